@@ -1,0 +1,239 @@
+"""The organisation's answers: marks, their rules, and the light that a mark shows.
+
+Rules of 完成率 and of the lights: office practice varies and no national rule exists, so the number of
+days before a due date is a setting and the rule is printed on each report.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+import msgspec
+
+from desktop.core.errors import UsageError, WorkspaceError
+from desktop.core.framework import Comparator
+
+DUE_SOON_DAYS = 15
+"""Days before a due date from which an item counts as 临期; the default of the setting."""
+
+
+class Applicability(StrEnum):
+    """适用性: whether an item counts for the organisation."""
+
+    UNDECIDED = "undecided"
+    APPLICABLE = "applicable"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Status(StrEnum):
+    """进展 of an applicable item."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    ONGOING = "ongoing"
+    STALLED = "stalled"
+
+
+class Result(StrEnum):
+    """达标情况, apart from the status."""
+
+    NOT_ASSESSED = "not_assessed"
+    MET = "met"
+    LARGELY_MET = "largely_met"
+    NOT_MET = "not_met"
+
+
+class Rhythm(StrEnum):
+    """How often an ongoing item is reported."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+
+
+class Light(StrEnum):
+    """红黄绿, derived from status and due date, never stored."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    BEHIND = "behind"
+    ON_TRACK = "on_track"
+    NO_DATE = "no_date"
+
+
+class EvidenceKind(StrEnum):
+    """A file kept inside the workspace, or a reference (address) to something outside it."""
+
+    FILE = "file"
+    REFERENCE = "reference"
+
+
+class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The organisation's answer to one check item in one assessment (登记).
+
+    ``progress`` is a whole per cent. ``owner``, ``unit`` and ``support_units`` are row ids of the
+    workspace. ``due`` is the organisation's own date; ``done_on`` the day on which it became done.
+    """
+
+    applicability: Applicability = Applicability.UNDECIDED
+    reason: str = ""
+    status: Status = Status.NOT_STARTED
+    progress: int = 0
+    result: Result = Result.NOT_ASSESSED
+    leader: str = ""
+    owner: int | None = None
+    unit: int | None = None
+    support_units: tuple[int, ...] = ()
+    due: dt.date | None = None
+    rhythm: Rhythm | None = None
+    reached: float | None = None
+    note: str = ""
+    problem: str = ""
+    next_step: str = ""
+    done_on: dt.date | None = None
+
+
+FIELDS: tuple[str, ...] = Mark.__struct_fields__
+
+
+class MarkChange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The fields of marks that one gesture sets; a field left UNSET stays as it is."""
+
+    applicability: Applicability | msgspec.UnsetType = msgspec.UNSET
+    reason: str | msgspec.UnsetType = msgspec.UNSET
+    status: Status | msgspec.UnsetType = msgspec.UNSET
+    progress: int | msgspec.UnsetType = msgspec.UNSET
+    result: Result | msgspec.UnsetType = msgspec.UNSET
+    leader: str | msgspec.UnsetType = msgspec.UNSET
+    owner: int | None | msgspec.UnsetType = msgspec.UNSET
+    unit: int | None | msgspec.UnsetType = msgspec.UNSET
+    support_units: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
+    due: dt.date | None | msgspec.UnsetType = msgspec.UNSET
+    rhythm: Rhythm | None | msgspec.UnsetType = msgspec.UNSET
+    reached: float | None | msgspec.UnsetType = msgspec.UNSET
+    note: str | msgspec.UnsetType = msgspec.UNSET
+    problem: str | msgspec.UnsetType = msgspec.UNSET
+    next_step: str | msgspec.UnsetType = msgspec.UNSET
+
+    def given(self) -> dict[str, object]:
+        """Return the fields that are set, by name."""
+        pairs = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return {name: value for name, value in pairs if value is not msgspec.UNSET}
+
+
+def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
+    """Return the mark after a change, with what follows from it.
+
+    A status, a progress or a reached value makes an undecided item applicable. Done means 100 % and
+    is dated; an item that is not done has no such date. Progress 1–99 starts what was not started.
+    Not applicable demands a reason and keeps the rest for the case that the decision is reversed;
+    deciding otherwise clears the reason.
+
+    Raises:
+        WorkspaceError: not applicable without a reason.
+        UsageError: progress outside 0–100.
+    """
+    given = change.given()
+    if change.applicability is msgspec.UNSET and {"status", "progress", "reached", "result"} & given.keys():
+        given["applicability"] = Applicability.APPLICABLE
+    new = msgspec.structs.replace(mark, **given)
+    if not 0 <= new.progress <= 100:
+        raise UsageError("progress-range", value=new.progress)
+    if new.applicability is Applicability.NOT_APPLICABLE:
+        if not new.reason.strip():
+            raise WorkspaceError("reason-missing")
+    elif new.reason:
+        new = msgspec.structs.replace(new, reason="")
+    return _settled(mark, new, given, today)
+
+
+def _settled(old: Mark, new: Mark, given: dict[str, object], today: dt.date) -> Mark:
+    status, progress = new.status, new.progress
+    if "status" not in given and "progress" in given:
+        if progress == 100 and status in (Status.NOT_STARTED, Status.IN_PROGRESS, Status.STALLED):
+            status = Status.DONE
+        elif 0 < progress < 100 and status in (Status.NOT_STARTED, Status.DONE):
+            status = Status.IN_PROGRESS
+        elif progress == 0 and status in (Status.IN_PROGRESS, Status.DONE):
+            status = Status.NOT_STARTED
+    if status is Status.DONE:
+        progress = 100
+    elif "status" in given and "progress" not in given:
+        if status is Status.NOT_STARTED or progress == 100:
+            progress = 0
+    done_on = (old.done_on or today) if status is Status.DONE else None
+    return msgspec.structs.replace(new, status=status, progress=progress, done_on=done_on)
+
+
+class Lamp(msgspec.Struct, frozen=True):
+    """A light with its days: overdue by, or left until the due date; None where there is no date."""
+
+    light: Light
+    days: int | None = None
+
+
+def lamp(
+    applicability: Applicability, status: Status, due: dt.date | None, today: dt.date, soon: int = DUE_SOON_DAYS
+) -> Lamp | None:
+    """Return the light of an item, or None where none is shown.
+
+    Only applicable items that are neither done nor ongoing have one. Red beats yellow; a stalled
+    item is behind whatever time is left.
+    """
+    if applicability is not Applicability.APPLICABLE or status in (Status.DONE, Status.ONGOING):
+        return None
+    left = None if due is None else (due - today).days
+    if left is not None and left < 0:
+        return Lamp(Light.OVERDUE, -left)
+    if status is Status.STALLED:
+        return Lamp(Light.BEHIND, left)
+    if left is None:
+        return Lamp(Light.NO_DATE)
+    return Lamp(Light.DUE_SOON if left <= soon else Light.ON_TRACK, left)
+
+
+def last_day(printed: str | None) -> dt.date | None:
+    """Return the last day that a printed due date allows: ``2025`` → 2025-12-31, ``2025-06`` → 2025-06-30."""
+    if not printed:
+        return None
+    parts = [int(part) for part in printed.split("-")]
+    if len(parts) == 1:
+        return dt.date(parts[0], 12, 31)
+    if len(parts) == 2:
+        after = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return after - dt.timedelta(days=1)
+    return dt.date(*parts)
+
+
+def derived_result(reached: float | None, comparator: Comparator | None, value: float | str | None) -> Result | None:
+    """Return the result that a reached value gives against a target, or None where it gives none.
+
+    For ``~`` (左右) five per cent either side count as met. A range (text) and a missing
+    comparator give none: a person decides.
+    """
+    if reached is None or comparator is None or value is None or isinstance(value, str):
+        return None
+    met = {
+        Comparator.AT_LEAST: reached >= value,
+        Comparator.AT_MOST: reached <= value,
+        Comparator.EQUAL: reached == value,
+        Comparator.MORE: reached > value,
+        Comparator.LESS: reached < value,
+        Comparator.ABOUT: abs(reached - value) <= abs(value) * 0.05,
+    }[comparator]
+    return Result.MET if met else Result.NOT_MET
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """What one batch touched, so that views refresh only that.
+
+    ``items`` are row ids of check items whose mark, evidence or existence changed; ``structure``
+    says that frameworks, own items, units, people, profile or settings changed: read everything again.
+    """
+
+    batch: int
+    items: tuple[int, ...] = ()
+    structure: bool = False

@@ -1,0 +1,39 @@
+"""The expected failures. Each carries a key and its facts; labels put them into the user's language."""
+
+from __future__ import annotations
+
+Fact = str | int | float
+
+
+class DuibiaoError(Exception):
+    """An expected failure that a person can act on.
+
+    Attributes:
+        key: names the text in ``labels`` (what happened, what stays safe, what to do next).
+        facts: the values that the text mentions (names, paths, numbers).
+    """
+
+    def __init__(self, key: str, **facts: Fact) -> None:
+        super().__init__(key, facts)
+        self.key = key
+        self.facts: dict[str, Fact] = facts
+
+
+class ParseError(DuibiaoError):
+    """A policy document cannot be read as one."""
+
+
+class FrameworkError(DuibiaoError):
+    """A framework file breaks its schema, or a framework is unknown."""
+
+
+class WorkspaceError(DuibiaoError):
+    """A workspace cannot be opened, read or written, or a mark is refused."""
+
+
+class ReportError(DuibiaoError):
+    """A report cannot be made or written."""
+
+
+class UsageError(DuibiaoError):
+    """A value that the user typed is malformed or unknown (command line: exit 2)."""

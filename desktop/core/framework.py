@@ -1,0 +1,259 @@
+"""A framework: one issued policy document with its chapters, measures, check items and targets.
+
+Plain frozen values. ``decode`` reads the JSON of ``seeds/frameworks`` and of ``duibiao parse``,
+refuses what breaks the schema, and says where.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from desktop.core.errors import FrameworkError
+
+SCHEMA = "duibiao.framework/1"
+
+
+class Comparator(StrEnum):
+    """How a reached value is held against a target's value; ``~`` is 左右."""
+
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    EQUAL = "="
+    MORE = ">"
+    LESS = "<"
+    ABOUT = "~"
+
+
+class Kind(StrEnum):
+    """Kind of organisation that an item concerns."""
+
+    GOVERNMENT = "government"
+    ENTERPRISE = "enterprise"
+    ASSOCIATION = "association"
+    INSTITUTION = "institution"
+    SCHOOL = "school"
+    TECHNICAL_COMMITTEE = "technical_committee"
+
+
+class Level(StrEnum):
+    """Administrative level at which an item can be worked on."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of the values below: immutable, compared by content, unknown fields refused."""
+
+
+class Chapter(Value, frozen=True):
+    """A division of the document under its printed ordinal."""
+
+    ordinal: int
+    title: str
+    title_en: str | None = None
+
+
+class Responsibility(Value, frozen=True):
+    """A group of bodies that answers for some or all sentences of a measure, as printed."""
+
+    id: str
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    guide: tuple[str, ...] = ()
+    open_ended: bool = False
+    text: str | None = None
+
+
+class Target(Value, frozen=True):
+    """A quantitative target; ``value`` is a number, or text for a range; ``due`` a year, month or date."""
+
+    id: str
+    object: str
+    comparator: Comparator | None
+    value: int | float | str | None
+    unit: str | None
+    object_en: str | None = None
+    unit_en: str | None = None
+    due: str | None = None
+    responsibility: str | None = None
+
+
+class Concerns(Value, frozen=True):
+    """Whom an item concerns; an empty tuple means all. ``bodies`` are national: their local counterparts act."""
+
+    kinds: tuple[Kind, ...] = ()
+    levels: tuple[Level, ...] = ()
+    sectors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    condition: str | None = None
+    condition_en: str | None = None
+
+
+class CheckItem(Value, frozen=True):
+    """The smallest thing that is ticked: one verb, one object, one observable outcome."""
+
+    id: str
+    text: str
+    text_en: str | None = None
+    concerns: Concerns = Concerns()
+    evidence: tuple[str, ...] = ()
+    evidence_en: tuple[str, ...] = ()
+    responsibility: str | None = None
+    target: str | None = None
+
+
+class Measure(Value, frozen=True):
+    """A numbered unit of the document; ``text`` is null in built-in frameworks, which ship hashes only."""
+
+    id: str
+    chapter: int | None
+    ordinal: int | None
+    label: str | None
+    title: str | None
+    section: str | None = None
+    title_en: str | None = None
+    text: str | None = None
+    text_sha256: tuple[str, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    items: tuple[CheckItem, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+class Period(Value, frozen=True):
+    """Years or dates between which the document asks for its work."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+class Warning(Value, frozen=True):
+    """Something that the parser was unsure of, with its line in the source."""
+
+    kind: str
+    line: int | None
+    message: str
+
+
+class Framework(Value, frozen=True):
+    """One issued instrument (政策文件). ``region`` is the province that it binds, null where national."""
+
+    schema: str
+    id: str
+    title: str
+    measures: tuple[Measure, ...]
+    chapters: tuple[Chapter, ...] = ()
+    revision: int = 1
+    title_en: str | None = None
+    short_title: str | None = None
+    short_title_en: str | None = None
+    number: str | None = None
+    issuers: tuple[str, ...] = ()
+    issued: str | None = None
+    period: Period = Period()
+    region: str | None = None
+    basis: str | None = None
+    basis_en: str | None = None
+    targets: tuple[Target, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    def items(self) -> Iterator[CheckItem]:
+        """Yield the check items in the order of the text."""
+        for measure in self.measures:
+            yield from measure.items
+
+    def every_target(self) -> Iterator[Target]:
+        """Yield the targets in the order of the text, those outside any measure last."""
+        for measure in self.measures:
+            yield from measure.targets
+        yield from self.targets
+
+
+def decode(data: bytes | str, origin: str = "") -> Framework:
+    """Return the framework that JSON text holds.
+
+    Args:
+        data: UTF-8 JSON in the schema ``duibiao.framework/1``.
+        origin: where it came from, for the message (a file name).
+
+    Raises:
+        FrameworkError: not JSON, a field missing, unknown or of the wrong type, or an id that is
+            malformed, repeated or points nowhere.
+    """
+    try:
+        framework = msgspec.json.decode(data, type=Framework)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise FrameworkError("framework-schema", origin=origin, detail=str(error)) from error
+    for fault in faults(framework):
+        raise FrameworkError("framework-schema", origin=origin, detail=fault)
+    return framework
+
+
+def encode(framework: Framework) -> bytes:
+    """Return the framework as the project writes JSON: UTF-8, sorted, one field a line."""
+    plain = msgspec.json.encode(framework, order="sorted")
+    return msgspec.json.format(plain, indent=1) + b"\n"
+
+
+def faults(framework: Framework) -> Iterator[str]:
+    """Yield what the types cannot say: ids that are malformed, repeated, or that point nowhere."""
+    if framework.schema != SCHEMA:
+        yield f"schema {framework.schema!r} is not {SCHEMA!r}"
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", framework.id):
+        yield f"id {framework.id!r}: lower-case letters, digits, '-', '.', '_' only"
+    if not framework.measures:
+        yield "no measures"
+    chapters = [chapter.ordinal for chapter in framework.chapters]
+    yield from _repeated("chapter", map(str, chapters))
+    yield from _repeated("measure", (measure.id for measure in framework.measures))
+    yield from _repeated("item", (item.id for item in framework.items()))
+    yield from _repeated("target", (target.id for target in framework.every_target()))
+    targets = {target.id for target in framework.every_target()}
+    for measure in framework.measures:
+        yield from _measure_faults(framework.id, measure, set(chapters), targets)
+
+
+def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: set[str]) -> Iterator[str]:
+    if not re.fullmatch(re.escape(prefix) + r"/\d+\.\d+[a-z]*", measure.id):
+        yield f"measure id {measure.id!r} is not {prefix}/CHAPTER.MEASURE"
+    if measure.chapter is not None and measure.chapter not in chapters:
+        yield f"measure {measure.id}: chapter {measure.chapter} is not in the document"
+    groups = [group.id for group in measure.responsibilities]
+    yield from _repeated("responsibility", groups)
+    for item in measure.items:
+        if not re.fullmatch(re.escape(measure.id) + r"\.\d+[a-z]*", item.id):
+            yield f"item id {item.id!r} does not belong to measure {measure.id}"
+        if item.target is not None and item.target not in targets:
+            yield f"item {item.id}: no target {item.target!r}"
+        if item.responsibility is not None and item.responsibility not in groups:
+            yield f"item {item.id}: no responsibility {item.responsibility!r} in its measure"
+    for target in measure.targets:
+        if target.responsibility is not None and target.responsibility not in groups:
+            yield f"target {target.id}: no responsibility {target.responsibility!r} in its measure"
+
+
+def _repeated(what: str, ids: Iterator[str] | list[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            yield f"{what} {one!r} occurs twice"
+        seen.add(one)
+
+
+def normalise(paragraph: str) -> str:
+    """Return a paragraph of official text as it is hashed: NFKC, without white space and 〔…〕 groups."""
+    return re.sub(r"\s", "", re.sub(r"〔[^〕]*〕", "", unicodedata.normalize("NFKC", paragraph)))
+
+
+def paragraph_hash(paragraph: str) -> str:
+    """Return the SHA-256 (lower-case hex) by which a user's own copy of a paragraph is verified."""
+    return hashlib.sha256(normalise(paragraph).encode("utf-8")).hexdigest()

@@ -1,0 +1,1 @@
+"""Reports: plain values (sheets) and the workbook writer (excel, the only importer of openpyxl)."""

@@ -1,0 +1,1 @@
+"""The workspace file: the only rooms that import sqlite_utils."""
