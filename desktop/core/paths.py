@@ -1,0 +1,21 @@
+"""Where the program's own files lie. Standard library only: imported before anything else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def _root() -> Path:
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parents[2]
+
+
+def resources() -> Path:
+    """Return the folder of icons, translations and help pages."""
+    return _root() / "resources"
+
+
+def seeds() -> Path:
+    """Return the folder of the built-in frameworks and tables."""
+    return _root() / "seeds"

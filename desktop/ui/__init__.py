@@ -1,0 +1,1 @@
+"""The window. May import ``desktop.core``; nothing there imports this."""
