@@ -161,9 +161,8 @@ def _settled(old: Mark, new: Mark, given: dict[str, object], today: dt.date) -> 
             status = Status.NOT_STARTED
     if status is Status.DONE:
         progress = 100
-    elif "status" in given and "progress" not in given:
-        if status is Status.NOT_STARTED or progress == 100:
-            progress = 0
+    elif "status" in given and "progress" not in given and (status is Status.NOT_STARTED or progress == 100):
+        progress = 0
     done_on = (old.done_on or today) if status is Status.DONE else None
     return msgspec.structs.replace(new, status=status, progress=progress, done_on=done_on)
 

@@ -13,7 +13,7 @@ class DuibiaoError(Exception):
         facts: the values that the text mentions (names, paths, numbers).
     """
 
-    def __init__(self, key: str, **facts: Fact) -> None:
+    def __init__(self, key: str, /, **facts: Fact) -> None:
         super().__init__(key, facts)
         self.key = key
         self.facts: dict[str, Fact] = facts

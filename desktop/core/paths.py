@@ -16,6 +16,13 @@ def resources() -> Path:
     return _root() / "resources"
 
 
+def data() -> Path:
+    """Return the user's data folder of this program (backups, log), which may not exist yet."""
+    import platformdirs  # not needed before the first window
+
+    return Path(platformdirs.user_data_dir("Duibiao", appauthor=False))
+
+
 def seeds() -> Path:
     """Return the folder of the built-in frameworks and tables."""
     return _root() / "seeds"

@@ -12,14 +12,7 @@ import msgspec
 
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Result, Rhythm, Status
 from desktop.core.framework import Comparator
-
-
-class Suggestion(msgspec.Struct, frozen=True):
-    """A suggested applicability with its reason: a key of ``labels`` and the facts that it names."""
-
-    applicability: Applicability
-    reason: str
-    facts: dict[str, str] = {}
+from desktop.core.organisation import Suggestion
 
 
 class ItemRow(msgspec.Struct, frozen=True):
@@ -124,7 +117,8 @@ class Counts(msgspec.Struct, frozen=True):
     suggested_not_applicable: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(*(a + b for a, b in zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)))
+        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        return Counts(*(a + b for a, b in pairs))
 
     @property
     def rate(self) -> float | None:

@@ -1,0 +1,186 @@
+"""The organisation's profile, and what it suggests about the applicability of an item.
+
+A suggestion is never an answer: it is shown as a suggestion until a person accepts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from desktop.core.assessment import Applicability
+from desktop.core.framework import Concerns, Kind, Level
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """Who marks (本单位).
+
+    Attributes:
+        line: national bodies whose local counterpart the organisation is (条线), by name.
+        region: its province by name; empty where unknown.
+        city: city or county in words.
+        sectors: ids of ``seeds/sectors.json`` in which it works; empty means not said.
+    """
+
+    name: str
+    kind: Kind = Kind.GOVERNMENT
+    level: Level = Level.CITY
+    line: tuple[str, ...] = ()
+    region: str = ""
+    city: str = ""
+    sectors: tuple[str, ...] = ()
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A national body with its names and its usual counterparts by level (``province``, ``city``, ``county``)."""
+
+    name: str
+    name_en: str
+    full_name_en: str = ""
+    aliases: tuple[str, ...] = ()
+    successor: str | None = None
+    counterparts: dict[str, tuple[str, ...]] = {}
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """A suggested applicability with its reason: a key of ``labels`` and the facts that it names.
+
+    ``UNDECIDED`` says that a person must look: the facts name what to look at. A fact ``x_en`` is the
+    English form of fact ``x``.
+    """
+
+    applicability: Applicability
+    reason: str
+    facts: dict[str, str] = {}
+
+
+class Directory:
+    """The bodies by every name that they go by, so that an alias or a predecessor finds its body."""
+
+    def __init__(self, bodies: tuple[Body, ...] = ()) -> None:
+        self.bodies = bodies
+        self._by_name: dict[str, Body] = {}
+        for body in bodies:
+            for name in (body.name, *body.aliases):
+                self._by_name.setdefault(name, body)
+
+    def find(self, name: str) -> Body | None:
+        """Return the body that now goes by or succeeds this name, or None."""
+        body = self._by_name.get(name)
+        seen = set()
+        while body is not None and body.successor and body.name not in seen:
+            seen.add(body.name)
+            body = self._by_name.get(body.successor, None)
+        return body
+
+    def name(self, name: str) -> str:
+        """Return the current name of a body, or the name as given where it is unknown."""
+        body = self.find(name)
+        return name if body is None else body.name
+
+    def name_en(self, name: str) -> str:
+        """Return the English short name of a body, or the name as given where it is unknown."""
+        body = self.find(name)
+        return name if body is None else body.name_en
+
+
+NATIONAL_ONLY = (Level.NATIONAL,)
+_WITHOUT_LEVEL = (Kind.ENTERPRISE, Kind.SCHOOL)
+
+
+def suggest(
+    concerns: Concerns,
+    region: str | None,
+    organisation: Organisation,
+    directory: Directory,
+    sectors: Mapping[str, tuple[str, str]],
+) -> Suggestion:
+    """Return what the profile says about an item.
+
+    Args:
+        concerns: whom the item concerns.
+        region: the province that its document binds, None where national.
+        organisation: the profile.
+        directory: the bodies.
+        sectors: (Chinese, English) title of each sector by id.
+    """
+    for rule in (_by_region, _by_kind, _by_level):
+        found = rule(concerns, region, organisation)
+        if found:
+            return found
+    return _by_body(concerns, organisation, directory) or _by_sector(concerns, organisation, sectors) or _open(concerns)
+
+
+def _no(reason: str, **facts: str) -> Suggestion:
+    return Suggestion(Applicability.NOT_APPLICABLE, reason, facts)
+
+
+def _by_region(concerns: Concerns, region: str | None, organisation: Organisation) -> Suggestion | None:
+    if region and organisation.region and region != organisation.region:
+        return _no("suggest.other-region", region=region)
+    return None
+
+
+def _by_kind(concerns: Concerns, region: str | None, organisation: Organisation) -> Suggestion | None:
+    if concerns.kinds and organisation.kind not in concerns.kinds:
+        return _no("suggest.other-kind", kinds=",".join(concerns.kinds))
+    return None
+
+
+def _by_level(concerns: Concerns, region: str | None, organisation: Organisation) -> Suggestion | None:
+    if not concerns.levels or organisation.level in concerns.levels:
+        return None
+    if organisation.kind in _WITHOUT_LEVEL and concerns.levels != NATIONAL_ONLY:
+        return None
+    return _no("suggest.other-level", levels=",".join(concerns.levels))
+
+
+def _by_body(concerns: Concerns, organisation: Organisation, directory: Directory) -> Suggestion | None:
+    if not concerns.bodies or organisation.kind is not Kind.GOVERNMENT or not organisation.line:
+        return None
+    line = {directory.name(name) for name in organisation.line}
+    ours = [name for name in concerns.bodies if directory.name(name) in line]
+    if not ours:
+        return _no("suggest.other-body", **_named(concerns.bodies, directory))
+    if concerns.condition:
+        return _look(concerns)
+    return Suggestion(Applicability.APPLICABLE, "suggest.our-body", _named(tuple(ours), directory))
+
+
+def _named(bodies: tuple[str, ...], directory: Directory) -> dict[str, str]:
+    return {"bodies": "、".join(bodies), "bodies_en": ", ".join(directory.name_en(body) for body in bodies)}
+
+
+def _by_sector(
+    concerns: Concerns, organisation: Organisation, sectors: Mapping[str, tuple[str, str]]
+) -> Suggestion | None:
+    if not concerns.sectors or (organisation.kind is Kind.GOVERNMENT and not organisation.sectors):
+        return None
+    titles = [sectors.get(sector, (sector, sector)) for sector in concerns.sectors]
+    facts = {"sectors": "、".join(t[0] for t in titles), "sectors_en": ", ".join(t[1] for t in titles)}
+    if not organisation.sectors:
+        return Suggestion(Applicability.UNDECIDED, "suggest.sector-unknown", facts)
+    ours = any(a.startswith(b) or b.startswith(a) for a in concerns.sectors for b in organisation.sectors)
+    if not ours:
+        return _no("suggest.other-sector", **facts)
+    if concerns.condition:
+        return _look(concerns)
+    return Suggestion(Applicability.APPLICABLE, "suggest.our-sector", facts)
+
+
+def _look(concerns: Concerns) -> Suggestion:
+    words = concerns.condition or ""
+    return Suggestion(
+        Applicability.UNDECIDED,
+        "suggest.condition",
+        {"condition": words, "condition_en": concerns.condition_en or words},
+    )
+
+
+def _open(concerns: Concerns) -> Suggestion:
+    if concerns.condition:
+        return _look(concerns)
+    if concerns.kinds or concerns.levels:
+        return Suggestion(Applicability.APPLICABLE, "suggest.our-kind")
+    return Suggestion(Applicability.APPLICABLE, "suggest.everyone")

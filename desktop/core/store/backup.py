@@ -1,0 +1,230 @@
+"""Dated, verified copies of a workspace in the user's data folder, and the way back from one.
+
+As trusted programs do it: a copy is made under another name, checked, and only then given its name;
+a damaged workspace is never copied over good copies; what is restored never overwrites a file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import sqlite_utils
+
+from desktop.core import paths
+from desktop.core.errors import WorkspaceError
+from desktop.core.store import history, profile
+from desktop.core.store.connection import connect, said
+
+KEPT = 10
+PAGES = 1000
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+class Backup(msgspec.Struct, frozen=True):
+    """One copy: its file, when it was made (local time), its size in bytes and its number of batches."""
+
+    path: Path
+    at: dt.datetime
+    size: int
+    batches: int
+
+
+def folder(identity: str, root: Path | None = None) -> Path:
+    """Return the folder of a workspace's copies, by the workspace's uuid."""
+    return (root or paths.data()) / "backups" / (re.sub(r"[^0-9a-zA-Z-]", "", identity) or "unknown")
+
+
+def make(
+    db: sqlite_utils.Database,
+    path: Path,
+    root: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    only_if_changed: bool = False,
+) -> Backup | None:
+    """Copy a workspace, check the copy, and keep the last ten.
+
+    Args:
+        db: a connection to it; reading is enough.
+        path: the workspace, for messages and the copy's name.
+        root: folder for data; None takes the user's.
+        progress: told (pages done, pages in all).
+        only_if_changed: None is returned where the newest copy holds the same trail.
+
+    Raises:
+        WorkspaceError: the workspace is damaged (nothing is written then), or the copy cannot be written.
+    """
+    with said(path):
+        check(db, path)
+        count = db.conn.execute("SELECT count(*) FROM batch").fetchone()[0]
+        place = folder(profile.setting(db, "uuid", ""), root)
+    have = listed(place)
+    if only_if_changed and have and have[0].batches == count:
+        return None
+    now = dt.datetime.now()
+    target = _free(place, f"{path.stem} {now.strftime(_STAMP)} {count}")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _copy(db, path, target, progress)
+    except OSError as error:
+        raise WorkspaceError("backup-not-written", path=str(place), detail=str(error)) from error
+    for old in [b for b in listed(place) if b.path != target][KEPT - 1 :]:
+        with contextlib.suppress(OSError):
+            old.path.unlink()
+    return Backup(target, now.replace(microsecond=0), target.stat().st_size, count)
+
+
+def _free(place: Path, stem: str) -> Path:
+    """Return a path that no file has: two copies within one second get a letter."""
+    for letter in ("", *"abcdefghijklmnopqrstuvwxyz"):
+        path = place / f"{stem}{letter}.duibiao"
+        if not path.exists():
+            return path
+    raise WorkspaceError("backup-not-written", path=str(place), detail=stem)
+
+
+def _copy(db: sqlite_utils.Database, path: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        copy = connect(part, "rwc")
+        try:
+            with said(path):
+
+                def told(_status: int, left: int, total: int) -> None:
+                    if progress is not None:
+                        progress(total - left, total)
+
+                db.conn.backup(copy.conn, pages=PAGES, progress=told)
+                check(copy, part)
+        finally:
+            copy.close()
+        _sync(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+        part.with_name(part.name + "-journal").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def check(db: sqlite_utils.Database, path: Path) -> None:
+    """Check a workspace whole: pages, foreign keys, the chain of its trail.
+
+    Raises:
+        WorkspaceError: ``workspace-damaged`` or ``trail-broken``.
+    """
+    with said(path):
+        for (message,) in db.conn.execute("PRAGMA integrity_check(1)"):
+            if message != "ok":
+                raise WorkspaceError("workspace-damaged", path=str(path), detail=message)
+        for table, *_ in db.conn.execute("PRAGMA foreign_key_check"):
+            raise WorkspaceError("workspace-damaged", path=str(path), detail=f"foreign key of {table}")
+        verdict = history.verify(db)
+        if verdict.broken is not None:
+            raise WorkspaceError("trail-broken", path=str(path), number=verdict.broken)
+
+
+def listed(place: Path) -> list[Backup]:
+    """Return the copies in a folder, newest first; files of other names are left out."""
+    found = []
+    for path in place.glob("*.duibiao") if place.is_dir() else ():
+        match = re.search(r" (\d{8}-\d{6}) (\d+)[a-z]?$", path.stem)
+        if match:
+            at = dt.datetime.strptime(match[1], _STAMP)
+            found.append(Backup(path, at, path.stat().st_size, int(match[2])))
+    return sorted(found, key=lambda b: (b.at, b.path.name), reverse=True)
+
+
+def for_path(path: Path, root: Path | None = None) -> list[Backup]:
+    """Return the copies of the workspace at a path, newest first, also where it can no longer be read.
+
+    A readable workspace is known by its uuid, a damaged one by the name that its copies carry.
+    """
+    with contextlib.suppress(WorkspaceError):
+        db = connect(path, "ro")
+        try:
+            with said(path):
+                found = listed(folder(profile.setting(db, "uuid", ""), root))
+                if found:
+                    return found
+        finally:
+            db.close()
+    base = (root or paths.data()) / "backups"
+    every = [b for place in base.iterdir() for b in listed(place)] if base.is_dir() else []
+    same = [b for b in every if b.path.stem.startswith(f"{path.stem} ")]
+    return sorted(same, key=lambda b: b.at, reverse=True)
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a copy in a workspace's place; the file that stood there is kept beside it under a dated name.
+
+    Args:
+        backup: the copy, which stays.
+        path: the workspace's place; no program may have it open.
+
+    Returns:
+        Where the former file is now, or None where none stood there.
+
+    Raises:
+        WorkspaceError: the copy is damaged, the workspace is in use, or the folder cannot be written.
+            The former file stands untouched then.
+    """
+    from desktop.core.store.lock import WriterLock
+
+    if not backup.is_file():
+        raise WorkspaceError("workspace-missing", path=str(backup))
+    lock = WriterLock(path)
+    try:
+        source = connect(backup, "ro")
+        part = path.with_name(f".~{path.name}.restore")
+        try:
+            check(source, backup)
+            part.unlink(missing_ok=True)
+            _copy(source, backup, part, None)
+        finally:
+            source.close()
+        return _exchange(part, path)
+    except OSError as error:
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+    finally:
+        lock.release()
+
+
+def _exchange(part: Path, path: Path) -> Path | None:
+    aside = None
+    if path.exists():
+        aside = path.with_name(f"{path.stem} {dt.datetime.now().strftime(_STAMP)} (old){path.suffix}")
+        if aside.exists():
+            raise WorkspaceError("workspace-exists", path=str(aside))
+        path.rename(aside)
+        journal = path.with_name(path.name + "-journal")
+        if journal.exists():  # it belongs to the file that was moved, and would be played into the new one
+            journal.rename(aside.with_name(aside.name + "-journal"))
+    part.rename(path)
+    return aside
+
+
+def copy_before_migration(db: sqlite_utils.Database, path: Path, version: int) -> Path:
+    """Copy a workspace beside its other copies before its tables change.
+
+    Raises:
+        WorkspaceError: the copy cannot be written; no migration may run then.
+    """
+    with said(path):
+        place = folder(profile.setting(db, "uuid", ""))
+    target = _free(place, f"{path.stem} schema {version}")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _copy(db, path, target, None)
+    except OSError as error:
+        raise WorkspaceError("backup-not-written", path=str(place), detail=str(error)) from error
+    return target

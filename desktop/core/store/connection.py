@@ -1,0 +1,95 @@
+"""The one way in to SQLite: connections with their pragmas, and its errors in our words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlite_utils
+
+from desktop.core.errors import WorkspaceError
+
+BUSY_MS = 5000
+
+
+def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> sqlite_utils.Database:
+    """Open a database through sqlite-utils, plugins off.
+
+    Args:
+        path: the file.
+        mode: ``rw`` and ``ro`` never create a file, ``rwc`` may.
+        exclusive_thread: False lets a worker thread use the connection while its owner waits.
+
+    Raises:
+        WorkspaceError: it cannot be opened.
+    """
+    with said(path):
+        # sqlite-utils has no parameter for a URI, without which opening a missing file would create it.
+        raw = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_MS / 1000,
+            check_same_thread=exclusive_thread,
+        )
+        try:
+            db = sqlite_utils.Database(raw, execute_plugins=False)
+            _prepare(db, writable=mode != "ro")
+        except BaseException:
+            raw.close()
+            raise
+    return db
+
+
+def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
+    """Set what SQLite forgets at each open: foreign keys, and durability beyond a power cut.
+
+    With journal DELETE, synchronous=FULL does not sync the folder after the journal's removal; EXTRA
+    does (sqlite.org, pragma synchronous). On a Mac only ``fullfsync`` reaches the disk itself.
+    """
+    execute = db.conn.execute
+    execute("PRAGMA foreign_keys = ON")
+    execute("PRAGMA trusted_schema = OFF")
+    execute("PRAGMA cell_size_check = ON")
+    execute("PRAGMA temp_store = MEMORY")
+    execute("PRAGMA cache_size = -16000")
+    if writable:
+        execute("PRAGMA journal_mode = DELETE")
+        execute("PRAGMA synchronous = EXTRA")
+        execute("PRAGMA fullfsync = ON")
+    else:
+        execute("PRAGMA query_only = ON")
+
+
+_KEYS = (
+    ({sqlite3.SQLITE_FULL}, "disk-full"),
+    ({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}, "workspace-read-only"),
+    ({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}, "workspace-busy"),
+    ({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT}, "workspace-damaged"),
+    ({sqlite3.SQLITE_NOTADB}, "workspace-foreign"),
+    ({sqlite3.SQLITE_CANTOPEN}, "workspace-unreadable"),
+    ({sqlite3.SQLITE_IOERR}, "workspace-io"),
+    ({sqlite3.SQLITE_INTERRUPT}, "interrupted"),
+)
+
+
+@contextmanager
+def said(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about a file into a WorkspaceError that says what happened."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise  # a rule of ours was broken: that is a defect, not a circumstance
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        for codes, key in _KEYS:
+            if code in codes:
+                raise WorkspaceError(key, path=str(path), detail=str(error)) from error
+        if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError) and not isinstance(
+            error, sqlite3.ProgrammingError
+        ):
+            raise WorkspaceError("workspace-damaged", path=str(path), detail=str(error)) from error
+        raise
+    except UnicodeDecodeError as error:
+        raise WorkspaceError("workspace-damaged", path=str(path), detail=str(error)) from error

@@ -1,0 +1,290 @@
+"""The audit trail 留痕: append-only, hash-chained; every write of marks and settings goes through it.
+
+One gesture = one transaction = one batch = one undo step. A batch holds its changes: table, key, and the
+row before and after as JSON. Undo appends the inverse of a batch as a batch of its own, so the trail
+stays whole. Which batch comes next for undo and redo is written into each batch, so neither needs the
+past to be replayed, and both survive a restart.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.errors import WorkspaceError
+
+Row = dict[str, Any]
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "setting": ("key",),
+    "organisation": ("id",),
+    "unit": ("id",),
+    "person": ("id",),
+    "framework": ("id",),
+    "item": ("id",),
+    "assessment": ("id",),
+    "assessment_framework": ("assessment_id", "framework_id"),
+    "mark": ("assessment_id", "item_id"),
+    "support_unit": ("assessment_id", "item_id", "unit_id"),
+    "evidence": ("id",),
+}
+"""Tables under history with their primary keys."""
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_decoder = msgspec.json.Decoder()
+FIRST_HASH = "0" * 64
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One row changed: None before is an insertion, None after a removal."""
+
+    table: str
+    key: str
+    before: str | None
+    after: str | None
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """One gesture as the trail tells it; ``at`` is UTC in ISO 8601; ``parameters`` name what it was."""
+
+    id: int
+    at: str
+    who: str
+    gesture: str
+    parameters: dict[str, Any]
+    undoes: int | None
+    hash: str
+
+
+class Stack(msgspec.Struct, frozen=True):
+    """The batches that undo and redo would invert next, or None."""
+
+    undo: int | None
+    redo: int | None
+
+
+class Recorder:
+    """Writes rows of the tables above and remembers what it changed. Use inside a transaction only."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._run = db.conn.execute
+        self.changes: list[Change] = []
+
+    def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
+        """Return a row by its primary key, or None."""
+        cursor = self._run(_SELECT[table], key)
+        found = cursor.fetchone()
+        return None if found is None else {d[0]: v for d, v in zip(cursor.description, found, strict=True)}
+
+    def put(self, table: str, row: Row, before: Row | None) -> None:
+        """Insert a row (``before`` None) or replace the one that stood there; nothing where they are equal."""
+        if before is None:
+            names = ", ".join(row)
+            self._run(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+        else:
+            differing = {name: value for name, value in row.items() if before[name] != value}
+            if not differing:
+                return
+            sets = ", ".join(f"{name} = ?" for name in differing)
+            self._run(f"UPDATE {table} SET {sets} WHERE {_WHERE[table]}", (*differing.values(), *_key(table, row)))
+        self._note(table, row, before, row)
+
+    def remove(self, table: str, row: Row) -> None:
+        """Delete a row."""
+        self._run(f"DELETE FROM {table} WHERE {_WHERE[table]}", _key(table, row))
+        self._note(table, row, row, None)
+
+    def _note(self, table: str, row: Row, before: Row | None, after: Row | None) -> None:
+        key = _encoder.encode(_key(table, row)).decode()
+        self.changes.append(Change(table, key, _json(before), _json(after)))
+
+    def invert(self, changes: list[Change]) -> None:
+        """Apply the inverse of changes, last first, recording it.
+
+        Raises:
+            WorkspaceError: a row no longer is what the change left (``undo-conflict``).
+        """
+        for change in reversed(changes):
+            now = self.get(change.table, tuple(_decoder.decode(change.key)))
+            if _json(now) != change.after:
+                raise WorkspaceError("undo-conflict", table=change.table)
+            if change.before is None:
+                assert now is not None
+                self.remove(change.table, now)
+            else:
+                self.put(change.table, _decoder.decode(change.before), now)
+
+
+_WHERE = {table: " AND ".join(f"{column} = ?" for column in key) for table, key in KEYS.items()}
+_SELECT = {table: f"SELECT * FROM {table} WHERE {where}" for table, where in _WHERE.items()}
+
+
+def _key(table: str, row: Row) -> tuple[Any, ...]:
+    return tuple(row[column] for column in KEYS[table])
+
+
+def _json(row: Row | None) -> str | None:
+    return None if row is None else _encoder.encode(row).decode()
+
+
+def append(
+    db: sqlite_utils.Database,
+    changes: list[Change],
+    gesture: str,
+    parameters: dict[str, Any],
+    who: str,
+    *,
+    undoes: int | None = None,
+    redo: bool = False,
+) -> int:
+    """Write a batch with its changes and return its id. Use inside the gesture's transaction only.
+
+    Args:
+        db: the workspace.
+        changes: what the gesture changed, in order.
+        gesture: its name, a key of ``labels``.
+        parameters: what the name mentions (JSON values).
+        who: login name.
+        undoes: the batch whose inverse this is.
+        redo: ``undoes`` is itself an undo, so this does the undone again.
+    """
+    last = _last(db)
+    number: int = last["id"] + 1
+    undo_top, redo_top, below = _tops(db, last, number, undoes, redo)
+    at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    text = _encoder.encode(parameters).decode()
+    digest = _digest(last["hash"], number, at, who, gesture, text, undoes, changes)
+    db.conn.execute(
+        "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, at, who, gesture, text, undoes, undo_top, redo_top, below, digest),
+    )
+    db.conn.executemany(
+        "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+        ((number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(changes)),
+    )
+    return number
+
+
+def _tops(
+    db: sqlite_utils.Database, last: Row, number: int, undoes: int | None, redo: bool
+) -> tuple[int | None, int | None, int | None]:
+    """Return the new tops of the undo and the redo stack, and what lies below this batch on its own."""
+    if undoes is None:
+        return number, None, last["undo_top"]
+    (under,) = db.conn.execute("SELECT below FROM batch WHERE id = ?", [undoes]).fetchone()
+    if redo:
+        return number, under, last["undo_top"]
+    return under, number, last["redo_top"]
+
+
+def _last(db: sqlite_utils.Database) -> Row:
+    found = db.conn.execute("SELECT id, undo_top, redo_top, hash FROM batch ORDER BY id DESC LIMIT 1").fetchone()
+    return dict(zip(("id", "undo_top", "redo_top", "hash"), found or (0, None, None, FIRST_HASH), strict=True))
+
+
+def _digest(
+    before: str,
+    number: int,
+    at: str,
+    who: str,
+    gesture: str,
+    parameters: str,
+    undoes: int | None,
+    changes: list[Change],
+) -> str:
+    """Return the SHA-256 of a batch and all before it."""
+    content = [
+        before,
+        number,
+        at,
+        who,
+        gesture,
+        parameters,
+        undoes,
+        [[c.table, c.key, c.before, c.after] for c in changes],
+    ]
+    return hashlib.sha256(_encoder.encode(content)).hexdigest()
+
+
+def stack(db: sqlite_utils.Database, floor: int = 0) -> Stack:
+    """Return what undo and redo would invert next; not below ``floor``, the last batch before a migration."""
+    last = _last(db)
+    tops = (last["undo_top"], last["redo_top"])
+    return Stack(*(top if top is not None and top > floor else None for top in tops))
+
+
+def batch(db: sqlite_utils.Database, number: int) -> Batch:
+    """Return one batch.
+
+    Raises:
+        WorkspaceError: there is none of this number (``batch-unknown``).
+    """
+    for found in batches(db, "WHERE id = ?", (number,)):
+        return found
+    raise WorkspaceError("batch-unknown", number=number)
+
+
+def batches(db: sqlite_utils.Database, where: str = "", values: tuple[Any, ...] = ()) -> Iterator[Batch]:
+    """Yield batches, oldest first, restricted by an SQL clause of ours."""
+    sql = f"SELECT id, at, who, gesture, parameters, undoes, hash FROM batch {where} ORDER BY id"
+    for number, at, who, gesture, parameters, undoes, digest in db.conn.execute(sql, values):
+        yield Batch(number, at, who, gesture, _decoder.decode(parameters), undoes, digest)
+
+
+def changes_of(db: sqlite_utils.Database, number: int) -> list[Change]:
+    """Return the changes of a batch in order."""
+    rows = db.conn.execute(
+        'SELECT table_name, "key", before, after FROM change WHERE batch_id = ? ORDER BY position', [number]
+    )
+    return [Change(*row) for row in rows]
+
+
+def of_rows(db: sqlite_utils.Database, table: str, keys: list[tuple[Any, ...]]) -> list[tuple[Batch, Change]]:
+    """Return the history of rows, newest first."""
+    marks = ", ".join("?" * len(keys))
+    found = db.conn.execute(
+        f"SELECT b.id, b.at, b.who, b.gesture, b.parameters, b.undoes, b.hash, c.table_name, c.key, c.before, c.after "
+        f"FROM change c JOIN batch b ON b.id = c.batch_id "
+        f"WHERE c.table_name = ? AND c.key IN ({marks}) ORDER BY b.id DESC",
+        (table, *(_encoder.encode(key).decode() for key in keys)),
+    )
+    return [(Batch(r[0], r[1], r[2], r[3], _decoder.decode(r[4]), r[5], r[6]), Change(*r[7:])) for r in found]
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What verifying the chain found: ``broken`` is the first batch that does not fit, None where all do.
+
+    ``head`` (hash of the last batch) and ``count`` anchor the trail outside the file: a cut tail or a
+    trail rewritten from the start shows only against them.
+    """
+
+    count: int
+    head: str
+    broken: int | None
+
+
+def verify(db: sqlite_utils.Database) -> Verdict:
+    """Recompute the chain from the first batch."""
+    before, count = FIRST_HASH, 0
+    pending = db.conn.execute(
+        'SELECT batch_id, table_name, "key", before, after FROM change ORDER BY batch_id, position'
+    )
+    change = pending.fetchone()
+    for row in db.conn.execute("SELECT id, at, who, gesture, parameters, undoes, hash FROM batch ORDER BY id"):
+        number, at, who, gesture, parameters, undoes, digest = row
+        changes: list[Change] = []
+        while change is not None and change[0] <= number:
+            if change[0] < number:
+                return Verdict(count, before, number)
+            changes.append(Change(*change[1:]))
+            change = pending.fetchone()
+        count += 1
+        if number != count or _digest(before, number, at, who, gesture, parameters, undoes, changes) != digest:
+            return Verdict(count, before, number)
+        before = digest
+    return Verdict(count, before, None if change is None else count + 1)

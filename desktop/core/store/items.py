@@ -1,0 +1,202 @@
+"""Reading the checklist: which items a filter leaves, and pages of their rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.assessment import DUE_SOON_DAYS, Applicability, Result, Rhythm, Status, lamp
+from desktop.core.framework import Comparator
+from desktop.core.organisation import Suggestion
+from desktop.core.store import ids, search
+from desktop.core.store.rows import ItemRow
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """What the checklist shows; the parts are joined by *and*, the members of a part by *or*.
+
+    Attributes:
+        scope: a framework, chapter or measure by row id; None shows all documents.
+        text: words as typed into the search field.
+        applicability: empty shows all.
+        statuses: of applicable items; empty shows all.
+        units: lead or supporting units by row id, 0 for items without a lead unit; empty shows all.
+        overdue: only items past their date.
+        suggested: only undecided items with a suggestion that can be accepted.
+    """
+
+    scope: int | None = None
+    text: str = ""
+    applicability: frozenset[Applicability] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    units: frozenset[int] = frozenset()
+    overdue: bool = False
+    suggested: bool = False
+
+
+def item_ids(
+    db: sqlite_utils.Database, assessment: int, wanted: Filter, today: dt.date, *, after: int = 0, limit: int = -1
+) -> list[int]:
+    """Return ids of items in the order of the documents, at most ``limit`` of those behind ``after``."""
+    match = search.match(wanted.text)
+    if match is None:
+        source, given, order = "item i", [], "i.id"
+        where, values = conditions(db, assessment, wanted, today)
+    else:  # the index gives its rows in the order of their ids, so that the first page costs a page
+        source, given, order = "search CROSS JOIN item i ON i.id = search.rowid", [match], "search.rowid"
+        where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
+        where = f"search MATCH ? AND {where}"
+    target = _TARGET if wanted.overdue else ""
+    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {order} > ? AND {where} ORDER BY {order} LIMIT ?"
+    return [row[0] for row in db.conn.execute(sql, [assessment, after, *given, *values, limit])]
+
+
+_MARK = "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id"
+_TARGET = "LEFT JOIN target t ON t.id = i.target_id"
+DUE = "coalesce(m.due, t.last_day)"
+"""The date in force: the organisation's own, or else the last day that the document's target allows."""
+
+OVERDUE = f"(m.applicability = 'applicable' AND m.status NOT IN ('done', 'ongoing') AND {DUE} < ?)"
+
+
+def conditions(db: sqlite_utils.Database, assessment: int, wanted: Filter, today: dt.date) -> tuple[str, list[object]]:
+    """Return the SQL condition of a filter with its values, over ``item i``, ``mark m`` and ``target t``."""
+    parts, values = _scope(db, assessment, wanted.scope)
+    if wanted.applicability:
+        parts.append(f"coalesce(m.applicability, 'undecided') IN ({_marks(wanted.applicability)})")
+        values += sorted(wanted.applicability)
+    if wanted.statuses:
+        parts.append(f"(m.applicability = 'applicable' AND m.status IN ({_marks(wanted.statuses)}))")
+        values += sorted(wanted.statuses)
+    if wanted.overdue:
+        parts.append(OVERDUE)
+        values.append(today.isoformat())
+    if wanted.units:
+        parts.append(_units(wanted.units))
+        values += [*sorted(wanted.units), assessment, *sorted(wanted.units)]
+    if wanted.suggested:
+        parts.append(
+            "coalesce(m.applicability, 'undecided') = 'undecided' AND "
+            "i.id IN (SELECT item_id FROM suggestion WHERE applicability <> 'undecided')"
+        )
+    found = search.condition(wanted.text)
+    if found is not None:
+        parts.append(found[0])
+        values += found[1]
+    return " AND ".join(parts), values
+
+
+def _scope(db: sqlite_utils.Database, assessment: int, scope: int | None) -> tuple[list[str], list[object]]:
+    """Restrict to a node, or to the assessment's documents: each is one range of ids."""
+    nodes = [scope] if scope is not None else framework_ids(db, assessment)
+    ranges = [ids.item_range(node) for node in nodes]
+    if not ranges:
+        return ["0"], []
+    sql = " OR ".join("i.id BETWEEN ? AND ?" for _ in ranges)
+    return [f"({sql})"], [bound for pair in ranges for bound in pair]
+
+
+def _units(units: frozenset[int]) -> str:
+    places = _marks(units)
+    return (
+        f"(coalesce(m.unit, 0) IN ({places}) OR EXISTS (SELECT 1 FROM support_unit s "
+        f"WHERE s.assessment_id = ? AND s.item_id = i.id AND s.unit_id IN ({places})))"
+    )
+
+
+def _marks(values: frozenset[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def framework_ids(db: sqlite_utils.Database, assessment: int) -> list[int]:
+    """Return the row ids of the assessment's frameworks in order."""
+    rows = db.conn.execute(
+        "SELECT framework_id FROM assessment_framework WHERE assessment_id = ? ORDER BY framework_id", [assessment]
+    )
+    return [row[0] for row in rows]
+
+
+_ROW = f"""
+SELECT i.id, i.key, i.text, i.text_en, i.own, m.applicability, m.reason, m.status, m.progress, m.result, u.name, p.name,
+  {DUE}, m.due IS NULL, m.rhythm, m.done_on, m.reached, t.comparator, t.value, t.unit, t.unit_en,
+  (SELECT count(*) FROM evidence e WHERE e.item_id = i.id AND e.assessment_id = :assessment),
+  s.applicability, s.reason, s.facts
+FROM item i LEFT JOIN mark m ON m.assessment_id = :assessment AND m.item_id = i.id
+  LEFT JOIN unit u ON u.id = m.unit LEFT JOIN person p ON p.id = m.owner
+  LEFT JOIN target t ON t.id = i.target_id LEFT JOIN suggestion s ON s.item_id = i.id
+"""
+
+
+def rows(
+    db: sqlite_utils.Database, assessment: int, items: Sequence[int], today: dt.date, soon: int = DUE_SOON_DAYS
+) -> list[ItemRow]:
+    """Return the rows of these items, in the order of the documents."""
+    listed = ", ".join(str(int(item)) for item in items)
+    found = db.conn.execute(f"{_ROW} WHERE i.id IN ({listed}) ORDER BY i.id", {"assessment": assessment})
+    return [_item_row(row, today, soon) for row in found]
+
+
+def _item_row(row: Sequence[Any], today: dt.date, soon: int) -> ItemRow:
+    applicability = Applicability(row[5] or Applicability.UNDECIDED)
+    status = Status(row[7] or Status.NOT_STARTED)
+    due = None if row[12] is None else dt.date.fromisoformat(row[12])
+    return ItemRow(
+        id=row[0],
+        key=row[1],
+        text=row[2],
+        text_en=row[3],
+        own=bool(row[4]),
+        applicability=applicability,
+        reason=row[6] or "",
+        status=status,
+        progress=row[8] or 0,
+        result=Result(row[9] or Result.NOT_ASSESSED),
+        unit=row[10],
+        owner=row[11],
+        due=due,
+        due_printed=due is not None and bool(row[13]),
+        rhythm=row[14] and Rhythm(row[14]),
+        done_on=None if row[15] is None else dt.date.fromisoformat(row[15]),
+        reached=row[16],
+        comparator=row[17] and Comparator(row[17]),
+        value=row[18],
+        value_unit=row[19],
+        value_unit_en=row[20],
+        evidence=row[21],
+        suggestion=row[22] and Suggestion(Applicability(row[22]), row[23], msgspec.json.decode(row[24])),
+        lamp=lamp(applicability, status, due, today, soon),
+    )
+
+
+def resolve(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
+    """Return the row id of an item by its permanent id, or None where this assessment has none."""
+    found = db.conn.execute("SELECT id FROM item WHERE key = ?", [key]).fetchone()
+    if found is None or ids.framework_of(found[0]) not in framework_ids(db, assessment):
+        return None
+    return int(found[0])
+
+
+def nodes(items: Sequence[int], folded: frozenset[int] = frozenset(), last: int = 0) -> Iterator[int]:
+    """Yield the lines of the checklist: items with the headings of their chapters and measures before them.
+
+    Args:
+        items: row ids in order.
+        folded: headings whose items are hidden.
+        last: the item before the first, whose headings stand already.
+    """
+    chapter = ids.chapter_of(last) if last else -1
+    measure = ids.measure_of(last) if last else -1
+    for item in items:
+        if item >> ids.ITEM_BITS != measure:
+            measure = item >> ids.ITEM_BITS
+            if measure >> ids.MEASURE_BITS != chapter:
+                chapter = measure >> ids.MEASURE_BITS
+                yield chapter
+            if chapter not in folded:
+                yield measure
+        if measure not in folded and chapter not in folded:
+            yield item

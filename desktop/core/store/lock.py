@@ -1,0 +1,135 @@
+"""One writer at a time, with the holder's name for the second.
+
+A small SQLite file beside the workspace is kept under a RESERVED lock: the operating system frees it
+when its process dies, on every platform, and readers may still read who holds it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import getpass
+import os
+import platform
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.errors import WorkspaceError
+from desktop.core.store.connection import said
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who writes: login name, computer, process, and since when (local time, ``HH:MM`` with date)."""
+
+    who: str
+    host: str
+    pid: int
+    since: str
+
+
+def login() -> str:
+    """Return the login name, or an empty text where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+class WriterLock:
+    """The right to write a workspace, held until ``release`` or the end of the process."""
+
+    def __init__(self, workspace: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            WorkspaceError: ``workspace-in-use`` with the holder's facts; ``workspace-read-only`` where
+                the folder cannot be written.
+        """
+        self.path = workspace.with_name(f".~{workspace.name}.lock")
+        self._db = self._take(workspace)
+
+    def _take(self, workspace: Path) -> sqlite_utils.Database:
+        for _ in range(20):
+            self._open_handle(workspace)
+            db = self._opened(workspace)
+            try:
+                db.conn.execute("BEGIN IMMEDIATE")
+                db.conn.execute("DELETE FROM holder")
+                db.conn.execute("INSERT INTO holder VALUES (?)", [_me()])
+                db.conn.execute("COMMIT")
+                db.conn.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                holder = self._holder(db)
+                self._close(db)
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
+                raise WorkspaceError(
+                    "workspace-in-use", path=str(workspace), who=holder.who, host=holder.host, since=holder.since
+                ) from error
+            if self._still_there():
+                return db
+            self._close(db)
+        raise WorkspaceError("workspace-busy", path=str(workspace), detail="lock file")
+
+    def _open_handle(self, workspace: Path) -> None:
+        try:
+            # Kept open until release: closing any handle of a file drops all POSIX locks of the process on it.
+            self._handle = self.path.open("ab")
+        except OSError as error:
+            raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
+
+    def _close(self, db: sqlite_utils.Database) -> None:
+        db.close()
+        self._handle.close()
+
+    def _opened(self, workspace: Path) -> sqlite_utils.Database:
+        try:
+            raw = sqlite3.connect(self.path, timeout=0.05, check_same_thread=False)
+            db = sqlite_utils.Database(raw, execute_plugins=False)
+            db.conn.execute("PRAGMA journal_mode = MEMORY")
+            db.conn.execute("PRAGMA synchronous = OFF")
+            with contextlib.suppress(sqlite3.OperationalError):
+                db.conn.execute("CREATE TABLE IF NOT EXISTS holder (value BLOB)")
+                db.conn.commit()
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+                self.path.unlink(missing_ok=True)
+                return self._opened(workspace)
+            with said(workspace):
+                raise
+        return db
+
+    def _holder(self, db: sqlite_utils.Database) -> Holder:
+        with contextlib.suppress(sqlite3.Error, msgspec.DecodeError):
+            for (value,) in db.conn.execute("SELECT value FROM holder"):
+                return msgspec.json.decode(value, type=Holder)
+        return Holder("?", "?", 0, "?")
+
+    def _still_there(self) -> bool:
+        """Tell whether the locked file still stands at the path: another process may have removed it meanwhile.
+
+        While the handle is open its inode cannot be used again, so equality says that the path meant
+        this file all the time.
+        """
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(self._handle.fileno()))
+        except FileNotFoundError:
+            return False
+
+    def release(self) -> None:
+        """Give the right up and remove the file."""
+        if os.name == "nt":  # an open file cannot be removed there, and a removed one cannot be locked
+            self._close(self._db)
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        else:
+            self.path.unlink(missing_ok=True)
+            self._close(self._db)
+
+
+def _me() -> bytes:
+    since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+    return msgspec.json.encode(Holder(login(), platform.node(), os.getpid(), since))

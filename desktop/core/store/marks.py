@@ -1,0 +1,359 @@
+"""Marking: the writes that a tick, a bulk edit, an adopted suggestion or an own item make."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.assessment import (
+    Applicability,
+    Changes,
+    Mark,
+    MarkChange,
+    Result,
+    Rhythm,
+    Status,
+    apply,
+    derived_result,
+)
+from desktop.core.errors import UsageError, WorkspaceError
+from desktop.core.framework import Comparator
+from desktop.core.store import history, ids
+from desktop.core.store.history import Recorder, Row
+from desktop.core.store.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+_COLUMNS = tuple(name for name in Mark.__struct_fields__ if name != "support_units")
+
+
+def read(db: sqlite_utils.Database, assessment: int, item: int) -> Mark:
+    """Return the mark of an item; a blank one where nothing was marked yet."""
+    names = ", ".join(_COLUMNS)
+    found = db.conn.execute(
+        f"SELECT {names} FROM mark WHERE assessment_id = ? AND item_id = ?", (assessment, item)
+    ).fetchone()
+    return Mark() if found is None else _mark(found, _support(db, assessment, item))
+
+
+def _support(db: sqlite_utils.Database, assessment: int, item: int) -> tuple[int, ...]:
+    rows = db.conn.execute(
+        "SELECT unit_id FROM support_unit WHERE assessment_id = ? AND item_id = ? ORDER BY unit_id", (assessment, item)
+    )
+    return tuple(row[0] for row in rows)
+
+
+def _mark(found: Sequence[Any], support: tuple[int, ...]) -> Mark:
+    values: Row = dict(zip(_COLUMNS, found, strict=True))
+    for name in ("due", "done_on"):
+        if values[name] is not None:
+            values[name] = dt.date.fromisoformat(values[name])
+    values["applicability"] = Applicability(values["applicability"])
+    values["status"] = Status(values["status"])
+    values["result"] = Result(values["result"])
+    values["rhythm"] = values["rhythm"] and Rhythm(values["rhythm"])
+    return Mark(**values, support_units=support)
+
+
+def _row(assessment: int, item: int, mark: Mark) -> Row:
+    row: Row = {"assessment_id": assessment, "item_id": item}
+    for name in _COLUMNS:
+        value = getattr(mark, name)
+        row[name] = (
+            value.isoformat() if isinstance(value, dt.date) else value and str(value) if name in _WORDS else value
+        )
+    return row
+
+
+_WORDS = ("applicability", "status", "result", "rhythm")
+
+
+def change(
+    workspace: Workspace,
+    items: Sequence[int],
+    wanted: MarkChange,
+    today: dt.date,
+    *,
+    gesture: str = "mark",
+    unit_name: str | None = None,
+    owner_name: str | None = None,
+    progress: Progress | None = None,
+) -> Changes | None:
+    """Set fields of the marks of items: one gesture, however many items.
+
+    Args:
+        workspace: open for writing.
+        items: row ids.
+        wanted: the fields to set.
+        today: local date, which a done item is dated with.
+        gesture: name for the trail; ``mark`` names the fields.
+        unit_name: lead unit by name, made where it is new.
+        owner_name: owner by name, made where the person is new.
+        progress: told (done, total).
+
+    Raises:
+        WorkspaceError: as ``Workspace.write``; an item is not of this assessment; a reason is missing.
+        UsageError: a value is out of its range.
+    """
+
+    def act(record: Recorder) -> None:
+        given = wanted
+        if unit_name is not None:
+            from desktop.core.store import profile
+
+            given = msgspec.structs.replace(given, unit=profile.unit_named(workspace.db, record, unit_name))
+        if owner_name is not None:
+            from desktop.core.store import profile
+
+            given = msgspec.structs.replace(given, owner=profile.person_named(workspace.db, record, owner_name))
+        _each(workspace, record, items, lambda _item, mark: apply(mark, given, today), progress)
+
+    fields = {name: _plain(value) for name, value in wanted.given().items()}
+    if unit_name is not None:
+        fields["unit"] = unit_name
+    if owner_name is not None:
+        fields["owner"] = owner_name
+    return workspace.write(gesture, {"count": len(items), "first": key_of(workspace, items), "fields": fields}, act)
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else list(value) if isinstance(value, tuple) else value
+
+
+def key_of(workspace: Workspace, items: Sequence[int]) -> str:
+    """Return the permanent id of the first item, by which the trail names the gesture."""
+    if not items:
+        return ""
+    with workspace.reading() as db:
+        found = db.conn.execute("SELECT key FROM item WHERE id = ?", [items[0]]).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _each(
+    workspace: Workspace,
+    record: Recorder,
+    items: Iterable[int],
+    new: Callable[[int, Mark], Mark],
+    progress: Progress | None = None,
+) -> None:
+    chosen = list(dict.fromkeys(items))
+    for done, item in enumerate(chosen, 1):
+        write(workspace, record, item, lambda mark, item=item: new(item, mark))  # type: ignore[misc]
+        if progress is not None and done % 200 == 0:
+            progress(done, len(chosen))
+
+
+def write(workspace: Workspace, record: Recorder, item: int, new: Callable[[Mark], Mark]) -> None:
+    """Write one mark inside a gesture; the result follows from the reached value where a target tells it.
+
+    Raises:
+        WorkspaceError: there is no such item in this assessment (``item-unknown``).
+    """
+    assessment = workspace.assessment
+    row = record.get("mark", (assessment, item))
+    support = _support(workspace.db, assessment, item) if row is not None else ()
+    before = Mark() if row is None else _mark([row[name] for name in _COLUMNS], support)
+    after = new(before)
+    if after == before:
+        return
+    if row is None:
+        check_item(workspace, item)
+    if after.reached != before.reached:
+        after = _with_result(workspace.db, item, after)
+    record.put("mark", _row(assessment, item, after), row)
+    for unit in sorted({*before.support_units} - {*after.support_units}):
+        record.remove("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit})
+    for unit in sorted({*after.support_units} - {*before.support_units}):
+        record.put("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit}, None)
+
+
+def _with_result(db: sqlite_utils.Database, item: int, mark: Mark) -> Mark:
+    found = db.conn.execute(
+        "SELECT t.comparator, t.value FROM item i JOIN target t ON t.id = i.target_id WHERE i.id = ?", [item]
+    ).fetchone()
+    if found is None or found[0] is None:
+        return mark
+    result = derived_result(mark.reached, Comparator(found[0]), found[1])
+    return msgspec.structs.replace(mark, result=result or Result.NOT_ASSESSED)
+
+
+def check_item(workspace: Workspace, item: int) -> None:
+    """Refuse an item that is not of this assessment.
+
+    Raises:
+        WorkspaceError: ``item-unknown``.
+    """
+    found = workspace.db.conn.execute(
+        "SELECT 1 FROM item i JOIN assessment_framework a ON a.framework_id = i.id >> ? "
+        "WHERE i.id = ? AND a.assessment_id = ?",
+        (ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS, item, workspace.assessment),
+    ).fetchone()
+    if found is None:
+        raise WorkspaceError("item-unknown", id=str(item))
+
+
+def toggle_done(workspace: Workspace, items: Sequence[int], today: dt.date) -> Changes | None:
+    """Set items done; where all are done already, each goes back to what it was before it was done."""
+    with workspace.reading() as db:
+        all_done = all(read(db, workspace.assessment, item).status is Status.DONE for item in items)
+
+    def act(record: Recorder) -> None:
+        if not all_done:
+            _each(workspace, record, items, lambda _item, mark: apply(mark, MarkChange(status=Status.DONE), today))
+            return
+        _each(workspace, record, items, lambda item, mark: _before_done(workspace, item, mark))
+
+    fields = {"status": Status.NOT_STARTED if all_done else Status.DONE}
+    gesture = "mark-undone" if all_done else "mark"
+    return workspace.write(gesture, {"count": len(items), "first": key_of(workspace, items), "fields": fields}, act)
+
+
+def _before_done(workspace: Workspace, item: int, mark: Mark) -> Mark:
+    """Return a done mark with status, progress and applicability as they were before it became done."""
+    for batch, change in history.of_rows(workspace.db, "mark", [(workspace.assessment, item)]):
+        if batch.undoes is not None or change.after is None:
+            continue  # what was undone, or done again, tells nothing new
+        if msgspec.json.decode(change.after)["status"] != Status.DONE:
+            continue
+        before = {} if change.before is None else msgspec.json.decode(change.before)
+        if before.get("status") == Status.DONE:
+            continue
+        return msgspec.structs.replace(
+            mark,
+            status=Status(before.get("status", Status.NOT_STARTED)),
+            progress=before.get("progress", 0),
+            applicability=Applicability(before.get("applicability", Applicability.UNDECIDED)),
+            reason=before.get("reason", ""),
+            done_on=None,
+        )
+    return msgspec.structs.replace(mark, status=Status.NOT_STARTED, progress=0, done_on=None)
+
+
+def adopt(
+    workspace: Workspace,
+    items: Sequence[int],
+    reason: Callable[[str, dict[str, str]], str],
+    progress: Progress | None = None,
+) -> Changes | None:
+    """Accept the suggestions of undecided items; items without one, or decided already, stay as they are.
+
+    Args:
+        workspace: open for writing.
+        items: row ids.
+        reason: puts a suggestion's reason (key, facts) into words, which a not applicable item keeps.
+        progress: told (done, total).
+    """
+    adopted = 0
+
+    def accept(item: int, mark: Mark) -> Mark:
+        nonlocal adopted
+        if mark.applicability is not Applicability.UNDECIDED:
+            return mark
+        found = workspace.db.conn.execute(
+            "SELECT applicability, reason, facts FROM suggestion WHERE item_id = ?", [item]
+        ).fetchone()
+        if found is None or found[0] == Applicability.UNDECIDED:
+            return mark
+        adopted += 1
+        words = reason(found[1], msgspec.json.decode(found[2])) if found[0] == Applicability.NOT_APPLICABLE else ""
+        return msgspec.structs.replace(mark, applicability=Applicability(found[0]), reason=words)
+
+    return workspace.write(
+        "adopt",
+        lambda: {"count": adopted, "first": key_of(workspace, items)},
+        lambda record: _each(workspace, record, items, accept, progress),
+    )
+
+
+def add_own(workspace: Workspace, measure: int, text: str) -> Changes | None:
+    """Add a check item of the office's own to a measure; it takes the id ``…+1``, ``…+2``.
+
+    Raises:
+        UsageError: the text is empty.
+        WorkspaceError: there is no such measure.
+    """
+    text = text.strip()
+    if not text:
+        raise UsageError("text-missing")
+
+    def act(record: Recorder) -> None:
+        found = workspace.db.conn.execute("SELECT key FROM measure WHERE id = ?", [measure]).fetchone()
+        if found is None:
+            raise WorkspaceError("item-unknown", id=str(measure))
+        number = ids.item_id(measure, ids.FIRST_OWN) + _own_used(workspace.db, measure)
+        suffix = number - ids.item_id(measure, ids.FIRST_OWN) + 1
+        row: Row = {"id": number, "measure_id": measure, "key": f"{found[0]}+{suffix}", "text": text, "text_en": None}
+        row |= {"concerns": "{}", "evidence": "[]", "evidence_en": "[]", "responsibility_id": None, "target_id": None}
+        record.put("item", {**row, "own": 1, "withdrawn": 0}, None)
+
+    return workspace.write("add-own", {"text": text}, act)
+
+
+def _own_used(db: sqlite_utils.Database, measure: int) -> int:
+    """Return how many own items the measure ever had: an id is never used twice, also after a removal."""
+    first = ids.item_id(measure, ids.FIRST_OWN)
+    last = ids.item_range(measure)[1]
+    (number,) = db.conn.execute(
+        'SELECT coalesce(max(CAST(substr("key", 2, length("key") - 2) AS INTEGER)), ?) FROM change '
+        'WHERE table_name = \'item\' AND CAST(substr("key", 2, length("key") - 2) AS INTEGER) BETWEEN ? AND ?',
+        (first - 1, first, last),
+    ).fetchone()
+    return int(number) - first + 1
+
+
+def edit_own(workspace: Workspace, item: int, text: str) -> Changes | None:
+    """Change the text of an own item.
+
+    Raises:
+        UsageError: the text is empty.
+        WorkspaceError: there is no such own item.
+    """
+    text = text.strip()
+    if not text:
+        raise UsageError("text-missing")
+    return workspace.write("edit-own", {"text": text}, lambda record: _put_own(record, item, text))
+
+
+def _put_own(record: Recorder, item: int, text: str) -> None:
+    row = _own(record, item)
+    record.put("item", {**row, "text": text}, row)
+
+
+def _own(record: Recorder, item: int) -> Row:
+    row = record.get("item", (item,))
+    if row is None or not row["own"]:
+        raise WorkspaceError("item-unknown", id=str(item))
+    return row
+
+
+def remove_own(workspace: Workspace, item: int) -> Changes | None:
+    """Remove an own item with its mark and evidence; undo brings all of it back.
+
+    Raises:
+        WorkspaceError: there is no such own item.
+    """
+
+    def act(record: Recorder) -> None:
+        row = _own(record, item)
+        run = workspace.db.conn.execute
+        for (evidence,) in run("SELECT id FROM evidence WHERE item_id = ?", [item]).fetchall():
+            record.remove("evidence", _found(record, "evidence", (evidence,)))
+        for key in run("SELECT assessment_id, item_id, unit_id FROM support_unit WHERE item_id = ?", [item]).fetchall():
+            record.remove("support_unit", _found(record, "support_unit", key))
+        for key in run("SELECT assessment_id, item_id FROM mark WHERE item_id = ?", [item]).fetchall():
+            record.remove("mark", _found(record, "mark", key))
+        record.remove("item", row)
+
+    with workspace.reading() as db:
+        found = db.conn.execute("SELECT text FROM item WHERE id = ?", [item]).fetchone()
+    return workspace.write("remove-own", {"text": found[0] if found else ""}, act)
+
+
+def _found(record: Recorder, table: str, key: tuple[Any, ...]) -> Row:
+    row = record.get(table, key)
+    if row is None:
+        raise WorkspaceError("item-unknown", id=str(key))
+    return row

@@ -1,0 +1,210 @@
+"""Reading the documents' divisions and everything about one item or measure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.assessment import Applicability, Mark
+from desktop.core.framework import Comparator
+from desktop.core.organisation import Suggestion
+from desktop.core.store import evidence, ids, items, marks
+from desktop.core.store.rows import EvidenceRow
+
+
+class FrameworkHead(msgspec.Struct, frozen=True):
+    """A document of the assessment: the short titles fall back to the whole ones."""
+
+    id: int
+    key: str
+    title: str
+    title_en: str | None
+    short_title: str
+    short_title_en: str | None
+    basis: str | None
+    basis_en: str | None
+
+
+class ChapterHead(msgspec.Struct, frozen=True):
+    """A chapter of a document."""
+
+    id: int
+    ordinal: int
+    title: str
+    title_en: str | None
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A responsibility group: bodies as printed."""
+
+    id: int
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    guide: tuple[str, ...]
+    open_ended: bool
+
+
+class MeasureHead(msgspec.Struct, frozen=True):
+    """A measure without its items; ``text`` is None where the workspace holds no official text."""
+
+    id: int
+    key: str
+    section: str | None
+    ordinal: int | None
+    label: str | None
+    title: str | None
+    title_en: str | None
+    text: str | None
+    groups: tuple[Group, ...]
+
+
+class TargetRow(msgspec.Struct, frozen=True):
+    """A target of a measure."""
+
+    id: int
+    object: str
+    object_en: str | None
+    comparator: Comparator | None
+    value: float | str | None
+    unit: str | None
+    unit_en: str | None
+    due: str | None
+
+
+class ItemDetail(msgspec.Struct, frozen=True):
+    """Everything about one item."""
+
+    id: int
+    key: str
+    text: str
+    text_en: str | None
+    own: bool
+    framework: FrameworkHead
+    chapter: ChapterHead | None
+    measure: MeasureHead
+    group: Group | None
+    bodies: tuple[str, ...]
+    condition: str | None
+    condition_en: str | None
+    hints: tuple[str, ...]
+    hints_en: tuple[str, ...]
+    target: TargetRow | None
+    targets: tuple[TargetRow, ...]
+    mark: Mark
+    suggestion: Suggestion | None
+    evidence: tuple[EvidenceRow, ...]
+
+
+def frameworks(db: sqlite_utils.Database, assessment: int) -> list[FrameworkHead]:
+    """Return the assessment's documents in order."""
+    return [_framework(db, number) for number in items.framework_ids(db, assessment)]
+
+
+def _framework(db: sqlite_utils.Database, number: int) -> FrameworkHead:
+    row = next(db.query("SELECT * FROM framework WHERE id = ?", [number]))
+    return FrameworkHead(
+        row["id"],
+        row["key"],
+        row["title"],
+        row["title_en"],
+        row["short_title"] or row["title"],
+        row["short_title_en"] or row["title_en"],
+        row["basis"],
+        row["basis_en"],
+    )
+
+
+def chapters(db: sqlite_utils.Database, framework: int) -> list[ChapterHead]:
+    """Return the chapters of a document in order; none where it has none."""
+    rows = db.conn.execute(
+        "SELECT id, ordinal, title, title_en FROM chapter WHERE framework_id = ? ORDER BY id", [framework]
+    )
+    return [ChapterHead(*row) for row in rows]
+
+
+def measures(db: sqlite_utils.Database, framework: int) -> list[MeasureHead]:
+    """Return the measures of a document in order, with their responsibility groups."""
+    groups = _groups(db, "m.framework_id = ?", framework)
+    rows = db.query("SELECT * FROM measure WHERE framework_id = ? ORDER BY id", [framework])
+    return [_measure(row, groups.get(row["id"], ())) for row in rows]
+
+
+def measure(db: sqlite_utils.Database, number: int) -> MeasureHead:
+    """Return one measure."""
+    row = next(db.query("SELECT * FROM measure WHERE id = ?", [number]))
+    return _measure(row, _groups(db, "m.id = ?", number).get(number, ()))
+
+
+def _measure(row: dict[str, Any], groups: tuple[Group, ...]) -> MeasureHead:
+    return MeasureHead(
+        groups=groups,
+        **{name: row[name] for name in ("id", "key", "section", "ordinal", "label", "title", "title_en", "text")},
+    )
+
+
+def _groups(db: sqlite_utils.Database, where: str, value: int) -> dict[int, tuple[Group, ...]]:
+    found: dict[int, dict[int, tuple[dict[str, list[str]], bool]]] = {}
+    rows = db.conn.execute(
+        "SELECT r.measure_id, r.id, r.open_ended, b.role, b.body FROM responsibility r "
+        "JOIN measure m ON m.id = r.measure_id LEFT JOIN responsibility_body b ON b.responsibility_id = r.id "
+        f"WHERE {where} ORDER BY r.id, b.position",
+        [value],
+    )
+    for measure_id, number, open_ended, role, body in rows:
+        per_role = found.setdefault(measure_id, {}).setdefault(number, ({}, bool(open_ended)))[0]
+        if role is not None:
+            per_role.setdefault(role, []).append(body)
+    return {
+        measure_id: tuple(Group(number, *_by_role(roles), open_ended) for number, (roles, open_ended) in groups.items())
+        for measure_id, groups in found.items()
+    }
+
+
+def _by_role(roles: dict[str, list[str]]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    lead, support, guide = (tuple(roles.get(role, ())) for role in ("lead", "support", "guide"))
+    return lead, support, guide
+
+
+def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
+    """Return everything about one item of the workspace."""
+    row = next(db.query("SELECT * FROM item WHERE id = ?", [number]))
+    concerns = msgspec.json.decode(row["concerns"])
+    head = measure(db, row["measure_id"])
+    targets = {t.id: t for t in _targets(db, "measure_id = ? OR id = ?", head.id, row["target_id"])}
+    chapter = [c for c in chapters(db, ids.framework_of(number)) if c.id == ids.chapter_of(number)]
+    suggested = db.conn.execute(
+        "SELECT applicability, reason, facts FROM suggestion WHERE item_id = ?", [number]
+    ).fetchone()
+    return ItemDetail(
+        id=number,
+        key=row["key"],
+        text=row["text"],
+        text_en=row["text_en"],
+        own=bool(row["own"]),
+        framework=_framework(db, ids.framework_of(number)),
+        chapter=chapter[0] if chapter else None,
+        measure=head,
+        group=next((g for g in head.groups if g.id == row["responsibility_id"]), None),
+        bodies=tuple(concerns.get("bodies", ())),
+        condition=concerns.get("condition"),
+        condition_en=concerns.get("condition_en"),
+        hints=msgspec.json.decode(row["evidence"], type=tuple[str, ...]),
+        hints_en=msgspec.json.decode(row["evidence_en"], type=tuple[str, ...]),
+        target=targets.get(row["target_id"]),
+        targets=tuple(targets.values()),
+        mark=marks.read(db, assessment, number),
+        suggestion=suggested
+        and Suggestion(Applicability(suggested[0]), suggested[1], msgspec.json.decode(suggested[2])),
+        evidence=tuple(evidence.of_item(db, assessment, number)),
+    )
+
+
+def _targets(db: sqlite_utils.Database, where: str, *values: object) -> list[TargetRow]:
+    names = "id, object, object_en, comparator, value, unit, unit_en, due"
+    rows = db.conn.execute(f"SELECT {names} FROM target WHERE {where} ORDER BY id", values)
+    return [
+        TargetRow(a, b, c, comparator and Comparator(comparator), d, e, f, g)
+        for a, b, c, comparator, d, e, f, g in rows
+    ]

@@ -1,0 +1,356 @@
+"""One workspace file: made, opened, locked, written by gestures, closed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.assessment import Changes
+from desktop.core.errors import WorkspaceError
+from desktop.core.framework import Framework
+from desktop.core.organisation import Organisation
+from desktop.core.store import frameworks, history, profile, search
+from desktop.core.store.connection import connect, said
+from desktop.core.store.lock import WriterLock, login
+from desktop.core.store.schema import APPLICATION_ID, migrations
+
+SUFFIX = ".duibiao"
+Act = Callable[[history.Recorder], None]
+Parameters = dict[str, Any]
+
+
+class Workspace:
+    """An open workspace.
+
+    Attributes:
+        path: the file.
+        db: its connection; reading is free, writing goes through ``write``.
+        writable: False where it was opened for reading only.
+        assessment: row id of the assessment that is being marked.
+        uuid: identity of the work, which copies share; names its folder of backups.
+    """
+
+    def __init__(self, path: Path, db: sqlite_utils.Database, lock: WriterLock | None) -> None:
+        self.path = path
+        self.db = db
+        self.writable = lock is not None
+        self._lock = lock
+        self._who = login()
+        with said(path):
+            self.uuid: str = profile.setting(db, "uuid", "")
+            self.assessment: int = profile.setting(db, "assessment", 1)
+
+    def close(self) -> None:
+        """Close the file and give up the right to write it."""
+        self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """Give the connection for reading, SQLite's errors in our words."""
+        with said(self.path):
+            yield self.db
+
+    def reader(self) -> Workspace:
+        """Open the same file once more, for reading, in the calling thread."""
+        other = Workspace(self.path, connect(self.path, "ro"), None)
+        other.assessment = self.assessment
+        return other
+
+    def write(self, gesture: str, parameters: Parameters | Callable[[], Parameters], act: Act) -> Changes | None:
+        """Do one gesture: one transaction, one batch, one ``Changes``; None where it changed nothing.
+
+        Args:
+            gesture: its name, a key of ``labels``.
+            parameters: what the name mentions; a function is asked after the act.
+            act: writes through the recorder that it is given.
+
+        Raises:
+            WorkspaceError: the file is open for reading only, full, gone or damaged. Nothing is written then.
+        """
+
+        def append(record: history.Recorder) -> int:
+            act(record)
+            if not record.changes:
+                return 0
+            given = parameters() if callable(parameters) else parameters
+            return history.append(self.db, record.changes, gesture, given, self._who)
+
+        return self._commit(append)
+
+    def undo(self) -> Changes | None:
+        """Take the last gesture back; None where there is none.
+
+        Raises:
+            WorkspaceError: as ``write``.
+        """
+        return self._invert(self.stack().undo, redo=False)
+
+    def redo(self) -> Changes | None:
+        """Do the last undone gesture again; None where there is none.
+
+        Raises:
+            WorkspaceError: as ``write``.
+        """
+        return self._invert(self.stack().redo, redo=True)
+
+    def stack(self) -> history.Stack:
+        """Return the batches that undo and redo would invert next."""
+        with self.reading() as db:
+            return history.stack(db, profile.setting(db, "undo-floor", 0))
+
+    def _invert(self, number: int | None, *, redo: bool) -> Changes | None:
+        if number is None:
+            return None
+
+        def append(record: history.Recorder) -> int:
+            batch = history.batch(self.db, number)
+            record.invert(history.changes_of(self.db, number))
+            return history.append(
+                self.db, record.changes, batch.gesture, batch.parameters, self._who, undoes=number, redo=redo
+            )
+
+        return self._commit(append)
+
+    def _commit(self, append: Callable[[history.Recorder], int]) -> Changes | None:
+        if not self.writable:
+            raise WorkspaceError("workspace-opened-read-only", path=str(self.path))
+        if not self.path.exists():
+            # SQLite would go on writing into the removed file, and everything would be lost at the end.
+            raise WorkspaceError("workspace-gone", path=str(self.path))
+        with said(self.path), self.db.atomic():
+            record = history.Recorder(self.db)
+            number = append(record)
+            if not record.changes:
+                return None
+            changes = _summary(number, record.changes)
+            self._derive(record.changes)
+        return changes
+
+    def _derive(self, changes: list[history.Change]) -> None:
+        """Bring what is derived up to date: search index and suggestions."""
+        texts = [_row_key(c)[-1] for c in changes if c.table == "mark" and _text(c.before) != _text(c.after)]
+        own = [_row_key(c)[0] for c in changes if c.table == "item"]
+        if texts or own:
+            search.index(self.db, texts + own)
+        if any(c.table == "organisation" for c in changes):
+            frameworks.rebuild_suggestions(self.db)
+        elif own:
+            frameworks.rebuild_suggestions(self.db, items=own)
+
+
+_TEXTS = ("note", "problem", "next_step")
+
+
+def _text(row: str | None) -> tuple[str, ...]:
+    if row is None:
+        return ("", "", "")
+    decoded = msgspec.json.decode(row)
+    return tuple(decoded[name] for name in _TEXTS)
+
+
+def _row_key(change: history.Change) -> list[Any]:
+    key: list[Any] = msgspec.json.decode(change.key)
+    return key
+
+
+def _summary(number: int, changes: list[history.Change]) -> Changes:
+    items: dict[int, None] = {}
+    structure = False
+    for change in changes:
+        if change.table in ("mark", "support_unit"):
+            items[_row_key(change)[1]] = None
+        elif change.table == "evidence":
+            items[msgspec.json.decode(change.after or change.before or "{}")["item_id"]] = None
+        else:
+            structure = True
+            if change.table == "item":
+                items[_row_key(change)[0]] = None
+    return Changes(number, tuple(items), structure)
+
+
+def create(path: Path, organisation: Organisation, documents: list[Framework], name: str = "") -> Workspace:
+    """Make a workspace with its first assessment and open it for writing.
+
+    It is built beside its place under another name and linked there when it is whole, so a file of
+    that name is never overwritten and a half-made one never left.
+
+    Args:
+        path: where; the suffix ``.duibiao`` is added where it lacks.
+        organisation: the profile.
+        documents: frameworks to mark against.
+        name: of the assessment; empty takes the organisation's.
+
+    Raises:
+        WorkspaceError: a file is there already, or the folder is missing or cannot be written.
+        UsageError: the profile is not usable.
+    """
+    if path.suffix != SUFFIX:
+        path = path.with_name(path.name + SUFFIX)
+    if path.exists():
+        raise WorkspaceError("workspace-exists", path=str(path))
+    if not path.parent.is_dir():
+        raise WorkspaceError("folder-missing", path=str(path.parent))
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".~", suffix=".part", dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+    part = Path(temporary)
+    try:
+        _build(part, organisation, documents, name or organisation.name)
+        _publish(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+        part.with_name(part.name + "-journal").unlink(missing_ok=True)
+    return open_workspace(path)
+
+
+def _publish(part: Path, path: Path) -> None:
+    """Give the finished file its name, unless somebody took it meanwhile."""
+    try:
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links (FAT, some network shares)
+            if path.exists():
+                raise FileExistsError(path) from None
+            part.replace(path)
+    except FileExistsError as error:
+        raise WorkspaceError("workspace-exists", path=str(path)) from error
+    except OSError as error:
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+
+
+def _build(path: Path, organisation: Organisation, documents: list[Framework], name: str) -> None:
+    db = connect(path, "rwc")
+    try:
+        with said(path):
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _migrate(db)
+            with db.atomic():
+                record = history.Recorder(db)
+                profile.set_setting(record, "uuid", str(uuid.uuid4()))
+                profile.set_setting(record, "assessment", 1)
+                profile.set_organisation(record, organisation)
+                row = {"id": 1, "name": name, "period_start": None, "period_end": None, "created": _today()}
+                record.put("assessment", row, None)
+                for document in documents:
+                    link = {"assessment_id": 1, "framework_id": frameworks.store(db, document)}
+                    record.put("assessment_framework", link, None)
+                parameters = {"organisation": organisation.name, "frameworks": [d.id for d in documents]}
+                first = history.append(db, record.changes, "create", parameters, login())
+                # The beginning is not a gesture that could be undone.
+                floor = {"key": "undo-floor", "value": str(first)}
+                db.conn.execute("INSERT INTO setting VALUES (:key, :value)", floor)
+    finally:
+        db.close()
+
+
+def _today() -> str:
+    import datetime as dt
+
+    return dt.date.today().isoformat()
+
+
+def _migrate(db: sqlite_utils.Database) -> None:
+    migrations.apply(db)
+    db.conn.execute(f"PRAGMA user_version = {_version()}")
+
+
+def _version() -> int:
+    """Return the schema's number: how many migrations there are."""
+    return len(migrations.pending(sqlite_utils.Database(memory=True, execute_plugins=False)))
+
+
+def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
+    """Open a workspace; migrations run first, on a file that was copied before.
+
+    Raises:
+        WorkspaceError: the file is missing, foreign, damaged, from a newer program, in use by another
+            writer, or cannot be written. It stays as it was.
+    """
+    _check_header(path)
+    lock = None if read_only else _writer(path)
+    try:
+        db = connect(path, "ro" if read_only else "rw", exclusive_thread=False)
+        try:
+            with said(path):
+                _check_version(db, path, may_migrate=lock is not None)
+            return Workspace(path, db, lock)
+        except BaseException:
+            db.close()
+            raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _writer(path: Path) -> WriterLock:
+    if not os.access(path, os.W_OK):
+        raise WorkspaceError("workspace-read-only", path=str(path), detail="")
+    return WriterLock(path)
+
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def _check_header(path: Path) -> None:
+    """Refuse what is plainly no workspace before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError as error:
+        raise WorkspaceError("workspace-missing", path=str(path)) from error
+    except OSError as error:
+        raise WorkspaceError("workspace-unreadable", path=str(path), detail=str(error)) from error
+    if not head.startswith(_MAGIC):
+        key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
+        raise WorkspaceError(key, path=str(path), detail="header")
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise WorkspaceError("workspace-foreign", path=str(path), detail="application_id")
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    journal = path.with_name(path.name + "-journal").exists()
+    if not journal and size < pages * (65536 if page == 1 else page):
+        raise WorkspaceError("workspace-damaged", path=str(path), detail="truncated")
+
+
+def _check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) -> None:
+    (seen,) = db.conn.execute("PRAGMA user_version").fetchone()
+    known = _version()
+    if seen > known:
+        raise WorkspaceError("workspace-newer", path=str(path), seen=seen, known=known)
+    if seen < known:
+        if not may_migrate:
+            raise WorkspaceError("workspace-older", path=str(path))
+        from desktop.core.store import backup
+
+        backup.copy_before_migration(db, path, seen)
+        _migrate(db)
+        (last,) = db.conn.execute("SELECT coalesce(max(id), 0) FROM batch").fetchone()
+        with db.atomic():
+            db.conn.execute("INSERT OR REPLACE INTO setting VALUES ('undo-floor', ?)", [str(last)])
+    names = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    missing = {*history.KEYS, "batch", "change", "search", "suggestion"} - names
+    if missing:
+        raise WorkspaceError("workspace-damaged", path=str(path), detail=f"no table {min(missing)}")
