@@ -22,6 +22,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Comparator
+from desktop.core.organisation import Suggestion
 from desktop.core.store import history, ids
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.workspace import Workspace
@@ -235,7 +236,7 @@ def _before_done(workspace: Workspace, item: int, mark: Mark) -> Mark:
 def adopt(
     workspace: Workspace,
     items: Sequence[int],
-    reason: Callable[[str, dict[str, str]], str],
+    words: Callable[[Suggestion], str],
     progress: Progress | None = None,
 ) -> Changes | None:
     """Accept the suggestions of undecided items; items without one, or decided already, stay as they are.
@@ -243,7 +244,7 @@ def adopt(
     Args:
         workspace: open for writing.
         items: row ids.
-        reason: puts a suggestion's reason (key, facts) into words, which a not applicable item keeps.
+        words: puts a suggestion into words, which a not applicable item keeps as its reason.
         progress: told (done, total).
     """
     adopted = 0
@@ -258,8 +259,9 @@ def adopt(
         if found is None or found[0] == Applicability.UNDECIDED:
             return mark
         adopted += 1
-        words = reason(found[1], msgspec.json.decode(found[2])) if found[0] == Applicability.NOT_APPLICABLE else ""
-        return msgspec.structs.replace(mark, applicability=Applicability(found[0]), reason=words)
+        suggested = Suggestion(Applicability(found[0]), found[1], msgspec.json.decode(found[2]))
+        reason = words(suggested) if suggested.applicability is Applicability.NOT_APPLICABLE else ""
+        return msgspec.structs.replace(mark, applicability=suggested.applicability, reason=reason)
 
     return workspace.write(
         "adopt",

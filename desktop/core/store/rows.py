@@ -120,6 +120,10 @@ class Counts(msgspec.Struct, frozen=True):
         pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
         return Counts(*(a + b for a, b in pairs))
 
+    def __sub__(self, other: Counts) -> Counts:
+        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        return Counts(*(a - b for a, b in pairs))
+
     @property
     def rate(self) -> float | None:
         """完成率 in per cent, one decimal: done ÷ applicable; None where nothing is applicable."""

@@ -73,6 +73,19 @@ class Workspace:
         other.assessment = self.assessment
         return other
 
+    def twin(self) -> Workspace:
+        """Open the same file once more, for writing, in the calling thread, while the owner of the lock waits.
+
+        Raises:
+            WorkspaceError: this workspace is open for reading only.
+        """
+        if not self.writable:
+            raise WorkspaceError("workspace-opened-read-only", path=str(self.path))
+        other = Workspace(self.path, connect(self.path, "rw"), None)
+        other.assessment = self.assessment
+        other.writable = True
+        return other
+
     def write(self, gesture: str, parameters: Parameters | Callable[[], Parameters], act: Act) -> Changes | None:
         """Do one gesture: one transaction, one batch, one ``Changes``; None where it changed nothing.
 

@@ -1,0 +1,281 @@
+"""The open workspace as the windows see it: every write goes through here, every change is told from here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core import labels
+from desktop.core.assessment import DUE_SOON_DAYS, Changes, MarkChange
+from desktop.core.errors import DuibiaoError
+from desktop.core.framework import Framework
+from desktop.core.labels import Language
+from desktop.core.organisation import Organisation, Suggestion
+from desktop.core.store import documents, evidence, history, ids, items, marks, outline, profile, progress
+from desktop.core.store.items import Filter
+from desktop.core.store.profile import Person, Unit
+from desktop.core.store.rows import Counts, ItemRow
+from desktop.core.store.workspace import Workspace
+from desktop.ui.tasks import Progress, Task, Tasks
+
+T = TypeVar("T")
+BULK = 1000
+"""Items from which a gesture runs in a worker with progress: below, it takes less than 100 ms."""
+
+
+class Document(QObject):
+    """An open workspace.
+
+    Signals:
+        changed(Changes): something was written, undone or redone; it is on disk.
+        refused(DuibiaoError): a write was refused; nothing was written.
+        working(Task, str): a long write began; the text names it.
+        reset(): language or date changed: read everything again.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    working = Signal(object, str)
+    reset = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        tasks: Tasks,
+        language: Language,
+        today: Callable[[], dt.date] = dt.date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.tasks = tasks
+        self._language = language
+        self._today = today
+        self.saved_at: dt.datetime | None = None
+        self._read()
+
+    def _read(self) -> None:
+        db = self.workspace.db
+        with self.workspace.reading():
+            self.soon: int = profile.setting(db, "due-soon-days", DUE_SOON_DAYS)
+            self.organisation: Organisation = profile.organisation(db)
+            self.units: list[Unit] = profile.units(db)
+            self.people: list[Person] = profile.people(db)
+            self.frameworks: list[outline.FrameworkHead] = outline.frameworks(db, self.workspace.assessment)
+            self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
+            self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
+            measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
+        self.counts: dict[int, Counts] = progress.rolled_up(measured)
+
+    # Reading
+
+    @property
+    def language(self) -> Language:
+        """Language of everything that the document says."""
+        return self._language
+
+    def set_language(self, language: Language) -> None:
+        """Change the language and have everything read again."""
+        self._language = language
+        self.reset.emit()
+
+    def today(self) -> dt.date:
+        """Return the local date."""
+        return self._today()
+
+    @property
+    def path(self) -> Path:
+        """The workspace's file."""
+        return self.workspace.path
+
+    @property
+    def writable(self) -> bool:
+        """False where the workspace was opened for reading only."""
+        return self.workspace.writable
+
+    def count(self, node: int | None = None) -> Counts:
+        """Return the counts of a framework, chapter or measure; of all documents for None."""
+        if node is not None:
+            return self.counts.get(node, Counts())
+        return progress.total(self.counts.get(f.id, Counts()) for f in self.frameworks)
+
+    def item_ids(self, wanted: Filter, *, after: int = 0, limit: int = -1) -> list[int]:
+        """Return ids of the items that a filter leaves, in order, at most ``limit`` behind ``after``."""
+        with self.workspace.reading() as db:
+            return items.item_ids(db, self.workspace.assessment, wanted, self.today(), after=after, limit=limit)
+
+    def rows(self, chosen: Sequence[int]) -> list[ItemRow]:
+        """Return the rows of items in order."""
+        with self.workspace.reading() as db:
+            return items.rows(db, self.workspace.assessment, chosen, self.today(), self.soon)
+
+    def detail(self, item: int) -> outline.ItemDetail:
+        """Return everything about one item."""
+        with self.workspace.reading() as db:
+            return outline.item(db, self.workspace.assessment, item)
+
+    def trail(self, item: int) -> list[tuple[history.Batch, history.Change]]:
+        """Return what happened to an item's mark, newest first."""
+        with self.workspace.reading() as db:
+            return history.of_rows(db, "mark", [(self.workspace.assessment, item)])
+
+    def undo_text(self) -> str:
+        """Return what undo would take back, in words; empty where there is nothing."""
+        return self._gesture(self._stack().undo)
+
+    def redo_text(self) -> str:
+        """Return what redo would do again, in words; empty where there is nothing."""
+        return self._gesture(self._stack().redo)
+
+    def _stack(self) -> history.Stack:
+        return self.workspace.stack() if self.writable else history.Stack(None, None)
+
+    def _gesture(self, number: int | None) -> str:
+        if number is None:
+            return ""
+        with self.workspace.reading() as db:
+            batch = history.batch(db, number)
+        return labels.gesture_text(batch.gesture, batch.parameters, self.language)
+
+    # Writing
+
+    def mark(
+        self,
+        chosen: Sequence[int],
+        change: MarkChange,
+        *,
+        unit_name: str | None = None,
+        owner_name: str | None = None,
+    ) -> None:
+        """Set fields of the marks of items: one gesture."""
+        self._write(
+            len(chosen),
+            lambda workspace, told: marks.change(
+                workspace, chosen, change, self.today(), unit_name=unit_name, owner_name=owner_name, progress=told
+            ),
+        )
+
+    def toggle_done(self, chosen: Sequence[int]) -> None:
+        """Set items done, or, where all are, back to what they were before."""
+        self._write(len(chosen), lambda workspace, _told: marks.toggle_done(workspace, chosen, self.today()))
+
+    def adopt(self, chosen: Sequence[int]) -> None:
+        """Accept the suggestions of undecided items."""
+
+        def words(suggestion: Suggestion) -> str:
+            return labels.suggestion_text(suggestion, self.language)
+
+        self._write(len(chosen), lambda workspace, told: marks.adopt(workspace, chosen, words, told))
+
+    def add_own(self, measure: int, text: str) -> None:
+        """Add a check item of the office's own to a measure."""
+        self._write(1, lambda workspace, _told: marks.add_own(workspace, measure, text))
+
+    def edit_own(self, item: int, text: str) -> None:
+        """Change the text of an own item."""
+        self._write(1, lambda workspace, _told: marks.edit_own(workspace, item, text))
+
+    def remove_own(self, item: int) -> None:
+        """Remove an own item; undo brings it back."""
+        self._write(1, lambda workspace, _told: marks.remove_own(workspace, item))
+
+    def attach(self, chosen: Sequence[int], sources: Sequence[str], *, as_reference: bool = False) -> None:
+        """Attach files or addresses to items, in a worker: files may be large."""
+        self._write(
+            BULK,
+            lambda workspace, told: evidence.attach(
+                workspace, chosen, sources, self.today(), as_reference=as_reference, progress=told
+            ),
+        )
+
+    def detach(self, number: int) -> None:
+        """Remove one piece of evidence; undo brings it back."""
+        self._write(1, lambda workspace, _told: evidence.detach(workspace, number))
+
+    def set_organisation(self, new: Organisation) -> None:
+        """Write the profile; all suggestions follow it."""
+        size = self.count().items
+        self._write(size, lambda w, _told: w.write("profile", {}, lambda record: profile.set_organisation(record, new)))
+
+    def set_units(self, wanted: list[Unit]) -> None:
+        """Make the units exactly these."""
+        self._write(1, lambda w, _told: w.write("units", {}, lambda record: profile.set_units(w.db, record, wanted)))
+
+    def set_people(self, wanted: list[Person]) -> None:
+        """Make the owners exactly these."""
+        self._write(1, lambda w, _told: w.write("people", {}, lambda record: profile.set_people(w.db, record, wanted)))
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Write a setting of the work."""
+        self._write(
+            1, lambda w, _told: w.write("setting", {"key": key}, lambda record: profile.set_setting(record, key, value))
+        )
+
+    def add_framework(self, framework: Framework) -> None:
+        """Add a document to the assessment."""
+        self._write(sum(1 for _ in framework.items()), lambda w, _told: documents.add(w, framework))
+
+    def remove_framework(self, number: int) -> None:
+        """Take a document out of the assessment; its marks stay in the file."""
+        self._write(1, lambda w, _told: documents.remove(w, number))
+
+    def undo(self) -> None:
+        """Take the last gesture back."""
+        self._write(1, lambda workspace, _told: workspace.undo())
+
+    def redo(self) -> None:
+        """Do the last undone gesture again."""
+        self._write(1, lambda workspace, _told: workspace.redo())
+
+    def _write(self, size: int, act: Callable[[Workspace, Progress | None], Changes | None]) -> None:
+        """Do a write here where it is short, in a worker where it is long, and tell what changed."""
+        if self.tasks.busy() and size < BULK:
+            size = BULK  # behind what is under way, never into it
+        if size < BULK:
+            try:
+                self._wrote(act(self.workspace, None))
+            except DuibiaoError as error:
+                self.refused.emit(error)
+            return
+
+        def work(told: Progress) -> Changes | None:
+            with self.workspace.twin() as twin:
+                return act(twin, told)
+
+        task: Task = self.tasks.run(work, self._wrote, self._failed)
+        self.working.emit(task, "")
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, DuibiaoError):
+            raise error
+        self.refused.emit(error)
+
+    def _wrote(self, changes: Changes | None) -> None:
+        if changes is None:
+            return
+        self.saved_at = dt.datetime.now()
+        if changes.structure:
+            self._read()
+        else:
+            self._recount(changes.items)
+        self.changed.emit(changes)
+
+    def _recount(self, touched: Sequence[int]) -> None:
+        """Count again only the measures that a change touched, and bring the sums above them along."""
+        touched_measures = {ids.measure_of(item) for item in touched}
+        with self.workspace.reading() as db:
+            fresh = progress.by_measure(db, self.workspace.assessment, touched_measures, self.today(), self.soon)
+        for measure in touched_measures:
+            old, new = self.counts.get(measure, Counts()), fresh.get(measure, Counts())
+            self.counts[measure] = new
+            for parent in (ids.chapter_of(measure), ids.framework_of(measure)):
+                self.counts[parent] = self.counts.get(parent, Counts()) - old + new
+
+    def refresh_date(self) -> None:
+        """Read everything again, because a new day has begun."""
+        self._read()
+        self.reset.emit()

@@ -1,0 +1,134 @@
+"""The one door to threads: work of more than 100 ms runs here, with progress and cancel.
+
+The function knows nothing of Qt: it is given ``progress(done, total)``, which raises ``Cancelled`` once
+the person has cancelled, so that whatever it was writing is rolled back. Its result or error comes back
+in the thread of the window.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+_INTERVAL = 0.05
+"""Seconds between two signals of progress: more would only fill the queue of the window."""
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error
+    """The person cancelled."""
+
+
+class Task(QObject):
+    """One piece of work under way.
+
+    Signals:
+        progressed(int, int): done, total.
+        done(object): what the function returned.
+        failed(object): the exception that it raised.
+        cancelled(): it stopped because the person asked.
+        ended(): after any of the three.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cancel = threading.Event()
+        self._told = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it stops at its next step."""
+        self._cancel.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the person has cancelled."""
+        return self._cancel.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell the window how far it is; called by the work.
+
+        Raises:
+            Cancelled: the person has cancelled.
+        """
+        if self._cancel.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if done >= total or now - self._told >= _INTERVAL:
+            self._told = now
+            self.progressed.emit(done, total)
+
+
+class Tasks(QObject):
+    """Runs functions on one worker thread, one after another, so that no two touch the workspace at once."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: set[Task] = set()
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """Start work and return its task.
+
+        Args:
+            work: called in the worker thread with ``progress``; opens connections of its own.
+            done: called with the result in the window's thread.
+            failed: called with the exception in the window's thread.
+        """
+        task = Task(self)
+        if done is not None:
+            task.done.connect(done)
+        if failed is not None:
+            task.failed.connect(failed)
+        task.ended.connect(lambda: self._forget(task))
+        self._running.add(task)
+        self._pool.start(_Runner(task, work))
+        return task
+
+    def busy(self) -> bool:
+        """Tell whether something is under way."""
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel everything and wait until it has stopped; for closing."""
+        for task in list(self._running):
+            task.cancel()
+        self._pool.waitForDone()
+
+    def _forget(self, task: Task) -> None:
+        self._running.discard(task)
+        task.deleteLater()
+
+
+class _Runner(QRunnable):
+    def __init__(self, task: Task, work: Callable[[Progress], Any]) -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        task = self._task
+        try:
+            result = self._work(task.progress)
+        except Cancelled:
+            task.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 - every failure is shown where it can be told
+            task.failed.emit(error)
+        else:
+            task.done.emit(result)
+        task.ended.emit()
