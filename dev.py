@@ -42,6 +42,7 @@ LINUX = sys.platform.startswith("linux")
 
 # What tests and pictures want besides Python (Linux), and the Debian package that brings it.
 TOOLS = {"Xvfb": "xvfb", "soffice": "libreoffice-calc-nogui", "pdftoppm": "poppler-utils", "strace": "strace"}
+FONT = {"a font for Chinese 中文字体": "fonts-noto-cjk"}
 
 # Each candidate answers with an Interpreter, whatever its age.
 PROBE = """
@@ -357,12 +358,15 @@ class Environment:
     def complete(self) -> None:
         """Install or name what Qt and a Chinese text need from the system."""
         left = self.bring(missing_libraries(self.folder))
-        if left:  # some may have come along with others; the rest is named
-            left = self.bring(missing_libraries(self.folder), "the window cannot open without them")
+        if left:  # some may have come along with others; the rest is named, and a font, which Qt cannot look for then
+            left = missing_libraries(self.folder)
+            if left and not any(Path("/usr/share/fonts").rglob("*CJK*")):
+                left.update(FONT)
+            left = self.bring(left, "the window cannot open without them")
         if not left:
             answer = ask([str(self.python), "-c", QT_PROBE], stderr=subprocess.STDOUT)
             if answer.returncode == 3:
-                left = self.bring({"a font for Chinese 中文字体": "fonts-noto-cjk"}, "Chinese text shows as boxes")
+                left = self.bring(FONT, "Chinese text shows as boxes")
             elif answer.returncode:
                 left = {"Qt": ""}
                 say("Qt does not start here:\n" + answer.stdout.decode(errors="replace").strip()[-800:])
@@ -388,7 +392,9 @@ class Environment:
             if self.note.exists():
                 self.write()
         if wanted and otherwise:
-            say("Missing 缺少: {} ({}).".format(", ".join(sorted(wanted)), otherwise))
+            names = sorted(wanted)
+            more = " and {} more".format(len(names) - 5) if len(names) > 6 else ""
+            say("Missing 缺少: {}{} ({}).".format(", ".join(names[:5] if more else names), more, otherwise))
             if shutil.which("apt-get"):
                 say("  sudo apt-get install " + " ".join(sorted(set(wanted.values()))))
         return wanted
