@@ -23,7 +23,7 @@ from desktop.core.assessment import (
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
-from desktop.core.store import history, ids
+from desktop.core.store import history, ids, profile
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.workspace import Workspace
 
@@ -81,6 +81,7 @@ def change(
     gesture: str = "mark",
     unit_name: str | None = None,
     owner_name: str | None = None,
+    support_names: Sequence[str] | None = None,
     progress: Progress | None = None,
 ) -> Changes | None:
     """Set fields of the marks of items: one gesture, however many items.
@@ -93,6 +94,7 @@ def change(
         gesture: name for the trail; ``mark`` names the fields.
         unit_name: lead unit by name, made where it is new.
         owner_name: owner by name, made where the person is new.
+        support_names: supporting units by name, made where they are new.
         progress: told (done, total).
 
     Raises:
@@ -101,15 +103,15 @@ def change(
     """
 
     def act(record: Recorder) -> None:
-        given = wanted
+        db = workspace.db
+        named: dict[str, Any] = {}
         if unit_name is not None:
-            from desktop.core.store import profile
-
-            given = msgspec.structs.replace(given, unit=profile.unit_named(workspace.db, record, unit_name))
+            named["unit"] = profile.unit_named(db, record, unit_name)
         if owner_name is not None:
-            from desktop.core.store import profile
-
-            given = msgspec.structs.replace(given, owner=profile.person_named(workspace.db, record, owner_name))
+            named["owner"] = profile.person_named(db, record, owner_name)
+        if support_names is not None:
+            named["support_units"] = tuple(sorted({profile.unit_named(db, record, name) for name in support_names}))
+        given = msgspec.structs.replace(wanted, **named)
         _each(workspace, record, items, lambda _item, mark: apply(mark, given, today), progress)
 
     fields = {name: _plain(value) for name, value in wanted.given().items()}
@@ -117,6 +119,8 @@ def change(
         fields["unit"] = unit_name
     if owner_name is not None:
         fields["owner"] = owner_name
+    if support_names is not None:
+        fields["support_units"] = list(support_names)
     return workspace.write(gesture, {"count": len(items), "first": key_of(workspace, items), "fields": fields}, act)
 
 
