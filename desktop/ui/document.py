@@ -103,10 +103,11 @@ class Document(QObject):
             return self.counts.get(node, Counts())
         return progress.total(self.counts.get(f.id, Counts()) for f in self.frameworks)
 
-    def item_ids(self, wanted: Filter, *, after: int = 0, limit: int = -1) -> list[int]:
-        """Return ids of the items that a filter leaves, in order, at most ``limit`` behind ``after``."""
+    def item_ids(self, wanted: Filter, *, after: int = 0, until: int | None = None, limit: int = -1) -> list[int]:
+        """Return ids of the items that a filter leaves, in order, of those behind ``after`` and up to ``until``."""
         with self.workspace.reading() as db:
-            return items.item_ids(db, self.workspace.assessment, wanted, self.today(), after=after, limit=limit)
+            assessment, today = self.workspace.assessment, self.today()
+            return items.item_ids(db, assessment, wanted, today, after=after, until=until, limit=limit)
 
     def rows(self, chosen: Sequence[int]) -> list[ItemRow]:
         """Return the rows of items in order."""

@@ -39,9 +39,26 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 def item_ids(
-    db: sqlite_utils.Database, assessment: int, wanted: Filter, today: dt.date, *, after: int = 0, limit: int = -1
+    db: sqlite_utils.Database,
+    assessment: int,
+    wanted: Filter,
+    today: dt.date,
+    *,
+    after: int = 0,
+    until: int | None = None,
+    limit: int = -1,
 ) -> list[int]:
-    """Return ids of items in the order of the documents, at most ``limit`` of those behind ``after``."""
+    """Return ids of items in the order of the documents.
+
+    Args:
+        db: the workspace.
+        assessment: row id.
+        wanted: the filter.
+        today: what is overdue is so on this date.
+        after: only items behind this id.
+        until: only items up to this id.
+        limit: at most so many; -1 for all.
+    """
     match = search.match(wanted.text)
     if match is None:
         source, given, order = "item i", [], "i.id"
@@ -51,8 +68,9 @@ def item_ids(
         where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
         where = f"search MATCH ? AND {where}"
     target = _TARGET if wanted.overdue else ""
-    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {order} > ? AND {where} ORDER BY {order} LIMIT ?"
-    return [row[0] for row in db.conn.execute(sql, [assessment, after, *given, *values, limit])]
+    bounds = [after, ids.item_range(ids.FRAMEWORKS - 1)[1] if until is None else until]
+    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {order} > ? AND {order} <= ? AND {where} ORDER BY {order} LIMIT ?"
+    return [row[0] for row in db.conn.execute(sql, [assessment, *bounds, *given, *values, limit])]
 
 
 _MARK = "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id"

@@ -1,0 +1,1 @@
+"""Real Qt models over SQL and over the outline of the documents."""

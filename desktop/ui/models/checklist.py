@@ -1,0 +1,275 @@
+"""The checklist as a flat model: an array of row ids, and pages of rows read when they are painted.
+
+Headings are rows of their own. The first page stands at once; the rest comes in slices of a few
+milliseconds, stopped by the next keystroke, so that the window never waits.
+"""
+
+from __future__ import annotations
+
+import bisect
+import time
+from array import array
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from desktop.core.assessment import Changes
+from desktop.core.store import ids, items
+from desktop.core.store.items import Filter
+from desktop.core.store.rows import ItemRow
+from desktop.ui.document import Document
+from desktop.ui.models.lines import Lines
+from desktop.ui.row_values import Line, describe
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+COLUMNS = 6
+FIRST = 200
+SLICE = 4000
+PAGE = 128
+PAGES = 64
+BUDGET = 0.008
+"""Seconds that one slice may take before the window has its turn."""
+
+
+class ChecklistModel(QAbstractTableModel):
+    """Lines of the checklist under a filter.
+
+    ``index.data(Qt.UserRole)`` is the row's value (``row_values``); ``node(row)`` its row id.
+
+    Signals:
+        loaded(): all lines of the filter are there.
+    """
+
+    loaded = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._lines = Lines(document)
+        self._filter = Filter()
+        self._nodes: array[int] = array("q")
+        self._folded: frozenset[int] = frozenset()
+        self._pages: OrderedDict[int, dict[int, ItemRow]] = OrderedDict()
+        self._last = 0
+        self._windows: list[tuple[int, int]] = []
+        self._found = 0
+        self._slices = QTimer(self, interval=0, singleShot=True)
+        self._slices.timeout.connect(self._next_slice)
+        document.changed.connect(self._on_changed)
+        document.reset.connect(self._on_reset)
+
+    # What the view asks
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self._nodes)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else COLUMNS
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row's value, or its words for a screen reader."""
+        if role == Qt.ItemDataRole.UserRole:
+            return self.line(index.row()) if index.isValid() else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            return describe(self.line(index.row())) if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == 0:
+            return self._lines.tooltip(self.line(index.row()))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < COLUMNS:
+            return self.titles()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of all columns."""
+        return (
+            self.tr("Check item"),
+            self.tr("Progress"),
+            self.tr("Target and reached value"),
+            self.tr("Evidence"),
+            self.tr("Unit · owner"),
+            self.tr("Due · light"),
+        )
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a cell; headings are passed over by the arrow keys."""
+        if not index.isValid() or not ids.is_item(self._nodes[index.row()]):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    # What the window asks
+
+    @property
+    def filter(self) -> Filter:
+        """The filter in force."""
+        return self._filter
+
+    @property
+    def found(self) -> int:
+        """Number of items found so far, folded ones included."""
+        return self._found
+
+    def is_loading(self) -> bool:
+        """Tell whether lines are still being read."""
+        return self._slices.isActive()
+
+    def node(self, row: int) -> int:
+        """Return the row id of a line."""
+        return self._nodes[row]
+
+    def row_of(self, node: int) -> int:
+        """Return the line of a node, or -1 where the filter leaves it out."""
+        row = bisect.bisect_left(self._nodes, _place(node), key=_place)
+        return row if row < len(self._nodes) and self._nodes[row] == node else -1
+
+    def near(self, node: int) -> int:
+        """Return the line at which a node stands or would stand, at most the last."""
+        return min(bisect.bisect_left(self._nodes, _place(node), key=_place), len(self._nodes) - 1)
+
+    def items(self) -> list[int]:
+        """Return the row ids of all items of the filter, folded and not yet read ones included."""
+        return self._document.item_ids(self._filter)
+
+    def line(self, row: int) -> Line:
+        """Return the value of a line."""
+        node = self._nodes[row]
+        if ids.is_measure(node):
+            return self._lines.measure(node, folded=node in self._folded)
+        if not ids.is_item(node):
+            return self._lines.chapter(node, folded=node in self._folded)
+        return self._lines.item(self.item_row(row))
+
+    def item_row(self, row: int) -> ItemRow:
+        """Return the row of an item, reading its page where it is not at hand."""
+        page, node = row // PAGE, self._nodes[row]
+        rows = self._pages.get(page)
+        if rows is None or node not in rows:
+            wanted = [n for n in self._nodes[page * PAGE : (page + 1) * PAGE] if ids.is_item(n)]
+            rows = {found.id: found for found in self._document.rows(wanted)}
+            self._pages[page] = rows
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        return rows[node]
+
+    # Filter and folding
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show other items; what was still being read is dropped."""
+        self._filter = wanted
+        self._read()
+
+    def toggle(self, node: int) -> None:
+        """Fold or unfold a heading."""
+        self._folded ^= {node}
+        self._read()
+
+    def _read(self) -> None:
+        """Read the first page now and leave the rest to the slices."""
+        self._slices.stop()
+        self._last = self._found = 0
+        self._windows = self._plan()
+        self.beginResetModel()
+        self._pages.clear()
+        self._nodes = array("q")
+        deadline = time.monotonic() + BUDGET
+        while self._windows and len(self._nodes) < FIRST and time.monotonic() < deadline:
+            self._nodes.extend(self._take(FIRST))
+        self.endResetModel()
+        self._go_on()
+
+    def _plan(self) -> list[tuple[int, int]]:
+        """Return ranges of ids, last first, each of few enough items to be searched within one slice.
+
+        A search in the text needs no ranges: the index visits only what it finds.
+        """
+        nodes = [self._filter.scope] if self._filter.scope is not None else [f.id for f in self._document.frameworks]
+        plan: list[tuple[int, int]] = []
+        for low, high in map(ids.item_range, nodes):
+            if self._filter.text and not self._filter.overdue:
+                plan.append((low, high))
+                continue
+            start, held = low, 0
+            for measure in sorted(m for m in self._document.measures if low <= m << ids.ITEM_BITS <= high):
+                if held >= SLICE:
+                    plan.append((start, (measure << ids.ITEM_BITS) - 1))
+                    start, held = measure << ids.ITEM_BITS, 0
+                held += self._document.count(measure).items
+            plan.append((start, high))
+        return plan[::-1]
+
+    def _take(self, limit: int) -> list[int]:
+        """Return the next lines, at most ``limit`` items of the range that comes next."""
+        low, high = self._windows.pop()
+        found = self._document.item_ids(self._filter, after=low - 1, until=high, limit=limit)
+        if len(found) == limit:
+            self._windows.append((found[-1] + 1, high))
+        if not found:
+            return []
+        lines = list(items.nodes(found, self._folded, self._last))
+        self._last = found[-1]
+        self._found += len(found)
+        return lines
+
+    def _next_slice(self) -> None:
+        lines: list[int] = []
+        deadline = time.monotonic() + BUDGET
+        while self._windows and len(lines) < SLICE and time.monotonic() < deadline:
+            lines += self._take(SLICE)
+        if lines:
+            first = len(self._nodes)
+            self._pages.pop(first // PAGE, None)
+            self.beginInsertRows(NO_INDEX, first, first + len(lines) - 1)
+            self._nodes.extend(lines)
+            self.endInsertRows()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._windows:
+            self._slices.start()
+        else:
+            self.loaded.emit()
+
+    def finish(self) -> None:
+        """Read what is left now; for jumping to the end and for tests."""
+        while self._windows:
+            self._next_slice()
+        self._slices.stop()
+
+    # What the document tells
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.structure:
+            self._lines.forget()
+            self._read()
+            return
+        rows = [row for row in map(self.row_of, changes.items) if row >= 0]
+        if not rows:
+            return
+        for row in rows:
+            self._pages.pop(row // PAGE, None)
+        self._told(min(rows), max(rows))
+        for node in {ids.measure_of(item) for item in changes.items} | {ids.chapter_of(item) for item in changes.items}:
+            row = self.row_of(node)
+            if row >= 0:
+                self._told(row, row)
+
+    def _told(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, COLUMNS - 1))
+
+    def _on_reset(self) -> None:
+        self._lines.forget()
+        self._read()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
+
+
+def _place(node: int) -> int:
+    """Return where a node stands among all lines: headings just before their first item."""
+    return ids.item_range(node)[0]
