@@ -142,7 +142,7 @@ def paint_bar(painter: QPainter, rect: QRectF, counts: Parts, colours: Tokens, s
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         shown = counts if sum(counts) else Parts(rest=1)
         left = 0
-        for index, part in enumerate(widths(shown, width, 3 * gap)):
+        for index, part in enumerate(widths(shown, width, 4 * gap)):
             if not part:
                 continue
             box = QRectF(left, 0, part if left + part >= width else part - gap, height)
@@ -221,12 +221,12 @@ def _stroke(
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """Fill a box with diagonal strokes, so that stalled differs from its neighbours without colour."""
-    step = max(4.0, box.height() * 0.6)
+    step = max(5.0, box.height() * 0.65)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, step * 0.45))
-    x = box.left() - step / 2
+    painter.setPen(QPen(colour, step * 0.44))
+    x = box.left()
     while x < box.right() + box.height():
         painter.drawLine(QPointF(x - box.height() - 1, box.bottom() + 1), QPointF(x + 1, box.top() - 1))
         x += step

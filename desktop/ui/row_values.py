@@ -6,10 +6,23 @@ and translated from the model; a delegate only paints them. No Qt here.
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 import msgspec
 
 from desktop.core.assessment import Applicability, Lamp, Status
 from desktop.core.store.rows import Counts
+
+
+class Column(IntEnum):
+    """Columns of the checklist; progress, target and evidence only show in the wide layout."""
+
+    ITEM = 0
+    PROGRESS = 1
+    TARGET = 2
+    EVIDENCE = 3
+    UNIT = 4
+    DUE = 5
 
 
 class ChapterLine(msgspec.Struct, frozen=True):

@@ -285,7 +285,7 @@ def selected(colours: Tokens) -> Tokens:
     """Return the colours for painting on a selected row."""
     if not colours.system:
         return replace(colours, base=colours.selection, bar_rest=colours.bar_rest_selected)
-    words = ("text", "secondary", "hint", "accent", "red", "amber", "green", "line")
+    words = ("text", "secondary", "hint", "accent", "red", "amber", "green", "line", "field_edge")
     bars = ("bar_done", "bar_ongoing", "bar_progress", "bar_stalled")
     changes: dict[str, Any] = dict.fromkeys(words + bars, colours.on_selection)
     return replace(colours, base=colours.selection, bar_rest=colours.selection, **changes)
