@@ -1,0 +1,402 @@
+"""seeds/frameworks: the built-in documents as checklists, held to their schema, their style and their source."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.core import paths, seeds
+from desktop.core.assessment import Applicability
+from desktop.core.framework import CheckItem, Framework, Kind, Level, Measure, decode
+from desktop.core.organisation import Organisation, Suggestion, suggest
+from seeds import hash_text
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+SOURCES = {"shaanxi-2022": "004_2fa0ba971d7ddc1b.txt"}
+TRUTHS = {"shaanxi-2022": "shaanxi.json"}
+
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared (sources and truth), which is not here")
+every_framework = pytest.mark.parametrize(
+    "framework", [seeds.framework(one) for one in sorted(SOURCES)], ids=sorted(SOURCES)
+)
+every_profile = pytest.mark.parametrize(
+    "name", ["bureau", "education", "hospital", "car", "association", "university", "tc"]
+)
+
+PROFILES = {
+    "bureau": Organisation("市市场监管局", Kind.GOVERNMENT, Level.CITY, ("市场监管总局",), "陕西省"),
+    "education": Organisation("县教育局", Kind.GOVERNMENT, Level.COUNTY, ("教育部",), "陕西省"),
+    "hospital": Organisation("县医院", Kind.INSTITUTION, Level.COUNTY, (), "陕西省", "", ("Q84",)),
+    "car": Organisation("汽车厂", Kind.ENTERPRISE, Level.CITY, (), "陕西省", "", ("C36",)),
+    "association": Organisation("省行业协会", Kind.ASSOCIATION, Level.PROVINCE, (), "陕西省"),
+    "university": Organisation("大学", Kind.SCHOOL, Level.PROVINCE, (), "陕西省", "", ("P83",)),
+    "tc": Organisation("省标准化技术委员会", Kind.TECHNICAL_COMMITTEE, Level.PROVINCE, (), "陕西省"),
+}
+
+
+def plain(text: str) -> str:
+    """Fold width, quotes, dashes, white space and closing punctuation."""
+    text = re.sub(r"[─—–―-]+", "-", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s《》“”\"'‘’]", "", text).strip("。.;；:：,，、")
+
+
+def truth(framework: Framework) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((SHARED / "truth" / TRUTHS[framework.id]).read_bytes())
+    return read
+
+
+def source(framework: Framework) -> str:
+    return (SHARED / "sources" / SOURCES[framework.id]).read_text(encoding="utf-8")
+
+
+def suggestion(item: CheckItem, framework: Framework, name: str) -> Suggestion:
+    titles = {one: (sector.title, sector.title_en) for one, sector in seeds.sectors().items()}
+    return suggest(item.concerns, framework.region, PROFILES[name], seeds.directory(), titles)
+
+
+def offered(framework: Framework, name: str) -> list[CheckItem]:
+    """The items that are not suggested away."""
+    no = Applicability.NOT_APPLICABLE
+    return [item for item in framework.items() if suggestion(item, framework, name).applicability is not no]
+
+
+def faults(framework: Framework, pattern: str, english: bool = False) -> list[str]:
+    texts = ((item.id, item.text_en or "" if english else item.text) for item in framework.items())
+    return [f"{one}: {text}" for one, text in texts if re.search(pattern, text)]
+
+
+# --- the schema
+
+
+@every_framework
+def test_is_written_as_the_project_writes_json(framework: Framework) -> None:
+    text = (paths.seeds() / "frameworks" / f"{framework.id}.json").read_text(encoding="utf-8")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    assert decode(text) == framework
+
+
+@every_framework
+def test_every_field_is_written_out(framework: Framework) -> None:
+    raw = json.loads((paths.seeds() / "frameworks" / f"{framework.id}.json").read_bytes())
+    assert set(raw) == set(Framework.__struct_fields__)
+    for measure in raw["measures"]:
+        assert set(measure) == set(Measure.__struct_fields__), measure["id"]
+        for item in measure["items"]:
+            assert set(item) == set(CheckItem.__struct_fields__), item["id"]
+
+
+@every_framework
+def test_ids_count_on_from_one(framework: Framework) -> None:
+    for measure in framework.measures:
+        assert measure.id == f"{framework.id}/{measure.chapter or 0}.{measure.ordinal}"
+        assert [item.id for item in measure.items] == [f"{measure.id}.{n}" for n in range(1, len(measure.items) + 1)]
+        assert [t.id for t in measure.targets] == [f"{measure.id}.t{n}" for n in range(1, len(measure.targets) + 1)]
+
+
+@every_framework
+def test_no_official_text_is_shipped(framework: Framework) -> None:
+    assert all(measure.text is None and measure.text_sha256 for measure in framework.measures)
+    hashes = [one for measure in framework.measures for one in measure.text_sha256]
+    assert all(re.fullmatch(r"[0-9a-f]{64}", one) for one in hashes)
+    assert len(set(hashes)) == len(hashes)
+
+
+@every_framework
+def test_everything_has_its_english(framework: Framework) -> None:
+    assert framework.title_en
+    assert framework.short_title_en
+    assert all(chapter.title_en for chapter in framework.chapters)
+    assert all(measure.title_en for measure in framework.measures)
+    assert all(item.text_en for item in framework.items())
+    assert all(target.object_en and target.unit_en for target in framework.every_target())
+
+
+# --- how an item is written (../shared/content.md)
+
+# 等 that hides half of a demand, not the one of 高等, 等级, 同等
+HIDING = r"(?<![高平同对初中均])等(?![级效同候])"
+
+
+@every_framework
+def test_items_are_short_single_sentences(framework: Framework) -> None:
+    assert [item.id for item in framework.items() if not 8 <= len(item.text) <= 60] == []
+    assert faults(framework, r"[。；;！!？?\n]|\s$|^\s") == []
+    assert [item.id for item in framework.items() if not 20 <= len(item.text_en or "") <= 140] == []
+    assert faults(framework, r"[.!?\n]$|\. [A-Z]|^[^A-Z]|[一-鿿，、（）]|  ", english=True) == []
+
+
+@every_framework
+def test_no_slogans_and_nothing_hidden(framework: Framework) -> None:
+    assert faults(framework, "积极|大力|进一步|切实|相关|不断|着力|" + HIDING) == []
+    assert faults(framework, r"\betc\b|\band so on\b|\brelevant\b|\bactively\b|\bvigorously\b", english=True) == []
+
+
+@every_framework
+def test_nobody_is_told_merely_to_promote(framework: Framework) -> None:
+    assert faults(framework, "^(推动|促进|提升|推进|加强|深化|强化|完善)") == []
+    assert (
+        faults(framework, "^(Promote|Strengthen|Enhance|Improve|Boost|Advance|Deepen|Facilitate|Push)", english=True)
+        == []
+    )
+
+
+@every_framework
+def test_punctuation_and_spelling(framework: Framework) -> None:
+    assert faults(framework, r'[,;:()!?"\']') == []
+    assert (
+        faults(
+            framework, r"(?i)\b(standardis|organis|recognis|utilis|harmonis|summaris|publicis|digitis)", english=True
+        )
+        == []
+    )
+    titles = [framework.title, *(chapter.title for chapter in framework.chapters)]
+    titles += [measure.title or "" for measure in framework.measures]
+    assert [title for title in titles if re.search(r"[,;:()]", title)] == []
+
+
+@every_framework
+def test_evidence_is_at_most_two_named_things(framework: Framework) -> None:
+    for item in framework.items():
+        assert 1 <= len(item.evidence) <= 2, item.id
+        assert len(item.evidence) == len(item.evidence_en), item.id
+        for hint, english in zip(item.evidence, item.evidence_en, strict=True):
+            assert 2 <= len(hint) <= 20, item.id
+            assert re.fullmatch(r"[A-Z][^一-鿿]*[^.]", english), item.id
+
+
+@every_framework
+def test_conditions_are_said_in_both_languages(framework: Framework) -> None:
+    for item in framework.items():
+        assert (item.concerns.condition is None) == (item.concerns.condition_en is None), item.id
+
+
+@every_framework
+def test_vocabulary_is_known_and_in_order(framework: Framework) -> None:
+    by_name = {body.name: body for body in seeds.directory().bodies}
+    known = list(seeds.sectors())
+    for item in framework.items():
+        concerns = item.concerns
+        for values in (concerns.kinds, concerns.levels, concerns.sectors, concerns.bodies):
+            assert len(set(values)) == len(values), item.id
+        assert list(concerns.levels) == [level for level in Level if level in concerns.levels], item.id
+        assert [name for name in concerns.bodies if name not in by_name or by_name[name].successor] == [], item.id
+        assert [one for one in concerns.sectors if one not in known] == [], item.id
+        assert list(concerns.sectors) == sorted(concerns.sectors, key=known.index), item.id
+
+
+@every_framework
+def test_a_division_does_not_stand_beside_its_section(framework: Framework) -> None:
+    for item in framework.items():
+        sectors = set(item.concerns.sectors)
+        assert [one for one in sectors if len(one) == 3 and one[0] in sectors] == [], item.id
+
+
+@every_framework
+def test_an_item_for_government_names_its_bodies(framework: Framework) -> None:
+    for item in framework.items():
+        government = not item.concerns.kinds or Kind.GOVERNMENT in item.concerns.kinds
+        assert not item.concerns.bodies or government, item.id
+
+
+@every_framework
+def test_no_two_items_are_nearly_the_same(framework: Framework) -> None:
+    items = [(item.id, plain(item.text)) for item in framework.items()]
+    near = [
+        (a, b)
+        for i, (a, one) in enumerate(items)
+        for b, two in items[i + 1 :]
+        if difflib.SequenceMatcher(None, one, two, autojunk=False).quick_ratio() >= 0.9
+        and difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= 0.9
+    ]
+    assert near == []
+    english = Counter(item.text_en for item in framework.items())
+    assert [text for text, n in english.items() if n > 1] == []
+
+
+TERMS: list[str] = json.loads((paths.seeds() / "terms.json").read_bytes())["terms"]
+TERM = re.compile("|".join(re.escape(plain(term)) for term in sorted(TERMS, key=len, reverse=True)))
+
+
+def runs(text: str) -> set[str]:
+    """Return every run of 12 characters of a text, once the listed names are cut from it."""
+    return {piece[i : i + 12] for piece in TERM.split(plain(text)) for i in range(len(piece) - 11)}
+
+
+def test_the_listed_terms_are_names() -> None:
+    assert sorted(set(TERMS)) == TERMS
+    assert [term for term in TERMS if not 6 <= len(term) <= 24 or re.search("[，。；]", term)] == []
+    assert runs("甲乙丙丁戊己庚辛壬癸子丑") == {"甲乙丙丁戊己庚辛壬癸子丑"}
+    assert runs("制定国家产品质量检验检测中心名单") == set()
+
+
+@needs_shared
+@every_framework
+def test_items_are_in_our_own_words(framework: Framework) -> None:
+    official = runs(source(framework))
+    assert len(official) > 1000
+    assert {item.id: runs(item.text) & official for item in framework.items() if runs(item.text) & official} == {}
+
+
+# --- the facts, as a careful reader found them in the documents
+
+# measures per chapter and targets (object, value, unit), so that the facts hold without ../shared
+CHAPTERS = {"shaanxi-2022": [2, 3, 5, 4, 3, 5, 3, 4, 4, 5]}
+TARGETS = {
+    "shaanxi-2022": [
+        ("主导参与制修订国家和行业标准", 100, "项"),
+        ("发布地方标准", 400, "项"),
+        ("共性关键技术和应用类科技计划项目形成标准化研究成果的比率", 50, "%"),
+        ("培育发展团体标准", 100, "项"),
+        ("培育企业标准“领跑者”", 100, "项"),
+        ("高质量创建各级各类试点示范项目", 200, "个"),
+        ("新争取国际、国家、行业标准化技术组织秘书处、工作组", 10, "个"),
+        ("引进培育标准化专业服务机构", 5, "个"),
+        ("培育标准化人才", 10000, "人"),
+    ]
+}
+
+
+@every_framework
+def test_chapters_measures_and_targets_are_the_documents_own(framework: Framework) -> None:
+    counts = Counter(measure.chapter for measure in framework.measures)
+    assert [counts[chapter.ordinal] for chapter in framework.chapters] == CHAPTERS[framework.id]
+    assert [chapter.ordinal for chapter in framework.chapters] == list(range(1, len(CHAPTERS[framework.id]) + 1))
+    assert [(t.object, t.value, t.unit) for t in framework.every_target()] == TARGETS[framework.id]
+    assert {(t.comparator, t.due) for t in framework.every_target()} == {(">=", "2025")}
+
+
+@every_framework
+def test_a_target_is_served_by_one_item_of_its_measure(framework: Framework) -> None:
+    for measure in framework.measures:
+        served = [item.target for item in measure.items if item.target]
+        assert sorted(served) == sorted(target.id for target in measure.targets), measure.id
+
+
+def test_shaanxi_restarts_its_count_in_the_second_chapter() -> None:
+    measures = seeds.framework("shaanxi-2022").measures
+    assert [measure.ordinal for measure in measures] == [1, 2, *range(1, 37)]
+    assert [measure.label for measure in measures[:5]] == ["（一）", "（二）", "（一）", "（二）", "（三）"]
+    assert measures[-1].label == "（三十六）"
+
+
+@needs_shared
+@every_framework
+def test_headings_and_targets_agree_with_the_truth(framework: Framework) -> None:
+    facts = truth(framework)
+    assert framework.title == facts["document"]["title"]
+    assert [plain(c.title) for c in framework.chapters] == [plain(c["heading"]) for c in facts["chapters"]]
+    found = [(m.chapter, plain(m.label or ""), plain(m.title or "")) for m in framework.measures]
+    assert found == [(m["chapter"], plain(m["ordinal_text"]), plain(m["heading"])) for m in facts["measures"]]
+    wanted = [(t["object"], t["comparator"], t["number"], t["unit"], t["deadline"]) for t in facts["targets"]]
+    assert [(t.object, t.comparator, t.value, t.unit, t.due) for t in framework.every_target()] == wanted
+
+
+@needs_shared
+@every_framework
+def test_items_are_as_many_as_a_careful_reader_counts(framework: Framework) -> None:
+    facts = truth(framework)
+    outside = []
+    for measure, fact in zip(framework.measures, facts["measures"], strict=True):
+        low, high = fact["actions_estimate"]["low"] * 0.8, fact["actions_estimate"]["high"] * 1.2
+        if not measure.targets and not low <= len(measure.items) <= high:
+            outside.append(f"{measure.id}: {len(measure.items)}, not {low}..{high}")
+    assert outside == []
+    count = sum(len(measure.items) for measure in framework.measures if not measure.targets)
+    assert facts["counts"]["actions_low"] * 0.8 <= count <= facts["counts"]["actions_high"] * 1.2
+
+
+@needs_shared
+@every_framework
+def test_hashes_are_those_of_the_source(framework: Framework) -> None:
+    assert hash_text.hashed(framework, source(framework)) == framework
+
+
+def test_a_heading_that_is_not_in_the_source_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, text = tmp_path / "f.json", tmp_path / "f.txt"
+    file.write_bytes((paths.seeds() / "frameworks" / "shaanxi-2022.json").read_bytes())
+    text.write_text("(一)总体要求。正文\n二、别的\n", encoding="utf-8")
+    assert hash_text.main([str(file), str(text)]) == 1
+    assert "shaanxi-2022/1.2" in capsys.readouterr().err
+
+
+def test_a_measure_ends_at_the_next_chapter_and_the_document_at_its_signature() -> None:
+    framework = seeds.framework("shaanxi-2022")
+    first, second = framework.measures[0], framework.measures[2]
+    framework = decode(
+        json.dumps(
+            {
+                "schema": framework.schema,
+                "id": "x",
+                "title": "x",
+                "issuers": ["陕西省人民政府"],
+                "chapters": [{"ordinal": 1, "title": "甲"}, {"ordinal": 2, "title": "乙，丙"}],
+                "measures": [
+                    {"id": "x/1.1", "chapter": 1, "ordinal": 1, "label": first.label, "title": "丁"},
+                    {"id": "x/2.1", "chapter": 2, "ordinal": 1, "label": second.label, "title": "戊"},
+                ],
+            }
+        )
+    )
+    head, body = "导航\n一、甲\n(一)丁。文 一。\n\n——文二。\n", "二、乙,丙\n (一)戊。文三。〔某部负责〕\n"
+    text = head + body + "附件:表\n陕西省人民政府\n2022年7月4日\n点击"
+    assert hash_text.paragraphs(framework, text) == [("(一)丁。文 一。", "——文二。"), ("(一)戊。文三。〔某部负责〕",)]
+
+
+# --- whose an item is
+
+
+@every_framework
+@every_profile
+def test_every_profile_is_offered_some_and_spared_some(framework: Framework, name: str) -> None:
+    assert 0 < len(offered(framework, name)) < 0.6 * sum(1 for _ in framework.items())
+
+
+def test_another_province_is_offered_nothing_of_shaanxi() -> None:
+    framework = seeds.framework("shaanxi-2022")
+    gansu = Organisation("某局", Kind.GOVERNMENT, Level.CITY, ("市场监管总局",), "甘肃省")
+    answers = {
+        suggest(item.concerns, framework.region, gansu, seeds.directory(), {}).reason for item in framework.items()
+    }
+    assert answers == {"suggest.other-region"}
+
+
+def test_the_market_bureau_carries_the_most() -> None:
+    framework = seeds.framework("shaanxi-2022")
+    assert len(offered(framework, "bureau")) > len(offered(framework, "education"))
+    assert all("市场监管总局" in i.concerns.bodies or not i.concerns.bodies for i in offered(framework, "bureau"))
+
+
+@every_framework
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("hospital", "林|农|水利|气象|消防|耕地|文物|旅游|汽车|贷|金融|团体标准|领跑者|舱单|海关|秦创原|TC"),
+        ("car", "林|农田|种子|养老|政务|文物|戏|秦腔|医|疫|社区|教育|预算|地方标准立项"),
+        ("education", "林|农|水利|气象|消防|耕地|文物|旅游|企业标准|团体标准|舱单|汽车|金融"),
+        ("university", "农田|养老|政务|社区|消防|预算|绩效评价|舱单|医院"),
+    ],
+)
+def test_nobody_is_offered_what_is_plainly_not_theirs(framework: Framework, name: str, words: str) -> None:
+    assert [f"{item.id}: {item.text}" for item in offered(framework, name) if re.search(words, item.text)] == []
+
+
+@every_framework
+def test_every_item_is_somebodys(framework: Framework) -> None:
+    everybody = [
+        Organisation(
+            "某单位", kind, level, tuple(b.name for b in seeds.directory().bodies), "陕西省", "", tuple(seeds.sectors())
+        )
+        for kind in Kind
+        for level in Level
+    ]
+    titles = {one: (sector.title, sector.title_en) for one, sector in seeds.sectors().items()}
+    for item in framework.items():
+        answers = (suggest(item.concerns, framework.region, one, seeds.directory(), titles) for one in everybody)
+        assert any(answer.applicability is not Applicability.NOT_APPLICABLE for answer in answers), item.id
