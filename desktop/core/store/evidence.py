@@ -186,6 +186,21 @@ def chunks(db: sqlite_utils.Database, sha256: str) -> Iterator[bytes]:
         yield data
 
 
+def damaged(db: sqlite_utils.Database) -> Iterator[str]:
+    """Yield the names of kept files whose content no longer is what was attached."""
+    names = db.conn.execute(
+        "SELECT b.sha256, b.size, coalesce((SELECT min(e.name) FROM evidence e WHERE e.sha256 = b.sha256), b.sha256) "
+        "FROM blob b"
+    ).fetchall()
+    for sha256, size, name in names:
+        digest, length = hashlib.sha256(), 0
+        for chunk in chunks(db, sha256):
+            digest.update(chunk)
+            length += len(chunk)
+        if digest.hexdigest() != sha256 or length != size:
+            yield name
+
+
 def copy_out(workspace: Workspace, evidence: int, folder: Path | None = None) -> Path:
     """Write a copy of a kept file and return its path: what is opened is never the workspace's own.
 

@@ -268,8 +268,13 @@ class Verdict(msgspec.Struct, frozen=True):
     broken: int | None
 
 
-def verify(db: sqlite_utils.Database) -> Verdict:
-    """Recompute the chain from the first batch."""
+def verify(db: sqlite_utils.Database, anchor: tuple[int, str] | None = None) -> Verdict:
+    """Recompute the chain from the first batch.
+
+    Args:
+        db: the workspace.
+        anchor: count and head of an earlier verdict, kept elsewhere, which the chain must run through.
+    """
     before, count = FIRST_HASH, 0
     pending = db.conn.execute(
         'SELECT batch_id, table_name, "key", before, after FROM change ORDER BY batch_id, position'
@@ -286,5 +291,8 @@ def verify(db: sqlite_utils.Database) -> Verdict:
         count += 1
         if number != count or _digest(before, number, at, who, gesture, parameters, undoes, changes) != digest:
             return Verdict(count, before, number)
+        if anchor is not None and number == anchor[0] and digest != anchor[1]:
+            return Verdict(count, digest, number)
         before = digest
-    return Verdict(count, before, None if change is None else count + 1)
+    cut = anchor is not None and count < anchor[0]
+    return Verdict(count, before, None if change is None and not cut else count + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import Any
 
 import msgspec
@@ -208,3 +209,31 @@ def _targets(db: sqlite_utils.Database, where: str, *values: object) -> list[Tar
         TargetRow(a, b, c, comparator and Comparator(comparator), d, e, f, g)
         for a, b, c, comparator, d, e, f, g in rows
     ]
+
+
+def node(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
+    """Return the row id of a document, chapter, measure or item by its permanent id; None where there is none.
+
+    A chapter's is that of its document with its ordinal: ``plan-2024/3``.
+    """
+    found = db.conn.execute(
+        'SELECT id FROM framework WHERE "key" = :key UNION SELECT id FROM measure WHERE "key" = :key '
+        'UNION SELECT id FROM item WHERE "key" = :key UNION '
+        "SELECT c.id FROM chapter c JOIN framework f ON f.id = c.framework_id WHERE f.key || '/' || c.ordinal = :key",
+        {"key": key},
+    ).fetchone()
+    if found is None or ids.framework_of(found[0]) not in items.framework_ids(db, assessment):
+        return None
+    return int(found[0])
+
+
+def nearest(db: sqlite_utils.Database, key: str) -> str | None:
+    """Return the id of an item that is most like one that does not exist, or None where none is like it."""
+    for length in range(len(key), -1, -1):
+        rows = db.conn.execute(
+            'SELECT "key" FROM item WHERE substr("key", 1, ?) = ? ORDER BY id LIMIT 1000', (length, key[:length])
+        )
+        alike = difflib.get_close_matches(key, [row[0] for row in rows], n=1)
+        if alike:
+            return str(alike[0])
+    return None
