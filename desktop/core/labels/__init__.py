@@ -15,6 +15,7 @@ import msgspec
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Light, Result, Rhythm, Status
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Comparator, Kind, Level
+from desktop.core.labels.commands import COMMANDS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
@@ -24,7 +25,9 @@ from desktop.core.organisation import Suggestion
 
 Language = Literal["zh", "en"]
 
-TABLE: dict[str, tuple[str, str]] = {**ENUMS, **REPORTS, **ERRORS, **GESTURES, **FIELDS, **SUGGESTIONS}
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+TABLE: dict[str, tuple[str, str]] = {**ENUMS, **REPORTS, **ERRORS, **GESTURES, **FIELDS, **SUGGESTIONS, **COMMANDS}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",
     Status: "status",

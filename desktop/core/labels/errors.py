@@ -243,6 +243,27 @@ ERRORS: dict[str, tuple[str, str]] = {
         "没有名为“{name}”的科室。没有改动任何内容。已有的科室：{choices}。",
         "There is no unit “{name}”. Nothing was changed. The units are: {choices}.",
     ),
+    "scope-unknown": (
+        "没有编号为“{id}”的文件、章、举措或检查项。没有改动任何内容。请用 duibiao status --json 查看编号。",
+        "There is no framework, chapter, measure or item “{id}”. Nothing was changed. "
+        "See the ids with duibiao status --json.",
+    ),
+    "reason-alone": (
+        "给了理由，但没有说不适用。没有改动任何内容。请同时使用 --not-applicable。",
+        "A reason was given, but not that the item is not applicable. Nothing was changed. Add --not-applicable.",
+    ),
+    "anchor-malformed": (
+        "“{value}”不是锚点。没有改动任何内容。锚点由 duibiao history --verify 给出，形如 120:a1b2…。",
+        "“{value}” is no anchor. Nothing was changed. duibiao history --verify prints one, such as 120:a1b2….",
+    ),
+    "nothing-to-undo": (
+        "没有可以撤销的步骤。没有改动任何内容。请用 duibiao history 查看各步。",
+        "There is no step to undo. Nothing was changed. See the steps with duibiao history.",
+    ),
+    "nothing-to-redo": (
+        "没有可以重做的步骤。没有改动任何内容。请用 duibiao history 查看各步。",
+        "There is no step to redo. Nothing was changed. See the steps with duibiao history.",
+    ),
     "other": (
         "出现了意外的错误（{detail}）。此前保存的内容完好。请重试；若再次出现，请把这段文字告诉我们。",
         "An unexpected error occurred ({detail}). All that was saved before is safe. "

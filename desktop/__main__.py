@@ -1,0 +1,37 @@
+"""The door: words go to the command line, no words or a workspace to the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program and return its exit code.
+
+    Args:
+        argv: the words after the program's name; None takes those of the process.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        if _for_window(words):
+            from desktop.ui import app
+
+            return app.main(words)
+        if words[0] == "tour":
+            from desktop.ui import tour
+
+            return tour.main(words[1:])
+        from desktop import cli
+
+        return cli.main(words)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _for_window(words: list[str]) -> bool:
+    """Tell whether the words are none, or a workspace that a double click hands over."""
+    return not words or (len(words) == 1 and words[0].lower().endswith(".duibiao"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""The headless door: everything that the window does, for scripts.
+
+Exit codes: 0 success, 1 an expected failure with one line on standard error, 2 wrong usage, 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from desktop.cli import output
+from desktop.cli.language import Language, chosen
+from desktop.cli.program import program
+from desktop.cli.words import ExtraWord
+
+PROGRAM = "duibiao"
+
+
+def main(words: list[str]) -> int:
+    """Do what the words of the command line ask.
+
+    Args:
+        words: without the program's name.
+
+    Returns:
+        The exit code.
+    """
+    output.prepare()
+    language = chosen(words)
+    try:
+        done = program.main(words, prog_name=PROGRAM, standalone_mode=False, obj=language)
+        sys.stdout.flush()
+        return int(done or 0)
+    except click.UsageError as error:
+        return _refuse(error, language)
+    except click.Abort:
+        return 130
+    except BrokenPipeError:  # who reads us has seen enough; Python would complain once more at its exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        from desktop.core.errors import DuibiaoError, UsageError
+
+        if not isinstance(error, DuibiaoError):
+            raise
+        output.message(_one_line(error, language))
+        return 2 if isinstance(error, UsageError) else 1
+
+
+def _refuse(error: click.UsageError, language: Language) -> int:
+    """Tell an error of the parsing in the user's language and return the exit code."""
+    from desktop.core import labels
+    from desktop.core.errors import UsageError
+
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        output.message(error.format_message())
+        return 2
+    key = next((key for kind, key in _KINDS.items() if isinstance(error, kind)), None)
+    detail = labels.text(key, language, name=_named(error)) if key else error.format_message().rstrip(".")
+    command = error.ctx.command_path if error.ctx else PROGRAM
+    output.message(_one_line(UsageError("usage", detail=detail, command=command), language))
+    return 2
+
+
+_KINDS = {
+    ExtraWord: "usage.extra",
+    click.exceptions.NoSuchCommand: "usage.no-command",
+    click.NoSuchOption: "usage.no-option",
+    click.MissingParameter: "usage.missing",
+    click.BadOptionUsage: "usage.option",
+    click.BadParameter: "usage.value",
+}
+
+
+def _named(error: click.UsageError) -> str:
+    """Return the command, option or parameter that an error of the parsing is about."""
+    param = getattr(error, "param", None)
+    if isinstance(param, click.Parameter):
+        return param.opts[0] if isinstance(param, click.Option) else (param.name or "").upper()
+    named = (getattr(error, name, None) for name in ("command_name", "option_name", "word"))
+    return str(next(filter(None, named), ""))
+
+
+def _one_line(error: Exception, language: Language) -> str:
+    from desktop.core import labels
+    from desktop.core.errors import DuibiaoError
+
+    assert isinstance(error, DuibiaoError)
+    told = labels.error_text(error, language)
+    return ("" if language == "zh" else " ").join((told.happened, told.safe, told.todo)).replace("\n", " ")

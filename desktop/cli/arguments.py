@@ -1,0 +1,215 @@
+"""What was typed becomes values: workspaces, ids, words of the vocabularies, filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+
+import click
+
+from desktop.cli.words import Option, language
+
+if TYPE_CHECKING:
+    from desktop.core.framework import Framework
+    from desktop.core.store.items import Filter
+    from desktop.core.store.workspace import Workspace
+
+E = TypeVar("E", bound=StrEnum)
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def located(typed: str) -> Path:
+    """Return the path of a workspace; the suffix may be left out."""
+    from desktop.core.store.workspace import SUFFIX
+
+    path = Path(typed)
+    return path if path.suffix == SUFFIX or path.exists() else path.with_name(path.name + SUFFIX)
+
+
+def opened(typed: str, *, write: bool = False) -> Workspace:
+    """Open a workspace, for reading where nothing is written, so that nobody who writes it is in the way."""
+    from desktop.core.store.workspace import open_workspace
+
+    return open_workspace(located(typed), read_only=not write)
+
+
+def item_ids(workspace: Workspace, keys: Sequence[str]) -> list[int]:
+    """Return the row ids of check items.
+
+    Raises:
+        WorkspaceError: one is unknown; the text names the nearest.
+    """
+    from desktop.core.errors import WorkspaceError
+    from desktop.core.store import items, outline
+
+    found = []
+    with workspace.reading() as db:
+        for key in keys:
+            item = items.resolve(db, workspace.assessment, key)
+            if item is None:
+                near = outline.nearest(db, key)
+                if near is None:
+                    raise WorkspaceError("item-unknown", id=key)
+                raise WorkspaceError("item-unknown-near", id=key, near=near)
+            found.append(item)
+    return found
+
+
+def member(kind: type[E], typed: str, option: str) -> E:
+    """Return the member of a vocabulary by its value or by its name in either language.
+
+    Raises:
+        UsageError: there is none.
+    """
+    from desktop.core import labels
+    from desktop.core.errors import UsageError
+
+    bare = typed.strip().lower().replace("-", "_").replace(" ", "_")
+    for one in kind:
+        names = (one.value, *(labels.enum_text(one, side).lower().replace(" ", "_") for side in labels.LANGUAGES))
+        if bare in names:
+            return one
+    choices = labels.listed([f"{one.value} {labels.enum_text(one, language())}" for one in kind], language())
+    raise UsageError("value-unknown", option=option, value=typed, choices=choices)
+
+
+def number(typed: str, option: str) -> float:
+    """Return a number; a per cent sign and commas between thousands are understood.
+
+    Raises:
+        UsageError: it is none.
+    """
+    import math
+    import unicodedata
+
+    from desktop.core.errors import UsageError
+
+    bare = unicodedata.normalize("NFKC", typed).strip().removesuffix("%").replace(",", "")
+    try:
+        value = float(bare)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise UsageError("number-malformed", option=option, value=typed)
+    return value
+
+
+def percent(typed: str, option: str) -> int:
+    """Return a whole per cent.
+
+    Raises:
+        UsageError: it is none.
+    """
+    from desktop.core.errors import UsageError
+
+    value = number(typed, option)
+    if value != int(value):
+        raise UsageError("number-malformed", option=option, value=typed)
+    return int(value)
+
+
+def framework(typed: str) -> Framework:
+    """Return a built-in framework by its id, or one from a JSON file.
+
+    Raises:
+        FrameworkError: the id is unknown, or the file breaks the schema.
+        WorkspaceError: the file cannot be read.
+    """
+    from desktop.core import seeds
+    from desktop.core.errors import WorkspaceError
+    from desktop.core.framework import decode
+
+    if not typed.lower().endswith(".json"):
+        return seeds.framework(typed)
+    path = Path(typed)
+    try:
+        return decode(path.read_bytes(), origin=path.name)
+    except OSError as error:
+        raise WorkspaceError("file-unreadable", path=typed, detail=error.strerror or str(error)) from error
+
+
+class FilterOptions(TypedDict):
+    """The options of ``filtering``, as typed."""
+
+    text: str
+    scope: str | None
+    statuses: tuple[str, ...]
+    units: tuple[str, ...]
+    applicability: tuple[str, ...]
+    overdue: bool
+
+
+def filtering(command: F) -> F:
+    """Give a command the options of a filter, which ``filtered`` reads."""
+    for option in (
+        click.option("--overdue", is_flag=True, cls=Option),
+        click.option("--applicability", multiple=True, metavar="A", cls=Option, help="filter-applicability"),
+        click.option("--unit", "units", multiple=True, metavar="NAME", cls=Option, help="filter-unit"),
+        click.option("--status", "statuses", multiple=True, metavar="S", cls=Option, help="filter-status"),
+        click.option("--in", "scope", metavar="ID", cls=Option),
+        click.option("--filter", "text", default="", metavar="TEXT", cls=Option),
+    ):
+        command = option(command)
+    return command
+
+
+def filtered(workspace: Workspace, **typed: Unpack[FilterOptions]) -> Filter:
+    """Return the filter that the options of ``filtering`` ask for.
+
+    Raises:
+        UsageError: a status or an applicability is unknown.
+        WorkspaceError: a unit or an id is unknown.
+    """
+    from desktop.core.assessment import Applicability, Status
+    from desktop.core.errors import WorkspaceError
+    from desktop.core.store import outline
+    from desktop.core.store.items import Filter
+
+    node = None
+    if typed["scope"] is not None:
+        with workspace.reading() as db:
+            node = outline.node(db, workspace.assessment, typed["scope"])
+        if node is None:
+            raise WorkspaceError("scope-unknown", id=typed["scope"])
+    return Filter(
+        scope=node,
+        text=typed["text"],
+        applicability=frozenset(member(Applicability, one, "--applicability") for one in typed["applicability"]),
+        statuses=frozenset(member(Status, one, "--status") for one in typed["statuses"]),
+        units=frozenset(_unit(workspace, one) for one in typed["units"]),
+        overdue=typed["overdue"],
+    )
+
+
+def _unit(workspace: Workspace, name: str) -> int:
+    """Return the row id of a unit; 0 for an empty name, which stands for items without one."""
+    from desktop.core import labels
+    from desktop.core.errors import WorkspaceError
+    from desktop.core.store import profile
+
+    if not name.strip():
+        return 0
+    with workspace.reading() as db:
+        units = profile.units(db)
+    for unit in units:
+        if unit.name == name.strip():
+            return unit.id
+    choices = labels.listed([unit.name for unit in units], language()) or "—"
+    raise WorkspaceError("unit-unknown", name=name, choices=choices)
+
+
+def soon(workspace: Workspace) -> int:
+    """Return the number of days before a due date from which an item is due soon."""
+    from desktop.core.assessment import DUE_SOON_DAYS
+    from desktop.core.store import profile
+
+    with workspace.reading() as db:
+        return profile.setting(db, "due-soon-days", DUE_SOON_DAYS)
+
+
+def today() -> dt.date:
+    """Return the local date."""
+    return dt.date.today()

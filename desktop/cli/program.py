@@ -1,0 +1,40 @@
+"""The program and its words, in the order in which one meets them."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli import keeping, reading, writing
+from desktop.cli.words import Group, Option
+
+
+def _show_version(context: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        from desktop import __version__
+
+        click.echo(f"duibiao {__version__}")
+        context.exit()
+
+
+@click.group("duibiao", cls=Group)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, cls=Option)
+def program() -> None:
+    """Turn policy documents into checklists that offices tick."""
+
+
+for _command in (
+    reading.frameworks,
+    writing.new,
+    writing.add,
+    reading.items,
+    writing.mark,
+    writing.undo,
+    writing.redo,
+    writing.attach,
+    reading.status,
+    reading.history,
+    reading.check,
+    keeping.backup,
+    keeping.restore,
+):
+    program.add_command(_command)
