@@ -6,11 +6,12 @@ from functools import cache
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.core.paths import resources
 from desktop.ui.theme import tokens
+from desktop.ui.tokens import Tokens
 
 SIZE = 18
 """Logical pixels of an icon in the tool bar; elsewhere 16."""
@@ -19,10 +20,11 @@ STROKE = 1.4
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
-    """Return an icon in the colours of a palette; ask again after the theme has changed.
+    """Return an icon in the colours of a palette.
 
     The icon takes the text colour, the accent where it is switched on, the disabled colour where it is
-    disabled, and the colour of selected text on a selected row.
+    disabled, and the colour of selected text on a selected row. One in the application's own colours follows
+    a change of the theme by itself.
 
     Args:
         name: file name without ``.svg`` in ``resources/icons``.
@@ -32,15 +34,8 @@ def icon(name: str, palette: QPalette) -> QIcon:
         FileNotFoundError: no such icon.
     """
     colours = tokens(palette)
-    return QIcon(
-        _Engine(
-            _source(name),
-            colours.text,
-            colours.accent,
-            colours.disabled,
-            palette.color(QPalette.ColorRole.HighlightedText),
-        )
-    )
+    follows = colours == tokens(QGuiApplication.palette())
+    return QIcon(_Engine(_source(name), None if follows else colours))
 
 
 def tinted(name: str, colour: QColor, size: int, ratio: float, stroke: float = STROKE) -> QPixmap:
@@ -79,10 +74,10 @@ def _render(source: str, colour: QColor, size: QSize) -> QPixmap:
 class _Engine(QIconEngine):
     """Paints one SVG in the colour that mode and state ask for, at the very size that is asked for."""
 
-    def __init__(self, source: str, normal: QColor, on: QColor, disabled: QColor, selected: QColor) -> None:
+    def __init__(self, source: str, colours: Tokens | None) -> None:
         super().__init__()
         self._source = source
-        self._colours = (normal, on, disabled, selected)
+        self._colours = colours
         self._pictures: dict[tuple[int, int, str], QPixmap] = {}
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -99,16 +94,16 @@ class _Engine(QIconEngine):
         painter.drawPixmap(rect.topLeft(), picture)
 
     def clone(self) -> QIconEngine:
-        copy = _Engine(self._source, *self._colours)
+        copy = _Engine(self._source, self._colours)
         # WORKAROUND: PySide 6.11 does not hand a clone over to Qt, which crashes on it after Python has freed it.
         # Giving it to an icon hands it over; forgetting that icon leaves Qt, which asked, as the only owner.
         shiboken6.invalidate(QIcon(copy))
         return copy
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
-        normal, on, disabled, selected = self._colours
+        colours = self._colours or tokens(QGuiApplication.palette())
         if mode is QIcon.Mode.Disabled:
-            return disabled
+            return colours.disabled
         if mode is QIcon.Mode.Selected:
-            return selected
-        return on if state is QIcon.State.On else normal
+            return colours.on_selection
+        return colours.accent if state is QIcon.State.On else colours.text

@@ -140,6 +140,7 @@ QHeaderView { background: $section; border: 0; }
 QHeaderView::section {
     background: $section; color: $secondary; padding: 0 8px;
     border: 0; border-right: 1px solid $line; border-bottom: 1px solid $line; }
+QHeaderView::section:first { padding-left: 12px; }
 QHeaderView::section:last { border-right: 0; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: $section; }

@@ -198,16 +198,17 @@ class _Switch(QObject):
         colours = self._colours()
         if colours is None:
             self._app.setStyleSheet("")
-            self._set_palettes(QPalette(), QPalette())
+            self._app.setPalette(QPalette())
+            self._set_field_palette(self._app.palette())
         else:
-            self._set_palettes(palette(colours), _field_palette(colours))
+            self._app.setPalette(palette(colours))
+            self._set_field_palette(_field_palette(colours))
             self._app.setStyleSheet(style_sheet(colours))
 
-    def _set_palettes(self, all_widgets: QPalette, fields: QPalette) -> None:
-        self._app.setPalette(all_widgets)
+    def _set_field_palette(self, palette: QPalette) -> None:
         for field in FIELDS:
             # PySide's stub asks for bytes; what it takes is str.
-            self._app.setPalette(fields, field)  # type: ignore[arg-type]
+            self._app.setPalette(palette, field)  # type: ignore[arg-type]
 
     def _colours(self) -> Tokens | None:
         if self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
@@ -287,5 +288,7 @@ def selected(colours: Tokens) -> Tokens:
         return replace(colours, base=colours.selection, bar_rest=colours.bar_rest_selected)
     words = ("text", "secondary", "hint", "accent", "red", "amber", "green", "line", "field_edge")
     bars = ("bar_done", "bar_ongoing", "bar_progress", "bar_stalled")
+    grounds = ("base", "on_accent", "bar_rest", "red_fill", "amber_fill", "green_fill")
     changes: dict[str, Any] = dict.fromkeys(words + bars, colours.on_selection)
-    return replace(colours, base=colours.selection, bar_rest=colours.selection, **changes)
+    changes |= dict.fromkeys(grounds, colours.selection)
+    return replace(colours, **changes)
