@@ -43,14 +43,20 @@ def _of_user() -> Language:
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
         if os.environ.get(name, "") not in ("", "C", "POSIX", "C.UTF-8", "C.utf8"):
             return _named(os.environ[name]) or "en"
+    return _named(_of_system()) or "en"
+
+
+def _of_system() -> str:
+    """Return the locale that the user chose for the whole system, where no variable tells it."""
     if sys.platform == "win32":
         import ctypes
 
         chinese = 0x04  # the primary language of a Windows language identifier
         return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == chinese else "en"
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":
         import subprocess
 
         told = subprocess.run(["defaults", "read", "-g", "AppleLocale"], capture_output=True, text=True, check=False)
-        return _named(told.stdout.strip()) or "en"
-    return "en"
+        return told.stdout.strip()
+    else:
+        return ""
