@@ -114,6 +114,15 @@ class Document(QObject):
         with self.workspace.reading() as db:
             return items.rows(db, self.workspace.assessment, chosen, self.today(), self.soon)
 
+    def find(self, key: str) -> int | None:
+        """Return the row id of an item by its permanent id, None where the assessment has none."""
+        with self.workspace.reading() as db:
+            return items.resolve(db, self.workspace.assessment, key)
+
+    def key(self, item: int) -> str:
+        """Return the permanent id of an item."""
+        return self.rows([item])[0].key
+
     def detail(self, item: int) -> outline.ItemDetail:
         """Return everything about one item."""
         with self.workspace.reading() as db:

@@ -33,6 +33,8 @@ CLIP_SIZE = 12
 CHIP_PAD, CHIP_ICON, CHIP_TEXT = 6, 10, 20
 BAR_HEIGHT, BAR_TEXT = 4, 54
 """Height of an item's bar; what its per cent takes at the right of the column."""
+SMALL = 60
+"""Width of a column from which everything keeps to it by itself."""
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -94,6 +96,8 @@ class ItemDelegate(QStyledItemDelegate):
         cell = self._rows.cell(painter, option)
         view, column = option.widget, index.column()
         painter.save()
+        if cell.rect.width() < SMALL:
+            painter.setClipRect(cell.rect, Qt.ClipOperation.IntersectClip)
         if isinstance(line, ItemLine):
             self._ground(cell, cell.colours.base if cell.selected else None, column == 0)
             self._columns[Column(column)](cell, line)

@@ -152,7 +152,7 @@ class RowPainter:
         self, cell: Cell, face: Face, text: str, x: float, y: float, width: float, colour: QColor, lines: int
     ) -> int:
         """Draw a text on at most so many lines, the last one elided; return how many it took."""
-        found = self._lines(face, text, int(width), lines)
+        found = self._lines(face, text, max(1, int(width)), lines)
         cell.painter.setPen(colour)
         for number, line in enumerate(found):
             top = y + number * self.heights.line + self._base_lines[face]

@@ -116,6 +116,22 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def copy_to(
+    db: sqlite_utils.Database, path: Path, target: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write a checked copy of a workspace to a place of the person's choice.
+
+    Raises:
+        WorkspaceError: the workspace is damaged, a file stands at the target, or it cannot be written.
+    """
+    if target.exists():
+        raise WorkspaceError("workspace-exists", path=str(target))
+    try:
+        _copy(db, path, target, progress)
+    except OSError as error:
+        raise WorkspaceError("copy-not-written", path=str(target), detail=str(error)) from error
+
+
 def check(db: sqlite_utils.Database, path: Path) -> None:
     """Check a workspace whole: pages, foreign keys, the chain of its trail.
 

@@ -70,7 +70,7 @@ class ChecklistModel(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent.isValid() else COLUMNS
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
         """Return the row's value, or its words for a screen reader."""
         if role == Qt.ItemDataRole.UserRole:
             return self.line(index.row()) if index.isValid() else None
@@ -80,7 +80,7 @@ class ChecklistModel(QAbstractTableModel):
             return self._lines.tooltip(self.line(index.row()))
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
         """Return the title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < COLUMNS:
             return self.titles()[section]
@@ -169,6 +169,16 @@ class ChecklistModel(QAbstractTableModel):
     def toggle(self, node: int) -> None:
         """Fold or unfold a heading."""
         self._folded ^= {node}
+        self._read()
+
+    def fold_all(self) -> None:
+        """Fold every measure."""
+        self._folded = frozenset(self._document.measures)
+        self._read()
+
+    def unfold_all(self) -> None:
+        """Show the items of every measure."""
+        self._folded = frozenset()
         self._read()
 
     def _read(self) -> None:

@@ -44,7 +44,7 @@ class DocumentsModel(QAbstractItemModel):
             return self.createIndex(row, 0, self._chapters[parent.internalId()][row])
         return self.createIndex(row, 0, ALL if row == 0 else self._frameworks[row - 1])
 
-    def parent(self, index: Index = NO_INDEX) -> Any:
+    def parent(self, index: Index = NO_INDEX) -> Any:  # noqa: ANN401 - as Qt declares it
         """Return the document of a chapter."""
         node = index.internalId() if index.isValid() else ALL
         if not ids.is_chapter(node):
@@ -62,7 +62,7 @@ class DocumentsModel(QAbstractItemModel):
         """Return 1."""
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
         """Return the row's value, or its words."""
         if not index.isValid():
             return None

@@ -116,10 +116,10 @@ class ReasonBar(QFrame):
         assert line is not None
         self._line = line
         self._line.installEventFilter(self)
-        self._line.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
         self._ok = QPushButton(self)
         set_role(self._ok, Role.PRIMARY)
         self._ok.clicked.connect(self._give)
+        self._line.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
         self._cancel = QPushButton(self)
         self._cancel.clicked.connect(self._stop)
         row = QHBoxLayout(self)
@@ -202,7 +202,6 @@ class FirstTickBar(QFrame):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        set_role(self, Role.BULK)
         self._title = QLabel(self)
         self._title.setFont(theme.strong(self._title.font()))
         self._adopt = QPushButton(self)
@@ -223,6 +222,7 @@ class FirstTickBar(QFrame):
         box.setSpacing(6)
         box.addLayout(head)
         box.addLayout(self._keys)
+        set_role(self, Role.BULK)  # tells of a change of the palette, so everything must stand by now
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -55,6 +55,7 @@ class ChecklistTable(QTableView):
         self._document = document
         self._model = model
         self._fonts = theme.fonts(document.language)
+        self._heights = theme.heights(self._fonts)
         self._delegate = ItemDelegate(self._fonts, self)
         self.columns_hidden: set[int] = set()
         self._current_node = 0
@@ -65,7 +66,6 @@ class ChecklistTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._on_inserted)
         self._keep_node = 0
-        self._size_rows(0, model.rowCount() - 1)
         self.set_language()
 
     def _set_up(self) -> None:

@@ -1,0 +1,201 @@
+"""All commands of the main window: each stands once, in the menus, the tool bar and the command palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+
+from desktop.core.assessment import Applicability, Status
+from desktop.ui.icons import icon
+from desktop.ui.theme import Theme
+
+Standard = QKeySequence.StandardKey
+Shortcut = QKeySequence.StandardKey | str
+
+SHORTCUTS: dict[str, Shortcut] = {
+    "new": Standard.New,
+    "open": Standard.Open,
+    "save_copy": Standard.SaveAs,
+    "close": Standard.Close,
+    "quit": Standard.Quit,
+    "undo": Standard.Undo,
+    "redo": Standard.Redo,
+    "copy": Standard.Copy,
+    "select_all": Standard.SelectAll,
+    "find": Standard.Find,
+    "details_pane": "F9",
+    "palette": "Ctrl+K",
+    "shortcuts": "Ctrl+/",
+    "settings": Standard.Preferences,
+    "help": Standard.HelpContents,
+    "export_ledger": "Ctrl+E",
+    "attach": "Ctrl+Shift+A",
+    "next_pane": "F6",
+    "add_own": "Ctrl+I",
+    "refresh": Standard.Refresh,
+}
+
+ICONS = {
+    "new": "plus",
+    "open": "folder-open",
+    "undo": "undo",
+    "redo": "redo",
+    "attach": "evidence",
+    "export_ledger": "export",
+    "help": "help",
+    "settings": "settings",
+    "find": "search",
+    "documents": "document-stack",
+    "profile": "profile",
+    "units": "unit",
+    "backups": "backup",
+    "palette": "palette",
+    "copy": "copy",
+    "add_own": "plus",
+    "about": "info",
+}
+
+WRITING = (
+    "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
+    "documents", "profile", "units",
+)  # fmt: skip
+"""Commands that write into the workspace."""
+READING = (
+    "save_copy", "close", "copy", "select_all", "find", "clear_filter", "details_pane", "next_pane", "fold_all",
+    "unfold_all", "refresh", "note", "export_ledger", "backups", "check",
+)  # fmt: skip
+"""Commands that need a workspace."""
+ALWAYS = ("new", "open", "quit", "settings", "palette", "help", "shortcuts", "about", "hints")
+NAMES = (*WRITING, *READING, *ALWAYS)
+
+
+class Actions(QObject):
+    """The commands by name, re-translated without a restart.
+
+    Attributes:
+        by_name: every command but the groups below.
+        status, applicability: one command for each value.
+        themes, languages: exclusive groups.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.by_name = {name: QAction(parent) for name in NAMES}
+        self.status = {status: QAction(parent) for status in Status}
+        self.applicability = {value: QAction(parent) for value in Applicability}
+        self.themes = {theme: _checkable(parent) for theme in Theme}
+        self.languages = {language: _checkable(parent) for language in ("zh", "en")}
+        for group in (self.themes, self.languages):
+            exclusive = QActionGroup(self)
+            for action in group.values():
+                exclusive.addAction(action)
+        for name, shortcut in SHORTCUTS.items():
+            self[name].setShortcut(QKeySequence(shortcut))
+        for name in ("details_pane", "hints"):
+            self[name].setCheckable(True)
+            self[name].setChecked(True)
+        self["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
+        self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def all(self) -> list[QAction]:
+        """Return every command."""
+        groups = (self.status, self.applicability, self.themes, self.languages)
+        return [*self.by_name.values(), *(action for group in groups for action in group.values())]
+
+    def enable(self, *, has_workspace: bool, writable: bool) -> None:
+        """Switch off what cannot be done now."""
+        for name in READING:
+            self[name].setEnabled(has_workspace)
+        for name in WRITING:
+            self[name].setEnabled(has_workspace and writable)
+        for action in (*self.status.values(), *self.applicability.values()):
+            action.setEnabled(has_workspace and writable)
+
+    def retranslate(self) -> None:
+        """Write all names in the language of the window; the English one stays for the command palette."""
+        for name, text in self._texts().items():
+            self[name].setText(text)
+        for status, text in self._status_texts().items():
+            self.status[status].setText(text)
+        for value, text in self._applicability_texts().items():
+            self.applicability[value].setText(text)
+        self.themes[Theme.SYSTEM].setText(self.tr("&As the system"))
+        self.themes[Theme.LIGHT].setText(self.tr("&Light"))
+        self.themes[Theme.DARK].setText(self.tr("&Dark"))
+        self.languages["zh"].setText("中文(&Z)")
+        self.languages["en"].setText("&English")
+        for action in self.all():
+            action.setProperty("english", action.property("english") or action.text().replace("&", ""))
+            action.setIconText(action.text().replace("&", "").split("(")[0].rstrip("…"))
+
+    def _texts(self) -> dict[str, str]:
+        return {
+            "new": self.tr("&New assessment…"),
+            "open": self.tr("&Open…"),
+            "save_copy": self.tr("Save a &copy as…"),
+            "close": self.tr("C&lose assessment"),
+            "quit": self.tr("&Quit"),
+            "undo": self.tr("&Undo"),
+            "redo": self.tr("&Redo"),
+            "copy": self.tr("&Copy as table"),
+            "select_all": self.tr("Select &all"),
+            "find": self.tr("&Find…"),
+            "clear_filter": self.tr("C&lear search and filters"),
+            "details_pane": self.tr("&Details pane"),
+            "next_pane": self.tr("&Next pane"),
+            "fold_all": self.tr("&Fold all measures"),
+            "unfold_all": self.tr("Un&fold all measures"),
+            "refresh": self.tr("&Read again"),
+            "hints": self.tr("&Keys in the status bar"),
+            "toggle_done": self.tr("&Done, or back"),
+            "adopt": self.tr("&Adopt the suggestion"),
+            "adopt_all": self.tr("Adopt all &suggestions shown…"),
+            "attach": self.tr("Add &evidence…"),
+            "note": self.tr("Edit the &note"),
+            "add_own": self.tr("Add a check &item of our own…"),
+            "edit_own": self.tr("&Change our own item…"),
+            "remove_own": self.tr("Re&move our own item"),
+            "export_ledger": self.tr("Export &ledger…"),
+            "documents": self.tr("Policy &documents…"),
+            "profile": self.tr("&Our organisation…"),
+            "units": self.tr("&Units and owners…"),
+            "backups": self.tr("&Backups…"),
+            "check": self.tr("&Check the file"),
+            "settings": self.tr("&Settings…"),
+            "palette": self.tr("Command &palette…"),
+            "help": self.tr("Duibiao &help"),
+            "shortcuts": self.tr("&Keyboard shortcuts"),
+            "about": self.tr("&About Duibiao"),
+        }
+
+    def _status_texts(self) -> dict[Status, str]:
+        return {
+            Status.NOT_STARTED: self.tr("&Not started"),
+            Status.IN_PROGRESS: self.tr("&In progress"),
+            Status.DONE: self.tr("&Done"),
+            Status.ONGOING: self.tr("&Ongoing"),
+            Status.STALLED: self.tr("&Stalled"),
+        }
+
+    def _applicability_texts(self) -> dict[Applicability, str]:
+        return {
+            Applicability.APPLICABLE: self.tr("&Applicable"),
+            Applicability.NOT_APPLICABLE: self.tr("&Not applicable…"),
+            Applicability.UNDECIDED: self.tr("&Undecided"),
+        }
+
+    def show_icons(self, palette: QPalette) -> None:
+        """Tint the icons for the palette in force."""
+        for name, picture in ICONS.items():
+            self[name].setIcon(icon(picture, palette))
+
+
+def _checkable(parent: QObject) -> QAction:
+    action = QAction(parent)
+    action.setCheckable(True)
+    return action

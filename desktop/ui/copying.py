@@ -1,0 +1,54 @@
+"""The chosen items as a table on the clipboard, for pasting into Excel or a letter."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QMimeData
+
+from desktop.core import labels
+from desktop.core.assessment import Applicability
+from desktop.core.labels import Language
+from desktop.core.store.rows import ItemRow
+
+
+def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
+    """Return heading and lines of the items in words."""
+    names = ("text", "applicability", "status", "progress", "unit", "owner", "due")
+    lines = [[labels.column_text(name, language) for name in names]]
+    for row in rows:
+        applicable = row.applicability is Applicability.APPLICABLE
+        lines.append(
+            [
+                row.text_en if language == "en" and row.text_en else row.text,
+                labels.enum_text(row.applicability, language),
+                labels.enum_text(row.status, language) if applicable else "",
+                f"{row.progress}%" if applicable else "",
+                row.unit or "",
+                row.owner or "",
+                row.due.isoformat() if row.due else "",
+            ]
+        )
+    return lines
+
+
+def mime(lines: list[list[str]]) -> QMimeData:
+    """Return the lines as tab-separated text and as an HTML table.
+
+    Cells that Excel would take for a formula are marked as text in the HTML, which Excel prefers; in the
+    plain text they get a leading apostrophe, as a person would type it.
+    """
+    data = QMimeData()
+    data.setText("\n".join("\t".join(_plain(cell) for cell in line) for line in lines) + "\n")
+    body = "".join("<tr>" + "".join(_cell(cell) for cell in line) + "</tr>" for line in lines)
+    data.setHtml(f'<html><head><meta charset="utf-8"></head><body><table>{body}</table></body></html>')
+    return data
+
+
+def _plain(cell: str) -> str:
+    flat = " ".join(cell.split())
+    return f"'{flat}" if flat[:1] in tuple("=+-@＝＋－＠") else flat
+
+
+def _cell(cell: str) -> str:
+    return f"<td style=\"mso-number-format:'\\@'\">{html.escape(cell)}</td>"

@@ -1,0 +1,59 @@
+"""Keeps dated copies of the open workspace: when it is opened, and every half hour in which it changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.errors import DuibiaoError
+from desktop.core.store import backup
+from desktop.ui.document import Document
+from desktop.ui.tasks import Progress, Tasks
+
+EVERY_MS = 30 * 60 * 1000
+FIRST_MS = 3000
+"""After opening: the window comes first."""
+
+
+class Keeper(QObject):
+    """Makes the copies in a worker.
+
+    Signals:
+        failed(DuibiaoError): a copy could not be made, e.g. because the workspace is damaged.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._document: Document | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.keep)
+
+    def watch(self, document: Document) -> None:
+        """Begin to keep copies of a workspace."""
+        self._document = document
+        self._timer.start(FIRST_MS)
+
+    def stop(self) -> None:
+        """Keep no more copies."""
+        self._timer.stop()
+        self._document = None
+
+    def keep(self) -> None:
+        """Make a copy now, where the workspace changed since the last one."""
+        document = self._document
+        if document is None:
+            return
+        self._timer.start(EVERY_MS)
+
+        def work(told: Progress) -> None:
+            with document.workspace.reader() as reader:
+                backup.make(reader.db, reader.path, progress=told, only_if_changed=True)
+
+        self._tasks.run(work, failed=self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DuibiaoError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,173 @@
+"""The menu bar and the tool bar: where the commands stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from desktop.core.assessment import Applicability, Status
+from desktop.ui.actions import Actions
+from desktop.ui.document import Document
+from desktop.ui.icons import icon
+
+
+class Menus(QObject):
+    """Builds the menus from the commands; the ones that list units, people and files fill when they open."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions, recent: Callable[[QMenu], None]) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._actions = actions
+        self._fill_recent = recent
+        self.document: Document | None = None
+        self.assign_unit: Callable[[str | None], object] = lambda _name: None
+        self.assign_owner: Callable[[str | None], object] = lambda _name: None
+        self.applicability, self.status = QMenu(bar), QMenu(bar)
+        self.unit, self.owner = QMenu(bar), QMenu(bar)
+        self.recent = QMenu(bar)
+        self.theme, self.language = QMenu(bar), QMenu(bar)
+        self._top = {name: bar.addMenu("") for name in ("file", "edit", "view", "mark", "reports", "tools", "help")}
+        self._fill()
+        self.retranslate()
+
+    def _fill(self) -> None:
+        a = self._actions
+        order = (Applicability.APPLICABLE, Applicability.NOT_APPLICABLE, Applicability.UNDECIDED)
+        self.applicability.addActions([a.applicability[value] for value in order])
+        self.applicability.addSeparator()
+        self.applicability.addActions([a["adopt"], a["adopt_all"]])
+        self.status.addActions([a.status[status] for status in Status])
+        self.theme.addActions(list(a.themes.values()))
+        self.language.addActions(list(a.languages.values()))
+        self.recent.aboutToShow.connect(lambda: self._fill_recent(self.recent))
+        self.unit.aboutToShow.connect(self._fill_units)
+        self.owner.aboutToShow.connect(self._fill_owners)
+        self._add("file", ["new", "open", self.recent, None, "save_copy", "backups", "check", None, "close", "quit"])
+        self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
+        self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
+        self._add("view", [self.theme, self.language, "hints"])
+        self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner])
+        self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
+        self._add("reports", ["export_ledger"])
+        self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
+        self._add("help", ["help", "shortcuts", None, "about"])
+
+    def _add(self, menu: str, parts: Sequence[str | QMenu | None]) -> None:
+        for part in parts:
+            if part is None:
+                self._top[menu].addSeparator()
+            elif isinstance(part, QMenu):
+                self._top[menu].addMenu(part)
+            else:
+                self._top[menu].addAction(self._actions[part])
+
+    def _fill_units(self) -> None:
+        names = [unit.name for unit in self.document.units] if self.document else []
+        self._fill_names(self.unit, names, self.assign_unit)
+
+    def _fill_owners(self) -> None:
+        names = [person.name for person in self.document.people] if self.document else []
+        self._fill_names(self.owner, names, self.assign_owner)
+
+    def _fill_names(self, menu: QMenu, names: list[str], act: Callable[[str | None], object]) -> None:
+        menu.clear()
+        for name in names:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(_call, act, name))
+        if names:
+            menu.addSeparator()
+        menu.addAction(self.tr("&None")).triggered.connect(partial(_call, act, None))
+        menu.addAction(self._actions["units"])
+
+    def retranslate(self) -> None:
+        """Write all titles in the language of the window."""
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "view": self.tr("&View"),
+            "mark": self.tr("&Mark"),
+            "reports": self.tr("&Reports"),
+            "tools": self.tr("&Tools"),
+            "help": self.tr("&Help"),
+        }
+        for name, title in titles.items():
+            self._top[name].setTitle(title)
+        self.applicability.setTitle(self.tr("&Applicability"))
+        self.status.setTitle(self.tr("&Status"))
+        self.unit.setTitle(self.tr("&Unit"))
+        self.owner.setTitle(self.tr("&Owner"))
+        self.recent.setTitle(self.tr("&Recent assessments"))
+        self.theme.setTitle(self.tr("&Theme"))
+        self.language.setTitle(self.tr("&Language"))
+
+    def top(self) -> list[QMenu]:
+        """Return the menus of the bar."""
+        return list(self._top.values())
+
+
+def _call(act: Callable[[str | None], object], name: str | None, _checked: bool = False) -> None:
+    act(name)
+
+
+class ToolBar(QToolBar):
+    """The commands of every day; what has no room goes into »."""
+
+    def __init__(self, actions: Actions, menus: Menus, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._actions = actions
+        self._assign = QMenu(self)
+        self._assign.addMenu(menus.unit)
+        self._assign.addMenu(menus.owner)
+        self._plain = [actions["undo"], actions["redo"]]
+        self._buttons: list[tuple[QToolButton, QMenu, str]] = []
+        for action in self._plain:
+            self._icon_only(action)
+        self.addSeparator()
+        for menu, name in ((menus.applicability, "applicability"), (menus.status, "status"), (self._assign, "assign")):
+            self._menu_button(menu, name)
+        self.addAction(actions["attach"])
+        self.addSeparator()
+        self.addAction(actions["export_ledger"])
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self._icon_only(actions["help"])
+        self.retranslate()
+
+    def _icon_only(self, action: QAction) -> None:
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        action.changed.connect(lambda: button.setAccessibleName(action.iconText()))
+        button.setAccessibleName(action.iconText())
+
+    def _menu_button(self, menu: QMenu, name: str) -> None:
+        button = QToolButton(self)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addWidget(button)
+        self._buttons.append((button, menu, name))
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Tool bar"))
+        self._assign.setTitle(self.tr("Assign"))
+        for button, menu, _ in self._buttons:
+            button.setText(menu.title().replace("&", "").split("(")[0])
+            button.setAccessibleName(button.text())
+        self.show_icons()
+
+    def show_icons(self) -> None:
+        """Tint the icons for the palette in force."""
+        for button, _, name in self._buttons:
+            button.setIcon(icon(name, self.palette()))
+        self._actions.show_icons(self.palette())

@@ -1,0 +1,102 @@
+"""The status bar: saved when, how many items are shown, the keys, and the date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from desktop.core.labels import Language
+from desktop.ui.document import Document
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.views.bars import fill_keys, key_words
+
+
+class StatusLine(QStatusBar):
+    """What is always said at the foot of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._document: Document | None = None
+        self._found, self._complete = 0, True
+        self._hints = True
+        self._saved, self._shown, self._date = QLabel(self), QLabel(self), QLabel(self)
+        self._keys = QWidget(self)
+        row = QHBoxLayout(self._keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._row = row
+        self._lines = (self._line(), self._line())
+        for part in (self._saved, self._lines[0], self._shown, self._lines[1], self._keys):
+            self.addWidget(part)
+        self.addPermanentWidget(self._date)
+
+    def _line(self) -> QFrame:
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.VLine)
+        set_role(line, Role.SECONDARY)
+        return line
+
+    def show_document(self, document: Document | None) -> None:
+        """Speak of another workspace, or of none."""
+        self._document = document
+        if document is not None:
+            document.changed.connect(lambda _changes: self.refresh())
+        self.retranslate()
+
+    def show_found(self, found: int, complete: bool) -> None:
+        """Show how many items the filter leaves."""
+        self._found, self._complete = found, complete
+        self._show_found()
+
+    def set_hints(self, *, shown: bool) -> None:
+        """Show or hide the keys."""
+        self._hints = shown
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Write when it was saved and what is shown."""
+        document = self._document
+        if document is None:
+            self._saved.clear()
+        elif not document.writable:
+            self._saved.setText(self.tr("Opened for reading only"))
+        elif document.saved_at is None:
+            self._saved.setText(self.tr("✓ Every mark is saved at once"))
+        else:
+            self._saved.setText(self.tr("✓ Saved {time}").format(time=document.saved_at.strftime("%H:%M")))
+        self._show_found()
+
+    def _show_found(self) -> None:
+        if self._document is None:
+            self._shown.clear()
+            return
+        total = self._document.count().items
+        found = f"{self._found}" if self._complete else f"{self._found}…"
+        text = self.tr("{n} items") if self._found == total else self.tr("{n} of {total} items")
+        self._shown.setText(text.format(n=found, total=total))
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        document = self._document
+        for part in (*self._lines, self._keys, self._date):
+            part.setVisible(document is not None)
+        self._keys.setVisible(document is not None and self._hints)
+        self._lines[1].setVisible(self._keys.isVisibleTo(self))
+        if document is not None:
+            keys = key_words(document.language)
+            keys.append(("Space", self.tr("done, or back")))
+            keys.append(("J K", self.tr("next, previous")))
+            fill_keys(self._row, keys, self._keys)
+            self._date.setText(self.tr("As of {date}").format(date=long_date(document.today(), document.language)))
+        self.refresh()
+
+
+def long_date(date: dt.date, language: Language) -> str:
+    """Return a date with its weekday: ``2025年11月21日 星期五``, ``Fri 21 Nov 2025``."""
+    if language == "zh":
+        name = QLocale(QLocale.Language.Chinese, QLocale.Country.China).dayName(date.isoweekday())
+        return f"{date.year}年{date.month}月{date.day}日 {name}"
+    return str(QLocale(QLocale.Language.English).toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy"))

@@ -1,0 +1,453 @@
+"""The page of work: documents at the left, the checklist in the middle, the chosen item at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core import labels
+from desktop.core.assessment import Applicability, Changes, MarkChange, Status
+from desktop.core.store import ids
+from desktop.core.store.items import Filter
+from desktop.ui import theme
+from desktop.ui.banner import Banners
+from desktop.ui.details import DetailsPane
+from desktop.ui.document import Document
+from desktop.ui.icons import icon
+from desktop.ui.models.checklist import ChecklistModel
+from desktop.ui.models.documents import DocumentsModel
+from desktop.ui.settings import Settings
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.tree_delegate import TreeDelegate
+from desktop.ui.views.bars import BulkBar, EmptyPage, FirstTickBar, ReasonBar
+from desktop.ui.views.checklist import ChecklistTable
+from desktop.ui.views.filter_bar import FilterBar
+from desktop.ui.views.progress_strip import ProgressStrip
+
+DETAILS_FROM, TREE_FROM = 1100, 900
+"""Widths of the window from which the right and the left pane are shown."""
+WIDE_FROM = 1600
+
+
+class WorkPage(QWidget):
+    """Everything that is seen of an open workspace.
+
+    Signals:
+        documents_wanted(): the person wants to choose documents.
+        adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
+        found(int, bool): how many items the filter shows, and whether all have been read.
+        current(object): the item on which the person stands.
+    """
+
+    documents_wanted = Signal()
+    adopt_all_wanted = Signal()
+    found = Signal(int, bool)
+    current = Signal(object)
+
+    def __init__(
+        self, document: Document, settings: Settings, menus: list[QMenu], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._settings = settings
+        self._marked_once = document.count().items != document.count().undecided
+        self.model = ChecklistModel(document, self)
+        self.documents = DocumentsModel(document, self)
+        self.filter_bar = FilterBar(document, self)
+        self.strip = ProgressStrip(document, self)
+        self.banners = Banners(self)
+        self.table = ChecklistTable(document, self.model, self)
+        self.table.columns_hidden = settings.hidden_columns
+        self.empty = EmptyPage(self)
+        self.bulk = BulkBar(menus, self)
+        self.reason = ReasonBar(self)
+        self.first_tick = FirstTickBar(document, self)
+        self.details = DetailsPane(document, self)
+        self.tree = QTreeView(self)
+        self._reason_for: list[int] = []
+        self._shown_details = True
+        self._set_up_tree()
+        self._lay_out()
+        self._connect()
+        self._scope: int | None = None
+        self._details_timer = QTimer(self, singleShot=True, interval=0)
+        self._details_timer.timeout.connect(self._show_details)
+        self.model.set_filter(Filter())
+        self.retranslate()
+
+    # Layout
+
+    def _set_up_tree(self) -> None:
+        self.tree.setModel(self.documents)
+        self.tree.setItemDelegate(TreeDelegate(theme.fonts(self.document.language), self.tree))
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(0)
+        self.tree.setUniformRowHeights(False)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setExpandsOnDoubleClick(True)
+        self.tree.expanded.connect(lambda index: self.documents.set_expanded(index, expanded=True))
+        self.tree.collapsed.connect(lambda index: self.documents.set_expanded(index, expanded=False))
+        self.tree.clicked.connect(self._on_tree_clicked)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left())
+        self.splitter.addWidget(self._middle())
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(lambda: self._settings.keep_state("splitter", self.splitter.saveState()))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.splitter)
+
+    def _left(self) -> QWidget:
+        self._pane = QWidget(self)
+        set_role(self._pane, Role.PANE)
+        self._pane.setMinimumWidth(200)
+        head = QFrame(self._pane)
+        set_role(head, Role.SECTION)
+        self._tree_title = QLabel(head)
+        self._tree_note = QLabel(head)
+        set_role(self._tree_note, Role.SECONDARY)
+        self._plus = QToolButton(head)
+        self._plus.setAutoRaise(True)
+        self._plus.clicked.connect(self.documents_wanted)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.addWidget(self._tree_title, 1)
+        row.addWidget(self._tree_note)
+        row.addWidget(self._plus)
+        box = QVBoxLayout(self._pane)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(head)
+        box.addWidget(self.tree)
+        return self._pane
+
+    def _middle(self) -> QWidget:
+        middle = QWidget(self)
+        set_role(middle, Role.PANE)
+        middle.setMinimumWidth(360)
+        self._stack = QStackedWidget(middle)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        for part in (self.filter_bar, self.strip):
+            set_role(part, Role.SECTION)
+            part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.banners)
+        box.addWidget(self.filter_bar)
+        box.addWidget(self.strip)
+        box.addWidget(self._stack, 1)
+        for bar in (self.reason, self.bulk, self.first_tick):
+            box.addWidget(bar)
+        return middle
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panes the room that look.md measures out, and take them away where it is too narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width()
+        self._pane.setVisible(width >= TREE_FROM)
+        self.details.setVisible(width >= DETAILS_FROM and self._shown_details)
+        if not self.splitter.restoreState(self._settings.state("splitter")) or self._fitted != self._wide():
+            self._fitted = self._wide()
+            english = self.document.language == "en"
+            left, right = (304, 440) if width >= WIDE_FROM else (248, 372) if english else (260, 348)
+            self.splitter.setSizes([left, max(360, width - left - right), right])
+
+    _fitted: bool | None = None
+
+    def _wide(self) -> bool:
+        return self.width() >= WIDE_FROM
+
+    def show_details(self, *, shown: bool) -> None:
+        """Show or hide the right pane by the person's choice."""
+        self._shown_details = shown
+        self.details.setVisible(shown)
+
+    # What belongs together
+
+    def _connect(self) -> None:
+        table = self.table
+        table.current.connect(self._on_current)
+        table.chosen.connect(self._on_chosen)
+        table.status_pressed.connect(lambda status: self.mark_status(status, advance=True))
+        table.applicability_pressed.connect(lambda value: self.mark_applicability(value, advance=True))
+        table.toggle_pressed.connect(lambda: self.document.toggle_done(self.chosen()))
+        table.adopt_pressed.connect(self.adopt_or_enter)
+        table.note_pressed.connect(lambda: self.enter("note"))
+        table.left.connect(self.leave)
+        table.dropped.connect(lambda item, sources: self.document.attach([item], sources))
+        self.details.next_wanted.connect(lambda: table.step(1))
+        self.details.left.connect(table.setFocus)
+        self.filter_bar.changed.connect(self._on_filter)
+        self.filter_bar.down.connect(self._into_list)
+        self.bulk.cleared.connect(lambda: table.go_to(table.node()))
+        self.reason.given.connect(self._on_reason)
+        self.reason.cancelled.connect(table.setFocus)
+        self.first_tick.adopt_all.connect(self.adopt_all_wanted)
+        self.first_tick.closed.connect(self._close_first_tick)
+        self.model.loaded.connect(self._on_loaded)
+        self.model.modelReset.connect(self._on_loaded)
+        self.document.changed.connect(self._on_changed)
+        self.document.reset.connect(self.retranslate)
+
+    def chosen(self) -> list[int]:
+        """Return the items that a command is about."""
+        return self.table.selected()
+
+    def _on_current(self, node: int) -> None:
+        self._details_timer.start()
+        self.current.emit(node)
+
+    def _on_chosen(self, chosen: list[int]) -> None:
+        self.bulk.show_count(len(chosen))
+        self.first_tick.setVisible(len(chosen) < 2 and self._wants_first_tick())
+        self._details_timer.start()
+
+    def _show_details(self) -> None:
+        """Show the details after the list has been painted, so that holding a key stays fluent."""
+        chosen = self.chosen()
+        if len(chosen) > 1:
+            self.details.show_items(chosen)
+        else:
+            self.details.show_item(chosen[0] if chosen else None)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not self._marked_once and changes.items:
+            self._marked_once = True
+            self.first_tick.hide()
+        self._show_counts()
+        if changes.structure:
+            self.tree.setCurrentIndex(self.documents.index_of(self._scope))
+            self._on_loaded()
+
+    def _wants_first_tick(self) -> bool:
+        return not self._marked_once and self.document.writable and bool(self.document.frameworks)
+
+    def _close_first_tick(self) -> None:
+        self._marked_once = True
+        self.first_tick.hide()
+        self.table.setFocus()
+
+    # Scope and filter
+
+    def _on_tree_clicked(self, index: QModelIndex) -> None:
+        node = self.documents.node(index)
+        if node is not None and node < ids.FRAMEWORKS and node == self._scope:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        self.set_scope(node)
+
+    def set_scope(self, node: int | None) -> None:
+        """Show a document, a chapter, or all documents."""
+        self._scope = node
+        index = self.documents.index_of(node)
+        self.tree.setCurrentIndex(index)
+        if node is not None and node < ids.FRAMEWORKS:
+            self.tree.setExpanded(index, True)
+        self._on_filter(self.filter_bar.filter)
+
+    def _on_filter(self, wanted: Filter) -> None:
+        self.details.commit()
+        self.model.set_filter(msgspec.structs.replace(wanted, scope=self._scope))
+        self._show_counts()
+
+    def _into_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.table.node():
+            self.table.go_first()
+
+    def leave(self) -> None:
+        """Esc in the list: the search goes, then the filters."""
+        if self.filter_bar.filter != Filter():
+            self.filter_bar.clear()
+
+    def _show_counts(self) -> None:
+        counts = self.document.count(self._scope)
+        self.filter_bar.show_counts(counts)
+        self.strip.show_counts(counts)
+
+    def _on_loaded(self) -> None:
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
+        if not self.model.rowCount() and not self.model.is_loading():
+            self._say_empty()
+        self.first_tick.setVisible(self._wants_first_tick() and self.model.rowCount() > 0)
+        self.found.emit(self.model.found, not self.model.is_loading())
+
+    def _say_empty(self) -> None:
+        chosen = self.filter_bar.filter
+        if not self.document.frameworks:
+            title = self.tr("This assessment has no policy documents yet")
+            note = self.tr("Choose among the built-in ones.")
+            self.empty.say(title, note, [(self.tr("Choose policy documents…"), self.documents_wanted.emit)])
+            return
+        actions: list[tuple[str, Callable[[], object]]] = [(self.tr("Show all items"), self.filter_bar.clear)]
+        note = self.tr("Nothing was deleted: the filters hide the items.")
+        if chosen.text and chosen != Filter(text=chosen.text):
+            only = Filter(text=chosen.text)
+            number = len(self.document.item_ids(msgspec.structs.replace(only, scope=self._scope)))
+            if number:
+                note = self.tr("Without the other filters {n} items are found.").format(n=number)
+                show = self.tr("Show these {n}").format(n=number)
+                actions.insert(0, (show, lambda: self.filter_bar.set_filter(only)))
+        if self._scope is not None and len(self.document.item_ids(chosen, limit=1)):
+            actions.append((self.tr("Search all documents"), lambda: self.set_scope(None)))
+        self.empty.say(self.tr("No item matches {filter}").format(filter=self.filter_bar.words()), note, actions)
+
+    # Commands
+
+    def mark(self, change: MarkChange, *, unit_name: str | None = None, owner_name: str | None = None) -> None:
+        """Set fields of the chosen items."""
+        chosen = self.chosen()
+        if chosen:
+            self.details.commit()
+            self.document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
+
+    def mark_status(self, status: Status, *, advance: bool = False) -> None:
+        """Set the status of the chosen items; after a key on one item go to the next."""
+        chosen = self.chosen()
+        self.mark(MarkChange(status=status))
+        if advance and len(chosen) == 1:
+            self.table.step(1)
+
+    def mark_applicability(self, value: Applicability, *, advance: bool = False) -> None:
+        """Set the applicability of the chosen items; not applicable asks for its reason first."""
+        chosen = self.chosen()
+        if not chosen:
+            return
+        if value is Applicability.NOT_APPLICABLE:
+            self._reason_for = list(chosen)
+            self.reason.ask(self._suggested_reason(chosen))
+            return
+        self.mark(MarkChange(applicability=value))
+        if advance and len(chosen) == 1:
+            self.table.step(1)
+
+    def _suggested_reason(self, chosen: Sequence[int]) -> str:
+        """Return the reason that the suggestion gives, where there is one item and it suggests so."""
+        row = self.document.rows(chosen[:1])[0]
+        suggestion = row.suggestion
+        if len(chosen) > 1 or suggestion is None or suggestion.applicability is not Applicability.NOT_APPLICABLE:
+            return ""
+        return labels.suggestion_text(suggestion, self.document.language)
+
+    def _on_reason(self, reason: str) -> None:
+        items = self._reason_for
+        self.document.mark(items, MarkChange(applicability=Applicability.NOT_APPLICABLE, reason=reason))
+        self.table.setFocus()
+        if len(items) == 1:
+            self.table.step(1)
+
+    def adopt_or_enter(self) -> None:
+        """Enter in the list: adopt the suggestions of undecided items, otherwise go into the details."""
+        chosen = self.chosen()
+        if not chosen:
+            return
+        rows = self.document.rows(chosen)
+        undecided = Applicability.UNDECIDED
+        able = [
+            r.id
+            for r in rows
+            if r.applicability is undecided and r.suggestion and r.suggestion.applicability is not undecided
+        ]
+        if able and self.document.writable:
+            self.document.adopt(able)
+            if len(chosen) == 1:
+                self.table.step(1)
+        else:
+            self.enter("applicability")
+
+    def enter(self, field: str) -> None:
+        """Go into a field of the details."""
+        if not self.chosen():
+            return
+        self.show_details(shown=True)
+        self._details_timer.stop()
+        self._show_details()
+        self.details.focus_field(field)
+
+    def select_all(self) -> None:
+        """Select every item that the filter shows."""
+        self.model.finish()
+        self.table.setFocus()
+        self.table.selectAll()
+
+    def search(self) -> None:
+        """Go into the search field."""
+        self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search.selectAll()
+
+    def scope_filter(self) -> Filter:
+        """Return the filter in force with its scope."""
+        return self.model.filter
+
+    def suggested(self) -> list[int]:
+        """Return the undecided items of the filter that have a suggestion to adopt."""
+        return self.document.item_ids(msgspec.structs.replace(self.model.filter, suggested=True))
+
+    def next_pane(self) -> None:
+        """Go to the next pane: documents, list, details."""
+        panes: list[QWidget] = [p for p in (self.tree, self.table, self.details) if p.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, p in enumerate(panes) if p is focus or (focus and p.isAncestorOf(focus))), -1)
+        pane = panes[(here + 1) % len(panes)]
+        if pane is self.details:
+            self.enter("applicability")
+        else:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def go_to_key(self, key: str) -> None:
+        """Stand on an item by its permanent id, where it is shown."""
+        node = self.document.find(key) if key else None
+        if node is not None:
+            self.model.finish()
+            self.table.go_to(node)
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self._tree_title.setText(self.tr("Policy documents"))
+        self._tree_title.setFont(theme.strong(self._tree_title.font()))
+        self._tree_note.setText(self.tr("done / applicable"))
+        self._plus.setAccessibleName(self.tr("Choose policy documents"))
+        self._plus.setToolTip(self.tr("Choose policy documents"))
+        self._plus.setIcon(icon("plus", self.palette()))
+        self.tree.setAccessibleName(self.tr("Policy documents"))
+        delegate = self.tree.itemDelegate()
+        assert isinstance(delegate, TreeDelegate)
+        delegate.set_fonts(theme.fonts(self.document.language))
+        self.table.set_language()
+        self.filter_bar.retranslate()
+        self._fit()
+        self._show_counts()
+        self._on_loaded()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._plus.setIcon(icon("plus", self.palette()))
+        super().changeEvent(event)
