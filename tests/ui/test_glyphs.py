@@ -18,6 +18,7 @@ from desktop.ui import glyphs
 from desktop.ui.glyphs import Parts, paint_applicability, paint_bar, paint_lamp, paint_status, parts, widths
 from desktop.ui.theme import selected
 from desktop.ui.tokens import DARK, LIGHT, Tokens
+from tests.ui.pixels import lightnesses, names, row_of
 
 Paint = Callable[[QPainter, QRectF, Tokens], None]
 
@@ -71,18 +72,10 @@ def painted(paint: Paint, size: int, colours: Tokens, scale: float = 1.0, margin
     return image
 
 
-def greys(image: QImage) -> list[list[int]]:
-    return [[image.pixelColor(x, y).lightness() for x in range(image.width())] for y in range(image.height())]
-
-
 def difference(one: QImage, other: QImage) -> int:
     """How many pixels differ clearly in grey."""
-    pairs = zip(itertools.chain(*greys(one)), itertools.chain(*greys(other)), strict=True)
+    pairs = zip(lightnesses(one), lightnesses(other), strict=True)
     return sum(abs(a - b) > 60 for a, b in pairs)
-
-
-def names(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 def bar(counts: Parts, width: int = 145, height: int = 8, colours: Tokens = LIGHT, chosen: bool = False) -> QImage:
@@ -91,10 +84,6 @@ def bar(counts: Parts, width: int = 145, height: int = 8, colours: Tokens = LIGH
     paint_bar(painter, QRectF(0, 0, width, height), counts, colours, chosen)
     painter.end()
     return image
-
-
-def row_of(image: QImage, y: int) -> list[str]:
-    return [image.pixelColor(x, y).name() for x in range(image.width())]
 
 
 # Distinct
@@ -120,7 +109,7 @@ def test_lights_differ_without_colour(colours: Tokens) -> None:
 def test_a_pie_shows_a_quarter_a_half_or_three_quarters() -> None:
     def ink(progress: int) -> int:
         image = painted(lambda p, r, c: paint_status(p, r, Status.IN_PROGRESS, progress, c), 32, LIGHT)
-        return sum(value < 200 for value in itertools.chain(*greys(image)))
+        return sum(value < 200 for value in lightnesses(image))
 
     assert ink(1) == ink(37) < ink(38) == ink(62) < ink(63) == ink(99)
     assert [glyphs.quarters(progress) for progress in (1, 37, 38, 62, 63, 99)] == [1, 1, 2, 2, 3, 3]

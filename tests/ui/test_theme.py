@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui import theme
 from desktop.ui.style_sheet import Role, set_role, style_sheet
 from desktop.ui.tokens import DARK, LIGHT, Tokens
+from tests.ui.pixels import contrast, names
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -35,25 +35,9 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setPalette(QPalette())
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.04045 else math.pow((c + 0.055) / 1.055, 2.4) for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
 def picture(widget: QWidget) -> QImage:
     widget.ensurePolished()
     return widget.grab().toImage()
-
-
-def colours_of(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 # Colours
@@ -145,7 +129,7 @@ def test_the_theme_is_switched_live(app: QApplication, qtbot: QtBot) -> None:
     for choice, colours in ((theme.Theme.LIGHT, LIGHT), (theme.Theme.DARK, DARK), (theme.Theme.LIGHT, LIGHT)):
         theme.apply(app, choice)
         assert theme.tokens(app.palette()) is colours
-        assert colours.window.name() in colours_of(picture(label))
+        assert colours.window.name() in names(picture(label))
         assert theme.tokens(label.palette()) is colours
     assert len(app.findChildren(theme._Switch)) == 1
 
@@ -238,7 +222,7 @@ def test_a_role_gives_a_button_its_look(app: QApplication, qtbot: QtBot, choice:
     set_role(button, Role.PRIMARY)
     image = picture(button)
     assert image.pixelColor(50, 3) == colours.accent
-    assert max(contrast(QColor(name), colours.accent) for name in colours_of(image)) >= 4.5
+    assert max(contrast(QColor(name), colours.accent) for name in names(image)) >= 4.5
 
 
 @BOTH
