@@ -6,6 +6,7 @@ days before a due date is a setting and the rule is printed on each report.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from enum import StrEnum
 
@@ -202,8 +203,7 @@ def last_day(printed: str | None) -> dt.date | None:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
     if len(parts) == 2:
-        after = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return after - dt.timedelta(days=1)
+        return dt.date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1])
     return dt.date(*parts)
 
 
