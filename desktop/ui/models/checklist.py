@@ -263,13 +263,25 @@ class ChecklistModel(QAbstractTableModel):
         rows = [row for row in map(self.row_of, changes.items) if row >= 0]
         if not rows:
             return
-        for row in rows:
-            self._pages.pop(row // PAGE, None)
+        self._refresh(rows)
         self._told(min(rows), max(rows))
         for node in {ids.measure_of(item) for item in changes.items} | {ids.chapter_of(item) for item in changes.items}:
             row = self.row_of(node)
             if row >= 0:
                 self._told(row, row)
+
+    def _refresh(self, rows: list[int]) -> None:
+        """Read again what pages at hand show of changed items: few of them one by one, many page by page."""
+        if len(rows) > PAGE:
+            for row in rows:
+                self._pages.pop(row // PAGE, None)
+            return
+        shown = [self._nodes[row] for row in rows if row // PAGE in self._pages]
+        fresh = {found.id: found for found in self._document.rows(shown)} if shown else {}
+        for row in rows:
+            page = self._pages.get(row // PAGE)
+            if page is not None:
+                page[self._nodes[row]] = fresh[self._nodes[row]]
 
     def _told(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, COLUMNS - 1))
