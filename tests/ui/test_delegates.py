@@ -129,7 +129,7 @@ def test_the_wide_layout_has_columns_for_them(qtbot: QtBot) -> None:
         wide=True,
     )
     qtbot.addWidget(table)
-    assert ink(table.cell(0, Column.ITEM), LIGHT.base, QRect(110, 23, 250, 18)) == 0
+    assert ink(table.cell(0, Column.ITEM), LIGHT.base, QRect(77, 23, 300, 18)) == 0  # the word alone
     progress = table.cell(0, Column.PROGRESS)
     across = [progress.pixelColor(x, 22).name() for x in range(8, 66)]
     assert across.count(LIGHT.bar_done.name()) == pytest.approx(0.6 * 58, abs=2)
