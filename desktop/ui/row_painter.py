@@ -7,8 +7,8 @@ bounded. Nothing here knows what a row means.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption
@@ -74,8 +74,7 @@ class Cell:
         return QPointF((round(x * scale + dx) - dx) / scale, (round(y * scale + dy) - dy) / scale)
 
 
-@dataclass(slots=True)
-class _Text:
+class _Text(NamedTuple):
     layout: QTextLayout
     width: float
     ascent: float

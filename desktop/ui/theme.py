@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
@@ -32,8 +33,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(msgspec.Struct, frozen=True):
     """The six sizes of type. Title, figure and page are 600, the others regular; ``strong`` makes them 600."""
 
     base: QFont
@@ -44,8 +44,7 @@ class Fonts:
     counts: QFont
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(msgspec.Struct, frozen=True):
     """Heights in logical pixels, all from the height of one line of text."""
 
     line: int

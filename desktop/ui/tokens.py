@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-
+import msgspec
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """One set of colours.
 
     ``*_fill`` colours are for lights, ``red``, ``amber`` and ``green`` for their words and outlines.
@@ -51,7 +49,7 @@ class Tokens:
 
     def names(self) -> dict[str, str]:
         """Return every colour as ``#rrggbb`` by its name."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values = {name: getattr(self, name) for name in self.__struct_fields__}
         return {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
 
 
