@@ -83,7 +83,7 @@ class Application(QApplication):
     def event(self, event: QEvent) -> bool:
         """Open what the Finder hands over."""
         if isinstance(event, QFileOpenEvent):
-            self.window.commands.open_path(Path(event.file()))
+            self.window.opening.open_path(Path(event.file()))
             return True
         return super().event(event)
 
@@ -105,9 +105,9 @@ def main(argv: list[str]) -> int:
     instance = Instance(app)
     if not instance.first(path):
         return 0
-    instance.asked.connect(app.window.commands.raise_with)
+    instance.asked.connect(app.window.opening.raise_with)
     app.window.commands.install_last_resort()
-    app.window.commands.start(path)
+    app.window.opening.start(path)
     app.window.show()
     if os.environ.get("DUIBIAO_TIME_START"):
         _report_start(app, started)

@@ -124,6 +124,11 @@ class Document(QObject):
         """Return the permanent id of an item."""
         return self.rows([item])[0].key
 
+    def longer_than(self, characters: int) -> frozenset[int]:
+        """Return the items whose sentence, in the language of the window, has more characters than that."""
+        with self.workspace.reading() as db:
+            return items.longer_than(db, characters, english=self.language == "en")
+
     def detail(self, item: int) -> outline.ItemDetail:
         """Return everything about one item."""
         with self.workspace.reading() as db:

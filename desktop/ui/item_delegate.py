@@ -161,7 +161,8 @@ class ItemDelegate(QStyledItemDelegate):
         left = rect.x() + TEXT_LEFT
         width = rect.right() + 1 - PAD - left
         colour = colours.secondary if line.muted else colours.text
-        taken = rows.paragraph(cell, Face.ITEM, line.text, left, y, width, colour, self._sentence_lines)
+        lines = 2 if rect.height() >= rows.heights.item_tall else 1
+        taken = rows.paragraph(cell, Face.ITEM, line.text, left, y, width, colour, lines)
         self._state(cell, line, left, y + taken * rows.heights.line, width)
 
     def _glyph(self, cell: Cell, line: ItemLine, x: float, y: float) -> None:

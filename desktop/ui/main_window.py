@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -16,12 +17,14 @@ from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.menus import Menus, ToolBar
+from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
-from desktop.ui.tasks import Tasks
+from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
 from desktop.ui.views.work_page import WorkPage
 
+T = TypeVar("T")
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1280, 720)
 
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.stack = QStackedWidget(self)
         self.setCentralWidget(self.stack)
+        self.opening = Opening(self)
         self.commands = Commands(self)
         self._restore_place()
         self._show_choices()
@@ -136,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _show_first_run(self) -> None:
         if self.first_run is None:
-            self.first_run = self.commands.first_run_page()
+            self.first_run = self.opening.first_run_page()
             self.stack.addWidget(self.first_run)
         self.stack.setCurrentWidget(self.first_run)
 
@@ -184,12 +188,10 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.mark(MarkChange() if name else MarkChange(owner=None), owner_name=name)
 
-    def _show_item_menu(self, point: object) -> None:
+    def _show_item_menu(self, point: QPoint) -> None:
         """Show what can be done with the chosen items at the mouse."""
-        from PySide6.QtCore import QPoint
-
         page = self.page
-        if page is None or not page.chosen() or not isinstance(point, QPoint):
+        if page is None or not page.chosen():
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
             text = f"{path.stem} — {path.parent}".replace("&", "&&")
             action = QAction(self.tr("{name} (not found)").format(name=text) if gone else text, menu)
             action.setEnabled(not gone)
-            action.triggered.connect(lambda _checked=False, path=path: self.commands.open_path(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.opening.open_path(path))
             menu.addAction(action)
         if menu.isEmpty():
             menu.addAction(self.tr("None yet")).setEnabled(False)
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
         for url in event.mimeData().urls():
             if url.toLocalFile().endswith(".duibiao"):
                 event.acceptProposedAction()
-                self.commands.open_path(Path(url.toLocalFile()))
+                self.opening.open_path(Path(url.toLocalFile()))
                 return
 
     # Language, theme, day, end
@@ -274,10 +276,18 @@ class MainWindow(QMainWindow):
         """Show an expected failure."""
         self.commands.show_error(error)
 
+    def say(self, text: str) -> None:
+        """Say something that needs no answer."""
+        self.commands.say(text)
+
+    def run(self, work: Callable[[Progress], T], done: Callable[[T], object], title: str) -> None:
+        """Run work in a worker, with its progress, and show a failure."""
+        self.commands.run(work, done, title)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing unsaved: what is being typed is committed, what is under way is waited for."""
         self.settings.keep_state("window", self.saveGeometry())
-        if not self.commands.close_document():
+        if not self.opening.close_document():
             event.ignore()
             return
         self.settings.sync()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from desktop.core.labels import Language
 from desktop.ui.document import Document
-from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.views.bars import fill_keys, key_words
 
 
@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 12, 0)
         self._document: Document | None = None
         self._found, self._complete = 0, True
         self._hints = True
@@ -36,7 +37,8 @@ class StatusLine(QStatusBar):
     def _line(self) -> QFrame:
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.VLine)
-        set_role(line, Role.SECONDARY)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
         return line
 
     def show_document(self, document: Document | None) -> None:

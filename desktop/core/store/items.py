@@ -190,6 +190,12 @@ def _item_row(row: Sequence[Any], today: dt.date, soon: int) -> ItemRow:
     )
 
 
+def longer_than(db: sqlite_utils.Database, characters: int, *, english: bool) -> frozenset[int]:
+    """Return the items whose sentence has more characters than that, in Chinese or in English."""
+    column = "coalesce(text_en, text)" if english else "text"
+    return frozenset(row[0] for row in db.conn.execute(f"SELECT id FROM item WHERE length({column}) > ?", [characters]))
+
+
 def resolve(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
     """Return the row id of an item by its permanent id, or None where this assessment has none."""
     found = db.conn.execute("SELECT id FROM item WHERE key = ?", [key]).fetchone()

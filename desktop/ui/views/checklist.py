@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.core.assessment import Applicability, Status
@@ -18,6 +26,13 @@ WIDE = 900
 _EXTRA = {1: 100, 2: 130, 3: 64}
 _SIDE = {4: 104, 5: 118}
 _SIDE_WIDE = {4: 104, 5: 126}
+
+MEASURED = 20_000
+"""Items up to which each row is as high as its sentence needs; beyond, all have one line."""
+SENTENCE_MARGINS = 48
+"""Pixels of the first column that the sentence does not have."""
+LATIN_EM = 0.56
+"""Width of a Latin letter in em, a little above the mean."""
 
 STATUS_KEYS = {
     Qt.Key.Key_1: Status.NOT_STARTED,
@@ -66,6 +81,8 @@ class ChecklistTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._on_inserted)
         self._keep_node = 0
+        self._long: frozenset[int] = frozenset()
+        self._characters = 0
         self.set_language()
 
     def _set_up(self) -> None:
@@ -93,7 +110,6 @@ class ChecklistTable(QTableView):
         self._fonts = theme.fonts(self._document.language)
         self._heights = theme.heights(self._fonts)
         self._delegate.set_fonts(self._fonts)
-        self._delegate.set_sentence_lines(2 if self._document.language == "en" else 1)
         self.setAccessibleName(self.tr("Checklist"))
         head = self.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -101,30 +117,46 @@ class ChecklistTable(QTableView):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         head.setFixedHeight(self._heights.header)
         self._place_columns()
+        self._characters = 0
+        self._measure_sentences()
         self._size_rows(0, self._model.rowCount() - 1)
 
-    def _item_height(self) -> int:
-        return self._heights.item_tall if self._document.language == "en" else self._heights.item
-
     def _size_rows(self, first: int, last: int) -> None:
-        """Give headings their height; items have the default. Signals off: thousands would be sent."""
+        """Give every row the height of its kind. Signals off: thousands would be sent."""
         head = self.verticalHeader()
-        head.setDefaultSectionSize(self._item_height())
+        heights = self._heights
+        head.setDefaultSectionSize(heights.item)
         head.setUpdatesEnabled(False)
         head.blockSignals(True)
         try:
             for row in range(first, last + 1):
                 node = self._model.node(row)
-                if not ids.is_item(node):
-                    head.resizeSection(row, self._heights.measure if ids.is_measure(node) else self._heights.chapter)
+                if ids.is_item(node):
+                    height = heights.item_tall if node in self._long else heights.item
+                else:
+                    height = heights.measure if ids.is_measure(node) else heights.chapter
+                head.resizeSection(row, height)
         finally:
             head.blockSignals(False)
             head.setUpdatesEnabled(True)
 
+    def _measure_sentences(self) -> None:
+        """Find which sentences need a second line at this width; estimated by their number of characters."""
+        if self._document.count().items > MEASURED:
+            return
+        em = QFontMetricsF(self._fonts.item).horizontalAdvance("国")
+        each = em * LATIN_EM if self._document.language == "en" else em
+        characters = max(8, int((self.columnWidth(0) - SENTENCE_MARGINS) / each))
+        if characters != self._characters:
+            self._characters = characters
+            self._long = self._document.longer_than(characters)
+            self._size_rows(0, self._model.rowCount() - 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the extra columns where there is room."""
+        """Show the extra columns where there is room, and the second line of what needs one."""
         super().resizeEvent(event)
         self._place_columns()
+        self._measure_sentences()
 
     def _place_columns(self) -> None:
         wide = self.viewport().width() >= WIDE

@@ -5,38 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMenu,
     QSplitter,
     QStackedWidget,
-    QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Changes, MarkChange, Status
-from desktop.core.store import ids
 from desktop.core.store.items import Filter
-from desktop.ui import theme
 from desktop.ui.banner import Banners
 from desktop.ui.details import DetailsPane
 from desktop.ui.document import Document
-from desktop.ui.icons import icon
 from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.tree_delegate import TreeDelegate
 from desktop.ui.views.bars import BulkBar, EmptyPage, FirstTickBar, ReasonBar
 from desktop.ui.views.checklist import ChecklistTable
+from desktop.ui.views.documents_pane import DocumentsPane
 from desktop.ui.views.filter_bar import FilterBar
 from desktop.ui.views.progress_strip import ProgressStrip
 
@@ -79,10 +71,9 @@ class WorkPage(QWidget):
         self.reason = ReasonBar(self)
         self.first_tick = FirstTickBar(document, self)
         self.details = DetailsPane(document, self)
-        self.tree = QTreeView(self)
+        self.pane = DocumentsPane(document, self.documents, self)
         self._reason_for: list[int] = []
         self._shown_details = True
-        self._set_up_tree()
         self._lay_out()
         self._connect()
         self._scope: int | None = None
@@ -93,25 +84,11 @@ class WorkPage(QWidget):
 
     # Layout
 
-    def _set_up_tree(self) -> None:
-        self.tree.setModel(self.documents)
-        self.tree.setItemDelegate(TreeDelegate(theme.fonts(self.document.language), self.tree))
-        self.tree.setHeaderHidden(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setIndentation(0)
-        self.tree.setUniformRowHeights(False)
-        self.tree.setFrameShape(QFrame.Shape.NoFrame)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setExpandsOnDoubleClick(True)
-        self.tree.expanded.connect(lambda index: self.documents.set_expanded(index, expanded=True))
-        self.tree.collapsed.connect(lambda index: self.documents.set_expanded(index, expanded=False))
-        self.tree.clicked.connect(self._on_tree_clicked)
-
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._left())
+        self.splitter.addWidget(self.pane)
         self.splitter.addWidget(self._middle())
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(1, 1)
@@ -119,30 +96,6 @@ class WorkPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
-
-    def _left(self) -> QWidget:
-        self._pane = QWidget(self)
-        set_role(self._pane, Role.PANE)
-        self._pane.setMinimumWidth(200)
-        head = QFrame(self._pane)
-        set_role(head, Role.SECTION)
-        self._tree_title = QLabel(head)
-        self._tree_note = QLabel(head)
-        set_role(self._tree_note, Role.SECONDARY)
-        self._plus = QToolButton(head)
-        self._plus.setAutoRaise(True)
-        self._plus.clicked.connect(self.documents_wanted)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 4, 6, 4)
-        row.addWidget(self._tree_title, 1)
-        row.addWidget(self._tree_note)
-        row.addWidget(self._plus)
-        box = QVBoxLayout(self._pane)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
-        box.addWidget(self.tree)
-        return self._pane
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)
@@ -172,7 +125,7 @@ class WorkPage(QWidget):
 
     def _fit(self) -> None:
         width = self.width()
-        self._pane.setVisible(width >= TREE_FROM)
+        self.pane.setVisible(width >= TREE_FROM)
         self.details.setVisible(width >= DETAILS_FROM and self._shown_details)
         if not self.splitter.restoreState(self._settings.state("splitter")) or self._fitted != self._wide():
             self._fitted = self._wide()
@@ -203,6 +156,8 @@ class WorkPage(QWidget):
         table.note_pressed.connect(lambda: self.enter("note"))
         table.left.connect(self.leave)
         table.dropped.connect(lambda item, sources: self.document.attach([item], sources))
+        self.pane.chosen.connect(self.set_scope)
+        self.pane.documents_wanted.connect(self.documents_wanted)
         self.details.next_wanted.connect(lambda: table.step(1))
         self.details.left.connect(table.setFocus)
         self.filter_bar.changed.connect(self._on_filter)
@@ -244,7 +199,7 @@ class WorkPage(QWidget):
             self.first_tick.hide()
         self._show_counts()
         if changes.structure:
-            self.tree.setCurrentIndex(self.documents.index_of(self._scope))
+            self.pane.show_scope(self._scope)
             self._on_loaded()
 
     def _wants_first_tick(self) -> bool:
@@ -257,19 +212,10 @@ class WorkPage(QWidget):
 
     # Scope and filter
 
-    def _on_tree_clicked(self, index: QModelIndex) -> None:
-        node = self.documents.node(index)
-        if node is not None and node < ids.FRAMEWORKS and node == self._scope:
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
-        self.set_scope(node)
-
     def set_scope(self, node: int | None) -> None:
         """Show a document, a chapter, or all documents."""
         self._scope = node
-        index = self.documents.index_of(node)
-        self.tree.setCurrentIndex(index)
-        if node is not None and node < ids.FRAMEWORKS:
-            self.tree.setExpanded(index, True)
+        self.pane.show_scope(node)
         self._on_filter(self.filter_bar.filter)
 
     def _on_filter(self, wanted: Filter) -> None:
@@ -412,7 +358,7 @@ class WorkPage(QWidget):
 
     def next_pane(self) -> None:
         """Go to the next pane: documents, list, details."""
-        panes: list[QWidget] = [p for p in (self.tree, self.table, self.details) if p.isVisible()]
+        panes: list[QWidget] = [p for p in (self.pane.tree, self.table, self.details) if p.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(panes) if p is focus or (focus and p.isAncestorOf(focus))), -1)
         pane = panes[(here + 1) % len(panes)]
@@ -430,24 +376,9 @@ class WorkPage(QWidget):
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self._tree_title.setText(self.tr("Policy documents"))
-        self._tree_title.setFont(theme.strong(self._tree_title.font()))
-        self._tree_note.setText(self.tr("done / applicable"))
-        self._plus.setAccessibleName(self.tr("Choose policy documents"))
-        self._plus.setToolTip(self.tr("Choose policy documents"))
-        self._plus.setIcon(icon("plus", self.palette()))
-        self.tree.setAccessibleName(self.tr("Policy documents"))
-        delegate = self.tree.itemDelegate()
-        assert isinstance(delegate, TreeDelegate)
-        delegate.set_fonts(theme.fonts(self.document.language))
+        self.pane.retranslate()
         self.table.set_language()
         self.filter_bar.retranslate()
         self._fit()
         self._show_counts()
         self._on_loaded()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._plus.setIcon(icon("plus", self.palette()))
-        super().changeEvent(event)

@@ -1,0 +1,218 @@
+"""Opening, making, closing and restoring workspaces in the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.organisation import Organisation
+from desktop.core.store.workspace import Workspace, open_workspace
+from desktop.ui.document import Document
+from desktop.ui.keeper import Keeper
+from desktop.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from desktop.core.framework import Framework
+    from desktop.ui.first_run import FirstRunPage
+    from desktop.ui.main_window import MainWindow
+
+PATTERN = "*.duibiao"
+Ask = Callable[[QWidget, str, str, str], tuple[str, str]]
+
+
+class Opening(QObject):
+    """What happens to whole workspaces. ``ask_open`` and ``ask_save`` are the system's dialogs, replaced in tests."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = Keeper(window.tasks, self)
+        self._keeper.failed.connect(window.show_error)
+        self.ask_open: Ask = QFileDialog.getOpenFileName
+        self.ask_save: Ask = QFileDialog.getSaveFileName
+
+    def start(self, path: Path | None) -> None:
+        """Begin with a workspace handed over, or the last one, or the first-run page, which nothing else needs."""
+        last = next(iter(self._window.settings.recent()), None)
+        wanted = path if path is not None else last if last is not None and last.exists() else None
+        if wanted is None or not self.open_path(wanted):
+            self._window.show_document(None)
+
+    def raise_with(self, path: Path | None) -> None:
+        """Come forward because the program was started a second time, and open what it was given."""
+        window = self._window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path is not None:
+            self.open_path(path)
+
+    def open(self) -> None:
+        """Let the person choose a workspace."""
+        name, _ = self.ask_open(self._window, self.tr("Open assessment"), _documents(), self._filter())
+        if name:
+            self.open_path(Path(name))
+
+    def _filter(self) -> str:
+        return self.tr("Duibiao assessments ({pattern})").format(pattern=PATTERN)
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a workspace in this window; False where it could not be, which was said."""
+        path = path.absolute()
+        current = self._window.document
+        if current is not None and current.path == path and current.writable != read_only:
+            return True
+        try:
+            workspace = open_workspace(path, read_only=read_only)
+        except DuibiaoError as error:
+            self.show_trouble(error, path)
+            return False
+        self._take(workspace)
+        return True
+
+    def _take(self, workspace: Workspace) -> None:
+        """Show a workspace that was opened, after closing the one before."""
+        window = self._window
+        if not self.close_document():
+            workspace.close()
+            return
+        try:
+            document = Document(workspace, window.tasks, window.settings.language, window.today, window)
+        except DuibiaoError as error:
+            path = workspace.path
+            workspace.close()
+            self.show_trouble(error, path)
+            return
+        window.settings.add_recent(workspace.path)
+        window.show_document(document)
+        self._keeper.watch(document)
+        self._warn_of_place(workspace.path)
+
+    def _warn_of_place(self, path: Path) -> None:
+        """Warn of a network share or a cloud folder, with a safe way out."""
+        from desktop.core.locations import risk
+
+        found = risk(path)
+        page = self._window.page
+        if found is None or page is None:
+            return
+        text = (
+            self.tr("This file lies in a cloud folder, where synchronising may damage it while you work.")
+            if found.kind == "cloud"
+            else self.tr("This file lies on a network share, where it may be damaged while you work.")
+        )
+        page.banners.show_banner("amber", text, [(self.tr("Save a copy on this computer…"), self.save_copy)], "place")
+
+    def close_document(self) -> bool:
+        """Commit what is being typed, wait for what is under way, and close the workspace."""
+        window = self._window
+        document, page = window.document, window.page
+        if document is None:
+            return True
+        if page is not None:
+            page.details.commit()
+            if page.table.node():
+                window.settings.keep_last_item(document.path, document.key(page.table.node()))
+        self._keeper.stop()
+        window.tasks.stop()
+        window.drop_document()
+        document.workspace.close()
+        return True
+
+    def close_workspace(self) -> None:
+        """Go back to the first-run page."""
+        self.close_document()
+        self._window.show_document(None)
+
+    def new(self) -> None:
+        """Show the first-run page, on which an assessment is made."""
+        self.close_workspace()
+
+    def first_run_page(self) -> FirstRunPage:
+        """Return the first-run page, wired."""
+        from desktop.ui.first_run import FirstRunPage
+
+        page = FirstRunPage(self._window.settings, self._window.tasks, self._window.today)
+        page.create_wanted.connect(self.create)
+        page.open_wanted.connect(self.open_path)
+        page.browse_wanted.connect(self.open)
+        page.sample_wanted.connect(self.open_sample)
+        page.forget_wanted.connect(self._window.settings.forget_recent)
+        return page
+
+    def create(self, path: Path, organisation: Organisation, documents: list[Framework]) -> None:
+        """Make a workspace in a worker and open it."""
+        from desktop.core.store import workspace
+
+        def work(_told: Progress) -> Path:
+            workspace.create(path, organisation, documents).close()
+            return path
+
+        self._window.run(work, lambda made: self.open_path(made), self.tr("Making the assessment"))
+
+    def open_sample(self) -> None:
+        """Make and open an assessment to try things in; it may simply be deleted."""
+        from desktop.ui import sample
+
+        self._window.run(lambda _told: sample.make(self._window.today()), self.open_path, self.tr("Making a sample"))
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the workspace to a place of the person's choice."""
+        document = self._window.document
+        if document is None:
+            return
+        stem = f"{document.path.stem} {document.today().isoformat()}.duibiao"
+        name, _ = self.ask_save(self._window, self.tr("Save a copy"), str(Path(_documents()) / stem), self._filter())
+        if not name:
+            return
+        target = Path(name if name.endswith(".duibiao") else f"{name}.duibiao")
+
+        def work(told: Progress) -> Path:
+            from desktop.core.store import backup
+
+            with document.workspace.reader() as reader:
+                backup.copy_to(reader.db, document.path, target, told)
+            return target
+
+        self._window.run(
+            work, lambda path: self._window.say(self.tr("Copied to {path}").format(path=path)), self.tr("Copying")
+        )
+
+    def show_trouble(self, error: DuibiaoError, path: Path | None) -> None:
+        """Show why a workspace cannot be opened, with the ways out."""
+        from desktop.core.store import backup
+        from desktop.ui.dialogs.trouble import TroubleDialog
+
+        copies = backup.for_path(path) if path is not None and isinstance(error, WorkspaceError) else []
+        dialog = TroubleDialog(error, copies, self._window.settings.language, self._window)
+        if path is not None:
+            dialog.retry.connect(lambda: self.open_path(path))
+            dialog.read_only.connect(lambda: self.open_path(path, read_only=True))
+            dialog.restore.connect(lambda chosen: self.restore(chosen, path))
+        dialog.open()
+
+    def restore(self, chosen: Path, path: Path) -> None:
+        """Put a copy in the workspace's place; the former file is kept beside it."""
+        document = self._window.document
+        if document is not None and document.path == path:
+            self.close_document()
+
+        def work(_told: Progress) -> Path | None:
+            from desktop.core.store import backup
+
+            return backup.restore(chosen, path)
+
+        def done(aside: Path | None) -> None:
+            if self.open_path(path) and aside is not None:
+                self._window.say(self.tr("Restored. The former file is kept as {name}").format(name=aside.name))
+
+        self._window.run(work, done, self.tr("Restoring the backup"))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
