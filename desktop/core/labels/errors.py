@@ -17,6 +17,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "已经有名为“{path}”的文件。它没有改动。请换一个名称或文件夹。",
         "There is a file “{path}” already. It is unchanged. Choose another name or folder.",
     ),
+    "name-unusable": (
+        "“{path}”不能用作文件名。没有写任何文件。请改用较短的名称（最多 {limit} 字节，约 65 个汉字）。",
+        "“{path}” cannot be the name of a file. No file was written. Use a shorter one (at most {limit} bytes).",
+    ),
     "workspace-damaged": (
         "“{path}”已损坏，不能读取（{detail}）。文件没有再改动，备份也不受影响。"
         "请从备份恢复（命令为 duibiao restore），损坏的文件会另存在旁边。",

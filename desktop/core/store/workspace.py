@@ -23,6 +23,9 @@ from desktop.core.store.lock import WriterLock, login
 from desktop.core.store.schema import APPLICATION_ID, migrations
 
 SUFFIX = ".duibiao"
+_LONGEST_NAME = 200
+"""Bytes of a file's name: the usual 255, less what the lock, the journal and a backup add to it."""
+
 Act = Callable[[history.Recorder], None]
 Parameters = dict[str, Any]
 
@@ -211,11 +214,14 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
         name: of the assessment; empty takes the organisation's.
 
     Raises:
-        WorkspaceError: a file is there already, or the folder is missing or cannot be written.
+        WorkspaceError: a file is there already, the name is too long, or the folder is missing or cannot
+            be written.
         UsageError: the profile is not usable.
     """
     if path.suffix != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
+    if len(os.fsencode(path.name)) > _LONGEST_NAME or "\0" in path.name:
+        raise WorkspaceError("name-unusable", path=path.name, limit=_LONGEST_NAME)
     if path.exists():
         raise WorkspaceError("workspace-exists", path=str(path))
     if not path.parent.is_dir():
@@ -267,7 +273,8 @@ def _build(path: Path, organisation: Organisation, documents: list[Framework], n
                 record.put("assessment", row, None)
                 for document in documents:
                     link = {"assessment_id": 1, "framework_id": frameworks.store(db, document)}
-                    record.put("assessment_framework", link, None)
+                    if record.get("assessment_framework", tuple(link.values())) is None:
+                        record.put("assessment_framework", link, None)
                 parameters = {"organisation": organisation.name, "frameworks": [d.id for d in documents]}
                 first = history.append(db, record.changes, "create", parameters, login())
                 # The beginning is not a gesture that could be undone.
