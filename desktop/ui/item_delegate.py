@@ -40,15 +40,14 @@ SMALL = 60
 class ItemDelegate(QStyledItemDelegate):
     """The delegate of the checklist.
 
-    The view tells it two things: ``set_wide`` when it shows or hides the columns of the wide layout, and
-    ``set_sentence_lines`` when it chooses rows of one or of two lines of text.
+    The view tells it when it shows or hides the columns of the wide layout (``set_wide``). It chooses the heights
+    of the rows: in one of ``Heights.item_tall`` a sentence takes two lines.
     """
 
     def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = RowPainter(fonts)
         self._wide = False
-        self._sentence_lines = 1
         self._columns = {
             Column.ITEM: self._sentence,
             Column.PROGRESS: self._progress,
@@ -66,27 +65,18 @@ class ItemDelegate(QStyledItemDelegate):
         """Say whether progress, target and evidence have columns of their own."""
         self._wide = wide
 
-    def set_sentence_lines(self, lines: int) -> None:
-        """Say how many lines of text, 1 or 2, an item's sentence may take; all item rows are that high."""
-        self._sentence_lines = lines
-
-    def row_height(self, line: Line) -> int:
-        """Return the height of a row in logical pixels; it depends on the kind of row alone."""
-        heights = self._rows.heights
-        if isinstance(line, ChapterLine):
-            return heights.chapter
-        if isinstance(line, MeasureLine):
-            return heights.measure
-        return heights.item if self._sentence_lines == 1 else heights.item_tall
-
     @staticmethod
     def fold_rect(row: QRect) -> QRect:
         """Return where in a heading's row the fold arrow takes clicks."""
         return QRect(row.x(), row.y(), MEASURE_LEFT, row.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of the row; the width is the view's affair."""
-        return QSize(0, self.row_height(index.data(Qt.ItemDataRole.UserRole)))
+        """Return the height of the row with a sentence of one line; the width is the view's affair."""
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        heights = self._rows.heights
+        if isinstance(line, ChapterLine):
+            return QSize(0, heights.chapter)
+        return QSize(0, heights.measure if isinstance(line, MeasureLine) else heights.item)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -84,7 +84,6 @@ class Table(QTableView):
         self.setModel(self.lines)
         self.delegate = ItemDelegate(theme.fonts(language), self)
         self.delegate.set_wide(wide)
-        self.delegate.set_sentence_lines(2 if tall else 1)
         self.setItemDelegate(self.delegate)
         self.setPalette(theme.palette(colours))
         self.setShowGrid(False)
@@ -94,8 +93,10 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(1)
+        heights = theme.heights(theme.fonts(language))
         for row, line in enumerate(lines):
-            self.setRowHeight(row, self.delegate.row_height(line))
+            kinds = {ChapterLine: heights.chapter, MeasureLine: heights.measure}
+            self.setRowHeight(row, kinds.get(type(line), heights.item_tall if tall else heights.item))
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
             self.setColumnHidden(column, not wide and column in (Column.PROGRESS, Column.TARGET, Column.EVIDENCE))

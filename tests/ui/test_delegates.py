@@ -239,7 +239,7 @@ def test_a_heading_says_how_many_wait_while_nothing_is_applicable() -> None:
 def test_nothing_is_painted_outside_the_cell(qtbot: QtBot, line: Line, width: int) -> None:
     delegate = ItemDelegate(theme.fonts("zh_CN"))
     model = Model([line])
-    cell = QRect(50, 40, width, delegate.row_height(line))
+    cell = QRect(50, 40, width, delegate.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height())
     outside = QColor("#00ff00")
     for column in Column:
         image = QImage(550, 140, QImage.Format.Format_RGB32)
@@ -290,8 +290,6 @@ def test_heights_depend_on_the_kind_of_row_alone(qtbot: QtBot) -> None:
     model = Model([ITEM, LONG, CHAPTER, MEASURE])
     found = [delegate.sizeHint(QStyleOptionViewItem(), model.index(row, 0)).height() for row in range(4)]
     assert found == [heights.item, heights.item, heights.chapter, heights.measure]
-    delegate.set_sentence_lines(2)
-    assert delegate.row_height(ITEM) == heights.item_tall
 
 
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
