@@ -308,6 +308,8 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
             writer, or cannot be written. It stays as it was.
     """
     _check_header(path)
+    if read_only:
+        _roll_back(path)
     lock = None if read_only else _writer(path)
     try:
         db = connect(path, "ro" if read_only else "rw", exclusive_thread=False)
@@ -324,6 +326,17 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         raise
 
 
+def _roll_back(path: Path) -> None:
+    """Let SQLite undo what a crash left half-written, which a connection for reading may not."""
+    if path.with_name(path.name + "-journal").exists() and os.access(path, os.W_OK):
+        db = connect(path, "rw")
+        try:
+            with said(path):
+                db.conn.execute("PRAGMA user_version").fetchone()
+        finally:
+            db.close()
+
+
 def _writer(path: Path) -> WriterLock:
     if not os.access(path, os.W_OK):
         raise WorkspaceError("workspace-read-only", path=str(path), detail="")
@@ -331,19 +344,20 @@ def _writer(path: Path) -> WriterLock:
 
 
 _MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes of a header (sqlite.org, Database File Format)
 
 
 def _check_header(path: Path) -> None:
     """Refuse what is plainly no workspace before SQLite touches it."""
     try:
         with path.open("rb") as file:
-            head = file.read(100)
+            head = file.read(_HEADER)
             size = file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:
         raise WorkspaceError("workspace-missing", path=str(path)) from error
     except OSError as error:
         raise WorkspaceError("workspace-unreadable", path=str(path), detail=str(error)) from error
-    if not head.startswith(_MAGIC):
+    if not head.startswith(_MAGIC) or len(head) < _HEADER:
         key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
         raise WorkspaceError(key, path=str(path), detail="header")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
