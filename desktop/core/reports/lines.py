@@ -1,0 +1,136 @@
+"""From the lines of a sheet to its rows: one each, or several where a text is too long for one row.
+
+Excel cuts a row at 409 pt and a cell at 32,767 characters without a word. A longer text runs on in further
+rows, which repeat what tells the item and are marked （续）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop.core.reports.glyphs import face
+from desktop.core.reports.values import Column, Further, Line, Value
+from desktop.core.reports.widths import BODY, WRAPPED, room, text_of
+from desktop.core.reports.words import Words
+
+PITCH = 1.45
+"""Height of a line of Chinese in em: LibreOffice shaves strokes below 1.44 (Noto CJK); Excel needs less."""
+
+_LATIN = 1.36  # of a line without any Chinese (Noto Sans; Arial needs less)
+_CHINESE = re.compile("[\u2190-\uffff\U00010000-\U0010ffff]")  # and signs that come from a Chinese font
+
+AIR = 6.0
+"""Points above and below the text of a row, together."""
+
+ROW_LIMIT = 310.0
+"""The highest row in points: it should fit on a page below the head of the table."""
+
+BAND = 10.0
+"""Type size of a band in points."""
+
+_MOST = int((ROW_LIMIT - AIR) / (BODY * PITCH))  # lines of text
+_CELL_LIMIT = 16_000  # characters, of one or two UTF-16 units
+_FEED_LIMIT = 240  # Excel shows 253 line feeds
+
+
+class Row(msgspec.Struct):
+    """A row of the sheet: its height in points, its cells from the first column on, and a style for each."""
+
+    height: float
+    cells: Sequence[Value] = ()
+    styles: Sequence[str] = ()
+
+
+class LineRows:
+    """Makes the rows of lines under given columns."""
+
+    def __init__(self, columns: Sequence[Column], widths: Sequence[int], words: Words) -> None:
+        self._columns = columns
+        self._face = face(words.language)
+        self._words = words
+        self._rooms = [room(width) for width in widths]
+        printed = [place for place, column in enumerate(columns) if not column.folded]
+        self._band_room = room(sum(widths[place] for place in printed), BAND)
+        self._printed = len(printed)
+        self._wrapped = [place for place in printed if columns[place].kind in WRAPPED]
+        self._folded = [
+            place for place, column in enumerate(columns) if column.folded and column.further is Further.RUN_ON
+        ]
+        self._known: list[dict[str, float]] = [{} for _ in columns]
+        self._styles: dict[str, tuple[str, ...]] = {}
+
+    def rows(self, line: Line) -> Iterator[Row]:
+        """Yield the rows of a line."""
+        if len(line.cells) < len(self._columns):
+            yield from self._band(line)
+            return
+        tallest = max(self._lines(place, text_of(line.cells[place])) for place in self._wrapped)
+        if tallest <= _MOST and not any(_too_long(text_of(line.cells[place])) for place in self._folded):
+            yield Row(tallest * BODY * PITCH + AIR, line.cells, self._style(line.role))
+        else:
+            yield from self._further(line)
+
+    def _band(self, line: Line) -> Iterator[Row]:
+        styles = (f"{line.role}.band",) * self._printed
+        for part in self._face.split(text_of(line.cells[0]), self._band_room, 1):
+            yield Row(BAND * PITCH + AIR, (part.rstrip("\n"),), styles)
+
+    def _style(self, role: str) -> tuple[str, ...]:
+        if role not in self._styles:
+            self._styles[role] = tuple(f"{role}.{column.kind}{'.folded' * column.folded}" for column in self._columns)
+        return self._styles[role]
+
+    def _lines(self, place: int, text: str) -> float:
+        """Return the height of a text in lines of Chinese."""
+        known = self._known[place]
+        count = known.get(text)
+        if count is None:
+            count = self._face.lines(text, self._rooms[place]) * (PITCH if _CHINESE.search(text) else _LATIN) / PITCH
+            known[text] = count = count if len(text) <= _CELL_LIMIT else _MOST + 1.0
+        return count
+
+    def _further(self, line: Line) -> Iterator[Row]:
+        """Yield a row for each part of the longest text."""
+        parts = {
+            place: self._parts(place, text_of(value))
+            for place, value in enumerate(line.cells)
+            if self._columns[place].further is Further.RUN_ON and isinstance(value, str)
+        }
+        for number in range(max(len(each) for each in parts.values())):
+            cells = list(line.cells)
+            for place, column in enumerate(self._columns):
+                if place in parts and len(parts[place]) > 1:
+                    cells[place] = parts[place][number] if number < len(parts[place]) else None
+                elif number and column.further is Further.MARK:
+                    cells[place] = self._words("continued", number=cells[place])
+                elif number and column.further is Further.ZERO:
+                    cells[place] = 0
+            tallest = max(self._lines(place, text_of(cells[place])) for place in self._wrapped)
+            yield Row(tallest * BODY * PITCH + AIR, cells, self._style(line.role))
+
+    def _parts(self, place: int, text: str) -> list[str]:
+        if place in self._folded:
+            return _pieces(text)
+        whole = self._face.split(text, self._rooms[place], _MOST)
+        return [piece for part in whole for piece in _pieces(part)]
+
+
+def _too_long(text: str) -> bool:
+    return len(text) > _FEED_LIMIT and (len(text) > _CELL_LIMIT or text.count("\n") > _FEED_LIMIT)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the text in pieces that a cell holds."""
+    pieces = []
+    while _too_long(text):
+        cut = _CELL_LIMIT
+        for place, letter in enumerate(text[:_CELL_LIMIT]):
+            if letter == "\n" and text.count("\n", 0, place) >= _FEED_LIMIT:
+                cut = place + 1
+                break
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
