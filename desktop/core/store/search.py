@@ -94,7 +94,7 @@ def match(text: str) -> str | None:
     It cannot where nothing was typed or where a word may be an article number.
     """
     words = [word for word in text.split() if fold(word)]
-    if not words or any(_article(word) for word in words):
+    if not words or any(_article(word) or _exact(word) for word in words):
         return None
     return " AND ".join(_phrase(word) for word in words)
 
@@ -110,12 +110,17 @@ def condition(text: str) -> tuple[str, list[object]] | None:
     for word in text.split():
         if not fold(word):
             continue
-        sql = "i.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-        values.append(_phrase(word))
-        number = _article(word)
-        if number is not None:
-            sql = f"({sql} OR (i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE {number[0]}))"
-            values += number[1]
+        exact = _exact(word)
+        if exact is not None:
+            sql, found = exact
+            values += found
+        else:
+            sql = "i.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+            values.append(_phrase(word))
+            number = _article(word)
+            if number is not None:
+                sql = f"({sql} OR (i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE {number[0]}))"
+                values += number[1]
         parts.append(sql)
     return (" AND ".join(parts), values) if parts else None
 
@@ -127,12 +132,26 @@ def _phrase(word: str) -> str:
 
 
 def _article(word: str) -> tuple[str, list[object]] | None:
-    """Return a condition on ``measure`` where a word reads like （二十一）, 21, 3.13 or plan-2024/3.13."""
+    """Return a condition on ``measure`` where a word reads like （二十一） or 21."""
     bare = unicodedata.normalize("NFKC", word).strip("()第条、. ")
     if re.fullmatch(r"\d{1,3}", bare):
         return "ordinal = ?", [int(bare)]
     if bare and all(c in _NUMERAL for c in bare):
         return "label IN (?, ?, ?)", [f"（{bare}）", f"{bare}、", f"第{bare}条"]
-    if re.fullmatch(r"(?:[a-z0-9._-]+/)?\d+\.\d+[a-z]*(?:\.\d+)?", bare):
-        return "key LIKE ?", [f"%{bare}" if "/" in bare else f"%/{bare}"]
     return None
+
+
+def _exact(word: str) -> tuple[str, list[object]] | None:
+    """Return a condition on ``i`` where a word is a permanent id: 3.13, 3.13.2, plan-2024/3.13.
+
+    Such a word is looked for as an id only: without its points it would stand in many figures.
+    """
+    bare = unicodedata.normalize("NFKC", word).strip("() ").lower()
+    match = re.fullmatch(r"(?:([a-z0-9._-]+)/)?(\d+\.\d+[a-z]*)([.+]\d+[a-z]*)?", bare)
+    if match is None:
+        return None
+    prefix, measure, rest = match.groups(default="")
+    key = f"{prefix}/{measure}" if prefix else f"%/{measure}"
+    if rest:
+        return "i.key LIKE ?", [key + rest]
+    return f"(i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE key LIKE ?)", [key]

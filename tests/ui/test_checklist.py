@@ -1,0 +1,313 @@
+"""The checklist: model over row ids, keys, filters, folding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.assessment import Applicability, MarkChange, Status
+from desktop.core.organisation import Organisation
+from desktop.core.store import ids, marks, workspace
+from desktop.core.store.items import Filter
+from desktop.ui.document import Document
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models import checklist
+from desktop.ui.models.checklist import ChecklistModel
+from desktop.ui.models.documents import DocumentsModel
+from desktop.ui.row_values import ChapterLine, ItemLine, MeasureLine
+from desktop.ui.tasks import Tasks
+from tests.ui.conftest import OFFICE, TODAY, small_framework
+
+Key = Qt.Key
+
+
+def status_of(window: MainWindow, item: int) -> Status:
+    assert window.document is not None
+    return window.document.detail(item).mark.status
+
+
+def items_of(window: MainWindow) -> list[int]:
+    assert window.page is not None
+    return window.page.model.items()
+
+
+def test_lines_are_chapters_measures_and_items_in_order(document: Document) -> None:
+    model = ChecklistModel(document)
+    model.set_filter(Filter())
+    lines = [type(model.line(row)) for row in range(7)]
+    assert lines == [ChapterLine, MeasureLine, ItemLine, ItemLine, ItemLine, ItemLine, MeasureLine]
+    assert model.rowCount() == 24 + 6 + 2
+    assert [model.row_of(model.node(row)) for row in range(model.rowCount())] == list(range(model.rowCount()))
+
+
+def test_models_hold_qts_rules_while_they_change(document: Document, qtmodeltester: object) -> None:
+    model, tree = ChecklistModel(document), DocumentsModel(document)
+    testers = [QAbstractItemModelTester(m, QAbstractItemModelTester.FailureReportingMode.Fatal) for m in (model, tree)]
+    model.set_filter(Filter())
+    first = model.items()[0]
+    document.mark([first], MarkChange(status=Status.DONE))
+    model.toggle(ids.measure_of(first))
+    document.add_own(ids.measure_of(first), "自己的一项")
+    model.set_filter(Filter(text="市场"))
+    document.undo()
+    document.set_language("en")
+    qtmodeltester.check(model)  # type: ignore[attr-defined]  # pytest-qt gives its fixture no type
+    qtmodeltester.check(tree)  # type: ignore[attr-defined]
+    assert len(testers) == 2
+
+
+def test_a_long_list_comes_in_slices_and_a_new_filter_stops_them(
+    tmp_path: Path, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checklist, "FIRST", 20)
+    monkeypatch.setattr(checklist, "SLICE", 50)
+    path = tmp_path / "w.duibiao"
+    workspace.create(path, OFFICE, [small_framework(chapters=4, measures=9, items=10)]).close()
+    opened = workspace.open_workspace(path)
+    document = Document(opened, tasks, "zh", lambda: TODAY)
+    model = ChecklistModel(document)
+    model.set_filter(Filter())
+    assert model.is_loading()
+    assert 0 < model.found < 360
+    with qtbot.waitSignal(model.loaded):
+        pass
+    assert model.found == 360
+    nodes = [model.node(row) for row in range(model.rowCount())]
+    assert [n for n in nodes if ids.is_item(n)] == document.item_ids(Filter())
+    assert len(nodes) == len(set(nodes)) == 360 + 36 + 4
+    model.set_filter(Filter())
+    model.set_filter(Filter(text="重庆路"))
+    model.finish()
+    assert {model.line(r).text[:9] for r in range(model.rowCount()) if ids.is_item(model.node(r))} == {
+        "检查重庆路市场的计"
+    }  # type: ignore[union-attr]  # items have a text
+    opened.close()
+
+
+@pytest.mark.point(11)
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("市场", 6),
+        ("团体标准", 6),
+        ("cqlsc", 6),  # 重庆路市场: 重 is chóng here
+        ("ttbz", 6),
+        ("团体 名单", 6),
+        ("（二）", 8),
+        ("二", 8),
+        ("2.3", 4),
+        ("t-1/1.1.2", 1),
+        ("没有的词", 0),
+        ("％ ' \" * (", 0),
+    ],
+)
+def test_search_by_words_numbers_and_initials(document: Document, words: str, found: int) -> None:
+    hits = document.item_ids(Filter(text=words))
+    assert len(hits) == (found if words.strip("％ '\"*(") else 24)
+
+
+@pytest.mark.point(8)
+def test_one_key_marks_and_goes_on(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    page.table.go_to(items[0])
+    keys = "31245312453124531245"
+    for key in keys:
+        QTest.keyClick(page.table, key)
+    wanted = {"1": "not_started", "2": "in_progress", "3": "done", "4": "ongoing", "5": "stalled"}
+    assert [status_of(opened, item) for item in items[:20]] == [wanted[key] for key in keys]
+    assert page.table.node() == items[20]
+
+
+def test_space_sets_done_and_back_to_what_was_before(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    item = items_of(opened)[0]
+    page.table.go_to(item)
+    page.document.mark([item], MarkChange(status=Status.IN_PROGRESS, progress=40))
+    QTest.keyClick(page.table, Key.Key_Space)
+    assert page.document.detail(item).mark.progress == 100
+    QTest.keyClick(page.table, Key.Key_Space)
+    mark = page.document.detail(item).mark
+    assert (mark.status, mark.progress, mark.done_on) == (Status.IN_PROGRESS, 40, None)
+
+
+def test_not_applicable_asks_for_a_reason_and_esc_changes_nothing(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    item = items_of(opened)[0]
+    page.table.go_to(item)
+    QTest.keyClick(page.table, Key.Key_6)
+    assert page.reason.isVisible()
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Key.Key_Escape)
+    assert page.document.detail(item).mark.applicability is Applicability.UNDECIDED
+    QTest.keyClick(page.table, Key.Key_6)
+    page.reason.findChildren(type(page.reason._field))[0].setEditText("不属本单位职能")
+    page.reason._give()
+    mark = page.document.detail(item).mark
+    assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "不属本单位职能")
+    assert page.table.node() == items_of(opened)[1]
+
+
+def test_undecided_and_enter_adopts_the_suggestion(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    page.table.go_to(items[0])
+    QTest.keyClick(page.table, Key.Key_Return)
+    assert page.document.detail(items[0]).mark.applicability is Applicability.APPLICABLE
+    page.table.go_to(items[2])  # for enterprises: suggested not applicable, with its reason in words
+    QTest.keyClick(page.table, Key.Key_Return)
+    mark = page.document.detail(items[2]).mark
+    assert mark.applicability is Applicability.NOT_APPLICABLE
+    assert "企业" in mark.reason
+    page.table.go_to(items[0])
+    QTest.keyClick(page.table, Key.Key_0)
+    assert page.document.detail(items[0]).mark.applicability is Applicability.UNDECIDED
+
+
+@pytest.mark.point(9)
+def test_many_marked_at_once_are_one_step(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    page.select_all()
+    assert len(page.chosen()) == 24
+    assert page.bulk.isVisible()
+    QTest.keyClick(page.table, Key.Key_3)
+    assert {status_of(opened, item) for item in items_of(opened)} == {Status.DONE}
+    page.document.undo()
+    assert {status_of(opened, item) for item in items_of(opened)} == {Status.NOT_STARTED}
+
+
+def test_arrows_pass_over_headings_and_letters_do_not_search(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    page.table.go_to(items[3])
+    QTest.keyClick(page.table, Key.Key_Down)
+    assert page.table.node() == items[4]
+    QTest.keyClick(page.table, Key.Key_K)
+    assert page.table.node() == items[3]
+    QTest.keyClick(page.table, Key.Key_J)
+    assert page.table.node() == items[4]
+    QTest.keyClick(page.table, Key.Key_A)
+    assert page.table.node() == items[4]
+
+
+def test_a_heading_folds_and_keeps_its_count(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    measure = ids.measure_of(items[0])
+    row = page.model.row_of(measure)
+    point = QPoint(20, page.table.rowViewportPosition(row) + 5)
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert page.model.row_of(items[0]) == -1
+    line = page.model.line(page.model.row_of(measure))
+    assert isinstance(line, MeasureLine)
+    assert line.folded
+    assert line.items == 4
+    page.model.unfold_all()
+    assert page.model.row_of(items[0]) >= 0
+
+
+def test_filters_join_and_their_numbers_are_those_of_the_scope(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    page.document.mark(items[:3], MarkChange(status=Status.DONE), unit_name="标准化科")
+    page.document.mark(items[3:5], MarkChange(status=Status.STALLED), unit_name="计量科")
+    assert "5" in page.filter_bar.applicable.text()
+    assert "19" in page.filter_bar.undecided.text()
+    page.filter_bar.applicable.click()
+    assert items_of(opened) == items[:5]
+    page.filter_bar.undecided.click()
+    assert items_of(opened) == items
+    unit = page.document.units[0]
+    page.filter_bar.set_filter(Filter(units=frozenset({unit.id})))
+    assert items_of(opened) == items[:3]
+    page.filter_bar.set_filter(Filter(statuses=frozenset({Status.STALLED}), units=frozenset({unit.id})))
+    assert page.model.rowCount() == 0
+    assert not page.table.isVisible()
+    assert page.empty.isVisible()
+    page.filter_bar.clear()
+    assert items_of(opened) == items
+
+
+def test_a_marked_row_stays_until_the_filter_is_asked_again(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    page.filter_bar.undecided.click()
+    first = items_of(opened)[0]
+    page.table.go_to(first)
+    QTest.keyClick(page.table, Key.Key_3)
+    assert page.model.row_of(first) >= 0
+    page.filter_bar.undecided.click()
+    page.filter_bar.undecided.click()
+    assert page.model.row_of(first) == -1
+
+
+def test_evidence_dropped_on_an_item_is_kept(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    document = page.document
+    item = items_of(opened)[1]
+    page.table.go_to(item)
+    files = [tmp_path / "名单.xlsx", tmp_path / "通知.pdf"]
+    for file in files:
+        file.write_bytes(file.name.encode())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    point = QPointF(60, page.table.rowViewportPosition(page.model.row_of(item)) + 10)
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(point, Qt.DropAction.CopyAction, data, buttons, modifiers)
+    with qtbot.waitSignal(document.changed):
+        page.table.dropEvent(event)
+    assert [e.name for e in document.detail(item).evidence] == ["名单.xlsx", "通知.pdf"]
+
+
+@pytest.mark.point(26)
+def test_the_input_method_is_off_in_the_list_and_never_marks(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    first = items_of(opened)[0]
+    page.table.go_to(first)
+    assert not page.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    QApplication.sendEvent(page.table, QInputMethodEvent("ni", []))
+    assert status_of(opened, first) is Status.NOT_STARTED
+    search = page.filter_bar.search
+    search.setFocus()
+    QApplication.sendEvent(search, QInputMethodEvent("3", []))
+    assert status_of(opened, first) is Status.NOT_STARTED
+    assert page.model.found == 24, "text that is being composed is no search yet"
+
+
+def test_each_mark_is_on_disk_before_the_next_key(opened: MainWindow, workspace_path: Path) -> None:
+    page = opened.page
+    assert page is not None
+    first = items_of(opened)[0]
+    page.table.go_to(first)
+    QTest.keyClick(page.table, Key.Key_3)
+    with workspace.open_workspace(workspace_path, read_only=True) as other:
+        assert marks.read(other.db, other.assessment, first).status is Status.DONE
+
+
+def test_selection_survives_a_reread(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    items = items_of(opened)
+    page.table.go_to(items[5])
+    page.document.set_organisation(Organisation("改名局", line=("市场监管总局",), region="陕西省"))
+    assert page.table.node() == items[5]
+    flags = QItemSelectionModel.SelectionFlag
+    page.table.selectionModel().select(page.model.index(page.model.row_of(items[6]), 0), flags.Select | flags.Rows)
+    assert page.chosen() == items[5:7]
