@@ -87,7 +87,7 @@ class Commands(QObject):
     def _with(self, act: Callable[[Document], object]) -> None:
         if self._window.document is not None:
             if self._window.page is not None:
-                self._window.page.details.commit()
+                self._window.page.details.flush()
             act(self._window.document)
 
     # Work on items
@@ -155,7 +155,7 @@ class Commands(QObject):
             return
         from desktop.ui.dialogs.export_ledger import ExportLedgerDialog
 
-        page.details.commit()
+        page.details.flush()
         dialog = ExportLedgerDialog(
             page.document, self._window.settings, page.scope_filter(), page.filter_bar.words(), self._window
         )

@@ -115,7 +115,7 @@ class Opening(QObject):
         if document is None:
             return True
         if page is not None:
-            page.details.commit()
+            page.details.flush()
             if page.table.node():
                 window.settings.keep_last_item(document.path, document.key(page.table.node()))
         self._keeper.stop()

@@ -219,7 +219,7 @@ class WorkPage(QWidget):
         self._on_filter(self.filter_bar.filter)
 
     def _on_filter(self, wanted: Filter) -> None:
-        self.details.commit()
+        self.details.flush()
         self.model.set_filter(msgspec.structs.replace(wanted, scope=self._scope))
         self._show_counts()
 
@@ -271,7 +271,7 @@ class WorkPage(QWidget):
         """Set fields of the chosen items."""
         chosen = self.chosen()
         if chosen:
-            self.details.commit()
+            self.details.flush()
             self.document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
 
     def mark_status(self, status: Status, *, advance: bool = False) -> None:
