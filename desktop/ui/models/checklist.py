@@ -47,7 +47,7 @@ class ChecklistModel(QAbstractTableModel):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._lines = Lines(document)
+        self._lines = Lines(document, self)
         self._filter = Filter()
         self._nodes: array[int] = array("q")
         self._folded: frozenset[int] = frozenset()

@@ -24,7 +24,7 @@ class DocumentsModel(QAbstractItemModel):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._lines = Lines(document)
+        self._lines = Lines(document, self)
         self._expanded: set[int] = set()
         self._read()
         document.changed.connect(self._on_changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from desktop.core import labels, seeds
 from desktop.core.assessment import Applicability, Lamp, Light, Status
@@ -12,14 +12,11 @@ from desktop.ui.document import Document
 from desktop.ui.row_values import ChapterLine, ItemLine, Line, MeasureLine, TreeLine
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Lines", text)
-
-
-class Lines:
+class Lines(QObject):
     """Builds the values of lines from what the document holds."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._document = document
         self._made: dict[ItemRow, ItemLine] = {}
 
@@ -38,7 +35,7 @@ class Lines:
         """Return a chapter's ordinal and title, e.g. ``五、实施标准国际化跃升工程``."""
         head = self._document.chapters.get(node)
         if head is None:
-            return _tr("Measures")
+            return self.tr("Measures")
         if self._document.language == "en" and head.title_en:
             return f"{head.ordinal} {head.title_en}"
         return f"{numeral(head.ordinal)}、{head.title}"
@@ -69,13 +66,13 @@ class Lines:
             return ""
         if self._document.language == "en":
             first = seeds.directory().name_en(bodies[0])
-            return _tr("Lead: {bodies}").format(bodies=first if len(bodies) == 1 else f"{first} +{len(bodies) - 1}")
-        return _tr("Lead: {bodies}").format(
+            return self.tr("Lead: {bodies}").format(bodies=first if len(bodies) == 1 else f"{first} +{len(bodies) - 1}")
+        return self.tr("Lead: {bodies}").format(
             bodies=bodies[0] if len(bodies) == 1 else f"{bodies[0]}等 {len(bodies)} 部门"
         )
 
     def _items(self, counts: Counts) -> str:
-        return _tr("{n} items").format(n=counts.items)
+        return self.tr("{n} items").format(n=counts.items)
 
     def item(self, row: ItemRow) -> ItemLine:
         """Return the line of an item."""
@@ -104,7 +101,7 @@ class Lines:
             target_text=target,
             reached_text=self._reached(row),
             evidence=row.evidence,
-            unit=row.unit or ("" if row.applicability is Applicability.NOT_APPLICABLE else _tr("Unassigned")),
+            unit=row.unit or ("" if row.applicability is Applicability.NOT_APPLICABLE else self.tr("Unassigned")),
             owner=row.owner or "",
             due_text=self._due(row),
             lamp=lamp,
@@ -121,26 +118,27 @@ class Lines:
             return labels.enum_text(row.status, language)
         word = labels.enum_text(row.applicability, language)
         if row.applicability is Applicability.NOT_APPLICABLE:
-            return f"{word}  {_tr('Reason: {reason}').format(reason=row.reason)}"
+            reason = self.tr("Reason: {reason}").format(reason=row.reason)
+            return f"{word}  {reason}"
         return word
 
     def _suggestion(self, row: ItemRow) -> str:
         if row.applicability is not Applicability.UNDECIDED or row.suggestion is None:
             return ""
         reason = labels.suggestion_text(row.suggestion, self._document.language)
-        return _suggested(row.suggestion.applicability).format(reason=reason)
+        return self._suggested(row.suggestion.applicability).format(reason=reason)
 
     def _reached(self, row: ItemRow) -> str:
         if row.reached is None:
             return ""
         value = labels.quantity_text(row.reached, self._unit(row))
-        return _tr("Reached {value}").format(value=value)
+        return self.tr("Reached {value}").format(value=value)
 
     def _due(self, row: ItemRow) -> str:
         if row.applicability is Applicability.NOT_APPLICABLE:
             return ""
         if row.status is Status.ONGOING and row.applicability is Applicability.APPLICABLE:
-            return _tr("Ongoing")
+            return self.tr("Ongoing")
         if row.due is None:
             return ""
         return labels.date_text(row.due, self._document.language, self._document.today())
@@ -152,7 +150,7 @@ class Lines:
         if row.status is Status.DONE:
             if row.done_on is None:
                 return None, ""
-            return None, _tr("Done {date}").format(date=labels.date_text(row.done_on, language, today))
+            return None, self.tr("Done {date}").format(date=labels.date_text(row.done_on, language, today))
         if row.status is Status.ONGOING:
             return Lamp(Light.NO_DATE), labels.enum_text(row.rhythm, language) if row.rhythm else ""
         if row.lamp is None or row.lamp.light is Light.NO_DATE:
@@ -172,34 +170,32 @@ class Lines:
     def all_documents(self) -> TreeLine:
         """Return the row of all documents."""
         counts = self._document.count()
-        undecided, score = _sums(counts)
-        return TreeLine(_tr("All documents"), counts, True, undecided, score, all_documents=True)
+        undecided, score = self._sums(counts)
+        return TreeLine(self.tr("All documents"), counts, True, undecided, score, all_documents=True)
 
     def framework(self, position: int, *, expanded: bool) -> TreeLine:
         """Return the row of a document."""
         head = self._document.frameworks[position]
         counts = self._document.count(head.id)
         title = head.short_title_en if self._document.language == "en" and head.short_title_en else head.short_title
-        undecided, score = _sums(counts)
+        undecided, score = self._sums(counts)
         return TreeLine(title, counts, True, undecided, score, has_children=True, expanded=expanded)
 
     def tree_chapter(self, node: int) -> TreeLine:
         """Return the row of a chapter."""
         counts = self._document.count(node)
-        undecided, score = _sums(counts)
+        undecided, score = self._sums(counts)
         return TreeLine(self.chapter_title(node), counts, False, undecided, score)
 
+    def _sums(self, counts: Counts) -> tuple[str, str]:
+        return self.tr("Undecided {n}").format(n=counts.undecided), f"{counts.done}/{counts.applicable}"
 
-def _sums(counts: Counts) -> tuple[str, str]:
-    return _tr("Undecided {n}").format(n=counts.undecided), f"{counts.done}/{counts.applicable}"
-
-
-def _suggested(applicability: Applicability) -> str:
-    if applicability is Applicability.APPLICABLE:
-        return _tr("Suggested applicable: {reason}")
-    if applicability is Applicability.NOT_APPLICABLE:
-        return _tr("Suggested not applicable: {reason}")
-    return _tr("To be checked: {reason}")
+    def _suggested(self, applicability: Applicability) -> str:
+        if applicability is Applicability.APPLICABLE:
+            return self.tr("Suggested applicable: {reason}")
+        if applicability is Applicability.NOT_APPLICABLE:
+            return self.tr("Suggested not applicable: {reason}")
+        return self.tr("To be checked: {reason}")
 
 
 _WITH_PROGRESS = (Status.IN_PROGRESS, Status.STALLED)

@@ -1,0 +1,1636 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>跟随系统(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New assessment…</source>
+        <translation>新建评估(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy as…</source>
+        <translation>另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose assessment</source>
+        <translation>关闭评估(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>复制为表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear search and filters</source>
+        <translation>清除搜索和筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Details pane</source>
+        <translation>详情栏(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all measures</source>
+        <translation>折叠全部举措(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold all measures</source>
+        <translation>展开全部举措(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys in the status bar</source>
+        <translation>状态栏显示按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Done, or back</source>
+        <translation>已完成／还原(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt the suggestion</source>
+        <translation>采纳建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Adopt all &amp;suggestions shown…</source>
+        <translation>采纳所列全部建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add &amp;evidence…</source>
+        <translation>添加佐证(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;note</source>
+        <translation>填写工作进展(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a check &amp;item of our own…</source>
+        <translation>添加自定检查项(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change our own item…</source>
+        <translation>修改自定检查项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move our own item</source>
+        <translation>删除自定检查项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Export &amp;ledger…</source>
+        <translation>导出台账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Policy &amp;documents…</source>
+        <translation>政策文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Our organisation…</source>
+        <translation>本单位信息(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Units and owners…</source>
+        <translation>科室和责任人(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file</source>
+        <translation>检查文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Duibiao &amp;help</source>
+        <translation>对标帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Duibiao</source>
+        <translation>关于对标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not started</source>
+        <translation>未启动(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>推进中(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Ongoing</source>
+        <translation>长期坚持(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Stalled</source>
+        <translation>滞后(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Applicable</source>
+        <translation>适用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not applicable…</source>
+        <translation>不适用(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>待判定(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicabilitySegments</name>
+    <message>
+        <source>Not appl.</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>{n} selected</source>
+        <translation>已选 {n} 项</translation>
+    </message>
+    <message>
+        <source>One step, undone as one</source>
+        <translation>一次操作，可整批撤销</translation>
+    </message>
+    <message>
+        <source>Clear  Esc</source>
+        <translation>取消选择  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>Check item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Target and reached value</source>
+        <translation>指标与达到值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Unit · owner</source>
+        <translation>科室·责任人</translation>
+    </message>
+    <message>
+        <source>Due · light</source>
+        <translation>时限·预警</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTable</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>{n} chosen</source>
+        <translation>已选 {n} 份</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入文字查找</translation>
+    </message>
+    <message>
+        <source>&amp;Uncheck all shown</source>
+        <translation>全部不选(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>{what}: choose</source>
+        <translation>{what}：选择</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>{n} items copied as a table</source>
+        <translation>已复制 {n} 项为表格</translation>
+    </message>
+    <message>
+        <source>No suggestion is left to adopt here</source>
+        <translation>这里没有可采纳的建议了</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加佐证</translation>
+    </message>
+    <message>
+        <source>Exporting the ledger</source>
+        <translation>正在导出台账</translation>
+    </message>
+    <message>
+        <source>Ledger written: {path}</source>
+        <translation>台账已导出：{path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The file is sound; {n} steps of the trail fit together</source>
+        <translation>文件完好；留痕 {n} 步首尾相接</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Copied: {key}</source>
+        <translation>已复制：{key}</translation>
+    </message>
+    <message>
+        <source>Choose a check item to see and mark it here.</source>
+        <translation>选一个检查项，在这里查看和登记。</translation>
+    </message>
+    <message>
+        <source>Parts of the details</source>
+        <translation>详情分页</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Policy text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>It belongs to another item.</source>
+        <translation>它属于另一个检查项。</translation>
+    </message>
+    <message>
+        <source>Not saved in all: {count}</source>
+        <translation>没有存上的共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Close the window again to give the text up.</source>
+        <translation>再次关闭窗口将放弃这段文字。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsWords</name>
+    <message>
+        <source>{bodies} and others</source>
+        <translation>{bodies}等</translation>
+    </message>
+    <message>
+        <source>{bodies} and {rest} more</source>
+        <translation>{bodies}等 {count} 家</translation>
+    </message>
+    <message>
+        <source>→ this office</source>
+        <translation>→ 本单位</translation>
+    </message>
+    <message>
+        <source>by end of {year}</source>
+        <translation>{year}年底前</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>by end of {month}</source>
+        <translation>{month}底前</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>{date}前</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>已达标</translation>
+    </message>
+    <message>
+        <source>{points} points to go</source>
+        <translation>距指标 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{distance} to go</source>
+        <translation>距指标 {distance}</translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>{date}完成</translation>
+    </message>
+    <message>
+        <source>{light}, {days} days left</source>
+        <translation>{light}，剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>Suggested applicable: {reason}</source>
+        <translation>建议适用：{reason}</translation>
+    </message>
+    <message>
+        <source>Suggested not applicable: {reason}</source>
+        <translation>建议不适用：{reason}</translation>
+    </message>
+    <message>
+        <source>To be checked: {reason}</source>
+        <translation>请核对：{reason}</translation>
+    </message>
+    <message>
+        <source>Ground: {reason}</source>
+        <translation>依据：{reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” is not saved; your text is still here.</source>
+        <translation>“{field}”没有存上，文字还在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Check items</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>May apply</source>
+        <translation>建议适用</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Policy documents</source>
+        <translation>政策文件</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>{chapters} chapters, {measures} measures, {targets} targets</source>
+        <translation>{chapters} 章 {measures} 条举措，量化指标 {targets} 项</translation>
+    </message>
+    <message>
+        <source>{measures} measures, {targets} targets</source>
+        <translation>{measures} 条举措，量化指标 {targets} 项</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPane</name>
+    <message>
+        <source>Policy documents</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>done / applicable</source>
+        <translation>已完成 / 适用</translation>
+    </message>
+    <message>
+        <source>Choose policy documents</source>
+        <translation>选政策文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsStep</name>
+    <message>
+        <source>{n} chosen by your region</source>
+        <translation>已按地区选好 {n} 份</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>已选 {n} 份</translation>
+    </message>
+    <message>
+        <source>Choose at least one policy document.</source>
+        <translation>请至少选一份政策文件。</translation>
+    </message>
+    <message>
+        <source>Suggested applicable: {reason}</source>
+        <translation>建议适用：{reason}</translation>
+    </message>
+    <message>
+        <source>Suggested not applicable: {reason}</source>
+        <translation>建议不适用：{reason}</translation>
+    </message>
+    <message>
+        <source>To be checked: {reason}</source>
+        <translation>请核对：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add address…</source>
+        <translation>添加网址…</translation>
+    </message>
+    <message>
+        <source>Address of the evidence</source>
+        <translation>佐证材料的网址</translation>
+    </message>
+    <message>
+        <source>Would prove it: {hints}</source>
+        <translation>可作佐证：{hints}</translation>
+    </message>
+    <message>
+        <source>Drop files here for all {count} items</source>
+        <translation>把文件拖到这里，加到这 {count} 项</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Files that prove it</source>
+        <translation>选择佐证材料</translation>
+    </message>
+    <message>
+        <source>Not an address: it begins with https:// or http://</source>
+        <translation>这不是网址：网址以 https:// 或 http:// 开头</translation>
+    </message>
+    <message>
+        <source>Larger than {limit} MB, so not kept inside: {names}. Keep only where it lies?</source>
+        <translation>超过 {limit} MB，没有存入：{names}。只记录它的位置？</translation>
+    </message>
+    <message>
+        <source>Keep only the path</source>
+        <translation>只记录位置</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>不添加</translation>
+    </message>
+    <message>
+        <source>It lies outside the workspace: {address}</source>
+        <translation>它在评估文件之外：{address}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Opened a copy of {name}</source>
+        <translation>已打开副本：{name}</translation>
+    </message>
+    <message>
+        <source>No program opens it; the copy is {path}</source>
+        <translation>没有能打开它的程序；副本在 {path}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved a copy: {path}</source>
+        <translation>副本已另存：{path}</translation>
+    </message>
+    <message>
+        <source>Removed {name}; undo brings it back</source>
+        <translation>已移除 {name}，可撤销</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>副本另存为…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>FilledForm</name>
+    <message>
+        <source>various</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>why it does not apply</source>
+        <translation>写明不适用的理由</translation>
+    </message>
+    <message>
+        <source>choose: it applies</source>
+        <translation>选择即视为适用</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>what was done, and how far it is</source>
+        <translation>做了什么，到哪一步</translation>
+    </message>
+    <message>
+        <source>Falls to national or provincial bodies</source>
+        <translation>属国家（省级）部委职责</translation>
+    </message>
+    <message>
+        <source>Not among our functions</source>
+        <translation>不属本单位职能</translation>
+    </message>
+    <message>
+        <source>No such object here</source>
+        <translation>本地无此类对象</translation>
+    </message>
+    <message>
+        <source>Done by another body already</source>
+        <translation>已由其他单位承担</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>还没有科室</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不指定</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任科室</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Search items, article numbers or pinyin initials</source>
+        <translation>搜索检查项、条款号或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>{items} check items will be made: suggested applicable {yes}, not applicable {no}, open {open}. Suggestions only suggest; each can be changed.</source>
+        <translation>将建立 {items} 个检查项：建议适用 {yes}，建议不适用 {no}，无建议 {open}。建议只是建议，逐项可改。</translation>
+    </message>
+    <message>
+        <source>Choose at least one policy document.</source>
+        <translation>请至少选一份政策文件。</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新建评估</translation>
+    </message>
+    <message>
+        <source>Three steps, less than a minute. All of it can be changed later; no network is needed.</source>
+        <translation>三步，不到一分钟。以后都能改，不需要联网。</translation>
+    </message>
+    <message>
+        <source>Your organization</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>tells which measures concern you</source>
+        <translation>用来判断哪些举措与您有关</translation>
+    </message>
+    <message>
+        <source>Policy documents</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>one file, to copy and to back up</source>
+        <translation>一个文件，可以拷走，也可以备份</translation>
+    </message>
+    <message>
+        <source>Start marking</source>
+        <translation>开始登记</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTickBar</name>
+    <message>
+        <source>Mark the first item: press one key</source>
+        <translation>登记第一项：按一个键</translation>
+    </message>
+    <message>
+        <source>Adopt all suggestions ({n})…</source>
+        <translation>采纳全部建议（{n} 项）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Then the next item comes; Ctrl+Z undoes</source>
+        <translation>登记后自动跳到下一项，Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>adopt</source>
+        <translation>采纳建议</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Applies</source>
+        <translation>适用性</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任科室</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Assisting</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达到值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>达标情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>{count} items selected</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Added by this office</source>
+        <translation>本单位增设</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>The document names no bodies for this sentence</source>
+        <translation>原文未对这一句列责任单位</translation>
+    </message>
+    <message>
+        <source>The document names no bodies</source>
+        <translation>原文未列责任单位</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指导</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>{page} — Duibiao help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this item yet.</source>
+        <translation>这一项还没有登记过。</translation>
+    </message>
+    <message>
+        <source>Show the {count} older ones</source>
+        <translation>显示更早的 {count} 条</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（已删除）</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCopy</name>
+    <message>
+        <source>Copy the id {key}</source>
+        <translation>复制编号 {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Measures</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Lead: {bodies}</source>
+        <translation>牵头 {bodies}</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Reached {value}</source>
+        <translation>达到 {value}</translation>
+    </message>
+    <message>
+        <source>Ongoing</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>{date}完成</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>Undecided {n}</source>
+        <translation>待判定 {n}</translation>
+    </message>
+    <message>
+        <source>Suggested applicable: {reason}</source>
+        <translation>建议适用：{reason}</translation>
+    </message>
+    <message>
+        <source>Suggested not applicable: {reason}</source>
+        <translation>建议不适用：{reason}</translation>
+    </message>
+    <message>
+        <source>To be checked: {reason}</source>
+        <translation>请核对：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Duibiao</source>
+        <translation>对标</translation>
+    </message>
+    <message>
+        <source> (read-only)</source>
+        <translation>（只读）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{command}: {gesture}</source>
+        <translation>{command}：{gesture}</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name}（找不到）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>An item that does not apply needs a reason</source>
+        <translation>不适用必须写明理由</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;None</source>
+        <translation>未分派(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>登记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Applicability</source>
+        <translation>适用性(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>进展(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>科室(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>责任人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent assessments</source>
+        <translation>最近的评估(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open assessment</source>
+        <translation>打开评估</translation>
+    </message>
+    <message>
+        <source>Duibiao assessments ({pattern})</source>
+        <translation>对标评估（{pattern}）</translation>
+    </message>
+    <message>
+        <source>This file lies in a cloud folder, where synchronising may damage it while you work.</source>
+        <translation>这个文件在网盘同步目录里，边用边同步可能损坏它。</translation>
+    </message>
+    <message>
+        <source>This file lies on a network share, where it may be damaged while you work.</source>
+        <translation>这个文件在网络共享盘上，使用中可能损坏。</translation>
+    </message>
+    <message>
+        <source>Save a copy on this computer…</source>
+        <translation>另存一份到本机…</translation>
+    </message>
+    <message>
+        <source>Making the assessment</source>
+        <translation>正在建立评估</translation>
+    </message>
+    <message>
+        <source>Making a sample</source>
+        <translation>正在准备示例</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Copied to {path}</source>
+        <translation>已另存到 {path}</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Restored. The former file is kept as {name}</source>
+        <translation>已恢复。原来的文件保留为 {name}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>{name} {year}</source>
+        <translation>{name} {year}年度</translation>
+    </message>
+    <message>
+        <source>Assessment {year}</source>
+        <translation>{year}年度评估</translation>
+    </message>
+    <message>
+        <source>Duibiao</source>
+        <translation>对标</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Save the assessment as</source>
+        <translation>评估另存为</translation>
+    </message>
+    <message>
+        <source>Duibiao assessments</source>
+        <translation>对标评估文件</translation>
+    </message>
+    <message>
+        <source>A folder of this computer, not synchronized to a cloud</source>
+        <translation>本机文件夹，不在网盘同步目录内</translation>
+    </message>
+    <message>
+        <source>A network share: the file may be damaged there while you work. Better a folder of this computer.</source>
+        <translation>这是网络共享文件夹，边改边写可能损坏文件。建议换成本机文件夹。</translation>
+    </message>
+    <message>
+        <source>Synchronized by {name}: the file may be damaged while you work. Better another folder.</source>
+        <translation>这个文件夹由 {name} 同步，边改边传可能损坏文件。建议换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the place of the file</source>
+        <translation>更改保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStep</name>
+    <message>
+        <source>Sectors</source>
+        <translation>行业领域</translation>
+    </message>
+    <message>
+        <source>Give the name of your organization.</source>
+        <translation>请填写本单位名称。</translation>
+    </message>
+    <message>
+        <source>Market bureau of a city</source>
+        <translation>市级市场监管部门</translation>
+    </message>
+    <message>
+        <source>Market bureau of a county</source>
+        <translation>县级市场监管部门</translation>
+    </message>
+    <message>
+        <source>Market bureau of a province</source>
+        <translation>省级市场监管部门</translation>
+    </message>
+    <message>
+        <source>Other city government body</source>
+        <translation>其他市级政府部门</translation>
+    </message>
+    <message>
+        <source>Other county government body</source>
+        <translation>其他县级政府部门</translation>
+    </message>
+    <message>
+        <source>Other provincial government body</source>
+        <translation>其他省级政府部门</translation>
+    </message>
+    <message>
+        <source>Township or sub-district</source>
+        <translation>乡镇政府、街道办事处</translation>
+    </message>
+    <message>
+        <source>National government body</source>
+        <translation>国家部门</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Association or society</source>
+        <translation>协会、学会</translation>
+    </message>
+    <message>
+        <source>Research, testing or medical institution</source>
+        <translation>科研、检测、医疗机构</translation>
+    </message>
+    <message>
+        <source>School or university</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Standardization technical committee</source>
+        <translation>标准化技术委员会</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国家级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Line of work</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>City or county</source>
+        <translation>市、县</translation>
+    </message>
+    <message>
+        <source>As it shall stand on the ledger</source>
+        <translation>与台账上的单位名称一致</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入文字查找</translation>
+    </message>
+    <message>
+        <source>Type to find: which national body is above yours</source>
+        <translation>输入查找：对应的国家部门</translation>
+    </message>
+    <message>
+        <source>More: city, sectors</source>
+        <translation>更多：市县、行业领域</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Suggested applicable</source>
+        <translation>建议适用</translation>
+    </message>
+    <message>
+        <source>Suggested not applicable</source>
+        <translation>建议不适用</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>无建议</translation>
+    </message>
+    <message>
+        <source>Nothing marked yet</source>
+        <translation>还没有登记</translation>
+    </message>
+    <message>
+        <source>Done {rate}%</source>
+        <translation>完成率 {rate}%</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Duty of a national or provincial body</source>
+        <translation>属国家（省级）部委职责</translation>
+    </message>
+    <message>
+        <source>Outside this organisation&apos;s functions</source>
+        <translation>不属本单位职能</translation>
+    </message>
+    <message>
+        <source>No such object in this region</source>
+        <translation>本地无此类对象</translation>
+    </message>
+    <message>
+        <source>Another unit has taken it on</source>
+        <translation>已由其他单位承担</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for not applicable</source>
+        <translation>不适用的理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for not applicable</source>
+        <translation>不适用的理由</translation>
+    </message>
+    <message>
+        <source>Choose or type why it does not apply</source>
+        <translation>选择或填写为什么不适用</translation>
+    </message>
+    <message>
+        <source>Set not applicable  Enter</source>
+        <translation>记为不适用  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>{folder}: moved, renamed or deleted</source>
+        <translation>{folder}：已移走、改名或删除</translation>
+    </message>
+    <message>
+        <source>{drive}: this drive is not there</source>
+        <translation>{drive} 找不到这个磁盘</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>从列表移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Once you start, the first item stands ready</source>
+        <translation>开始后，第一项已经选好</translation>
+    </message>
+    <message>
+        <source>Open an assessment</source>
+        <translation>打开已有的评估</translation>
+    </message>
+    <message>
+        <source>One digit marks an item; it is saved at once.</source>
+        <translation>按一个数字键就算登记一项，自动保存。</translation>
+    </message>
+    <message>
+        <source>A file that ends in .duibiao can also be dropped here.</source>
+        <translation>也可以把 .duibiao 文件拖到这里打开。</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>用示例试一试</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>✓ Every mark is saved at once</source>
+        <translation>✓ 每次登记即时保存</translation>
+    </message>
+    <message>
+        <source>✓ Saved {time}</source>
+        <translation>✓ 已保存 {time}</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>{n} of {total} items</source>
+        <translation>显示 {n} / {total} 项</translation>
+    </message>
+    <message>
+        <source>done, or back</source>
+        <translation>完成／还原</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>下一项、上一项</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>截至 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionBox</name>
+    <message>
+        <source>Adopt</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Adopt the suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>{count} undecided, {adoptable} of them with a suggestion</source>
+        <translation>{count} 项待判定，其中 {adoptable} 项有建议</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the own item</source>
+        <translation>修改增设的检查项</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the own item</source>
+        <translation>删除增设的检查项</translation>
+    </message>
+    <message>
+        <source>Text of the own item</source>
+        <translation>增设的检查项的内容</translation>
+    </message>
+    <message>
+        <source>Policy text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Deleted “{text}”; undo brings it back</source>
+        <translation>已删除“{text}”，可撤销</translation>
+    </message>
+    <message>
+        <source>The official text is not supplied; see the document as its issuer published it.</source>
+        <translation>本程序不附文件正文，请对照发布机关公布的文本。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>Responsible bodies</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>The document names no bodies for this measure.</source>
+        <translation>原文未对这一条列责任单位。</translation>
+    </message>
+    <message>
+        <source>The item concerns</source>
+        <translation>本项涉及</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指导</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>This assessment has no policy documents yet</source>
+        <translation>这个评估里还没有政策文件</translation>
+    </message>
+    <message>
+        <source>Choose among the built-in ones.</source>
+        <translation>从内置的文件里选。</translation>
+    </message>
+    <message>
+        <source>Choose policy documents…</source>
+        <translation>选政策文件…</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>显示全部检查项</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the filters hide the items.</source>
+        <translation>没有删除任何内容，只是被筛选隐藏了。</translation>
+    </message>
+    <message>
+        <source>Without the other filters {n} items are found.</source>
+        <translation>去掉其他筛选后有 {n} 项符合。</translation>
+    </message>
+    <message>
+        <source>Show these {n}</source>
+        <translation>看这 {n} 项</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>在全部文件中找</translation>
+    </message>
+    <message>
+        <source>No item matches {filter}</source>
+        <translation>没有符合“{filter}”的检查项</translation>
+    </message>
+</context>
+<context>
+    <name>self.model</name>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 项</translation>
+    </message>
+</context>
+</TS>
