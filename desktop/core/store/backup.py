@@ -18,7 +18,7 @@ import sqlite_utils
 
 from desktop.core import paths
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import history, profile
+from desktop.core.store import history, profile, soundness
 from desktop.core.store.connection import connect, said
 
 KEPT = 10
@@ -133,7 +133,7 @@ def copy_to(
 
 
 def check(db: sqlite_utils.Database, path: Path) -> None:
-    """Check a workspace whole: pages, foreign keys, the chain of its trail.
+    """Check a workspace whole: pages, foreign keys, values, the chain of its trail.
 
     Raises:
         WorkspaceError: ``workspace-damaged`` or ``trail-broken``.
@@ -144,6 +144,8 @@ def check(db: sqlite_utils.Database, path: Path) -> None:
                 raise WorkspaceError("workspace-damaged", path=str(path), detail=message)
         for table, *_ in db.conn.execute("PRAGMA foreign_key_check"):
             raise WorkspaceError("workspace-damaged", path=str(path), detail=f"foreign key of {table}")
+        for fault in soundness.faults(db):
+            raise WorkspaceError("workspace-damaged", path=str(path), detail=fault)
         verdict = history.verify(db)
         if verdict.broken is not None:
             raise WorkspaceError("trail-broken", path=str(path), number=verdict.broken)

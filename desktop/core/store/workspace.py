@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ import msgspec
 import sqlite_utils
 
 from desktop.core.assessment import Changes
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
@@ -47,7 +48,7 @@ class Workspace:
         self.writable = lock is not None
         self._lock = lock
         self._who = login()
-        with said(path):
+        with self._understood():
             self.uuid: str = profile.setting(db, "uuid", "")
             self.assessment: int = profile.setting(db, "assessment", 1)
 
@@ -67,8 +68,25 @@ class Workspace:
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite_utils.Database]:
         """Give the connection for reading, SQLite's errors in our words."""
-        with said(self.path):
+        with self._understood():
             yield self.db
+
+    @contextlib.contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Say in words what went wrong: the disk, the file, or values in it that nobody of us wrote.
+
+        Values are checked only once something has failed over them; what is sound then is a defect of ours.
+        """
+        try:
+            with said(self.path):
+                yield
+        except DuibiaoError:
+            raise
+        except _OVER_VALUES:
+            from desktop.core.store import backup
+
+            backup.check(self.db, self.path)
+            raise
 
     def reader(self) -> Workspace:
         """Open the same file once more, for reading, in the calling thread."""
@@ -150,7 +168,7 @@ class Workspace:
         if not self.path.exists():
             # SQLite would go on writing into the removed file, and everything would be lost at the end.
             raise WorkspaceError("workspace-gone", path=str(self.path))
-        with said(self.path), self.db.atomic():
+        with self._understood(), self.db.atomic():
             record = history.Recorder(self.db)
             number = append(record)
             if not record.changes:
@@ -170,6 +188,9 @@ class Workspace:
         elif own:
             frameworks.rebuild_suggestions(self.db, items=own)
 
+
+_OVER_VALUES = (sqlite3.IntegrityError, LookupError, StopIteration, TypeError, ValueError)
+"""What reading a value that is not as it was written can raise; msgspec's errors are ValueErrors."""
 
 _TEXTS = ("note", "problem", "next_step")
 

@@ -1,0 +1,75 @@
+"""Damage that SQLite cannot see: values that no program of ours wrote, and tables that are not ours.
+
+A flipped bit inside a text passes SQLite's own check. Asked only when a copy is made, when the user
+wants the file checked, or when something unexpected came up while reading it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+import sqlite_utils
+
+from desktop.core.assessment import Applicability, Result, Rhythm, Status
+from desktop.core.framework import Comparator, Kind, Level
+from desktop.core.store.schema import migrations
+
+
+def _among(kind: type[StrEnum]) -> str:
+    return ", ".join(f"'{member.value}'" for member in kind)
+
+
+def _date(column: str) -> str:
+    return f"({column} IS NULL OR (date({column}) IS {column} AND {column} >= '0001'))"
+
+
+def _json(kind: str, *columns: str) -> str:
+    return " AND ".join(f"json_valid({column}) AND json_type({column}) = '{kind}'" for column in columns)
+
+
+_RULES: dict[str, str] = {
+    "setting": "json_valid(value)",
+    "organisation": f"{_json('array', 'line', 'sectors')} AND kind IN ({_among(Kind)}) AND level IN ({_among(Level)})",
+    "framework": _json("array", "issuers", "warnings"),
+    "measure": _json("array", "text_sha256"),
+    "target": f"{_date('last_day')} AND (comparator IS NULL OR comparator IN ({_among(Comparator)}))",
+    "item": f"{_json('object', 'concerns')} AND {_json('array', 'evidence', 'evidence_en')}",
+    "suggestion": f"{_json('object', 'facts')} AND applicability IN ({_among(Applicability)})",
+    "mark": (  # SQLite's check looks at no constraint of a table without row ids
+        f"{_date('due')} AND {_date('done_on')} AND applicability IN ({_among(Applicability)}) "
+        f"AND status IN ({_among(Status)}) AND result IN ({_among(Result)}) AND progress BETWEEN 0 AND 100 "
+        f"AND (rhythm IS NULL OR rhythm IN ({_among(Rhythm)}))"
+    ),
+    "evidence": _date("added"),
+    "batch": _json("object", "parameters"),
+}
+"""What holds for every row of a table, beyond what its definition demands."""
+
+
+def faults(db: sqlite_utils.Database) -> Iterator[str]:
+    """Yield what is wrong with the tables and their values; nothing where all is as it should be."""
+    yield from _differences(db)
+    for table, rule in _RULES.items():
+        (count,) = db.conn.execute(f"SELECT count(*) FROM {table} WHERE NOT ({rule})").fetchone()
+        if count:
+            yield f"{table}: {count}"
+    (profiles,) = db.conn.execute("SELECT count(*) FROM organisation").fetchone()
+    if profiles != 1:
+        yield "organisation"
+
+
+def _differences(db: sqlite_utils.Database) -> Iterator[str]:
+    """Yield the names of tables, indexes and triggers that are not defined as our migrations define them."""
+    model = sqlite_utils.Database(memory=True, execute_plugins=False)
+    try:
+        migrations.apply(model)
+        expected, found = dict(_schema(model)), dict(_schema(db))
+    finally:
+        model.close()
+    yield from (name for name, sql in expected.items() if found.get(name) != sql)
+    yield from (name for name in found.keys() - expected.keys())
+
+
+def _schema(db: sqlite_utils.Database) -> Iterable[tuple[str, str]]:
+    return db.conn.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE '\\_%' ESCAPE '\\'")
