@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.dialogs.parts import CloseButton, IconLabel, KeyButton, announce, label
+from desktop.ui.dialogs.parts import CloseButton, IconLabel, KeyButton, announce, colours, label
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.theme import strong, tokens
+from desktop.ui.theme import strong
 
 Actions = Sequence[tuple[str, Callable[[], object]]]
 SECONDS = 8
@@ -69,10 +69,10 @@ class Banner(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and lower edge."""
-        colours = tokens(self.palette())
+        tints = colours()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), getattr(colours, _GROUND[self.kind]))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, getattr(colours, _COLOUR[self.kind]))
+        painter.fillRect(self.rect(), getattr(tints, _GROUND[self.kind]))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, getattr(tints, _COLOUR[self.kind]))
 
 
 class Banners(QWidget):

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPen,
@@ -31,21 +32,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.labels import Language
 from desktop.ui.icons import icon, tinted
 from desktop.ui.style_sheet import PROPERTY, Role, set_role
 from desktop.ui.theme import strong, tokens
-
-Tongue = Language | Callable[[], Language]
-"""The language of the window, or who knows it when it is asked for."""
-
-INDENT = 26
-"""From the number of a step, or from an icon, to the text beside it."""
+from desktop.ui.tokens import Tokens
 
 
-def spoken(language: Tongue) -> Language:
-    """Return the language that is in force now."""
-    return language() if callable(language) else language
+def title_font(font: QFont) -> QFont:
+    """Return the size of a heading in the face of the window, weight 600."""
+    return sized(strong(font), 11 / 9)
+
+
+def sized(font: QFont, ratio: float) -> QFont:
+    """Return a font larger than the base font by a ratio, so that it follows a change of the language's face."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * ratio)
+    return made
+
+
+def colours() -> Tokens:
+    """Return the colours in force, for painting: a style sheet changes the palette of the widgets that it styles."""
+    return tokens(QGuiApplication.palette())
 
 
 def access(text: str) -> str:
@@ -83,7 +90,7 @@ class IconLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        colour = getattr(tokens(self.palette()), self._colour)
+        colour = getattr(colours(), self._colour)
         QPainter(self).drawPixmap(0, 0, tinted(self._name, colour, self._size, self.devicePixelRatioF()))
 
 
@@ -96,11 +103,10 @@ class Box(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line."""
-        colours = tokens(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.button_edge, 1))
-        painter.setBrush(colours.base)
+        painter.setPen(QPen(colours().button_edge, 1))
+        painter.setBrush(colours().base)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
@@ -146,19 +152,19 @@ class KeyButton(QPushButton):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        colours = tokens(self.palette())
+        tints = colours()
         primary = self.property(PROPERTY) == Role.PRIMARY
         word_font = strong(self.font()) if primary else self.font()
         word_width = QFontMetrics(word_font).horizontalAdvance(self.text())
         key_width = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
         left = (self.width() - word_width - self.GAP - key_width) // 2
-        colour = colours.on_accent if primary else colours.text
-        painter.setPen(colour if self.isEnabled() else colours.disabled)
+        colour = tints.on_accent if primary else tints.text
+        painter.setPen(colour if self.isEnabled() else tints.disabled)
         painter.setFont(word_font)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(left, 0, word_width + 2, self.height()), flags, self.text())
         if self.isEnabled() and not primary:
-            painter.setPen(colours.secondary)
+            painter.setPen(tints.secondary)
         painter.setFont(self._key_font())
         painter.drawText(QRect(left + word_width + self.GAP, 0, key_width + 2, self.height()), flags, self._key)
 
@@ -173,7 +179,7 @@ class CloseButton(QToolButton):
 
     def retranslate(self) -> None:
         """Write its name, take its icon."""
-        self.setIcon(icon("clear", self.palette()))
+        self.setIcon(icon("clear", QGuiApplication.palette()))
         self.setAccessibleName(self.tr("Close"))
         self.setToolTip(self.tr("Close"))
 
