@@ -14,6 +14,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import sqlite_utils
@@ -219,21 +220,30 @@ def copy_out(workspace: Workspace, evidence: int, folder: Path | None = None) ->
         if found is None:
             raise WorkspaceError("evidence-unknown", id=evidence)
         name, sha256 = found
-        folder = folder or Path(tempfile.mkdtemp(prefix="duibiao-"))
-        path = folder / safe_name(name)
-        digest = hashlib.sha256()
+        path = (folder or Path(tempfile.gettempdir())) / safe_name(name)
         try:
+            if folder is None:
+                path = Path(tempfile.mkdtemp(prefix="duibiao-")) / path.name
             with path.open("xb") as file:
-                for chunk in chunks(db, sha256):
-                    digest.update(chunk)
-                    file.write(chunk)
+                whole = _pour(db, sha256, file)
         except OSError as error:
+            if not isinstance(error, FileExistsError):
+                path.unlink(missing_ok=True)
             raise WorkspaceError("copy-not-written", path=str(path), detail=str(error)) from error
-    if digest.hexdigest() != sha256:
+    if not whole:
         path.unlink()
         raise WorkspaceError("evidence-damaged", name=name)
     path.chmod(stat.S_IREAD)
     return path
+
+
+def _pour(db: sqlite_utils.Database, sha256: str, file: BinaryIO) -> bool:
+    """Write a kept file's content and tell whether it still is what was attached."""
+    digest = hashlib.sha256()
+    for chunk in chunks(db, sha256):
+        digest.update(chunk)
+        file.write(chunk)
+    return digest.hexdigest() == sha256
 
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
