@@ -147,6 +147,10 @@ class Document(QObject):
         """Return what redo would do again, in words; empty where there is nothing."""
         return self._gesture(self._stack().redo)
 
+    def is_last(self, batch: int) -> bool:
+        """Tell whether a batch is what undo would take back next."""
+        return self._stack().undo == batch
+
     def _stack(self) -> history.Stack:
         return self.workspace.stack() if self.writable else history.Stack(None, None)
 

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner]
         page = WorkPage(document, self.settings, menus, self)
         self.page = page
+        page.undo_action = self.actions_["undo"]
         page.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.table.customContextMenuRequested.connect(self._show_item_menu)
         page.found.connect(self.status.show_found)

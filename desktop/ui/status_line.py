@@ -6,11 +6,11 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStatusBar, QWidget
 
 from desktop.core.labels import Language
 from desktop.ui.document import Document
-from desktop.ui.views.bars import fill_keys, key_words
+from desktop.ui.views.bars import KeyRow, key_words
 
 
 class StatusLine(QStatusBar):
@@ -24,11 +24,7 @@ class StatusLine(QStatusBar):
         self._found, self._complete = 0, True
         self._hints = True
         self._saved, self._shown, self._date = QLabel(self), QLabel(self), QLabel(self)
-        self._keys = QWidget(self)
-        row = QHBoxLayout(self._keys)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        self._row = row
+        self._keys = KeyRow(self)
         self._lines = (self._line(), self._line())
         for part in (self._saved, self._lines[0], self._shown, self._lines[1], self._keys):
             self.addWidget(part)
@@ -91,7 +87,7 @@ class StatusLine(QStatusBar):
             keys = key_words(document.language)
             keys.append(("Space", self.tr("done, or back")))
             keys.append(("J K", self.tr("next, previous")))
-            fill_keys(self._row, keys, self._keys)
+            self._keys.set_pairs(keys)
             self._date.setText(self.tr("As of {date}").format(date=long_date(document.today(), document.language)))
         self.refresh()
 

@@ -215,13 +215,16 @@ class FirstTickBar(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self._adopt)
         head.addWidget(self._close)
-        self._keys = QHBoxLayout()
-        self._keys.setSpacing(6)
+        self._keys = KeyRow(self)
+        foot = QHBoxLayout()
+        foot.addWidget(self._keys)
+        foot.addWidget(self._note)
+        foot.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addLayout(self._keys)
+        box.addLayout(foot)
         set_role(self, Role.BULK)  # tells of a change of the palette, so everything must stand by now
         self.retranslate()
 
@@ -236,9 +239,7 @@ class FirstTickBar(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._note.setText(self.tr("Then the next item comes; Ctrl+Z undoes"))
-        fill_keys(self._keys, key_words(self._document.language, "3216") + [("Enter", self.tr("adopt"))], self)
-        self._keys.addWidget(self._note)
-        self._keys.addStretch(1)
+        self._keys.set_pairs(key_words(self._document.language, "3216") + [("Enter", self.tr("adopt"))])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the theme."""
@@ -263,20 +264,36 @@ def key_words(language: Language, keys: str = "1234560") -> list[tuple[str, str]
     return [(key, labels.text(_KEYS[key], language)) for key in keys]
 
 
-def fill_keys(row: QHBoxLayout, pairs: list[tuple[str, str]], parent: QWidget) -> None:
-    """Put key caps with their words into a row, in the place of what stood there."""
-    while (old := row.takeAt(0)) is not None:
-        widget = old.widget()
-        if widget is not None:
-            widget.setParent(None)
-    for key, word in pairs:
-        cap = QLabel(key, parent)
-        set_role(cap, Role.KEY)
-        text = QLabel(word, parent)
-        set_role(text, Role.SECONDARY)
-        row.addWidget(cap)
-        row.addWidget(text)
-        row.addSpacing(6)
+class KeyRow(QWidget):
+    """Key caps with their words. Its labels are kept and renamed, never replaced.
+
+    A widget that is deleted while Qt tells all widgets of a new palette or language would crash it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+
+    def set_pairs(self, pairs: list[tuple[str, str]]) -> None:
+        """Show these keys with what they do."""
+        while len(self._labels) < len(pairs):
+            cap, word = QLabel(self), QLabel(self)
+            set_role(cap, Role.KEY)
+            set_role(word, Role.SECONDARY)
+            for label in (cap, word):
+                self._row.addWidget(label)
+            self._row.addSpacing(6)
+            self._labels.append((cap, word))
+        for position, (cap, word) in enumerate(self._labels):
+            shown = position < len(pairs)
+            cap.setVisible(shown)
+            word.setVisible(shown)
+            if shown:
+                cap.setText(pairs[position][0])
+                word.setText(pairs[position][1])
 
 
 class EmptyPage(QWidget):
@@ -309,8 +326,8 @@ class EmptyPage(QWidget):
         while (old := self._buttons.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                widget.hide()
+                widget.deleteLater()  # later: it may be the button that was just pressed
         self._buttons.addStretch(1)
         for position, (text, act) in enumerate(actions):
             button = QPushButton(text, self)

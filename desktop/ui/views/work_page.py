@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Changes, MarkChange, Status
 from desktop.core.store.items import Filter
-from desktop.ui.banner import Banners
+from desktop.ui.banner import Banners, Toast
 from desktop.ui.details import DetailsPane
+from desktop.ui.dialogs.parts import announce
 from desktop.ui.document import Document
 from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
@@ -58,6 +59,7 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self.document = document
         self._settings = settings
+        self.undo_action: QAction | None = None
         self._marked_once = document.count().items != document.count().undecided
         self.model = ChecklistModel(document, self)
         self.documents = DocumentsModel(document, self)
@@ -70,6 +72,7 @@ class WorkPage(QWidget):
         self.bulk = BulkBar(menus, self)
         self.reason = ReasonBar(self)
         self.first_tick = FirstTickBar(document, self)
+        self.toast = Toast(self)
         self.details = DetailsPane(document, self)
         self.pane = DocumentsPane(document, self.documents, self)
         self._reason_for: list[int] = []
@@ -114,7 +117,7 @@ class WorkPage(QWidget):
         box.addWidget(self.filter_bar)
         box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
-        for bar in (self.reason, self.bulk, self.first_tick):
+        for bar in (self.toast, self.reason, self.bulk, self.first_tick):
             box.addWidget(bar)
         return middle
 
@@ -163,6 +166,7 @@ class WorkPage(QWidget):
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.down.connect(self._into_list)
         self.bulk.cleared.connect(lambda: table.go_to(table.node()))
+        self.toast.undo_wanted.connect(self.document.undo)
         self.reason.given.connect(self._on_reason)
         self.reason.cancelled.connect(table.setFocus)
         self.first_tick.adopt_all.connect(self.adopt_all_wanted)
@@ -198,9 +202,21 @@ class WorkPage(QWidget):
             self._marked_once = True
             self.first_tick.hide()
         self._show_counts()
+        self._tell(changes)
         if changes.structure:
             self.pane.show_scope(self._scope)
             self._on_loaded()
+
+    def _tell(self, changes: Changes) -> None:
+        """Say what a gesture on many items did, with the way back; a screen reader hears of every gesture."""
+        words = self.document.undo_text()
+        if not self.document.is_last(changes.batch):
+            self.toast.hide()  # it was undone
+        elif len(changes.items) > 1:
+            saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
+            self.toast.tell(words, saved, self.undo_action)
+        else:
+            announce(self.table, words)
 
     def _wants_first_tick(self) -> bool:
         return not self._marked_once and self.document.writable and bool(self.document.frameworks)
