@@ -19,7 +19,7 @@ import sqlite_utils
 from desktop.core import paths
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import history, profile, soundness
-from desktop.core.store.connection import connect, said
+from desktop.core.store.connection import connect, said, sync_folder
 
 KEPT = 10
 PAGES = 1000
@@ -106,6 +106,7 @@ def _copy(db: sqlite_utils.Database, path: Path, target: Path, progress: Callabl
             copy.close()
         _sync(part)
         part.replace(target)
+        sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
         part.with_name(part.name + "-journal").unlink(missing_ok=True)
@@ -228,6 +229,7 @@ def _exchange(part: Path, path: Path) -> Path | None:
         if journal.exists():  # it belongs to the file that was moved, and would be played into the new one
             journal.rename(aside.with_name(aside.name + "-journal"))
     part.rename(path)
+    sync_folder(path.parent)
     return aside
 
 

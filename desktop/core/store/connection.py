@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +62,16 @@ def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
         execute("PRAGMA fullfsync = ON")
     else:
         execute("PRAGMA query_only = ON")
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder reach the disk, so that a power cut takes no file away that was just made."""
+    with contextlib.suppress(OSError):  # Windows opens no folder, and syncs names by itself
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 _KEYS = (

@@ -19,7 +19,7 @@ from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
-from desktop.core.store.connection import connect, said
+from desktop.core.store.connection import connect, said, sync_folder
 from desktop.core.store.lock import WriterLock, login
 from desktop.core.store.schema import APPLICATION_ID, migrations
 
@@ -259,6 +259,7 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
     finally:
         part.unlink(missing_ok=True)
         part.with_name(part.name + "-journal").unlink(missing_ok=True)
+    sync_folder(path.parent)
     return open_workspace(path)
 
 
