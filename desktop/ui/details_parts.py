@@ -1,0 +1,367 @@
+"""Small parts of the details pane: elided words, a light with its words, strips that say and ask something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.assessment import Lamp, Light
+from desktop.ui.details_fields import RADIUS, Picture, colours
+from desktop.ui.glyphs import LAMP, paint_lamp
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.theme import strong
+
+Fits = Callable[[str], bool]
+BAR = 7
+"""Width of the scroll bar."""
+LAMP_TEXT = 5
+"""Between a light and its words."""
+
+
+class Elided(QLabel):
+    """A line that is cut with … where it does not fit; the tooltip has all of it.
+
+    What follows the words in the secondary colour (a suffix) is never cut.
+    """
+
+    def __init__(self, *, muted: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = self._suffix = ""
+        self._muted = muted
+        self._fit: Callable[[Fits], str] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_words(
+        self, whole: str, *, fit: Callable[[Fits], str] | None = None, suffix: str = "", tooltip: str = ""
+    ) -> None:
+        """Show words.
+
+        Args:
+            whole: all of them.
+            fit: asked for the words that fit, given a function that judges; None cuts the end.
+            suffix: what follows.
+            tooltip: instead of ``whole``; also the accessible name.
+        """
+        self._whole, self._suffix, self._fit = whole, suffix, fit
+        self.setToolTip(tooltip or whole)
+        self.setAccessibleName(tooltip or whole)
+        self._cut()
+
+    def whole(self) -> str:
+        """Return all the words."""
+        return self._whole
+
+    def _cut(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(self._suffix)
+        words = self._whole
+        if self._fit is not None:
+            words = self._fit(lambda text: metrics.horizontalAdvance(text) <= room)
+        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line of no width."""
+        return QSize(0, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """Return one line as wide as all the words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._whole + self._suffix) + 1, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, then the suffix."""
+        painter, shown, middle = QPainter(self), colours(), Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(shown.secondary if self._muted else shown.text)
+        painter.drawText(self.rect(), middle, self.text())
+        painter.setPen(shown.secondary)
+        behind = self.fontMetrics().horizontalAdvance(self.text())
+        painter.drawText(self.rect().adjusted(behind, 0, 0, 0), middle, self._suffix)
+
+
+class Chip(QLabel):
+    """A target's demand with its sign, in the accent colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = Picture("target", 14)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _font(self) -> QFont:
+        return strong(self.font())
+
+    def sizeHint(self) -> QSize:
+        """Return room for sign and words."""
+        metrics = QFontMetrics(self._font())
+        return QSize(8 + 14 + 6 + metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return as ``sizeHint``."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint edge, sign and words."""
+        painter, shown = QPainter(self), colours()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(shown.accent, 1))
+        painter.setBrush(shown.base)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._icon.paint(painter, QPoint(8, (self.height() - 14) // 2), shown.accent)
+        painter.setFont(self._font())
+        painter.drawText(self.rect().adjusted(28, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class LampLine(QWidget):
+    """A light with its words, and a remark at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lamp: Lamp | None = None
+        self._words = ""
+        self._remark = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, lamp: Lamp | None, words: str, remark: str) -> None:
+        """Show a light (None leaves only words), its words and the remark."""
+        self._lamp, self._words, self._remark = lamp, words, remark
+        self.setVisible(bool(words or remark))
+        self.setAccessibleName(", ".join(filter(None, (words, remark))))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def words(self) -> str:
+        """Return the light's words and the remark."""
+        return self.accessibleName()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        return QSize(60, max(self.fontMetrics().height(), int(LAMP) + 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint light, words and remark."""
+        shown, painter = colours(), QPainter(self)
+        left = 0
+        if self._lamp is not None:
+            paint_lamp(painter, QRectF(0, (self.height() - LAMP) / 2, LAMP, LAMP), self._lamp.light, shown)
+            left = int(LAMP) + LAMP_TEXT
+        metrics = self.fontMetrics()
+        remark = metrics.horizontalAdvance(self._remark)
+        room = self.width() - left - (remark + 8 if remark else 0)
+        painter.setPen(shown.secondary)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._remark)
+        painter.setPen(_lamp_colour(self._lamp))
+        if self._lamp is not None and self._lamp.light is Light.OVERDUE:
+            font = self.font()
+            font.setWeight(font.Weight.DemiBold)
+            painter.setFont(font)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _lamp_colour(lamp: Lamp | None) -> QColor:
+    shown = colours()
+    if lamp is None:
+        return shown.secondary
+    amber = (Light.DUE_SOON, Light.BEHIND)
+    return shown.red if lamp.light is Light.OVERDUE else shown.amber if lamp.light in amber else shown.secondary
+
+
+class KeyButton(QPushButton):
+    """A button that names its key beside its text: ``采纳 Enter``."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for text and key."""
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(self._key)
+        return QSize(words + 8 + 2 * 8, metrics.height() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what its key does: a button takes only the space bar otherwise."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, then the text, then the key in the colour of secondary words."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        inner, middle = self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(colours().text if self.isEnabled() else colours().disabled)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setPen(colours().secondary if self.isEnabled() else colours().disabled)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, self._key)
+
+
+class Tinted(QFrame):
+    """A frame on the ground of a suggestion."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.retint()
+
+    def retint(self) -> None:
+        """Take the colour in force."""
+        shown = QPalette(self.palette())
+        shown.setColor(QPalette.ColorRole.Window, colours().bulk)
+        self.setPalette(shown)
+
+
+class DropArea(QFrame):
+    """Says where files can be dropped, in a dashed frame."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel(self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setWordWrap(True)
+        set_role(self.words, Role.SECONDARY)
+        ground = QHBoxLayout(self)
+        ground.setContentsMargins(8, 13, 8, 13)
+        ground.addWidget(self.words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame; a style sheet's dashes are dots at this width."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colours().button_edge, 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class Strip(QFrame):
+    """Says something between the tabs and the fields, and offers what to do; it never blocks.
+
+    It is announced to screen readers.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(6)
+        column.addWidget(self._words)
+        column.addLayout(self._buttons)
+        self.hide()
+
+    def say(self, words: str, actions: Sequence[tuple[str, Callable[[], object]]] = (), *, grave: bool = False) -> None:
+        """Show words and a button for each of the actions."""
+        set_role(self, Role.BANNER_RED if grave else Role.BANNER_AMBER)
+        self._words.setText(words)
+        for old in self.buttons():
+            old.hide()
+            old.deleteLater()
+        while self._buttons.count():
+            self._buttons.takeAt(0)
+        for text, act in actions:
+            button = QPushButton(text, self)
+            button.setAccessibleDescription(words)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def words(self) -> str:
+        """Return what it says, empty where it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def buttons(self) -> list[QPushButton]:
+        """Return its buttons, from the left."""
+        items = (self._buttons.itemAt(index) for index in range(self._buttons.count()))
+        found = (None if item is None else item.widget() for item in items)
+        return [button for button in found if isinstance(button, QPushButton)]
+
+
+class MarkScroll(QScrollArea):
+    """Scrolls the form and the evidence; its bar stands in their margin, so that no field moves when it comes."""
+
+    def __init__(self, form: QWidget, evidence: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = (form, evidence)
+        ground = QFrame(self)
+        set_role(ground, Role.PANE)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(form, 100)
+        column.addWidget(line(ground))
+        column.addWidget(evidence)
+        column.addStretch(1)
+        self.setWidget(ground)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setStyleSheet(
+            f"QScrollBar:vertical {{ background: transparent; border: 0; width: {BAR}px; }}"
+            "QScrollBar::handle:vertical { margin: 2px 1px; }"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the margin to the bar where there is one."""
+        super().resizeEvent(event)
+        taken = self.width() - self.viewport().width()
+        for part in self._parts:
+            layout = part.layout()
+            if layout is not None:
+                margins = layout.contentsMargins()
+                margins.setRight(max(0, margins.left() - taken))
+                layout.setContentsMargins(margins)
+
+
+def line(parent: QWidget) -> QFrame:
+    """Return a line that parts two sections."""
+    made = QFrame(parent)
+    set_role(made, Role.SECTION)
+    made.setFixedHeight(1)
+    return made
