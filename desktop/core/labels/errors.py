@@ -41,6 +41,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{path}” has an older format that must be updated first. It is unchanged. "
         "Open it once for writing: the program backs it up and then updates it.",
     ),
+    "workspace-not-updated": (
+        "“{path}”的格式没有更新成功（{detail}）。文件没有改动，更新前的副本在“{copy}”。请用原来的版本继续使用，并把这段文字告诉我们。",
+        "The format of “{path}” could not be updated ({detail}). It is unchanged, and a copy was made as “{copy}”. "
+        "Go on with the former version of the program, and tell us this text.",
+    ),
     "workspace-in-use": (
         "“{path}”正由 {who} 在“{host}”上编辑（{since} 起）。文件没有改动，您仍可以只读查看。请在对方关闭后重试。",
         "“{path}” is being edited by {who} on “{host}” since {since}. It is unchanged and can still be read. "

@@ -313,8 +313,10 @@ def _today() -> str:
 
 
 def _migrate(db: sqlite_utils.Database) -> None:
-    migrations.apply(db)
-    db.conn.execute(f"PRAGMA user_version = {_version()}")
+    """Apply what is pending, all of it or nothing: each migration of its own would leave a file between two formats."""
+    with db.atomic():
+        migrations.apply(db)
+        db.conn.execute(f"PRAGMA user_version = {_version()}")
 
 
 def _version() -> int:
@@ -401,11 +403,16 @@ def _check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) 
             raise WorkspaceError("workspace-older", path=str(path))
         from desktop.core.store import backup
 
-        backup.copy_before_migration(db, path, seen)
-        _migrate(db)
-        (last,) = db.conn.execute("SELECT coalesce(max(id), 0) FROM batch").fetchone()
-        with db.atomic():
-            db.conn.execute("INSERT OR REPLACE INTO setting VALUES ('undo-floor', ?)", [str(last)])
+        copy = backup.copy_before_migration(db, path, seen)
+        try:
+            with said(path), db.atomic():
+                _migrate(db)
+                (last,) = db.conn.execute("SELECT coalesce(max(id), 0) FROM batch").fetchone()
+                db.conn.execute("INSERT OR REPLACE INTO setting VALUES ('undo-floor', ?)", [str(last)])
+        except Exception as error:
+            if isinstance(error, DuibiaoError) and error.key != "workspace-damaged":
+                raise
+            raise WorkspaceError("workspace-not-updated", path=str(path), copy=str(copy), detail=str(error)) from error
     names = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     missing = {*history.KEYS, "batch", "change", "search", "suggestion"} - names
     if missing:
