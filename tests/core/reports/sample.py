@@ -123,7 +123,7 @@ def _item(number: int, key: str, item: Item, language: Language) -> ItemRow:
         status=status,
         progress=100 if status is Status.DONE else 0 if status is Status.NOT_STARTED else 20 + number * 5 % 75,
         result=result or by_hand,
-        unit=None if number % 11 == 6 else UNITS[number * number % len(UNITS)],
+        unit=None if number % 11 == 6 else UNITS[(number * 5 + number // 3) % len(UNITS)],
         owner=None if number % 11 == 6 else PEOPLE[number % 4][0],
         due=due,
         due_printed=False,
@@ -220,3 +220,13 @@ def report(rows: list[LedgerRow], language: Language = "zh", head: Head = HEAD) 
     """Return the ledger over rows, with the totals that a database would hand in."""
     name = TEXTS.bodies_en if language == "en" else {}
     return ledger(rows, head, language, by_chapter(rows), by_unit(rows), lambda body: name.get(body, body))
+
+
+def changed(row: LedgerRow, **fields: object) -> LedgerRow:
+    """Return the row with other values; those of its item by their names too."""
+    inside = {
+        name: fields.pop(name) for name in list(fields) if name in ItemRow.__struct_fields__ and name != "evidence"
+    }
+    item = msgspec.structs.replace(row.item, **inside)
+    light = lamp(item.applicability, item.status, item.due, TODAY)
+    return msgspec.structs.replace(row, item=msgspec.structs.replace(item, lamp=light), **fields)
