@@ -34,6 +34,7 @@ class Commands(QObject):
         self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = QFileDialog.getOpenFileNames
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
+        window.menus.columns.aboutToShow.connect(self.fill_columns)
         for status, action in window.actions_.status.items():
             action.triggered.connect(lambda _c=False, s=status: self._page(lambda page: page.mark_status(s)))
         for value, action in window.actions_.applicability.items():
@@ -79,6 +80,26 @@ class Commands(QObject):
             "refresh": lambda: self._with(lambda document: document.refresh_date()),
             "hints": self.toggle_hints,
         }
+
+    def fill_columns(self) -> None:
+        """Offer the columns of the checklist; those that have no room are greyed."""
+        menu, page = self._window.menus.columns, self._window.page
+        menu.clear()
+        if page is None:
+            return
+        for column, title in enumerate(page.model.titles()):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(column not in page.table.columns_hidden)
+            action.setEnabled(page.table.can_hide(column))
+            action.toggled.connect(lambda on, column=column: self.show_column(column, shown=on))
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show or hide a column of the checklist, and remember it."""
+        page = self._window.page
+        if page is not None:
+            page.table.show_column(column, shown=shown)
+            self._window.settings.hidden_columns = page.table.columns_hidden
 
     def _page(self, act: Callable[[WorkPage], object]) -> None:
         if self._window.page is not None:

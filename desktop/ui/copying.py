@@ -14,7 +14,7 @@ from desktop.core.store.rows import ItemRow
 
 def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
     """Return heading and lines of the items in words."""
-    names = ("text", "applicability", "status", "progress", "unit", "owner", "due")
+    names = ("item", "applicability", "status", "progress", "unit", "owner", "due")
     lines = [[labels.column_text(name, language) for name in names]]
     for row in rows:
         applicable = row.applicability is Applicability.APPLICABLE

@@ -42,9 +42,9 @@ class Instance(QObject):
         return True
 
     def _on_connection(self) -> None:
+        # It goes with the server: PySide 6.11 crashes when a socket of a server is deleted later.
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():

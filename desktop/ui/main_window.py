@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
     def drop_document(self) -> None:
         """Show nothing of the workspace any more; it is about to be closed."""
         if self.page is not None:
+            self.page.retire()
             self.stack.removeWidget(self.page)
             self.page.deleteLater()
         if self.document is not None:

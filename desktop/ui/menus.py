@@ -28,7 +28,7 @@ class Menus(QObject):
         self.assign_owner: Callable[[str | None], object] = lambda _name: None
         self.applicability, self.status = QMenu(bar), QMenu(bar)
         self.unit, self.owner = QMenu(bar), QMenu(bar)
-        self.recent = QMenu(bar)
+        self.recent, self.columns = QMenu(bar), QMenu(bar)
         self.theme, self.language = QMenu(bar), QMenu(bar)
         self._top = {name: bar.addMenu("") for name in ("file", "edit", "view", "mark", "reports", "tools", "help")}
         self._fill()
@@ -49,7 +49,7 @@ class Menus(QObject):
         self._add("file", ["new", "open", self.recent, None, "save_copy", "backups", "check", None, "close", "quit"])
         self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
-        self._add("view", [self.theme, self.language, "hints"])
+        self._add("view", [self.columns, self.theme, self.language, "hints"])
         self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner])
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
         self._add("reports", ["export_ledger"])
@@ -100,6 +100,7 @@ class Menus(QObject):
         self.unit.setTitle(self.tr("&Unit"))
         self.owner.setTitle(self.tr("&Owner"))
         self.recent.setTitle(self.tr("&Recent assessments"))
+        self.columns.setTitle(self.tr("&Columns"))
         self.theme.setTitle(self.tr("&Theme"))
         self.language.setTitle(self.tr("&Language"))
 

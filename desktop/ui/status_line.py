@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStatusBar, QWidget
 
 from desktop.core.labels import Language
@@ -37,6 +37,20 @@ class StatusLine(QStatusBar):
         line.setForegroundRole(QPalette.ColorRole.Mid)
         return line
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where they have no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._document is None:
+            return
+        others = sum(part.sizeHint().width() + 12 for part in (self._saved, self._shown, self._date, *self._lines))
+        room = self.window().width() - others - 32
+        self._keys.show_within(room)
+        self._keys.setVisible(self._hints and room > 200)
+        self._lines[1].setVisible(self._keys.isVisibleTo(self))
+
     def show_document(self, document: Document | None) -> None:
         """Speak of another workspace, or of none."""
         self._document = document
@@ -62,7 +76,7 @@ class StatusLine(QStatusBar):
         elif not document.writable:
             self._saved.setText(self.tr("Opened for reading only"))
         elif document.saved_at is None:
-            self._saved.setText(self.tr("✓ Every mark is saved at once"))
+            self._saved.setText(self.tr("✓ Saved at once"))
         else:
             self._saved.setText(self.tr("✓ Saved {time}").format(time=document.saved_at.strftime("%H:%M")))
         self._show_found()
@@ -75,14 +89,13 @@ class StatusLine(QStatusBar):
         found = f"{self._found}" if self._complete else f"{self._found}…"
         text = self.tr("{n} items") if self._found == total else self.tr("{n} of {total} items")
         self._shown.setText(text.format(n=found, total=total))
+        self._fit()
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         document = self._document
         for part in (*self._lines, self._keys, self._date):
             part.setVisible(document is not None)
-        self._keys.setVisible(document is not None and self._hints)
-        self._lines[1].setVisible(self._keys.isVisibleTo(self))
         if document is not None:
             keys = key_words(document.language)
             keys.append(("Space", self.tr("done, or back")))

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Duibiao</source>
+        <translation>对标</translation>
+    </message>
+    <message>
+        <source>About Duibiao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns policy documents into checklists, keeps every mark, hands in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works without a network. Your work is the one file that you chose; backups lie in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide are used under the LGPL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;As the system</source>
@@ -72,7 +103,7 @@
         <translation>折叠全部举措(&amp;F)</translation>
     </message>
     <message>
-        <source>Un&amp;fold all measures</source>
+        <source>Unfold &amp;all measures</source>
         <translation>展开全部举措(&amp;U)</translation>
     </message>
     <message>
@@ -88,8 +119,12 @@
         <translation>已完成／还原(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Adopt the suggestion</source>
-        <translation>采纳建议(&amp;A)</translation>
+        <source>Ado&amp;pt the suggestion</source>
+        <translation>采纳建议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the file</source>
+        <translation>检查文件(&amp;K)</translation>
     </message>
     <message>
         <source>Adopt all &amp;suggestions shown…</source>
@@ -134,10 +169,6 @@
     <message>
         <source>&amp;Backups…</source>
         <translation>备份(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;Check the file</source>
-        <translation>检查文件(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -197,6 +228,60 @@
     <message>
         <source>Not appl.</source>
         <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>A copy was made and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked copies of this file, the last ten. Restoring one keeps the present file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>{n} steps behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -371,30 +456,6 @@
         <translation>留痕</translation>
     </message>
     <message>
-        <source>It belongs to another item.</source>
-        <translation>它属于另一个检查项。</translation>
-    </message>
-    <message>
-        <source>Not saved in all: {count}</source>
-        <translation>没有存上的共 {count} 处</translation>
-    </message>
-    <message>
-        <source>Close the window again to give the text up.</source>
-        <translation>再次关闭窗口将放弃这段文字。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制文字</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -497,14 +558,30 @@
     </message>
 </context>
 <context>
-    <name>Documents</name>
+    <name>DocumentsDialog</name>
     <message>
-        <source>{chapters} chapters, {measures} measures, {targets} targets</source>
-        <translation>{chapters} 章 {measures} 条举措，量化指标 {targets} 项</translation>
+        <source>In this assessment, {n} items decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{measures} measures, {targets} targets</source>
-        <translation>{measures} 条举措，量化指标 {targets} 项</translation>
+        <source>{n} decided items leave the list. Their marks stay in the file and come back with the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy documents</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Checked documents are in this assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -516,6 +593,10 @@
     <message>
         <source>done / applicable</source>
         <translation>已完成 / 适用</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>政策文件</translation>
     </message>
     <message>
         <source>Choose policy documents</source>
@@ -667,7 +748,7 @@
         <translation>写明不适用的理由</translation>
     </message>
     <message>
-        <source>choose: it applies</source>
+        <source>→ applicable</source>
         <translation>选择即视为适用</translation>
     </message>
     <message>
@@ -902,31 +983,31 @@
     <name>HelpWindow</name>
     <message>
         <source>{page} — Duibiao help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — 对标帮助</translation>
     </message>
     <message>
         <source>Not on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页没有</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页查找</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Help page</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页面</translation>
     </message>
 </context>
 <context>
@@ -1107,12 +1188,27 @@
         <translation>最近的评估(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>外观(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1263,49 @@
     </message>
 </context>
 <context>
+    <name>OwnItemDialog</name>
+    <message>
+        <source>That is long for one item: perhaps two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a check item of our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change our own check item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In measure: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One verb, one object, one result that can be seen. Others see it marked as your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>{name} {year}</source>
@@ -1215,6 +1354,84 @@
     <message>
         <source>Change the place of the file</source>
         <translation>更改保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDocuments</name>
+    <message>
+        <source>{measures} measures</source>
+        <translation>{measures} 条举措</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {measures} measures</source>
+        <translation>{chapters} 章 {measures} 条举措</translation>
+    </message>
+    <message>
+        <source>{measures}, {targets} targets</source>
+        <translation>{measures}，量化指标 {targets} 项</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Lines of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>行业领域</translation>
+    </message>
+    <message>
+        <source>Suggested applicable {before} → {after}. Marks stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested applicable {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of your organization.</source>
+        <translation>请填写本单位名称。</translation>
+    </message>
+    <message>
+        <source>Our organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of &amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;City or county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1554,29 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelling leaves no half file; existing files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Suggested applicable</source>
@@ -1418,6 +1658,85 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due soon from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;keys in the status bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Unit · owner</source>
+        <translation>科室·责任人</translation>
+    </message>
+    <message>
+        <source>Due · alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days before the due date; kept in the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Once you start, the first item stands ready</source>
@@ -1455,8 +1774,8 @@
         <translation>以只读方式打开</translation>
     </message>
     <message>
-        <source>✓ Every mark is saved at once</source>
-        <translation>✓ 每次登记即时保存</translation>
+        <source>✓ Saved at once</source>
+        <translation>✓ 即时保存</translation>
     </message>
     <message>
         <source>✓ Saved {time}</source>
@@ -1588,7 +1907,125 @@
     </message>
 </context>
 <context>
+    <name>UnitsDialog</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “{name}” occurs twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} items lose the unit {names}. Their marks stay; undo brings the unit back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} owners leave; their items have no owner then. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units and owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任科室</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedStrip</name>
+    <message>
+        <source>It belongs to another item.</source>
+        <translation>它属于另一个检查项。</translation>
+    </message>
+    <message>
+        <source>Not saved in all: {count}</source>
+        <translation>没有存上的共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Close the window again to give the text up.</source>
+        <translation>再次关闭窗口将放弃这段文字。</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
     <message>
         <source>This assessment has no policy documents yet</source>
         <translation>这个评估里还没有政策文件</translation>

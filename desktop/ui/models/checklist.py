@@ -253,6 +253,14 @@ class ChecklistModel(QAbstractTableModel):
             self._next_slice()
         self._slices.stop()
 
+    def retire(self) -> None:
+        """Show nothing and ask nothing any more: the workspace is about to be closed."""
+        self._slices.stop()
+        self.beginResetModel()
+        self._nodes = array("q")
+        self._windows = []
+        self.endResetModel()
+
     # What the document tells
 
     def _on_changed(self, changes: Changes) -> None:

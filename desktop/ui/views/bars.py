@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -55,10 +56,11 @@ class BulkBar(QFrame):
             set_role(button, Role.BOXED)
             row.addWidget(button)
             self._buttons.append((button, menu))
-        row.addStretch(1)
         self._note = QLabel(self)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self._note, Role.SECONDARY)
-        row.addWidget(self._note)
+        row.addWidget(self._note, 1)
         self._clear = QPushButton(self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.cleared)
@@ -80,11 +82,6 @@ class BulkBar(QFrame):
         for button, menu in self._buttons:
             button.setText(menu.title().replace("&", ""))
             button.setAccessibleName(button.text())
-
-    def resizeEvent(self, event: object) -> None:
-        """Leave the note out where there is no room for it."""
-        super().resizeEvent(event)  # type: ignore[arg-type]  # QResizeEvent; only its being here matters
-        self._note.setVisible(self.width() >= 640)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -210,6 +207,7 @@ class FirstTickBar(QFrame):
         self._close.clicked.connect(self.closed)
         self._close.setAutoRaise(True)
         self._note = QLabel(self)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self._note, Role.SECONDARY)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -218,8 +216,7 @@ class FirstTickBar(QFrame):
         self._keys = KeyRow(self)
         foot = QHBoxLayout()
         foot.addWidget(self._keys)
-        foot.addWidget(self._note)
-        foot.addStretch(1)
+        foot.addWidget(self._note, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
@@ -277,6 +274,19 @@ class KeyRow(QWidget):
         self._row.setSpacing(6)
         self._labels: list[tuple[QLabel, QLabel]] = []
 
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: keys that have no room are left out, they push nothing aside."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def show_within(self, width: int) -> None:
+        """Leave out the last keys that have no room."""
+        used = 0
+        for cap, word in self._labels:
+            used += cap.sizeHint().width() + word.sizeHint().width() + 24
+            fits = used <= width and bool(cap.text())
+            cap.setVisible(fits)
+            word.setVisible(fits)
+
     def set_pairs(self, pairs: list[tuple[str, str]]) -> None:
         """Show these keys with what they do."""
         while len(self._labels) < len(pairs):
@@ -288,12 +298,10 @@ class KeyRow(QWidget):
             self._row.addSpacing(6)
             self._labels.append((cap, word))
         for position, (cap, word) in enumerate(self._labels):
-            shown = position < len(pairs)
-            cap.setVisible(shown)
-            word.setVisible(shown)
-            if shown:
-                cap.setText(pairs[position][0])
-                word.setText(pairs[position][1])
+            texts = pairs[position] if position < len(pairs) else ("", "")
+            for label, text in zip((cap, word), texts, strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
 
 
 class EmptyPage(QWidget):

@@ -172,6 +172,10 @@ class ChecklistTable(QTableView):
         """Tell whether the extra columns have room."""
         return self.viewport().width() >= WIDE
 
+    def can_hide(self, column: int) -> bool:
+        """Tell whether a column may be shown or hidden at this width."""
+        return column in _SIDE or (column in _EXTRA and self.is_wide())
+
     def show_column(self, column: int, *, shown: bool) -> None:
         """Show or hide a column by the person's choice."""
         (self.columns_hidden.discard if shown else self.columns_hidden.add)(column)

@@ -91,7 +91,7 @@ class DocumentsPane(QWidget):
         """Write all words in the language of the window."""
         fonts = theme.fonts(self._document.language)
         self._delegate.set_fonts(fonts)
-        self._title.setText(self.tr("Policy documents"))
+        self._title.setText(self.tr("Documents"))
         self._title.setFont(theme.strong(fonts.base))
         self._note.setText(self.tr("done / applicable"))
         self._plus.setAccessibleName(self.tr("Choose policy documents"))

@@ -27,8 +27,8 @@ from desktop.ui.glyphs import paint_lamp
 from desktop.ui.icons import icon
 from desktop.ui.style_sheet import Role, set_role
 
-NARROW = 560
-"""Width under which the chips fold into one button."""
+SEARCH_WIDTH = 140
+"""Least width of the search field; where it would have less, the chips fold into one button."""
 
 
 class FilterBar(QWidget):
@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(8)
-        self.search.setMinimumWidth(140)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
         self.search.setMaximumWidth(360)
         row.addWidget(self.search, 1)
         for chip in (self.applicable, self.undecided, self.overdue, self.units, self.statuses, self.folded):
@@ -195,6 +195,7 @@ class FilterBar(QWidget):
         ):
             chip.setText(f"{word} {number}")
             chip.setAccessibleName(f"{word} {number}")
+        self._fit()
 
     def _name_menus(self) -> None:
         chosen = self._filter
@@ -250,10 +251,18 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the chips into one button where there is no room."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        for chip in (self.applicable, self.undecided, self.overdue, self.units, self.statuses):
+        self._fit()
+
+    def _fit(self) -> None:
+        chips = (self.applicable, self.undecided, self.overdue, self.units, self.statuses)
+        narrow = self.width() < SEARCH_WIDTH + 20 + sum(chip.sizeHint().width() + 8 for chip in chips)
+        for chip in chips:
             chip.setVisible(not narrow)
         self.folded.setVisible(narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the search field and one button."""
+        return QSize(SEARCH_WIDTH + 28 + self.folded.sizeHint().width(), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Go from the search field into the list with Down or Enter, and clear it with Esc."""

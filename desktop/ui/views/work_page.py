@@ -281,6 +281,15 @@ class WorkPage(QWidget):
             actions.append((self.tr("Search all documents"), lambda: self.set_scope(None)))
         self.empty.say(self.tr("No item matches {filter}").format(filter=self.filter_bar.words()), note, actions)
 
+    def retire(self) -> None:
+        """Ask the workspace nothing any more: it is about to be closed, and events may still come."""
+        self.document.blockSignals(True)
+        self.model.loaded.disconnect(self._on_loaded)
+        self.model.modelReset.disconnect(self._on_loaded)
+        self.model.retire()
+        self.details.show_item(None)
+        self._details_timer.stop()
+
     # Commands
 
     def mark(self, change: MarkChange, *, unit_name: str | None = None, owner_name: str | None = None) -> None:
