@@ -13,8 +13,7 @@ from sqlite_utils import Migrations
 
 from desktop.core.assessment import Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, evidence, history, marks, outline, schema, soundness
-from desktop.core.store import workspace as store
+from desktop.core.store import backup, evidence, file_format, history, marks, outline, schema, soundness
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import all_items, dump, workspace
 
@@ -93,7 +92,7 @@ def test_the_schema_is_sound_and_a_changed_one_is_not(made: Workspace) -> None:
 
 def test_every_released_schema_has_its_fixture() -> None:
     numbers = [int(re.findall(r"\d+", path.stem)[0]) for path in FIXTURES]
-    assert store._version() in numbers
+    assert file_format.version() in numbers
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
@@ -140,7 +139,7 @@ def copies() -> list[Path]:
 def test_a_migration_runs_on_a_file_that_was_copied_before(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_workspace(old) as opened:
         before = dump(opened.db)
-    monkeypatch.setattr(store, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
     with pytest.raises(WorkspaceError) as caught:
         open_workspace(old, read_only=True)
     assert caught.value.key == "workspace-older"
@@ -148,7 +147,7 @@ def test_a_migration_runs_on_a_file_that_was_copied_before(old: Path, monkeypatc
         after = dump(opened.db)
         after["setting"] = before["setting"]
         assert after == before
-        assert opened.db.conn.execute("PRAGMA user_version").fetchone() == (store._version(),)
+        assert opened.db.conn.execute("PRAGMA user_version").fetchone() == (file_format.version(),)
         assert opened.stack() == history.Stack(None, None), "undo does not reach behind a migration"
         assert opened.undo() is None
     (copy,) = copies()
@@ -170,7 +169,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     old: Path, monkeypatch: pytest.MonkeyPatch, steps: tuple[str, ...]
 ) -> None:
     before = old.read_bytes()
-    monkeypatch.setattr(store, "migrations", newer(*steps))
+    monkeypatch.setattr(file_format, "migrations", newer(*steps))
     for attempt in (1, 2):
         with pytest.raises(WorkspaceError) as caught:
             open_workspace(old)
@@ -189,7 +188,7 @@ def test_no_migration_without_a_copy(old: Path, monkeypatch: pytest.MonkeyPatch)
     before = old.read_bytes()
     paths.data().parent.mkdir(parents=True, exist_ok=True)
     paths.data().write_text("in the way")
-    monkeypatch.setattr(store, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
     with pytest.raises(WorkspaceError) as caught:
         open_workspace(old)
     assert caught.value.key == "backup-not-written"
@@ -197,7 +196,7 @@ def test_no_migration_without_a_copy(old: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_an_older_program_refuses_a_newer_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
     open_workspace(old).close()
     monkeypatch.undo()
     before = old.read_bytes()

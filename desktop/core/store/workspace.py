@@ -20,10 +20,11 @@ from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
 from desktop.core.store.connection import connect, said, sync_folder
+from desktop.core.store.file_format import SUFFIX as SUFFIX
+from desktop.core.store.file_format import check_header, check_version, migrate
 from desktop.core.store.lock import WriterLock, login
-from desktop.core.store.schema import APPLICATION_ID, migrations
+from desktop.core.store.schema import APPLICATION_ID
 
-SUFFIX = ".duibiao"
 _LONGEST_NAME = 200
 """Bytes of a file's name: the usual 255, less what the lock, the journal and a backup add to it."""
 
@@ -285,7 +286,7 @@ def _build(path: Path, organisation: Organisation, documents: list[Framework], n
     try:
         with said(path):
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrate(db)
+            migrate(db)
             with db.atomic():
                 record = history.Recorder(db)
                 profile.set_setting(record, "uuid", str(uuid.uuid4()))
@@ -312,18 +313,6 @@ def _today() -> str:
     return dt.date.today().isoformat()
 
 
-def _migrate(db: sqlite_utils.Database) -> None:
-    """Apply what is pending, all of it or nothing: each migration of its own would leave a file between two formats."""
-    with db.atomic():
-        migrations.apply(db)
-        db.conn.execute(f"PRAGMA user_version = {_version()}")
-
-
-def _version() -> int:
-    """Return the schema's number: how many migrations there are."""
-    return len(migrations.pending(sqlite_utils.Database(memory=True, execute_plugins=False)))
-
-
 def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     """Open a workspace; migrations run first, on a file that was copied before.
 
@@ -331,7 +320,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         WorkspaceError: the file is missing, foreign, damaged, from a newer program, in use by another
             writer, or cannot be written. It stays as it was.
     """
-    _check_header(path)
+    check_header(path)
     if read_only:
         _roll_back(path)
     lock = None if read_only else _writer(path)
@@ -339,7 +328,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         db = connect(path, "ro" if read_only else "rw", exclusive_thread=False)
         try:
             with said(path):
-                _check_version(db, path, may_migrate=lock is not None)
+                check_version(db, path, may_migrate=lock is not None)
             return Workspace(path, db, lock)
         except BaseException:
             db.close()
@@ -365,55 +354,3 @@ def _writer(path: Path) -> WriterLock:
     if not os.access(path, os.W_OK):
         raise WorkspaceError("workspace-read-only", path=str(path), detail="")
     return WriterLock(path)
-
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100  # bytes of a header (sqlite.org, Database File Format)
-
-
-def _check_header(path: Path) -> None:
-    """Refuse what is plainly no workspace before SQLite touches it."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-            size = file.seek(0, os.SEEK_END)
-    except FileNotFoundError as error:
-        raise WorkspaceError("workspace-missing", path=str(path)) from error
-    except OSError as error:
-        raise WorkspaceError("workspace-unreadable", path=str(path), detail=str(error)) from error
-    if not head.startswith(_MAGIC) or len(head) < _HEADER:
-        key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
-        raise WorkspaceError(key, path=str(path), detail="header")
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise WorkspaceError("workspace-foreign", path=str(path), detail="application_id")
-    page = int.from_bytes(head[16:18], "big")
-    pages = int.from_bytes(head[28:32], "big")
-    journal = path.with_name(path.name + "-journal").exists()
-    if not journal and size < pages * (65536 if page == 1 else page):
-        raise WorkspaceError("workspace-damaged", path=str(path), detail="truncated")
-
-
-def _check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) -> None:
-    (seen,) = db.conn.execute("PRAGMA user_version").fetchone()
-    known = _version()
-    if seen > known:
-        raise WorkspaceError("workspace-newer", path=str(path), seen=seen, known=known)
-    if seen < known:
-        if not may_migrate:
-            raise WorkspaceError("workspace-older", path=str(path))
-        from desktop.core.store import backup
-
-        copy = backup.copy_before_migration(db, path, seen)
-        try:
-            with said(path), db.atomic():
-                _migrate(db)
-                (last,) = db.conn.execute("SELECT coalesce(max(id), 0) FROM batch").fetchone()
-                db.conn.execute("INSERT OR REPLACE INTO setting VALUES ('undo-floor', ?)", [str(last)])
-        except Exception as error:
-            if isinstance(error, DuibiaoError) and error.key != "workspace-damaged":
-                raise
-            raise WorkspaceError("workspace-not-updated", path=str(path), copy=str(copy), detail=str(error)) from error
-    names = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    missing = {*history.KEYS, "batch", "change", "search", "suggestion"} - names
-    if missing:
-        raise WorkspaceError("workspace-damaged", path=str(path), detail=f"no table {min(missing)}")

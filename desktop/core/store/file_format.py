@@ -1,0 +1,88 @@
+"""What a file must be to be a workspace of ours: its header, its format, its tables; older ones are brought up."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import sqlite_utils
+
+from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.store import history
+from desktop.core.store.connection import said
+from desktop.core.store.schema import APPLICATION_ID, migrations
+
+SUFFIX = ".duibiao"
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes of a header (sqlite.org, Database File Format)
+
+
+def migrate(db: sqlite_utils.Database) -> None:
+    """Apply what is pending, all of it or nothing: each migration of its own would leave a file between two formats."""
+    with db.atomic():
+        migrations.apply(db)
+        db.conn.execute(f"PRAGMA user_version = {version()}")
+
+
+def version() -> int:
+    """Return the schema's number: how many migrations there are."""
+    with contextlib.closing(sqlite_utils.Database(memory=True, execute_plugins=False)) as empty:
+        return len(migrations.pending(empty))
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is plainly no workspace before SQLite touches it.
+
+    Raises:
+        WorkspaceError: the file is missing, unreadable, foreign or damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError as error:
+        raise WorkspaceError("workspace-missing", path=str(path)) from error
+    except OSError as error:
+        raise WorkspaceError("workspace-unreadable", path=str(path), detail=str(error)) from error
+    if not head.startswith(_MAGIC) or len(head) < _HEADER:
+        key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
+        raise WorkspaceError(key, path=str(path), detail="header")
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise WorkspaceError("workspace-foreign", path=str(path), detail="application_id")
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    journal = path.with_name(path.name + "-journal").exists()
+    if not journal and size < pages * (65536 if page == 1 else page):
+        raise WorkspaceError("workspace-damaged", path=str(path), detail="truncated")
+
+
+def check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) -> None:
+    """Refuse a newer file and one that lacks a table; bring an older one up, after a copy was made.
+
+    Raises:
+        WorkspaceError: as said, or the copy cannot be written, or a migration fails. The file stays as it was.
+    """
+    (seen,) = db.conn.execute("PRAGMA user_version").fetchone()
+    known = version()
+    if seen > known:
+        raise WorkspaceError("workspace-newer", path=str(path), seen=seen, known=known)
+    if seen < known:
+        if not may_migrate:
+            raise WorkspaceError("workspace-older", path=str(path))
+        from desktop.core.store import backup
+
+        copy = backup.copy_before_migration(db, path, seen)
+        try:
+            with said(path), db.atomic():
+                migrate(db)
+                (last,) = db.conn.execute("SELECT coalesce(max(id), 0) FROM batch").fetchone()
+                db.conn.execute("INSERT OR REPLACE INTO setting VALUES ('undo-floor', ?)", [str(last)])
+        except Exception as error:
+            if isinstance(error, DuibiaoError) and error.key != "workspace-damaged":
+                raise
+            raise WorkspaceError("workspace-not-updated", path=str(path), copy=str(copy), detail=str(error)) from error
+    names = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    missing = {*history.KEYS, "batch", "change", "search", "suggestion"} - names
+    if missing:
+        raise WorkspaceError("workspace-damaged", path=str(path), detail=f"no table {min(missing)}")
