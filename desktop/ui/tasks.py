@@ -7,6 +7,7 @@ in the thread of the window.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
+SWITCH = 0.0005
+"""Seconds after which a worker lets the window have the interpreter."""
 _INTERVAL = 0.05
 """Seconds between two signals of progress: more would only fill the queue of the window."""
 
@@ -76,6 +79,9 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Task] = set()
+        # The window asks for the interpreter dozens of times in one painting; at Python's 5 ms each, a worker that
+        # computes would hold it up for a quarter of a second.
+        sys.setswitchinterval(SWITCH)
 
     def run(
         self,

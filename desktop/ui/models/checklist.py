@@ -25,6 +25,8 @@ from desktop.ui.row_values import Line, describe
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 COLUMNS = 6
+_HEADING = Qt.ItemFlag.NoItemFlags
+_ITEM = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 FIRST = 200
 SLICE = 4000
 PAGE = 128
@@ -102,8 +104,8 @@ class ChecklistModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell; headings are passed over by the arrow keys."""
         if not index.isValid() or not ids.is_item(self._nodes[index.row()]):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _HEADING
+        return _ITEM
 
     # What the window asks
 
@@ -268,6 +270,11 @@ class ChecklistModel(QAbstractTableModel):
             self._lines.forget()
             self._read()
             return
+        if len(changes.items) > PAGE:
+            self._pages.clear()
+            if self._nodes:
+                self._told(0, len(self._nodes) - 1)
+            return
         rows = [row for row in map(self.row_of, changes.items) if row >= 0]
         if not rows:
             return
@@ -279,11 +286,7 @@ class ChecklistModel(QAbstractTableModel):
                 self._told(row, row)
 
     def _refresh(self, rows: list[int]) -> None:
-        """Read again what pages at hand show of changed items: few of them one by one, many page by page."""
-        if len(rows) > PAGE:
-            for row in rows:
-                self._pages.pop(row // PAGE, None)
-            return
+        """Read again what pages at hand show of changed items."""
         shown = [self._nodes[row] for row in rows if row // PAGE in self._pages]
         fresh = {found.id: found for found in self._document.rows(shown)} if shown else {}
         for row in rows:
