@@ -65,7 +65,7 @@ class Target:
 def source(words: Words, row: LedgerRow) -> str:
     """Return 任务来源: the document and the place in it, 行动计划 五（二十五）."""
     document = words.pick(row.framework, row.framework_en)
-    place = row.item.key.partition("/")[2]
+    place = words.clean(row.item.key.partition("/")[2])
     if words.language == "zh" and row.measure_label:
         place = (numeral(row.chapter_ordinal) if row.chapter_ordinal else "") + words.clean(row.measure_label)
     return f"{document}\n{place}" if place else document

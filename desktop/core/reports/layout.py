@@ -25,7 +25,7 @@ PAGE_HEIGHT = 445.0
 """What of a sheet A4 landscape holds between 28 mm at the top and at the bottom, either of which may be bound."""
 
 _MOST_ROWS = 1_048_576
-_BAR, _CHART_ROW, _GAP = 13.0, 20.0, 8.0  # heights of a bar in a chart, of the rows under it, of space around it
+_BAR, _CHART_ROW, _GAP = 14.0, 20.0, 8.0  # heights of a bar in a chart, of the rows under it, of space around it
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
 

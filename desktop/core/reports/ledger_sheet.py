@@ -166,7 +166,7 @@ class _Line:
         named = self._body_name
         evidence = (" ".join(filter(None, (one.name, one.address))) for one in row.evidence)
         cells: dict[str, Value] = {
-            "key": item.key,
+            "key": words.clean(item.key),
             "document": texts.document_title(words, row),
             "chapter": texts.chapter_name(words, row),
             "lead": words.clean(separator.join(named(one) for one in row.lead)),

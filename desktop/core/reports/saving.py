@@ -16,6 +16,7 @@ from desktop.core.errors import ReportError
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_WINDOWS = os.name == "nt"
 
 
 class Target:
@@ -32,29 +33,30 @@ class Target:
 
     def __init__(self, path: Path, suffix: str) -> None:
         self._shown = path
-        self._path = Path(os.path.realpath(path))
         if path.suffix.lower() != suffix:
             other = path.with_name(path.stem.rstrip(". ") + suffix) if path.name else path / f"report{suffix}"
             raise ReportError("report-suffix", path=str(path), suggestion=str(free_name(other)))
-        if not self._path.parent.is_dir():
-            raise ReportError("report-no-folder", path=str(path), folder=str(path.parent))
-        if self._path.is_dir():
-            raise self._error("report-is-folder")
-        if self._path.exists():
-            self._check_present()
-
-    def _check_present(self) -> None:
-        """Refuse to replace a file that is open elsewhere or protected against writing."""
-        if is_open_elsewhere(self._path):
-            raise self._error("report-open")
         try:
-            protected = not self._path.stat().st_mode & stat.S_IWUSR
-            with self._path.open("r+b"):
-                pass
+            self._path = Path(os.path.realpath(path))
+            self._check()
         except OSError as error:
             raise self._failure(error, replacing=True) from error
-        if protected:
-            raise self._error("report-denied")
+        except ValueError as error:  # a NUL in the name
+            raise ReportError("report-unwritable", path=str(path), detail=str(error)) from error
+
+    def _check(self) -> None:
+        """Refuse what is no place for a file, and a file that is open elsewhere or protected against writing."""
+        if not self._path.parent.is_dir():
+            raise ReportError("report-no-folder", path=str(self._shown), folder=str(self._shown.parent))
+        if self._path.is_dir():
+            raise self._error("report-is-folder")
+        if is_open_elsewhere(self._path):
+            raise self._error("report-open")
+        if self._path.exists():
+            with self._path.open("r+b"):
+                pass
+            if not self._path.stat().st_mode & stat.S_IWUSR:
+                raise self._error("report-denied")
 
     def write(self, produce: Callable[[IO[bytes]], None]) -> None:
         """Let ``produce`` write the file, check it as a zip archive and put it in place.
@@ -98,7 +100,7 @@ class Target:
             return ReportError("report-disk-full", path=str(self._shown))
         if error.errno in _DENIED:
             # Windows refuses to touch a file that another program holds, and says the same as for lack of permission
-            return self._error("report-open" if replacing and os.name == "nt" else "report-denied")
+            return self._error("report-open" if replacing and _WINDOWS else "report-denied")
         return ReportError("report-unwritable", path=str(self._shown), detail=error.strerror or str(error))
 
     def _error(self, key: str) -> ReportError:
@@ -107,7 +109,7 @@ class Target:
 
 def is_open_elsewhere(path: Path) -> bool:
     """Return whether LibreOffice or Excel says, by a file beside it, that it has a file open."""
-    return any(path.with_name(mark).exists() for mark in (f".~lock.{path.name}#", f"~${path.name}"))
+    return any(os.path.lexists(path.with_name(mark)) for mark in (f".~lock.{path.name}#", f"~${path.name}"))
 
 
 def free_name(path: Path) -> Path:

@@ -10,7 +10,8 @@ from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.core.numerals import numeral
 
-_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML or a cell cannot hold."""
 
 
 class Words:
@@ -44,8 +45,8 @@ class Words:
         """
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if _BAD.search(text):
-            text, self.replaced = _BAD.sub(_picture, text), True
+        if UNSHOWN.search(text):
+            text, self.replaced = UNSHOWN.sub(picture, text), True
         return text
 
     def join(self, names: Iterable[str]) -> str:
@@ -67,7 +68,8 @@ class Words:
         return f"{numeral(number)}、" if self.language == "zh" else f"{number}. "
 
 
-def _picture(match: re.Match[str]) -> str:
+def picture(match: re.Match[str]) -> str:
+    """Return the visible sign for a character that no cell can hold."""
     code = ord(match.group())
     if code < 0x20:
         return chr(0x2400 + code)

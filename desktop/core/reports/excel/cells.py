@@ -14,9 +14,10 @@ from openpyxl.utils import get_column_letter
 
 from desktop.core.reports.lines import Row
 from desktop.core.reports.values import Formula
+from desktop.core.reports.words import UNSHOWN, picture
 
 _EPOCH = dt.date(1899, 12, 30)
-_ESCAPED = re.compile("[&<>]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(f"[&<>]|_(?=x[0-9A-Fa-f]{{4}}_)|{UNSHOWN.pattern}")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "_": "_x005F_"}
 _SUSPECT = re.compile(r"[=+\-@'\t＝＋－＠#\d]")
 _REFERENCE = re.compile(r"\[([\w.]+)\]")
@@ -91,4 +92,4 @@ class RowWriter:
 
 def escaped(text: str) -> str:
     """Return a text as XML of a workbook, in which ``_x0041_`` would be an A."""
-    return _ESCAPED.sub(lambda match: _ENTITIES[match.group()], text)
+    return _ESCAPED.sub(lambda match: _ENTITIES.get(match.group()) or picture(match), text)

@@ -56,11 +56,11 @@ def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made.visible_cells_only = False
     made.title = _title(bars.title, font)
     made.legend = Legend("b")
-    made.legend.txPr = _type(font, 800)
+    made.legend.txPr = _type(font, 900)
     made.x_axis.scaling.orientation = "maxMin"
     made.x_axis.delete, made.y_axis.delete = False, True
     made.x_axis.majorTickMark = made.x_axis.minorTickMark = "none"
-    made.x_axis.txPr = _type(font, 800)
+    made.x_axis.txPr = _type(font, 900)
     made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="B4BCC5", w=6350))
     made.y_axis.majorGridlines = None
     made.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))

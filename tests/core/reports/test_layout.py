@@ -1,0 +1,106 @@
+"""Widths, heights and the breaking of lines, without a font library."""
+
+from __future__ import annotations
+
+import hypothesis
+import pytest
+from hypothesis import strategies
+
+from desktop.core.reports.glyphs import face
+from desktop.core.reports.layout import PAGE_HEIGHT, lay_out
+from desktop.core.reports.lines import ROW_LIMIT
+from desktop.core.reports.values import Role
+from tests.core.reports import sample
+
+TEXTS = strategies.text(strategies.characters(codec="utf-8", exclude_characters="\r"), max_size=300)
+
+
+@pytest.mark.parametrize(
+    ("text", "em"),
+    [("国家标准", 4), ("12", 1.06), ("，。", 2), ("e\u0301", 0.55), ("", 0), ("（GB/T 1）", 5.5)],
+)
+def test_chinese_type_is_as_wide_as_its_squares(text: str, em: float) -> None:
+    assert face("zh").width(text) == pytest.approx(em, abs=0.15)
+
+
+def test_latin_type_is_that_of_arial() -> None:
+    assert face("en").width("Standardization") == pytest.approx(6.95, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("", 5, 1),
+        ("标准", 5, 1),
+        ("标准化工作要点", 5, 2),
+        ("标准化\n工作", 5, 2),
+        ("标准化\n", 5, 2),
+        ("标准化工，作", 4, 2),  # the comma may not begin a line and takes 工 with it
+        ("标准化工作（国家）", 6, 2),
+        ("a" * 100, 5, 12),
+    ],
+)
+def test_lines_of_a_text(text: str, room: float, lines: int) -> None:
+    assert face("zh").lines(text, room) == lines
+
+
+@hypothesis.given(TEXTS, strategies.floats(3, 60), strategies.integers(1, 30))
+def test_splitting_loses_nothing_and_fits(text: str, room: float, most: int) -> None:
+    parts = face("zh").split(text, room, most)
+    assert "".join(parts) == text
+    assert all(face("zh").lines(part.removesuffix("\n"), room) <= most + 1 for part in parts)
+
+
+@hypothesis.given(TEXTS, strategies.floats(3, 60))
+def test_a_wider_column_never_needs_many_more_lines(text: str, room: float) -> None:
+    assert face("en").lines(text, room + 3) <= face("en").lines(text, room) + 1
+
+
+@hypothesis.given(TEXTS.filter(str.strip), strategies.floats(3, 60))
+def test_lines_hold_what_they_must(text: str, room: float) -> None:
+    assert face("zh").lines(text, room) >= face("zh").width(text.strip()) / room * 0.9 - 1
+
+
+def test_columns_widen_where_the_text_is() -> None:
+    rows = sample.rows(copies=1)
+    usual = lay_out(sample.report(rows))[0]
+    note = [column.key for column in usual.sheet.columns].index("note")
+    longer = lay_out(sample.report([sample.changed(row, note="很长的进展" * 40) for row in rows]))[0]
+    empty = lay_out(sample.report([sample.changed(row, note="") for row in rows]))[0]
+    assert longer.widths[note] > usual.widths[note] > empty.widths[note]
+
+
+def test_no_row_is_higher_than_fits_a_page() -> None:
+    rows = [sample.changed(row, note="进展" * 2000) for row in sample.rows(copies=1)]
+    for laid in lay_out(sample.report(rows)):
+        assert all(row.height <= ROW_LIMIT for row in laid.rows)
+
+
+@pytest.mark.parametrize("chapters", [1, 5, 12, 30])
+@pytest.mark.parametrize("units", [1, 12, 40])
+def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
+    base = sample.rows([sample.PLAN], copies=20)
+    rows = [
+        sample.changed(
+            row, chapter=number % chapters, chapter_title=f"第{number % chapters}章", unit=f"{number % units}科"
+        )
+        for number, row in enumerate(base)
+    ]
+    laid = lay_out(sample.report(sorted(rows, key=lambda row: row.chapter)))[1]
+    assert laid.charts is not None
+    used, pages = 0.0, list[int]()
+    repeated = laid.rows[laid.heading - 1].height
+    for number, row in enumerate(laid.rows, 1):
+        if used + row.height > PAGE_HEIGHT or number - 1 in laid.breaks:
+            used, pages = repeated, [*pages, number]
+        used += row.height
+    assert not any(laid.charts.top < first <= laid.charts.bottom for first in pages)
+    assert sum(row.height for row in laid.rows[laid.charts.top - 1 : laid.charts.bottom]) < PAGE_HEIGHT - repeated
+
+
+def test_documents_have_bands_where_there_are_several() -> None:
+    one, two = sample.report(sample.rows([sample.PLAN], copies=1)), sample.report(sample.rows(copies=1))
+    bands = [[line.cells[0] for line in report.sheets[0].lines if line.role is Role.DOCUMENT] for report in (one, two)]
+    assert bands == [[], [sample.PLAN.title, sample.SHAANXI.title]]
+    chapters = [line.cells[0] for line in one.sheets[0].lines if line.role is Role.CHAPTER]
+    assert chapters == ["三、完善绿色发展标准化保障", "五、实施标准国际化跃升工程", "六、深化标准化改革创新"]
