@@ -22,7 +22,7 @@ from desktop.core.framework import (
     Target,
 )
 from desktop.core.organisation import Organisation
-from desktop.core.store import items
+from desktop.core.store import ids, items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace, create
 
@@ -100,26 +100,25 @@ def all_items(opened: Workspace) -> list[int]:
     return items.item_ids(opened.db, opened.assessment, Filter(), TODAY)
 
 
-CONTENT = (
-    "setting", "organisation", "unit", "person", "framework", "chapter", "measure", "responsibility",
-    "responsibility_body", "target", "item", "suggestion", "assessment", "assessment_framework", "mark",
-    "support_unit", "evidence", "search",
-)  # fmt: skip
-"""All tables but the trail, and the contents of evidence, which a removal keeps."""
+def _of(documents: str, column: str = "id") -> str:
+    """Restrict rows to those below the documents of the assessment, by the shift that leads up to them."""
+    return f"{column} {documents} IN (SELECT framework_id FROM assessment_framework)"
 
 
-def dump(db: sqlite_utils.Database, *, documents: bool = True) -> dict[str, list[tuple[Any, ...]]]:
-    """Return what a workspace holds, table by table, without the trail.
+_ITEM = f">> {ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS}"
+CONTENT = {
+    "setting": "1", "organisation": "1", "unit": "1", "person": "1", "assessment": "1", "assessment_framework": "1",
+    "mark": "1", "support_unit": "1", "evidence": "1", "framework": _of(""), "chapter": _of("", "framework_id"),
+    "measure": _of("", "framework_id"), "target": _of("", "framework_id"), "item": _of(_ITEM),
+    "suggestion": _of(_ITEM, "item_id"), "search": _of(_ITEM, "rowid"),
+}  # fmt: skip
+"""The tables that a user sees, with the rows of the assessment's documents; what was taken out stays in the file."""
 
-    Args:
-        db: the workspace.
-        documents: with the content of frameworks, which a document that was taken out again leaves in the file.
-    """
-    left_out = () if documents else ("framework", "chapter", "measure", "responsibility", "responsibility_body")
+
+def dump(db: sqlite_utils.Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what a workspace holds for its user: everything but the trail and contents that nothing refers to."""
     found = {}
-    for table in CONTENT:
-        if table in left_out:
-            continue
+    for table, rule in CONTENT.items():
         columns = "rowid, *" if table == "search" else "*"
-        found[table] = sorted(map(tuple, db.conn.execute(f"SELECT {columns} FROM {table}")), key=repr)
+        found[table] = sorted(map(tuple, db.conn.execute(f"SELECT {columns} FROM {table} WHERE {rule}")), key=repr)
     return found
