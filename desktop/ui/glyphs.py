@@ -162,9 +162,9 @@ def widths(counts: Parts, width: int, least: int) -> list[int]:
     edges = [round(width * sum(counts[:index]) / total) for index in range(len(counts) + 1)]
     shares = [right - left for left, right in zip(edges, edges[1:], strict=False)]
     for index, count in enumerate(counts):
-        if count and shares[index] < least:
+        while count and shares[index] < least < max(shares):
             largest = shares.index(max(shares))
-            moved = min(least - shares[index], shares[largest])
+            moved = min(least - shares[index], shares[largest] - least)
             shares[index] += moved
             shares[largest] -= moved
     return shares

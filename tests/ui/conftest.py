@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.framework import Chapter, CheckItem, Comparator, Concerns, Framework, Kind, Measure, Target
@@ -51,6 +52,17 @@ def small_framework(key: str = "t-1", chapters: int = 2, measures: int = 3, item
     heads = tuple(Chapter(c, f"第{c}部分工作", f"Part {c}") for c in range(1, chapters + 1))
     body = tuple(measure(c, m) for c in range(1, chapters + 1) for m in range(1, measures + 1))
     return Framework("duibiao.framework/1", key, f"测试文件 {key}", body, heads, short_title=f"测试 {key}")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Windows of a test are gone before the next one: they would go on hearing of languages and palettes."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
 
 
 @pytest.fixture
