@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         page = WorkPage(document, self.settings, menus, self)
         self.page = page
         page.undo_action = self.actions_["undo"]
+        page.filter_bar.columns.setMenu(self.menus.columns)
         page.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.table.customContextMenuRequested.connect(self._show_item_menu)
         page.found.connect(self.status.show_found)

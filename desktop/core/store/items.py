@@ -69,7 +69,8 @@ def item_ids(
         where = f"search MATCH ? AND {where}"
     target = _TARGET if wanted.overdue else ""
     bounds = [after, ids.item_range(ids.FRAMEWORKS - 1)[1] if until is None else until]
-    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {order} > ? AND {order} <= ? AND {where} ORDER BY {order} LIMIT ?"
+    where = f"{order} > ? AND {order} <= ? AND {where}"
+    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {where} ORDER BY {order} LIMIT ?"
     return [row[0] for row in db.conn.execute(sql, [assessment, *bounds, *given, *values, limit])]
 
 

@@ -11,7 +11,7 @@ import sqlite_utils
 from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.store import evidence, ids, items, outline
 from desktop.core.store.items import Filter
-from desktop.core.store.rows import LedgerRow
+from desktop.core.store.rows import ItemRow, LedgerRow
 
 PAGE = 500
 
@@ -70,7 +70,7 @@ class _Context:
         ):
             self._support.setdefault(item, []).append(name)
 
-    def line(self, row: Any, more: tuple[Any, ...]) -> LedgerRow:
+    def line(self, row: ItemRow, more: tuple[Any, ...]) -> LedgerRow:
         responsibility, target, target_en, leader, telephone, note, problem, next_step = more
         framework = self._frameworks[ids.framework_of(row.id)]
         chapter = self._chapters.get(ids.chapter_of(row.id))

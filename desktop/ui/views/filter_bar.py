@@ -27,6 +27,8 @@ from desktop.ui.glyphs import paint_lamp
 from desktop.ui.icons import icon
 from desktop.ui.style_sheet import Role, set_role
 
+WIDE = 900
+"""Width from which the choice of columns stands at the right: then there are columns to choose."""
 SEARCH_WIDTH = 140
 """Least width of the search field; where it would have less, the chips fold into one button."""
 
@@ -59,6 +61,10 @@ class FilterBar(QWidget):
         self.units = self._menu_chip()
         self.statuses = self._menu_chip()
         self.folded = self._menu_chip()
+        self.columns = QToolButton(self)
+        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.columns.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.columns.setAutoRaise(True)
         self._lay_out()
         self.retranslate()
 
@@ -71,7 +77,8 @@ class FilterBar(QWidget):
         row.addWidget(self.search, 1)
         for chip in (self.applicable, self.undecided, self.overdue, self.units, self.statuses, self.folded):
             row.addWidget(chip)
-        row.addStretch(0)
+        row.addStretch(1)
+        row.addWidget(self.columns)
 
     def _chip(self, on_toggle: Callable[[bool], None]) -> QToolButton:
         chip = QToolButton(self)
@@ -224,12 +231,15 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(self.tr("Search items, article numbers or pinyin initials"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search (Ctrl+F)"))
+        self.columns.setText(self.tr("Columns"))
+        self.columns.setAccessibleName(self.tr("Columns"))
         self._show_icons()
         self.show_counts(self._document.count())
         self._show_checks()
 
     def _show_icons(self) -> None:
         self._search_icon.setIcon(icon("search", self.palette()))
+        self.columns.setIcon(icon("columns", self.palette()))
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(QSize(round(12 * ratio), round(12 * ratio)))
         pixmap.setDevicePixelRatio(ratio)
@@ -259,6 +269,7 @@ class FilterBar(QWidget):
         for chip in chips:
             chip.setVisible(not narrow)
         self.folded.setVisible(narrow)
+        self.columns.setVisible(self.width() >= WIDE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the search field and one button."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core import labels
-from desktop.core.assessment import Status
+from desktop.core.assessment import Light, Status
 from desktop.core.store.rows import Counts
 from desktop.ui import theme
 from desktop.ui.document import Document
-from desktop.ui.glyphs import paint_bar, parts
+from desktop.ui.glyphs import paint_bar, paint_lamp, parts
+
+WIDE = 1000
+"""Width from which the numbers of the lights stand at the right."""
+MARK, GAP = 14, 12
+_ORDER = ("done", "ongoing", "in_progress", "stalled", "not_started")
 
 
 class ProgressStrip(QWidget):
@@ -24,7 +29,7 @@ class ProgressStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return one line's height."""
+        """Return the height of one line."""
         return QSize(300, 30)
 
     def show_counts(self, counts: Counts) -> None:
@@ -41,8 +46,7 @@ class ProgressStrip(QWidget):
                 (self.tr("Suggested not applicable"), c.suggested_not_applicable),
                 (self.tr("No suggestion"), c.undecided - c.suggested_applicable - c.suggested_not_applicable),
             ]
-        order = (Status.DONE, Status.ONGOING, Status.IN_PROGRESS, Status.STALLED, Status.NOT_STARTED)
-        return [(labels.enum_text(s, language), getattr(c, s.value)) for s in order]
+        return [(labels.enum_text(Status(name), language), getattr(c, name)) for name in _ORDER]
 
     def _title(self) -> str:
         rate = self._counts.rate
@@ -51,71 +55,88 @@ class ProgressStrip(QWidget):
     def _described(self) -> str:
         return ", ".join([self._title(), *(f"{word} {number}" for word, number in self._legend())])
 
+    def _lights(self) -> list[tuple[Light, str, int]]:
+        language, c = self._document.language, self._counts
+        soon = f"{labels.enum_text(Light.DUE_SOON, language)} · {labels.enum_text(Light.BEHIND, language)}"
+        return [
+            (Light.OVERDUE, labels.enum_text(Light.OVERDUE, language), c.overdue),
+            (Light.DUE_SOON, soon, c.due_soon + c.behind),
+        ]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint title, bar and legend; the legend goes first where there is no room."""
+        """Paint title, bar, legend, and in a wide window the lights; what has no room is left out from the right."""
         painter = QPainter(self)
         colours = theme.tokens(self.palette())
         fonts = theme.fonts(self._document.language)
-        bold = theme.strong(fonts.base)
-        metrics, strong = QFontMetricsF(fonts.base), QFontMetricsF(bold)
-        painter.setPen(colours.text)
-        painter.setFont(bold)
-        title = self._title()
-        rect = QRectF(10, 0, self.width() - 20, self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
-        left = rect.left() + strong.horizontalAdvance(title) + 14
-        right = self._paint_legend(painter, rect, left + 70, fonts.base, bold, metrics, strong)
+        pen = _Pen(painter, fonts.base, self.height())
+        right = self.width() - 10.0
+        left = pen.word(10, self._title(), colours.text, strong=True) + 14
+        lights = [(word, number) for _, word, number in self._lights()]
+        if self._counts.applicable and self.width() >= WIDE:
+            right = self._paint_lights(pen, right - pen.width(lights, MARK)) - 16
+        legend = self._legend()
+        mark = MARK if self._counts.applicable else 0
+        taken = pen.width(legend, mark)
+        if right - taken - 90 >= left:
+            self._paint_legend(pen, right - taken, mark)
+            right -= taken + 14
         bar = QRectF(left, (self.height() - 7) / 2, max(0.0, right - left), 7)
         paint_bar(painter, bar, parts(self._counts), colours)
         painter.end()
 
-    def _paint_legend(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        least: float,
-        font: QFont,
-        bold: QFont,
-        metrics: QFontMetricsF,
-        strong: QFontMetricsF,
-    ) -> float:
-        """Paint the legend from the right and return where the bar has to end."""
+    def _paint_legend(self, pen: _Pen, x: float, mark: int) -> None:
         colours = theme.tokens(self.palette())
-        entries = self._legend()
-        marked = bool(self._counts.applicable)
-        widths = [
-            (13 if marked else 0) + metrics.horizontalAdvance(word + " ") + strong.horizontalAdvance(str(n)) + 12
-            for word, n in entries
-        ]
-        if rect.right() - sum(widths) - 8 < least:
-            return rect.right()
-        x = rect.right() - sum(widths) + 12
-        start = x
-        for position, ((word, number), width) in enumerate(zip(entries, widths, strict=True)):
-            if marked:
-                self._swatch(painter, QRectF(x, rect.center().y() - 4, 8, 8), position)
-            text_x = x + (13 if marked else 0)
-            painter.setPen(colours.secondary)
-            painter.setFont(font)
-            painter.drawText(QRectF(text_x, 0, width, rect.height()), Qt.AlignmentFlag.AlignVCenter, word)
-            painter.setPen(colours.text)
-            painter.setFont(bold)
-            number_x = text_x + metrics.horizontalAdvance(word + " ")
-            painter.drawText(QRectF(number_x, 0, width, rect.height()), Qt.AlignmentFlag.AlignVCenter, str(number))
-            x += width
-        return start - 14
+        for name, (word, number) in zip(_ORDER, self._legend(), strict=False):
+            if mark:
+                box = QRectF(x, self.height() / 2 - 4, 8, 8)
+                paint_bar(pen.painter, box, parts(Counts(items=1, applicable=1, **{name: 1})), colours)
+                if name == "not_started":
+                    pen.painter.setPen(colours.line)
+                    pen.painter.drawRect(box.adjusted(0, 0, -1, -1))
+            x = pen.pair(x + mark, word, number, colours.secondary, colours.text)
 
-    def _swatch(self, painter: QPainter, box: QRectF, position: int) -> None:
+    def _paint_lights(self, pen: _Pen, x: float) -> float:
+        """Paint the lights from x and return x, where the line before them stands."""
         colours = theme.tokens(self.palette())
-        names = ("done", "ongoing", "in_progress", "stalled", "not_started")
-        one = Counts(items=1, applicable=1, **{names[position]: 1})
-        paint_bar(painter, box, parts(one), colours)
-        if names[position] == "not_started":
-            painter.setPen(colours.line)
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        start = x
+        pen.painter.setPen(colours.line)
+        pen.painter.drawLine(QPointF(x - 8, 8), QPointF(x - 8, self.height() - 8))
+        for light, word, number in self._lights():
+            paint_lamp(pen.painter, QRectF(x, self.height() / 2 - 5, 10, 10), light, colours)
+            colour = colours.red if light is Light.OVERDUE else colours.amber
+            x = pen.pair(x + MARK, word, number, colour, colour)
+        return start
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.show_counts(self._counts)
         super().changeEvent(event)
+
+
+class _Pen:
+    """Sets words and numbers on one line."""
+
+    def __init__(self, painter: QPainter, font: QFont, height: int) -> None:
+        self.painter = painter
+        self._height = height
+        self._fonts = (font, theme.strong(font))
+        self._metrics = tuple(QFontMetricsF(f) for f in self._fonts)
+
+    def word(self, x: float, text: str, colour: QColor, *, strong: bool = False) -> float:
+        """Paint a word and return where it ends."""
+        self.painter.setFont(self._fonts[strong])
+        self.painter.setPen(colour)
+        width = self._metrics[strong].horizontalAdvance(text)
+        self.painter.drawText(QRectF(x, 0, width + 2, self._height), Qt.AlignmentFlag.AlignVCenter, text)
+        return x + width
+
+    def pair(self, x: float, word: str, number: int, colour: QColor, number_colour: QColor) -> float:
+        """Paint a word with its number and return where the next pair begins."""
+        return self.word(self.word(x, f"{word} ", colour), str(number), number_colour, strong=True) + GAP
+
+    def width(self, pairs: list[tuple[str, int]], mark: int) -> float:
+        """Return the width of pairs with their marks, without the gap behind the last."""
+        plain, strong = self._metrics
+        each = (mark + plain.horizontalAdvance(f"{w} ") + strong.horizontalAdvance(str(n)) + GAP for w, n in pairs)
+        return sum(each) - GAP
