@@ -23,10 +23,7 @@ _NAME = 18  # characters of the name of evidence there
 
 def unit_name(words: Words, unit: str | None) -> str:
     """Return a unit as its column, drop-down and totals name it: on one line, not too long."""
-    if not unit:
-        return words("none")
-    name = " ".join(words.clean(unit).split("\n"))
-    return name if len(name) <= UNIT_LENGTH else name[: UNIT_LENGTH - 1] + "…"
+    return words.line(unit, UNIT_LENGTH) if unit else words("none")
 
 
 def status_word(words: Words, item: ItemRow) -> str:
@@ -122,8 +119,7 @@ def remarks(words: Words, row: LedgerRow, target: Target) -> str:
     """Return 佐证材料 and 备注: the evidence by number and first name, then what no other column says."""
     item, lines = row.item, []
     if row.evidence:
-        name = words.clean(row.evidence[0].name or row.evidence[0].address or "")
-        name = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
+        name = words.line(row.evidence[0].name or row.evidence[0].address or "", _NAME)
         key = "item.evidence" if len(row.evidence) == 1 else "item.evidence_more"
         lines.append(words(key, count=len(row.evidence), name=name))
     if item.applicability is Applicability.NOT_APPLICABLE:

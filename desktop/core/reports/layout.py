@@ -1,7 +1,7 @@
 """Where everything of a sheet stands on A4 landscape: widths of columns, heights of rows, lines that run on.
 
-Sizes are points at 100 %. A sheet is printed one page wide, which shrinks it by 3 % (by up to 10 % in
-LibreOffice, where columns are as wide as the digits of the font at hand), so that type of 9 pt stays above 8.
+Sizes are points at 100 %. A sheet is printed one page wide, which shrinks it by 2 % (in LibreOffice, where
+columns are as wide as the digits of the font at hand, by 9 % with Arial), so that type of 9 pt stays above 8.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _PRINTED: tuple[tuple[str, Kind, float, float, str | None, Further], ...] = (
     ("status", Kind.WORD, 4.1, 5, "list_status", Further.REPEAT),
     ("progress", Kind.SHARE, 2.7, 2.7, "share", Further.REPEAT),
     ("light", Kind.LIGHT, 4.4, 5, None, Further.REPEAT),
-    ("problem", Kind.TEXT, 6, 22, None, Further.RUN_ON),
+    ("problem", Kind.TEXT, 7.1, 22, None, Further.RUN_ON),
     ("evidence", Kind.TEXT, 5.5, 18, None, Further.RUN_ON),
 )
 _FOLDED: tuple[tuple[str, Kind, float, Further], ...] = (

@@ -19,6 +19,7 @@ from desktop.core.reports.words import Words
 from desktop.core.store.rows import Counts, LedgerRow
 
 _MOST_TITLES = 3  # documents named in the scope
+_LONG, _SHORT = 300, 80  # characters of what a person typed around the table: more would leave no room for it
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -93,7 +94,7 @@ def ledger(
     )
     return Report(
         title=sheets[0].title,
-        organisation=words.clean(head.organisation),
+        organisation=words.line(head.organisation, _LONG),
         language=language,
         made=head.made or dt.datetime.combine(head.as_of, dt.time()),
         sheets=sheets,
@@ -116,28 +117,28 @@ def _groups(words: Words, rows: list[LedgerRow], counts: dict[int, Counts]) -> t
 
 def _title(words: Words, report: str, titles: Sequence[str]) -> str:
     if len(titles) == 1:
-        return words(f"{report}.title", document=words.clean(titles[0]))
+        return words(f"{report}.title", document=words.line(titles[0], _LONG))
     return words(f"{report}.title_several")
 
 
 def _around(words: Words, head: Head, titles: Sequence[str]) -> dict[str, object]:
     """Return what stands around both tables: organisation, scope, rules and the places to sign."""
-    scope = [words.clean(head.filters) or words("head.scope_all")]
+    scope = [words.line(head.filters, _LONG) or words("head.scope_all")]
     if len(titles) > 1:
-        named = words.join(words.clean(title) for title in titles[:_MOST_TITLES])
+        named = words.join(words.line(title, _SHORT) for title in titles[:_MOST_TITLES])
         more = words("documents.more", documents=named, count=len(titles)) if len(titles) > _MOST_TITLES else named
         scope.insert(0, more)
     around: dict[str, object] = {
-        "left": words("head.organisation", organisation=words.clean(head.organisation)),
+        "left": words("head.organisation", organisation=words.line(head.organisation, _LONG)),
         "middle": words("head.scope", scope=words("list.joint").join(scope)),
         "signature": (
-            words("sign.filler", name=words.clean(head.filler)),
-            words("sign.telephone", telephone=words.clean(head.telephone)),
+            words("sign.filler", name=words.line(head.filler, _SHORT)),
+            words("sign.telephone", telephone=words.line(head.telephone, _SHORT)),
             words("sign.reviewer"),
             words("sign.head"),
         ),
     }
-    notes = [words.clean(head.rate_rule) or words("rule.rate"), words("rule.lights", days=head.due_soon)]
+    notes = [words.line(head.rate_rule, _LONG) or words("rule.rate"), words("rule.lights", days=head.due_soon)]
     if words.replaced:
         notes.append(words("rule.cleaned"))
     return {**around, "notes": tuple(notes)}

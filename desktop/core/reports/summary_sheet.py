@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.assessment import Applicability, Light, Status
+from desktop.core.reports.glyphs import face
 from desktop.core.reports.item_texts import SIGNS, quoted
 from desktop.core.reports.values import Bars, Column, Formula, Kind, Line, Role, Sheet, Value
 from desktop.core.reports.words import Words
@@ -24,7 +25,7 @@ STATUSES = (Status.DONE, Status.ONGOING, Status.IN_PROGRESS, Status.STALLED, Sta
 
 _MOST_BARS = 20
 _NAME = 120  # characters of a name in the table
-_LABEL = 16  # characters of a name beside its bar
+_LABEL = 13.0  # em of a name beside its bar
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -159,7 +160,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
 
 
 def _figures(words: Words, entry: _Entry) -> dict[str, Value]:
-    name = words("unit.none") if entry.name == words("none") else entry.name
+    name = words("unit.none") if entry.name == words("none") else words.line(entry.name, _NAME)
     return {"group": name, **totals(words, entry.scope, entry.counts)}
 
 
@@ -179,8 +180,7 @@ def _charts(words: Words, title: str, tops: list[_Entry], units: list[_Entry]) -
     lines = []
     for entry in (*tops, *units):
         cells = _figures(words, entry)
-        name = str(cells["group"])
-        cells["label"] = name if len(name) <= _LABEL else name[: _LABEL - 1] + "…"
+        cells["label"] = _shortened(words, str(cells["group"]))
         bar = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
         cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', bar)
         lines.append(_line(columns, Role.ITEM, cells))
@@ -192,3 +192,13 @@ def _charts(words: Words, title: str, tops: list[_Entry], units: list[_Entry]) -
         if end > first
     )
     return sheet, tuple(charts)
+
+
+def _shortened(words: Words, name: str) -> str:
+    """Return a name as it fits beside its bar."""
+    type_face = face(words.language)
+    if type_face.width(name) <= _LABEL:
+        return name
+    while type_face.width(name) > _LABEL - 1:
+        name = name[:-1]
+    return name.rstrip() + "…"

@@ -49,6 +49,11 @@ class Words:
             text, self.replaced = UNSHOWN.sub(picture, text), True
         return text
 
+    def line(self, text: str, most: int) -> str:
+        """Return a text cleaned, on one line and of at most so many characters."""
+        text = " ".join(self.clean(text).split("\n"))
+        return text if len(text) <= most else text[: most - 1] + "…"
+
     def join(self, names: Iterable[str]) -> str:
         """Return names as one list in words."""
         return labels.listed(list(names), self.language)

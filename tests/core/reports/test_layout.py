@@ -9,6 +9,7 @@ from hypothesis import strategies
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import PAGE_HEIGHT, lay_out
 from desktop.core.reports.lines import ROW_LIMIT
+from desktop.core.reports.sheets import Head
 from desktop.core.reports.values import Role
 from tests.core.reports import sample
 
@@ -73,6 +74,14 @@ def test_columns_widen_where_the_text_is() -> None:
 def test_no_row_is_higher_than_fits_a_page() -> None:
     rows = [sample.changed(row, note="进展" * 2000) for row in sample.rows(copies=1)]
     for laid in lay_out(sample.report(rows)):
+        assert all(row.height <= ROW_LIMIT for row in laid.rows)
+
+
+def test_no_head_leaves_the_table_without_room() -> None:
+    long = "很长的名称" * 1000
+    head = Head(long, sample.TODAY, filler=long, telephone=long, documents=(long,), filters=long, rate_rule=long)
+    rows = [sample.changed(row, unit=f"{long}{number % 3}") for number, row in enumerate(sample.rows(copies=1))]
+    for laid in lay_out(sample.report(rows, head=head)):
         assert all(row.height <= ROW_LIMIT for row in laid.rows)
 
 

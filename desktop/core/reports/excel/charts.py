@@ -32,7 +32,7 @@ _RAMP = {
     Status.STALLED: "6A737D",
     Status.NOT_STARTED: "E3E7EB",
 }
-_LABELS = 0.40  # share of the chart's width for the names
+_LABELS = 0.42  # share of the chart's width for the names
 
 
 def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: str) -> None:
@@ -59,6 +59,7 @@ def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made.legend.txPr = _type(font, 900)
     made.x_axis.scaling.orientation = "maxMin"
     made.x_axis.delete, made.y_axis.delete = False, True
+    made.x_axis.tickLblSkip = 1
     made.x_axis.majorTickMark = made.x_axis.minorTickMark = "none"
     made.x_axis.txPr = _type(font, 900)
     made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="B4BCC5", w=6350))
@@ -101,7 +102,7 @@ def _series(bars: Bars, data: Laid, labels: int, values: int) -> Series:
         val=NumDataSource(numRef=NumRef(place(values, top, bottom), number_cache)),
         tx=SeriesLabel(strRef=StrRef(place(values, data.heading, data.heading), title_cache)),
     )
-    edge = LineProperties(solidFill="FFFFFF", w=6350)
+    edge = LineProperties(solidFill="B4BCC5" if column.key == Status.NOT_STARTED else "FFFFFF", w=6350)
     made.spPr = GraphicalProperties(solidFill=colour, ln=edge)
     if column.key == Status.STALLED:  # hatched, so that it is told apart in grey
         dark, light = (ColorChoice(srgbClr=one) for one in (colour, "FFFFFF"))  # type: ignore[arg-type] # as documented

@@ -38,8 +38,8 @@ def dress(sheet: Worksheet, laid: Laid, words: Words, font: str) -> None:
     _view(sheet, laid)
     _conditions(sheet, laid, words)
     _choices(sheet, laid, words)
-    for area in laid.merged:
-        sheet.merged_cells.add(CellRange(None, area.left, area.top, area.right, area.bottom))
+    areas = [CellRange(None, area.left, area.top, area.right, area.bottom) for area in laid.merged]
+    sheet.merged_cells = areas  # type: ignore[assignment] # openpyxl's own set has another order in each process
     if laid.sheet.filtered:
         last = get_column_letter(len(laid.widths))
         sheet.auto_filter.ref = f"A{laid.heading}:{last}{laid.last_line}"
@@ -130,7 +130,7 @@ def _choices(sheet: Worksheet, laid: Laid, words: Words) -> None:
             rule = DataValidation("decimal", formula1="0", formula2="1", operator="between", allow_blank=True)
             title = ""
         else:
-            rule = DataValidation("list", formula1=f"={column.choices}", allow_blank=True)
+            rule = DataValidation("list", formula1=column.choices, allow_blank=True)
             title = words("choice.title")
         rule.errorTitle, rule.error = title or None, words(f"choice.{column.key}")
         rule.showErrorMessage = True
