@@ -62,6 +62,7 @@ class DetailsPane(QWidget):
         self.header = Header(self._words, self)
         self.tabs = QTabBar(self)
         self.key = KeyCopy(self)
+        self.read_only = QLabel(self)
         self.unsaved = UnsavedStrip(self._saver, self._words, self)
         self.question = Strip(self)
         self.form = MarkForm(document, self._words, self._saver, self)
@@ -96,7 +97,9 @@ class DetailsPane(QWidget):
         self.tabs.setExpanding(False)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        set_role(self.empty, Role.SECONDARY)
+        for label in (self.empty, self.read_only):
+            set_role(label, Role.SECONDARY)
+        self.read_only.setContentsMargins(14, 6, 14, 0)
         set_role(self.header, Role.PANE)
         self._shown = QWidget(self)
         inner = QVBoxLayout(self._shown)
@@ -104,7 +107,7 @@ class DetailsPane(QWidget):
         for layout in (inner, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for widget in (self.header, line(self), bar, self.unsaved, self.question):
+        for widget in (self.header, line(self), bar, self.read_only, self.unsaved, self.question):
             inner.addWidget(widget)
         inner.addWidget(self._stack, 1)
         whole.addWidget(self._shown, 1)
@@ -133,7 +136,10 @@ class DetailsPane(QWidget):
             part.retranslate()
         self._name_history()
         self.unsaved.retranslate()
-        self.form.set_writable(self._document.writable, self.tr("Opened for reading only"))
+        writable, why_not = self._document.writable, self.tr("Opened for reading only: nothing can be marked")
+        self.form.set_writable(writable, why_not)
+        self.read_only.setText(why_not)
+        self.read_only.setVisible(not writable)
         if self._subject is not None:
             self._show()
 

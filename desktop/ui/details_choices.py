@@ -258,14 +258,14 @@ class SeveralChoice(QToolButton):
         self._shown = tuple(sorted(value))
         for action in self._menu.actions():
             action.setChecked(action.data() in self._shown)
-        self.setToolTip(self._words())
         self.update()
 
     def read(self) -> tuple[int, ...]:
         """Return the values that are ticked, in order."""
         return tuple(sorted(action.data() for action in self._menu.actions() if action.isChecked()))
 
-    def _words(self) -> str:
+    def words(self) -> str:
+        """Return what is ticked as a list."""
         return self.separator.join(action.text() for action in self._menu.actions() if action.isChecked())
 
     def _tell(self) -> None:
@@ -274,7 +274,7 @@ class SeveralChoice(QToolButton):
 
     def typed(self) -> str | None:
         """Return the names where others are ticked than were shown."""
-        return self._words() if self.read() != self._shown else None
+        return self.words() if self.read() != self._shown else None
 
     def put_back(self, text: str) -> None:
         """Tick again what was ticked and is not saved."""
@@ -299,7 +299,7 @@ class SeveralChoice(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint like the other fields."""
-        words = self._words()
+        words = self.words()
         _paint_choice(self, self._arrow, QIcon(), words or self._placeholder, muted=not words)
 
 

@@ -51,6 +51,7 @@ class FilledForm(Form):
         for name, editor in self.editors.items():
             if other or not self.is_busy(name):
                 editor.show_value(self.value(name), self._placeholder(name))
+        self._show_ticked()
         self._show_light(subject)
 
     def is_busy(self, name: str) -> bool:
@@ -138,6 +139,10 @@ class FilledForm(Form):
         if self._document.writable:
             about = () if person is None else (person.name, person.post, person.telephone)
             self.owner.setToolTip(" · ".join(filter(None, about)))
+
+    def _show_ticked(self) -> None:
+        if self._document.writable:
+            self.support_units.setToolTip(self.support_units.words())
 
     def _show_light(self, subject: Subject) -> None:
         if subject.detail is None:

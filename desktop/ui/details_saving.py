@@ -80,7 +80,9 @@ class Saver(QObject):
             self._writing = None
         if self._started:
             # What the person types meanwhile is another draft.
-            _Wait(self, draft, self._started[0]).ended.connect(self._settle)
+            wait = _Wait(self, draft, self._started[0])
+            wait.ended.connect(self._settle)
+            wait.missed.connect(self._again)
         else:
             self._settle(draft)
 
@@ -109,6 +111,11 @@ class Saver(QObject):
         if self._writing is not None:
             self._started.append(task)
 
+    def _again(self, draft: Draft) -> None:
+        """Write once more where nobody knows how it went: what is on disk already writes nothing."""
+        if self.drafts.get(draft.key) is draft:
+            self.save(draft)
+
     def _settle(self, draft: Draft) -> None:
         if draft.error is not None:
             self.refused.emit(draft)
@@ -119,16 +126,24 @@ class Saver(QObject):
 
 
 class _Wait(QObject):
-    """Hears from a task in the window's thread; an object, because a bare function would run in the worker's."""
+    """Hears from a task in the window's thread; an object, because a bare function would run in the worker's.
+
+    Signals:
+        ended(Draft): the draft has its error, or none.
+        missed(Draft): the task was over before anybody could listen.
+    """
 
     ended = Signal(object)
+    missed = Signal(object)
 
     def __init__(self, parent: QObject, draft: Draft, task: Task) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._heard = False
         task.failed.connect(self._on_failed)
         task.cancelled.connect(self._on_cancelled)
         task.ended.connect(self._on_ended)
+        task.destroyed.connect(self._on_destroyed)
 
     def _on_failed(self, error: Exception) -> None:
         self._draft.error = error if isinstance(error, DuibiaoError) else DuibiaoError("other", detail=str(error))
@@ -137,5 +152,10 @@ class _Wait(QObject):
         self._draft.error = DuibiaoError(CANCELLED)
 
     def _on_ended(self) -> None:
+        self._heard = True
         self.ended.emit(self._draft)
+
+    def _on_destroyed(self) -> None:
+        if not self._heard:
+            self.missed.emit(self._draft)
         self.deleteLater()
