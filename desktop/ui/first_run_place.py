@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import tempfile
-import unicodedata
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -18,14 +16,13 @@ from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.labels import Language
 from desktop.core.locations import Risk, risk
 from desktop.core.store.workspace import SUFFIX
+from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.icons import icon
 from desktop.ui.tasks import Progress, Tasks
 
 WAIT_MS = 200
 """After the last key, before the disk is asked."""
-LONGEST = 60
-"""Characters of an organisation's name in a file name: a name of 255 bytes is the most that disks take."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -92,15 +89,15 @@ class PlaceStep(QWidget):
             stem = self.tr("{name} {year}").format(name=clean(self._name), year=self._year)
             if not clean(self._name):
                 stem = self.tr("Assessment {year}").format(year=self._year)
-            self._show(_documents() / self.tr("Duibiao") / f"{stem}{SUFFIX}")
+            self._show(documents() / self.tr("Duibiao") / f"{stem}{SUFFIX}")
         self._timer.start()
 
     def _show(self, path: Path) -> None:
         self.path = path
         shown = str(path)
-        documents = str(_documents())
-        if shown.startswith(documents):
-            shown = self.tr("Documents") + shown.removeprefix(documents)
+        folder = str(documents())
+        if shown.startswith(folder):
+            shown = self.tr("Documents") + shown.removeprefix(folder)
         self.field.setText(shown)
         self.field.setToolTip(str(path))
         self.field.setAccessibleDescription(str(path))
@@ -209,25 +206,6 @@ class PlaceStep(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._show_icon()
         super().changeEvent(event)
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def clean(name: str) -> str:
-    """Return a name that every system takes as part of a file name."""
-    bare = "".join(c for c in name if unicodedata.category(c)[0] != "C")
-    return re.sub(r'[\\/:*?"<>|]', " ", bare).strip(" .")[:LONGEST].strip(" .")
-
-
-def free(path: Path) -> Path:
-    """Return a path beside this one that no file has."""
-    number, candidate = 1, path
-    while candidate.exists():
-        number += 1
-        candidate = path.with_name(f"{path.stem} ({number}){path.suffix}")
-    return candidate
 
 
 def look(path: Path, *, fixed: bool) -> Found:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -117,6 +118,11 @@ class ChoiceModel(QAbstractListModel):
 class RowSwitch(QStyledItemDelegate):
     """Checks or unchecks a row by a click anywhere in it, not only into its box."""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give a row some air."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), option.fontMetrics.height() + 8)
+
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Take a click; leave the space bar to Qt."""
         if not isinstance(event, QMouseEvent):
@@ -182,7 +188,7 @@ class ChoiceDialog(Dialog):
         self.accept()
 
     def _count(self) -> None:
-        self._note.setText(self.tr("{n} chosen").format(n=len(self._model.checked())))
+        self._note.setText(self.tr("{n} checked").format(n=len(self._model.checked())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search line into the list with the arrow key."""

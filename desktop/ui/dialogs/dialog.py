@@ -45,7 +45,10 @@ class Dialog(QDialog):
         self.foot.addLayout(self._at_left)
         self.foot.addStretch(1)
         self._title: QLabel | None = None
+        self._primary: QPushButton | None = None
         self._pane = pane
+        self._message = False
+        """It only says something: as high as its words, no field to stand in."""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -60,6 +63,7 @@ class Dialog(QDialog):
         if primary:
             set_role(button, Role.PRIMARY)
             button.setDefault(True)
+            self._primary = button
         self.foot.addWidget(button)
         return button
 
@@ -72,6 +76,7 @@ class Dialog(QDialog):
 
     def add_head(self, icon: str, colour: str) -> QVBoxLayout:
         """Put an icon with a heading into the body, and return the layout for what stands below the heading."""
+        self._message = True
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(IconLabel(icon, colour, 26, self._pane), 0, Qt.AlignmentFlag.AlignTop)
@@ -93,10 +98,24 @@ class Dialog(QDialog):
         """Write all words in the language of the window."""
         raise NotImplementedError
 
+    def fit(self) -> None:
+        """Be exactly as high as the words need at this width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the smallest size in which nothing is cut."""
+        """Be large enough that nothing is cut; where there is nothing to fill in, stand on the first button."""
         super().showEvent(event)
-        self.setMinimumSize(self.minimumSizeHint().expandedTo(self.minimumSize()))
+        layout = self.layout()
+        assert layout is not None
+        if layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
+            if self._message or needed > self.height():
+                self.resize(self.width(), needed)
+        if self._message and self._primary is not None:
+            self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -57,7 +57,12 @@ def colours() -> Tokens:
 
 def access(text: str) -> str:
     """Return a text with its access key; on a Mac, which shows none, without it."""
-    return re.sub(r"\(&\w\)|&", "", text) if sys.platform == "darwin" else text
+    return without_access(text) if sys.platform == "darwin" else text
+
+
+def without_access(text: str) -> str:
+    """Return a text without its access key, as it is spoken: 名称(&N) → 名称."""
+    return re.sub(r"\(&\w\)|&", "", text)
 
 
 def announce(widget: QWidget, text: str) -> None:
