@@ -15,6 +15,9 @@ import sqlite_utils
 
 from desktop.core.store import ids
 
+_GAP = " \ue000 "
+"""Stands between texts, so that no phrase reaches across them: a token that no query can hold, as ``fold`` drops it."""
+
 _NUMERAL = "零〇一二三四五六七八九十百"
 
 
@@ -33,7 +36,7 @@ def initials(text: str) -> str:
 
     Runs of other characters part the initials, so that no phrase reaches across them.
     """
-    return " 0 ".join(_initials(run) for run in re.findall(r"[㐀-䶿一-鿿]+", text))
+    return _GAP.join(_initials(run) for run in re.findall(r"[㐀-䶿一-鿿]+", text))
 
 
 @functools.lru_cache(maxsize=16384)
@@ -61,7 +64,7 @@ def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None
             db.conn.execute("DELETE FROM search WHERE rowid = ?", (item,))
         if found is None:
             continue
-        content = " 0 ".join(spaced(part) for part in found[:4] if part)
+        content = _GAP.join(spaced(part) for part in found[:4] if part)
         letters = old[1] if old is not None and old[0] == content else initials("。".join(filter(None, found[:3:2])))
         marks = _marks(db, item)
         db.conn.execute(_INSERT, (item, content, letters, marks))
@@ -85,7 +88,7 @@ def _rows(db: sqlite_utils.Database, items: list[int]) -> dict[int, tuple[str, s
 
 def _marks(db: sqlite_utils.Database, item: int) -> str:
     rows = db.conn.execute("SELECT note, problem, next_step FROM mark WHERE item_id = ?", (item,))
-    return " 0 ".join(spaced(part) for row in rows for part in row if part)
+    return _GAP.join(spaced(part) for row in rows for part in row if part)
 
 
 def match(text: str) -> str | None:
