@@ -9,23 +9,23 @@
     </message>
     <message>
         <source>About Duibiao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于对标</translation>
     </message>
     <message>
         <source>Turns policy documents into checklists, keeps every mark, hands in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>把政策文件变成检查清单，保存每一次登记，导出可以上报的台账。</translation>
     </message>
     <message>
         <source>Works without a network. Your work is the one file that you chose; backups lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要联网。您的工作就是所选的那一个文件；备份在 {folder}。</translation>
     </message>
     <message>
         <source>MIT licence. Qt and PySide are used under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可。Qt 和 PySide 按 LGPL 使用。</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -234,27 +234,27 @@
     <name>BackupsDialog</name>
     <message>
         <source>A copy was made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份，并已校验。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Checked copies of this file, the last ten. Restoring one keeps the present file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件最近十份经过校验的副本。恢复时，现在的文件会另存在旁边。</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Restore this backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这份备份(&amp;R)…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -264,24 +264,24 @@
 <context>
     <name>BackupsModel</name>
     <message>
-        <source>{n} steps behind</source>
-        <translation type="unfinished"></translation>
+        <source>as now</source>
+        <translation>与现在相同</translation>
     </message>
     <message>
-        <source>as now</source>
-        <translation type="unfinished"></translation>
+        <source>steps behind: {n}</source>
+        <translation>少 {n} 次登记</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -336,8 +336,8 @@
 <context>
     <name>ChoiceDialog</name>
     <message>
-        <source>{n} chosen</source>
-        <translation>已选 {n} 份</translation>
+        <source>{n} checked</source>
+        <translation>已选 {n} 项</translation>
     </message>
     <message>
         <source>Type to find</source>
@@ -380,6 +380,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a command: its name, English or pinyin initials</source>
+        <translation>输入命令：名称、英文或拼音首字母</translation>
+    </message>
+    <message>
+        <source>No command of that name. Esc closes.</source>
+        <translation>没有这样的命令。按 Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -426,6 +441,25 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>收起详细信息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详细信息</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Copied: {key}</source>
@@ -448,8 +482,8 @@
         <translation>原文</translation>
     </message>
     <message>
-        <source>Opened for reading only</source>
-        <translation>以只读方式打开</translation>
+        <source>Opened for reading only: nothing can be marked</source>
+        <translation>以只读方式打开，不能登记</translation>
     </message>
     <message>
         <source>History</source>
@@ -561,11 +595,11 @@
     <name>DocumentsDialog</name>
     <message>
         <source>In this assessment, {n} items decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本评估中，已判定 {n} 项</translation>
     </message>
     <message>
         <source>{n} decided items leave the list. Their marks stay in the file and come back with the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项已判定的检查项将从清单中移出。登记仍保留在文件里，重新加入即恢复。</translation>
     </message>
     <message>
         <source>Policy documents</source>
@@ -573,7 +607,7 @@
     </message>
     <message>
         <source>Checked documents are in this assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的政策文件在本评估中。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -730,6 +764,85 @@
     </message>
 </context>
 <context>
+    <name>ExportLedgerDialog</name>
+    <message>
+        <source>Export the ledger as</source>
+        <translation>台账另存为</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>请填写文件名。</translation>
+    </message>
+    <message>
+        <source>There are no items in this scope. Choose another one.</source>
+        <translation>这个范围里没有检查项。请换一个范围。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Export once more to replace it, or give another name.</source>
+        <translation>已有同名文件。再按一次“导出”将替换它，或换一个名字。</translation>
+    </message>
+    <message>
+        <source>Export ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Filled in by</source>
+        <translation>填报人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>联系电话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>All documents ({n} items)</source>
+        <translation>全部文件（{n} 项）</translation>
+    </message>
+    <message>
+        <source>{place} ({n} items)</source>
+        <translation>{place}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>What the list shows ({n} items)</source>
+        <translation>当前筛选（{n} 项）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>FilledForm</name>
     <message>
         <source>various</source>
@@ -814,6 +927,10 @@
         <source>Search (Ctrl+F)</source>
         <translation>搜索（Ctrl+F）</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -873,7 +990,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Then the next item comes; Ctrl+Z undoes</source>
+        <source>Ctrl+Z undoes</source>
         <translation>登记后自动跳到下一项，Ctrl+Z 撤销</translation>
     </message>
     <message>
@@ -1041,6 +1158,17 @@
     </message>
 </context>
 <context>
+    <name>KeysModel</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Measures</source>
@@ -1203,12 +1331,12 @@
 <context>
     <name>Moments</name>
     <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <source>yesterday</source>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
@@ -1266,31 +1394,31 @@
     <name>OwnItemDialog</name>
     <message>
         <source>That is long for one item: perhaps two?</source>
-        <translation type="unfinished"></translation>
+        <translation>一项有些长，是否分成两项？</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明要做什么。</translation>
     </message>
     <message>
         <source>Add a check item of our own</source>
-        <translation type="unfinished"></translation>
+        <translation>增设检查项</translation>
     </message>
     <message>
         <source>Change our own check item</source>
-        <translation type="unfinished"></translation>
+        <translation>修改增设的检查项</translation>
     </message>
     <message>
         <source>In measure: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>所属举措：{title}</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容(&amp;T)</translation>
     </message>
     <message>
-        <source>One verb, one object, one result that can be seen. Others see it marked as your own.</source>
-        <translation type="unfinished"></translation>
+        <source>One verb, one object, one result that can be seen.</source>
+        <translation>一个动作、一个对象、一个看得见的结果。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1298,11 +1426,18 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>增设</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation>现在不可用</translation>
     </message>
 </context>
 <context>
@@ -1375,7 +1510,7 @@
     <name>ProfileDialog</name>
     <message>
         <source>Lines of work</source>
-        <translation type="unfinished"></translation>
+        <translation>条线</translation>
     </message>
     <message>
         <source>Sectors</source>
@@ -1383,11 +1518,11 @@
     </message>
     <message>
         <source>Suggested applicable {before} → {after}. Marks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议适用 {before} → {after}。已有登记不变。</translation>
     </message>
     <message>
         <source>Suggested applicable {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议适用 {before}</translation>
     </message>
     <message>
         <source>Give the name of your organization.</source>
@@ -1395,35 +1530,35 @@
     </message>
     <message>
         <source>Our organization</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位信息</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>层级(&amp;L)</translation>
     </message>
     <message>
         <source>Lines of &amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>条线(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;City or county</source>
-        <translation type="unfinished"></translation>
+        <translation>市、县(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>行业领域(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1431,7 +1566,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1557,15 +1692,15 @@
     <name>ProgressDialog</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 项，共 {total} 项</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需约 {n} 秒</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1573,7 +1708,7 @@
     </message>
     <message>
         <source>Cancelling leaves no half file; existing files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消不会留下半个文件，原有文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1796,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1673,35 +1808,35 @@
     </message>
     <message>
         <source>Colu&amp;mns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清单的列(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Due soon from</source>
-        <translation type="unfinished"></translation>
+        <translation>临期提前(&amp;D)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Show the &amp;keys in the status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>在状态栏显示按键(&amp;K)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1709,7 +1844,7 @@
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>量化指标</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1721,15 +1856,66 @@
     </message>
     <message>
         <source>Due · alert</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 · 预警</translation>
     </message>
     <message>
         <source>Days before the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>时限前的天数</translation>
     </message>
     <message>
         <source>days before the due date; kept in the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>天，保存在本评估文件中</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>In the list: status, then the next item</source>
+        <translation>清单中：设进展，到下一项</translation>
+    </message>
+    <message>
+        <source>In the list: not applicable</source>
+        <translation>清单中：不适用</translation>
+    </message>
+    <message>
+        <source>In the list: undecided</source>
+        <translation>清单中：待判定</translation>
+    </message>
+    <message>
+        <source>In the list: done, or what was before</source>
+        <translation>清单中：已完成，再按恢复原状</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>In the list: next item, previous item</source>
+        <translation>清单中：下一项、上一项</translation>
+    </message>
+    <message>
+        <source>In the list: adopt the suggestion, else enter the details</source>
+        <translation>清单中：采纳建议，没有建议则进入详情</translation>
+    </message>
+    <message>
+        <source>In the list: fold or unfold the measure</source>
+        <translation>清单中：收起或展开举措</translation>
+    </message>
+    <message>
+        <source>In the list: clear the selection, then the search</source>
+        <translation>清单中：取消选择，再清空搜索</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入文字查找</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1907,18 +2093,152 @@
     </message>
 </context>
 <context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>This file is in use</source>
+        <translation>这个文件正由别人使用</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be opened</source>
+        <translation>“{name}”已损坏，打不开</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit its checksums</source>
+        <translation>“{name}”与校验值不符</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there</source>
+        <translation>找不到“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more</source>
+        <translation>“{name}”不在原处了</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Duibiao assessment</source>
+        <translation>“{name}”不是对标的评估文件</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Duibiao</source>
+        <translation>“{name}”由较新的对标建立</translation>
+    </message>
+    <message>
+        <source>“{name}” has an older format</source>
+        <translation>“{name}”的格式较旧</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written</source>
+        <translation>不能写入“{name}”</translation>
+    </message>
+    <message>
+        <source>Another program holds “{name}”</source>
+        <translation>“{name}”正被别的程序占用</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened</source>
+        <translation>打不开“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read or written</source>
+        <translation>不能读写“{name}”</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有做成</translation>
+    </message>
+    <message>
+        <source>{who} is editing it on “{host}” since {since}. Writing at the same time would overwrite each other&apos;s work, so it can only be viewed now.</source>
+        <translation>{who} 在“{host}”上从 {since} 开始编辑。同时写入会互相覆盖，所以现在只能查看。</translation>
+    </message>
+    <message>
+        <source>Once it has been closed there, “Retry” opens it for editing.</source>
+        <translation>对方关闭后，可点“重试”转为编辑。</translation>
+    </message>
+    <message>
+        <source>Restoring puts the chosen backup in its place; the damaged file is kept beside it.</source>
+        <translation>恢复会把所选备份放到原处，损坏的文件原样另存在旁边。</translation>
+    </message>
+    <message>
+        <source>There is no backup of it on this computer. Look for a copy elsewhere.</source>
+        <translation>这台电脑上没有它的备份。请找一找别处的副本。</translation>
+    </message>
+    <message>
+        <source>Duibiao</source>
+        <translation>对标</translation>
+    </message>
+    <message>
+        <source>Backup, {when}</source>
+        <translation>{when} 的备份</translation>
+    </message>
+    <message>
+        <source>steps fewer: {n}</source>
+        <translation>少 {n} 次登记</translation>
+    </message>
+    <message>
+        <source>steps: {n}</source>
+        <translation>共 {n} 次登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+</context>
+<context>
+    <name>UnexpectedDialog</name>
+    <message>
+        <source>Duibiao</source>
+        <translation>对标</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>出现了意外的错误</translation>
+    </message>
+    <message>
+        <source>What you did last may not have worked. Everything that was shown as saved is saved.</source>
+        <translation>刚才的操作可能没有完成。凡显示为已保存的登记都已保存。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens once more, restart the program and pass on the details, also kept in {log}.</source>
+        <translation>请再试一次。若再次出现，请重新启动程序，并把详细信息告诉我们；它也记录在 {log}。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>UnitsDialog</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>The unit “{name}” occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>科室“{name}”出现了两次。</translation>
     </message>
     <message>
         <source>{n} items lose the unit {names}. Their marks stay; undo brings the unit back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项将不再由{names}负责。登记保留；撤销可恢复科室。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1926,19 +2246,19 @@
     </message>
     <message>
         <source>{n} owners leave; their items have no owner then. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {n} 名责任人，其名下检查项将没有责任人。撤销可恢复。</translation>
     </message>
     <message>
         <source>Units and owners</source>
-        <translation type="unfinished"></translation>
+        <translation>科室和责任人</translation>
     </message>
     <message>
         <source>&amp;Units</source>
-        <translation type="unfinished"></translation>
+        <translation>科室(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人(&amp;O)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1946,7 +2266,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1954,35 +2274,35 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>科室</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Move u&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1990,7 +2310,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ class FirstTickBar(QFrame):
         self._close.setIcon(icon("clear", self.palette()))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
-        self._note.setText(self.tr("Then the next item comes; Ctrl+Z undoes"))
+        self._note.setText(self.tr("Ctrl+Z undoes"))
         self._keys.set_pairs(key_words(self._document.language, "3216") + [("Enter", self.tr("adopt"))])
 
     def changeEvent(self, event: QEvent) -> None:
