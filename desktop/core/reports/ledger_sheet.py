@@ -20,14 +20,14 @@ from desktop.core.store.rows import Counts, LedgerRow
 # key, kind, least and most width in em, drop-down, further rows
 _PRINTED: tuple[tuple[str, Kind, float, float, str | None, Further], ...] = (
     ("number", Kind.WORD, 2.2, 3.2, None, Further.MARK),
-    ("source", Kind.WORD, 4.2, 6.2, None, Further.RUN_ON),
+    ("source", Kind.WORD, 4.2, 7.2, None, Further.RUN_ON),
     ("measure", Kind.TEXT, 4.5, 9, None, Further.RUN_ON),
     ("item", Kind.TEXT, 7.5, 18, None, Further.RUN_ON),
     ("bodies", Kind.TEXT, 5.5, 11, None, Further.RUN_ON),
     ("unit", Kind.WORD, 4.2, 6, "list_unit", Further.REPEAT),
     ("people", Kind.WORD, 4.1, 6, None, Further.RUN_ON),
     ("due", Kind.DATE, 5.2, 5.2, None, Further.REPEAT),
-    ("note", Kind.TEXT, 8, 26, None, Further.RUN_ON),
+    ("note", Kind.TEXT, 8.5, 26, None, Further.RUN_ON),
     ("status", Kind.WORD, 4.1, 5, "list_status", Further.REPEAT),
     ("progress", Kind.SHARE, 2.7, 2.7, "share", Further.REPEAT),
     ("light", Kind.LIGHT, 4.4, 5, None, Further.REPEAT),

@@ -25,7 +25,7 @@ STATUSES = (Status.DONE, Status.ONGOING, Status.IN_PROGRESS, Status.STALLED, Sta
 
 _MOST_BARS = 20
 _NAME = 120  # characters of a name in the table
-_LABEL = 13.0  # em of a name beside its bar
+_LABEL = 14.5  # em of a name beside its bar
 
 
 class Group(msgspec.Struct, frozen=True):

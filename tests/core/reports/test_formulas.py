@@ -113,6 +113,7 @@ def _expected(counts: Counts) -> list[object]:
     return [*(getattr(counts, name) for name in COUNTED), rate, counts.overdue, counts.due_soon + counts.behind]
 
 
+@pytest.mark.point(35)
 @office.needed
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -72,6 +72,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert zipfile.is_zipfile(real)
 
 
+@pytest.mark.point(36)
 @pytest.mark.parametrize("mark", [".~lock.台账.xlsx#", "~$台账.xlsx"])
 def test_open_elsewhere(mark: str, tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"
@@ -204,6 +205,7 @@ def test_a_name_that_the_system_refuses(name: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.point(29)
 @pytest.mark.parametrize("after", [0, 1, 2, 3])
 def test_cancelling_leaves_nothing_behind(after: int, tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"

@@ -70,6 +70,7 @@ def test_cell_by_cell(made: tuple[Language, Path]) -> None:
     assert lines.splitlines() == golden.read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.point(35)
 def test_another_reader_sees_the_same(made: tuple[Language, Path]) -> None:
     _, path = made
     other = python_calamine.CalamineWorkbook.from_path(str(path))
@@ -154,6 +155,7 @@ def test_drop_downs_come_from_a_hidden_sheet(made: tuple[Language, Path], book: 
         assert len(rule.errorTitle or "") <= 32
 
 
+@pytest.mark.point(25)
 def test_lights_have_a_sign_and_a_word_beside_the_colour(book: Workbook) -> None:
     sheet = book.worksheets[0]
     conditions = {

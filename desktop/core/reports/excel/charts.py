@@ -32,7 +32,8 @@ _RAMP = {
     Status.STALLED: "6A737D",
     Status.NOT_STARTED: "E3E7EB",
 }
-_LABELS = 0.42  # share of the chart's width for the names
+_LABELS, _INNER = 0.45, 0.76  # shares of the chart: of its width for the names, of its height for the bars
+_THICKNESS = 9.5  # of a bar in points
 
 
 def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: str) -> None:
@@ -46,13 +47,15 @@ def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: s
         left, right = (_marker(laid.widths, width * edge) for edge in (place, place + 1))
         left.row, right.row = area.top - 1, area.bottom
         made = _chart(bars, data, font)
+        height = sum(row.height for row in laid.rows[area.top - 1 : area.bottom]) * _INNER
+        made.gapWidth = _gap(height / (bars.last - bars.first + 1))
         made.anchor = TwoCellAnchor("twoCell", _from=left, to=right)  # type: ignore[assignment] # as documented
         sheet.add_chart(made)
 
 
 def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made = BarChart()
-    made.type, made.grouping, made.overlap, made.gapWidth = "bar", "stacked", 100, 45
+    made.type, made.grouping, made.overlap = "bar", "stacked", 100
     made.visible_cells_only = False
     made.title = _title(bars.title, font)
     made.legend = Legend("b")
@@ -65,12 +68,17 @@ def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="B4BCC5", w=6350))
     made.y_axis.majorGridlines = None
     made.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-    inner = ManualLayout("inner", "edge", "edge", x=_LABELS, y=0.11, w=0.97 - _LABELS, h=0.76)
+    inner = ManualLayout("inner", "edge", "edge", x=_LABELS, y=0.11, w=0.97 - _LABELS, h=_INNER)
     made.layout = Layout(inner)
     keys = [column.key for column in data.sheet.columns]
     for key in bars.series:
         made.series.append(_series(bars, data, keys.index(bars.labels), keys.index(key)))
     return made
+
+
+def _gap(height: float) -> int:
+    """Return the gap between bars in per cent of a bar, where each bar has so many points; Excel allows 500."""
+    return min(500, max(40, round((height / _THICKNESS - 1) * 100)))
 
 
 def _marker(widths: list[int], pixels: float) -> AnchorMarker:

@@ -99,7 +99,9 @@ class Styles:
             cell.border = _ROOF
         else:
             cell.font = self._font("heading" if strong else "body", BODY, bold=strong)
-            cell.alignment = Alignment("left" if kind == Kind.TEXT else "center", "center", wrap_text=not folded)
+            cell.alignment = Alignment(
+                "left" if kind == Kind.TEXT and role is not Role.TOTAL else "center", "center", wrap_text=not folded
+            )
             cell.border = _BOX
             cell.number_format = _FORMATS.get(Kind(kind), "General")
         if strong:
