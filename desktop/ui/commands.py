@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from desktop.core import labels, paths
+from desktop.core import paths
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
@@ -332,8 +332,10 @@ class Commands(QObject):
         if page is None:
             self._window.opening.show_trouble(error, None)
             return
-        words = labels.error_text(error, page.document.language)
-        page.banners.show_banner("red", f"{words.happened} {words.safe} {words.todo}", [], error.key)
+        from desktop.ui import errors
+
+        words = errors.words(error, page.document.language)
+        page.banners.show_banner(words.kind, words.text, [], error.key)
 
     def install_last_resort(self) -> None:
         """Show unexpected failures without a traceback; the log has it."""

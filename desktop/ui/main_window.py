@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         has = document is not None
         self.actions_.enable(has_workspace=has, writable=document is not None and document.writable)
         self.show_undo()
+        self.show_own()
         self.show_title()
 
     def drop_document(self) -> None:

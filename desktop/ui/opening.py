@@ -188,8 +188,9 @@ class Opening(QObject):
         from desktop.core.store import backup
         from desktop.ui.dialogs.trouble import TroubleDialog
 
+        window = self._window
         copies = backup.for_path(path) if path is not None and isinstance(error, WorkspaceError) else []
-        dialog = TroubleDialog(error, copies, self._window.settings.language, self._window)
+        dialog = TroubleDialog(error, copies, lambda: window.settings.language, window, window.today)
         if path is not None:
             dialog.retry.connect(lambda: self.open_path(path))
             dialog.read_only.connect(lambda: self.open_path(path, read_only=True))
