@@ -15,7 +15,7 @@ from desktop.core.errors import ReportError
 from desktop.core.reports.glyphs import Face, face
 from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
 from desktop.core.reports.values import Report, Role, Sheet, Value
-from desktop.core.reports.widths import BODY, column_widths, room, text_of
+from desktop.core.reports.widths import BODY, BOLD, column_widths, room, text_of
 from desktop.core.reports.words import Words
 
 HEAD_LINE, TITLE = 10.5, 18.0
@@ -156,7 +156,7 @@ class _Layout:
     def _headings(self) -> None:
         out, columns = self._out, self._sheet.columns
         height = max(
-            self._height(column.heading, width)
+            self._height(column.heading, int(width / BOLD))
             for column, width in zip(columns, out.widths, strict=True)
             if not column.folded
         )

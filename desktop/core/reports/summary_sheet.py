@@ -114,8 +114,8 @@ def summary_sheets(words: Words, groups: Sequence[Group], units: dict[str, Count
         return [_line(columns, one.role, _figures(words, one)) for one in (*entries, total)]
 
     by_chapter = len(chapters) <= _MOST_BARS or len(documents) == 1
-    bars = (chapters if by_chapter else documents)[:_MOST_BARS], per_unit[:_MOST_BARS]
-    data, charts = _charts(words, "chart.chapters" if by_chapter else "chart.documents", *bars)
+    tops = {"chart.chapters": chapters} if by_chapter else {"chart.documents": documents}
+    data, charts = _charts(words, {**tops, "chart.units": per_unit})
     band = Line(Role.CHAPTER, (words("summary.units"),))
     body = [*lines(table), Line(Role.CHARTS, ()), band, *lines(per_unit)]
     return Sheet(words("sheet.summary"), columns, tuple(body), charts=charts), data
@@ -168,8 +168,8 @@ def _line(columns: tuple[Column, ...], role: Role, cells: dict[str, Value]) -> L
     return Line(role, tuple(cells[column.key] for column in columns))
 
 
-def _charts(words: Words, title: str, tops: list[_Entry], units: list[_Entry]) -> tuple[Sheet, tuple[Bars, ...]]:
-    """Return the data of both charts, one below the other on a hidden sheet, and the charts."""
+def _charts(words: Words, entries: dict[str, list[_Entry]]) -> tuple[Sheet, tuple[Bars, ...]]:
+    """Return the data of the charts, one below the other on a hidden sheet, and the charts by their titles."""
     columns = (
         Column("group", words("summary.group"), least=30, most=30),
         Column("label", words("chart.label"), least=18, most=18),
@@ -177,21 +177,25 @@ def _charts(words: Words, title: str, tops: list[_Entry], units: list[_Entry]) -
         Column("applicable", words("applicability.applicable"), Kind.NUMBER),
         *(Column(status, words(f"status.{status}"), Kind.NUMBER) for status in STATUSES),
     )
-    lines = []
-    for entry in (*tops, *units):
-        cells = _figures(words, entry)
-        cells["label"] = _shortened(words, str(cells["group"]))
-        bar = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
-        cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', bar)
-        lines.append(_line(columns, Role.ITEM, cells))
-    sheet = Sheet(words("sheet.charts"), columns, tuple(lines), hidden=True)
-    cuts = ((title, 0, len(tops)), ("chart.units", len(tops), len(lines)))
-    charts = (
-        Bars(words(key), sheet.name, first, end - 1, "bar", tuple(status.value for status in STATUSES))
-        for key, first, end in cuts
-        if end > first
-    )
-    return sheet, tuple(charts)
+    lines: list[Line] = []
+    charts = []
+    for key, every in ((key, every) for key, every in entries.items() if every):
+        title, first = words(key), len(lines)
+        if len(every) > _MOST_BARS:
+            title = words("chart.first", title=title, count=_MOST_BARS)
+        lines += [_line(columns, Role.ITEM, _bar(words, entry)) for entry in every[:_MOST_BARS]]
+        series = tuple(status.value for status in STATUSES)
+        charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", series))
+    return Sheet(words("sheet.charts"), columns, tuple(lines), hidden=True), tuple(charts)
+
+
+def _bar(words: Words, entry: _Entry) -> dict[str, Value]:
+    """Return the figures of a bar, and beside its name those that its length alone would not tell."""
+    cells = _figures(words, entry)
+    cells["label"] = _shortened(words, str(cells["group"]))
+    text = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
+    cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
+    return cells
 
 
 def _shortened(words: Words, name: str) -> str:

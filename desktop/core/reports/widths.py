@@ -12,6 +12,9 @@ from desktop.core.reports.values import Column, Formula, Kind, Line, Role, Value
 BODY = 9.0
 """Type size of the table in points."""
 
+BOLD = 1.08
+"""How much wider bold type may be: that of headings, in Arial."""
+
 WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT)
 """Kinds whose text wraps; numbers and dates never do."""
 
@@ -64,12 +67,13 @@ def column_widths(columns: Sequence[Column], lines: Sequence[Line], face: Face) 
 def _least(column: Column, values: list[Value], face: Face) -> float:
     if column.folded:
         return column.least
+    heading = _longest_word([column.heading], face) * BOLD
     texts = {text_of(value) for value in values} if column.kind in WRAPPED else set()
     whole = max((face.width(part) for text in texts for part in text.split("\n")), default=0.0)
     if column.kind is Kind.WORD and whole <= column.most:
-        return max(column.least, whole, _longest_word([column.heading], face))
+        return max(column.least, whole, heading)
     most = min(column.most, _WORD_LIMIT)
-    return max(column.least, _longest_word([column.heading], face), _longest_word(texts, face, most))
+    return max(column.least, heading, _longest_word(texts, face, most))
 
 
 def _longest_word(texts: Iterable[str], face: Face, most: float = math.inf) -> float:

@@ -6,6 +6,8 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
+from desktop.core.errors import ReportError
+from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import PAGE_HEIGHT, lay_out
 from desktop.core.reports.lines import ROW_LIMIT
@@ -105,6 +107,19 @@ def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
         used += row.height
     assert not any(laid.charts.top < first <= laid.charts.bottom for first in pages)
     assert sum(row.height for row in laid.rows[laid.charts.top - 1 : laid.charts.bottom]) < PAGE_HEIGHT - repeated
+
+
+def test_a_chart_of_many_units_says_that_it_shows_the_first() -> None:
+    rows = [sample.changed(row, unit=f"{number}科") for number, row in enumerate(sample.rows(copies=1))]
+    titles = [chart.title for chart in sample.report(rows).sheets[1].charts]
+    assert titles == ["各章进展（已完成 / 适用）", "各科室进展（已完成 / 适用），前 20 个"]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "_MOST_ROWS", 20)
+    with pytest.raises(ReportError) as caught:
+        lay_out(sample.report(sample.rows(copies=1)))
+    assert caught.value.key == "report-too-many"
 
 
 def test_documents_have_bands_where_there_are_several() -> None:
