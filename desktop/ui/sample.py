@@ -18,6 +18,7 @@ from desktop.core.store.workspace import SUFFIX, Workspace, create
 
 NAME = "示例评估"
 DOCUMENT = "shaanxi-2022"
+"""The document that is marked; the other built-in ones wait for it."""
 UNITS = ("标准化科", "质量发展科", "产品质量监督科", "认证认可科", "计量科", "办公室")
 PEOPLE = (
     ("王芳", "科长", "标准化科"),
@@ -156,7 +157,8 @@ def make(today: dt.date, folder: Path | None = None) -> Path:
     folder = folder or paths.data() / "samples"
     folder.mkdir(parents=True, exist_ok=True)
     organisation = Organisation("某市市场监督管理局", line=("市场监管总局",), region="陕西省", city="某市")
-    documents = [seeds.framework(name) for name in seeds.framework_ids()]
+    names = [DOCUMENT, *(name for name in seeds.framework_ids() if name != DOCUMENT)]
+    documents = [seeds.framework(name) for name in names]
     with create(_free(folder), organisation, documents) as workspace:
         _people(workspace)
         _no_concern(workspace, today)
@@ -194,11 +196,11 @@ def _item(workspace: Workspace, number: str) -> int:
 def _no_concern(workspace: Workspace, today: dt.date) -> None:
     """Decide what is no concern of the bureau: by the suggestions in the first chapters, by hand elsewhere."""
     db, assessment = workspace.db, workspace.assessment
-    suggested = items.item_ids(db, assessment, Filter(suggested=True), today)
     last = _item(workspace, f"{DECIDED_UNTIL + 1}.13.1")
+    suggested = items.item_ids(db, assessment, Filter(suggested=True), today, until=last - 1)
     wanted = [
         row.id
-        for row in items.rows(db, assessment, [item for item in suggested if item < last], today)
+        for row in items.rows(db, assessment, suggested, today)
         if row.suggestion is not None and row.suggestion.applicability is Applicability.NOT_APPLICABLE
     ]
     marks.adopt(workspace, wanted, lambda suggestion: labels.suggestion_text(suggestion, "zh"))
