@@ -178,6 +178,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "检查项的内容是空的。没有改动任何内容。请写明要做什么。",
         "The text of the check item is empty. Nothing was changed. Say what is to be done.",
     ),
+    "text-unusable": (
+        "文字中有不完整的字符，不能保存（{detail}）。没有改动任何内容。请删去乱码后重试。",
+        "The text holds broken characters that cannot be stored ({detail}). Nothing was changed. "
+        "Delete them and try again.",
+    ),
     "name-missing": (
         "名称是空的。没有改动任何内容。请填写名称。",
         "The name is empty. Nothing was changed. Give a name.",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import UsageError, WorkspaceError
 
 BUSY_MS = 5000
 
@@ -102,5 +102,7 @@ def said(path: Path) -> Iterator[None]:
         ):
             raise WorkspaceError("workspace-damaged", path=str(path), detail=str(error)) from error
         raise
+    except UnicodeEncodeError as error:
+        raise UsageError("text-unusable", detail=error.reason) from error
     except UnicodeDecodeError as error:
         raise WorkspaceError("workspace-damaged", path=str(path), detail=str(error)) from error

@@ -114,7 +114,7 @@ def attach(
 def _check(path: Path, *, as_reference: bool) -> None:
     try:
         info = path.stat(follow_symlinks=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         raise WorkspaceError("evidence-missing", path=str(path), detail=str(error)) from error
     if as_reference:
         return
@@ -125,17 +125,22 @@ def _check(path: Path, *, as_reference: bool) -> None:
 
 
 def shown_name(source: str) -> str:
-    """Return the name under which a source is listed: no folder, no control characters."""
+    """Return the name under which a source is listed: no folder, no control characters, nothing but Unicode."""
     if is_address(source):
-        return source.strip()
-    name = re.split(r"[\\/]", source)[-1]
+        return _unicode(source.strip())
+    name = _unicode(re.split(r"[\\/]", source)[-1])
     return re.sub(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", name).strip() or "_"
+
+
+def _unicode(text: str) -> str:
+    """Return a text that can be stored: Linux allows names of files that are no text at all."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _content(db: sqlite_utils.Database, source: str, as_reference: bool, progress: Callable[[int], object]) -> Row:
     if is_address(source) or as_reference:
         address = source.strip() if is_address(source) else str(Path(source).absolute())
-        return {"kind": "reference", "name": shown_name(source), "address": address, "sha256": None}
+        return {"kind": "reference", "name": shown_name(source), "address": _unicode(address), "sha256": None}
     return {"kind": "file", "name": shown_name(source), "address": None, "sha256": _keep(db, Path(source), progress)}
 
 
