@@ -54,6 +54,26 @@ def test_an_untouched_item_has_a_blank_mark(made: Workspace) -> None:
     assert read(made, all_items(made)[0]) == Mark()
 
 
+@pytest.mark.parametrize("note", ["\0", "甲\0乙", "\ue000", "\U0001f600", "\ufffe", "\r\n\t", "x" * 100_000, "‮甲"])
+def test_any_text_is_kept(made: Workspace, note: str) -> None:
+    item = all_items(made)[0]
+    marks.change(made, [item], MarkChange(note=note), TODAY)
+    made.undo()
+    made.redo()
+    assert read(made, item).note == note
+
+
+def test_half_a_character_is_refused(made: Workspace) -> None:
+    item, before = all_items(made)[0], dump(made.db)
+    with pytest.raises(UsageError) as caught:
+        marks.change(made, [item], MarkChange(note="甲\ud800"), TODAY)
+    assert caught.value.key == "text-unusable"
+    with pytest.raises(UsageError):
+        marks.change(made, [item], DONE, TODAY, unit_name="甲\udfff")
+    assert items.item_ids(made.db, 1, Filter(text="\ud800"), TODAY) == all_items(made)
+    assert dump(made.db) == before
+
+
 def test_units_and_owners_are_made_once(made: Workspace) -> None:
     for item in all_items(made)[:3]:
         marks.change(made, [item], DONE, TODAY, unit_name=" 标准化科 ", owner_name="王芳", support_names=["标准化科"])
