@@ -21,7 +21,7 @@ from desktop.core.reports.words import Words
 HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
-PAGE_HEIGHT = 445.0
+PAGE_HEIGHT = 442.0
 """What of a sheet A4 landscape holds between 28 mm at the top and at the bottom, either of which may be bound."""
 
 _MOST_ROWS = 1_048_576
@@ -156,7 +156,7 @@ class _Layout:
     def _headings(self) -> None:
         out, columns = self._out, self._sheet.columns
         height = max(
-            self._height(column.heading, int(width / BOLD))
+            self._height(column.heading, int(width / BOLD) if column.heading.isascii() else width)
             for column, width in zip(columns, out.widths, strict=True)
             if not column.folded
         )

@@ -13,7 +13,7 @@ BODY = 9.0
 """Type size of the table in points."""
 
 BOLD = 1.08
-"""How much wider bold type may be: that of headings, in Arial."""
+"""How much wider bold type is than regular: headings in Arial; Chinese keeps its squares."""
 
 WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT)
 """Kinds whose text wraps; numbers and dates never do."""
