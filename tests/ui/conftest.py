@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.framework import Chapter, CheckItem, Comparator, Concerns, Framework, Kind, Measure, Target
 from desktop.core.organisation import Organisation
@@ -52,6 +53,12 @@ def small_framework(key: str = "t-1", chapters: int = 2, measures: int = 3, item
     heads = tuple(Chapter(c, f"第{c}部分工作", f"Part {c}") for c in range(1, chapters + 1))
     body = tuple(measure(c, m) for c in range(1, chapters + 1) for m in range(1, measures + 1))
     return Framework("duibiao.framework/1", key, f"测试文件 {key}", body, heads, short_title=f"测试 {key}")
+
+
+def press(widget: QWidget, keys: str) -> None:
+    """Press the keys of digits or letters one after another."""
+    for key in keys:
+        QTest.keyClick(widget, Qt.Key(ord(key.upper())))
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.row_values import ChapterLine, ItemLine, MeasureLine
 from desktop.ui.tasks import Tasks
-from tests.ui.conftest import OFFICE, TODAY, small_framework
+from tests.ui.conftest import OFFICE, TODAY, press, small_framework
 
 Key = Qt.Key
 
@@ -84,9 +84,8 @@ def test_a_long_list_comes_in_slices_and_a_new_filter_stops_them(
     model.set_filter(Filter())
     model.set_filter(Filter(text="重庆路"))
     model.finish()
-    assert {model.line(r).text[:9] for r in range(model.rowCount()) if ids.is_item(model.node(r))} == {
-        "检查重庆路市场的计"
-    }  # type: ignore[union-attr]  # items have a text
+    lines = [model.line(row) for row in range(model.rowCount())]
+    assert {line.text[:9] for line in lines if isinstance(line, ItemLine)} == {"检查重庆路市场的计"}
     opened.close()
 
 
@@ -119,8 +118,7 @@ def test_one_key_marks_and_goes_on(opened: MainWindow) -> None:
     items = items_of(opened)
     page.table.go_to(items[0])
     keys = "31245312453124531245"
-    for key in keys:
-        QTest.keyClick(page.table, key)
+    press(page.table, keys)
     wanted = {"1": "not_started", "2": "in_progress", "3": "done", "4": "ongoing", "5": "stalled"}
     assert [status_of(opened, item) for item in items[:20]] == [wanted[key] for key in keys]
     assert page.table.node() == items[20]

@@ -21,6 +21,7 @@ from desktop.ui.actions import ALWAYS, READING, WRITING
 from desktop.ui.dialogs.trouble import TroubleDialog
 from desktop.ui.first_run import FirstRunPage
 from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import press
 
 CLOSING = ("quit", "close", "new")
 
@@ -75,7 +76,7 @@ def test_a_new_user_marks_the_first_item_within_five_clicks(
     QApplication.processEvents()
     assert work.table.node()
     assert work.first_tick.isVisible()
-    QTest.keyClick(work.table, "3")  # two
+    press(work.table, "3")  # two
     assert work.document.count().done == 1
     assert not work.first_tick.isVisible()
     assert window.document is not None
@@ -204,7 +205,7 @@ def test_opening_what_was_written_asks_the_system(
     opened: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     urls: list[str] = []
-    monkeypatch.setattr(commands, "open_url", lambda url: urls.append(url.toLocalFile()) or True)
+    monkeypatch.setattr(commands, "open_url", lambda url: urls.append(url.toLocalFile()))
     path = opened.settings.recent()[0].with_name("台账.xlsx")
     opened.commands.write_ledger(LedgerOptions(path, "en"))
     settle(opened, qtbot)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 import json
+import locale
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt, QUrl
+from PySide6.QtCore import QByteArray, QLocale, QMimeData, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
@@ -24,7 +25,7 @@ from desktop.ui.instance import Instance
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
-from tests.ui.conftest import OFFICE, small_framework
+from tests.ui.conftest import OFFICE, press, small_framework
 
 
 def tree_of(menu: QMenu) -> list[QAction]:
@@ -303,7 +304,7 @@ def test_tab_goes_round_and_f6_through_the_panes(opened: MainWindow) -> None:
     page = opened.page
     assert page is not None
     page.table.setFocus()
-    seen = []
+    seen: list[QWidget] = []
     for _ in range(200):
         focus = QApplication.focusWidget()
         assert focus is not None
@@ -329,7 +330,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_a_role(opened: MainWindo
         if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
         face = QAccessible.queryAccessibleInterface(widget)
-        if face is None or not face.text(QAccessible.Text.Name):
+        if not face.text(QAccessible.Text.Name):
             nameless.append(f"{type(widget).__name__} {widget.objectName()}")
     assert nameless == []
 
@@ -352,7 +353,7 @@ def test_a_change_is_announced(opened: MainWindow, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(work_page, "announce", lambda _widget, text: said.append(text))
     page = opened.page
     assert page is not None
-    QTest.keyClick(page.table, "3")
+    press(page.table, "3")
     assert any("已完成" in text for text in said)
 
 
@@ -363,9 +364,9 @@ def test_empty_lists_say_what_to_do(opened: MainWindow) -> None:
     page.filter_bar.set_filter(Filter(text="没有这样的词"))
     QApplication.processEvents()
     assert page.empty.isVisible()
-    buttons = [b for b in page.empty.findChildren(QWidget) if hasattr(b, "click") and b.isVisible()]
+    buttons = [b for b in page.empty.findChildren(QPushButton) if b.isVisible()]
     assert buttons
-    buttons[0].click()  # type: ignore[attr-defined]  # asked for above
+    buttons[0].click()
     assert not page.empty.isVisible()
     page.document.remove_framework(page.document.frameworks[0].id)
     assert page.empty.isVisible()
@@ -405,8 +406,7 @@ def test_the_window_is_never_held_up(opened: MainWindow, qtbot: QtBot, tmp_path:
 def test_an_ordinary_round_opens_no_modal_dialog(opened: MainWindow, qtbot: QtBot) -> None:
     page = opened.page
     assert page is not None
-    for key in "321450":
-        QTest.keyClick(page.table, key)
+    press(page.table, "321450")
     page.filter_bar.search.setText("市场")
     page.filter_bar.clear()
     page.select_all()
@@ -448,7 +448,7 @@ def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_pat
     assert page is not None
     assert all(not window.actions_[name].isEnabled() for name in WRITING)
     assert all(window.actions_[name].isEnabled() for name in READING)
-    QTest.keyClick(page.table, "3")
+    press(page.table, "3")
     assert page.document.count().done == 0
     assert "只读" in window.status._saved.text() or "reading only" in window.status._saved.text()
 
@@ -487,12 +487,10 @@ def test_a_second_start_hands_its_workspace_over(qtbot: QtBot, workspace_path: P
 def test_language_follows_the_system_until_one_is_chosen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
-    from desktop.ui import settings as module
-
     kept = Settings(tmp_path / "s.ini")
     for name, language in (("zh_CN", "zh"), ("en_US", "en"), ("de_DE", "en")):
-        monkeypatch.setattr(module.locale, "getlocale", lambda _category, name=name: (name, "UTF-8"))
-        monkeypatch.setattr(module.QLocale, "system", lambda name=name: module.QLocale(name))
+        monkeypatch.setattr(locale, "getlocale", lambda _category, name=name: (name, "UTF-8"))
+        monkeypatch.setattr(QLocale, "system", lambda name=name: QLocale(name))
         assert kept.language == language
     kept.language = "zh"
     assert kept.language == "zh"
