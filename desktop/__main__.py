@@ -14,13 +14,11 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     try:
         if _for_window(words):
-            from desktop.ui import app
+            from desktop.ui.app import main as open_window
 
-            return app.main(words)
+            return open_window(words)
         if words[0] == "tour":
-            from desktop.ui import tour
-
-            return tour.main(words[1:])
+            return _tour(words[1:])
         from desktop import cli
 
         return cli.main(words)
@@ -31,6 +29,14 @@ def main(argv: list[str] | None = None) -> int:
 def _for_window(words: list[str]) -> bool:
     """Tell whether the words are none, or a workspace that a double click hands over."""
     return not words or (len(words) == 1 and words[0].lower().endswith(".duibiao"))
+
+
+def _tour(words: list[str]) -> int:
+    from desktop.cli import output
+    from desktop.ui.tour import main as make_tour
+
+    output.prepare()
+    return make_tour(words)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 import click
 
-from desktop.cli.words import Option, language
+from desktop.cli.words import Option, language, say
 
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
@@ -182,6 +182,25 @@ def filtered(workspace: Workspace, **typed: Unpack[FilterOptions]) -> Filter:
         units=frozenset(_unit(workspace, one) for one in typed["units"]),
         overdue=typed["overdue"],
     )
+
+
+def in_words(**typed: Unpack[FilterOptions]) -> str:
+    """Return a filter in words, as a report names its scope; empty where it leaves everything."""
+    from desktop.core import labels
+    from desktop.core.assessment import Applicability, Light, Status
+
+    side = language()
+    statuses = [labels.enum_text(member(Status, one, "--status"), side) for one in typed["statuses"]]
+    decided = [labels.enum_text(member(Applicability, one, "--applicability"), side) for one in typed["applicability"]]
+    parts = [
+        typed["scope"] or "",
+        *(say("filter.text", text=text) for text in [typed["text"].strip()] if text),
+        labels.listed(decided, side),
+        labels.listed(statuses, side),
+        labels.listed([name.strip() or say("unit.none") for name in typed["units"]], side),
+        labels.enum_text(Light.OVERDUE, side) if typed["overdue"] else "",
+    ]
+    return say("list.joint").join(filter(None, parts))
 
 
 def _unit(workspace: Workspace, name: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import keeping, reading, writing
+from desktop.cli import keeping, reading, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -32,9 +32,11 @@ for _command in (
     writing.redo,
     writing.attach,
     reading.status,
+    keeping.export,
     reading.history,
     reading.check,
     keeping.backup,
     keeping.restore,
+    selftest.selftest,
 ):
     program.add_command(_command)
