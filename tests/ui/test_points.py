@@ -72,7 +72,7 @@ for language in ("zh", "en"):
             continue
         if isinstance(widget, QToolButton) and widget.toolButtonStyle().name == "ToolButtonIconOnly":
             continue
-        if type(widget).__name__.startswith("Elided"):
+        if type(widget).__name__.startswith(("Elided", "Roomy")):
             continue
         text = widget.text().replace("&", "").split("\\n")[0]
         if QFontMetricsF(widget.font()).horizontalAdvance(text) > widget.width() + 1:

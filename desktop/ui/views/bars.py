@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +25,19 @@ from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.icons import icon
 from desktop.ui.style_sheet import Role, set_role
+
+
+class RoomyLabel(QLabel):
+    """A word that is said only where it has room, and pushes nothing aside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the word whole or not at all."""
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
 
 
 class BulkBar(QFrame):
@@ -56,9 +69,8 @@ class BulkBar(QFrame):
             set_role(button, Role.BOXED)
             row.addWidget(button)
             self._buttons.append((button, menu))
-        self._note = QLabel(self)
+        self._note = RoomyLabel(self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self._note, Role.SECONDARY)
         row.addWidget(self._note, 1)
         self._clear = QPushButton(self)
@@ -80,7 +92,7 @@ class BulkBar(QFrame):
         self._clear.setText(self.tr("Clear  Esc"))
         self._label.setText(self.tr("{n} selected").format(n=self._count))
         for button, menu in self._buttons:
-            button.setText(menu.title().replace("&", ""))
+            button.setText(menu.title().replace("&", "").split("(")[0])
             button.setAccessibleName(button.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -206,8 +218,7 @@ class FirstTickBar(QFrame):
         self._close = QToolButton(self)
         self._close.clicked.connect(self.closed)
         self._close.setAutoRaise(True)
-        self._note = QLabel(self)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = RoomyLabel(self)
         set_role(self._note, Role.SECONDARY)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -312,7 +323,7 @@ class EmptyPage(QWidget):
         self._title = QLabel(self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setWordWrap(True)
-        self._note = QLabel(self)
+        self._note = RoomyLabel(self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._note.setWordWrap(True)
         set_role(self._note, Role.SECONDARY)

@@ -157,6 +157,8 @@ class ChecklistTable(QTableView):
         super().resizeEvent(event)
         self._place_columns()
         self._measure_sentences()
+        if event.size().height() < event.oldSize().height() and self._current_node:
+            self.scrollTo(self.currentIndex())  # a bar below the list may not cover where the person stands
 
     def _place_columns(self) -> None:
         wide = self.viewport().width() >= WIDE

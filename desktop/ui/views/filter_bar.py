@@ -74,7 +74,7 @@ class FilterBar(QWidget):
         row.setSpacing(8)
         self.search.setMinimumWidth(SEARCH_WIDTH)
         self.search.setMaximumWidth(360)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 100)
         for chip in (self.applicable, self.undecided, self.overdue, self.units, self.statuses, self.folded):
             row.addWidget(chip)
         row.addStretch(1)
