@@ -126,5 +126,7 @@ class Counts(msgspec.Struct, frozen=True):
 
     @property
     def rate(self) -> float | None:
-        """完成率 in per cent, one decimal: done ÷ applicable; None where nothing is applicable."""
-        return round(self.done / self.applicable * 100, 1) if self.applicable else None
+        """完成率 in per cent: done ÷ applicable, one decimal, halves up as Excel rounds; None where nothing applies."""
+        if not self.applicable:
+            return None
+        return (self.done * 2000 // self.applicable + 1) // 2 / 10
