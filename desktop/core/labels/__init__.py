@@ -148,17 +148,16 @@ def _inside(words: str, language: Language) -> str:
 
 
 def suggestion_text(suggestion: Suggestion, language: Language) -> str:
-    """Return the reason of a suggestion: 属市场监管总局条线，本单位是其本地对应部门."""
-    return reason_text(suggestion.reason, suggestion.facts, language)
+    """Return the reason of a suggestion: 属市场监管总局条线，本单位是其本地对应部门.
 
-
-def reason_text(reason: str, facts: dict[str, str], language: Language) -> str:
-    """Return a reason in words; kinds and levels come as comma lists of enum values."""
-    named: dict[str, object] = dict(facts)
+    Kinds and levels come as comma lists of enum values.
+    """
+    named: dict[str, object] = dict(suggestion.facts)
     for name, prefix in (("kinds", "kind"), ("levels", "level")):
-        if name in facts:
-            named[name] = listed([text(f"{prefix}.{value}", language) for value in facts[name].split(",")], language)
-    return text(reason, language, **named)
+        if name in suggestion.facts:
+            values = suggestion.facts[name].split(",")
+            named[name] = listed([text(f"{prefix}.{value}", language) for value in values], language)
+    return text(suggestion.reason, language, **named)
 
 
 def target_text(comparator: Comparator | None, value: float | str | None, unit: str | None, language: Language) -> str:
