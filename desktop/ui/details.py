@@ -188,6 +188,15 @@ class DetailsPane(QWidget):
         self.form.show_subject(subject)
         self.evidence.show_subject(subject)
         self._show_page()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Place everything now, the inner parts first: left to the event loop, it would take some frames to settle."""
+        suggestion, scrolled = self.form.suggestion, self._scroll.ground
+        for part in (suggestion.box, suggestion, self.form, self.evidence, scrolled, self.header, self._shown):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _name_history(self) -> None:
         words, item = self.tr("History"), self.items()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
 
 from desktop.ui.details_fields import TEXT_LEFT, Line, Picture, colours, paint_frame, text_rect
+from desktop.ui.details_popups import Ticks
 from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.theme import strong
 
 ARROW = 14
 ICON = 16
@@ -195,33 +198,15 @@ class NameChoice(Choice):
             super().keyPressEvent(event)
 
 
-class _StayingMenu(QMenu):
-    """A menu that stays open while its entries are ticked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick the entry under the mouse."""
-        action = cast("QAction | None", self.actionAt(event.position().toPoint()))
-        if action is not None and action.isCheckable():
-            action.toggle()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick on the space bar, close on Enter."""
-        action = cast("QAction | None", self.activeAction())
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            action.toggle()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-
 class SeveralChoice(QToolButton):
-    """Several of a list, ticked in a menu.
+    """Several of a list, ticked in a list below the field.
+
+    Attributes:
+        separator: what stands between the names.
+        ticks: the list.
 
     Signals:
-        finished(): the menu was closed after something was ticked.
+        finished(): the list was closed after something was ticked.
     """
 
     finished = Signal()
@@ -233,42 +218,37 @@ class SeveralChoice(QToolButton):
         self._shown: tuple[int, ...] = ()
         self.separator = "、"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._menu = _StayingMenu(self)
-        self._menu.aboutToHide.connect(self._tell)
-        self.setMenu(self._menu)
+        self.ticks = Ticks(self)
+        self.ticks.closed.connect(self._tell)
+        self.clicked.connect(self.ticks.open_list)
 
     def set_choices(self, choices: Sequence[tuple[str, int]], nothing: str) -> None:
         """Make these the choices, each a text and its value; ``nothing`` is said where there are none."""
-        chosen = self._shown
-        self._menu.clear()
-        for text, value in choices:
-            action = self._menu.addAction(text)
-            action.setData(value)
-            action.setCheckable(True)
-            action.setChecked(value in chosen)
-            action.toggled.connect(lambda _checked: self.update())
-        if not choices:
-            self._menu.addAction(nothing).setEnabled(False)
+        self.ticks.set_entries(choices, nothing)
+        self._tick(self._shown)
 
     def show_value(self, value: Sequence[int], placeholder: str) -> None:
         """Show saved values."""
         self._placeholder = placeholder
         self._shown = tuple(sorted(value))
-        for action in self._menu.actions():
-            action.setChecked(action.data() in self._shown)
+        self._tick(self._shown)
+
+    def _tick(self, values: Sequence[int]) -> None:
+        for box in self.ticks.boxes:
+            box.setChecked(box.property("value") in values)
         self.update()
 
     def read(self) -> tuple[int, ...]:
         """Return the values that are ticked, in order."""
-        return tuple(sorted(action.data() for action in self._menu.actions() if action.isChecked()))
+        return tuple(sorted(box.property("value") for box in self.ticks.ticked()))
 
     def words(self) -> str:
         """Return what is ticked as a list."""
-        return self.separator.join(action.text() for action in self._menu.actions() if action.isChecked())
+        return self.separator.join(box.text() for box in self.ticks.ticked())
 
     def _tell(self) -> None:
+        self.update()
         if self.read() != self._shown:
             self.finished.emit()
 
@@ -279,8 +259,7 @@ class SeveralChoice(QToolButton):
     def put_back(self, text: str) -> None:
         """Tick again what was ticked and is not saved."""
         names = text.split(self.separator)
-        for action in self._menu.actions():
-            action.setChecked(action.text() in names)
+        self._tick([box.property("value") for box in self.ticks.boxes if box.text() in names])
 
     def sizeHint(self) -> QSize:
         """Return a small width: the layout decides."""
@@ -291,9 +270,9 @@ class SeveralChoice(QToolButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the menu on the arrow keys, as the other fields do."""
+        """Open the list on the arrow keys, as the other fields do."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.showMenu()
+            self.ticks.open_list()
         else:
             super().keyPressEvent(event)
 
@@ -301,6 +280,29 @@ class SeveralChoice(QToolButton):
         """Paint like the other fields."""
         words = self.words()
         _paint_choice(self, self._arrow, QIcon(), words or self._placeholder, muted=not words)
+
+
+class _Segment(QToolButton):
+    """One of the choices, its icon and word together in the middle: Qt would put them at the left."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button without, then icon and word."""
+        painter, shown = QStylePainter(self), colours()
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.setFont(strong(self.font()) if self.isChecked() else self.font())
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + 6
+        words = painter.fontMetrics().horizontalAdvance(self.text())
+        left = max(4, (self.width() - icon - words) // 2)
+        if icon:
+            size = self.iconSize()
+            self.icon().paint(painter, QRect(left, (self.height() - size.height()) // 2, size.width(), size.height()))
+        colour = shown.disabled if not self.isEnabled() else shown.accent if self.isChecked() else shown.text
+        painter.setPen(colour)
+        room = self.rect().adjusted(left + icon, 0, -2, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
 
 class Segments(QWidget):
@@ -324,7 +326,7 @@ class Segments(QWidget):
         self._icons: dict[object, QIcon] = {}
         roles = [Role.SEGMENT_FIRST, *[Role.SEGMENT_MIDDLE] * (len(values) - 2), Role.SEGMENT_LAST]
         for value, role in zip(values, roles, strict=True):
-            button = QToolButton(self)
+            button = _Segment(self)
             button.setCheckable(True)
             button.setIconSize(QSize(ICON, ICON))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

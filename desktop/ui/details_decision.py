@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability
 from desktop.core.labels import Language
 from desktop.ui.details_choices import ICON, Segments
 from desktop.ui.details_fields import Line, colours
-from desktop.ui.details_parts import Elided, KeyButton, Tinted
+from desktop.ui.details_parts import Elided, KeyButton, Tinted, Wrapped
 from desktop.ui.details_subject import Subject
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.glyphs import paint_applicability
 from desktop.ui.icons import tinted
 
-GAP = 4
-"""Between a square and its word, beyond what a button leaves."""
 ORDER = (Applicability.APPLICABLE, Applicability.NOT_APPLICABLE, Applicability.UNDECIDED)
 
 
@@ -29,8 +27,6 @@ class ApplicabilitySegments(Segments):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ORDER, parent)
-        for button in self.buttons.values():
-            button.setIconSize(QSize(ICON + GAP, ICON))
         self.retint()
 
     def retint(self) -> None:
@@ -47,7 +43,7 @@ class ApplicabilitySegments(Segments):
 
     def _square(self, value: Applicability) -> QIcon:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(round((ICON + GAP) * ratio), round(ICON * ratio))
+        picture = QPixmap(round(ICON * ratio), round(ICON * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -111,30 +107,26 @@ class SuggestionBox(QWidget):
     def __init__(self, words: DetailsWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._box = Tinted(self)
-        self._text = QLabel(self._box)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.box = Tinted(self)
+        self._text = Wrapped(self.box)
         self._ground = Elided(muted=True, parent=self)
-        self.button = KeyButton("Enter", self._box)
+        self.button = KeyButton("Enter", self.box)
         self.button.clicked.connect(self.adopted)
-        row = QHBoxLayout(self._box)
+        row = QHBoxLayout(self.box)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
         row.addWidget(self.button)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
+        column.addWidget(self.box)
         column.addWidget(self._ground)
         self.retranslate()
 
     def retint(self) -> None:
         """Take the colours in force."""
-        self._box.retint()
+        self.box.retint()
 
     def retranslate(self) -> None:
         """Name the button."""
@@ -147,7 +139,7 @@ class SuggestionBox(QWidget):
         asked, ground = self._say(subject)
         self._text.setText(asked)
         self._ground.set_words(ground)
-        self._box.setVisible(bool(asked))
+        self.box.setVisible(bool(asked))
         self._ground.setVisible(bool(ground))
         self.button.setVisible(subject.adoptable > 0 and writable)
         self.button.setAccessibleDescription(asked)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core import dates
 from desktop.core.errors import UsageError
 from desktop.core.labels import Language
 from desktop.ui.details_fields import Line, colours
+from desktop.ui.details_popups import Calendar
 from desktop.ui.icons import tinted
 
 
@@ -22,7 +23,7 @@ class DueField(Line):
         super().__init__(parent)
         self._today = dt.date.today()
         self._language: Language = "zh"
-        self._popup: _Calendar | None = None
+        self._popup: Calendar | None = None
         self.button = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self.button.triggered.connect(self.open_calendar)
         self.retint()
@@ -50,10 +51,10 @@ class DueField(Line):
     def open_calendar(self) -> None:
         """Open the calendar below the field."""
         if self._popup is None:
-            self._popup = _Calendar(self)
+            self._popup = Calendar(self)
             self._popup.calendar.activated.connect(self._pick)
             self._popup.calendar.clicked.connect(self._pick)
-        self._popup.open(self._current(), self._language)
+        self._popup.open_at(self._current(), self._language)
 
     def _current(self) -> dt.date:
         try:
@@ -74,43 +75,3 @@ class DueField(Line):
             self.open_calendar()
         else:
             super().keyPressEvent(event)
-
-
-class _Calendar(QFrame):
-    """The calendar in a window of its own, as wide as it needs."""
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field, Qt.WindowType.Popup)
-        self._field = field
-        self.setFrameShape(QFrame.Shape.Box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        column.addWidget(self.calendar)
-
-    def open(self, day: dt.date, language: Language) -> None:
-        """Open at a day, below the field or above where the screen ends."""
-        self.calendar.setLocale(QLocale("zh_CN" if language == "zh" else "en_GB"))
-        weekend = QTextCharFormat()
-        weekend.setForeground(colours().text)  # red belongs to the lights
-        for name in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(name, weekend)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        below = self._field.mapToGlobal(QPoint(0, self._field.height()))
-        screen = self._field.screen().availableGeometry()
-        if below.y() + self.height() > screen.bottom():
-            below = self._field.mapToGlobal(QPoint(0, -self.height()))
-        self.move(min(below.x(), screen.right() - self.width()), max(screen.top(), below.y()))
-        self.show()
-        self.calendar.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        """Close on Escape and give the field its focus back."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self._field.setFocus()
-            return True
-        return super().event(event)

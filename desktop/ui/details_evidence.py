@@ -19,7 +19,7 @@ from desktop.core.store.rows import EvidenceRow
 from desktop.core.store.workspace import Workspace
 from desktop.ui.details_evidence_list import EvidenceList
 from desktop.ui.details_fields import Line
-from desktop.ui.details_parts import DropArea
+from desktop.ui.details_parts import DropArea, Wrapped
 from desktop.ui.details_subject import Subject
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.document import Document
@@ -103,7 +103,7 @@ class EvidencePanel(QFrame):
         self.count = QLabel(self)
         self.add_address = QPushButton(self)
         self.add_files = QPushButton(self)
-        self.hints = QLabel(self)
+        self.hints = Wrapped(self)
         self.address = _AddressLine(self)
         self.list = EvidenceList(words, self)
         self.drop = DropArea(self)
@@ -116,8 +116,6 @@ class EvidencePanel(QFrame):
             set_role(label, Role.SECONDARY)
         for button in (self.add_address, self.add_files):
             set_role(button, Role.LINK)
-        self.hints.setWordWrap(True)
-        self.hints.setTextFormat(Qt.TextFormat.PlainText)
         self.address.hide()
         head = QHBoxLayout()
         head.setSpacing(6)

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core.store.outline import ItemDetail, TargetRow
 from desktop.ui import theme
 from desktop.ui.details_fields import colours
-from desktop.ui.details_parts import Chip, Elided, Fits
+from desktop.ui.details_parts import Chip, Elided, Fits, Wrapped
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.style_sheet import Role, set_role
 
 Row = tuple[str, tuple[str, ...], bool]
 """A row of bodies: what they do, the bodies, and whether the document leaves the list open."""
-
-
-class Title(QLabel):
-    """The sentence, on as many lines as it needs; it can be selected with the mouse."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return the height that the sentence needs in the width that there is."""
-        return QSize(60, self.heightForWidth(max(60, self.width())))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return as ``sizeHint``."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height: the lines break elsewhere."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
 
 class Header(QFrame):
@@ -49,7 +24,8 @@ class Header(QFrame):
         super().__init__(parent)
         self._words = words
         self.place = Elided(muted=True, parent=self)
-        self.title = Title(self)
+        self.title = Wrapped(self)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.remark = Elided(muted=True, parent=self)
         self.rows = [(QLabel(self), Elided(parent=self)) for _ in range(3)]
         self.chip = Chip(self)
@@ -177,17 +153,17 @@ class KeyCopy(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the id."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, self.fontMetrics().height() + 6)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 16, self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a few signs: a long id is cut."""
+        """Return a few signs: a long id is cut at its document, which stands above."""
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the id in the secondary colour, in the accent where a click would copy it."""
         painter, shown = QPainter(self), colours()
         painter.setPen(shown.accent if self.hasFocus() or self.underMouse() else shown.secondary)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width() - 12)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideLeft, self.width() - 12)
         painter.drawText(self.rect().adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignCenter, words)
 
     def _copy(self) -> None:

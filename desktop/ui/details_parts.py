@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -41,6 +42,8 @@ from desktop.ui.theme import strong
 Fits = Callable[[str], bool]
 BAR = 7
 """Width of the scroll bar."""
+UNLIMITED = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX."""
 LAMP_TEXT = 5
 """Between a light and its words."""
 
@@ -109,6 +112,43 @@ class Elided(QLabel):
         painter.setPen(shown.secondary)
         behind = self.fontMetrics().horizontalAdvance(self.text())
         painter.drawText(self.rect().adjusted(behind, 0, 0, 0), middle, self._suffix)
+
+
+class Wrapped(QLabel):
+    """Words on as many lines as they need in the width that there is; the height is always just that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the layouts no: the height is fixed whenever the width changes, which all of them handle alike."""
+        return False
+
+    def setText(self, text: str) -> None:
+        """Show words."""
+        super().setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        # QLabel counts limits of its own height in.
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(UNLIMITED)
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another height: the lines break elsewhere."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another height for another face."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
 
 class Chip(QLabel):
@@ -254,9 +294,8 @@ class DropArea(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
+        self.words = Wrapped(self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setWordWrap(True)
         set_role(self.words, Role.SECONDARY)
         ground = QHBoxLayout(self)
         ground.setContentsMargins(8, 13, 8, 13)
@@ -280,9 +319,7 @@ class Strip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Wrapped(self)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -291,6 +328,7 @@ class Strip(QFrame):
         column.setSpacing(6)
         column.addWidget(self._words)
         column.addLayout(self._buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def say(self, words: str, actions: Sequence[tuple[str, Callable[[], object]]] = (), *, grave: bool = False) -> None:
@@ -323,12 +361,15 @@ class Strip(QFrame):
 
 
 class MarkScroll(QScrollArea):
-    """Scrolls the form and the evidence; its bar stands in their margin, so that no field moves when it comes."""
+    """Scrolls the form and the evidence; its bar lies over their margin, so that nothing moves when it comes.
+
+    Attributes:
+        ground: what is scrolled.
+    """
 
     def __init__(self, form: QWidget, evidence: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = (form, evidence)
-        ground = QFrame(self)
+        ground = self.ground = QFrame(self)
         set_role(ground, Role.PANE)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -342,21 +383,32 @@ class MarkScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setStyleSheet(
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._over = self._bar_over_the_margin()
+
+    def _bar_over_the_margin(self) -> QScrollBar:
+        hidden, over = self.verticalScrollBar(), QScrollBar(Qt.Orientation.Vertical, self)
+        over.setStyleSheet(
             f"QScrollBar:vertical {{ background: transparent; border: 0; width: {BAR}px; }}"
             "QScrollBar::handle:vertical { margin: 2px 1px; }"
         )
+        hidden.rangeChanged.connect(self._on_range)
+        hidden.valueChanged.connect(over.setValue)
+        over.valueChanged.connect(hidden.setValue)
+        over.hide()
+        return over
+
+    def _on_range(self, least: int, most: int) -> None:
+        self._over.setRange(least, most)
+        self._over.setPageStep(self.verticalScrollBar().pageStep())
+        self._over.setSingleStep(self.verticalScrollBar().singleStep())
+        self._over.setVisible(most > least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the margin to the bar where there is one."""
+        """Put the bar at the right edge."""
         super().resizeEvent(event)
-        taken = self.width() - self.viewport().width()
-        for part in self._parts:
-            layout = part.layout()
-            if layout is not None:
-                margins = layout.contentsMargins()
-                margins.setRight(max(0, margins.left() - taken))
-                layout.setContentsMargins(margins)
+        self._over.setGeometry(self.width() - BAR, 0, BAR, self.height())
+        self._over.raise_()
 
 
 def line(parent: QWidget) -> QFrame:

@@ -42,11 +42,12 @@ def choose(field: Choice, value: object) -> None:
 
 
 def tick(field: SeveralChoice, *names: str) -> None:
-    """Tick entries of the menu and close it."""
-    for action in field.menu().actions():
-        if action.text() in names:
-            action.toggle()
-    field.menu().aboutToHide.emit()
+    """Open the list, tick entries and close it."""
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    for box in field.ticks.boxes:
+        if box.text() in names:
+            QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(field.ticks, Qt.Key.Key_Return)
 
 
 def add_units(host: Host, *names: str) -> list[int]:
