@@ -249,6 +249,8 @@ class Environment:
         for name in ("PYTHONHOME", "PYTHONPATH"):  # they would let packages from elsewhere into the environment
             os.environ.pop(name, None)
         lacking = {tool: TOOLS[tool] for tool in tools if LINUX and not shutil.which(tool)}
+        if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("LiberationSans*")):
+            lacking["a font as wide as Arial"] = "fonts-liberation"  # or printed pages are measured with another one
         if self.trouble() or again or lacking or not self.state["complete"]:
             with self.alone() as lock:
                 trouble = self.trouble()  # asked again, as another start may have mended it meanwhile
