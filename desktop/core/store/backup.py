@@ -221,9 +221,7 @@ def restore(backup: Path, path: Path) -> Path | None:
 def _exchange(part: Path, path: Path) -> Path | None:
     aside = None
     if path.exists():
-        aside = path.with_name(f"{path.stem} {dt.datetime.now().strftime(_STAMP)} (old){path.suffix}")
-        if aside.exists():
-            raise WorkspaceError("workspace-exists", path=str(aside))
+        aside = _free(path.parent, f"{path.stem} {dt.datetime.now().strftime(_STAMP)} (old)")
         path.rename(aside)
         journal = path.with_name(path.name + "-journal")
         if journal.exists():  # it belongs to the file that was moved, and would be played into the new one
