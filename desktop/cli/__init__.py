@@ -39,7 +39,7 @@ def main(words: list[str]) -> int:
         return 130
     except BrokenPipeError:  # who reads us has seen enough; Python would complain once more at its exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 1  # as click does where it meets it first
     except Exception as error:
         from desktop.core.errors import DuibiaoError, UsageError
 

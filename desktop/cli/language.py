@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from typing import Literal
@@ -22,7 +23,7 @@ def chosen(words: list[str]) -> Language:
 def _option(words: list[str]) -> str:
     """Return the last value of ``--lang`` on the command line, or an empty text."""
     value = ""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in itertools.pairwise([*words, ""]):
         if word == "--":
             break
         if word == OPTION:

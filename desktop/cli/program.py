@@ -16,10 +16,13 @@ def _show_version(context: click.Context, _param: click.Parameter, value: bool) 
         context.exit()
 
 
-@click.group("duibiao", cls=Group)
+@click.group("duibiao", cls=Group, invoke_without_command=True)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, cls=Option)
-def program() -> None:
+@click.pass_context
+def program(context: click.Context) -> None:
     """Turn policy documents into checklists that offices tick."""
+    if context.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(context)
 
 
 for _command in (

@@ -104,7 +104,7 @@ def test_an_unknown_key_is_a_defect() -> None:
     with pytest.raises(KeyError):
         labels.text("no-such-key", "zh")
     with pytest.raises(KeyError):
-        labels.text("step.mark", "zh")  # its fact is missing
+        labels.text("step.passed", "zh")  # its fact is missing
 
 
 @pytest.mark.parametrize("language", labels.LANGUAGES)
