@@ -155,7 +155,7 @@ class Form(QWidget):
         height = self.labels["status"].height()
         for name, words in self._label_words().items():
             label, failed = self.labels[name], name in self._failed
-            label.setText(f"{words}\n{self.tr('not saved')}" if failed else words)
+            label.setText("\n".join((words, self.tr("not saved"))) if failed else words)
             label.setFixedHeight(2 * label.fontMetrics().lineSpacing() if failed else height)
 
     def _label_words(self) -> dict[str, str]:

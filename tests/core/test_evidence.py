@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
 import re
 import stat
@@ -260,12 +261,19 @@ def test_any_name(name: str) -> None:
     check_name(evidence.safe_name(name))
 
 
+def reserved(name: str) -> bool:
+    """Tell whether Windows keeps a name for itself, by whichever way this Python has."""
+    if sys.version_info >= (3, 13):
+        return ntpath.isreserved(name)
+    return PureWindowsPath(name).is_reserved()
+
+
 def check_name(safe: str) -> None:
     """Hold a name to what Windows, the strictest of the three, demands."""
     assert safe not in ("", ".", "..")
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', safe)
     assert safe == safe.rstrip(". ")
-    assert not PureWindowsPath(safe).is_reserved()
+    assert not reserved(safe)
     assert safe.split(".")[0].rstrip().upper() not in RESERVED
     assert len(safe.encode()) <= 255
     assert len(safe.encode("utf-16-le")) <= 2 * 255
