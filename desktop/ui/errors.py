@@ -16,13 +16,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop import __version__
-from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.ui.banner import Kind
 from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
+from desktop.ui.dialogs.words import failure
 from desktop.ui.style_sheet import Role
 
 if TYPE_CHECKING:
@@ -51,12 +51,8 @@ class Words(NamedTuple):
 
 def words(error: DuibiaoError, language: Language) -> Words:
     """Return an expected failure as a banner says it: what happened, what is safe, what to do."""
-    told = labels.error_text(error, language)
-    joint = "" if language == "zh" else " "
-    return Words(
-        Kind.RED if error.key.startswith(_UNSAVED) else Kind.AMBER,
-        joint.join((told.happened, told.safe, told.todo)).strip(),
-    )
+    kind = Kind.RED if error.key.startswith(_UNSAVED) else Kind.AMBER
+    return Words(kind, failure(error, language))
 
 
 class UnexpectedDialog(Dialog):
@@ -127,6 +123,11 @@ class LastResort(QObject):
 
     def _show(self, details: str) -> None:
         self._shown_by(details)
+
+    def close(self) -> None:
+        """Close the log."""
+        for handler in self._logger.handlers if self._logger else ():
+            handler.close()
 
 
 def install_excepthook(window: QWidget, log_path: Path, show: Callable[[str], object] | None = None) -> LastResort:

@@ -18,6 +18,7 @@ from desktop.core.locations import Risk, risk
 from desktop.core.store.workspace import SUFFIX
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine
+from desktop.ui.dialogs.words import joined
 from desktop.ui.icons import icon
 from desktop.ui.tasks import Progress, Tasks
 
@@ -164,7 +165,7 @@ class PlaceStep(QWidget):
 
     def _tell_error(self, error: DuibiaoError) -> None:
         words = labels.error_text(error, self._language)
-        self.state.tell(State.ERROR, f"{words.happened}{' ' * (self._language == 'en')}{words.todo}")
+        self.state.tell(State.ERROR, joined([words.happened, words.todo], self._language))
 
     def show_error(self, error: DuibiaoError) -> None:
         """Say why the file could not be made."""

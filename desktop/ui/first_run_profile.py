@@ -101,7 +101,7 @@ class ProfileStep(QWidget):
         self._put(grid, 2, 3, "region", self.region)
         grid.addWidget(self.fold, 5, 1, 1, 4, Qt.AlignmentFlag.AlignLeft)
         self._put(grid, 6, 0, "city", self.city)
-        self._put(grid, 6, 3, "sectors", self.sectors)
+        self._put(grid, 7, 0, "sectors", self.sectors, 4)
         grid.setColumnMinimumWidth(0, 66)
         grid.setColumnMinimumWidth(2, 24)
         for column in (1, 4):
@@ -109,9 +109,9 @@ class ProfileStep(QWidget):
 
     def _put(self, grid: QGridLayout, row: int, column: int, name: str, field: QWidget, span: int = 1) -> None:
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if isinstance(field, QComboBox):
+        if isinstance(field, QComboBox) and field.isEditable():  # the others are as wide as their longest word
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(8)
+            field.setMinimumContentsLength(6)
         self._labels[name].setContentsMargins(0, 0, 12, 0)
         grid.addWidget(self._labels[name], row, column)
         grid.addWidget(field, row, column + 1, 1, span)
@@ -253,16 +253,16 @@ class ProfileStep(QWidget):
             self.tr("Market bureau of a city"),
             self.tr("Market bureau of a county"),
             self.tr("Market bureau of a province"),
-            self.tr("Other city government body"),
-            self.tr("Other county government body"),
-            self.tr("Other provincial government body"),
+            self.tr("Other city department"),
+            self.tr("Other county department"),
+            self.tr("Other provincial department"),
             self.tr("Township or sub-district"),
-            self.tr("National government body"),
+            self.tr("National department"),
             self.tr("Enterprise"),
             self.tr("Association or society"),
-            self.tr("Research, testing or medical institution"),
+            self.tr("Research, testing, medical"),
             self.tr("School or university"),
-            self.tr("Standardization technical committee"),
+            self.tr("Technical committee"),
         ]
 
     def _level_texts(self) -> list[str]:

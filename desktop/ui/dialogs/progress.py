@@ -27,6 +27,7 @@ class ProgressDialog(Dialog):
         self._task = task
         self._started = time.monotonic()
         self._count = (0, 0)
+        self._over = False
         self.setWindowTitle(title)
         self._head = label(self, wrap=True)
         self._head.setText(title)
@@ -51,6 +52,7 @@ class ProgressDialog(Dialog):
         self._timer.start(AFTER_MS)
         task.progressed.connect(self._on_progress)
         task.ended.connect(self._on_ended)
+        task.destroyed.connect(self._on_ended)  # it may have ended before it could be listened to
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.retranslate()
         self.resize(420, self.sizeHint().height())
@@ -74,9 +76,11 @@ class ProgressDialog(Dialog):
         self._left.setText(self.tr("about {n} s left").format(n=max(1, round(left))) if known else "")
 
     def _on_ended(self) -> None:
-        self._timer.stop()
-        super().reject()
-        self.deleteLater()
+        if not self._over:
+            self._over = True
+            self._timer.stop()
+            super().reject()
+            self.deleteLater()
 
     def reject(self) -> None:
         """Ask the work to stop; the dialog goes when it has."""

@@ -44,15 +44,13 @@ class SettingsDialog(Dialog):
             grid.addWidget(box, place // 3, place % 3)
         columns.setFocusProxy(self._columns[COLUMNS[0]])
         self._form.add("columns", columns)
-        self._days = QSpinBox(self)
-        self._days.setRange(1, MOST_DAYS)
-        self._days.setAccelerated(True)
-        self._days.setMinimumHeight(QFontMetrics(self.font()).height() + 8)
-        self._days.editingFinished.connect(self._write_days)
+        self._days, self._days_note = QSpinBox(self), label(self, Role.SECONDARY)
         self._state = StateLine(self)
-        self._days_note = label(self, Role.SECONDARY)
         if document is not None:
             self._add_days(document)
+        else:
+            self._days.hide()
+            self._days_note.hide()
         self.body.addLayout(self._form)
         self.body.addWidget(self._state)
         self.body.addStretch(1)
@@ -63,6 +61,10 @@ class SettingsDialog(Dialog):
         self.resize(460, self.sizeHint().height())
 
     def _add_days(self, document: Document) -> None:
+        self._days.setRange(1, MOST_DAYS)
+        self._days.setAccelerated(True)
+        self._days.setMinimumHeight(QFontMetrics(self.font()).height() + 8)
+        self._days.editingFinished.connect(self._write_days)
         days = QWidget(self)
         row = QHBoxLayout(days)
         row.setContentsMargins(0, 0, 0, 0)

@@ -81,6 +81,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def add(self, row: R) -> int:
@@ -118,7 +120,8 @@ class UnitsModel(RowsModel[UnitRow]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the name be edited."""
         flags = super().flags(index)
-        return flags if self.field(index) == "name" else flags & ~Qt.ItemFlag.ItemIsEditable
+        editable = not index.isValid() or self.field(index) == "name"
+        return flags if editable else flags & ~Qt.ItemFlag.ItemIsEditable
 
 
 class PeopleModel(RowsModel[PersonRow]):

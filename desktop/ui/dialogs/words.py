@@ -1,4 +1,4 @@
-"""Moments as people say them: 今天 10:42, 昨天 17:30, 11月19日 09:10."""
+"""Moments, sizes and failures as people say them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core import labels
+from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 
 
 def moment(at: dt.datetime, today: dt.date, language: Language) -> str:
-    """Return day and time of a moment."""
+    """Return day and time of a moment: 今天 10:42, 昨天 17:30, 11月19日 09:10."""
     if at.date() == today:
         day = QCoreApplication.translate("Moments", "today")
     elif at.date() == today - dt.timedelta(days=1):
@@ -24,3 +25,14 @@ def moment(at: dt.datetime, today: dt.date, language: Language) -> str:
 def size_text(size: int) -> str:
     """Return a number of bytes in KB or MB."""
     return f"{max(1, round(size / 1024)):,} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
+
+
+def failure(error: DuibiaoError, language: Language) -> str:
+    """Return what happened, what is safe and what to do, as one text."""
+    told = labels.error_text(error, language)
+    return joined([told.happened, told.safe, told.todo], language)
+
+
+def joined(sentences: list[str], language: Language) -> str:
+    """Return sentences as one text: Chinese ones stand without a blank between them."""
+    return ("" if language == "zh" else " ").join(filter(None, sentences))

@@ -1,0 +1,517 @@
+"""The first page: from a name to the first tick, and the assessments that are there already."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core import seeds
+from desktop.core.assessment import Applicability
+from desktop.core.framework import Framework, Kind, Level
+from desktop.core.locations import Risk
+from desktop.core.organisation import Organisation
+from desktop.core.store import workspace
+from desktop.ui import first_run_place
+from desktop.ui.dialogs.parts import State
+from desktop.ui.dialogs.tally import Tally
+from desktop.ui.document import Document
+from desktop.ui.first_run import FirstRunPage
+from desktop.ui.first_run_guess import guess
+from desktop.ui.first_run_profile import TYPES, ProfileStep
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import Settings
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
+from tests.ui.conftest import TODAY
+from tests.ui.dialog_tools import Speak, compose, cut, nameless, speak
+
+__all__ = ["speak"]
+OFFICE = "西安市市场监督管理局"
+Page = Callable[[], FirstRunPage]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, settings: Settings, tasks: Tasks) -> Page:
+    """Make and show the page."""
+
+    def made() -> FirstRunPage:
+        page = FirstRunPage(settings, tasks, lambda: TODAY)
+        qtbot.addWidget(page)
+        page.resize(1280, 664)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
+
+    return made
+
+
+@pytest.fixture
+def page(make: Page) -> FirstRunPage:
+    """The page with the built-in documents."""
+    return make()
+
+
+@pytest.fixture
+def several(monkeypatch: pytest.MonkeyPatch) -> dict[str, Framework]:
+    """Two national documents, one of Shaanxi, one of Sichuan, in the place of the built-in ones."""
+    real = seeds.framework("shaanxi-2022")
+    found = {
+        "plan": msgspec.structs.replace(real, id="plan", region=None, issued="2024-03-01", title="行动计划"),
+        "outline": msgspec.structs.replace(real, id="outline", region=None, issued="2021-10-10", title="纲要"),
+        "shaanxi": real,
+        "sichuan": msgspec.structs.replace(real, id="sichuan", region="四川省", title="四川方案"),
+    }
+    monkeypatch.setattr(seeds, "framework_ids", lambda: sorted(found))
+    monkeypatch.setattr(seeds, "framework", found.__getitem__)
+    return found
+
+
+def press_enter(page: FirstRunPage) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+
+
+# From the name to the first tick
+
+
+@pytest.mark.point(28, 22)
+def test_a_name_and_enter_are_enough(page: FirstRunPage, qtbot: QtBot, own_folders: Path) -> None:
+    assert QApplication.focusWidget() is page.profile.name
+    compose(page.profile.name, OFFICE)
+    with qtbot.waitSignal(page.create_wanted) as told:
+        press_enter(page)
+    path, organisation, documents = told.args
+    assert path.name == f"{OFFICE} 2026.duibiao"
+    assert path.is_relative_to(own_folders)
+    assert path.parent.is_dir()
+    assert not path.exists()
+    assert (organisation.kind, organisation.level, organisation.region) == (Kind.GOVERNMENT, Level.CITY, "陕西省")
+    assert "市场监管总局" in organisation.line
+    assert documents == page.documents.chosen()
+    assert "shaanxi-2022" in [document.id for document in documents]
+    workspace.create(path, organisation, documents).close()
+
+
+@pytest.mark.point(28)
+def test_a_new_user_marks_the_first_item_without_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_document(None)
+    page = window.first_run
+    assert isinstance(page, FirstRunPage)
+    page.profile.name.setFocus()
+    started = time.monotonic()
+    compose(page.profile.name, OFFICE)
+    press_enter(page)
+    qtbot.waitUntil(lambda: window.page is not None and window.document is not None, timeout=10000)
+    assert window.page is not None
+    assert window.document is not None
+    QTest.keyClick(window.page.table, Qt.Key.Key_3)
+    assert window.document.count().done == 1
+    assert time.monotonic() - started < 60
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "level", "market", "region", "city"),
+    [
+        ("西安市市场监督管理局", Kind.GOVERNMENT, Level.CITY, True, "陕西省", "西安市"),
+        ("西安市雁塔区市场监督管理局", Kind.GOVERNMENT, Level.COUNTY, True, "陕西省", "西安市"),
+        ("蓝田县市场监管局", Kind.GOVERNMENT, Level.COUNTY, True, "", ""),
+        ("陕西省市场监督管理局", Kind.GOVERNMENT, Level.PROVINCE, True, "陕西省", ""),
+        ("北京市市场监督管理局", Kind.GOVERNMENT, Level.PROVINCE, True, "北京市", ""),
+        ("内蒙古自治区市场监督管理局", Kind.GOVERNMENT, Level.PROVINCE, True, "内蒙古自治区", ""),
+        ("宝鸡市发展和改革委员会", Kind.GOVERNMENT, Level.CITY, False, "陕西省", "宝鸡市"),
+        ("小寨路街道办事处", Kind.GOVERNMENT, Level.TOWNSHIP, False, "", ""),
+        ("陕西汽车控股集团有限公司", Kind.ENTERPRISE, None, False, "陕西省", ""),
+        ("中国标准化协会", Kind.ASSOCIATION, None, False, "", ""),
+        ("陕西省标准化研究院", Kind.INSTITUTION, None, False, "陕西省", ""),
+        ("西安交通大学", Kind.SCHOOL, None, False, "陕西省", "西安市"),
+        ("全国信息技术标准化技术委员会", Kind.TECHNICAL_COMMITTEE, None, False, "", ""),
+        ("我单位", None, None, False, "", ""),
+    ],
+)
+def test_what_a_name_tells(
+    name: str, kind: Kind | None, level: Level | None, market: bool, region: str, city: str
+) -> None:
+    found = guess(name)
+    assert (found.kind, found.level, found.market, found.region, found.city) == (kind, level, market, region, city)
+
+
+def test_the_line_of_work_is_in_the_name() -> None:
+    assert guess("雁塔区教育局").line == "教育部"
+    assert guess("宝鸡市生态环境局").line == "生态环境部"
+
+
+def test_what_the_person_has_chosen_is_not_guessed_over(qtbot: QtBot) -> None:
+    step = ProfileStep("zh")
+    qtbot.addWidget(step)
+    step.type.setCurrentIndex(8)
+    step.type.activated.emit(8)
+    step.region.set_key("四川省")
+    step.region.key_chosen.emit("四川省")
+    step.name.setText(OFFICE)
+    found = step.organisation()
+    assert (found.kind, found.region) == (Kind.ENTERPRISE, "四川省")
+
+
+def test_every_type_makes_a_profile(qtbot: QtBot) -> None:
+    step = ProfileStep("zh")
+    qtbot.addWidget(step)
+    step.show()
+    for place, one in enumerate(TYPES):
+        step.type.setCurrentIndex(place)
+        step.type.activated.emit(place)
+        found = step.organisation()
+        assert found.kind is one.kind
+        assert one.level in (None, found.level)
+        assert bool(found.line) == one.market
+        other = one.kind is Kind.GOVERNMENT and not one.market and one.level is not Level.TOWNSHIP
+        assert step.line.isVisible() == other
+    step.type.setCurrentIndex(3)
+    step.type.activated.emit(3)
+    step.line.set_key("教育部")
+    assert step.organisation().line == ("教育部",)
+
+
+def test_typing_finds_a_region(qtbot: QtBot) -> None:
+    step = ProfileStep("zh")
+    qtbot.addWidget(step)
+    step.show()
+    with qtbot.waitSignal(step.changed):
+        compose(step.region.line, "陕")
+        step.region.line.editingFinished.emit()
+    assert step.region.key() == "陕西省"
+    step.region.line.setText("不是地名")
+    step.region.line.editingFinished.emit()
+    assert step.region.key() == "陕西省"
+    assert step.region.line.text() == "陕西省"
+    step.region.line.setText("")
+    step.region.line.editingFinished.emit()
+    assert step.organisation().region == ""
+
+
+def test_city_and_sectors_lie_below_the_fold(page: FirstRunPage) -> None:
+    assert not page.profile.city.isVisible()
+    page.profile.fold.click()
+    assert page.profile.city.isVisible()
+    page.profile.name.setText(OFFICE)
+    page.profile.sectors.set_keys(["C", "A01"])
+    assert page.organisation().city == "西安市"
+    assert page.organisation().sectors == ("A01", "C")
+
+
+# Documents
+
+
+def test_national_documents_and_those_of_the_region_are_chosen(several: dict[str, Framework], make: Page) -> None:
+    page = make()
+    assert [f.id for f in page.documents.chosen()] == ["plan", "outline"]
+    page.profile.name.setText(OFFICE)
+    assert [f.id for f in page.documents.chosen()] == ["plan", "outline", "shaanxi-2022"]
+    assert page.documents.table.model.rowCount() == len(several)
+
+
+def test_what_the_person_switched_stays_so(several: dict[str, Framework], make: Page) -> None:
+    page = make()
+    model = page.documents.table.model
+    page.documents.table.view.setFocus()
+    QTest.keyClick(page.documents.table.view, Qt.Key.Key_Space)
+    QTest.keyClick(page.documents.table.view, Qt.Key.Key_Down)
+    assert model.checked() == ["outline"]
+    page.profile.name.setText(OFFICE)
+    assert model.checked() == ["outline", "shaanxi-2022"]
+    place = page.documents.table.view.visualRect(model.index(3, 0)).center()
+    QTest.mouseClick(page.documents.table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert model.checked() == ["outline", "shaanxi-2022", "sichuan"]
+
+
+def test_counts_are_those_that_the_assessment_will_have(page: FirstRunPage, tmp_path: Path, tasks: Tasks) -> None:
+    page.profile.name.setText(OFFICE)
+    total = page.documents.total()
+    opened = workspace.create(tmp_path / "a.duibiao", page.organisation(), page.documents.chosen())
+    counts = Document(opened, tasks, "zh", lambda: TODAY).count()
+    opened.close()
+    assert (total.applicable, total.not_applicable) == (counts.suggested_applicable, counts.suggested_not_applicable)
+    assert total.items == counts.items
+    before = total.applicable
+    page.profile.type.setCurrentIndex(8)
+    page.profile.type.activated.emit(8)
+    assert page.documents.total().applicable != before
+
+
+def test_a_thousand_items_are_counted_in_less_than_50_ms() -> None:
+    tallies = [Tally(seeds.framework("shaanxi-2022")) for _ in range(4)]
+    office = Organisation("x", region="陕西省", line=("市场监管总局",))
+    tallies[0].count(office)
+    started = time.perf_counter()
+    found = [tally.count(office) for tally in tallies]
+    assert sum(one.items for one in found) > 1000
+    assert time.perf_counter() - started < 0.05
+
+
+def test_the_first_item_is_shown_as_the_list_will_show_it(page: FirstRunPage) -> None:
+    page.profile.name.setText(OFFICE)
+    line = page.side.preview.line()
+    first = next(page.documents.chosen()[0].items())
+    assert line.text == first.text
+    assert line.glyph is Applicability.UNDECIDED
+    assert line.suggestion_text
+    assert page.side.preview.accessibleName()
+
+
+# What is missing is said beside its field
+
+
+def no_dialog() -> bool:
+    return not any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+@pytest.mark.point(31, 32)
+def test_a_missing_name_is_said_beside_the_field(page: FirstRunPage, qtbot: QtBot) -> None:
+    page.documents.table.setFocus()
+    page.start_button.click()
+    assert page.profile.error.state is State.ERROR
+    assert page.profile.error.isVisible()
+    assert QApplication.focusWidget() is page.profile.name
+    assert no_dialog()
+    compose(page.profile.name, "我")
+    assert not page.profile.error.isVisible()
+
+
+def test_no_document_is_said_below_the_table(page: FirstRunPage) -> None:
+    page.profile.name.setText(OFFICE)
+    page.documents.table.view.setFocus()
+    for _ in page.documents.chosen():
+        QTest.keyClick(page.documents.table.view, Qt.Key.Key_Space)
+        QTest.keyClick(page.documents.table.view, Qt.Key.Key_Down)
+    assert page.documents.chosen() == []
+    assert page.side.preview.isHidden()
+    press_enter(page)
+    assert page.documents.error.isVisible()
+    assert no_dialog()
+    QTest.keyClick(page.documents.table.view, Qt.Key.Key_Space)
+    assert not page.documents.error.isVisible()
+
+
+def test_a_name_that_is_taken_gets_a_number(page: FirstRunPage, qtbot: QtBot) -> None:
+    page.profile.name.setText(OFFICE)
+    page.place.path.parent.mkdir(parents=True, exist_ok=True)
+    page.place.path.write_bytes(b"")
+    with qtbot.waitSignal(page.create_wanted) as told:
+        page.start()
+    assert told.args[0].name == f"{OFFICE} 2026 (2).duibiao"
+
+
+def test_a_chosen_file_is_never_overwritten(page: FirstRunPage, qtbot: QtBot, tmp_path: Path) -> None:
+    taken = tmp_path / "已有.duibiao"
+    taken.write_bytes(b"x")
+    page.profile.name.setText(OFFICE)
+    page.place.set_path(str(taken))
+    with qtbot.waitSignal(page.place.refused), qtbot.assertNotEmitted(page.create_wanted):
+        page.start()
+    assert page.place.state.state is State.ERROR
+    assert "已有.duibiao" in page.place.state.text()
+    assert taken.read_bytes() == b"x"
+    assert page.start_button.isEnabled()
+
+
+def test_a_folder_that_cannot_be_written_is_said(page: FirstRunPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    page.profile.name.setText(OFFICE)
+    page.place.set_path(str(tmp_path / "file" / "a"))
+    assert page.place.path.name == "a.duibiao"
+    with qtbot.waitSignal(page.place.refused), qtbot.assertNotEmitted(page.create_wanted):
+        page.start()
+    assert page.place.state.state is State.ERROR
+    assert no_dialog()
+
+
+@pytest.mark.parametrize(
+    ("found", "state", "word"),
+    [
+        (None, State.FINE, ""),
+        (Risk("network", "SMB", "SMB"), State.WARNING, ""),
+        (Risk("cloud", "坚果云", "Nutstore"), State.WARNING, "坚果云"),
+    ],
+)
+def test_the_place_is_judged(
+    make: Page, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, found: Risk | None, state: State, word: str
+) -> None:
+    monkeypatch.setattr(first_run_place, "risk", lambda _path: found)
+    page = make()
+    page.profile.name.setText(OFFICE)
+    qtbot.waitUntil(lambda: bool(page.place.state.text()))
+    assert page.place.state.state is state
+    assert word in page.place.state.text()
+
+
+def test_names_become_file_names(page: FirstRunPage) -> None:
+    page.profile.name.setText('a/b\\c:d*e?"f<g>h|i\tj. ')
+    assert page.place.path.name == "a b c d e  f g h ij 2026.duibiao"
+    page.profile.name.setText("长" * 200)
+    assert len(page.place.path.name.encode()) < 240
+    page.profile.name.setText("")
+    assert page.place.path.name == "Assessment 2026.duibiao"
+
+
+# Assessments that are there
+
+
+@pytest.fixture
+def recent(settings: Settings, tmp_path: Path) -> list[Path]:
+    """One assessment that is there, one that was moved, one on a drive that is not there."""
+    paths = [tmp_path / "有.duibiao", tmp_path / "没有.duibiao", Path("/media/user/USB/a.duibiao")]
+    paths[0].write_bytes(b"")
+    for path in reversed(paths):
+        settings.add_recent(path)
+    return paths
+
+
+@pytest.mark.point(14)
+def test_recent_assessments(recent: list[Path], page: FirstRunPage, qtbot: QtBot, settings: Settings) -> None:
+    shown = page.side.recent
+    qtbot.waitUntil(lambda: len(shown.recent) == 3)
+    assert [one.missing for one in shown.recent] == ["", "moved", "drive"]
+    assert shown.recent[0].changed == dt.date.today()
+    buttons = shown.findChildren(QPushButton)
+    assert len(buttons) == 2
+    with qtbot.waitSignal(page.forget_wanted) as told:
+        buttons[0].click()
+    assert told.args == [recent[1]]
+    assert [one.path for one in shown.recent] == [recent[0], recent[2]]
+
+
+def test_a_recent_assessment_is_opened(recent: list[Path], page: FirstRunPage, qtbot: QtBot) -> None:
+    from desktop.ui.first_run_side import RecentButton
+
+    qtbot.waitUntil(lambda: len(page.side.recent.recent) == 3)
+    first, second, _ = page.side.recent.findChildren(RecentButton)
+    assert not second.isEnabled()
+    with qtbot.waitSignal(page.open_wanted) as told:
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert told.args == [recent[0]]
+    first.setFocus()
+    with qtbot.waitSignal(page.open_wanted), qtbot.assertNotEmitted(page.create_wanted):
+        QTest.keyClick(first, Qt.Key.Key_Return)
+
+
+def test_the_list_follows_the_settings(page: FirstRunPage, settings: Settings, qtbot: QtBot, tmp_path: Path) -> None:
+    settings.add_recent(tmp_path / "neu.duibiao")
+    qtbot.waitUntil(lambda: len(page.side.recent.recent) == 1)
+
+
+def test_buttons_of_the_side(page: FirstRunPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.browse_wanted):
+        page.side.browse.click()
+    with qtbot.waitSignal(page.sample_wanted):
+        page.side.sample.click()
+
+
+@pytest.mark.point(15)
+def test_an_assessment_can_be_dropped(page: FirstRunPage, qtbot: QtBot, tmp_path: Path) -> None:
+    def mime(name: str) -> QMimeData:
+        made = QMimeData()
+        made.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        return made
+
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    wrong, right = mime("a.docx"), mime("a.duibiao")
+    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, wrong, left, none)
+    enter.ignore()
+    page.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, right, left, none)
+    page.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    with qtbot.waitSignal(page.open_wanted) as told:
+        page.dropEvent(QDropEvent(QPointF(5, 5), copy, right, left, none))
+    assert told.args == [tmp_path / "a.duibiao"]
+
+
+# Words, sizes, themes
+
+
+@pytest.mark.point(19, 20, 21, 23)
+@pytest.mark.parametrize("look", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1024, 560), (1280, 664), (1920, 1004)])
+def test_nothing_is_cut_or_nameless(
+    several: dict[str, Framework],
+    recent: list[Path],
+    make: Page,
+    speak: Speak,
+    settings: Settings,
+    qtbot: QtBot,
+    language: str,
+    look: Theme,
+    size: tuple[int, int],
+) -> None:
+    settings.language = "zh" if language == "zh" else "en"
+    speak(language, look)
+    page = make()
+    page.resize(*size)
+    page.profile.name.setText("宝鸡市发展和改革委员会")
+    page.profile.unfold(shown=True)
+    qtbot.waitUntil(lambda: bool(page.place.state.text()) and len(page.side.recent.recent) == 3)
+    qtbot.wait(20)
+    assert cut(page) == []
+    assert nameless(page) == []
+    assert page.minimumSizeHint().width() <= size[0]
+
+
+@pytest.mark.point(21)
+def test_the_language_changes_at_once(make: Page, speak: Speak, settings: Settings, qtbot: QtBot) -> None:
+    settings.language = "en"
+    speak("en", Theme.LIGHT)
+    page = make()
+    page.profile.name.setText(OFFICE)
+    assert page.start_button.text() == "Start marking"
+    assert page.place.path.parent.name == "Duibiao"
+    settings.language = "zh"
+    speak("zh", Theme.LIGHT)
+    assert page.start_button.text() == "开始登记"
+    assert page.profile.type.currentText() == "市级市场监管部门"
+    assert page.place.path.parent.name == "对标"
+    assert page.place.path.name == f"{OFFICE} 2026年度.duibiao"
+    assert page.profile.region.line.text() == "陕西省"
+    assert "建议适用" in page.side.preview.line().suggestion_text
+
+
+@pytest.mark.point(22)
+def test_the_focus_goes_round(page: FirstRunPage) -> None:
+    page.profile.name.setFocus()
+    seen = []
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus in seen:
+            break
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.profile.name
+    for wanted in (
+        page.profile.type,
+        page.documents.table.view,
+        page.place.change,
+        page.side.browse,
+        page.start_button,
+    ):
+        assert wanted in seen
+
+
+def test_half_a_name_is_no_trouble(page: FirstRunPage) -> None:
+    for length in range(len(OFFICE) + 1):
+        page.profile.name.setText(OFFICE[:length])
+    assert page.organisation().name == OFFICE
