@@ -22,10 +22,18 @@ from seeds import hash_text
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 SOURCES = {
     "outline-2021": "truth/outline.clean.txt",
+    "pilot-2023": "sources/003_31a8f7348d6a0ef2.txt",
     "plan-2024": "truth/action_plan.repaired.txt",
     "shaanxi-2022": "sources/004_2fa0ba971d7ddc1b.txt",
 }
-TRUTHS = {"outline-2021": "outline.json", "plan-2024": "action_plan.json", "shaanxi-2022": "shaanxi.json"}
+TRUTHS = {
+    "outline-2021": "outline.json",
+    "pilot-2023": "pilot_project.json",
+    "plan-2024": "action_plan.json",
+    "shaanxi-2022": "shaanxi.json",
+}
+# known from their official interpretation only: no text to hash, chapters and title are the document's, not its
+INTERPRETED = {"pilot-2023"}
 
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared (sources and truth), which is not here")
 FRAMEWORKS = {one: seeds.framework(one) for one in sorted(SOURCES)}
@@ -54,6 +62,11 @@ def plain(text: str) -> str:
 def truth(framework: Framework) -> dict[str, Any]:
     read: dict[str, Any] = json.loads((SHARED / "truth" / TRUTHS[framework.id]).read_bytes())
     return read
+
+
+def every_measure(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the measures of a truth; safeguards are measures that it lists apart."""
+    return [*facts["measures"], *facts.get("safeguards", [])]
 
 
 def source(framework: Framework) -> str:
@@ -110,7 +123,8 @@ def test_ids_count_on_from_one(framework: Framework) -> None:
 
 @every_framework
 def test_no_official_text_is_shipped(framework: Framework) -> None:
-    assert all(measure.text is None and measure.text_sha256 for measure in framework.measures)
+    assert all(measure.text is None for measure in framework.measures)
+    assert all(bool(measure.text_sha256) is (framework.id not in INTERPRETED) for measure in framework.measures)
     hashes = [one for measure in framework.measures for one in measure.text_sha256]
     assert all(re.fullmatch(r"[0-9a-f]{64}", one) for one in hashes)
     assert len(set(hashes)) == len(hashes)
@@ -248,7 +262,7 @@ def test_the_listed_terms_are_names() -> None:
 @every_framework
 def test_items_are_in_our_own_words(framework: Framework) -> None:
     official = runs(source(framework))
-    assert len(official) > 1000
+    assert len(official) > 500
     assert {item.id: runs(item.text) & official for item in framework.items() if runs(item.text) & official} == {}
 
 
@@ -297,8 +311,10 @@ def test_an_item_names_the_group_that_answers_for_it(framework: Framework) -> No
 @every_framework
 def test_a_target_is_served_by_one_item_of_its_measure(framework: Framework) -> None:
     for measure in framework.measures:
-        served = [item.target for item in measure.items if item.target]
-        assert sorted(served) == sorted(target.id for target in measure.targets), measure.id
+        served = {item.target for item in measure.items if item.target}
+        assert {target.id for target in measure.targets} <= served, measure.id
+    served_all = [item.target for item in framework.items() if item.target]
+    assert sorted(served_all) == sorted(target.id for target in framework.every_target())
 
 
 def test_shaanxi_restarts_its_count_in_the_second_chapter() -> None:
@@ -312,10 +328,15 @@ def test_shaanxi_restarts_its_count_in_the_second_chapter() -> None:
 @every_framework
 def test_headings_and_targets_agree_with_the_truth(framework: Framework) -> None:
     facts = truth(framework)
-    assert plain(framework.title) == plain(facts["document"]["title"])
-    assert [plain(c.title) for c in framework.chapters] == [plain(c["heading"]) for c in facts["chapters"]]
+    if framework.id in INTERPRETED:
+        assert plain(framework.title) in plain(facts["document"]["title"])
+        assert framework.basis
+        assert framework.basis_en
+    else:
+        assert plain(framework.title) == plain(facts["document"]["title"])
+        assert [plain(c.title) for c in framework.chapters] == [plain(c["heading"]) for c in facts["chapters"]]
     found = [(m.chapter, plain(m.label or ""), plain(m.title or "")) for m in framework.measures]
-    assert found == [(m["chapter"], plain(m["ordinal_text"]), plain(m["heading"])) for m in facts["measures"]]
+    assert found == [(m["chapter"], plain(m["ordinal_text"]), plain(m["heading"])) for m in every_measure(facts)]
     wanted = [(plain(t["object"]), t["comparator"], t["number"], t["unit"], t["deadline"]) for t in facts["targets"]]
     found_targets = [(plain(t.object), t.comparator, t.value, t.unit, t.due) for t in framework.every_target()]
     assert found_targets == wanted
@@ -324,7 +345,7 @@ def test_headings_and_targets_agree_with_the_truth(framework: Framework) -> None
 @needs_shared
 @every_framework
 def test_responsibility_groups_agree_with_the_truth(framework: Framework) -> None:
-    for measure, fact in zip(framework.measures, truth(framework)["measures"], strict=True):
+    for measure, fact in zip(framework.measures, every_measure(truth(framework)), strict=True):
         wanted = [
             ([plain(b) for b in g["lead"]], [plain(b) for b in (*g["participating"], *g["generic_participating"])])
             for g in fact.get("groups", [])
@@ -345,6 +366,8 @@ def test_the_score_against_the_truth_is_full(framework: Framework) -> None:
     figures = tool.score(truth(framework), parsed)
     # a measure of goals has an item for each target, whatever a reader counts
     figures.pop("items within a reader's range", None)
+    if framework.id in INTERPRETED:
+        figures = {name: figure for name, figure in figures.items() if name not in ("title", "chapters")}
     assert {name: figure for name, figure in figures.items() if figure != 1} == {}
 
 
@@ -352,6 +375,10 @@ def test_the_score_against_the_truth_is_full(framework: Framework) -> None:
 @every_framework
 def test_items_are_as_many_as_a_careful_reader_counts(framework: Framework) -> None:
     facts = truth(framework)
+    if framework.id in INTERPRETED:  # its sub-tasks are named, not spelt out: at least one item for each
+        for measure, fact in zip(framework.measures, every_measure(facts), strict=True):
+            assert len(measure.items) >= fact["actions_estimate"]["high"], measure.id
+        return
     outside = []
     for measure, fact in zip(framework.measures, facts["measures"], strict=True):
         low, high = fact["actions_estimate"]["low"] * 0.8, fact["actions_estimate"]["high"] * 1.2
@@ -366,6 +393,8 @@ def test_items_are_as_many_as_a_careful_reader_counts(framework: Framework) -> N
 @needs_shared
 @every_framework
 def test_hashes_are_those_of_the_source(framework: Framework) -> None:
+    if framework.id in INTERPRETED:
+        return
     assert hash_text.hashed(framework, source(framework)) == framework
 
 
@@ -423,10 +452,16 @@ def test_the_same_chinese_has_the_same_english_everywhere() -> None:
 # --- whose an item is
 
 
+# a county hospital and a county education bureau have no part in emerging and future industries
+NOTHING_TO_DO = {("pilot-2023", "hospital"), ("pilot-2023", "education")}
+
+
 @every_framework
 @every_profile
 def test_every_profile_is_offered_some_and_spared_some(framework: Framework, name: str) -> None:
-    assert 0 < len(offered(framework, name)) < 0.6 * sum(1 for _ in framework.items())
+    found = len(offered(framework, name))
+    assert bool(found) is ((framework.id, name) not in NOTHING_TO_DO)
+    assert found < 0.6 * sum(1 for _ in framework.items())
 
 
 def test_another_province_is_offered_nothing_of_shaanxi() -> None:
