@@ -211,12 +211,11 @@ def _no_concern(workspace: Workspace, today: dt.date) -> None:
 
 def _mark(workspace: Workspace, line: Line, today: dt.date) -> None:
     due = None if line.due is None else today + dt.timedelta(days=line.due)
-    texts = {name: text for name in ("note", "problem", "next_step") if (text := getattr(line, name))}
-    change = MarkChange(status=line.status, due=due, rhythm=line.rhythm, **texts)
-    if line.progress:
-        change = msgspec.structs.replace(change, progress=line.progress)
-    if line.reached is not None:
-        change = msgspec.structs.replace(change, reached=line.reached)
+    names = ("progress", "note", "problem", "next_step", "rhythm", "reached")
+    fields = {name: value for name in names if (value := getattr(line, name)) not in (0, "", None)}
+    change = MarkChange(status=line.status, **fields)
+    if due is not None:
+        change = msgspec.structs.replace(change, due=due)
     day = due - dt.timedelta(days=6) if line.status is DONE and due else today
     unit = next(unit for name, _, unit in PEOPLE if name == line.owner)
     item = _item(workspace, line.item)

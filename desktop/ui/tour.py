@@ -16,6 +16,8 @@ from desktop.core import labels, paths
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.core.reports.export import LedgerOptions, export_ledger
+from desktop.core.store import items
+from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
 from desktop.ui import sample
 from desktop.ui.app import Application
@@ -65,9 +67,9 @@ def _folder() -> Path:
 
 
 def _export(path: Path) -> Path:
-    options = LedgerOptions(path.with_suffix(".xlsx"), "zh")
     with open_workspace(path, read_only=True) as workspace:
-        return export_ledger(workspace, options, dt.date.today())
+        wanted = Filter(scope=items.framework_ids(workspace.db, workspace.assessment)[0])
+        return export_ledger(workspace, LedgerOptions(path.with_suffix(".xlsx"), "zh", wanted), dt.date.today())
 
 
 def _show(path: Path) -> list[Path]:

@@ -1,0 +1,91 @@
+"""Pictures of the running program: ``python -m tests.pictures [--only PART]…`` (``dev.py pictures``).
+
+Every page, state and dialog in both languages and both themes, into ``build/pictures``, named
+``NAME-LANGUAGE-THEME-SIZE.png``; and the pages of the ledger as LibreOffice prints them. ``--only PART`` takes those
+whose name, language and theme have the part in them, e.g. ``--only first-run`` or ``--only zh-dark``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
+
+
+def main(words: list[str]) -> int:
+    """Take the pictures and print their names; 1 where one could not be taken."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("--only", action="append", default=[], metavar="PART")
+    only: list[str] = parser.parse_args(words).only
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="duibiao-pictures-", ignore_cleanup_errors=True) as home:
+        _own_folders(Path(home))
+        failed = _take(Path(home), only)
+    return int(failed) or _print(only)
+
+
+def _own_folders(home: Path) -> None:
+    """Keep away from the user's own settings and backups."""
+    screen = home / "screen.json"
+    screen.write_text(json.dumps({"screens": [{"name": "", "x": 0, "y": 0, "width": 2560, "height": 1440}]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"  # by itself its screen is 800 × 800
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(home)
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(home / name.lower())
+    os.environ["DUIBIAO_HOME"] = str(home)
+
+
+def _take(home: Path, only: list[str]) -> bool:
+    """Take the scenes; tell whether one failed."""
+    from desktop.core.labels import LANGUAGES
+    from desktop.ui.theme import Theme
+    from tests.pictures import dialogs, windows
+    from tests.pictures.stage import Stage
+
+    stage, failed = Stage(home), False
+    for language in LANGUAGES:
+        for theme in (Theme.LIGHT, Theme.DARK):
+            stage.set_up(language, theme)
+            for scene in (*windows.SCENES, *dialogs.SCENES):
+                name = f"{scene.name}-{language}-{theme}"
+                if only and not any(part in name for part in only):
+                    continue
+                for size in scene.sizes:
+                    try:
+                        stage.begin(size)
+                        picture = scene.show(stage).grab()
+                        picture.save(str(FOLDER / f"{name}-{picture.width()}x{picture.height()}.png"))
+                    except Exception:  # noqa: BLE001 - the other pictures are wanted all the same
+                        failed = True
+                        print(f"{name} failed:\n{traceback.format_exc()}", file=sys.stderr)
+                    else:
+                        print(f"build/pictures/{name}-{picture.width()}x{picture.height()}.png", flush=True)
+    for widget in stage.application.topLevelWidgets():
+        widget.close()
+    stage.application.tasks.stop()
+    return failed
+
+
+def _print(only: list[str]) -> int:
+    """Take the printed pages of the ledger, where the programs for that are installed."""
+    from tests.pictures import reports
+
+    if only and not any(part in f"ledger-{language}" for part in only for language in ("zh", "en")):
+        return 0
+    if missing := reports.missing():
+        print(f"no pictures of the ledger: {', '.join(missing)} is not installed", file=sys.stderr)
+        return 0
+    for page in reports.take(FOLDER):
+        print(f"build/pictures/{page.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

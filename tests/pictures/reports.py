@@ -1,0 +1,53 @@
+"""The ledger as it is printed: the workbook through LibreOffice to PDF, its pages as pictures."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.core import labels
+from desktop.core.assessment import Applicability
+from desktop.core.labels import LANGUAGES
+from desktop.core.reports.export import LedgerOptions, export_ledger
+from desktop.core.store import items
+from desktop.core.store.items import Filter
+from desktop.core.store.workspace import open_workspace
+from desktop.ui import sample
+from tests.pictures.stage import TODAY
+
+TOOLS = ("soffice", "pdftoppm")
+DOTS = 80
+
+
+def missing() -> list[str]:
+    """Return the programs that are not installed."""
+    return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+
+def take(folder: Path) -> Iterator[Path]:
+    """Yield the pictures of the ledger's pages, in both languages."""
+    with tempfile.TemporaryDirectory(prefix="duibiao-pictures-") as place:
+        path = sample.make(TODAY, Path(place))
+        for language in LANGUAGES:
+            book = Path(place) / f"ledger-{language}.xlsx"
+            with open_workspace(path, read_only=True) as workspace:
+                first = items.framework_ids(workspace.db, workspace.assessment)[0]
+                wanted = Filter(scope=first, applicability=frozenset({Applicability.APPLICABLE}))
+                words = labels.enum_text(Applicability.APPLICABLE, language)
+                export_ledger(workspace, LedgerOptions(book, language, wanted, words), TODAY)
+            profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
+            run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", place, str(book))
+            for old in folder.glob(f"{book.stem}-*.png"):
+                old.unlink()
+            run("pdftoppm", "-r", str(DOTS), "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
+            yield from sorted(folder.glob(f"{book.stem}-*.png"))
+
+
+def run(*words: str) -> None:
+    """Run a program to its end; its words are shown when it fails."""
+    answer = subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
+    if answer.returncode:
+        raise RuntimeError(f"{words[0]} failed: {answer.stdout}{answer.stderr}")
