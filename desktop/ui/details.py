@@ -20,10 +20,10 @@ from desktop.core.assessment import Changes
 from desktop.core.store import trail
 from desktop.ui.details_evidence import Action, EvidencePanel, sources
 from desktop.ui.details_fields import TextEdit
+from desktop.ui.details_frames import MarkScroll, Strip, line
 from desktop.ui.details_header import Header, KeyCopy
 from desktop.ui.details_history import HistoryPage
 from desktop.ui.details_mark import MarkForm
-from desktop.ui.details_parts import MarkScroll, Strip, line
 from desktop.ui.details_saving import Saver
 from desktop.ui.details_subject import Subject, read
 from desktop.ui.details_text import TextPage

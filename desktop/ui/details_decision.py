@@ -13,7 +13,8 @@ from desktop.core.assessment import Applicability
 from desktop.core.labels import Language
 from desktop.ui.details_choices import ICON, Segments
 from desktop.ui.details_fields import Line, colours
-from desktop.ui.details_parts import Elided, KeyButton, Tinted, Wrapped
+from desktop.ui.details_frames import Tinted
+from desktop.ui.details_parts import Elided, KeyButton, Wrapped
 from desktop.ui.details_subject import Subject
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.glyphs import paint_applicability

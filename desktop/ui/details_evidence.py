@@ -19,7 +19,8 @@ from desktop.core.store.rows import EvidenceRow
 from desktop.core.store.workspace import Workspace
 from desktop.ui.details_evidence_list import EvidenceList
 from desktop.ui.details_fields import Line
-from desktop.ui.details_parts import DropArea, Wrapped
+from desktop.ui.details_frames import DropArea
+from desktop.ui.details_parts import Wrapped
 from desktop.ui.details_subject import Subject
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.document import Document

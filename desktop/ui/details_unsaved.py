@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.details_parts import Strip
+from desktop.ui.details_frames import Strip
 from desktop.ui.details_saving import Saver
 from desktop.ui.details_words import DetailsWords
 

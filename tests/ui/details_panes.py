@@ -8,14 +8,16 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.core.assessment import Mark
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import marks
+from desktop.core.store import marks, profile
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace
 from desktop.ui.details import DetailsPane
+from desktop.ui.details_choices import Choice, SeveralChoice
+from desktop.ui.details_decision import ReasonLine
 from desktop.ui.document import Document
 
 
@@ -90,3 +92,32 @@ def refusing(workspace: Workspace) -> Iterator[None]:
         yield
     finally:
         workspace.write = write  # type: ignore[method-assign]
+
+
+def choose(field: Choice, value: object) -> None:
+    """Choose as the list does."""
+    index = field.findData(value)
+    field.setCurrentIndex(index)
+    field.activated.emit(index)
+
+
+def tick(field: SeveralChoice, *names: str) -> None:
+    """Open the list, tick entries and close it."""
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    for box in field.ticks.boxes:
+        if box.text() in names:
+            QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(field.ticks, Qt.Key.Key_Return)
+
+
+def add_units(host: Host, *names: str) -> list[int]:
+    """Add units and return the ids of all."""
+    host.document.set_units([*host.document.units, *(profile.Unit(0, name) for name in names)])
+    return [unit.id for unit in host.document.units]
+
+
+def popup(field: ReasonLine) -> QAbstractItemView:
+    """Return the list of the usual reasons."""
+    found = field.completer().popup()
+    assert found is not None
+    return found
