@@ -110,9 +110,8 @@ class PaletteModel(QAbstractListModel):
         self.search(self._typed)
 
     def set_spelled(self, spelled: dict[str, Spelled]) -> None:
-        """Find by sound from now on."""
+        """Find by sound from the next search on."""
         self._spelled = spelled
-        self.search(self._typed)
 
     def search(self, typed: str) -> None:
         """Show what fits."""
@@ -225,7 +224,7 @@ class CommandPalette(QDialog):
         def work(_told: Progress) -> dict[str, Spelled]:
             return spell(names)
 
-        tasks.run(work, self._model.set_spelled)
+        tasks.run(work, self._on_spelled)
 
     def _lay_out(self) -> None:
         pane = QFrame(self)
@@ -270,6 +269,11 @@ class CommandPalette(QDialog):
         if found:
             self.list.setCurrentIndex(self._model.index(0))
             announce(self.list, str(self._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def _on_spelled(self, spelled: dict[str, Spelled]) -> None:
+        self._model.set_spelled(spelled)
+        if self.line.text():  # what was typed meanwhile may be pinyin
+            self._search(self.line.text())
 
     def _run(self) -> None:
         index = self.list.currentIndex()
