@@ -54,6 +54,7 @@ class Application(QApplication):
         elif name == "language":
             language = self.settings.language
             self._translate(language)
+            theme.apply(self, self.settings.theme)  # a style sheet keeps the font that it found
             self.window.actions_.languages[language].setChecked(True)
             if self.window.document is not None:
                 self.window.document.set_language(language)

@@ -115,7 +115,8 @@ class Opening(QObject):
         if document is None:
             return True
         if page is not None:
-            page.details.flush()
+            if not page.details.may_close():  # what was typed is not on disk; the pane says why
+                return False
             if page.table.node():
                 window.settings.keep_last_item(document.path, document.key(page.table.node()))
         self._keeper.stop()
@@ -126,8 +127,8 @@ class Opening(QObject):
 
     def close_workspace(self) -> None:
         """Go back to the first-run page."""
-        self.close_document()
-        self._window.show_document(None)
+        if self.close_document():
+            self._window.show_document(None)
 
     def new(self) -> None:
         """Show the first-run page, on which an assessment is made."""
@@ -200,8 +201,8 @@ class Opening(QObject):
     def restore(self, chosen: Path, path: Path) -> None:
         """Put a copy in the workspace's place; the former file is kept beside it."""
         document = self._window.document
-        if document is not None and document.path == path:
-            self.close_document()
+        if document is not None and document.path == path and not self.close_document():
+            return
 
         def work(_told: Progress) -> Path | None:
             from desktop.core.store import backup

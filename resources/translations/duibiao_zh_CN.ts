@@ -668,7 +668,7 @@
     <name>EvidencePanel</name>
     <message>
         <source>Evidence</source>
-        <translation>佐证</translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -1001,6 +1001,10 @@
 <context>
     <name>Form</name>
     <message>
+        <source>not saved</source>
+        <translation>未存上</translation>
+    </message>
+    <message>
         <source>Applies</source>
         <translation>适用性</translation>
     </message>
@@ -1022,7 +1026,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>责任科室</translation>
+        <translation>科室</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -1592,24 +1596,8 @@
         <translation>省级市场监管部门</translation>
     </message>
     <message>
-        <source>Other city government body</source>
-        <translation>其他市级政府部门</translation>
-    </message>
-    <message>
-        <source>Other county government body</source>
-        <translation>其他县级政府部门</translation>
-    </message>
-    <message>
-        <source>Other provincial government body</source>
-        <translation>其他省级政府部门</translation>
-    </message>
-    <message>
         <source>Township or sub-district</source>
         <translation>乡镇政府、街道办事处</translation>
-    </message>
-    <message>
-        <source>National government body</source>
-        <translation>国家部门</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -1620,15 +1608,31 @@
         <translation>协会、学会</translation>
     </message>
     <message>
-        <source>Research, testing or medical institution</source>
-        <translation>科研、检测、医疗机构</translation>
-    </message>
-    <message>
         <source>School or university</source>
         <translation>学校</translation>
     </message>
     <message>
-        <source>Standardization technical committee</source>
+        <source>Other city department</source>
+        <translation>其他市级政府部门</translation>
+    </message>
+    <message>
+        <source>Other county department</source>
+        <translation>其他县级政府部门</translation>
+    </message>
+    <message>
+        <source>Other provincial department</source>
+        <translation>其他省级政府部门</translation>
+    </message>
+    <message>
+        <source>National department</source>
+        <translation>国家部门</translation>
+    </message>
+    <message>
+        <source>Research, testing, medical</source>
+        <translation>科研、检测、医疗机构</translation>
+    </message>
+    <message>
+        <source>Technical committee</source>
         <translation>标准化技术委员会</translation>
     </message>
     <message>
@@ -1848,11 +1852,11 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>佐证</translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Unit · owner</source>
-        <translation>科室·责任人</translation>
+        <translation>科室 · 责任人</translation>
     </message>
     <message>
         <source>Due · alert</source>
@@ -2262,7 +2266,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>责任科室</translation>
+        <translation>科室</translation>
     </message>
     <message>
         <source>Items</source>

@@ -158,7 +158,7 @@ class WorkPage(QWidget):
         table.adopt_pressed.connect(self.adopt_or_enter)
         table.note_pressed.connect(lambda: self.enter("note"))
         table.left.connect(self.leave)
-        table.dropped.connect(lambda item, sources: self.document.attach([item], sources))
+        table.dropped.connect(lambda item, sources: self.details.attach([item], sources))
         self.pane.chosen.connect(self.set_scope)
         self.pane.documents_wanted.connect(self.documents_wanted)
         self.details.next_wanted.connect(lambda: table.step(1))
