@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.core import seeds
@@ -469,6 +469,10 @@ def test_nothing_is_cut_or_nameless(
     assert cut(page) == []
     assert nameless(page) == []
     assert page.minimumSizeHint().width() <= size[0]
+    for area in page.findChildren(QScrollArea):
+        content = area.widget()
+        assert content is not None
+        assert content.minimumSizeHint().width() <= area.viewport().width()
 
 
 @pytest.mark.point(21)

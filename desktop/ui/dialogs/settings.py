@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from desktop.core.labels import Language
 from desktop.ui.dialogs.dialog import Dialog
@@ -11,17 +11,15 @@ from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import Segments, StateLine, access, label
 from desktop.ui.dialogs.writing import Writing
 from desktop.ui.document import Document
-from desktop.ui.row_values import Column
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role
 from desktop.ui.theme import Theme
 
 MOST_DAYS = 90
-COLUMNS = (Column.PROGRESS, Column.TARGET, Column.EVIDENCE, Column.UNIT, Column.DUE)
 
 
 class SettingsDialog(Dialog):
-    """Language, theme, keys in the status bar, columns; of an open assessment the days that count as due soon."""
+    """Language, theme, keys in the status bar; of an open assessment the days that count as due soon."""
 
     def __init__(self, settings: Settings, document: Document | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,20 +28,10 @@ class SettingsDialog(Dialog):
         self._theme = Segments([str(theme) for theme in Theme], self._choose_theme, self)
         self._hints = QCheckBox(self)
         self._hints.toggled.connect(self._choose_hints)
-        self._columns = {column: QCheckBox(self) for column in COLUMNS}
         self._form = Form(self)
         self._form.add("language", self._language)
         self._form.add("theme", self._theme)
         self._form.add_below(self._hints)
-        columns = QWidget(self)
-        grid = QGridLayout(columns)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, (column, box) in enumerate(self._columns.items()):
-            box.setChecked(column not in settings.hidden_columns)
-            box.toggled.connect(self._choose_columns)
-            grid.addWidget(box, place // 3, place % 3)
-        columns.setFocusProxy(self._columns[COLUMNS[0]])
-        self._form.add("columns", columns)
         self._days, self._days_note = QSpinBox(self), label(self, Role.SECONDARY)
         self._state = StateLine(self)
         if document is not None:
@@ -92,9 +80,6 @@ class SettingsDialog(Dialog):
         if shown != self._settings.hints:
             self._settings.hints = shown
 
-    def _choose_columns(self) -> None:
-        self._settings.hidden_columns = {int(column) for column, box in self._columns.items() if not box.isChecked()}
-
     def _write_days(self) -> None:
         document = self._document
         if document is not None and document.writable and self._days.value() != document.soon:
@@ -111,7 +96,6 @@ class SettingsDialog(Dialog):
         words = {
             "language": self.tr("&Language"),
             "theme": self.tr("&Theme"),
-            "columns": self.tr("Colu&mns of the list"),
         }
         if self._document is not None:
             words["days"] = self.tr("&Due soon from")
@@ -124,15 +108,6 @@ class SettingsDialog(Dialog):
         }
         self._theme.set_words(self.tr("Theme"), themes)
         self._hints.setText(access(self.tr("Show the &keys in the status bar")))
-        names = {
-            Column.PROGRESS: self.tr("Progress"),
-            Column.TARGET: self.tr("Target"),
-            Column.EVIDENCE: self.tr("Evidence"),
-            Column.UNIT: self.tr("Unit · owner"),
-            Column.DUE: self.tr("Due · alert"),
-        }
-        for column, box in self._columns.items():
-            box.setText(names[column])
         self._days.setAccessibleName(self.tr("Days before the due date"))
         self._days_note.setText(self.tr("days before the due date; kept in the assessment"))
         self._close.setText(self.tr("Close"))
