@@ -31,7 +31,7 @@ class DocumentsStep(QWidget):
         self._language = language
         found = [seeds.framework(identifier) for identifier in seeds.framework_ids()]
         # National ones first, in each group the latest first.
-        latest_first = sorted(found, key=lambda f: f.issued or "", reverse=True)
+        latest_first = sorted(found, key=lambda f: f.issued or f.period.start or "", reverse=True)
         self._frameworks = sorted(latest_first, key=lambda f: f.region is not None)
         self._tallies = {f.id: Tally(f) for f in found}
         self._counts: dict[str, Suggested] = {}
