@@ -39,11 +39,12 @@ needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared (
 FRAMEWORKS = {one: seeds.framework(one) for one in sorted(SOURCES)}
 every_framework = pytest.mark.parametrize("framework", list(FRAMEWORKS.values()), ids=list(FRAMEWORKS))
 every_profile = pytest.mark.parametrize(
-    "name", ["bureau", "education", "hospital", "car", "association", "university", "tc"]
+    "name", ["bureau", "county", "education", "hospital", "car", "association", "university", "tc"]
 )
 
 PROFILES = {
     "bureau": Organisation("市市场监管局", Kind.GOVERNMENT, Level.CITY, ("市场监管总局",), "陕西省"),
+    "county": Organisation("县市场监管局", Kind.GOVERNMENT, Level.COUNTY, ("市场监管总局",), "陕西省"),
     "education": Organisation("县教育局", Kind.GOVERNMENT, Level.COUNTY, ("教育部",), "陕西省"),
     "hospital": Organisation("县医院", Kind.INSTITUTION, Level.COUNTY, (), "陕西省", "", ("Q84",)),
     "car": Organisation("汽车厂", Kind.ENTERPRISE, Level.CITY, (), "陕西省", "", ("C36",)),
