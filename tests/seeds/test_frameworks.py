@@ -450,6 +450,42 @@ def test_the_same_chinese_has_the_same_english_everywhere() -> None:
     assert {what: sorted(map(str, found)) for what, found in english.items() if len(found) > 1} == {}
 
 
+@every_framework
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        ("领跑者", "Top Runner"),
+        ("验证点", "verification point"),
+        ("对标达标", "benchmark"),
+        ("技术标准创新基地", "technical standards innovation base"),
+        ("标准样品", "reference material"),
+        ("自我声明", "declare|declaration"),
+        ("一致性?程度", "correspondence"),
+        ("国际标准转化率", "adoption rate of international standards"),
+        ("标准必要专利", "standard-essential"),
+        ("团体标准", "association"),
+        ("强制性", "mandatory"),
+        ("推荐性", "voluntary"),
+        ("纲要", "Outline"),
+        ("秘书处", "secretariat"),
+        ("标准化总监", "chief standardization officer"),
+        ("碳足迹", "footprint"),
+        ("单一窗口", "single window"),
+        ("同线同标同质", "same production line, same standards, same quality"),
+        ("未来产业", "future industr"),
+        ("新产业", "new[ -]industr"),
+        ("总体组", "overall coordination group"),
+    ],
+)
+def test_the_terms_of_the_field_are_used_everywhere(framework: Framework, term: str, words: str) -> None:
+    other = [
+        f"{item.id}: {item.text} | {item.text_en}"
+        for item in framework.items()
+        if re.search(term, item.text) and not re.search(words, item.text_en or "", re.IGNORECASE)
+    ]
+    assert other == []
+
+
 # --- whose an item is
 
 
