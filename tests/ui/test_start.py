@@ -66,5 +66,5 @@ def test_it_is_not_imported_before_the_first_window(imported: set[str], name: st
 
 def test_dialogs_are_imported_when_they_are_opened(imported: set[str]) -> None:
     # The pieces of which the window is also made, and the box of the last resort.
-    shared = {f"desktop.ui.dialogs{name}" for name in ("", ".parts", ".dialog", ".details")}
+    shared = {f"desktop.ui.dialogs{name}" for name in ("", ".parts", ".dialog", ".details", ".words")}
     assert not {module for module in imported if module.startswith("desktop.ui.dialogs")} - shared
