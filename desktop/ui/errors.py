@@ -22,7 +22,6 @@ from desktop.ui.banner import Kind
 from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
-from desktop.ui.dialogs.words import failure
 from desktop.ui.style_sheet import Role
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ class Words(NamedTuple):
 
 def words(error: DuibiaoError, language: Language) -> Words:
     """Return an expected failure as a banner says it: what happened, what is safe, what to do."""
+    from desktop.ui.dialogs.words import failure  # only a failure needs it
+
     kind = Kind.RED if error.key.startswith(_UNSAVED) else Kind.AMBER
     return Words(kind, failure(error, language))
 

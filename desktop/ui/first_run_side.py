@@ -95,8 +95,9 @@ class Preview(QWidget):
     def set_language(self, language: Language) -> None:
         """Take the fonts of a language."""
         fonts = theme.fonts(language)
+        heights, tall = theme.heights(fonts), language == "en"  # English needs two lines, as in the checklist
         self._delegate.set_fonts(fonts)
-        self.setFixedHeight(theme.heights(fonts).item)
+        self.setFixedHeight(heights.item_tall if tall else heights.item)
 
     def show_line(self, line: ItemLine | None) -> None:
         """Show a line; None shows nothing."""
