@@ -117,11 +117,6 @@ class Banners(QWidget):
         if key in self._shown:
             self._close(key, self._shown[key])
 
-    def close_all(self) -> None:
-        """Take all banners away."""
-        for key in list(self._shown):
-            self.close_banner(key)
-
     def shown(self) -> dict[str, Banner]:
         """Return the banners that are shown, by key."""
         return dict(self._shown)

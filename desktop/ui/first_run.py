@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
@@ -203,11 +202,6 @@ class FirstRunPage(QWidget):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.start_button.setEnabled(not busy)
-
-    def show_error(self, error: DuibiaoError) -> None:
-        """Say below the place of the file why it could not be made."""
-        self._set_busy(busy=False)
-        self.place.show_error(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start by Enter wherever the cursor stands; on a button Enter presses that button."""

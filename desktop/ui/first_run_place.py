@@ -167,12 +167,6 @@ class PlaceStep(QWidget):
         words = labels.error_text(error, self._language)
         self.state.tell(State.ERROR, joined([words.happened, words.todo], self._language))
 
-    def show_error(self, error: DuibiaoError) -> None:
-        """Say why the file could not be made."""
-        self._asked += 1
-        self._timer.stop()
-        self._tell_error(error)
-
     def prepare(self) -> None:
         """Make the folder in a worker and try to write there; then tell ``ready`` or ``refused``."""
         self._timer.stop()

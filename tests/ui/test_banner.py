@@ -106,7 +106,7 @@ def test_a_banner_goes_by_itself(banners: Banners, qtbot: QtBot) -> None:
     banners.show_banner("blue", "一", [], "a", seconds=0.05)
     banners.show_banner("blue", "二", [], "b")
     qtbot.waitUntil(lambda: list(banners.shown()) == ["b"])
-    banners.close_all()
+    banners.close_banner("b")
     assert banners.isHidden()
 
 
