@@ -1811,10 +1811,6 @@
         <translation>外观(&amp;T)</translation>
     </message>
     <message>
-        <source>Colu&amp;mns of the list</source>
-        <translation>清单的列(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Due soon from</source>
         <translation>临期提前(&amp;D)</translation>
     </message>
@@ -1841,26 +1837,6 @@
     <message>
         <source>Show the &amp;keys in the status bar</source>
         <translation>在状态栏显示按键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>量化指标</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>佐证材料</translation>
-    </message>
-    <message>
-        <source>Unit · owner</source>
-        <translation>科室 · 责任人</translation>
-    </message>
-    <message>
-        <source>Due · alert</source>
-        <translation>时限 · 预警</translation>
     </message>
     <message>
         <source>Days before the due date</source>

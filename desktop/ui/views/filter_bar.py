@@ -29,7 +29,7 @@ from desktop.ui.style_sheet import Role, set_role
 
 WIDE = 900
 """Width from which the choice of columns stands at the right: then there are columns to choose."""
-SEARCH_WIDTH = 140
+SEARCH_WIDTH = 120
 """Least width of the search field; where it would have less, the chips fold into one button."""
 
 
