@@ -78,7 +78,8 @@ class Target:
         except OSError as error:
             raise self._failure(error) from error
         finally:
-            beside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # where nothing can be written there is nothing to take away
+                beside.unlink(missing_ok=True)
 
     def _replace(self, beside: Path) -> None:
         if is_open_elsewhere(self._path):

@@ -157,6 +157,18 @@ def test_a_folder_that_may_not_be_written() -> None:
         folder.chmod(0o755)
 
 
+def test_a_disk_that_only_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There even the removal of what is not there fails, and that must not hide what happened."""
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert refused(tmp_path / "台账.xlsx").key == "report-denied"
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
 def test_full_disk(code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
