@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import itertools
 import os
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +25,11 @@ from desktop.core.store.connection import connect, said, sync_folder
 
 KEPT = 10
 PAGES = 1000
+_WAITS = 20
+"""Quarters of a second for which a copy waits while somebody holds the file; Python would wait for ever."""
 _STAMP = "%Y%m%d-%H%M%S"
+_STAMPED = re.compile(r" (\d{8}-\d{6}) (\d+)[a-z]?$")
+"""What a copy's name has behind the workspace's: when, and how many batches."""
 
 
 class Backup(msgspec.Struct, frozen=True):
@@ -94,8 +100,11 @@ def _copy(db: sqlite_utils.Database, path: Path, target: Path, progress: Callabl
         copy = connect(part, "rwc")
         try:
             with said(path):
+                waits = itertools.count(1)
 
-                def told(_status: int, left: int, total: int) -> None:
+                def told(status: int, left: int, total: int) -> None:
+                    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and next(waits) > _WAITS:
+                        raise WorkspaceError("workspace-busy", path=str(path), detail="backup")
                     if progress is not None:
                         progress(total - left, total)
 
@@ -156,11 +165,16 @@ def listed(place: Path) -> list[Backup]:
     """Return the copies in a folder, newest first; files of other names are left out."""
     found = []
     for path in place.glob("*.duibiao") if place.is_dir() else ():
-        match = re.search(r" (\d{8}-\d{6}) (\d+)[a-z]?$", path.stem)
+        match = _STAMPED.search(path.stem)
         if match:
             at = dt.datetime.strptime(match[1], _STAMP)
             found.append(Backup(path, at, path.stat().st_size, int(match[2])))
-    return sorted(found, key=lambda b: (b.at, b.path.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(backup: Backup) -> tuple[dt.datetime, int, str]:
+    """Return what sorts copies by age, also those of one second."""
+    return backup.at, backup.batches, backup.path.name
 
 
 def for_path(path: Path, root: Path | None = None) -> list[Backup]:
@@ -179,8 +193,8 @@ def for_path(path: Path, root: Path | None = None) -> list[Backup]:
             db.close()
     base = (root or paths.data()) / "backups"
     every = [b for place in base.iterdir() for b in listed(place)] if base.is_dir() else []
-    same = [b for b in every if b.path.stem.startswith(f"{path.stem} ")]
-    return sorted(same, key=lambda b: b.at, reverse=True)
+    same = [b for b in every if _STAMPED.sub("", b.path.stem) == path.stem]
+    return sorted(same, key=_age, reverse=True)
 
 
 def restore(backup: Path, path: Path) -> Path | None:
