@@ -89,6 +89,21 @@ def test_a_long_list_comes_in_slices_and_a_new_filter_stops_them(
     opened.close()
 
 
+def test_who_hears_that_all_is_read_finds_nothing_under_way(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The status line shows "24…" while more is to come, and would show it for ever."""
+    monkeypatch.setattr(checklist, "FIRST", 2)
+    monkeypatch.setattr(checklist, "SLICE", 2)
+    model = ChecklistModel(document)
+    heard: list[bool] = []
+    model.loaded.connect(lambda: heard.append(model.is_loading()))
+    model.set_filter(Filter())
+    assert model.is_loading()
+    model.finish()
+    assert heard == [False]
+
+
 @pytest.mark.point(11)
 @pytest.mark.parametrize(
     ("words", "found"),

@@ -247,13 +247,13 @@ class ChecklistModel(QAbstractTableModel):
         if self._windows:
             self._slices.start()
         else:
+            self._slices.stop()  # ``finish`` does not wait for it: who hears of it finds nothing under way
             self.loaded.emit()
 
     def finish(self) -> None:
         """Read what is left now; for jumping to the end and for tests."""
         while self._windows:
             self._next_slice()
-        self._slices.stop()
 
     def retire(self) -> None:
         """Show nothing and ask nothing any more: the workspace is about to be closed."""
