@@ -372,6 +372,11 @@ def test_the_score_against_the_truth_is_full(framework: Framework) -> None:
     assert {name: figure for name, figure in figures.items() if figure != 1} == {}
 
 
+# lists of services or goods that fall to different offices, which the reader's range counts as few demands:
+# soil, inputs and food safety in 4.14, twelve public services in 5.20, tourism, consumers and parks in 5.21
+COUNTED_APART = {"outline-2021/4.14": 10, "outline-2021/5.20": 12, "outline-2021/5.21": 12}
+
+
 @needs_shared
 @every_framework
 def test_items_are_as_many_as_a_careful_reader_counts(framework: Framework) -> None:
@@ -383,6 +388,9 @@ def test_items_are_as_many_as_a_careful_reader_counts(framework: Framework) -> N
     outside = []
     for measure, fact in zip(framework.measures, facts["measures"], strict=True):
         low, high = fact["actions_estimate"]["low"] * 0.8, fact["actions_estimate"]["high"] * 1.2
+        if measure.id in COUNTED_APART:
+            assert len(measure.items) == COUNTED_APART[measure.id], measure.id
+            continue
         goals = measure.targets and len(measure.items) == len(measure.targets)
         if not goals and not low <= len(measure.items) <= high:
             outside.append(f"{measure.id}: {len(measure.items)}, not {low}..{high}")
