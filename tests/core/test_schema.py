@@ -182,6 +182,23 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert old.read_bytes() == before
 
 
+def test_copies_of_an_older_schema_are_sound_and_can_be_restored(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_workspace(old) as opened:
+        before = dump(opened.db)
+        made = backup.make(opened.db, old)
+    assert made is not None
+    more = newer("CREATE TABLE extra (x TEXT) STRICT")
+    for module in (file_format, soundness):
+        monkeypatch.setattr(module, "migrations", more)
+    open_workspace(old).close()
+    for copy in copies():
+        assert backup.restore(copy, old) is not None
+        with open_workspace(old) as opened:
+            after = dump(opened.db)
+            assert list(soundness.faults(opened.db)) == []
+        assert {**after, "setting": before["setting"]} == before
+
+
 def test_no_migration_without_a_copy(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from desktop.core import paths
 
