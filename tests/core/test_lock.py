@@ -79,6 +79,30 @@ def test_the_same_process_is_refused_too(path: Path) -> None:
     open_workspace(path).close()
 
 
+def test_a_refusal_within_the_process_does_not_free_the_lock_for_others(path: Path) -> None:
+    with open_workspace(path):
+        assert refused(path).key == "workspace-in-use"
+        with started(RACE, path) as other:
+            assert line(other) == "ready"
+            assert other.stdin is not None
+            other.stdin.write("\n")
+            other.stdin.flush()
+            assert line(other) == "workspace-in-use"
+    with open_workspace(path) as opened:
+        assert opened.writable
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_whatever_link_leads_to_it_there_is_one_lock(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "other.duibiao"
+    link.symlink_to(path)
+    with open_workspace(path):
+        assert refused(link).key == "workspace-in-use"
+    with open_workspace(link):
+        assert refused(path).key == "workspace-in-use"
+
+
 def test_readers_read_what_is_on_disk_while_somebody_writes(path: Path) -> None:
     with open_workspace(path) as writer, open_workspace(path, read_only=True) as reader:
         item = all_items(writer)[0]

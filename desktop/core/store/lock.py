@@ -30,11 +30,15 @@ class Holder(msgspec.Struct, frozen=True):
     since: str
 
 
+_ours: dict[Path, Holder] = {}
+"""The lock files that this process holds."""
+
+
 def login() -> str:
     """Return the login name, or an empty text where the system knows none."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # ImportError: Windows without a user in its environment, up to 3.12
         return ""
 
 
@@ -48,8 +52,16 @@ class WriterLock:
             WorkspaceError: ``workspace-in-use`` with the holder's facts; ``workspace-read-only`` where
                 the folder cannot be written.
         """
-        self.path = workspace.with_name(f".~{workspace.name}.lock")
+        place = Path(os.path.realpath(workspace))  # whatever link leads there, there is one lock
+        self.path = place.with_name(f".~{place.name}.lock")
+        self._refuse_twice(workspace)
         self._db = self._take(workspace)
+        _ours[self.path] = _me()
+
+    def _refuse_twice(self, workspace: Path) -> None:
+        """Refuse what this process writes already, without a handle: closing that would free the lock that we hold."""
+        if self.path in _ours:
+            raise _in_use(workspace, _ours[self.path])
 
     def _take(self, workspace: Path) -> sqlite_utils.Database:
         for _ in range(20):
@@ -58,7 +70,7 @@ class WriterLock:
             try:
                 db.conn.execute("BEGIN IMMEDIATE")
                 db.conn.execute("DELETE FROM holder")
-                db.conn.execute("INSERT INTO holder VALUES (?)", [_me()])
+                db.conn.execute("INSERT INTO holder VALUES (?)", [msgspec.json.encode(_me())])
                 db.conn.execute("COMMIT")
                 db.conn.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
@@ -66,9 +78,7 @@ class WriterLock:
                 self._close(db)
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                     raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
-                raise WorkspaceError(
-                    "workspace-in-use", path=str(workspace), who=holder.who, host=holder.host, since=holder.since
-                ) from error
+                raise _in_use(workspace, holder) from error
             if self._still_there():
                 return db
             self._close(db)
@@ -121,15 +131,22 @@ class WriterLock:
 
     def release(self) -> None:
         """Give the right up and remove the file."""
+        _ours.pop(self.path, None)
         if os.name == "nt":  # an open file cannot be removed there, and a removed one cannot be locked
             self._close(self._db)
             with contextlib.suppress(OSError):
                 self.path.unlink()
         else:
-            self.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the folder may be read-only by now; a lock file left behind is free
+                self.path.unlink()
             self._close(self._db)
 
 
-def _me() -> bytes:
+def _me() -> Holder:
     since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    return msgspec.json.encode(Holder(login(), platform.node(), os.getpid(), since))
+    return Holder(login(), platform.node(), os.getpid(), since)
+
+
+def _in_use(workspace: Path, holder: Holder) -> WorkspaceError:
+    facts = {"who": holder.who, "host": holder.host, "since": holder.since}
+    return WorkspaceError("workspace-in-use", path=str(workspace), **facts)
