@@ -292,3 +292,18 @@ def test_hostile_names_go_in_and_come_out(made: Workspace, item: int, tmp_path: 
         assert len(found) == len(usable)
         for name, row in zip(usable, found, strict=True):
             assert evidence.copy_out(again, row.id).read_bytes() == name.encode()
+
+
+def test_others_read_while_much_is_being_written(made: Workspace, tmp_path: Path) -> None:
+    source = tmp_path / "扫描件.pdf"
+    source.write_bytes(os.urandom(24 * evidence.CHUNK))
+    item = all_items(made)[0]
+    read: list[int] = []
+
+    def told(_done: int, _total: int) -> None:
+        with made.reader() as other:
+            read.append(len(list(evidence.of_item(other.db, other.assessment, item))))
+
+    evidence.attach(made, [item], [str(source)], TODAY, progress=told)
+    assert set(read) == {0}
+    assert len(read) == 24

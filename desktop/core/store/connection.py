@@ -14,6 +14,8 @@ import sqlite_utils
 from desktop.core.errors import UsageError, WorkspaceError
 
 BUSY_MS = 5000
+SPILL = 65536
+"""Pages of 4 KiB, so 256 MiB, that one transaction may hold in memory."""
 
 
 def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> sqlite_utils.Database:
@@ -56,6 +58,9 @@ def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
     execute("PRAGMA cell_size_check = ON")
     execute("PRAGMA temp_store = MEMORY")
     execute("PRAGMA cache_size = -16000")
+    # A full cache is written out in the middle of a transaction, and from then on nobody may read: a gesture on
+    # all of 100,000 items would hold up the window for as long as it takes.
+    execute(f"PRAGMA cache_spill = {SPILL}")
     if writable:
         execute("PRAGMA journal_mode = DELETE")
         execute("PRAGMA synchronous = EXTRA")
