@@ -127,6 +127,18 @@ def test_one_gesture_is_one_step_and_tells_what_it_touched(made: Workspace) -> N
     assert made.undo() is None
 
 
+@pytest.mark.parametrize("reached", [-0.0, 5, 123456789012345678, 1e300])
+def test_any_reached_value_comes_back(made: Workspace, reached: float) -> None:
+    before = dump(made.db)
+    marks.change(made, all_items(made)[:1], MarkChange(reached=reached), TODAY)
+    after = dump(made.db)
+    for _ in range(2):
+        assert made.undo() is not None
+        assert dump(made.db) == before
+        assert made.redo() is not None
+        assert dump(made.db) == after
+
+
 def test_a_new_gesture_ends_redo(made: Workspace) -> None:
     item = all_items(made)[0]
     marks.change(made, [item], MarkChange(status=Status.DONE), TODAY)

@@ -162,6 +162,8 @@ def write(workspace: Workspace, record: Recorder, item: int, new: Callable[[Mark
     support = _support(workspace.db, assessment, item) if row is not None else ()
     before = Mark() if row is None else _mark([row[name] for name in _COLUMNS], support)
     after = new(before)
+    if after.reached is not None:  # as SQLite gives it back, or undo would find another value: no int, no -0.0
+        after = msgspec.structs.replace(after, reached=float(after.reached) + 0.0)
     if after == before:
         return
     if row is None:
