@@ -223,11 +223,19 @@ class Document(QObject):
 
     def set_units(self, wanted: list[Unit]) -> None:
         """Make the units exactly these."""
-        self._write(1, lambda w, _told: w.write("units", {}, lambda record: profile.set_units(w.db, record, wanted)))
+        size = self._losing({unit.id for unit in self.units} - {unit.id for unit in wanted})
+        self._write(size, lambda w, _told: w.write("units", {}, lambda record: profile.set_units(w.db, record, wanted)))
 
     def set_people(self, wanted: list[Person]) -> None:
         """Make the owners exactly these."""
-        self._write(1, lambda w, _told: w.write("people", {}, lambda record: profile.set_people(w.db, record, wanted)))
+        size = self._losing({person.id for person in self.people} - {person.id for person in wanted})
+        self._write(
+            size, lambda w, _told: w.write("people", {}, lambda record: profile.set_people(w.db, record, wanted))
+        )
+
+    def _losing(self, gone: set[int]) -> int:
+        """Return how many marks may change with units or owners that go."""
+        return self.count().items if gone else 1
 
     def set_setting(self, key: str, value: object) -> None:
         """Write a setting of the work."""
@@ -245,11 +253,18 @@ class Document(QObject):
 
     def undo(self) -> None:
         """Take the last gesture back."""
-        self._write(1, lambda workspace, _told: workspace.undo())
+        self._write(self._size(self._stack().undo), lambda workspace, _told: workspace.undo())
 
     def redo(self) -> None:
         """Do the last undone gesture again."""
-        self._write(1, lambda workspace, _told: workspace.redo())
+        self._write(self._size(self._stack().redo), lambda workspace, _told: workspace.redo())
+
+    def _size(self, number: int | None) -> int:
+        """Return how many rows a batch changed: taking it back takes as long as it took."""
+        if number is None:
+            return 0
+        with self.workspace.reading() as db:
+            return history.size(db, number)
 
     def _write(self, size: int, act: Callable[[Workspace, Progress | None], Changes | None]) -> None:
         """Do a write here where it is short, in a worker where it is long, and tell what changed."""

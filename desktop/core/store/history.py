@@ -236,6 +236,12 @@ def batches(db: sqlite_utils.Database, where: str = "", values: tuple[Any, ...] 
         yield Batch(number, at, who, gesture, _decoder.decode(parameters), undoes, digest)
 
 
+def size(db: sqlite_utils.Database, number: int) -> int:
+    """Return how many changes a batch holds, which are numbered from 0."""
+    (last,) = db.conn.execute("SELECT coalesce(max(position), -1) FROM change WHERE batch_id = ?", [number]).fetchone()
+    return int(last) + 1
+
+
 def changes_of(db: sqlite_utils.Database, number: int) -> list[Change]:
     """Return the changes of a batch in order."""
     rows = db.conn.execute(
