@@ -23,10 +23,13 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def located(typed: str) -> Path:
     """Return the path of a workspace; the suffix may be left out."""
+    import os
+
     from desktop.core.store.workspace import SUFFIX
 
     path = Path(typed)
-    return path if path.suffix == SUFFIX or path.exists() else path.with_name(path.name + SUFFIX)
+    whole = path.suffix == SUFFIX or not path.name or os.path.exists(path)  # unlike Path's, it never fails
+    return path if whole else path.with_name(path.name + SUFFIX)
 
 
 def opened(typed: str, *, write: bool = False) -> Workspace:

@@ -195,6 +195,12 @@ def test_every_word_refuses_what_is_no_workspace(tmp_path: Path, zh: Door, word:
     assert (tmp_path / "b.duibiao").read_bytes() == b"\0" * 1000
 
 
+@pytest.mark.parametrize("name", ["", ".", "/", "..", "x" * 300, "x" * 5000, "/dev/null/x"])
+def test_what_is_no_name_of_a_workspace(zh: Door, name: str) -> None:
+    for words in (("status", name), ("mark", name, "a", "--status", "done"), ("restore", name)):
+        assert zh(*words).code == 1, words
+
+
 def test_selftest(zh: Door, en: Door) -> None:
     lines = zh.fine("selftest").out.splitlines()
     assert len(lines) == 7

@@ -41,6 +41,16 @@ def test_the_beginning_is_the_first_step_and_cannot_be_undone(tmp_path: Path) ->
         assert made.undo() is None
 
 
+@pytest.mark.parametrize("name", [".", "/", "..", "sub/..", "x" * 300, "sub/" + "长" * 90])
+def test_what_is_no_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    with pytest.raises(WorkspaceError) as caught:
+        create(Path(name), OFFICE, [])
+    assert caught.value.key == "name-unusable"
+    assert names(tmp_path) == ["sub"]
+
+
 def test_without_documents(tmp_path: Path) -> None:
     with create(tmp_path / "a", OFFICE, []) as made:
         assert all_items(made) == []

@@ -166,7 +166,7 @@ class Workspace:
     def _commit(self, append: Callable[[history.Recorder], int]) -> Changes | None:
         if not self.writable:
             raise WorkspaceError("workspace-opened-read-only", path=str(self.path))
-        if not self.path.exists():
+        if not os.path.exists(self.path):
             # SQLite would go on writing into the removed file, and everything would be lost at the end.
             raise WorkspaceError("workspace-gone", path=str(self.path))
         with self._understood(), self.db.atomic():
@@ -190,8 +190,11 @@ class Workspace:
             frameworks.rebuild_suggestions(self.db, items=own)
 
 
-_OVER_VALUES = (sqlite3.IntegrityError, LookupError, StopIteration, TypeError, ValueError)
-"""What reading a value that is not as it was written can raise; msgspec's errors are ValueErrors."""
+_OVER_VALUES = (sqlite3.IntegrityError, LookupError, MemoryError, StopIteration, TypeError, ValueError)
+"""What reading a value that is not as it was written can raise; msgspec's errors are ValueErrors.
+
+A damaged search index can ask for more memory than there is.
+"""
 
 _TEXTS = ("note", "problem", "next_step")
 
@@ -240,14 +243,16 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
             be written.
         UsageError: the profile is not usable.
     """
+    if path.name in ("", ".."):  # a folder, not a name in one
+        raise WorkspaceError("name-unusable", path=str(path), limit=_LONGEST_NAME)
     if path.suffix != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
     if len(os.fsencode(path.name)) > _LONGEST_NAME or "\0" in path.name:
         raise WorkspaceError("name-unusable", path=path.name, limit=_LONGEST_NAME)
-    if path.exists():
-        raise WorkspaceError("workspace-exists", path=str(path))
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # unlike Path's, it has no error of its own where it may not look
         raise WorkspaceError("folder-missing", path=str(path.parent))
+    if os.path.lexists(path):
+        raise WorkspaceError("workspace-exists", path=str(path))
     try:
         handle, temporary = tempfile.mkstemp(prefix=".~", suffix=".part", dir=path.parent)
         os.close(handle)
