@@ -32,7 +32,7 @@ ERRORS = {"DuibiaoError", "ParseError", "FrameworkError", "WorkspaceError", "Rep
 
 
 def raised() -> Iterator[tuple[str, set[str] | None, str]]:
-    """Yield key, facts and place of every error that the source makes; facts None where the key comes in a name."""
+    """Yield key, facts and place of every error that the source makes; facts None where it does not show them."""
     for path in sorted(DESKTOP.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         words = {
@@ -44,7 +44,8 @@ def raised() -> Iterator[tuple[str, set[str] | None, str]]:
             place = f"{path.relative_to(DESKTOP)}:{node.lineno}"
             match node.args:
                 case [ast.Constant(value=str(key))]:
-                    yield key, {keyword.arg for keyword in node.keywords if keyword.arg}, place
+                    facts = {keyword.arg or "**" for keyword in node.keywords}
+                    yield key, None if "**" in facts else facts, place
                 case [ast.Name()]:
                     yield from ((word, None, place) for word in words & labels.TABLE.keys())
                 case [ast.JoinedStr()]:
