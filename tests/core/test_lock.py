@@ -6,6 +6,7 @@ import os
 import platform
 import random
 import signal
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,16 @@ def refused(path: Path) -> WorkspaceError:
     with pytest.raises(WorkspaceError) as caught:
         open_workspace(path)
     return caught.value
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("SELECT 1")
+    except sqlite3.ProgrammingError:  # closed
+        return False
+    except sqlite3.DatabaseError:  # rubbish
+        return True
+    return True
 
 
 def test_a_second_process_is_refused_and_told_who_writes(path: Path) -> None:
@@ -135,12 +146,32 @@ def test_of_several_that_come_at_once_one_wins(path: Path) -> None:
         assert sorted(line(one) for one in every) == ["won", *["workspace-in-use"] * 3]
 
 
-def test_a_lock_file_left_behind_or_full_of_rubbish_hinders_nobody(path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 1000, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_lock_file_left_behind_or_full_of_rubbish_hinders_nobody(
+    content: bytes, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     beside = path.with_name(f".~{path.name}.lock")
-    for content in (b"", b"rubbish" * 1000, b"SQLite format 3\0" + b"\xff" * 5000):
-        beside.write_bytes(content)
-        open_workspace(path).close()
-        assert not beside.exists()
+    made: list[sqlite3.Connection] = []
+    open_at_removal: list[Path] = []
+    connect, unlink = sqlite3.connect, Path.unlink
+
+    def counted(*arguments: object, **options: object) -> sqlite3.Connection:
+        made.append(connect(*arguments, **options))  # type: ignore[call-overload] # as they came
+        return made[-1]
+
+    def watched(file: Path, missing_ok: bool = False) -> None:
+        open_at_removal.extend(file for connection in made if is_open(connection))
+        unlink(file, missing_ok=missing_ok)
+
+    beside.write_bytes(content)
+    monkeypatch.setattr(sqlite3, "connect", counted)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "unlink", watched)
+        opened = open_workspace(path)
+    assert not open_at_removal, "Windows removes no file that is open"
+    opened.close()
+    assert not beside.exists()
+    assert not any(map(is_open, made))
 
 
 def test_a_lock_file_that_cannot_be_made(path: Path) -> None:

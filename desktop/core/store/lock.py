@@ -96,6 +96,7 @@ class WriterLock:
         self._handle.close()
 
     def _opened(self, workspace: Path) -> sqlite_utils.Database:
+        db: sqlite_utils.Database | None = None
         try:
             raw = sqlite3.connect(self.path, timeout=0.05, check_same_thread=False)
             db = sqlite_utils.Database(raw, execute_plugins=False)
@@ -105,9 +106,14 @@ class WriterLock:
                 db.conn.execute("CREATE TABLE IF NOT EXISTS holder (value BLOB)")
                 db.conn.commit()
         except sqlite3.DatabaseError as error:
+            if db is not None:
+                db.close()
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+                self._handle.close()  # Windows removes no file that is open
                 self.path.unlink(missing_ok=True)
+                self._open_handle(workspace)
                 return self._opened(workspace)
+            self._handle.close()
             with said(workspace):
                 raise
         return db
