@@ -70,6 +70,9 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
         widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
+    # The offscreen clipboard outlives Python: what a test left there would be taken down after the interpreter, and the
+    # run would end in a segmentation fault.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
