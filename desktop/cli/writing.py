@@ -42,11 +42,15 @@ def new(workspace: str, frameworks: tuple[str, ...], name: str, **profile: Unpac
     """Make a workspace."""
     from pathlib import Path
 
+    from desktop.core.locations import risk
     from desktop.core.store.workspace import create
 
     documents = [arguments.framework(one) for one in dict.fromkeys(frameworks)]
     with create(Path(workspace), _organisation(**profile), documents, name) as made:
         output.message(say("said.new", path=made.path, items=sum(len(list(d.items())) for d in documents)))
+    found = risk(made.path)
+    if found is not None:
+        output.message(say(f"said.risk-{found.kind}", path=made.path, name=found.name, name_en=found.name_en))
 
 
 def _organisation(**typed: Unpack[_Profile]) -> Organisation:

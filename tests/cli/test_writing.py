@@ -31,6 +31,13 @@ def test_new_with_everything(tmp_path: Path, zh: Door) -> None:
     assert (told["organisation"], told["total"]["items"]) == ("某公司", 258)
 
 
+def test_new_warns_of_a_folder_that_is_synchronised(tmp_path: Path, zh: Door, en: Door) -> None:
+    folder = tmp_path / "坚果云"
+    folder.mkdir()
+    assert "“坚果云”同步" in zh.fine("new", folder / "甲", "--organisation", "某局").err
+    assert "Nutstore synchronises" in en.fine("new", folder / "乙", "--organisation", "某局").err
+
+
 def test_new_refuses_what_it_does_not_know(tmp_path: Path, zh: Door, path: Path) -> None:
     new = ("new", tmp_path / "乙", "--organisation", "某局")
     for option, value, told in (

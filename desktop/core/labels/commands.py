@@ -99,6 +99,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "usage.value": ("{name} 的值不对", "the value of {name} is wrong"),
     "said.items": ("{count} 项", "{count} items"),
     "said.new": ("已建立“{path}”，{items} 个检查项。", "Made “{path}” with {items} check items."),
+    "said.risk-network": (
+        "提醒：“{path}”在网络位置（{name}）上，断网或多人同时打开可能损坏它；请放在本机磁盘，用备份交换。",
+        "Note: “{path}” lies on a network share ({name}), where a lost connection or a second user can damage it. "
+        "Keep it on this computer's disk.",
+    ),
+    "said.risk-cloud": (
+        "提醒：“{path}”在“{name}”同步的文件夹中，同步可能用旧内容覆盖它；请放在不同步的本机文件夹。",
+        "Note: “{path}” lies in a folder that {name} synchronises, which can put an older copy in its place. "
+        "Keep it in a folder that is not synchronised.",
+    ),
     "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check items."),
     "said.added-before": ("“{title}”早已加入，没有改动。", "“{title}” is there already; nothing was changed."),
     "said.marked": ("已登记 {count} 项。", "Marked {count} items."),
