@@ -102,7 +102,7 @@ def test_damaged_json_is_refused_or_read(data: st.DataObject) -> None:
         assert error.facts["detail"]  # noqa: PT017 (it need not be refused)
 
 
-@pytest.mark.parametrize("identifier", ["shaanxi-2022"])
+@pytest.mark.parametrize("identifier", seeds.framework_ids())
 def test_the_built_in_ones_read_and_write_as_they_are(identifier: str) -> None:
     whole = seeds.framework(identifier)
     assert decode(encode(whole)) == whole

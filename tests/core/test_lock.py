@@ -124,6 +124,7 @@ def test_readers_read_what_is_on_disk_while_somebody_writes(path: Path) -> None:
             assert marks.read(other.db, other.assessment, item).status is Status.STALLED
 
 
+@pytest.mark.slow
 def test_freed_by_the_death_of_its_holder_a_hundred_times(path: Path) -> None:
     rounds = 100
     for _ in range(rounds):

@@ -10,6 +10,7 @@ import pytest
 from tests.crash import kills, undo
 
 
+@pytest.mark.slow
 @pytest.mark.point(7)
 @pytest.mark.skipif(os.name == "nt", reason="the folder may not be looked into while Windows still closes the file")
 def test_twenty_five_kills(tmp_path: Path) -> None:
