@@ -137,8 +137,10 @@ def _by_level(concerns: Concerns, region: str | None, organisation: Organisation
 
 
 def _by_body(concerns: Concerns, organisation: Organisation, directory: Directory) -> Suggestion | None:
-    if not concerns.bodies or organisation.kind is not Kind.GOVERNMENT or not organisation.line:
+    if not concerns.bodies or organisation.kind is not Kind.GOVERNMENT:
         return None
+    if not organisation.line:
+        return Suggestion(Applicability.UNDECIDED, "suggest.line-unknown", _named(concerns.bodies, directory))
     line = {directory.name(name) for name in organisation.line}
     ours = [name for name in concerns.bodies if directory.name(name) in line]
     if not ours:

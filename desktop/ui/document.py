@@ -280,7 +280,7 @@ class Document(QObject):
                 return act(twin, told)
 
         self._writing += 1  # until it has ended, every other write waits behind it
-        task: Task = self.tasks.run(work, self._wrote, self._failed)
+        task: Task = self.tasks.run(work, self._wrote, self._failed, finish=True)
         task.ended.connect(self._on_ended)
         self.working.emit(task, "")
 

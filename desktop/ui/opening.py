@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import DuibiaoError, WorkspaceError
@@ -18,6 +18,7 @@ from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
+    from desktop.core.locations import Risk
     from desktop.ui.first_run import FirstRunPage
     from desktop.ui.main_window import MainWindow
 
@@ -91,13 +92,15 @@ class Opening(QObject):
         window.settings.add_recent(workspace.path)
         window.show_document(document)
         self._keeper.watch(document)
-        self._warn_of_place(workspace.path)
+        QTimer.singleShot(500, self, lambda: self._warn_of_place(workspace.path))  # the window comes first
 
     def _warn_of_place(self, path: Path) -> None:
         """Warn of a network share or a cloud folder, with a safe way out."""
         from desktop.core.locations import risk
 
-        found = risk(path)
+        self._window.tasks.run(lambda _told: risk(path), self._tell_of_place)  # a dead share may take its time
+
+    def _tell_of_place(self, found: Risk | None) -> None:
         page = self._window.page
         if found is None or page is None:
             return

@@ -44,8 +44,9 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, finish: bool = False) -> None:
         super().__init__(parent)
+        self.finish = finish
         self._cancel = threading.Event()
         self._told = 0.0
 
@@ -88,6 +89,8 @@ class Tasks(QObject):
         work: Callable[[Progress], T],
         done: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        *,
+        finish: bool = False,
     ) -> Task:
         """Start work and return its task.
 
@@ -95,8 +98,9 @@ class Tasks(QObject):
             work: called in the worker thread with ``progress``; opens connections of its own.
             done: called with the result in the window's thread.
             failed: called with the exception in the window's thread.
+            finish: the work is what the person did: closing waits for it and does not cancel it.
         """
-        task = Task(self)
+        task = Task(self, finish=finish)
         if done is not None:
             task.done.connect(done)
         if failed is not None:
@@ -111,9 +115,10 @@ class Tasks(QObject):
         return bool(self._running)
 
     def stop(self) -> None:
-        """Cancel everything and wait until it has stopped; for closing."""
+        """Finish what was to be written, cancel the rest, and wait until all has stopped; for closing."""
         for task in list(self._running):
-            task.cancel()
+            if not task.finish:
+                task.cancel()
         self._pool.waitForDone()
 
     def _forget(self, task: Task) -> None:

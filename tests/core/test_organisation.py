@@ -45,7 +45,7 @@ def said(concerns: Concerns, organisation: Organisation = BUREAU, region: str | 
         (Concerns(bodies=("市场监管总局",)), BUREAU, None, ("applicable", "our-body")),
         (Concerns(bodies=("国家质检总局", "教育部")), BUREAU, None, ("applicable", "our-body")),
         (Concerns(bodies=("教育部",)), BUREAU, None, ("not_applicable", "other-body")),
-        (Concerns(bodies=("教育部",)), replace(BUREAU, line=()), None, ("applicable", "everyone")),
+        (Concerns(bodies=("教育部",)), replace(BUREAU, line=()), None, ("undecided", "line-unknown")),
         (Concerns(bodies=("教育部",)), COMPANY, None, ("applicable", "everyone")),
         (Concerns(bodies=("市场监管总局",), condition="有港口"), BUREAU, None, ("undecided", "condition")),
         (Concerns(condition="有港口"), BUREAU, None, ("undecided", "condition")),
@@ -78,3 +78,10 @@ def test_a_body_is_found_by_alias_and_through_its_successor() -> None:
 
 def test_successors_in_a_circle_end() -> None:
     assert DIRECTORY.find("甲") is not None
+
+
+def test_a_government_body_without_a_line_is_asked() -> None:
+    """What falls to a named body is nobody's by default: "adopt all" would make it ours."""
+    office = Organisation("我局")
+    found = suggest(Concerns(bodies=("民政部",)), None, office, Directory(), {})
+    assert (found.applicability, found.reason) == (Applicability.UNDECIDED, "suggest.line-unknown")

@@ -115,7 +115,7 @@ def test_who_hears_that_all_is_read_finds_nothing_under_way(
         ("团体 名单", 6),
         ("（二）", 8),
         ("二", 8),
-        ("2.3", 4),
+        ("2.3", 6),  # the measure, and two sentences that hold these figures
         ("t-1/1.1.2", 1),
         ("没有的词", 0),
         ("％ ' \" * (", 0),

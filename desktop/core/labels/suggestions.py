@@ -17,6 +17,10 @@ SUGGESTIONS: dict[str, tuple[str, str]] = {
         "涉及{sectors}，本单位的业务领域尚未填写，请判定",
         "Concerns {sectors}; our sectors are not given yet: please decide",
     ),
+    "suggest.line-unknown": (
+        "属{bodies}条线，本单位的条线尚未填写，请判定",
+        "Falls to {bodies}; our line of work is not given yet: please decide",
+    ),
     "suggest.condition": ("仅当“{condition}”时适用，请判定", "Applies only under “{condition}”: please decide"),
     "suggest.our-kind": ("面向本单位这类单位", "Meant for organizations like ours"),
     "suggest.everyone": ("面向各类单位", "Meant for every organization"),

@@ -76,6 +76,7 @@ def make(
     target = _free(place, f"{path.stem} {now.strftime(_STAMP)} {count}")
     try:
         place.mkdir(parents=True, exist_ok=True)
+        _sweep(place)
         _copy(db, path, target, progress)
     except OSError as error:
         raise WorkspaceError("backup-not-written", path=str(place), detail=str(error)) from error
@@ -83,6 +84,15 @@ def make(
         with contextlib.suppress(OSError):
             old.path.unlink()
     return Backup(target, now.replace(microsecond=0), target.stat().st_size, count)
+
+
+def _sweep(place: Path) -> None:
+    """Remove what copies that were killed a day or longer ago left behind."""
+    old = dt.datetime.now().timestamp() - 24 * 3600
+    for path in place.glob(".*.part*"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < old:
+                path.unlink()
 
 
 def _free(place: Path, stem: str) -> Path:

@@ -147,7 +147,7 @@ def _article(word: str) -> tuple[str, list[object]] | None:
 def _exact(word: str) -> tuple[str, list[object]] | None:
     """Return a condition on ``i`` where a word is a permanent id: 3.13, 3.13.2, plan-2024/3.13.
 
-    Such a word is looked for as an id only: without its points it would stand in many figures.
+    As text it is looked for with its points: without them it would stand in many figures.
     """
     bare = unicodedata.normalize("NFKC", word).strip("() ").lower()
     match = re.fullmatch(r"(?:([a-z0-9._-]+)/)?(\d+\.\d+[a-z]*)([.+]\d+[a-z]*)?", bare)
@@ -155,6 +155,8 @@ def _exact(word: str) -> tuple[str, list[object]] | None:
         return None
     prefix, measure, rest = match.groups(default="")
     key = f"{prefix}/{measure}" if prefix else f"%/{measure}"
+    figure = f"%{bare}%"
     if rest:
-        return "i.key LIKE ?", [key + rest]
-    return f"(i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE key LIKE ?)", [key]
+        return "(i.key LIKE ? OR i.text LIKE ?)", [key + rest, figure]
+    in_measure = f"(i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE key LIKE ?)"
+    return f"({in_measure} OR i.text LIKE ?)", [key, figure]
