@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,11 @@ import pytest
 
 def _run(*command: str) -> bool:
     return bool(shutil.which(command[0])) and subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _mighty() -> bool:
+    """Tell whether permissions hold this user up; on Windows folders have none of the kind."""
+    return sys.platform == "win32" or os.geteuid() == 0
 
 
 @contextmanager
@@ -33,7 +39,7 @@ def fill(folder: Path, leave: int = 0) -> Path:
     ballast = folder / "ballast"
     with ballast.open("wb") as file:
         while True:
-            free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+            free = shutil.disk_usage(folder).free
             if free <= leave:
                 return ballast
             file.write(b"\0" * min(free - leave, 65536))
@@ -44,7 +50,7 @@ def fill(folder: Path, leave: int = 0) -> Path:
 def read_only(folder: Path) -> Iterator[None]:
     """Make a folder with all in it read-only, also for root; skipped where that is not possible."""
     if not _run("mount", "--bind", str(folder), str(folder)):
-        if os.name == "nt" or os.geteuid() == 0:
+        if _mighty():
             pytest.skip("nothing is read-only for this user here")
         folder.chmod(0o555)
         for path in folder.iterdir():
@@ -66,7 +72,7 @@ def read_only(folder: Path) -> Iterator[None]:
 def immutable(path: Path) -> Iterator[None]:
     """Make one file unwritable, also for root, while its folder is not; skipped where that is not possible."""
     if not _run("chattr", "+i", str(path)):
-        if os.name == "nt" or os.geteuid() == 0:
+        if _mighty():
             pytest.skip("no file is read-only for this user here")
         path.chmod(0o444)
         try:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import random
-import signal
 import sqlite3
 from pathlib import Path
 
@@ -131,7 +129,7 @@ def test_freed_by_the_death_of_its_holder_a_hundred_times(path: Path) -> None:
         with started(HOLD, path) as holder:
             assert line(holder) == "held"
             assert refused(path).key == "workspace-in-use"
-            os.kill(holder.pid, signal.SIGKILL if os.name != "nt" else signal.SIGTERM)
+            holder.kill()
             holder.wait()
         open_workspace(path).close()
 
