@@ -71,7 +71,7 @@ def paint(page: WorkPage) -> None:
 
 def key(folder: Path) -> list[Figure]:
     """Press digits in the list: each marks an item durably and goes on to the next."""
-    draw, painted, settled = random.Random(3), [], []
+    draw, painted, computed, settled = random.Random(3), [], [], []
     digits = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_Space, Qt.Key.Key_0)
     with opened(MARKED, folder) as page:
         items = page.model.items()[:-20]
@@ -80,16 +80,18 @@ def key(folder: Path) -> list[Figure]:
                 page.table.go_to(draw.choice(items))
                 settle(page)
             chosen = digits[number % len(digits)]
-            started = time.perf_counter()
+            started, worked = time.perf_counter(), time.thread_time()
             QTest.keyClick(page.table, chosen)
             paint(page)
             painted.append(time.perf_counter() - started)
+            computed.append(time.thread_time() - worked)
             QApplication.processEvents()
             paint(page)
             settled.append(time.perf_counter() - started)
     where = f"in the window with {MARKED:,} items"
     return [
         within(f"key to durable and painted {where}", painted, FRAME),
+        within(f"the same without waiting for the disk or for other programs {where}", computed, FRAME),
         within(f"the same until the details and all else have followed {where}", settled, 2 * FRAME),
     ]
 
@@ -98,22 +100,25 @@ def key(folder: Path) -> list[Figure]:
 
 
 class Watchdog(QObject):
-    """Measures for how long the event loop was busy with one thing: the gaps between the turns of a timer."""
+    """Measures for how long the event loop was busy with one thing: the gaps between the turns of a timer.
+
+    In the processor time of this thread: whatever else runs on the machine also makes the window wait, by chance.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
-        self._last = time.perf_counter()
+        self._last = time.thread_time()
         self._timer = QTimer(self, interval=0, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._turn)
 
     def start(self) -> None:
         """Begin to measure."""
-        self.longest, self._last = 0.0, time.perf_counter()
+        self.longest, self._last = 0.0, time.thread_time()
         self._timer.start()
 
     def _turn(self) -> None:
-        now = time.perf_counter()
+        now = time.thread_time()
         self.longest, self._last = max(self.longest, now - self._last), now
 
     def stop(self) -> float:
@@ -150,8 +155,9 @@ def search(folder: Path) -> list[Figure]:
 
 
 def _longest(name: str, blocks: list[list[float]]) -> Figure:
-    """Judge by the worst case of all, each at its best: other programs on the machine also make it wait."""
-    return within(name, [block for each in blocks for block in each], FRAME, max(min(each) for each in blocks))
+    """Judge by the worst case of all, each at its median."""
+    worst = max(spread(each).median for each in blocks)
+    return within(name, [block for each in blocks for block in each], FRAME, worst)
 
 
 def clear(page: WorkPage) -> bool:
