@@ -87,6 +87,8 @@ class FirstRunPage(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
+        holder = QWidget(self)
+        scroll = _scrolling(holder, self)  # before the labels move in: else Qt's style sheet forgets their fonts
         steps = QVBoxLayout()
         steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(6)
@@ -104,11 +106,10 @@ class FirstRunPage(QWidget):
         left.setLayout(steps)
         self._left = QHBoxLayout()
         self._left.addWidget(left, 1)
-        holder = QWidget(self)
         holder.setLayout(self._left)
         panes = QHBoxLayout()
         panes.setSpacing(0)
-        panes.addWidget(_scrolling(holder, self), _SHARE[0])
+        panes.addWidget(scroll, _SHARE[0])
         panes.addWidget(Rule(self, upright=True))
         panes.addWidget(_scrolling(self.side, self), _SHARE[1])
         box = QVBoxLayout(self)

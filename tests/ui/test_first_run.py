@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -30,8 +30,10 @@ from desktop.ui.first_run_guess import guess
 from desktop.ui.first_run_profile import TYPES, ProfileStep
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
+from desktop.ui.style_sheet import style_sheet
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
+from desktop.ui.tokens import DARK, LIGHT
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_tools import Speak, compose, cut, nameless, speak
 
@@ -519,3 +521,17 @@ def test_half_a_name_is_no_trouble(page: FirstRunPage) -> None:
     for length in range(len(OFFICE) + 1):
         page.profile.name.setText(OFFICE[:length])
     assert page.organisation().name == OFFICE
+
+
+def test_its_heads_keep_their_type_in_the_window_and_in_another_theme(window: MainWindow, qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    try:
+        for colours in (LIGHT, DARK):
+            qapp.setStyleSheet(style_sheet(colours))
+            window.show_document(None)
+            page = window.first_run
+            assert isinstance(page, FirstRunPage)
+            assert page._title.font().pointSizeF() > page._subtitle.font().pointSizeF()
+            assert all(head._name.font().weight() >= QFont.Weight.DemiBold for head in page._heads)
+    finally:
+        qapp.setStyleSheet(before)
