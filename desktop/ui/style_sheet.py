@@ -22,9 +22,10 @@ class Role(StrEnum):
     Buttons: ``PRIMARY`` (the one filled button), ``LINK`` (text in the accent colour), ``CHIP`` (checkable filter),
     ``BOXED`` (a tool button with an edge, as in the bulk bar), ``SEGMENT_*`` (exclusive tool buttons without space
     between them). Frames: ``BANNER_AMBER``, ``BANNER_RED``, ``BULK`` (bars above or
-    below a list), ``SECTION`` (a head with a line below), ``PANE`` (the ground of a list or of the details), ``FOOT``
-    (buttons of a dialog), ``DROP`` (dashed target of a drag). Labels: ``KEY`` (key cap), ``SECONDARY``, ``ACCENT``,
-    ``RED``, ``AMBER``. ``BARE`` takes the frame from a line edit that stands inside another frame.
+    below a list), ``SECTION`` (a head with a line below), ``PANE`` (the ground of a list or of the details),
+    ``SHEET`` (a window without a frame of the system's), ``FOOT`` (buttons of a dialog), ``DROP`` (dashed
+    target of a drag). Labels: ``KEY`` (key cap), ``SECONDARY``, ``ACCENT``, ``RED``, ``AMBER``.
+    ``BARE`` takes the frame from a line edit that stands inside another frame.
     """
 
     PRIMARY = "primary"
@@ -39,6 +40,7 @@ class Role(StrEnum):
     BULK = "bulk"
     SECTION = "section"
     PANE = "pane"
+    SHEET = "sheet"
     FOOT = "foot"
     DROP = "drop"
     KEY = "key"
@@ -132,6 +134,7 @@ QFrame[role="banner-red"] { background: $red_tint; border: 0; border-bottom: 1px
 QFrame[role="bulk"] { background: $bulk; border: 0; border-top: 1px solid $accent; }
 QFrame[role="section"] { background: $section; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="pane"] { background: $base; border: 0; }
+QFrame[role="sheet"] { background: $base; border: 1px solid $field_edge; }
 QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $line; }
 QFrame[role="drop"] { background: transparent; border: 1px dashed $button_edge; border-radius: 3px; }
 QSplitter::handle:horizontal { background: $window; border: 1px solid $line; border-top: 0; border-bottom: 0; }
