@@ -109,6 +109,7 @@ def main(argv: list[str]) -> int:
     instance.asked.connect(app.window.opening.raise_with)
     app.window.commands.install_last_resort()
     app.window.opening.start(path)
+    app.window.fit_screen()
     app.window.show()
     if os.environ.get("DUIBIAO_TIME_START"):
         _report_start(app, started)

@@ -155,7 +155,10 @@ class Commands(QObject):
             return
         from desktop.ui.dialogs.own_item import OwnItemDialog
 
-        self._open(OwnItemDialog(page.document, ids.measure_of(page.table.node()), parent=self._window))
+        measure = ids.measure_of(page.table.node())
+        dialog = OwnItemDialog(page.document, measure, parent=self._window)
+        dialog.accepted.connect(lambda: page.go_to_own(measure))
+        self._open(dialog)
 
     def edit_own(self) -> None:
         """Ask for another text of an own item."""

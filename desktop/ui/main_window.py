@@ -27,6 +27,8 @@ from desktop.ui.views.work_page import WorkPage
 T = TypeVar("T")
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1280, 720)
+FRAMED_SIZE = FIRST_SIZE + QSize(16, 40)
+"""The first size with the frame of the system, which is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,12 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(self.size().boundedTo(screen.size()))
             self.move(screen.center() - self.rect().center())
+
+    def fit_screen(self) -> None:
+        """At the first start, fill a screen that has no room for the window and its frame."""
+        room = QGuiApplication.primaryScreen().availableSize()
+        if self.settings.state("window").isEmpty() and FRAMED_SIZE.boundedTo(room) != FRAMED_SIZE:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the list at once."""

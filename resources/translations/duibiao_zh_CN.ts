@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>No item matches {filter}</source>
-        <translation>没有符合“{filter}”的检查项</translation>
+        <translation>没有符合{filter}的检查项</translation>
     </message>
 </context>
 <context>

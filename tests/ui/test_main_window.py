@@ -11,13 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QLocale, QMimeData, QRect, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QLocale, QMimeData, QRect, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
+from desktop.core.paths import resources
 from desktop.core.store import workspace
 from desktop.core.store.items import Filter
 from desktop.ui.actions import READING, WRITING
@@ -451,9 +452,66 @@ def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_pat
     assert page is not None
     assert all(not window.actions_[name].isEnabled() for name in WRITING)
     assert all(window.actions_[name].isEnabled() for name in READING)
-    press(page.table, "3")
+    first = page.table.node()
+    press(page.table, "36120")
     assert page.document.count().done == 0
+    assert page.table.node() == first
+    assert page.reason.isHidden()
     assert "只读" in window.status._saved.text() or "reading only" in window.status._saved.text()
+
+
+def test_the_line_that_offers_undo_goes_with_the_next_gesture(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    page.select_all()
+    press(page.table, "2")
+    assert page.toast.isVisible()
+    page.table.go_to(page.model.items()[3])
+    press(page.table, "3")
+    assert page.toast.isHidden()
+
+
+def test_a_new_item_of_our_own_is_the_one_to_go_on_with(opened: MainWindow) -> None:
+    from desktop.ui.dialogs.own_item import OwnItemDialog
+
+    page = opened.page
+    assert page is not None
+    page.table.go_to(page.model.items()[1])
+    for text in ("召开联席会议", "报送月报"):
+        opened.actions_["add_own"].trigger()
+        dialog = opened.findChildren(OwnItemDialog)[-1]
+        dialog._text.setPlainText(text)
+        QTest.keyClick(dialog._text, Qt.Key.Key_Return)
+        assert page.document.rows([page.table.node()])[0].text == text
+
+
+def test_a_small_screen_is_filled_at_the_first_start(window: MainWindow) -> None:
+    window.hide()
+    small = QGuiApplication.primaryScreen().availableSize().width() < 1296
+    window.settings.keep_state("window", window.saveGeometry())
+    window.fit_screen()
+    assert not window.isMaximized()
+    window.settings.keep_state("window", QByteArray())
+    window.fit_screen()
+    assert window.isMaximized() is small
+
+
+def test_redo_is_also_where_word_processors_have_it(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    assert QKeySequence("Ctrl+Y") in opened.actions_["redo"].shortcuts()
+    press(page.table, "3")
+    opened.actions_["undo"].trigger()
+    QTest.keyClick(page.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert page.document.count().done == 1
+
+
+def test_what_finds_nothing_is_quoted_once() -> None:
+    translator = QTranslator()
+    assert translator.load("duibiao_zh_CN", str(resources() / "translations"))
+    said = translator.translate("WorkPage", "No item matches {filter}")
+    assert said is not None
+    assert said.format(filter="“没有的词”") == "没有符合“没有的词”的检查项"
 
 
 def test_a_new_day_is_noticed(opened: MainWindow) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Changes, MarkChange, Status
+from desktop.core.store import ids
 from desktop.core.store.items import Filter
 from desktop.ui.banner import Banners, Toast
 from desktop.ui.details import DetailsPane
@@ -216,6 +217,7 @@ class WorkPage(QWidget):
             saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
             self.toast.tell(words, saved, self.undo_action)
         else:
+            self.toast.hide()  # its undo would take back this gesture, not the one it names
             announce(self.table, words)
 
     def _wants_first_tick(self) -> bool:
@@ -303,7 +305,7 @@ class WorkPage(QWidget):
         """Set the status of the chosen items; after a key on one item go to the next."""
         chosen = self.chosen()
         self.mark(MarkChange(status=status))
-        if advance and len(chosen) == 1:
+        if advance and len(chosen) == 1 and self.document.writable:
             self.table.step(1)
 
     def mark_applicability(self, value: Applicability, *, advance: bool = False) -> None:
@@ -311,12 +313,12 @@ class WorkPage(QWidget):
         chosen = self.chosen()
         if not chosen:
             return
-        if value is Applicability.NOT_APPLICABLE:
+        if value is Applicability.NOT_APPLICABLE and self.document.writable:
             self._reason_for = list(chosen)
             self.reason.ask(self._suggested_reason(chosen))
             return
         self.mark(MarkChange(applicability=value))
-        if advance and len(chosen) == 1:
+        if advance and len(chosen) == 1 and self.document.writable:
             self.table.step(1)
 
     def _suggested_reason(self, chosen: Sequence[int]) -> str:
@@ -398,6 +400,15 @@ class WorkPage(QWidget):
         if node is not None:
             self.model.finish()
             self.table.go_to(node)
+
+    def go_to_own(self, measure: int) -> None:
+        """Stand on the item that the office added last to a measure, where it is shown."""
+        self.model.finish()
+        first = ids.item_id(measure, ids.FIRST_OWN)
+        last = ids.item_range(measure)[1]
+        own = [node for node in self.model.items() if first <= node <= last]
+        if own:
+            self.table.go_to(own[-1])
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
