@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QPaintEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,10 @@ from desktop.core.store.items import Filter
 from desktop.ui.document import Document
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models import checklist
-from desktop.ui.models.checklist import ChecklistModel
+from desktop.ui.models.checklist import COLUMNS, ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.row_values import ChapterLine, ItemLine, MeasureLine
+from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
 from tests.ui.conftest import OFFICE, TODAY, press, small_framework
 
@@ -159,16 +160,62 @@ def test_not_applicable_asks_for_a_reason_and_esc_changes_nothing(opened: MainWi
     page.table.go_to(item)
     QTest.keyClick(page.table, Key.Key_6)
     assert page.reason.isVisible()
-    field = QApplication.focusWidget()
-    assert field is not None
+    field = page.reason._field
+    assert QApplication.focusWidget() is field
     QTest.keyClick(field, Key.Key_Escape)
+    assert page.reason.isHidden()
     assert page.document.detail(item).mark.applicability is Applicability.UNDECIDED
     QTest.keyClick(page.table, Key.Key_6)
-    page.reason.findChildren(type(page.reason._field))[0].setEditText("不属本单位职能")
-    page.reason._give()
+    field.setEditText("不属本单位职能")
+    QTest.keyClick(field, Key.Key_Return)
+    assert page.reason.isHidden()
     mark = page.document.detail(item).mark
     assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "不属本单位职能")
     assert page.table.node() == items_of(opened)[1]
+
+
+def test_a_start_comes_back_to_the_item_and_shows_it(settings: Settings, tasks: Tasks, tmp_path: Path) -> None:
+    path = tmp_path / "长.duibiao"
+    workspace.create(path, OFFICE, [small_framework("t-long", 4, 9, 9)]).close()
+    for key in ("t-long/2.5.3", "t-long/4.9.9", "t-long/1.1.1"):
+        window = MainWindow(settings, tasks, lambda: TODAY)
+        window.resize(1280, 720)
+        settings.keep_last_item(path, key)
+        assert window.opening.open_path(path)
+        window.show()
+        QApplication.processEvents()
+        page = window.page
+        assert page is not None
+        table = page.table
+        for width, height in ((1280, 720), (1900, 720), (1024, 640)):
+            window.resize(width, height)
+            QApplication.processEvents()
+            assert page.document.key(table.node()) == key
+            assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+        window.close()
+
+
+def test_the_frame_of_the_item_one_comes_from_is_painted_over(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    table = page.table
+    table.go_to(items_of(opened)[0])
+    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    left = table.visualRect(table.model().index(table.currentIndex().row(), COLUMNS - 1)).center()
+    painted: list[bool] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region().contains(left))
+            return False
+
+    watch = Watch()
+    table.viewport().installEventFilter(watch)
+    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert any(painted)
 
 
 def test_undecided_and_enter_adopts_the_suggestion(opened: MainWindow) -> None:

@@ -124,7 +124,7 @@ class ReasonBar(QFrame):
         line = self._field.lineEdit()
         assert line is not None
         self._line = line
-        self._line.installEventFilter(self)
+        self._field.installEventFilter(self)  # it has the focus and hands keys to its line past the line's own filter
         self._ok = QPushButton(self)
         set_role(self._ok, Role.PRIMARY)
         self._ok.clicked.connect(self._give)
@@ -173,7 +173,7 @@ class ReasonBar(QFrame):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter gives the reason, Esc gives up."""
-        if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._give()
                 return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -118,8 +121,26 @@ class ChecklistTable(QTableView):
         head.setFixedHeight(self._heights.header)
         self._place_columns()
         self._characters = 0
-        self._measure_sentences()
-        self._size_rows(0, self._model.rowCount() - 1)
+        with self._keeping_place():
+            self._measure_sentences()
+            self._size_rows(0, self._model.rowCount() - 1)
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """Leave the current row where it stands in the window, or, where it is out of sight, the topmost one."""
+        row, height = self.currentIndex().row(), self.viewport().height()
+        if row < 0 or not -self.rowHeight(row) < self.rowViewportPosition(row) < height:
+            row = self.rowAt(0)
+        if row < 0:
+            yield
+            return
+        before = self.rowViewportPosition(row)
+        yield
+        self.updateGeometries()  # the range of the scroll bar still is that of the old heights
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(row) - before)
+        if row == self.currentIndex().row():
+            self.scrollTo(self.currentIndex())
 
     def _size_rows(self, first: int, last: int) -> None:
         """Give every row the height of its kind. Signals off: thousands would be sent."""
@@ -150,7 +171,8 @@ class ChecklistTable(QTableView):
         if characters != self._characters:
             self._characters = characters
             self._long = self._document.longer_than(characters)
-            self._size_rows(0, self._model.rowCount() - 1)
+            with self._keeping_place():
+                self._size_rows(0, self._model.rowCount() - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the extra columns where there is room, and the second line of what needs one."""
@@ -225,8 +247,12 @@ class ChecklistTable(QTableView):
         return False
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which item the person stands on."""
+        """Tell which item the person stands on, and paint its frame anew: Qt paints one cell only."""
         super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+                self.viewport().update(0, top, self.viewport().width(), height)
         node = self._model.node(current.row()) if current.isValid() else 0
         if node != self._current_node:
             self._current_node = node if ids.is_item(node) else 0
