@@ -92,7 +92,17 @@ class Opening(QObject):
         window.settings.add_recent(workspace.path)
         window.show_document(document)
         self._keeper.watch(document)
+        if not document.writable:
+            self._offer_writing(workspace.path)
         QTimer.singleShot(500, self, lambda: self._warn_of_place(workspace.path))  # the window comes first
+
+    def _offer_writing(self, path: Path) -> None:
+        """Say that nothing can be marked, with the way to writing once the file is free."""
+        page = self._window.page
+        if page is not None:
+            text = self.tr("Opened for reading only: nothing can be marked here.")
+            again = (self.tr("Try again for writing"), lambda: self.open_path(path))
+            page.banners.show_banner("amber", text, [again], "read-only")
 
     def _warn_of_place(self, path: Path) -> None:
         """Warn of a network share or a cloud folder, with a safe way out."""

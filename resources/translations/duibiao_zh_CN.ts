@@ -140,15 +140,15 @@
     </message>
     <message>
         <source>Add a check &amp;item of our own…</source>
-        <translation>添加自定检查项(&amp;I)…</translation>
+        <translation>增设检查项(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Change our own item…</source>
-        <translation>修改自定检查项(&amp;C)…</translation>
+        <translation>修改增设的检查项(&amp;C)…</translation>
     </message>
     <message>
         <source>Re&amp;move our own item</source>
-        <translation>删除自定检查项(&amp;M)</translation>
+        <translation>删除增设的检查项(&amp;M)</translation>
     </message>
     <message>
         <source>Export &amp;ledger…</source>
@@ -1352,6 +1352,14 @@
     <message>
         <source>Duibiao assessments ({pattern})</source>
         <translation>对标评估（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Opened for reading only: nothing can be marked here.</source>
+        <translation>以只读方式打开，不能登记。</translation>
+    </message>
+    <message>
+        <source>Try again for writing</source>
+        <translation>重试，转为编辑</translation>
     </message>
     <message>
         <source>This file lies in a cloud folder, where synchronising may damage it while you work.</source>

@@ -215,3 +215,13 @@ def test_opening_what_was_written_asks_the_system(
     for button in buttons[:2]:
         button.click()
     assert urls == [str(path), str(path.parent)]
+
+
+def test_a_file_opened_for_reading_can_be_written_once_it_is_free(window: MainWindow, workspace_path: Path) -> None:
+    with workspace.open_workspace(workspace_path):
+        assert window.opening.open_path(workspace_path, read_only=True)
+    assert window.page is not None
+    banner = window.page.banners.shown()["read-only"]
+    next(b for b in banner.findChildren(QPushButton) if b.text()).click()
+    assert window.document is not None
+    assert window.document.writable
