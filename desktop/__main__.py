@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -13,6 +14,11 @@ def main(argv: list[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else argv
     try:
+        if _for_window(words) and not _has_display():
+            print(
+                "没有显示器，无法打开窗口。duibiao --help 列出命令。 No display: see duibiao --help.", file=sys.stderr
+            )
+            return 1
         if _for_window(words):
             from desktop.ui.app import main as open_window
 
@@ -24,6 +30,13 @@ def main(argv: list[str] | None = None) -> int:
         return cli.main(words)
     except KeyboardInterrupt:
         return 130
+
+
+def _has_display() -> bool:
+    """Tell whether a window can be shown; without this Qt would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _for_window(words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import getpass
 import os
 import platform
@@ -76,7 +77,10 @@ class WriterLock:
             except sqlite3.OperationalError as error:
                 holder = self._holder(db)
                 self._close(db)
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                if code == sqlite3.SQLITE_FULL:
+                    raise WorkspaceError("disk-full", path=str(workspace), detail=str(error)) from error
+                if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                     raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
                 raise _in_use(workspace, holder) from error
             if self._still_there():
@@ -89,7 +93,8 @@ class WriterLock:
             # Kept open until release: closing any handle of a file drops all POSIX locks of the process on it.
             self._handle = self.path.open("ab")
         except OSError as error:
-            raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
+            key = "disk-full" if error.errno == errno.ENOSPC else "workspace-read-only"
+            raise WorkspaceError(key, path=str(workspace), detail=str(error)) from error
 
     def _close(self, db: sqlite_utils.Database) -> None:
         db.close()
