@@ -58,6 +58,7 @@ class DetailsPane(QWidget):
         self._window: QWidget | None = None
         self._words = DetailsWords(document, self)
         self._saver = Saver(document, self)
+        self._held = self._stale = False
         self.empty = QLabel(self)
         self.header = Header(self._words, self)
         self.tabs = QTabBar(self)
@@ -157,6 +158,9 @@ class DetailsPane(QWidget):
     def show_items(self, items: Sequence[int]) -> None:
         """Show what several items have in common; an edit goes to all of them as one gesture."""
         self.flush()
+        if self._stale:
+            self._subject = None
+        self._held = self._stale = False
         if not items:
             self._subject = None
         elif self._subject is None or self._subject.items != tuple(items):
@@ -165,6 +169,10 @@ class DetailsPane(QWidget):
         self._shown.setVisible(self._subject is not None)
         self.empty.setVisible(self._subject is None)
         self._show()
+
+    def hold(self) -> None:
+        """Leave a change that is coming unread: ``show_items`` follows at once and would read it again."""
+        self._held = True
 
     def items(self) -> tuple[int, ...]:
         """Return the items that are shown."""
@@ -223,7 +231,10 @@ class DetailsPane(QWidget):
         if changes.structure:
             self.text.forget()
         if self._subject is not None and (changes.structure or set(self._subject.items) & set(changes.items)):
-            self._read_again()
+            if self._held:
+                self._stale = True
+            else:
+                self._read_again()
 
     def _on_reset(self) -> None:
         self.text.forget()

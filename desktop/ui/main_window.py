@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _show_work(self, document: Document) -> None:
         menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner]
-        page = WorkPage(document, self.settings, menus, self)
+        page = WorkPage(document, self.settings, menus, self.stack)
         self.page = page
         page.undo_action = self.actions_["undo"]
         page.filter_bar.columns.setMenu(self.menus.columns)

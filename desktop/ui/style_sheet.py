@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.paths import resources
@@ -54,8 +55,9 @@ class Role(StrEnum):
 def set_role(widget: QWidget, role: Role) -> None:
     """Say what part a widget plays; may be called again when that changes."""
     widget.setProperty(PROPERTY, str(role))
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def style_sheet(colours: Tokens) -> str:

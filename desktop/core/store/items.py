@@ -62,13 +62,14 @@ def item_ids(
     match = search.match(wanted.text)
     if match is None:
         source, given, order = "item i", [], "i.id"
-        where, values = conditions(db, assessment, wanted, today)
+        where, values = conditions(db, assessment, wanted, today, column="+i.id")
     else:  # the index gives its rows in the order of their ids, so that the first page costs a page
         source, given, order = "search CROSS JOIN item i ON i.id = search.rowid", [match], "search.rowid"
         where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
         where = f"search MATCH ? AND {where}"
     target = _TARGET if wanted.overdue else ""
-    bounds = [after, ids.item_range(ids.FRAMEWORKS - 1)[1] if until is None else until]
+    low, high = _ends(db, assessment, wanted.scope)
+    bounds = [max(after, low - 1), high if until is None else min(until, high)]
     where = f"{order} > ? AND {order} <= ? AND {where}"
     sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {where} ORDER BY {order} LIMIT ?"
     return [row[0] for row in db.conn.execute(sql, [assessment, *bounds, *given, *values, limit])]
@@ -82,9 +83,21 @@ DUE = "coalesce(m.due, t.last_day)"
 OVERDUE = f"(m.applicability = 'applicable' AND m.status NOT IN ('done', 'ongoing') AND {DUE} < ?)"
 
 
-def conditions(db: sqlite_utils.Database, assessment: int, wanted: Filter, today: dt.date) -> tuple[str, list[object]]:
-    """Return the SQL condition of a filter with its values, over ``item i``, ``mark m`` and ``target t``."""
-    parts, values = _scope(db, assessment, wanted.scope)
+def _ends(db: sqlite_utils.Database, assessment: int, scope: int | None) -> tuple[int, int]:
+    """Return the first and the last possible id below a scope, or of the assessment's documents."""
+    ranges = [ids.item_range(node) for node in ([scope] if scope is not None else framework_ids(db, assessment))]
+    return min((low for low, _ in ranges), default=0), max((high for _, high in ranges), default=0)
+
+
+def conditions(
+    db: sqlite_utils.Database, assessment: int, wanted: Filter, today: dt.date, *, column: str = "i.id"
+) -> tuple[str, list[object]]:
+    """Return the SQL condition of a filter with its values, over ``item i``, ``mark m`` and ``target t``.
+
+    ``column`` is ``+i.id`` where other bounds are to guide SQLite, which takes only one range of ids: those of a scope
+    would make it begin at the first item of the document, however far the bounds lie behind it.
+    """
+    parts, values = _scope(db, assessment, wanted.scope, column)
     if wanted.applicability:
         parts.append(f"coalesce(m.applicability, 'undecided') IN ({_marks(wanted.applicability)})")
         values += sorted(wanted.applicability)
@@ -109,13 +122,15 @@ def conditions(db: sqlite_utils.Database, assessment: int, wanted: Filter, today
     return " AND ".join(parts), values
 
 
-def _scope(db: sqlite_utils.Database, assessment: int, scope: int | None) -> tuple[list[str], list[object]]:
+def _scope(
+    db: sqlite_utils.Database, assessment: int, scope: int | None, column: str
+) -> tuple[list[str], list[object]]:
     """Restrict to a node, or to the assessment's documents: each is one range of ids."""
     nodes = [scope] if scope is not None else framework_ids(db, assessment)
     ranges = [ids.item_range(node) for node in nodes]
     if not ranges:
         return ["0"], []
-    sql = " OR ".join("i.id BETWEEN ? AND ?" for _ in ranges)
+    sql = " OR ".join(f"{column} BETWEEN ? AND ?" for _ in ranges)
     return [f"({sql})"], [bound for pair in ranges for bound in pair]
 
 

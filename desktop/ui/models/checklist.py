@@ -17,6 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.core.assessment import Changes
 from desktop.core.store import ids, items
 from desktop.core.store.items import Filter
+from desktop.core.store.outline import MeasureHead
 from desktop.core.store.rows import ItemRow
 from desktop.ui.document import Document
 from desktop.ui.models.lines import Lines
@@ -28,7 +29,7 @@ COLUMNS = 6
 _HEADING = Qt.ItemFlag.NoItemFlags
 _ITEM = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 FIRST = 200
-SLICE = 4000
+SLICE = 2000
 PAGE = 128
 PAGES = 64
 BUDGET = 0.008
@@ -57,6 +58,8 @@ class ChecklistModel(QAbstractTableModel):
         self._last = 0
         self._windows: list[tuple[int, int]] = []
         self._found = 0
+        self._known: dict[int, MeasureHead] = {}
+        self._parts: dict[int, list[tuple[int, int]]] = {}
         self._slices = QTimer(self, interval=0, singleShot=True)
         self._slices.timeout.connect(self._next_slice)
         document.changed.connect(self._on_changed)
@@ -121,7 +124,7 @@ class ChecklistModel(QAbstractTableModel):
 
     def is_loading(self) -> bool:
         """Tell whether lines are still being read."""
-        return self._slices.isActive()
+        return bool(self._windows)
 
     def node(self, row: int) -> int:
         """Return the row id of a line."""
@@ -203,19 +206,23 @@ class ChecklistModel(QAbstractTableModel):
         A search in the text needs no ranges: the index visits only what it finds.
         """
         nodes = [self._filter.scope] if self._filter.scope is not None else [f.id for f in self._document.frameworks]
-        plan: list[tuple[int, int]] = []
-        for low, high in map(ids.item_range, nodes):
-            if self._filter.text and not self._filter.overdue:
-                plan.append((low, high))
-                continue
-            start, held = low, 0
-            for measure in sorted(m for m in self._document.measures if low <= m << ids.ITEM_BITS <= high):
+        searched = self._filter.text and not self._filter.overdue
+        return [part for node in nodes for part in ([ids.item_range(node)] if searched else self._ranges(node))][::-1]
+
+    def _ranges(self, node: int) -> list[tuple[int, int]]:
+        """Return the ranges of a node, in order; they are found once for each structure of the documents."""
+        if self._known is not self._document.measures:
+            self._known, self._parts = self._document.measures, {}
+        if node not in self._parts:
+            low, high = ids.item_range(node)
+            parts, start, held = [], low, 0
+            for measure in sorted(m for m in self._known if low <= m << ids.ITEM_BITS <= high):
                 if held >= SLICE:
-                    plan.append((start, (measure << ids.ITEM_BITS) - 1))
+                    parts.append((start, (measure << ids.ITEM_BITS) - 1))
                     start, held = measure << ids.ITEM_BITS, 0
                 held += self._document.count(measure).items
-            plan.append((start, high))
-        return plan[::-1]
+            self._parts[node] = [*parts, (start, high)]
+        return self._parts[node]
 
     def _take(self, limit: int) -> list[int]:
         """Return the next lines, at most ``limit`` items of the range that comes next."""

@@ -64,18 +64,21 @@ class WorkPage(QWidget):
         self._marked_once = document.count().items != document.count().undecided
         self.model = ChecklistModel(document, self)
         self.documents = DocumentsModel(document, self)
-        self.filter_bar = FilterBar(document, self)
-        self.strip = ProgressStrip(document, self)
-        self.banners = Banners(self)
-        self.table = ChecklistTable(document, self.model, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.pane = DocumentsPane(document, self.documents, self.splitter)
+        self._mid = QWidget(self.splitter)
+        self._stack = QStackedWidget(self._mid)
+        self.filter_bar = FilterBar(document, self._mid)
+        self.strip = ProgressStrip(document, self._mid)
+        self.banners = Banners(self._mid)
+        self.table = ChecklistTable(document, self.model, self._stack)
         self.table.columns_hidden = settings.hidden_columns
-        self.empty = EmptyPage(self)
-        self.bulk = BulkBar(menus, self)
-        self.reason = ReasonBar(self)
-        self.first_tick = FirstTickBar(document, self)
-        self.toast = Toast(self)
-        self.details = DetailsPane(document, self)
-        self.pane = DocumentsPane(document, self.documents, self)
+        self.empty = EmptyPage(self._stack)
+        self.bulk = BulkBar(menus, self._mid)
+        self.reason = ReasonBar(self._mid)
+        self.first_tick = FirstTickBar(document, self._mid)
+        self.toast = Toast(self._mid)
+        self.details = DetailsPane(document, self.splitter)
         self._reason_for: list[int] = []
         self._shown_details = True
         self._lay_out()
@@ -89,7 +92,6 @@ class WorkPage(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pane)
@@ -102,10 +104,9 @@ class WorkPage(QWidget):
         box.addWidget(self.splitter)
 
     def _middle(self) -> QWidget:
-        middle = QWidget(self)
+        middle = self._mid
         set_role(middle, Role.PANE)
         middle.setMinimumWidth(360)
-        self._stack = QStackedWidget(middle)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         for part in (self.filter_bar, self.strip):
@@ -299,6 +300,8 @@ class WorkPage(QWidget):
         chosen = self.chosen()
         if chosen:
             self.details.flush()
+            self.details.hold()
+            self._details_timer.start()
             self.document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
 
     def mark_status(self, status: Status, *, advance: bool = False) -> None:
