@@ -1,0 +1,1 @@
+"""Policy text becomes a framework: bytes → ``Source`` → cleaned ``Source`` → ``Parsed``."""
