@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop.core.store.items import Filter
     from desktop.core.store.workspace import Workspace
 
+JSON = click.option("--json", "as_json", is_flag=True, cls=Option, help="json")
+
 E = TypeVar("E", bound=StrEnum)
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -11,19 +11,20 @@ from desktop.cli import arguments, output
 from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
+    from desktop.core.errors import WorkspaceError
     from desktop.core.framework import Framework
+    from desktop.core.store.agreement import Difference
     from desktop.core.store.history import Batch
     from desktop.core.store.outline import FrameworkHead
     from desktop.core.store.rows import Counts, ItemRow
     from desktop.core.store.workspace import Workspace
 
 WORKSPACE = click.argument("workspace")
-JSON = click.option("--json", "as_json", is_flag=True, cls=Option, help="json")
 
 
 @click.command("frameworks", cls=Command)
 @click.argument("identifier", metavar="[ID]", required=False)
-@JSON
+@arguments.JSON
 def frameworks(identifier: str | None, as_json: bool) -> None:
     """List the built-in frameworks, or print one whole."""
     from desktop.core import seeds
@@ -71,7 +72,7 @@ def _framework(framework: Framework, as_json: bool) -> None:
 @click.command("items", cls=Command)
 @WORKSPACE
 @arguments.filtering
-@JSON
+@arguments.JSON
 def items(workspace: str, as_json: bool, **wanted: Unpack[arguments.FilterOptions]) -> None:
     """List the check items that a filter leaves."""
     from desktop.core.store import items as store
@@ -132,7 +133,7 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
 
 @click.command("status", cls=Command)
 @WORKSPACE
-@JSON
+@arguments.JSON
 def status(workspace: str, as_json: bool) -> None:
     """Print counts by framework, chapter and unit."""
     today = arguments.today()
@@ -208,7 +209,7 @@ def _plain(counts: Counts) -> dict[str, Any]:
 @WORKSPACE
 @click.option("--verify", is_flag=True, cls=Option)
 @click.option("--anchor", metavar="COUNT:HASH", cls=Option)
-@JSON
+@arguments.JSON
 def history(workspace: str, verify: bool, anchor: str | None, as_json: bool) -> None:
     """Print the audit trail, or verify it."""
     import msgspec
@@ -228,17 +229,31 @@ def history(workspace: str, verify: bool, anchor: str | None, as_json: bool) -> 
 
 
 def _verify(workspace: Workspace, anchor: str | None, as_json: bool) -> None:
+    import msgspec
+
     from desktop.core.errors import WorkspaceError
+    from desktop.core.store import agreement
     from desktop.core.store import history as store
 
     with workspace.reading() as db:
         verdict = store.verify(db, None if anchor is None else _anchor(anchor))
+        differing = [] if verdict.broken is not None else list(agreement.differences(db))
     if as_json:
-        output.json_document(verdict)
+        output.json_document({**msgspec.structs.asdict(verdict), "differing": differing})
     if verdict.broken is not None:
         raise WorkspaceError("trail-broken", path=str(workspace.path), number=verdict.broken)
+    if differing:
+        raise _differ(workspace, differing)
     if not as_json:
         click.echo(say("said.verified", count=verdict.count, anchor=f"{verdict.count}:{verdict.head}"))
+
+
+def _differ(workspace: Workspace, differing: list[Difference]) -> WorkspaceError:
+    """Return the refusal of rows that are not what the trail says, the first of them named."""
+    from desktop.core.errors import WorkspaceError
+
+    first = f"{differing[0].table} {', '.join(map(str, differing[0].key))}"
+    return WorkspaceError("rows-differ", path=str(workspace.path), count=len(differing), first=first)
 
 
 def _anchor(typed: str) -> tuple[int, str]:
@@ -274,15 +289,21 @@ def _local(at: str) -> str:
 
 @click.command("check", cls=Command)
 @WORKSPACE
-def check(workspace: str) -> None:
+@arguments.JSON
+def check(workspace: str, as_json: bool) -> None:
     """Check a workspace whole: pages, foreign keys, trail, evidence."""
     from desktop.core.errors import WorkspaceError
-    from desktop.core.store import backup, evidence, history
+    from desktop.core.store import agreement, backup, evidence, history
 
     with arguments.opened(workspace) as opened:
         backup.check(opened.db, opened.path)
         with opened.reading() as db:
             for name in evidence.damaged(db):
                 raise WorkspaceError("evidence-damaged", name=name)
+            if differing := list(agreement.differences(db)):
+                raise _differ(opened, differing)
             verdict = history.verify(db)
+    if as_json:
+        output.json_document(verdict)
+        return
     click.echo(say("said.checked", count=verdict.count, anchor=f"{verdict.count}:{verdict.head}"))

@@ -38,7 +38,8 @@ class _Profile(TypedDict):
 @click.option("--sector", "sectors", multiple=True, metavar="ID", cls=Option)
 @click.option("--framework", "frameworks", multiple=True, metavar="ID", cls=Option)
 @click.option("--name", metavar="NAME", default="", cls=Option)
-def new(workspace: str, frameworks: tuple[str, ...], name: str, **profile: Unpack[_Profile]) -> None:
+@arguments.JSON
+def new(workspace: str, frameworks: tuple[str, ...], name: str, as_json: bool, **profile: Unpack[_Profile]) -> None:
     """Make a workspace."""
     from pathlib import Path
 
@@ -47,7 +48,11 @@ def new(workspace: str, frameworks: tuple[str, ...], name: str, **profile: Unpac
 
     documents = [arguments.framework(one) for one in dict.fromkeys(frameworks)]
     with create(Path(workspace), _organisation(**profile), documents, name) as made:
-        output.message(say("said.new", path=made.path, items=sum(len(list(d.items())) for d in documents)))
+        items = sum(len(list(d.items())) for d in documents)
+        output.message(say("said.new", path=made.path, items=items))
+        if as_json:
+            told = {"workspace": str(made.path), "frameworks": [d.id for d in documents], "items": items}
+            output.json_document(told)
     found = risk(made.path)
     if found is not None:
         output.message(say(f"said.risk-{found.kind}", path=made.path, name=found.name, name_en=found.name_en))
@@ -98,16 +103,19 @@ def _known(typed: str, known: dict[str, str], option: str, choices: list[str]) -
 @click.command("add", cls=Command)
 @WORKSPACE
 @click.argument("framework", metavar="ID-or-FILE.json")
-def add(workspace: str, framework: str) -> None:
+@arguments.JSON
+def add(workspace: str, framework: str, as_json: bool) -> None:
     """Add a framework to a workspace."""
     from desktop.core.store import documents
 
     document = arguments.framework(framework)
     with arguments.opened(workspace, write=True) as opened:
         done = documents.add(opened, document)
-    title = document.short_title or document.title
+    title, items = document.short_title or document.title, len(list(document.items()))
     key = "said.added" if done else "said.added-before"
-    output.message(say(key, title=title, title_en=document.short_title_en, items=len(list(document.items()))))
+    output.message(say(key, title=title, title_en=document.short_title_en, items=items))
+    if as_json:
+        output.json_document({"framework": document.id, "items": items, "batch": done and done.batch})
 
 
 class _Fields(TypedDict):
@@ -147,12 +155,14 @@ class _Fields(TypedDict):
 @click.option("--note", metavar="TEXT", cls=Option)
 @click.option("--problem", metavar="TEXT", cls=Option)
 @click.option("--next", "next_step", metavar="TEXT", cls=Option, help="next")
+@arguments.JSON
 def mark(
     workspace: str,
     items: tuple[str, ...],
     owner: str | None,
     unit: str | None,
     support: tuple[str, ...],
+    as_json: bool,
     **fields: Unpack[_Fields],
 ) -> None:
     """Set fields of the marks of items; all of them, or none where one is refused."""
@@ -171,7 +181,8 @@ def mark(
     if not wanted.given() and not (owner or unit or names):
         raise UsageError("nothing-asked")
     with arguments.opened(workspace, write=True) as opened:
-        chosen = arguments.item_ids(opened, list(dict.fromkeys(items)))
+        items = tuple(dict.fromkeys(items))
+        chosen = arguments.item_ids(opened, items)
         done = marks.change(
             opened,
             chosen,
@@ -182,6 +193,10 @@ def mark(
             support_names=names or None,
         )
     output.message(say("said.marked", count=len(done.items)) if done else say("said.nothing-changed"))
+    if as_json:
+        changed = set(done.items) if done else set()
+        keys = [key for key, item in zip(items, chosen, strict=True) if item in changed]
+        output.json_document({"batch": done and done.batch, "items": keys})
 
 
 def _change(**typed: Unpack[_Fields]) -> MarkChange:
@@ -239,19 +254,21 @@ def _decision(typed: _Fields) -> str | None:
 
 @click.command("undo", cls=Command)
 @WORKSPACE
-def undo(workspace: str) -> None:
+@arguments.JSON
+def undo(workspace: str, as_json: bool) -> None:
     """Take the last gesture back."""
-    _invert(workspace, "undo")
+    _invert(workspace, "undo", as_json)
 
 
 @click.command("redo", cls=Command)
 @WORKSPACE
-def redo(workspace: str) -> None:
+@arguments.JSON
+def redo(workspace: str, as_json: bool) -> None:
     """Do the last undone gesture again."""
-    _invert(workspace, "redo")
+    _invert(workspace, "redo", as_json)
 
 
-def _invert(workspace: str, act: str) -> None:
+def _invert(workspace: str, act: str, as_json: bool) -> None:
     from desktop.core import labels
     from desktop.core.errors import WorkspaceError
     from desktop.core.store import history
@@ -264,6 +281,8 @@ def _invert(workspace: str, act: str) -> None:
             batch = history.batch(db, done.batch)
     gesture = labels.gesture_text(batch.gesture, batch.parameters, language())
     output.message(say(f"gesture.{act}", gesture=gesture))
+    if as_json:
+        output.json_document({"batch": batch.id, "undoes": batch.undoes, "gesture": batch.gesture, "text": gesture})
 
 
 @click.command("attach", cls=Command)
@@ -271,11 +290,14 @@ def _invert(workspace: str, act: str) -> None:
 @click.argument("item")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE-or-ADDRESS...")
 @click.option("--reference", is_flag=True, cls=Option)
-def attach(workspace: str, item: str, sources: tuple[str, ...], reference: bool) -> None:
+@arguments.JSON
+def attach(workspace: str, item: str, sources: tuple[str, ...], reference: bool, as_json: bool) -> None:
     """Attach files or addresses to an item."""
     from desktop.core.store import evidence
 
     with arguments.opened(workspace, write=True) as opened:
         chosen = arguments.item_ids(opened, [item])
-        evidence.attach(opened, chosen, sources, arguments.today(), as_reference=reference)
+        done = evidence.attach(opened, chosen, sources, arguments.today(), as_reference=reference)
     output.message(say("said.attached", count=len(sources)))
+    if as_json:
+        output.json_document({"item": item, "attached": list(sources), "batch": done and done.batch})

@@ -214,3 +214,26 @@ def test_selftest_that_fails(en: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     said = en("selftest")
     assert said.code == 1
     assert said.out.splitlines()[-1].startswith("FAILED  attach evidence")
+
+
+def test_rows_changed_past_the_trail(path: Path, zh: Door, en: Door) -> None:
+    zh.fine("mark", path, ITEM, "--status", "done", "--unit", "标准化科")
+    zh.fine("undo", path)
+    zh.fine("redo", path)
+    assert zh.fine("history", path, "--verify", "--json").json["differing"] == []
+    for statement in (
+        "UPDATE mark SET status = 'stalled'",
+        "DELETE FROM mark",
+        "INSERT INTO unit VALUES (77, '别的科', 9)",
+        "UPDATE setting SET value = '\"other\"' WHERE key = 'uuid'",
+    ):
+        twin = path.with_name("twin.duibiao")
+        twin.write_bytes(path.read_bytes())
+        raw = sqlite3.connect(twin)
+        raw.execute(statement)
+        raw.commit()
+        raw.close()
+        said = zh("history", twin, "--verify", "--json")
+        assert (said.code, said.json["broken"], len(said.json["differing"])) == (1, None, 1), statement
+        assert "与留痕不一致" in zh.refused(1, "history", twin, "--verify")
+        assert "not what its audit trail says" in en.refused(1, "check", twin)

@@ -183,3 +183,25 @@ def test_the_suffix_may_be_left_out(path: Path, zh: Door) -> None:
     bare = path.with_suffix("")
     zh.fine("mark", bare, ITEM, "--status", "done")
     assert zh.fine("items", bare, "--status", "done", "--json").json[0]["id"] == ITEM
+
+
+def test_every_word_that_writes_prints_json(tmp_path: Path, zh: Door) -> None:
+    path = tmp_path / "我局.duibiao"
+    made = zh.fine("new", path, "--organisation", "某市市场监督管理局", "--framework", "shaanxi-2022", "--json").json
+    assert (made["workspace"], made["frameworks"]) == (str(path), ["shaanxi-2022"])
+    added = zh.fine("add", path, "pilot-2023", "--json").json
+    assert (added["framework"], added["batch"]) == ("pilot-2023", 2)
+    first, second = (one["id"] for one in zh.fine("items", path, "--json").json[:2])
+    marked = zh.fine("mark", path, first, second, "--status", "done", "--json").json
+    assert marked == {"batch": 3, "items": [first, second]}
+    assert zh.fine("mark", path, first, "--status", "done", "--json").json == {"batch": None, "items": []}
+    assert zh.fine("undo", path, "--json").json["undoes"] == 3
+    assert zh.fine("redo", path, "--json").json["undoes"] == 4
+    attached = zh.fine("attach", path, first, "https://example.org/a", "--json").json
+    assert attached == {"item": first, "attached": ["https://example.org/a"], "batch": 6}
+    assert zh.fine("check", path, "--json").json["count"] == 6
+    kept = zh.fine("backup", path, "--json").json
+    assert (Path(kept["path"]).exists(), kept["steps"]) == (True, 6)
+    assert zh.fine("restore", path, "--list", "--json").json == [kept]
+    restored = zh.fine("restore", path, "--json").json
+    assert (restored["workspace"], Path(restored["kept"]).exists()) == (str(path), True)
