@@ -124,7 +124,7 @@ def framework(typed: str) -> Framework:
         WorkspaceError: the file cannot be read.
     """
     from desktop.core import seeds
-    from desktop.core.errors import WorkspaceError
+    from desktop.core.errors import WorkspaceError, reason
     from desktop.core.framework import decode
 
     if not typed.lower().endswith(".json"):
@@ -133,7 +133,7 @@ def framework(typed: str) -> Framework:
     try:
         return decode(path.read_bytes(), origin=path.name)
     except OSError as error:
-        raise WorkspaceError("file-unreadable", path=typed, detail=error.strerror or str(error)) from error
+        raise WorkspaceError("file-unreadable", path=typed, detail=reason(error)) from error
 
 
 class FilterOptions(TypedDict):

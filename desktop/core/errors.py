@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 Fact = str | int | float
 
 
@@ -37,3 +39,13 @@ class ReportError(DuibiaoError):
 
 class UsageError(DuibiaoError):
     """A value that the user typed is malformed or unknown (command line: exit 2)."""
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system refused, as a fact: the name of its number (``ENOENT``), which labels put into words.
+
+    A ValueError is a name that no system takes (a null character, a lone surrogate).
+    """
+    if isinstance(error, OSError):
+        return errno.errorcode.get(error.errno or 0, "") or error.strerror or str(error)
+    return "EINVAL"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from desktop.core import paths
+from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
@@ -147,6 +148,17 @@ class Commands(QObject):
         names, _ = self.ask_files(self._window, self.tr("Add evidence"))
         if names:
             page.document.attach(page.chosen(), names)
+
+    def ask_due(self) -> None:
+        """Ask for another due date of the chosen items."""
+        page = self._window.page
+        if page is None or not page.chosen():
+            return
+        from desktop.ui.dialogs.due import DueDialog
+
+        dialog = DueDialog(page.document, len(page.chosen()), self._window)
+        dialog.chosen.connect(lambda day: page.mark(MarkChange(due=day)))
+        self._open(dialog)
 
     def add_own(self) -> None:
         """Ask for the text of a check item of the office's own."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, Q
 
 from desktop.core import labels
 from desktop.core.assessment import EvidenceKind
-from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.store import evidence
 from desktop.core.store.rows import EvidenceRow
 from desktop.core.store.workspace import Workspace
@@ -67,7 +67,7 @@ def save_copy(workspace: Workspace, number: int, target: Path) -> Path:
             copy.chmod(0o644)
             copy.replace(target)
     except OSError as error:
-        raise WorkspaceError("copy-not-written", path=str(target), detail=str(error)) from error
+        raise WorkspaceError("copy-not-written", path=str(target), detail=reason(error)) from error
     return target
 
 

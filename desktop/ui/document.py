@@ -147,9 +147,15 @@ class Document(QObject):
         """Return what redo would do again, in words; empty where there is nothing."""
         return self._gesture(self._stack().redo)
 
-    def is_last(self, batch: int) -> bool:
-        """Tell whether a batch is what undo would take back next."""
-        return self._stack().undo == batch
+    def inversion_text(self, batch: int) -> str:
+        """Return what a batch took back or did again, in words; empty where it inverts nothing."""
+        with self.workspace.reading() as db:
+            done = history.batch(db, batch)
+            if done.undoes is None:
+                return ""
+            act = "undo" if history.batch(db, done.undoes).undoes is None else "redo"
+        gesture = labels.gesture_text(done.gesture, done.parameters, self.language)
+        return labels.text(f"gesture.{act}", self.language, gesture=gesture)
 
     def _stack(self) -> history.Stack:
         return self.workspace.stack() if self.writable else history.Stack(None, None)

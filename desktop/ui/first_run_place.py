@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import labels
-from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.labels import Language
 from desktop.core.locations import Risk, risk
 from desktop.core.store.workspace import SUFFIX
@@ -224,5 +224,5 @@ def prepared(path: Path, *, fixed: bool) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise WorkspaceError("folder-read-only", path=str(folder), detail=error.strerror or str(error)) from error
+        raise WorkspaceError("folder-read-only", path=str(folder), detail=reason(error)) from error
     return found.path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import DuibiaoError
-from desktop.core.store import backup
+from desktop.core.store import backup, evidence
 from desktop.ui.document import Document
 from desktop.ui.tasks import Progress, Tasks
 
@@ -50,6 +50,7 @@ class Keeper(QObject):
         def work(told: Progress) -> None:
             with document.workspace.reader() as reader:
                 backup.make(reader.db, reader.path, progress=told, only_if_changed=True)
+            evidence.sweep_copies()
 
         self._tasks.run(work, failed=self._on_failed)
 

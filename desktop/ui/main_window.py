@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.status.show_document(None)
 
     def _show_work(self, document: Document) -> None:
-        menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner]
+        menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner, self.menus.due]
         page = WorkPage(document, self.settings, menus, self.stack)
         self.page = page
         page.undo_action = self.actions_["undo"]
@@ -138,6 +138,9 @@ class MainWindow(QMainWindow):
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
+        self.menus.due.assign = lambda day: page.mark(MarkChange(due=day))
+        self.menus.due.ask = self.commands.ask_due
+        self.menus.due.today, self.menus.due.language = self.today, lambda: document.language
         document.changed.connect(self._on_changed)
         document.refused.connect(self.commands.show_error)
         document.working.connect(self.commands.show_work)
@@ -206,9 +209,9 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None or not page.chosen():
             return
-        menu = QMenu(self)
+        menu, m = QMenu(self), self.menus
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part in (self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner):
+        for part in (m.applicability, m.status, m.unit, m.owner, m.due):
             menu.addMenu(part)
         menu.addSeparator()
         for name in ("note", "attach", "copy", "add_own", "edit_own", "remove_own"):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButto
 from desktop.core.assessment import Applicability, Status
 from desktop.ui.actions import Actions
 from desktop.ui.document import Document
+from desktop.ui.due_menu import DueMenu
 from desktop.ui.icons import icon
 
 
@@ -27,7 +28,7 @@ class Menus(QObject):
         self.assign_unit: Callable[[str | None], object] = lambda _name: None
         self.assign_owner: Callable[[str | None], object] = lambda _name: None
         self.applicability, self.status = QMenu(bar), QMenu(bar)
-        self.unit, self.owner = QMenu(bar), QMenu(bar)
+        self.unit, self.owner, self.due = QMenu(bar), QMenu(bar), DueMenu(bar)
         self.recent, self.columns = QMenu(bar), QMenu(bar)
         self.theme, self.language = QMenu(bar), QMenu(bar)
         self._top = {name: bar.addMenu("") for name in ("file", "edit", "view", "mark", "reports", "tools", "help")}
@@ -50,7 +51,7 @@ class Menus(QObject):
         self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
         self._add("view", [self.columns, self.theme, self.language, "hints"])
-        self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner])
+        self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner, self.due])
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
         self._add("reports", ["export_ledger"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
@@ -99,6 +100,7 @@ class Menus(QObject):
         self.status.setTitle(self.tr("&Status"))
         self.unit.setTitle(self.tr("&Unit"))
         self.owner.setTitle(self.tr("&Owner"))
+        self.due.setTitle(self.tr("Due &by"))
         self.recent.setTitle(self.tr("&Recent assessments"))
         self.columns.setTitle(self.tr("&Columns"))
         self.theme.setTitle(self.tr("&Theme"))
@@ -126,6 +128,7 @@ class ToolBar(QToolBar):
         self._assign = QMenu(self)
         self._assign.addMenu(menus.unit)
         self._assign.addMenu(menus.owner)
+        self._assign.addMenu(menus.due)
         self._plain = [actions["undo"], actions["redo"]]
         self._buttons: list[tuple[QToolButton, QMenu, str]] = []
         for action in self._plain:

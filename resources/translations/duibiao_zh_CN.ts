@@ -665,6 +665,60 @@
     </message>
 </context>
 <context>
+    <name>DueDialog</name>
+    <message>
+        <source>Give a date.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Due date of {n} items</source>
+        <translation>{n} 项的时限</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>2025-12-31, 2025-06 or 2025</source>
+        <translation>2025-12-31、年底、6月底</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+</context>
+<context>
+    <name>DueMenu</name>
+    <message>
+        <source>End of the &amp;month</source>
+        <translation>本月底(&amp;M)</translation>
+    </message>
+    <message>
+        <source>End of the &amp;quarter</source>
+        <translation>本季度底(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>End of the &amp;year</source>
+        <translation>今年底(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{period}: {date}</source>
+        <translation>{period}：{date}</translation>
+    </message>
+    <message>
+        <source>&amp;Another date…</source>
+        <translation>其他日期(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Evidence</source>
@@ -1314,6 +1368,10 @@
     <message>
         <source>&amp;Owner</source>
         <translation>责任人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Due &amp;by</source>
+        <translation>时限(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Recent assessments</source>
@@ -2333,6 +2391,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source> (not in the list as it is filtered)</source>
+        <translation>（不在当前筛选的清单中）</translation>
     </message>
     <message>
         <source>This assessment has no policy documents yet</source>

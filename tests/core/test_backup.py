@@ -58,12 +58,12 @@ def test_ten_are_kept_the_newest(made: Workspace, tmp_path: Path) -> None:
     for number in range(14):
         mark(made, number)
         make(made, tmp_path / "copies")
-    kept = backup.listed(backup.folder(made.uuid, tmp_path / "copies"))
+    kept = backup.listed(backup.folder(made.uuid, made.path, tmp_path / "copies"))
     assert [one.batches for one in kept] == list(range(15, 5, -1))
 
 
 def test_other_files_of_the_folder_stay(made: Workspace, tmp_path: Path) -> None:
-    place = backup.folder(made.uuid, tmp_path / "copies")
+    place = backup.folder(made.uuid, made.path, tmp_path / "copies")
     place.mkdir(parents=True)
     for name in ("我的.duibiao", "readme.txt", "甲 20250101.duibiao"):
         (place / name).write_text("mine")
@@ -271,3 +271,32 @@ def test_cycles_of_copying_working_and_restoring(seed: int) -> None:
             assert dump(opened.db) == states[chosen]
             backup.check(opened.db, opened.path)
         opened.close()
+
+
+def test_a_copy_by_hand_and_its_original_keep_their_own_copies(made: Workspace, tmp_path: Path) -> None:
+    root = tmp_path / "copies"
+    mark(made)
+    first = make(made, root)
+    twin_path = made.path.with_name("抄来的.duibiao")
+    twin_path.write_bytes(made.path.read_bytes())
+    with open_workspace(twin_path) as twin:
+        for number in range(backup.KEPT + 2):
+            mark(twin, number)
+            make(twin, root)
+        assert len(backup.for_path(twin_path, root)) == backup.KEPT
+    assert [one.path for one in backup.for_path(made.path, root)] == [first.path]
+
+
+def test_a_workspace_that_was_moved_finds_its_copies(made: Workspace, tmp_path: Path) -> None:
+    root = tmp_path / "copies"
+    mark(made)
+    first = make(made, root)
+    moved = made.path.with_name("改名.duibiao")
+    made.close()
+    made.path.rename(moved)
+    with open_workspace(moved) as opened:
+        mark(opened, 2)
+        second = make(opened, root)
+    assert [one.path for one in backup.for_path(moved, root)] == [second.path, first.path]
+    moved.write_bytes(b"damaged")
+    assert [one.path for one in backup.for_path(moved, root)] == [second.path]

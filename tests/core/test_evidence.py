@@ -309,3 +309,26 @@ def test_others_read_while_much_is_being_written(made: Workspace, tmp_path: Path
     evidence.attach(made, [item], [str(source)], TODAY, progress=told)
     assert set(read) == {0}
     assert len(read) == 24
+
+
+def test_copies_for_looking_are_removed_when_they_are_old(
+    made: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    item = all_items(made)[0]
+    source = tmp_path / "材料.txt"
+    source.write_bytes(b"content")
+    evidence.attach(made, [item], [str(source)], TODAY)
+    (row,) = rows(made, item)
+    old, young = evidence.copy_out(made, row.id), evidence.copy_out(made, row.id)
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "file").write_bytes(b"")
+    link = temporary / "duibiao-evidence-link"
+    link.symlink_to(precious)
+    for place in (old.parent, precious):
+        os.utime(place, (0, 0))
+    evidence.sweep_copies()
+    assert (old.exists(), young.exists(), (precious / "file").exists()) == (False, True, True)

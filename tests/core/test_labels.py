@@ -15,14 +15,10 @@ import pytest
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Light, Result, Rhythm, Status
-from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels import Language
-from desktop.core.labels.commands import COMMANDS
-from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS as ERROR_TEXTS
-from desktop.core.labels.gestures import FIELDS, GESTURES
-from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.suggestions import SUGGESTIONS
 from desktop.core.organisation import Suggestion
 from desktop.core.store import connection
@@ -86,10 +82,7 @@ def test_each_text_has_the_same_facts_in_both_languages(key: str) -> None:
 
 
 def test_no_key_stands_in_two_dictionaries() -> None:
-    dictionaries = (
-        ENUMS, REPORTS, ERROR_TEXTS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS
-    )  # fmt: skip
-    assert sum(map(len, dictionaries)) == len(labels.TABLE)
+    assert sum(map(len, labels.TABLES)) == len(labels.TABLE)
 
 
 @pytest.mark.parametrize("kind", [Applicability, Status, Result, Rhythm, Light, Comparator, EvidenceKind, Kind, Level])
@@ -225,3 +218,11 @@ def test_importing_the_labels_imports_nothing_heavy() -> None:
 def test_an_error_keeps_its_key_and_facts() -> None:
     error = DuibiaoError("disk-full", path="甲")
     assert (error.key, error.facts) == ("disk-full", {"path": "甲"})
+
+
+def test_a_refusal_of_the_system_is_told_in_words() -> None:
+    error = WorkspaceError("file-unreadable", path="a", detail=reason(FileNotFoundError(2, "No such file")))
+    assert "（不存在）" in labels.error_text(error, "zh").happened
+    assert "(it does not exist)" in labels.error_text(error, "en").happened
+    assert reason(OSError("odd")) == "odd"
+    assert reason(ValueError("embedded null byte")) == "EINVAL"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import json
 import locale
@@ -458,6 +459,54 @@ def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_pat
     assert page.table.node() == first
     assert page.reason.isHidden()
     assert "只读" in window.status._saved.text() or "reading only" in window.status._saved.text()
+
+
+def test_undo_shows_what_it_took_back(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    every = page.model.items()
+    page.table.go_to(every[0])
+    press(page.table, "3")
+    page.table.go_to(every[-1])
+    page.document.undo()
+    assert page.table.node() == every[0]
+    assert page.toast.isVisible()
+    assert page.toast._text.accessibleName().startswith(("撤销：", "Undo: "))
+    assert not page.toast._undo.isVisible()
+    page.document.redo()
+    assert page.toast._text.accessibleName().startswith(("重做：", "Redo: "))
+    page.filter_bar.search.setText("没有这样的项")
+    page.document.undo()
+    assert page.toast._text.accessibleName().endswith(
+        ("（不在当前筛选的清单中）", "(not in the list as it is filtered)")
+    )
+
+
+def test_the_due_date_of_many_items_is_one_step(opened: MainWindow, qtbot: QtBot) -> None:
+    from desktop.ui.dialogs.due import DueDialog
+
+    page = opened.page
+    assert page is not None
+    page.select_all()
+    menu = opened.menus.due
+    menu.fill()
+    dates = [action for action in menu.actions() if "：" in action.text() or ": " in action.text()]
+    dates[-1].trigger()
+    rows = page.document.rows(page.model.items())
+    assert {row.due for row in rows} == {dt.date(2026, 12, 31)}
+    opened.actions_["undo"].trigger()
+    page.select_all()
+    opened.commands.ask_due()
+    dialog = opened.findChild(DueDialog)
+    assert dialog is not None
+    dialog._give()
+    assert dialog.isVisible()
+    dialog.field.setText("6月31日")
+    dialog._give()
+    assert dialog.isVisible()
+    dialog.field.setText("2027年6月底前")
+    dialog._give()
+    assert {row.due for row in page.document.rows(page.model.items())} == {dt.date(2027, 6, 30)}
 
 
 def test_the_line_that_offers_undo_goes_with_the_next_gesture(opened: MainWindow) -> None:

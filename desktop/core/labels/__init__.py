@@ -21,13 +21,15 @@ from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
 from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.suggestions import SUGGESTIONS
+from desktop.core.labels.system import SYSTEM
 from desktop.core.organisation import Suggestion
 
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLE: dict[str, tuple[str, str]] = {**ENUMS, **REPORTS, **ERRORS, **GESTURES, **FIELDS, **SUGGESTIONS, **COMMANDS}
+TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM)
+TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",
     Status: "status",
@@ -71,8 +73,10 @@ def error_text(error: DuibiaoError, language: Language) -> ErrorText:
     key, facts = error.key, dict(error.facts)
     if key not in TABLE:
         key, facts = "other", {"detail": ", ".join([error.key, *(f"{k}={v}" for k, v in facts.items())])}
-    words = TABLE[key][0 if language == "zh" else 1]
-    happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(words))
+    side = 0 if language == "zh" else 1
+    if f"system.{facts.get('detail')}" in TABLE:
+        facts["detail"] = TABLE[f"system.{facts['detail']}"][side]
+    happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(TABLE[key][side]))
     return ErrorText(happened, safe, todo)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from desktop.core.errors import ReportError
+from desktop.core.errors import ReportError, reason
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -42,7 +42,7 @@ class Target:
         except OSError as error:
             raise self._failure(error, replacing=True) from error
         except ValueError as error:  # a NUL in the name
-            raise ReportError("report-unwritable", path=str(path), detail=str(error)) from error
+            raise ReportError("report-unwritable", path=str(path), detail=reason(error)) from error
 
     def _check(self) -> None:
         """Refuse what is no place for a file, and a file that is open elsewhere or protected against writing."""
@@ -102,7 +102,7 @@ class Target:
         if error.errno in _DENIED:
             # Windows refuses to touch a file that another program holds, and says the same as for lack of permission
             return self._error("report-open" if replacing and _WINDOWS else "report-denied")
-        return ReportError("report-unwritable", path=str(self._shown), detail=error.strerror or str(error))
+        return ReportError("report-unwritable", path=str(self._shown), detail=reason(error))
 
     def _error(self, key: str) -> ReportError:
         return ReportError(key, path=str(self._shown), suggestion=str(free_name(self._shown)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import itertools
 import os
 import re
@@ -19,7 +20,7 @@ import msgspec
 import sqlite_utils
 
 from desktop.core import paths
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import history, profile, soundness
 from desktop.core.store.connection import connect, said, sync_folder
 
@@ -41,9 +42,31 @@ class Backup(msgspec.Struct, frozen=True):
     batches: int
 
 
-def folder(identity: str, root: Path | None = None) -> Path:
-    """Return the folder of a workspace's copies, by the workspace's uuid."""
+def folder(identity: str, path: Path, root: Path | None = None) -> Path:
+    """Return the folder of a workspace's copies.
+
+    A file that was copied by hand has its original's uuid, so its place counts too: neither may push out
+    the copies of the other.
+
+    Args:
+        identity: the workspace's uuid.
+        path: its place.
+        root: folder for data; None takes the user's.
+    """
+    return _family(identity, root) / hashlib.sha256(_place(path).encode()).hexdigest()[:12]
+
+
+def _family(identity: str, root: Path | None) -> Path:
     return (root or paths.data()) / "backups" / (re.sub(r"[^0-9a-zA-Z-]", "", identity) or "unknown")
+
+
+def _place(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _origin(place: Path) -> Path:
+    """Return the note that says of which file a folder holds the copies."""
+    return place.with_name(f"{place.name}.path")
 
 
 def make(
@@ -68,7 +91,7 @@ def make(
     """
     with said(path):
         count = db.conn.execute("SELECT count(*) FROM batch").fetchone()[0]
-        place = folder(profile.setting(db, "uuid", ""), root)
+        place = folder(profile.setting(db, "uuid", ""), path, root)
     have = listed(place)
     if only_if_changed and have and have[0].batches == count:
         return None
@@ -78,12 +101,19 @@ def make(
         place.mkdir(parents=True, exist_ok=True)
         _sweep(place)
         _copy(db, path, target, progress)
+        _write_note(place, path)
     except OSError as error:
-        raise WorkspaceError("backup-not-written", path=str(place), detail=str(error)) from error
+        raise WorkspaceError("backup-not-written", path=str(place), detail=reason(error)) from error
     for old in [b for b in listed(place) if b.path != target][KEPT - 1 :]:
         with contextlib.suppress(OSError):
             old.path.unlink()
     return Backup(target, now.replace(microsecond=0), target.stat().st_size, count)
+
+
+def _write_note(place: Path, path: Path) -> None:
+    note = _origin(place)
+    if not note.exists():
+        note.write_text(_place(path), encoding="utf-8", errors="surrogateescape")
 
 
 def _sweep(place: Path) -> None:
@@ -149,7 +179,7 @@ def copy_to(
     try:
         _copy(db, path, target, progress)
     except OSError as error:
-        raise WorkspaceError("copy-not-written", path=str(target), detail=str(error)) from error
+        raise WorkspaceError("copy-not-written", path=str(target), detail=reason(error)) from error
 
 
 def check(db: sqlite_utils.Database, path: Path) -> None:
@@ -190,21 +220,44 @@ def _age(backup: Backup) -> tuple[dt.datetime, int, str]:
 def for_path(path: Path, root: Path | None = None) -> list[Backup]:
     """Return the copies of the workspace at a path, newest first, also where it can no longer be read.
 
-    A readable workspace is known by its uuid, a damaged one by the name that its copies carry.
+    A readable workspace is known by its uuid: its own copies, and those that were made where it lay before.
+    A damaged one is known by its place, or by the name that its copies carry.
     """
     with contextlib.suppress(WorkspaceError):
         db = connect(path, "ro")
         try:
             with said(path):
-                found = listed(folder(profile.setting(db, "uuid", ""), root))
-                if found:
-                    return found
+                family = _family(profile.setting(db, "uuid", ""), root)
         finally:
             db.close()
+        found = _of_places([place for place in _folders(family) if _is_of(place, path)])
+        if found:
+            return found
     base = (root or paths.data()) / "backups"
-    every = [b for place in base.iterdir() for b in listed(place)] if base.is_dir() else []
-    same = [b for b in every if _STAMPED.sub("", b.path.stem) == path.stem]
-    return sorted(same, key=_age, reverse=True)
+    places = [place for family in _folders(base) for place in _folders(family)]
+    own = _of_places([place for place in places if _note(place) == _place(path)])
+    return own or [one for one in _of_places(places) if _STAMPED.sub("", one.path.stem) == path.stem]
+
+
+def _folders(base: Path) -> list[Path]:
+    return [place for place in base.iterdir() if place.is_dir()] if base.is_dir() else []
+
+
+def _of_places(places: list[Path]) -> list[Backup]:
+    return sorted((one for place in places for one in listed(place)), key=_age, reverse=True)
+
+
+def _is_of(place: Path, path: Path) -> bool:
+    """Tell whether a folder holds copies of this file, and not of one with the same uuid that is still there."""
+    note = _note(place)
+    return note == _place(path) or not os.path.lexists(note)
+
+
+def _note(place: Path) -> str:
+    try:
+        return _origin(place).read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return ""
 
 
 def restore(backup: Path, path: Path) -> Path | None:
@@ -237,7 +290,7 @@ def restore(backup: Path, path: Path) -> Path | None:
             source.close()
         return _exchange(part, path)
     except OSError as error:
-        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=reason(error)) from error
     finally:
         lock.release()
 
@@ -262,11 +315,12 @@ def copy_before_migration(db: sqlite_utils.Database, path: Path, version: int) -
         WorkspaceError: the copy cannot be written; no migration may run then.
     """
     with said(path):
-        place = folder(profile.setting(db, "uuid", ""))
+        place = folder(profile.setting(db, "uuid", ""), path)
     target = _free(place, f"{path.stem} schema {version}")
     try:
         place.mkdir(parents=True, exist_ok=True)
         _copy(db, path, target, None)
+        _write_note(place, path)
     except OSError as error:
-        raise WorkspaceError("backup-not-written", path=str(place), detail=str(error)) from error
+        raise WorkspaceError("backup-not-written", path=str(place), detail=reason(error)) from error
     return target

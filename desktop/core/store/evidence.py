@@ -6,12 +6,14 @@ once however often it is attached. Removing evidence keeps the content, so that 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import os
 import re
 import stat
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +22,7 @@ import msgspec
 import sqlite_utils
 
 from desktop.core.assessment import Changes, EvidenceKind
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import marks
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.rows import EvidenceRow
@@ -115,7 +117,7 @@ def _check(path: Path, *, as_reference: bool) -> None:
     try:
         info = path.stat(follow_symlinks=True)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise WorkspaceError("evidence-missing", path=str(path), detail=str(error)) from error
+        raise WorkspaceError("evidence-missing", path=str(path), detail=reason(error)) from error
     if as_reference:
         return
     if not stat.S_ISREG(info.st_mode):
@@ -161,7 +163,7 @@ def _keep(db: sqlite_utils.Database, path: Path, progress: Callable[[int], objec
                 position, done = position + 1, done + len(chunk)
                 progress(done)
     except OSError as error:
-        raise WorkspaceError("evidence-missing", path=str(path), detail=str(error)) from error
+        raise WorkspaceError("evidence-missing", path=str(path), detail=reason(error)) from error
     if again.hexdigest() != digest:
         raise WorkspaceError("evidence-changed", path=str(path))
     return digest
@@ -228,18 +230,39 @@ def copy_out(workspace: Workspace, evidence: int, folder: Path | None = None) ->
         path = (folder or Path(tempfile.gettempdir())) / safe_name(name)
         try:
             if folder is None:
-                path = Path(tempfile.mkdtemp(prefix="duibiao-")) / path.name
+                sweep_copies()
+                path = Path(tempfile.mkdtemp(prefix=_COPY)) / path.name
             with path.open("xb") as file:
                 whole = _pour(db, sha256, file)
         except OSError as error:
             if not isinstance(error, FileExistsError):
                 path.unlink(missing_ok=True)
-            raise WorkspaceError("copy-not-written", path=str(path), detail=str(error)) from error
+            raise WorkspaceError("copy-not-written", path=str(path), detail=reason(error)) from error
     if not whole:
         path.unlink()
         raise WorkspaceError("evidence-damaged", name=name)
     path.chmod(stat.S_IREAD)
     return path
+
+
+_COPY = "duibiao-evidence-"
+
+
+def sweep_copies(age: float = 24 * 3600) -> None:
+    """Remove the copies that were made for looking at them, once they are older than ``age`` seconds.
+
+    Younger ones may still be open in another program.
+    """
+    old = time.time() - age
+    for folder in Path(tempfile.gettempdir()).glob(f"{_COPY}*"):
+        with contextlib.suppress(OSError):
+            info = folder.lstat()  # a link with our name may lead anywhere
+            if not stat.S_ISDIR(info.st_mode) or info.st_mtime > old:
+                continue
+            for copy in folder.iterdir():
+                copy.chmod(stat.S_IWRITE)  # Windows removes nothing that is read-only
+                copy.unlink()
+            folder.rmdir()
 
 
 def _pour(db: sqlite_utils.Database, sha256: str, file: BinaryIO) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.store import history
 from desktop.core.store.connection import said
 from desktop.core.store.schema import APPLICATION_ID, migrations
@@ -44,7 +44,7 @@ def check_header(path: Path) -> None:
     except FileNotFoundError as error:
         raise WorkspaceError("workspace-missing", path=str(path)) from error
     except OSError as error:
-        raise WorkspaceError("workspace-unreadable", path=str(path), detail=str(error)) from error
+        raise WorkspaceError("workspace-unreadable", path=str(path), detail=reason(error)) from error
     if not head.startswith(_MAGIC) or len(head) < _HEADER:
         key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
         raise WorkspaceError(key, path=str(path), detail="header")

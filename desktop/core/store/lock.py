@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 import sqlite_utils
 
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store.connection import said
 
 
@@ -94,7 +94,7 @@ class WriterLock:
             self._handle = self.path.open("ab")
         except OSError as error:
             key = "disk-full" if error.errno == errno.ENOSPC else "workspace-read-only"
-            raise WorkspaceError(key, path=str(workspace), detail=str(error)) from error
+            raise WorkspaceError(key, path=str(workspace), detail=reason(error)) from error
 
     def _close(self, db: sqlite_utils.Database) -> None:
         db.close()

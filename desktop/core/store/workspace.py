@@ -15,7 +15,7 @@ import msgspec
 import sqlite_utils
 
 from desktop.core.assessment import Changes
-from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
@@ -257,7 +257,7 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
         handle, temporary = tempfile.mkstemp(prefix=".~", suffix=".part", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=reason(error)) from error
     part = Path(temporary)
     try:
         _build(part, organisation, documents, name or organisation.name)
@@ -283,7 +283,7 @@ def _publish(part: Path, path: Path) -> None:
     except FileExistsError as error:
         raise WorkspaceError("workspace-exists", path=str(path)) from error
     except OSError as error:
-        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=str(error)) from error
+        raise WorkspaceError("folder-read-only", path=str(path.parent), detail=reason(error)) from error
 
 
 def _build(path: Path, organisation: Organisation, documents: list[Framework], name: str) -> None:

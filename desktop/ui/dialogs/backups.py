@@ -157,7 +157,7 @@ class BackupsDialog(Dialog):
         self._state.tell(State.ERROR, failure(error, self._document.language))
 
     def _open_folder(self) -> None:
-        folder = backup.folder(self._document.workspace.uuid)
+        folder = backup.folder(self._document.workspace.uuid, self._document.path)
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

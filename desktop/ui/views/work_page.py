@@ -212,14 +212,25 @@ class WorkPage(QWidget):
     def _tell(self, changes: Changes) -> None:
         """Say what a gesture on many items did, with the way back; a screen reader hears of every gesture."""
         words = self.document.undo_text()
-        if not self.document.is_last(changes.batch):
-            self.toast.hide()  # it was undone
+        saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
+        inverted = self.document.inversion_text(changes.batch)
+        if inverted:
+            self.toast.tell(inverted + self._bring_into_view(changes.items), saved)
         elif len(changes.items) > 1:
-            saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
             self.toast.tell(words, saved, self.undo_action)
         else:
             self.toast.hide()  # its undo would take back this gesture, not the one it names
             announce(self.table, words)
+
+    def _bring_into_view(self, items: Sequence[int]) -> str:
+        """Go to what undo or redo changed, unless the person stands on it; say so where the list leaves it out."""
+        if not items or self.table.node() in items:
+            return ""
+        shown = next((item for item in items if self.model.row_of(item) >= 0), None)
+        if shown is None:
+            return self.tr(" (not in the list as it is filtered)")
+        self.table.go_to(shown)
+        return ""
 
     def _wants_first_tick(self) -> bool:
         return not self._marked_once and self.document.writable and bool(self.document.frameworks)
