@@ -15,6 +15,7 @@ import msgspec
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Light, Result, Rhythm, Status
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Comparator, Kind, Level
+from desktop.core.labels.cleaning import CLEANING
 from desktop.core.labels.commands import COMMANDS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
@@ -28,7 +29,7 @@ Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM)
+TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING)
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",

@@ -1,0 +1,66 @@
+"""Pinyin in brackets after the characters that it explains: 关(guān)系, 關(guan)係."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import re
+import unicodedata
+from pathlib import Path
+
+import msgspec
+
+from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.edits import Draft
+
+_LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ\u0300\u0301\u0304\u030c\u0308"
+_MARKED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
+_GLOSS = re.compile(
+    rf"(?<=[{HAN}])[(（][ \u00a0]?([{_LETTERS}]{{1,8}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}})[ \u00a0]?[)）]"
+)
+_SYLLABLE = re.compile(
+    "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ia|ie|iu"
+    "|in|ing|ei|en|eng|er|a|o|e|i|u|ü)|[mn]|ng|hm"
+)
+
+
+def remove_glosses(draft: Draft) -> None:
+    """Take out each gloss; without a tone mark only one that is a reading of the character before it.
+
+    Brackets in capitals, with figures or Chinese text stay: (ESG), (WTO/TBT), (以下简称…).
+    """
+    if "(" in draft.text or "（" in draft.text:
+        draft.substitute(_GLOSS, lambda match: "" if _is_gloss(match) else None, "gloss")
+
+
+def _is_gloss(match: re.Match[str]) -> bool:
+    written = unicodedata.normalize("NFC", match[1]).replace("ɑ", "a").replace("ɡ", "g")
+    syllables = re.split("[ '’]", written)
+    glossed = match.string[max(0, match.start() - len(syllables)) : match.start()]
+    if len(glossed) < len(syllables) or not all(_SYLLABLE.fullmatch(plain(syllable)) for syllable in syllables):
+        return False
+    marked = any(_MARKED.search(syllable) for syllable in syllables)
+    return marked or all(
+        plain(syllable) in readings(character) for syllable, character in zip(syllables, glossed, strict=True)
+    )
+
+
+def plain(syllable: str) -> str:
+    """Return a syllable without its tone mark: guān → guan, lǜ → lü."""
+    apart = unicodedata.normalize("NFD", syllable.replace("ü", "v"))
+    kept = "".join(mark for mark in apart if mark not in "\u0300\u0301\u0304\u030c")
+    return unicodedata.normalize("NFC", kept).replace("v", "ü")
+
+
+def readings(character: str) -> frozenset[str]:
+    """Return the readings of a character, without tone marks."""
+    return frozenset(map(plain, _table().get(str(ord(character)), "").split(",")))
+
+
+@functools.cache
+def _table() -> dict[str, str]:
+    """Return code point → readings: pypinyin's file; to import it all takes 160 ms for its phrases."""
+    found = importlib.util.find_spec("pypinyin")
+    assert found is not None
+    assert found.origin is not None
+    return msgspec.json.decode((Path(found.origin).parent / "pinyin_dict.json").read_bytes(), type=dict[str, str])

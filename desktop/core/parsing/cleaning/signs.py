@@ -1,0 +1,66 @@
+"""Signs that no printed text has: invisible characters, emoji, left-over tags, dashes of the wrong kind."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.edits import Draft
+
+# Soft hyphen, zero-width spaces and joiners, directional marks, byte order mark, variation selectors, the keycap's
+# frame, control characters but the tab.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff\x00-\x08\x0b-\x1f\x7f-\x9f]+"
+)
+# What Unicode shows as emoji by default, or what U+FE0F asks to be shown so. Not ★ ■ ① √, which offices print.
+_EMOJI = re.compile(
+    "([ \u3000]*)((?:[\U0001f000-\U0001f0ff\U0001f170-\U0001faff\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u2614\u2615"
+    "\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd"
+    "\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55][\ufe0f\u200d]*"
+    "|[\u203c-\u3299]\ufe0f)+)([ \u3000]*)"
+)
+# Only names of HTML elements are taken for tags: titles are sometimes typed between < and > for want of 《》.
+_TAG = re.compile(
+    r"</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
+    r"|wbr|hr|small|big|label|ins|del)(?:\s[^<>]{0,2000})?\s?/?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_HYPHENS = re.compile(rf"(?<=\d)--(?=\d)|(?<![-\w])--(?=[{HAN}“《])|(?<=[{HAN}”》])--(?=[{HAN}“《])")
+_WRAPPED = re.compile(rf"\s*--+\s*([{HAN}“《〈（(\d](?:[^-]|-(?!-))*)\s*--+\s*")
+_BOX = re.compile(rf"(?<=[\d年月日{HAN}])[\u2500\u2501](?=[\d{HAN}])|^[\u2500\u2501]{{2}}(?=[{HAN}])")
+
+
+def mend_signs(draft: Draft) -> None:
+    """Take out what cannot be seen and what is no text; put the printed dash for what stands in its place."""
+    text = draft.text
+    if "<" in text:
+        draft.substitute(_TAG, "", "tag")
+    if "&" in text:
+        draft.substitute(_ENTITY, _character, "entity")
+    draft.substitute(_EMOJI, _without, "emoji")
+    draft.substitute(_INVISIBLE, "", "invisible")
+    if "--" in text:
+        if whole := _WRAPPED.fullmatch(draft.text):
+            draft.put("wrapper", draft.text, whole[1], whole[1])
+        draft.substitute(_HYPHENS, lambda match: "—" if _between_figures(match) else "——", "dash")
+    if "\u2500" in text or "\u2501" in text:
+        draft.substitute(_BOX, lambda match: "—" * len(match[0]), "dash")
+
+
+def _character(match: re.Match[str]) -> str | None:
+    """Return what an entity stands for; None for a name that HTML does not know."""
+    after = html.unescape(match[0])
+    return None if after == match[0] else after
+
+
+def _without(match: re.Match[str]) -> str:
+    """Return the spaces around an emoji that separate words by themselves."""
+    at_start = match.start() == 0
+    return "" if at_start else " " if match[1] and match[3] else match[1] or match[3]
+
+
+def _between_figures(match: re.Match[str]) -> bool:
+    return match.start() > 0 and match.string[match.start() - 1].isdigit()
