@@ -474,11 +474,6 @@ def setup(venv: Environment, words: List[str]) -> int:
     return 0
 
 
-def build(venv: Environment, words: List[str]) -> int:
-    """Make the bundle (not yet)."""
-    raise Stop("The bundle cannot be built yet: there is no build.spec.")
-
-
 def from_tests(module: str, *arguments: str, tools: Sequence[str] = ()) -> Callable[[Environment, List[str]], int]:
     """A word that runs tests.MODULE; what draws a window there does so without a display if there is none."""
 
@@ -503,7 +498,7 @@ WORDS = {
     "pictures": from_tests("pictures", tools=["soffice", "pdftoppm"]),
     "translate": from_tests("tools.translations", "--write"),
     "lock": from_tests("tools.lock"),
-    "build": build,
+    "build": from_tests("tools.bundle"),
 }
 
 

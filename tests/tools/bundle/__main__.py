@@ -1,0 +1,48 @@
+"""``dev.py build``: draws the icons, freezes the program into ``dist/duibiao``, and lets the result test itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.tools.bundle import icons, naming
+
+ROOT = Path(__file__).resolve().parents[3]
+DIST = ROOT / "dist"
+
+
+def main() -> int:
+    """Make the bundle and return the exit code of its selftest."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    icons.draw(ROOT)
+    log = ROOT / "build" / "bundle.log"
+    print(f"Freezing the program; the words of PyInstaller go to {log}")
+    with log.open("wb") as words:
+        freeze = [
+            sys.executable,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--distpath",
+            str(DIST),
+            "--workpath",
+            "build/frozen",
+        ]
+        environment = {**os.environ, "PYTHONUTF8": "1"}
+        code = subprocess.run(
+            [*freeze, "build.spec"], cwd=ROOT, env=environment, stdout=words, stderr=words, check=False
+        ).returncode
+    if code:
+        print(log.read_text(encoding="utf-8", errors="replace")[-3000:], file=sys.stderr)
+        return code
+    folder = DIST / naming.FOLDER
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
+    program = folder / (naming.CONSOLE + (".exe" if sys.platform == "win32" else ""))
+    return subprocess.run([program, "selftest"], check=False).returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
