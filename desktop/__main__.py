@@ -13,6 +13,10 @@ def main(argv: list[str] | None = None) -> int:
         argv: the words after the program's name; None takes those of the process.
     """
     words = sys.argv[1:] if argv is None else argv
+    if words == ["--child"]:
+        from desktop.core import sandbox
+
+        return sandbox.serve()
     try:
         if _for_window(words) and not _has_display():
             print(

@@ -24,7 +24,7 @@ from desktop.core.organisation import Suggestion
 from desktop.core.store import connection
 
 DESKTOP = Path(labels.__file__).parents[2]
-ERRORS = {"DuibiaoError", "ParseError", "FrameworkError", "WorkspaceError", "ReportError", "UsageError"}
+ERRORS = {"DuibiaoError", "ParseError", "FrameworkError", "WorkspaceError", "ReportError", "UsageError", "SandboxError"}
 
 
 def raised() -> Iterator[tuple[str, set[str] | None, str]]:

@@ -21,6 +21,7 @@ from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
 from desktop.core.labels.reports import REPORTS
+from desktop.core.labels.sandbox import SANDBOX
 from desktop.core.labels.suggestions import SUGGESTIONS
 from desktop.core.labels.system import SYSTEM
 from desktop.core.organisation import Suggestion
@@ -29,7 +30,7 @@ Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING)
+TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING, SANDBOX)
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",

@@ -1,0 +1,29 @@
+"""Tasks for a child process that do what hostile files make parsers do."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from desktop.core.errors import WorkspaceError
+
+
+def act(argument: str) -> str:
+    """Do what the argument says, or answer with it and the process's number."""
+    match argument:
+        case "die":
+            os._exit(3)
+        case "abort":
+            os.abort()
+        case "hang":
+            time.sleep(60)
+        case "hoard":
+            return str(len(bytearray(4 << 30)))
+        case "refuse":
+            raise WorkspaceError("item-unknown", id="x/1")
+        case "fail":
+            raise ValueError("broken")
+        case "print":
+            print("noise")
+            os.write(1, b"more noise")
+    return f"{argument[:20]} {os.getpid()}"

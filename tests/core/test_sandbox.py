@@ -1,0 +1,88 @@
+"""The child process: what it answers, and what happens when it dies, hangs or wants too much."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core.errors import DuibiaoError, WorkspaceError
+from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
+
+TASK = "tests.core.misbehaving:act"
+
+
+@pytest.fixture
+def child() -> Iterator[Child[str]]:
+    with Child(TASK, str, Limits(memory=1 << 30, seconds=20)) as made:
+        yield made
+
+
+def key(result: str | DuibiaoError) -> str:
+    return result.key if isinstance(result, DuibiaoError) else result.split()[0]
+
+
+def test_one_child_does_many_arguments_in_order(child: Child[str]) -> None:
+    answers = [str(one) for one in child.each([str(number) for number in range(200)])]
+    assert [one.split()[0] for one in answers] == [str(number) for number in range(200)]
+    assert len({one.split()[1] for one in answers}) == 1
+
+
+def test_what_a_task_prints_does_not_reach_the_answers(child: Child[str]) -> None:
+    assert [key(one) for one in child.each(["print", "a"])] == ["print", "a"]
+
+
+def test_a_large_argument(child: Child[str]) -> None:
+    assert child.run("x" * 5_000_000).startswith("xxx")
+
+
+@pytest.mark.parametrize(
+    ("act", "told"), [("die", "sandbox-crashed"), ("abort", "sandbox-crashed"), ("hoard", "sandbox-memory")]
+)
+def test_the_culprit_is_named_and_the_others_are_done(child: Child[str], act: str, told: str) -> None:
+    assert [key(one) for one in child.each(["a", act, "b", "c", act, act, "d"])] == [
+        "a",
+        told,
+        "b",
+        "c",
+        told,
+        told,
+        "d",
+    ]
+    assert key(child.run("e")) == "e"
+
+
+def test_what_hangs_is_ended() -> None:
+    with Child(TASK, str, Limits(seconds=1)) as child:
+        assert [key(one) for one in child.each(["a", "hang", "b" * 300_000])][:2] == ["a", "sandbox-timeout"]
+
+
+def test_refusals_and_failures_come_back_as_errors(child: Child[str]) -> None:
+    with pytest.raises(WorkspaceError) as refused:
+        child.run("refuse")
+    assert (refused.value.key, refused.value.facts) == ("item-unknown", {"id": "x/1"})
+    with pytest.raises(SandboxError) as failed:
+        child.run("fail")
+    assert failed.value.facts == {"detail": "ValueError: broken"}
+
+
+def test_cancelling_ends_the_child(child: Child[str]) -> None:
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        child.run("hang", cancelled=lambda: time.monotonic() > begun + 0.2)
+    assert time.monotonic() < begun + 10
+    assert key(child.run("a")) == "a"
+
+
+def test_answers_that_nobody_takes_do_not_stand_before_the_next(child: Child[str]) -> None:
+    for _ in child.each(["a", "b", "c"]):
+        break
+    assert key(child.run("d")) == "d"
+
+
+def test_a_child_ends_with_its_parent() -> None:
+    words = [sys.executable, "-m", "desktop", "--child"]
+    assert subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False).returncode == 1
