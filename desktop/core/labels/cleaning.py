@@ -10,4 +10,11 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.wrapper": ("删除首尾连字符", "Hyphens around a line taken out"),
     "repair.dash": ("更正破折号或连接号", "Dash corrected"),
     "repair.gloss": ("删除拼音注音", "Pinyin gloss taken out"),
+    "repair.reread": ("按正确编码还原整行", "Line decoded again by the right table"),
+    "repair.shifted": ("还原错位解码的乱码", "Text decoded one byte off put right"),
+    "repair.lost": ("按部门名单补全缺失的字", "Lost characters filled from the list of bodies"),
+    "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
+    "repair.space": ("删除多余空格", "Stray space taken out"),
+    "repair.bracket": ("统一序号括号的全角、半角", "Brackets of an ordinal made one width"),
+    "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),
 }

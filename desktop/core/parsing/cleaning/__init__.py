@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from desktop.core.parsing.cleaning import lost
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.glosses import remove_glosses
+from desktop.core.parsing.cleaning.misread import reread
+from desktop.core.parsing.cleaning.script import simplify
+from desktop.core.parsing.cleaning.shifted import shift_back
 from desktop.core.parsing.cleaning.signs import mend_signs
+from desktop.core.parsing.cleaning.spaces import close_up
 from desktop.core.parsing.cleaning.values import Cleaned
-from desktop.core.parsing.values import Line, Repair, Source
+from desktop.core.parsing.values import Source
 
 __all__ = ["Cleaned", "clean"]
 
@@ -19,18 +24,31 @@ def clean(source: Source) -> Cleaned:
     Text that is not damaged stays to the letter; cleaning what was cleaned changes nothing. Indentation and empty lines
     are layout and go without a word.
     """
-    lines: list[Line] = []
-    repairs: list[Repair] = []
-    for line in source.lines:
-        draft = Draft(line.number, _stripped(line.text))
+    drafts = [Draft(line.number, line.text) for line in source.lines]
+    made = -1
+    while made != (made := sum(len(draft.repairs) for draft in drafts)):  # one repair may bring to light another
+        _mend(drafts)
+    lines = tuple(
+        msgspec.structs.replace(line, text=draft.text, cells=line.cells and tuple(draft.text.split("\t")))
+        for line, draft in zip(source.lines, drafts, strict=True)
+        if draft.text.strip()
+    )
+    repairs = tuple(repair for draft in drafts for repair in draft.repairs)
+    notices = tuple(notice for draft in drafts if (notice := lost.notice(draft)))
+    return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, notices)
+
+
+def _mend(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        reread(draft)
         mend_signs(draft)
+        draft.text = _stripped(draft.text)
         remove_glosses(draft)
-        repairs += draft.repairs
-        text = _stripped(draft.text)
-        if text.strip():
-            cells = line.cells and tuple(text.split("\t"))
-            lines.append(msgspec.structs.replace(line, text=text, cells=cells))
-    return Cleaned(msgspec.structs.replace(source, lines=tuple(lines)), tuple(repairs))
+        shift_back(draft)
+    simplify(drafts)
+    close_up(drafts)
+    for draft in drafts:
+        lost.fill_names(draft)
 
 
 def _stripped(text: str) -> str:

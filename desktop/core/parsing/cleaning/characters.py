@@ -1,5 +1,34 @@
-"""Classes of characters, written for use inside the brackets of a pattern."""
+"""Classes of characters, and how usual those of a text are."""
 
 from __future__ import annotations
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+import functools
+
+from desktop.core.parsing.cleaning import script
+
+HAN = script.HAN
+NUMERALS = "零〇一二三四五六七八九十百千两"
+
+
+def strangeness(text: str) -> float:
+    """Return which share of a text's characters no document is expected to hold, from 0 to 1.
+
+    Expected are the first level of GB 2312 (3,755 characters, by use), their traditional forms, signs and Latin.
+    """
+    return len(text.translate(_expected())) / max(1, len(text))
+
+
+@functools.cache
+def _expected() -> dict[int, None]:
+    """Return a table for str.translate that deletes what is expected."""
+    level = bytes(byte for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for byte in (lead, trail))
+    simplified = set(level.decode("gb2312", errors="ignore"))
+    every = [chr(code) for code in range(0x4E00, 0xA000)]
+    usual = [
+        one
+        for one, other in zip(every, script.simplified("\n".join(every)).split("\n"), strict=True)
+        if other in simplified
+    ]
+    signs = bytes(byte for lead in (0xA1, 0xA2, 0xA3) for trail in range(0xA1, 0xFF) for byte in (lead, trail))
+    latin = [*map(chr, range(0x20, 0x7F)), "\t", "\u00a0", "〇", "鉴"]
+    return dict.fromkeys(map(ord, [*usual, *signs.decode("gb2312", "ignore"), *latin]))

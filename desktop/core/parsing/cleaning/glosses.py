@@ -15,9 +15,8 @@ from desktop.core.parsing.cleaning.edits import Draft
 
 _LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ\u0300\u0301\u0304\u030c\u0308"
 _MARKED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
-_GLOSS = re.compile(
-    rf"(?<=[{HAN}])[(（][ \u00a0]?([{_LETTERS}]{{1,8}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}})[ \u00a0]?[)）]"
-)
+_WORD = f"[{_LETTERS}]{{1,8}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}}"
+_GLOSS = re.compile(rf"(?<=[{HAN}@-~])[ \u00a0]*[(（][ \u00a0]?({_WORD})[ \u00a0]?[)）]")
 _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ia|ie|iu"
     "|in|ing|ei|en|eng|er|a|o|e|i|u|ü)|[mn]|ng|hm"
@@ -34,27 +33,31 @@ def remove_glosses(draft: Draft) -> None:
 
 
 def _is_gloss(match: re.Match[str]) -> bool:
-    written = unicodedata.normalize("NFC", match[1]).replace("ɑ", "a").replace("ɡ", "g")
-    syllables = re.split("[ '’]", written)
+    syllables = re.split("[ '’]", match[1])
     glossed = match.string[max(0, match.start() - len(syllables)) : match.start()]
     if len(glossed) < len(syllables) or not all(_SYLLABLE.fullmatch(plain(syllable)) for syllable in syllables):
         return False
-    marked = any(_MARKED.search(syllable) for syllable in syllables)
-    return marked or all(
-        plain(syllable) in readings(character) for syllable, character in zip(syllables, glossed, strict=True)
-    )
+    if any(_MARKED.search(unicodedata.normalize("NFC", syllable)) for syllable in syllables):
+        return True  # after a letter too: one that a decoding one byte off left of a character
+    return all(explains(syllable, character) for syllable, character in zip(syllables, glossed, strict=True))
+
+
+def explains(syllable: str, character: str) -> bool:
+    """Return whether a syllable, with its tone mark or without any, is a reading of a character."""
+    readings = _table().get(str(ord(character)), "").split(",")
+    written = _usual(syllable)
+    return written in readings if _MARKED.search(written) else written in map(plain, readings)
+
+
+def _usual(syllable: str) -> str:
+    return unicodedata.normalize("NFC", syllable).replace("ɑ", "a").replace("ɡ", "g")
 
 
 def plain(syllable: str) -> str:
     """Return a syllable without its tone mark: guān → guan, lǜ → lü."""
-    apart = unicodedata.normalize("NFD", syllable.replace("ü", "v"))
+    apart = unicodedata.normalize("NFD", _usual(syllable).replace("ü", "v"))
     kept = "".join(mark for mark in apart if mark not in "\u0300\u0301\u0304\u030c")
     return unicodedata.normalize("NFC", kept).replace("v", "ü")
-
-
-def readings(character: str) -> frozenset[str]:
-    """Return the readings of a character, without tone marks."""
-    return frozenset(map(plain, _table().get(str(ord(character)), "").split(",")))
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
 from desktop.core.parsing.cleaning.edits import Draft
 
 # Soft hyphen, zero-width spaces and joiners, directional marks, byte order mark, variation selectors, the keycap's
@@ -33,6 +33,9 @@ _WRAPPED = re.compile(rf"\s*--+\s*([{HAN}“《〈（(\d](?:[^-]|-(?!-))*)\s*--+
 _BOX = re.compile(rf"(?<=[\d年月日{HAN}])[\u2500\u2501](?=[\d{HAN}])|^[\u2500\u2501]{{2}}(?=[{HAN}])")
 
 
+_MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")
+
+
 def mend_signs(draft: Draft) -> None:
     """Take out what cannot be seen and what is no text; put the printed dash for what stands in its place."""
     text = draft.text
@@ -42,6 +45,7 @@ def mend_signs(draft: Draft) -> None:
         draft.substitute(_ENTITY, _character, "entity")
     draft.substitute(_EMOJI, _without, "emoji")
     draft.substitute(_INVISIBLE, "", "invisible")
+    draft.substitute(_MIXED, _of_one_width, "bracket")
     if "--" in text:
         if whole := _WRAPPED.fullmatch(draft.text):
             draft.put("wrapper", draft.text, whole[1], whole[1])
@@ -60,6 +64,11 @@ def _without(match: re.Match[str]) -> str:
     """Return the spaces around an emoji that separate words by themselves."""
     at_start = match.start() == 0
     return "" if at_start else " " if match[1] and match[3] else match[1] or match[3]
+
+
+def _of_one_width(match: re.Match[str]) -> str:
+    """Return an ordinal whose closing bracket is of the width of its opening one."""
+    return match[1] + match[2] + ("）" if match[1] == "（" else ")")
 
 
 def _between_figures(match: re.Match[str]) -> bool:

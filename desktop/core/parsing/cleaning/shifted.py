@@ -1,0 +1,155 @@
+"""GBK text that was decoded one byte off: ``?!彩袌霰O`` is ``。〔市場監``.
+
+A page was once cut at the bytes A3 A1 (！), A1 A2 (、) and at characters that were to get their pinyin, wherever those
+bytes stood. Where they straddled two characters, what followed was decoded one byte off until an ASCII byte put it
+right; a byte left alone became ``?``, a pair without a character vanished, and ！ became ``!`` later on.
+
+What still has all its bytes is encoded again, shifted back and decoded: nothing is guessed. Where bytes vanished, the
+damage is inflicted on each name of the closed list of bodies, and the one that gives what stands there takes its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.parsing.cleaning import bodies, glosses, script
+from desktop.core.parsing.cleaning.characters import HAN, strangeness
+from desktop.core.parsing.cleaning.edits import Draft
+
+_BREAK = re.compile(rf"[?？\ufffd]?[!！](?=[{HAN}\u2460-\u249b\u3000-\u303f\uff01-\uff5e\u2014-\u2026])")
+_SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{{1,6}})[)）]")
+_LOST = ("?", "？", "\ufffd")
+_OPENING = "〔“‘《〈（【「『"
+_LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
+_AFTER_BODY = ("、", "(", "（", "牵头", "负责", "按职责", "等", "会同", "〕")
+
+
+def shift_back(draft: Draft) -> None:
+    """Put right what was decoded one byte off, where it is certain or where one name of the list alone fits."""
+    if "!" in draft.text or "！" in draft.text:
+        for match in reversed(list(_BREAK.finditer(draft.text))):
+            _put_right(draft, match)
+    if ")" in draft.text or "）" in draft.text:
+        for match in reversed(list(_SPLIT_GLOSS.finditer(draft.text))):
+            _join_split(draft, match)
+
+
+def _put_right(draft: Draft, match: re.Match[str]) -> None:
+    """Mend a full stop with an opening bracket or quotation mark behind it: A1 | A3A1 | B2."""
+    text, start = draft.text, match.start()
+    run, whole = _run(text, match.end())
+    mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run))
+    rest = text[match.end() + len(run) :]
+    if whole and mended.startswith("。") and mended[1:2] in _OPENING and _reads_well(mended[2:], rest[:20]):
+        if len(match[0]) == 2 or _starts_with_body(mended[2:] + rest[:20]):
+            _put(draft, start, match.end() + len(run), mended)
+        return
+    if found := _by_list(text[start : start + _LONGEST]):
+        damaged, mended = found
+        _put(draft, start, start + len(damaged), mended, sure=False)
+    elif (
+        rest[:1] in _LOST and len(mended) > 4 and not strangeness(kept := mended.rstrip("\ufffd")) and kept[:1] == "。"
+    ):
+        _put(draft, start, match.end() + len(run), kept)  # the ? behind it stays for the character that was cut in two
+
+
+def _join_split(draft: Draft, match: re.Match[str]) -> None:
+    """Mend two characters between whose bytes a gloss was put: C8EB | 85 (yún) A2C5 63 is 入參與.
+
+    The lost byte is the second one of the character that the gloss explains; its first one is the last one before.
+    """
+    before = match["before"].encode("gbk", "replace")
+    run, whole = _run(draft.text, match.end())
+    if len(before) != 2 or not whole:
+        return
+    found = {}
+    for lost in range(0x40, 0xFF):
+        explained = _decoded(bytes([before[1], lost]))
+        mended = _decoded(bytes([lost]) + _bytes(run))
+        sound = len(mended) >= 2 and "\ufffd" not in mended and not strangeness(mended)
+        if sound and len(explained) == 1 and glosses.explains(match["gloss"], explained):
+            found[explained] = mended
+    traditional = [mended for explained, mended in found.items() if script.simplified(explained) != explained]
+    if len(traditional) == 1 or len(found) == 1:  # such pages gloss the traditional characters alone
+        _put(draft, match.start() + 1, match.end() + len(run), [*traditional, *found.values()][0])
+
+
+def _put(draft: Draft, start: int, end: int, mended: str, sure: bool = True) -> None:
+    text = draft.text
+    draft.put("shifted", text[start:end], mended, text[:start] + mended + text[end:], sure)
+
+
+def _run(text: str, start: int) -> tuple[str, bool]:
+    """Return the shifted characters from a place on, and whether an ASCII letter ended the shift."""
+    for end in range(start, min(len(text), start + _LONGEST)):
+        if "@" <= text[end] <= "~":  # 0x40 to 0x7E: the second byte of a pair
+            return text[start : end + 1], True
+        if text[end].isascii() or text[end] == "\ufffd":
+            return text[start:end], False
+    return text[start : start + _LONGEST], False
+
+
+def _reads_well(mended: str, rest: str) -> bool:
+    """Return whether mended characters are such as documents hold; a name of the list settles it."""
+    if "\ufffd" in mended or len(mended) < 2:
+        return False
+    return not strangeness(mended) or _starts_with_body(mended + rest)
+
+
+def _starts_with_body(text: str) -> bool:
+    return script.simplified(text).startswith(bodies.names())
+
+
+def _by_list(text: str) -> tuple[str, str] | None:
+    """Return how a text begins and what it was, where damage to one body's name alone gives that beginning."""
+    found = {}
+    for name, written in _candidates(text):
+        for after in _AFTER_BODY:
+            whole = f"。〔{written}{after}"
+            damaged = _damaged(whole)
+            if text.startswith(damaged):
+                found[name] = (damaged, whole)
+                break
+    best = max(found, key=len, default="")
+    return found[best] if best and all(name in best for name in found) else None
+
+
+def _candidates(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each name, simplified and traditional, whose first byte behind that of 〔 gives the first character."""
+    first = text.lstrip("?？\ufffd")[1:2]
+    for name in bodies.names():
+        for written in dict.fromkeys((name, script.traditional(name))):
+            lead = written.encode("gbk", "replace")[:1]
+            if first and _decoded(b"\xb2" + lead) == first:
+                yield name, written
+
+
+def _damaged(text: str) -> str:
+    """Return what became of a text that begins with 。〔."""
+    data = text.encode("gbk", "replace")[3:]
+    pieces = data.split(b"\xa1\xa2")
+    return "?!" + "、".join(_one_by_one(piece) for piece in pieces)
+
+
+def _one_by_one(data: bytes) -> str:
+    """Decode a piece: a byte alone becomes ?, a pair without a character vanishes."""
+    parts, place = [], 0
+    while place < len(data):
+        width = 1 if data[place] < 0x80 else 2
+        pair = data[place : place + width]
+        if len(pair) < width or (width == 2 and pair[1] < 0x40):
+            parts.append("?")
+            place += 1
+            continue
+        parts.append(pair.decode("gbk", "ignore"))
+        place += width
+    return "".join(parts)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("gbk", "replace")
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("gbk", "replace")

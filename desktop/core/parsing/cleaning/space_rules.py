@@ -1,0 +1,150 @@
+"""What a space between two characters of a line may be."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from desktop.core.parsing.cleaning import bodies
+from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
+
+SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
+
+
+class Verdict(enum.Enum):
+    """What is thought of a space."""
+
+    STRAY = enum.auto()  # it cannot be meant, and shows that the text is damaged
+    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %
+    ONE_SIDED = enum.auto()  # on one side of a figure between Chinese characters
+    SET_APART = enum.auto()  # on one of both sides of such a figure: a house style, or stray
+    DOUBTFUL = enum.auto()  # stray where the line or the text is damaged
+    KEPT = enum.auto()
+
+
+_CLOSING = "、，。；：！？）〕】》〉”’％‰"
+_OPENING = "（〔【《〈“‘"
+_ENDING = "〕】》〉”’）"
+_UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
+_HAN = re.compile(f"[{HAN}]")
+_PROSE = re.compile("[。；]|[，,].*[，,、。]")
+_LABEL = re.compile(
+    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|附[件表录图]|专栏|[表图])[\d{NUMERALS}]*[:：.．]?|[-*#>+•·]+"
+)
+_ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
+_BODY = (
+    "中央|委员会|委|部|局|办|办公厅|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会"
+    "|工商联|残联|妇联|总工会|署|社"
+)
+_BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
+_BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
+_HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
+_ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
+_FIELD = re.compile(rf"[{HAN}]{{1,8}}[:：]")
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_DATE_END = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\d[:：]\d{2}$")
+_TELEPHONE = re.compile(r"\d{3,4}-\d{7}|\d{7}")
+_REACH = 20  # characters to each side that a judgement looks at
+
+
+def judge(text: str, run: re.Match[str]) -> Verdict:
+    """Return what is thought of a run of spaces inside a line."""
+    start, end = run.span()
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    left, right = before[-1:], after[:1]
+    if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
+        return Verdict.KEPT
+    if left.isascii() and right.isascii():
+        return _between_ascii(before, after)
+    if left in _OPENING or right in _CLOSING or (right in ",;:" and _HAN.match(left)):
+        return Verdict.LONE if right in "％‰" else Verdict.STRAY
+    if right in "%)" or left == "(":
+        return Verdict.STRAY
+    prose = bool(_PROSE.search(text))
+    if prose and (right in _OPENING or left in _ENDING) and not _ORDINAL.fullmatch(before):
+        return Verdict.STRAY
+    if left.isdecimal() or right.isdecimal():
+        return _beside_figure(before, after, prose)
+    if _HAN.match(left) and _HAN.match(right):
+        return _between_han(before, after, run[0], prose)
+    return Verdict.DOUBTFUL
+
+
+def _is_blank(left: str, right: str) -> bool:
+    """Return whether a space is to be filled in by hand, or divides cells: （ ）, 年 月 日."""
+    return (
+        left in "(（“《["
+        and right in ")）”》]"
+        or left in "年月"
+        and right in "月日"
+        or "\t" in left + right
+        or "|" in left + right
+    )
+
+
+def _between_ascii(before: str, after: str) -> Verdict:
+    left, right = before[-1], after[0]
+    if left == "(" or right == ")":
+        opened = before.rfind("(")
+        return Verdict.STRAY if opened > 0 and _HAN.match(before[opened - 1]) else Verdict.KEPT
+    if left.isdigit() and right == "%":
+        return Verdict.LONE
+    if left.isdigit() and right.isdigit():
+        return Verdict.STRAY if _is_split(before, after) else Verdict.KEPT
+    return Verdict.KEPT
+
+
+def _is_split(before: str, after: str) -> bool:
+    """Return whether a space stands inside a figure: 达到 5 0%, 20 25年; not between two figures, nor in 10 000."""
+    first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“])(\d{{1,3}})$", before)
+    second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_UNIT}])", after)
+    if first is None or second is None or re.search(r"(?:附件|专栏|[表图第])\d+$", before):
+        return False
+    digits = first[1] + second[1]
+    if second[2] == "年":
+        return len(digits) == 4 and digits[:2] in ("19", "20")
+    return len(second[1]) < 3 and digits[0] != "0"
+
+
+def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
+    left, right = before[-1], after[0]
+    dated = (_DATE.match(after) and not prose) or _CLOCK.match(after) or _TELEPHONE.match(after)
+    if dated or (left.isdecimal() and _DATE_END.search(before)):
+        return Verdict.KEPT
+    if not prose or not (_HAN.match(left) or _HAN.match(right)):
+        return Verdict.DOUBTFUL
+    if right.isdecimal():
+        figure = re.match(rf"[\d.,]+[%％‰]?([{SPACE}]?)[{HAN}]", after)
+        return Verdict.DOUBTFUL if figure is None else Verdict.SET_APART if figure[1] else Verdict.ONE_SIDED
+    figure = re.search(rf"(?:^|[{HAN}])([{SPACE}]?)\d[\d.,]*$", before)
+    if figure is None or right not in _UNIT:
+        return Verdict.DOUBTFUL
+    return Verdict.SET_APART if figure[1] else Verdict.ONE_SIDED
+
+
+def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
+    if _splits_name(before, after):
+        return Verdict.STRAY
+    if _ASIDE.search(before) or _FIELD.match(after):
+        return Verdict.KEPT
+    if _BODY_END.search(before) and (after.startswith((*_HEADLINE, *bodies.names())) or _BODY_START.match(after)):
+        return Verdict.KEPT
+    if not prose or len(run) > 1 or run == "\u3000" or _is_quoted(before, after):
+        return Verdict.KEPT if len(run) > 2 else Verdict.DOUBTFUL
+    return Verdict.STRAY
+
+
+def _splits_name(before: str, after: str) -> bool:
+    """Return whether a space stands inside a body's name of the closed list."""
+    head, tail = re.sub(f"[{SPACE}]", "", before), re.sub(f"[{SPACE}]", "", after)
+    parts = bodies.splits().get(head[-1:] + tail[:1], ())
+    return any(head.endswith(first) and tail.startswith(second) for first, second in parts)
+
+
+def _is_quoted(before: str, after: str) -> bool:
+    """Return whether a space stands inside a quotation or a title, where two phrases may be set side by side."""
+    return any(
+        before.rfind(opening) > before.rfind(closing) and -1 < after.find(closing) < (after + opening).find(opening)
+        for opening, closing in ("“”", "《》", "‘’", "〈〉")
+    )

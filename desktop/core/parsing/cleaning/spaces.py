@@ -1,0 +1,70 @@
+"""Spaces that no printer set: inside words, figures and ordinals, around punctuation.
+
+Chinese text has no spaces between words, yet not every space in it is damage: 第一章 总则, 中共中央 国务院, GB/T 1.1, a
+signature beside its date, a house style that sets 到 2025 年 apart. So each space is judged by what stands around it
+(``space_rules``): some can only be stray, others are stray where their line or the whole text is damaged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.space_rules import SPACE, Verdict, judge
+
+_RUN = re.compile(f"[{SPACE}]+")
+_HAN = re.compile(f"[{HAN}]")
+_FIGURE = re.compile(rf"(?<=[{HAN}])([{SPACE}]?)\d[\d.,]*[%％‰]?([{SPACE}]?)(?=[{HAN}])")
+_DAMAGED = 3  # stray spaces that show that a whole text is damaged
+
+_Place = tuple[re.Match[str], Verdict]
+
+
+def close_up(drafts: Sequence[Draft]) -> None:
+    """Take out the stray spaces of a text."""
+    spaced = [draft for draft in drafts if _RUN.search(draft.text)]
+    judged = [(draft, _judged(draft.text)) for draft in spaced]
+    stray = _count(judged)
+    apart, closed = _figures(drafts) if judged else (0, 0)
+    gone = {Verdict.STRAY, Verdict.LONE}
+    if stray > apart or apart < 3 or apart < 2 * closed:  # no house style
+        gone |= {Verdict.ONE_SIDED, Verdict.SET_APART} if closed > apart else {Verdict.ONE_SIDED}
+    while judged:
+        damaged = _count(judged) >= _DAMAGED
+        changed = [draft for draft, found in judged if _take_out(draft, found, gone, damaged)]
+        judged = [(draft, _judged(draft.text)) for draft in changed]
+
+
+def _count(judged: list[tuple[Draft, list[_Place]]]) -> int:
+    """Return how many spaces can only be stray."""
+    return sum(verdict is Verdict.STRAY for _, found in judged for _, verdict in found)
+
+
+def _figures(drafts: Sequence[Draft]) -> tuple[int, int]:
+    """Return how many figures between Chinese characters are set apart on both sides, and how many are not."""
+    ends = [bool(before) + bool(after) for draft in drafts for before, after in _FIGURE.findall(draft.text)]
+    return sum(both == 2 for both in ends), sum(both < 2 for both in ends)
+
+
+def _judged(text: str) -> list[_Place]:
+    tokens = _RUN.split(text)
+    if all(len(token) == 1 and _HAN.match(token) for token in tokens):
+        return []  # a heading that is set wide: 目 录
+    return [(run, judge(text, run)) for run in _RUN.finditer(text)]
+
+
+def _take_out(draft: Draft, found: list[_Place], gone: set[Verdict], damaged: bool) -> bool:
+    """Take the stray ones out of a line; return whether there were any."""
+    if damaged or any(verdict is Verdict.STRAY for _, verdict in found):
+        gone = gone | {Verdict.DOUBTFUL} | ({Verdict.SET_APART} if Verdict.ONE_SIDED in gone else set())
+    runs = [run for run, verdict in found if verdict in gone]
+    text, parts, end = draft.text, [], 0
+    for run in runs:
+        parts.append(text[end : run.start()])
+        end = run.end()
+        before, after = text[max(0, run.start() - 2) : run.start()], text[run.end() : run.end() + 2]
+        draft.put("space", before + run[0] + after, before + after, text)
+    draft.text = "".join(parts) + text[end:]
+    return bool(runs)

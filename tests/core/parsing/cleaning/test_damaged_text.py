@@ -1,0 +1,111 @@
+"""Known text, damaged in each known way, comes back to the letter; undamaged text stays as it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.parsing.cleaning import clean
+from desktop.core.parsing.cleaning.script import traditional
+from tests.core.parsing.cleaning import damage
+from tests.core.parsing.cleaning.lines import cleaned, source, texts
+from tests.core.parsing.cleaning.sample import BODY, DOCUMENT
+
+WHOLE = "\n".join(BODY)
+
+
+def restored(damaged: str) -> str:
+    return cleaned(*damaged.split("\n"))
+
+
+def test_an_undamaged_document_stays_to_the_letter() -> None:
+    result = clean(source(*DOCUMENT))
+    assert texts(result) == DOCUMENT
+    assert not result.repairs
+    assert not result.notices
+
+
+def test_text_decoded_one_byte_off_comes_back() -> None:
+    damaged = damage.one_byte_off(traditional(WHOLE))
+    assert "?!彩袌霰O" in damaged
+    result = clean(source(*damaged.split("\n")))
+    assert "\n".join(texts(result)) == WHOLE
+    assert {repair.kind for repair in result.repairs} == {"shifted", "traditional"}
+
+
+def test_what_lost_bytes_is_filled_from_the_list_of_bodies_and_said_to_be_unsure() -> None:
+    result = clean(source(damage.one_byte_off("完成任务。〔教育部、商务部负责〕")))
+    assert texts(result) == ["完成任务。〔教育部、商务部负责〕"]
+    assert [repair.sure for repair in result.repairs] == [False]
+
+
+def test_lost_characters_outside_the_list_stay_and_are_told() -> None:
+    result = clean(source("〔市场监管总?、工业?信息化部牵头〕推动?展。", "背景是什么?"))
+    assert texts(result) == ["〔市场监管总局、工业和信息化部牵头〕推动?展。", "背景是什么?"]
+    assert [(notice.kind, notice.line) for notice in result.notices] == [("lost", 1)]
+
+
+@pytest.mark.parametrize("marks", [True, False])
+@pytest.mark.parametrize("wide", [True, False])
+def test_glosses_go(marks: bool, wide: bool) -> None:
+    assert restored(damage.gloss(WHOLE, marks=marks, wide=wide)) == WHOLE
+
+
+def test_glosses_of_traditional_text_go() -> None:
+    assert restored(damage.gloss_traditional(WHOLE)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("utf-8", "latin-1"), ("gbk", "latin-1"), ("gbk", "cp1252"), ("utf-8", "gb18030"), ("utf-8", "cp1252")],
+)
+def test_lines_read_by_the_wrong_table_come_back(written: str, read: str) -> None:
+    count = 0
+    for line in re.split("(?<=[，、。])|\n", WHOLE):
+        try:
+            damaged = line.encode(written).decode(read)
+        except UnicodeError:
+            continue  # this line cannot be damaged so without a loss
+        if len(line) > 6:
+            assert restored(damaged) == line
+            count += 1
+    assert count > 1
+
+
+def test_a_character_that_a_wrong_table_lost_is_told() -> None:
+    damaged = BODY[7].encode().decode("gb18030", "replace")
+    assert "\ufffd" in damaged
+    result = clean(source(damaged))
+    assert "加强人才培养" in texts(result)[0]
+    assert result.notices
+
+
+def test_signs_between_characters_go() -> None:
+    assert restored(damage.sprinkled(WHOLE, "\u200b\u00ad🔥\ufeff", 5)) == WHOLE
+
+
+@given(st.integers(25, 300), st.integers())
+def test_strewn_spaces_go(count: int, seed: int) -> None:
+    assert restored(damage.spaced(WHOLE, count, seed)) == WHOLE
+
+
+@given(
+    st.text(
+        alphabet="标准化的（一）()〔〕?!？！《》“”、，。 \u3000\u200bāabc1205年%第章條着著顯沿<>&;-─局部国家委\t",
+        max_size=60,
+    )
+)
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    once = clean(source(*text.split("\n")))
+    twice = clean(once.source)
+    assert twice.source == once.source
+    assert not twice.repairs
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_cleaned_without_a_crash(text: str) -> None:
+    once = clean(source(text))
+    assert clean(once.source).source == once.source
