@@ -1,4 +1,7 @@
-"""``dev.py build``: draws the icons, freezes the program into ``dist/duibiao``, and lets the result test itself."""
+"""``dev.py build [FOLDER]``: draws the icons, freezes the program, and lets the result test itself.
+
+The bundle is ``FOLDER/duibiao``; without a folder ``dist/duibiao``.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,11 @@ from pathlib import Path
 from tests.tools.bundle import icons, naming
 
 ROOT = Path(__file__).resolve().parents[3]
-DIST = ROOT / "dist"
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Make the bundle and return the exit code of its selftest."""
+    dist = Path(words[0]).resolve() if words else ROOT / "dist"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons.draw(ROOT)
     log = ROOT / "build" / "bundle.log"
@@ -26,7 +29,7 @@ def main() -> int:
             "PyInstaller",
             "--noconfirm",
             "--distpath",
-            str(DIST),
+            str(dist),
             "--workpath",
             "build/frozen",
         ]
@@ -37,7 +40,7 @@ def main() -> int:
     if code:
         print(log.read_text(encoding="utf-8", errors="replace")[-3000:], file=sys.stderr)
         return code
-    folder = DIST / naming.FOLDER
+    folder = dist / naming.FOLDER
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
     program = folder / (naming.CONSOLE + (".exe" if sys.platform == "win32" else ""))
@@ -45,4 +48,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

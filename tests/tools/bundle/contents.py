@@ -7,9 +7,10 @@ from pathlib import Path
 
 EXCLUDED = [
     "tkinter", "unittest", "pydoc", "doctest", "pip", "setuptools", "pytest", "hypothesis", "numpy", "PIL", "IPython",
-    "sqlite_utils.cli",
+    "sqlite_utils.cli", "readline", "_curses", "_dbm", "_gdbm",
 ]  # fmt: skip
-"""Modules that no part of the program imports, though a library could; ``sqlite_utils`` names pip for its own CLI."""
+"""Modules that no part of the program imports, though a library could; ``sqlite_utils`` names pip for its own CLI,
+and the libraries of ``readline`` and ``_gdbm`` are under the GPL."""
 
 QT_MODULES = ("Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Widgets", "XcbQpa", "WaylandClient")
 """LGPL modules of Qt that the program or a plug-in below needs; DBus, XcbQpa and WaylandClient are for Linux."""

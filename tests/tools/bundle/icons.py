@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import contextlib
 import sys
 from pathlib import Path
 
@@ -34,15 +34,16 @@ def draw(root: Path) -> list[Path]:
 def _write(source: Path, target: Path, sizes: tuple[int, ...], kind: str) -> None:
     from PIL import Image
 
-    pictures = [Image.open(io.BytesIO(_png(source, size))) for size in sizes]
-    largest, rest = pictures[-1], pictures[:-1]
     options = {"sizes": [(size, size) for size in sizes]} if kind == "ICO" else {}
-    largest.save(target, kind, append_images=rest, **options)
+    with contextlib.ExitStack() as opened:
+        drawn = [_picture(source, size, target.parent) for size in sizes]
+        pictures = [opened.enter_context(Image.open(path)) for path in drawn]
+        pictures[-1].save(target, kind, append_images=pictures[:-1], **options)
 
 
-def _png(source: Path, size: int) -> bytes:
-    """Return the SVG at a size of its own, not shrunk from a larger one."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+def _picture(source: Path, size: int, folder: Path) -> Path:
+    """Draw the SVG at a size of its own, not shrunk from a larger one, and return the file."""
+    from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
@@ -51,8 +52,6 @@ def _png(source: Path, size: int) -> bytes:
     painter = QPainter(image)
     QSvgRenderer(str(source)).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(data.data())
+    target = folder / f"{source.stem}-{size}.png"
+    image.save(str(target))
+    return target

@@ -1,0 +1,77 @@
+"""The bundle itself, made here and tried as somebody has it: without Python, network or rights, in a Chinese path."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tools.bundle import naming, notices
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bundle is tried on Linux here"),
+]
+NOBODY = 65534
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Build the bundle as ``dev.py build`` does and lay it into a folder with Chinese characters and blanks."""
+    folder = tmp_path_factory.mktemp("程序 文件")
+    build = [sys.executable, "-m", "tests.tools.bundle", str(folder)]
+    answer = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    place = (folder / naming.FOLDER).rename(folder / "对标 程序")
+    for parent in (place, *place.parents[:4]):
+        parent.chmod(0o755)
+    yield place
+    shutil.rmtree(place)
+
+
+def run(program: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of the bundle with nothing of this Python, without network, and as an ordinary user if we may."""
+    home = program.parents[1] / "家"
+    home.mkdir(exist_ok=True)
+    home.chmod(0o777)
+    clean = {"PATH": "/usr/bin:/bin", "HOME": str(home), "TMPDIR": str(home), "LC_ALL": "C.UTF-8", **environment}
+    command = [str(program), *words]
+    if os.geteuid() == 0:
+        command = ["unshare", "--net", "setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
+    return subprocess.run(command, env=clean, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_it_tests_itself_without_python_network_or_rights(made: Path) -> None:
+    answer = run(made / naming.CONSOLE, "selftest")
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert answer.stdout.count("ok") >= 7
+
+
+def test_the_window_opens(made: Path) -> None:
+    answer = run(made / naming.WINDOW, QT_QPA_PLATFORM="offscreen", DUIBIAO_TIME_START="1")
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.startswith("ready ")
+
+
+def test_both_programs_have_the_words_and_their_codes(made: Path) -> None:
+    told = run(made / naming.CONSOLE, "--lang", "zh", "frameworks")
+    assert "国家标准化发展纲要" in told.stdout
+    assert run(made / naming.CONSOLE, "check", "没有.duibiao").returncode == 1
+    assert run(made / naming.CONSOLE, "nonsense").returncode == 2
+
+
+def test_nothing_under_the_gpl_alone_is_in_it_and_the_notices_name_what_is(made: Path) -> None:
+    places = [str(path.relative_to(made)) for path in made.rglob("*")]
+    assert notices.forbidden(places) == []
+    text = (made / "lib" / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
+    for name in ("PySide6_Essentials", "GNU LESSER GENERAL PUBLIC LICENSE", "Python", "openpyxl", "OpenSSL", "lxml"):
+        assert name in text
+    assert "download.qt.io" in text
+    tools = ("pytest", "mypy", "hypothesis", "ruff")
+    assert not [place for place in places if any(f"lib/{tool}" in place for tool in tools)]
