@@ -20,31 +20,32 @@ def main(words: list[str]) -> int:
     dist = Path(words[0]).resolve() if words else ROOT / "dist"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons.draw(ROOT)
-    log = ROOT / "build" / "bundle.log"
-    print(f"Freezing the program; the words of PyInstaller go to {log}")
-    with log.open("wb") as words:
-        freeze = [
-            sys.executable,
-            "-m",
-            "PyInstaller",
-            "--noconfirm",
-            "--distpath",
-            str(dist),
-            "--workpath",
-            "build/frozen",
-        ]
-        environment = {**os.environ, "PYTHONUTF8": "1"}
-        code = subprocess.run(
-            [*freeze, "build.spec"], cwd=ROOT, env=environment, stdout=words, stderr=words, check=False
-        ).returncode
-    if code:
-        print(log.read_text(encoding="utf-8", errors="replace")[-3000:], file=sys.stderr)
+    if code := freeze(dist):
         return code
     folder = dist / naming.FOLDER
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
+    print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB", flush=True)
     program = folder / (naming.CONSOLE + (".exe" if sys.platform == "win32" else ""))
     return subprocess.run([program, "selftest"], check=False).returncode
+
+
+def freeze(dist: Path) -> int:
+    """Run PyInstaller and return its exit code; its words are kept, and shown where it fails."""
+    log = ROOT / "build" / "bundle.log"
+    print(f"Freezing the program; the words of PyInstaller go to {log}", flush=True)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--workpath", "build/frozen"]
+    with log.open("wb") as told:
+        done = subprocess.run(
+            [*command, "--distpath", str(dist), "build.spec"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUTF8": "1"},
+            stdout=told,
+            stderr=told,
+            check=False,
+        )
+    if done.returncode:
+        print(log.read_text(encoding="utf-8", errors="replace")[-3000:], file=sys.stderr)
+    return done.returncode
 
 
 if __name__ == "__main__":
