@@ -22,7 +22,7 @@ _SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u0
 _LOST = ("?", "？", "\ufffd")
 _OPENING = "〔“‘《〈（【「『"
 _LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
-_AFTER_BODY = ("、", "(", "（", "牵头", "负责", "按职责", "等", "会同", "〕")
+_AFTER_BODY = ("、", "(", "（", "牵头", "牽頭", "负责", "負責", "按职责", "按職責", "等", "会同", "會同", "〕")
 
 
 def shift_back(draft: Draft) -> None:
@@ -92,9 +92,9 @@ def _run(text: str, start: int) -> tuple[str, bool]:
 
 def _reads_well(mended: str, rest: str) -> bool:
     """Return whether mended characters are such as documents hold; a name of the list settles it."""
-    if "\ufffd" in mended or len(mended) < 2:
+    if "\ufffd" in mended:
         return False
-    return not strangeness(mended) or _starts_with_body(mended + rest)
+    return (len(mended) > 1 and not strangeness(mended)) or _starts_with_body(mended + rest)
 
 
 def _starts_with_body(text: str) -> bool:

@@ -126,7 +126,7 @@ def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
 def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
     if _splits_name(before, after):
         return Verdict.STRAY
-    if _ASIDE.search(before) or _FIELD.match(after):
+    if _ASIDE.search(before) or (_FIELD.match(after) and not prose):
         return Verdict.KEPT
     if _BODY_END.search(before) and (after.startswith((*_HEADLINE, *bodies.names())) or _BODY_START.match(after)):
         return Verdict.KEPT

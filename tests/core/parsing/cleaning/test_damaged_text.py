@@ -36,6 +36,13 @@ def test_text_decoded_one_byte_off_comes_back() -> None:
     assert {repair.kind for repair in result.repairs} == {"shifted", "traditional"}
 
 
+def test_a_body_whose_first_character_alone_was_shifted_comes_back() -> None:
+    text = "支持龙头企业做强。〔发展改革委牵头，商务厅配合〕"
+    damaged = damage.one_byte_off(traditional(text))
+    assert "?!舶l展" in damaged
+    assert restored(damaged) == text
+
+
 def test_what_lost_bytes_is_filled_from_the_list_of_bodies_and_said_to_be_unsure() -> None:
     result = clean(source(damage.one_byte_off("完成任务。〔教育部、商务部负责〕")))
     assert texts(result) == ["完成任务。〔教育部、商务部负责〕"]
