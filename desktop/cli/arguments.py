@@ -147,12 +147,12 @@ class FilterOptions(TypedDict):
     overdue: bool
 
 
-def filtering(command: F) -> F:
-    """Give a command the options of a filter, which ``filtered`` reads."""
+def filtering(command: F, unit: str = "filter-unit") -> F:
+    """Give a command the options of a filter, which ``filtered`` reads; ``unit`` names the help of ``--unit``."""
     for option in (
         click.option("--overdue", is_flag=True, cls=Option),
         click.option("--applicability", multiple=True, metavar="A", cls=Option, help="filter-applicability"),
-        click.option("--unit", "units", multiple=True, metavar="NAME", cls=Option, help="filter-unit"),
+        click.option("--unit", "units", multiple=True, metavar="NAME", cls=Option, help=unit),
         click.option("--status", "statuses", multiple=True, metavar="S", cls=Option, help="filter-status"),
         click.option("--in", "scope", metavar="ID", cls=Option),
         click.option("--filter", "text", default="", metavar="TEXT", cls=Option),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import keeping, reading, selftest, writing
+from desktop.cli import exchange, keeping, reading, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -36,6 +36,7 @@ for _command in (
     writing.attach,
     reading.status,
     keeping.export,
+    exchange.send,
     reading.history,
     reading.check,
     keeping.backup,

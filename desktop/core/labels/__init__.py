@@ -19,6 +19,7 @@ from desktop.core.labels.cleaning import CLEANING
 from desktop.core.labels.commands import COMMANDS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
+from desktop.core.labels.fill_in import FILL_IN
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
 from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.sandbox import SANDBOX
@@ -30,7 +31,7 @@ Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING, SANDBOX)
+TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING, SANDBOX, FILL_IN)
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",

@@ -147,7 +147,10 @@ class _Layout:
     def _above(self) -> None:
         sheet = self._sheet
         self._span(sheet.title, "title", TITLE, 10)
-        self._segments((sheet.left, sheet.middle, sheet.right), ("head.left", "head.middle", "head.right"), _HEAD, 6)
+        around = (sheet.left, sheet.middle, sheet.right)
+        if any(around):
+            right = "head.right.fill" if sheet.protected else "head.right"
+            self._segments(around, ("head.left", "head.middle", right), _HEAD, 6)
         if sheet.above_folded:
             row, printed = self._out.rows[-1], self._out.printed
             row.cells = [*row.cells[:printed], sheet.above_folded]
@@ -160,6 +163,8 @@ class _Layout:
             for column, width in zip(columns, out.widths, strict=True)
             if not column.folded
         )
+        if self._sheet.coded:
+            out.rows.append(Row(0, [column.key for column in columns], ["plain"] * len(columns)))
         styles = [f"heading{'.folded' * column.folded}" for column in columns]
         out.rows.append(Row(height + 4, [column.heading for column in columns], styles))
         out.heading = len(out.rows)
@@ -199,4 +204,5 @@ class _Layout:
         for note in self._sheet.notes:
             self._span(note, "note", BODY, 4)
         if self._sheet.signature:
-            self._segments(self._sheet.signature, ["sign"] * len(_SIGN), _SIGN, 18)
+            style = "sign.fill" if self._sheet.protected else "sign"
+            self._segments(self._sheet.signature, [style] * len(_SIGN), _SIGN, 18)

@@ -34,14 +34,19 @@ BAND = 10.0
 _MOST = int((ROW_LIMIT - AIR) / (BODY * PITCH))  # lines of text
 _CELL_LIMIT = 16_000  # characters, of one or two UTF-16 units
 _FEED_LIMIT = 240  # Excel shows 253 line feeds
+_RUNNING = (Further.RUN_ON, Further.REST)
 
 
 class Row(msgspec.Struct):
-    """A row of the sheet: its height in points, its cells from the first column on, and a style for each."""
+    """A row of the sheet: its height in points, its cells from the first column on, and a style for each.
+
+    One that ``grows`` becomes higher when more is written into it.
+    """
 
     height: float
     cells: Sequence[Value] = ()
     styles: Sequence[str] = ()
+    grows: bool = False
 
 
 class LineRows:
@@ -49,6 +54,7 @@ class LineRows:
 
     def __init__(self, columns: Sequence[Column], widths: Sequence[int], words: Words) -> None:
         self._columns = columns
+        self._grows = any(column.fill for column in columns)
         self._face = face(words.language)
         self._words = words
         self._rooms = [room(width) for width in widths]
@@ -56,11 +62,9 @@ class LineRows:
         self._band_room = room(sum(widths[place] for place in printed), BAND)
         self._printed = len(printed)
         self._wrapped = [place for place in printed if columns[place].kind in WRAPPED]
-        self._folded = [
-            place for place, column in enumerate(columns) if column.folded and column.further is Further.RUN_ON
-        ]
+        self._folded = [place for place, column in enumerate(columns) if column.folded and column.further in _RUNNING]
         self._known: list[dict[str, float]] = [{} for _ in columns]
-        self._styles: dict[str, tuple[str, ...]] = {}
+        self._styles: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def rows(self, line: Line) -> Iterator[Row]:
         """Yield the rows of a line."""
@@ -69,7 +73,7 @@ class LineRows:
             return
         tallest = max(self._lines(place, text_of(line.cells[place])) for place in self._wrapped)
         if tallest <= _MOST and not any(_too_long(text_of(line.cells[place])) for place in self._folded):
-            yield Row(tallest * BODY * PITCH + AIR, line.cells, self._style(line.role))
+            yield Row(tallest * BODY * PITCH + AIR, line.cells, self._style(line), self._grows)
         else:
             yield from self._further(line)
 
@@ -78,10 +82,19 @@ class LineRows:
         for part in self._face.split(text_of(line.cells[0]), self._band_room, 1):
             yield Row(BAND * PITCH + AIR, (part.rstrip("\n"),), styles)
 
-    def _style(self, role: str) -> tuple[str, ...]:
-        if role not in self._styles:
-            self._styles[role] = tuple(f"{role}.{column.kind}{'.folded' * column.folded}" for column in self._columns)
-        return self._styles[role]
+    def _style(self, line: Line, *, first: bool = True) -> tuple[str, ...]:
+        known = line.role, tuple(line.kinds.items()), line.closed, first
+        if known not in self._styles:
+            self._styles[known] = tuple(self._style_name(line, column, first) for column in self._columns)
+        return self._styles[known]
+
+    @staticmethod
+    def _style_name(line: Line, column: Column, first: bool) -> str:
+        name = f"{line.role}.{line.kinds.get(column.key, column.kind)}"
+        if column.folded:
+            return f"{name}.folded"
+        open_here = column.fill and column.key not in line.closed and (first or column.further in _RUNNING)
+        return f"{name}.fill" if open_here else name
 
     def _lines(self, place: int, text: str) -> float:
         """Return the height of a text in lines of Chinese."""
@@ -97,19 +110,23 @@ class LineRows:
         parts = {
             place: self._parts(place, text_of(value))
             for place, value in enumerate(line.cells)
-            if self._columns[place].further is Further.RUN_ON and isinstance(value, str)
+            if self._columns[place].further in _RUNNING and isinstance(value, str)
         }
         for number in range(max(len(each) for each in parts.values())):
             cells = list(line.cells)
             for place, column in enumerate(self._columns):
-                if place in parts and len(parts[place]) > 1:
+                if place in parts and (len(parts[place]) > 1 or column.further is Further.REST):
                     cells[place] = parts[place][number] if number < len(parts[place]) else None
                 elif number and column.further is Further.MARK:
                     cells[place] = self._words("continued", number=cells[place])
                 elif number and column.further is Further.ZERO:
                     cells[place] = 0
+                elif column.further is Further.COUNT:
+                    cells[place] = number + 1
+                elif number and column.further is Further.NOTHING:
+                    cells[place] = None
             tallest = max(self._lines(place, text_of(cells[place])) for place in self._wrapped)
-            yield Row(tallest * BODY * PITCH + AIR, cells, self._style(line.role))
+            yield Row(tallest * BODY * PITCH + AIR, cells, self._style(line, first=number == 0), self._grows)
 
     def _parts(self, place: int, text: str) -> list[str]:
         if place in self._folded:

@@ -44,12 +44,19 @@ class Kind(StrEnum):
 
 
 class Further(StrEnum):
-    """What a column shows in a further row of a line: the rest of its text, the same again, a mark, or 0."""
+    """What a column shows in a further row of a line.
+
+    The rest of its text (or the same again where all of it stands already), only the rest of it, the same again, a
+    mark, 0, the number of the row (from 1), or nothing.
+    """
 
     RUN_ON = "run_on"
+    REST = "rest"
     REPEAT = "repeat"
     MARK = "mark"
     ZERO = "zero"
+    COUNT = "count"
+    NOTHING = "nothing"
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -59,7 +66,8 @@ class Column(msgspec.Struct, frozen=True):
         least: the smallest width of its text, in characters (em).
         most: the greatest width; a column grows beyond ``least`` as its content asks.
         folded: it stands right of the printed page, folded away: one datum by itself, for filters and pivots.
-        choices: the named list of a drop-down.
+        choices: the named list of a drop-down; or what the column takes: ``share``, ``number``, ``date``.
+        fill: its cells are to be filled in by somebody else, in a sheet that is otherwise protected.
         further: what it shows where a text of its line runs on in a further row.
     """
 
@@ -71,6 +79,7 @@ class Column(msgspec.Struct, frozen=True):
     folded: bool = False
     choices: str | None = None
     further: Further = Further.REPEAT
+    fill: bool = False
 
 
 class Role(StrEnum):
@@ -84,10 +93,17 @@ class Role(StrEnum):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of the table: a value for each column, or a band with its text in the first."""
+    """A line of the table: a value for each column, or a band with its text in the first.
+
+    Attributes:
+        kinds: kinds of cells that differ from those of their columns, by column key.
+        closed: keys of columns to be filled in that this line does not ask for.
+    """
 
     role: Role
     cells: tuple[Value, ...]
+    kinds: dict[str, Kind] = {}
+    closed: frozenset[str] = frozenset()
 
 
 class Bars(msgspec.Struct, frozen=True):
@@ -119,6 +135,9 @@ class Sheet(msgspec.Struct, frozen=True):
         names: defined name → key of the column whose lines it covers.
         filtered: it has filter buttons.
         hidden: it only serves the other sheets.
+        protected: only cells of columns to be filled in, the date and the places to sign can be changed; against
+            slips only, so without a password.
+        coded: a hidden row above the headings holds the keys of the columns, by which they are known again.
         above_folded: a remark above the folded columns.
         charts: stand in the line of role ``CHARTS``, side by side.
     """
@@ -137,6 +156,8 @@ class Sheet(msgspec.Struct, frozen=True):
     filtered: bool = False
     above_folded: str = ""
     hidden: bool = False
+    protected: bool = False
+    coded: bool = False
     charts: tuple[Bars, ...] = ()
 
 

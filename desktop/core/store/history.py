@@ -32,6 +32,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "mark": ("assessment_id", "item_id"),
     "support_unit": ("assessment_id", "item_id", "unit_id"),
     "evidence": ("id",),
+    "sending": ("id",),
 }
 """Tables under history with their primary keys."""
 

@@ -43,6 +43,12 @@ def m003_trail(db: sqlite_utils.Database) -> None:
             )
 
 
+@migrations()
+def m004_sendings(db: sqlite_utils.Database) -> None:
+    """Create the register of the fill-in workbooks that were sent out, and of those that came back."""
+    db.execute(_SENDINGS)
+
+
 _FRAMEWORKS = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE organisation (
@@ -134,3 +140,9 @@ CREATE TABLE change (
   batch_id INTEGER NOT NULL REFERENCES batch (id), position INTEGER NOT NULL, table_name TEXT NOT NULL,
   key TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY (batch_id, position)) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_row ON change (table_name, key)"""
+
+_SENDINGS = """
+CREATE TABLE sending (
+  id INTEGER PRIMARY KEY, assessment_id INTEGER NOT NULL REFERENCES assessment (id), batch TEXT NOT NULL,
+  recipient TEXT NOT NULL CHECK (trim(recipient) <> ''), items INTEGER NOT NULL, sent TEXT NOT NULL, due TEXT,
+  answered TEXT, UNIQUE (batch, recipient)) STRICT"""

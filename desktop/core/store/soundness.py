@@ -44,6 +44,7 @@ _RULES: dict[str, str] = {
         f"AND (rhythm IS NULL OR rhythm IN ({_among(Rhythm)}))"
     ),
     "evidence": _date("added"),
+    "sending": " AND ".join(map(_date, ("sent", "due", "answered"))),
     "batch": _json("object", "parameters"),
 }
 """What holds for every row of a table, beyond what its definition demands."""

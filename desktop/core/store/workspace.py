@@ -219,7 +219,7 @@ def _summary(number: int, changes: list[history.Change]) -> Changes:
             items[_row_key(change)[1]] = None
         elif change.table == "evidence":
             items[msgspec.json.decode(change.after or change.before or "{}")["item_id"]] = None
-        else:
+        elif change.table != "sending":  # the register of workbooks shows in no item
             structure = True
             if change.table == "item":
                 items[_row_key(change)[0]] = None

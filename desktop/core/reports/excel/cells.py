@@ -47,10 +47,12 @@ class RowWriter:
     def write(self, rows: Iterable[Row], first: int) -> Iterator[str]:
         """Yield the XML of each row; ``first`` is the number of the first."""
         for number, row in enumerate(rows, first):
-            hidden = "" if row.height else ' hidden="1"'
+            more = "" if row.height else ' hidden="1"'
+            if not row.grows:  # Excel and LibreOffice fit the others to what is written into them
+                more += ' customHeight="1"'
             height = -(-row.height // _STEP) * _STEP
             cells = "".join(self._cells(number, row))
-            yield f'<row r="{number}" ht="{height:g}" customHeight="1"{hidden}>{cells}</row>'
+            yield f'<row r="{number}" ht="{height:g}"{more}>{cells}</row>'
 
     def _cells(self, number: int, row: Row) -> Iterator[str]:
         styles = self._style_row(tuple(row.styles))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
@@ -25,6 +26,13 @@ DIGIT = 7
 """Pixels of a digit of the style Normal, by which the width of a column is given."""
 
 _MM = 1 / 25.4
+_RANGES: dict[str, tuple[Literal["decimal", "date"], str, str]] = {
+    "share": ("decimal", "0", "1"),
+    "number": ("decimal", "-1E+15", "1E+15"),
+    "date": ("date", "36526", "73050"),  # from 2000 to 2099
+}
+"""What a column without a drop-down takes: kind of the check, least and most."""
+
 _LIGHTS = {"■": (RED, True), "▲": (AMBER, False), "●": (GREEN, False)}
 
 
@@ -40,9 +48,19 @@ def dress(sheet: Worksheet, laid: Laid, words: Words, font: str) -> None:
     _choices(sheet, laid, words)
     areas = [CellRange(None, area.left, area.top, area.right, area.bottom) for area in laid.merged]
     sheet.merged_cells = areas  # type: ignore[assignment] # openpyxl's own set has another order in each process
+    if laid.sheet.protected:
+        _protect(sheet)
     if laid.sheet.filtered:
         last = get_column_letter(len(laid.widths))
         sheet.auto_filter.ref = f"A{laid.heading}:{last}{laid.last_line}"
+
+
+def _protect(sheet: Worksheet) -> None:
+    """Protect a sheet against slips, without a password; what helps reading stays allowed."""
+    protection = sheet.protection
+    protection.sheet = True
+    protection.formatColumns = protection.formatRows = protection.autoFilter = protection.sort = False  # not locked
+    protection.objects = protection.scenarios = True
 
 
 def define_names(book: Workbook, report: Report, laid: list[Laid]) -> None:
@@ -126,8 +144,9 @@ def _choices(sheet: Worksheet, laid: Laid, words: Words) -> None:
     for place, column in enumerate(laid.sheet.columns, 1):
         if column.choices is None:
             continue
-        if column.choices == "share":
-            rule = DataValidation("decimal", formula1="0", formula2="1", operator="between", allow_blank=True)
+        if column.choices in _RANGES:
+            kind, least, most = _RANGES[column.choices]
+            rule = DataValidation(kind, formula1=least, formula2=most, operator="between", allow_blank=True)
             title = ""
         else:
             rule = DataValidation("list", formula1=column.choices, allow_blank=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,7 +18,7 @@ from desktop.core.reports.widths import BODY
 RED, AMBER, GREEN, GREY = "B3261E", "8A5A00", "1A6E3C", "55606B"
 """The colours of the lights' text, and of what does not count."""
 
-_LINE, _HEADING, _DOCUMENT, _BAND = "3C434A", "E9EDF1", "DDE4EB", "F5F7F9"
+_LINE, _HEADING, _DOCUMENT, _BAND, _FILL = "3C434A", "E9EDF1", "DDE4EB", "F5F7F9", "FFFAE0"
 # An .xlsx names one font a cell. These stand on each Windows and are what a program without them replaces best.
 _FONTS: dict[Language, dict[str, str]] = {
     "zh": {"body": "仿宋", "heading": "黑体", "title": "宋体"},
@@ -60,7 +60,10 @@ class Styles:
         """Return the number of a style, and of the same for a text that must not be read as a formula."""
         if name not in self._known:
             cell = Cell(self._sheet, row=1, column=1)
-            self._dress(cell, name)
+            self._dress(cell, name.removesuffix(".fill"))
+            if name.endswith(".fill"):
+                cell.protection = Protection(locked=False)
+                cell.fill = PatternFill("solid", fgColor=_FILL)
             plain = cell.style_id
             cell.quotePrefix = True
             self._known[name] = plain, cell.style_id

@@ -1,0 +1,81 @@
+"""What a unit answers for one check item, and how each answer is written as a plain text that can be compared.
+
+Every answer has one such text: a status its value, numbers and dates in one form, lines without what programs change
+when they save. Three of them decide what becomes of a cell: what was sent, what came back, what stands here now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.core.assessment import Applicability, Status
+from desktop.core.reports.words import UNSHOWN, picture
+
+if TYPE_CHECKING:
+    from desktop.core.store.rows import EvidenceRow
+
+
+class Field(StrEnum):
+    """The cells that a unit fills in, in the order of their columns; the values are names of fields of a mark."""
+
+    STATUS = "status"
+    PROGRESS = "progress"
+    REACHED = "reached"
+    DONE_ON = "done_on"
+    NOTE = "note"
+    PROBLEM = "problem"
+    NEXT_STEP = "next_step"
+    OWNER = "owner"
+    EVIDENCE = "evidence"
+
+
+TEXTS = (Field.NOTE, Field.PROBLEM, Field.NEXT_STEP, Field.EVIDENCE)
+"""Fields of any length, which may run on in further rows."""
+
+NOT_APPLICABLE = str(Applicability.NOT_APPLICABLE)
+"""Stands among the statuses: the item does not concern the unit, which says why in its note."""
+
+STATUSES = (*map(str, Status), NOT_APPLICABLE)
+
+
+def status(applicability: Applicability, value: Status) -> str:
+    """Return what stands for applicability and status together; empty while nobody has decided."""
+    if applicability is Applicability.UNDECIDED:
+        return ""
+    return str(value) if applicability is Applicability.APPLICABLE else NOT_APPLICABLE
+
+
+def progress(applicability: Applicability, value: int) -> str:
+    """Return a progress in whole per cent; empty where it says nothing."""
+    return str(value) if applicability is Applicability.APPLICABLE else ""
+
+
+def number(value: float | None) -> str:
+    """Return a number: ``85``, ``82.2``."""
+    if value is None:
+        return ""
+    short = float(f"{value:.12g}")  # a share of 0.822 comes back as 82.19999999999999 %
+    return str(int(short)) if short == int(short) else repr(short)
+
+
+def date(value: dt.date | None) -> str:
+    """Return a date in ISO 8601."""
+    return "" if value is None else value.isoformat()
+
+
+def text(value: str | None) -> str:
+    """Return a text as a cell gives it back: signs for control characters, no blanks around it or at ends of lines."""
+    lines = UNSHOWN.sub(picture, (value or "").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
+
+
+def name(value: str | None) -> str:
+    """Return a name on one line."""
+    return " ".join(text(value).split())
+
+
+def reference(row: EvidenceRow) -> str:
+    """Return evidence as one line: an address, or the name of a file or document."""
+    return name(row.address if row.address and "://" in row.address else row.name)
