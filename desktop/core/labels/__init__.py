@@ -21,6 +21,7 @@ from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.fill_in import FILL_IN
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
+from desktop.core.labels.reading import READING
 from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.sandbox import SANDBOX
 from desktop.core.labels.suggestions import SUGGESTIONS
@@ -31,7 +32,20 @@ Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLES = (ENUMS, REPORTS, ERRORS, GESTURES, FIELDS, SUGGESTIONS, COMMANDS, SYSTEM, CLEANING, SANDBOX, FILL_IN)
+TABLES = (
+    ENUMS,
+    REPORTS,
+    ERRORS,
+    GESTURES,
+    FIELDS,
+    SUGGESTIONS,
+    COMMANDS,
+    SYSTEM,
+    CLEANING,
+    READING,
+    SANDBOX,
+    FILL_IN,
+)
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",

@@ -17,10 +17,13 @@ class Line(msgspec.Struct, frozen=True):
     Attributes:
         number: where it stands in the source, from 1: the line of a text file, the paragraph of a Word file.
         text: without line breaks; the cells of a row joined by tabs.
-        cells: the cells of a table's row, each once; None for a paragraph.
+        cells: one for each column of a table's row; None for a paragraph. A cell over several columns stands in its
+            first one, the others are empty; a cell over several rows stands in each of them (see ``continued``). Where
+            a cell had several paragraphs, a full-width space stands between them unless a punctuation mark does.
         table: which table of the source the row belongs to, from 1; None for a paragraph.
         level: the heading level that the source's own format claims (h1, Heading 1 → 1); None where it claims none.
         page: from 1, where the format has pages.
+        continued: the columns, from 0, whose cell began in a row above.
     """
 
     number: int
@@ -29,15 +32,33 @@ class Line(msgspec.Struct, frozen=True):
     table: int | None = None
     level: int | None = None
     page: int | None = None
+    continued: tuple[int, ...] = ()
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """Something that the parser was unsure of; ``labels`` puts ``notice.<kind>`` with its facts into words."""
+
+    kind: str
+    line: int | None
+    facts: dict[str, Fact] = {}
 
 
 class Source(msgspec.Struct, frozen=True):
-    """One document as it was read: ``encoding`` is None where the format fixes it."""
+    """One document as it was read.
+
+    Attributes:
+        name: of the file, without its folder.
+        format: ``text``, ``markdown``, ``html``, ``word``, ``pdf`` or ``pasted``.
+        lines: none of them empty.
+        encoding: None where the format fixes it.
+        notices: what could not be read.
+    """
 
     name: str
     format: str
     lines: tuple[Line, ...]
     encoding: str | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 class Repair(msgspec.Struct, frozen=True):
@@ -53,14 +74,6 @@ class Repair(msgspec.Struct, frozen=True):
     before: str
     after: str
     sure: bool = True
-
-
-class Notice(msgspec.Struct, frozen=True):
-    """Something that the parser was unsure of; ``labels`` puts ``notice.<kind>`` with its facts into words."""
-
-    kind: str
-    line: int | None
-    facts: dict[str, Fact] = {}
 
 
 class Role(StrEnum):

@@ -1,0 +1,90 @@
+"""A file becomes a ``Source``: its lines, as a reader would see them.
+
+Parsers of foreign formats are written in C and meet hostile files, so callers in the program go through
+``desktop.core.parsing.files``, which runs these functions in a child process.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.errors import ParseError, reason
+from desktop.core.parsing.reading import limits, plain
+from desktop.core.parsing.reading.decoding import decode
+from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
+from desktop.core.parsing.values import Line, Source
+
+__all__ = ["pasted", "read", "read_file"]
+
+
+def read_file(path: Path) -> Source:
+    """Return a file's lines.
+
+    Raises:
+        ParseError: see ``read``; ``parse-unreadable``.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.FILE + 1)
+    except (OSError, ValueError) as error:
+        raise ParseError("parse-unreadable", name=path.name, detail=reason(error)) from None
+    return read(path.name, data)
+
+
+def read(name: str, data: bytes) -> Source:
+    """Return the lines of a file.
+
+    Args:
+        name: of the file, without its folder.
+        data: the whole of it.
+
+    Raises:
+        ParseError: what the file is instead of a document that can be read, with the file's name as fact.
+    """
+    kind = recognise(name, data)
+    if kind is Kind.PDF:
+        from desktop.core.parsing.reading import pdf
+
+        lines, notices = pdf.lines(name, data)
+        return _checked(Source(name, kind, lines, notices=notices))
+    if kind is Kind.WORD:
+        from desktop.core.parsing.reading import word
+
+        return _checked(Source(name, kind, word.lines(name, data)))
+    from desktop.core.parsing.reading import html
+
+    text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
+    if kind is Kind.HTML or html.is_page(text) or html.is_page(plain.without_front_matter(text)):
+        return _checked(Source(name, Kind.HTML, html.lines(name, plain.without_front_matter(text)), encoding))
+    lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
+    return _checked(Source(name, kind, lines, encoding))
+
+
+def pasted(name: str, text: str) -> Source:
+    """Return the lines of text from the clipboard.
+
+    Args:
+        name: what to call the source.
+        text: as pasted.
+
+    Raises:
+        ParseError: ``file-empty``, ``file-too-large``.
+    """
+    if len(text) > limits.TEXT:
+        raise too_large(name, len(text), limits.TEXT)
+    return _checked(Source(name, "pasted", plain.lines(text)))
+
+
+def _checked(source: Source) -> Source:
+    """Return a source that has lines.
+
+    Raises:
+        ParseError: ``file-empty``.
+    """
+    if not _has_text(source.lines):
+        raise ParseError("file-empty", name=source.name)
+    return source
+
+
+def _has_text(lines: tuple[Line, ...]) -> bool:
+    return any(line.text.strip() for line in lines)

@@ -1,0 +1,178 @@
+"""Web pages become lines: what a browser would show of them, without what surrounds the text by its very tag."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from desktop.core.errors import ParseError
+from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading.layout import Block, Cell, Lines, Paragraph, Table
+from desktop.core.parsing.reading.list_marks import ListMarks
+from desktop.core.parsing.values import Line
+
+_DROPPED = frozenset((
+    "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet",
+    "audio", "video", "canvas", "map", "nav", "aside", "footer", "button", "select", "datalist", "input",
+    "textarea", "dialog", "rt", "rp", "frameset",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
+    "li", "main", "menu", "ol", "p", "pre", "section", "summary", "ul", "caption",
+))  # fmt: skip
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)", re.I)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I
+)
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_HAN_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_HTML_PARTS = re.compile(r"</(?:p|div|td|tr|li|h[1-6]|section|article|font|span)\s*>|<br\s*/?>", re.I)
+_OPENING = re.compile(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9]*[\s>/])", re.I)
+
+
+def charset(data: bytes) -> str | None:
+    """Return the encoding that a page claims to have."""
+    found = _CHARSET.search(data[:4096])
+    return (found[1] or found[2]).decode() if found else None
+
+
+def is_page(text: str) -> bool:
+    """Return whether a text is the code of a page, whatever its file is called: it begins with a tag and has more."""
+    return bool(_OPENING.match(text)) and len(_HTML_PARTS.findall(text[:200_000])) > 2
+
+
+def lines(name: str, text: str) -> tuple[Line, ...]:
+    """Return the lines of a page.
+
+    Args:
+        name: of the file, for the error.
+        text: the page's code; no reference in it is followed.
+
+    Raises:
+        ParseError: ``file-damaged``.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+    for fault in parser.error_log.filter_from_fatals():  # nested beyond bearing: the rest of the page is lost
+        raise ParseError("file-damaged", name=name, detail=fault.message[:80])
+    made = Lines()
+    if root is not None:
+        made.blocks(_Page().read(root))
+    return tuple(made.found)
+
+
+class _Page:
+    """Walks through the tree of a page and collects its blocks."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []  # where the next paragraph goes: into the page, or into a cell
+        self._text: list[str] = []
+        self._levels: list[int] = []
+        self._tables: list[tuple[Table, list[Block]]] = []  # those that are open, and where each will stand
+        self._lists = ListMarks()
+        self._verbatim = 0
+
+    def read(self, root: etree._Element) -> list[Block]:
+        """Return the blocks below an element."""
+        page = self._blocks
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag
+            if event == "start":
+                if not isinstance(tag, str) or tag in _DROPPED or _is_hidden(element):
+                    walk.skip_subtree()
+                    continue
+                self._start(tag, element)
+                self._say(element.text)
+            elif isinstance(tag, str):
+                if tag not in _DROPPED and not _is_hidden(element):
+                    self._end(tag)
+                self._say(element.tail)
+            else:
+                self._say(element.tail)
+        self._break()
+        while self._tables:
+            self._close_table()
+        return page
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        if self._verbatim:
+            self._text.append(text)
+        else:
+            self._text.append(_SPACE.sub(" ", _HAN_BREAK.sub("", text)))
+
+    def _break(self) -> None:
+        """End the paragraph."""
+        text = re.sub(" *\n *", "\n", "".join(self._text))
+        self._text.clear()
+        text = re.sub("  +", " ", text) if not self._verbatim else text
+        if text.strip():
+            mark = self._lists.take(text)
+            self._blocks.append(Paragraph(mark + text.strip(" "), self._levels[-1] if self._levels else None))
+
+    def _start(self, tag: str, element: etree._Element) -> None:
+        if tag == "br":
+            self._text.append("\n")
+        elif tag in ("table", "tr", "td", "th"):
+            self._break()
+            self._start_table(tag, element)
+        elif tag in _BLOCKS:
+            self._break()
+            if tag in _LEVELS:
+                self._levels.append(_LEVELS[tag])
+            self._lists.start(tag, element)
+            self._verbatim += tag == "pre"
+
+    def _end(self, tag: str) -> None:
+        if tag in ("table", "tr", "td", "th"):
+            self._break()
+            if tag == "table" and self._tables:
+                self._close_table()
+            elif self._tables:
+                self._blocks = self._tables[-1][1]  # between the cells: a caption, or what is out of place
+        elif tag in _BLOCKS:
+            self._break()
+            if tag in _LEVELS and self._levels:
+                self._levels.pop()
+            self._lists.end(tag)
+            self._verbatim -= tag == "pre"
+
+    def _start_table(self, tag: str, element: etree._Element) -> None:
+        if tag == "table" and len(self._tables) < limits.DEPTH:
+            self._tables.append((Table(), self._blocks))
+        elif not self._tables:
+            return
+        elif tag == "tr":
+            self._tables[-1][0].rows.append([])
+        elif tag in ("td", "th"):
+            rows = self._tables[-1][0].rows
+            if not rows:
+                rows.append([])
+            cell = Cell([], _span(element, "colspan", 1, limits.COLUMNS), _span(element, "rowspan", 0, 10_000))
+            rows[-1].append(cell)
+            self._blocks = cell.blocks
+
+    def _close_table(self) -> None:
+        table, outside = self._tables.pop()
+        table.rows = [row for row in table.rows if row]
+        if table.rows:
+            outside.append(table)
+        self._blocks = outside
+
+
+def _span(element: etree._Element, name: str, least: int, most: int) -> int:
+    value = (element.get(name) or "").strip()
+    return min(max(int(value), least), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))

@@ -1,0 +1,190 @@
+"""Paragraphs and tables of a web page or a Word file become lines.
+
+A reader collects blocks; a table is kept as such only where it holds data. One that merely arranges a page is read cell
+by cell, as running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from desktop.core.parsing.reading import limits
+from desktop.core.parsing.values import Line
+
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_PAUSE = "，。、；：！？,.;:!?）)〕】》”’（(〔【《“‘"
+_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]")
+_LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A text, possibly with line breaks, and the heading level that the format claims."""
+
+    text: str
+    level: int | None = None
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell: what stands in it, and how many columns and rows it covers (0 rows: to the end of the table)."""
+
+    blocks: list[Paragraph | Table] = field(default_factory=list)
+    columns: int = 1
+    rows: int = 1
+    continues: bool = False  # the format itself says so (Word), instead of counting rows in the first cell
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, as the source gives them: a cell over several rows stands in the first one only."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+
+
+Block = Paragraph | Table
+
+
+class Lines:
+    """Collects the lines of a source; numbers them, drops empty ones."""
+
+    def __init__(self) -> None:
+        self.found: list[Line] = []
+        self._number = 0
+        self._tables = 0
+        self._repeated = 0
+
+    def text(self, text: str, level: int | None = None, page: int | None = None, number: int | None = None) -> None:
+        """Add a paragraph; each line break in it begins a line of its own.
+
+        Args:
+            text: of the paragraph.
+            level: the heading level that the format claims.
+            page: where it begins.
+            number: where it stands in the source; None counts on.
+        """
+        for part in _BREAKS.split(sound(text)):
+            if number is None:
+                self._number += 1
+            if part.strip():
+                self.found.append(
+                    Line(number or self._number, part.replace("\t", " ").strip(" "), level=level, page=page)
+                )
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Add what a reader collected, in its order."""
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self.text(block.text, block.level)
+            elif _arranges(block):
+                for row in block.rows:
+                    for cell in row:
+                        self.blocks(cell.blocks)
+            else:
+                self._table(block)
+
+    def row(self, cells: Sequence[str], continued: tuple[int, ...] = (), number: int | None = None) -> None:
+        """Add a row to the table that was begun last."""
+        self._number += 1
+        if any(cells):
+            self.found.append(
+                Line(number or self._number, "\t".join(cells), tuple(cells), self._tables, continued=continued)
+            )
+
+    def begin_table(self) -> None:
+        """Let the rows that follow belong to a table of their own."""
+        self._tables += 1
+
+    def _table(self, table: Table) -> None:
+        self.begin_table()
+        grid = _Grid(self._again)
+        for index, row in enumerate(table.rows):
+            self.row(*grid.resolved(row, len(table.rows) - index))
+
+    def _again(self, text: str) -> str:
+        self._repeated += len(text)
+        return text if self._repeated <= limits.REPEATED else ""
+
+
+class _Grid:
+    """Puts the cells of each row into their columns; ``again`` is asked for the text of a cell that began above."""
+
+    def __init__(self, again: Callable[[str], str]) -> None:
+        self._again = again
+        self._above: dict[int, tuple[int, str]] = {}  # column → how many rows its cell still covers, and its text
+
+    def resolved(self, row: Iterable[Cell], left: int) -> tuple[list[str], tuple[int, ...]]:
+        """Return the text of each column and the columns whose cell began above; ``left`` rows are still to come."""
+        cells: list[str] = []
+        continued: list[int] = []
+        for cell in row:
+            self._go_on(cells, continued)
+            column = len(cells)
+            if column >= limits.COLUMNS:
+                break
+            if cell.continues:
+                text = self._above.get(column, (0, ""))[1]
+                continued.append(column)
+                cells.append(self._again(text))
+                covered = 0
+            else:
+                text = _cell_text(cell.blocks)
+                cells.append(text)
+                covered = (cell.rows or left) - 1
+            self._above[column] = (covered, text)
+            for extra in range(column + 1, min(column + cell.columns, limits.COLUMNS)):
+                cells.append("")
+                self._above[extra] = (covered, "")
+        self._go_on(cells, continued)
+        return cells, tuple(continued)
+
+    def _go_on(self, cells: list[str], continued: list[int]) -> None:
+        """Let the cells from above that cover the next columns stand in this row too."""
+        while (found := self._above.get(len(cells), (0, "")))[0] > 0:
+            column = len(cells)
+            self._above[column] = (found[0] - 1, found[1])
+            continued.append(column)
+            cells.append(self._again(found[1]))
+
+
+def sound(text: str) -> str:
+    """Return a text without the control characters and half pairs that no document means."""
+    return _BROKEN.sub("", text)
+
+
+def _cell_text(blocks: Iterable[Block]) -> str:
+    """Return what stands in a cell as one line."""
+    text = ""
+    for part in _parts(blocks):
+        pause = not text or text[-1] in _PAUSE or part[0] in _PAUSE or _ORDINAL.match(part)
+        text += part if pause else f"\u3000{part}"
+    return text
+
+
+def _parts(blocks: Iterable[Block]) -> Iterable[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            parts = (part.replace("\t", " ").strip(" \xa0\u3000") for part in _BREAKS.split(sound(block.text)))
+            yield from filter(None, parts)
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _parts(cell.blocks)
+
+
+def _arranges(table: Table) -> bool:
+    """Return whether a table only arranges a page: nested, of one column, or with an article in one of its cells."""
+    cells = [cell for row in table.rows for cell in row]
+    if all(len(row) <= 1 for row in table.rows):
+        return True
+    if any(isinstance(block, Table) and not _arranges(block) for cell in cells for block in cell.blocks):
+        return True
+    sizes = [sum(map(len, _parts(cell.blocks))) for cell in cells]
+    total = sum(sizes)
+    return any(
+        (size > _LONG_CELL or len(cell.blocks) > _MANY_PARAGRAPHS) and size >= total * _SHARE
+        for cell, size in zip(cells, sizes, strict=True)
+    )

@@ -1,0 +1,132 @@
+"""Texts: encodings, lines, tables and Markdown."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.errors import ParseError
+from desktop.core.parsing.reading import pasted, read
+from desktop.core.parsing.reading.decoding import decode
+from tests.core.parsing.cleaning.sample import DOCUMENT
+
+TEXT = "\n".join(DOCUMENT)
+TRADITIONAL = (
+    "關於推進雲嶺市倉儲服務標準化工作的實施方案\n"
+    "一、總體要求\n（一）健全標準體系。修訂倉儲設施、裝卸作業、貨物保管等標準，開展評價。\n"
+    "（二）加強組織領導。各縣要明確責任，把任務分解到崗位，重大事項及時報告。"
+)
+ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+
+
+def texts(name: str, text: str) -> list[str]:
+    return [line.text for line in read(name, text.encode()).lines]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("length", [24, 80, 400, len(TEXT)])
+def test_encodings_of_simplified_text(encoding: str, length: int) -> None:
+    data = TEXT[:length].encode(encoding)
+    assert decode("方案.txt", data)[0] == TEXT[:length]
+
+
+@pytest.mark.parametrize("encoding", [*ENCODINGS, "big5"])
+@pytest.mark.parametrize("length", [24, 80, len(TRADITIONAL)])
+def test_encodings_of_traditional_text(encoding: str, length: int) -> None:
+    data = TRADITIONAL[:length].encode(encoding)
+    assert decode("方案.txt", data)[0] == TRADITIONAL[:length]
+
+
+def test_gb18030_has_a_mark_of_its_own() -> None:
+    assert decode("方案.txt", "\ufeff标准".encode("gb18030")) == ("标准", "gb18030")
+
+
+def test_windows_text_without_a_line_break_in_utf_16() -> None:
+    assert decode("方案.txt", "标准化工作是为了提升全市的服务水平".encode("utf-16-le"))[1] == "utf-16-le"
+
+
+@given(st.text(st.sampled_from(TEXT), min_size=30, max_size=300), st.sampled_from(ENCODINGS))
+def test_any_words_of_a_document_come_back(text: str, encoding: str) -> None:
+    assert decode("方案.txt", text.encode(encoding))[0] == text
+
+
+def test_a_broken_byte_spoils_one_character_only() -> None:
+    data = bytearray(TEXT.encode())
+    data[301] = 0xFF
+    text, encoding = decode("方案.txt", bytes(data))
+    assert encoding == "utf-8"
+    assert 0 < text.count("\ufffd") < 4
+    cut = TEXT.encode()[:-1]
+    assert decode("方案.txt", cut)[1] == "utf-8"
+    assert decode("方案.txt", TEXT.encode("gb18030")[:-1])[1] == "gb18030"
+
+
+def test_a_page_may_lie_about_its_encoding() -> None:
+    page = f'<html><meta charset="{{}}"><body><p>{DOCUMENT[1]}</p></body></html>'
+    for claimed in ("gb2312", "utf-8", "big5", "iso-8859-1", "nonsense"):
+        for real in ("utf-8", "gb18030"):
+            found = read("a.htm", page.format(claimed).encode(real))
+            assert found.lines[0].text == DOCUMENT[1], (claimed, real)
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 20, b"\x00\x01\x02" * 300, codecs.BOM_UTF8 + b"\xff\xfe\xfd" * 99]
+)
+def test_rubbish_is_refused(data: bytes) -> None:
+    with pytest.raises(ParseError) as refused:
+        read("方案.txt", data)
+    assert refused.value.key == "file-binary"
+
+
+@pytest.mark.parametrize("data", [b"", b"  \r\n\t", codecs.BOM_UTF8, b"\x00" * 50, "\ufeff\u3000\n".encode()])
+def test_nothing_is_refused(data: bytes) -> None:
+    with pytest.raises(ParseError) as refused:
+        read("方案.txt", data)
+    assert refused.value.key == "file-empty"
+
+
+def test_lines_keep_their_numbers() -> None:
+    found = read("a.txt", "一、总则\r\n\r\n\u3000\u3000第一段\r第二段\n".encode()).lines
+    assert [(line.number, line.text) for line in found] == [(1, "一、总则"), (3, "\u3000\u3000第一段"), (4, "第二段")]
+
+
+def test_rows_of_pasted_tables() -> None:
+    found = pasted("剪贴板", "任务表\n序号\t任务\t牵头单位\n1\t建库\t市场监管局\n\t\t\n总则\t1\n正文").lines
+    assert [line.cells for line in found] == [
+        None, ("序号", "任务", "牵头单位"), ("1", "建库", "市场监管局"), None, None,
+    ]  # fmt: skip
+    assert found[3].text == "总则 1"
+    assert {line.table for line in found} == {None, 1}
+
+
+def test_markdown() -> None:
+    text = (
+        "---\ntitle: 网站的标题\n---\n# 实施方案 #\n\n**一、总体要求**\n\n> 引用的[文件](http://a/b.html)\n\n"
+        "---\n- 第一项\n* 第二项\n1. 第三项\n\n| 任务 | 牵头单位 |\n|:--|---|\n| 建库 | 市场\\|监管局 |\n\n"
+        "![图](a.png)后\n```\n"
+    )
+    found = read("方案.md", text.encode()).lines
+    assert [line.text for line in found] == [
+        "实施方案", "一、总体要求", "引用的文件", "第一项", "第二项", "1. 第三项", "任务\t牵头单位",
+        "建库\t市场|监管局", "后",
+    ]  # fmt: skip
+    assert (found[0].level, found[0].number) == (1, 4)
+    assert found[7].cells == ("建库", "市场|监管局")
+
+
+def test_a_text_that_is_a_page_is_read_as_one() -> None:
+    page = "---\ntitle: 标题\n---\n<div>\n<p>一、总则</p><p>二、附则</p><p>完</p></div>"
+    assert [line.text for line in read("a.txt", page.encode()).lines] == ["一、总则", "二、附则", "完"]
+    assert texts("a.txt", "<注意>本文有书名号\n正文") == ["<注意>本文有书名号", "正文"]
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_lines_or_a_refusal(data: bytes) -> None:
+    try:
+        found = read("任意.txt", data)
+    except ParseError:
+        return
+    assert all(line.text.strip() and "\n" not in line.text for line in found.lines)
