@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib.abc
 import plistlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from desktop import __version__
-from tests.tools.bundle import contents, icons, naming, notices
+from desktop.__main__ import main
+from tests.tools.bundle import contents, icons, naming, notices, sbom
 from tests.tools.bundle.notices import Component
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,3 +96,39 @@ def test_the_mac_knows_workspaces_and_both_languages() -> None:
     (kind,), (declared,) = plist["CFBundleDocumentTypes"], plist["UTExportedTypeDeclarations"]
     assert kind["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
     assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["duibiao"]
+
+
+def test_the_papers_of_the_mac_are_sound() -> None:
+    folder = ROOT / "resources" / "bundle"
+    assert plistlib.loads((folder / "entitlements.plist").read_bytes())
+    subprocess.run(["bash", "-n", folder / "mac.sh"], check=True)
+
+
+def test_a_bill_of_materials_names_every_component() -> None:
+    made = sbom.bill(
+        [
+            {"name": "a", "version": "1.0", "licence": "BSD-3-Clause OR MIT", "source": "https://example.org/a"},
+            {"name": "b", "version": "", "licence": "MIT License", "source": ""},
+        ]
+    )
+    assert [one["name"] for one in made["components"]] == ["a", "b"]
+    assert made["components"][0]["licenses"] == [{"expression": "BSD-3-Clause OR MIT"}]
+    assert made["components"][1]["licenses"] == [{"license": {"name": "MIT License"}}]
+    assert made["metadata"]["component"]["version"] == __version__
+
+
+def test_a_missing_library_of_the_system_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Lacking(importlib.abc.MetaPathFinder):
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "desktop.ui.app":
+                raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.delitem(sys.modules, "desktop.ui.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Lacking(), *sys.meta_path])
+    assert main([]) == 1
+    told = capsys.readouterr().err
+    assert "系统缺少 libEGL.so.1" in told
+    assert "The system lacks libEGL.so.1" in told

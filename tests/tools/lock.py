@@ -32,9 +32,12 @@ def locker() -> str:
     if found := shutil.which("uv"):
         return found
     folder = ROOT / "build" / "uv"
+    program = folder / "bin" / ("uv.exe" if os.name == "nt" else "uv")
+    if program.exists():
+        return str(program)
     print(f"Fetching uv, which writes the lock, into {folder}", file=sys.stderr)
     subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", folder, "uv"], check=True)
-    return str(folder / "bin" / ("uv.exe" if os.name == "nt" else "uv"))
+    return str(program)
 
 
 if __name__ == "__main__":

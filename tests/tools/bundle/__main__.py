@@ -1,6 +1,7 @@
 """``dev.py build [FOLDER]``: draws the icons, freezes the program, and lets the result test itself.
 
-The bundle is ``FOLDER/duibiao``; without a folder ``dist/duibiao``.
+The bundle is ``FOLDER/duibiao``; without a folder ``dist/duibiao``. ``dev.py build wine`` makes and tries on Linux the
+bundle and the installer for Windows.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def main(words: list[str]) -> int:
     """Make the bundle and return the exit code of its selftest."""
+    if words == ["wine"]:
+        from tests.tools.bundle.wine.__main__ import main as for_windows
+
+        return for_windows()
     dist = Path(words[0]).resolve() if words else ROOT / "dist"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons.draw(ROOT)

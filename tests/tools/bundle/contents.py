@@ -7,7 +7,7 @@ from pathlib import Path
 
 EXCLUDED = [
     "tkinter", "unittest", "pydoc", "doctest", "pip", "setuptools", "pytest", "hypothesis", "numpy", "PIL", "IPython",
-    "sqlite_utils.cli", "readline", "_curses", "_dbm", "_gdbm",
+    "sqlite_utils.cli", "readline", "_curses", "_dbm", "_gdbm", "tzdata", "lxml.isoschematron",
 ]  # fmt: skip
 """Modules that no part of the program imports, though a library could; ``sqlite_utils`` names pip for its own CLI,
 and the libraries of ``readline`` and ``_gdbm`` are under the GPL."""
@@ -30,9 +30,18 @@ QT_TRANSLATIONS = ("qtbase_zh_CN.qm", "qtbase_en.qm")
 _MODULE = re.compile(r"(?:lib)?Qt6?(?P<name>[A-Za-z0-9]+?)(?:\.abi3)?(?:\.so|\.pyd|\.dll|\.dylib|\.framework|$)")
 
 
+_LEFT_OUT = re.compile(
+    r"\.(pyi|hpp|h|cmake|a|lib|pc|ts)$|/py\.typed$|^lxml/(includes|isoschematron)/|^opencc/clib/(include|bin)/"
+    r"|^resources/bundle/|^seeds/.*\.py$|opengl32sw\.dll$|d3dcompiler"
+)
+"""What only compilers, editors and translators read, and a graphics library for programs that draw by OpenGL."""
+
+
 def belongs(name: str) -> bool:
     """Tell whether a file of the analysis, by its place in the bundle, belongs into it."""
     path = name.replace("\\", "/")
+    if _LEFT_OUT.search(path):
+        return False
     if "PySide6/" not in path and not Path(path).name.startswith(("libQt6", "Qt6")):
         return True
     if "/plugins/" in path:

@@ -117,11 +117,6 @@ def test_markdown() -> None:
     assert found[7].cells == ("建库", "市场|监管局")
 
 
-def test_markdown_marks_count_at_the_beginning_of_a_line_only() -> None:
-    source = read("a.md", "**（一）** **建设仓库。** 合格率>90%\n".encode())
-    assert [line.text for line in source.lines] == ["（一） 建设仓库。 合格率>90%"]
-
-
 def test_a_text_that_is_a_page_is_read_as_one() -> None:
     page = "---\ntitle: 标题\n---\n<div>\n<p>一、总则</p><p>二、附则</p><p>完</p></div>"
     assert [line.text for line in read("a.txt", page.encode()).lines] == ["一、总则", "二、附则", "完"]

@@ -20,20 +20,9 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     """Return the pages without what repeats at their edges and without page numbers."""
     counted = Counter(key for page in pages for key in {_key(page, line) for line in _edges(page)})
     running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages)) and len(pages) > 1}
-    if len(pages) == 2:  # an issuer stands above the title on the first page and signs at the top of the second
-        usual = _usual_size(pages)
-        running -= {_key(page, line) for page in pages for line in page.lines if line.size >= usual}
     return [
         page._replace(lines=[line for line in page.lines if not _is_furniture(page, line, running)]) for page in pages
     ]
-
-
-def _usual_size(pages: list[Page]) -> float:
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page.lines:
-            sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> bool:

@@ -1,0 +1,57 @@
+"""The bill of materials of a bundle: CycloneDX 1.6 from the components that its notices name.
+
+``python -m tests.tools.bundle.sbom BUNDLE TARGET.json``
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop import __version__
+from tests.tools.bundle import naming
+
+_SPDX = re.compile(r"[A-Za-z0-9.+-]+(?: (?:OR|AND|WITH) [A-Za-z0-9.+-]+)*")
+
+
+def bill(components: list[dict[str, str]]) -> dict[str, Any]:
+    """Return the bill of materials of the named components."""
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "name": "Duibiao", "version": __version__}},
+        "components": [_component(one) for one in components],
+    }
+
+
+def _component(one: dict[str, str]) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "library", "name": one["name"]}
+    if one["version"]:
+        made["version"] = one["version"]
+    if one["licence"]:
+        # Older packages name their licence in words, which the format keeps apart from SPDX.
+        spdx = _SPDX.fullmatch(one["licence"]) and not one["licence"].endswith("License")
+        made["licenses"] = [{"expression": one["licence"]} if spdx else {"license": {"name": one["licence"]}}]
+    if one["source"]:
+        made["externalReferences"] = [{"type": "vcs", "url": one["source"]}]
+    return made
+
+
+def main(words: list[str]) -> int:
+    """Write the bill of a bundle's folder."""
+    folder, target = Path(words[0]), Path(words[1])
+    (found,) = folder.rglob("components.json")
+    components = msgspec.json.decode(found.read_bytes(), type=list[dict[str, str]])
+    target.write_text(json.dumps(bill(components), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{target}: {len(components)} components of {naming.FOLDER}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
