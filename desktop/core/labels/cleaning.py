@@ -16,5 +16,12 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
     "repair.space": ("删除多余空格", "Stray space taken out"),
     "repair.bracket": ("统一序号括号的全角、半角", "Brackets of an ordinal made one width"),
+    "repair.furniture": ("删除网页导航、署名、广告等内容", "Furniture of a web page taken out"),
+    "repair.summary": ("删除全文之前的新闻摘要", "News summary in front of the full text taken out"),
+    "notice.furniture": (
+        "可能是网页内容而非文件内容，已保留：{text}",
+        "Perhaps part of a web page and not of the document; kept: {text}",
+    ),
+    "notice.cut-off": ("网页隐藏了其后的内容：{text}", "The page hides what follows: {text}"),
     "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),
 }

@@ -6,16 +6,20 @@ import msgspec
 
 from desktop.core.parsing.cleaning import lost
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
 from desktop.core.parsing.cleaning.misread import reread
 from desktop.core.parsing.cleaning.script import simplify
 from desktop.core.parsing.cleaning.shifted import shift_back
-from desktop.core.parsing.cleaning.signs import mend_signs
+from desktop.core.parsing.cleaning.signs import drop_blocks, mend_signs
 from desktop.core.parsing.cleaning.spaces import close_up
 from desktop.core.parsing.cleaning.values import Cleaned
-from desktop.core.parsing.values import Source
+from desktop.core.parsing.values import Notice, Repair, Source
 
 __all__ = ["Cleaned", "clean"]
+
+
+_PASSES = 6  # one repair may bring to light another; two or three passes are usual
 
 
 def clean(source: Source) -> Cleaned:
@@ -25,20 +29,35 @@ def clean(source: Source) -> Cleaned:
     are layout and go without a word.
     """
     drafts = [Draft(line.number, line.text) for line in source.lines]
-    made = -1
-    while made != (made := sum(len(draft.repairs) for draft in drafts)):  # one repair may bring to light another
+    notices: dict[tuple[str, int | None], Notice] = {}
+    for _ in range(_PASSES):
+        made = sum(len(draft.repairs) for draft in drafts)
         _mend(drafts)
+        doubtful = remove_furniture(drafts, source.lines, source.format)
+        notices |= {(notice.kind, notice.line): notice for notice in doubtful}
+        if made == sum(len(draft.repairs) for draft in drafts):
+            break
     lines = tuple(
         msgspec.structs.replace(line, text=draft.text, cells=line.cells and tuple(draft.text.split("\t")))
         for line, draft in zip(source.lines, drafts, strict=True)
         if draft.text.strip()
     )
-    repairs = tuple(repair for draft in drafts for repair in draft.repairs)
-    notices = tuple(notice for draft in drafts if (notice := lost.notice(draft)))
-    return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, notices)
+    repairs = tuple(
+        repair for line, draft in zip(source.lines, drafts, strict=True) for repair in _told(draft, line.text)
+    )
+    told = [*notices.values(), *(notice for draft in drafts if (notice := lost.notice(draft)))]
+    return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, tuple(told))
+
+
+def _told(draft: Draft, before: str) -> list[Repair]:
+    """Return the repairs of a line; of one that went, that it went."""
+    if draft.text or not draft.repairs:
+        return draft.repairs
+    return [Repair(draft.repairs[-1].kind, draft.number, before.strip(), "")]
 
 
 def _mend(drafts: list[Draft]) -> None:
+    drop_blocks(drafts)
     for draft in drafts:
         reread(draft)
         mend_signs(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
 from desktop.core.parsing.cleaning.edits import Draft
@@ -23,7 +24,7 @@ _EMOJI = re.compile(
 )
 # Only names of HTML elements are taken for tags: titles are sometimes typed between < and > for want of 《》.
 _TAG = re.compile(
-    r"</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
+    r"<!--.{0,5000}?-->|</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
     r"|wbr|hr|small|big|label|ins|del)(?:\s[^<>]{0,2000})?\s?/?>",
     re.IGNORECASE,
 )
@@ -34,6 +35,26 @@ _BOX = re.compile(rf"(?<=[\d年月日{HAN}])[\u2500\u2501](?=[\d{HAN}])|^[\u2500
 
 
 _MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")
+
+
+_BLOCK = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
+_BLOCK_END = re.compile(r"</(?:style|script)>|-->", re.IGNORECASE)
+_BLOCK_LINES = 500  # of a block at most; one that never ends is none
+
+
+def drop_blocks(drafts: Sequence[Draft]) -> None:
+    """Take out style sheets, scripts and comments that run over several lines."""
+    index = 0
+    while index < len(drafts):
+        begun = _BLOCK.search(drafts[index].text) if "<" in drafts[index].text else None
+        if begun and not _BLOCK_END.search(drafts[index].text, begun.end()):
+            block = drafts[index : index + _BLOCK_LINES]
+            end = next((place for place, draft in enumerate(block) if place and _BLOCK_END.search(draft.text)), 0)
+            for draft in block[: end + 1 if end else 0]:
+                if draft.text:
+                    draft.put("tag", draft.text, "", "")
+            index += end
+        index += 1
 
 
 def mend_signs(draft: Draft) -> None:

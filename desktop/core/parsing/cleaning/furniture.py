@@ -1,0 +1,239 @@
+"""Takes the furniture of a web page from around a document: menus, bylines, share buttons, adverts, footers, summaries.
+
+The document is found first, by what no page has and every policy document does: headings in order, paragraphs of
+prose, and above them a title, its number, the letter that issues it. What stands outside goes if it is known to be
+furniture, or if the page has shown that it is a page. What is only suspected stays and is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.page_lines import HIDDEN, Part, facts, part
+from desktop.core.parsing.values import Line, Notice
+
+_PAGES = {"docx", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
+_SOLID = {Part.HEADING, Part.ITEM, Part.PROSE, Part.ROW}
+_ABOVE = {Part.TITLE, Part.NUMBER, Part.ADDRESSEE, Part.BODY, Part.DATE, Part.NOTE}
+_LETTER = re.compile(
+    "印发(?:给|你|各|执行)|转发给|现将|遵照执行|贯彻(?:执行|落实)。?$|通知如下|提出(?:如下|以下)|请(?:认真|结合|遵照)|经.{2,20}同意"
+)
+_NEWS = re.compile(
+    "记者|日前|近日|获悉|本报|本网|据悉|消息|《[^》]{2,40}》(?:提出|明确|指出|要求|强调|共|从|围绕|全文|将|对|正式)|发布会|解读|重磅|编者按|小编|一图"
+)
+_FULL_TEXT = re.compile(r"(?:全文|主要内容|内容|原文)(?:公布|发布|刊发)?如下\s?[:：。]?$|[全原]文\s?[:：]$")
+_MARKED = re.compile("^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]")
+_QUOTED = re.compile("《([^》]{4,60})》")
+_SAME = re.compile(r"[\W_]|关于印发|的通知$")
+
+
+_SITE = re.compile(
+    "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$"
+)
+_SHORT = 12  # characters of a menu entry at most
+_HEADINGS = 3  # so many headings make an outline
+_LEAD = 6  # lines between a title and the announcement that its text follows
+_TEASERS = 5  # paragraphs that a page may hold below its links
+_NEAR = 3  # lines between a signature and its date
+_MENU_SIZE = 4  # so many unknown lines above a title are a menu
+
+
+class _Page(msgspec.Struct):
+    """A page under judgement: its lines, what each is, and why some go (index → kind of repair)."""
+
+    drafts: Sequence[Draft]
+    parts: list[Part]
+    gone: dict[int, str] = {}
+
+    def left(self, start: int, end: int, *parts: Part) -> list[int]:
+        """Return the lines of a stretch that have not gone, those of some parts if any are named."""
+        return [
+            index
+            for index in range(max(0, start), min(end, len(self.drafts)))
+            if index not in self.gone and self.drafts[index].text and (not parts or self.parts[index] in parts)
+        ]
+
+    def drop(self, indices: Sequence[int], kind: str = "furniture") -> None:
+        """Let lines go."""
+        for index in indices:
+            self.gone.setdefault(index, kind)
+
+    def text(self, index: int) -> str:
+        """Return a line."""
+        return self.drafts[index].text
+
+
+def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format: str) -> list[Notice]:
+    """Empty the lines that belong to the page and not to its document; return what stays doubtful."""
+    parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
+    page = _Page(drafts, parts)
+    page.drop(page.left(0, len(drafts), Part.FURNITURE))
+    hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
+    notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
+    if file_format not in _PAGES:
+        _drop_front_matter(page)
+        start = _drop_summary(page)
+        if solid := page.left(start, len(drafts), *_SOLID):
+            notices += _drop_head(page, start, solid[0])
+            _drop_tail(page)
+    for index, kind in page.gone.items():
+        drafts[index].put(kind, page.text(index), "", "")
+    return notices
+
+
+def _drop_front_matter(page: _Page) -> None:
+    """Let the block of facts go that a converter to Markdown puts above a page, between two lines of ---."""
+    lines = page.left(0, 100)
+    fences = [index for index in lines if page.text(index) == "---"]
+    if len(fences) > 1 and lines[0] == fences[0]:
+        page.drop(range(fences[0], fences[1] + 1))
+
+
+def _drop_summary(page: _Page) -> int:
+    """Let what a journalist wrote in front of a full text go; return where the document begins."""
+    start = _announced(page)
+    if start is None:
+        start = _repeated_title(page)
+    above = page.left(0, start or 0)
+    if start is None or not any(page.parts[index] in _SOLID for index in above):
+        return 0
+    page.drop(above, "summary")
+    return start
+
+
+def _announced(page: _Page) -> int | None:
+    """Return where a text begins that is announced: （全文）…, …全文如下：, 主要内容如下."""
+    for index in page.left(0, len(page.drafts)):
+        text = page.text(index)
+        marked = _MARKED.match(text) is not None
+        if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), Part.HEADING)) < _HEADINGS:
+            continue
+        below = page.left(index + 1, len(page.drafts))[:1]
+        if below and page.parts[below[0]] is Part.TITLE and not (marked and page.parts[index] is Part.TITLE):
+            return below[0]
+        above = page.left(0, index)
+        while above and not marked and page.parts[above[-1]] is not Part.TITLE:
+            if page.parts[above[-1]] in (Part.HEADING, Part.ITEM, Part.OTHER) or index - above[-1] > _LEAD:
+                return index
+            above.pop()
+        return index if marked or not above else above[-1]
+    return None
+
+
+def _repeated_title(page: _Page) -> int | None:
+    """Return where a title stands that news above it has quoted, and that headings follow."""
+    prose = page.left(0, len(page.drafts), Part.PROSE)
+    for index in page.left(prose[0] if prose else 0, len(page.drafts), Part.TITLE):
+        above = page.left(0, index)
+        if any(page.parts[one] in (Part.ADDRESSEE, Part.NUMBER, Part.ROW) for one in above):
+            return None
+        said = "".join(page.text(one) for one in above)
+        if not prose or _LETTER.search(said) or not _NEWS.search(said):
+            return None
+        title = _same(page.text(index))
+        quoted = {_same(one) for one in _QUOTED.findall(said)}
+        named = any(one in title or title in one for one in quoted if len(one) > 5)
+        if named and len(page.left(index, len(page.drafts), Part.HEADING)) >= _HEADINGS:
+            return index
+    return None
+
+
+def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
+    """Let go what stands above a document; ``first`` is the first of its paragraphs or headings."""
+    _join_facts(page, start, first)
+    is_page = any(index < first for index in page.gone)
+    edge = page.left(start, first, Part.EDGE, Part.END, Part.FACTS)
+    numbered = bool(page.left(start, first, Part.NUMBER))
+    for index in edge:
+        kept = facts(page.text(index)) if page.parts[index] is Part.FACTS and not numbered else ""
+        if not kept:
+            page.drop([index])
+        elif kept != page.text(index):
+            page.drafts[index].put("furniture", page.text(index), kept, kept)
+    titles = page.left(start, first, Part.TITLE)
+    others = page.left(start, first, Part.OTHER)
+    is_page = is_page or bool(edge) or len(others) >= _MENU_SIZE
+    if not titles:
+        if is_page:
+            page.drop([index for index in others if len(page.text(index)) <= _SHORT and len(others) >= _MENU_SIZE])
+        return []
+    _drop_headlines(page, titles)
+    top = _top(page, start, first)
+    doubtful = [index for index in page.left(start, first) if index < top or page.parts[index] is Part.OTHER]
+    doubtful = [index for index in doubtful if not (index >= top and _continues_title(page, index, first))]
+    if is_page:
+        page.drop(doubtful)
+        return []
+    return [Notice("furniture", page.drafts[index].number, {"text": page.text(index)[:40]}) for index in doubtful]
+
+
+def _top(page: _Page, start: int, first: int) -> int:
+    """Return the uppermost line that belongs to a document's head, going up from its first paragraph."""
+    top, seen_title = first, False
+    for index in reversed(page.left(start, first)):
+        one = page.parts[index]
+        if one is Part.OTHER and seen_title and not _continues_title(page, index, first):
+            break
+        if one in _ABOVE or one is Part.FACTS or (one is Part.OTHER and seen_title):
+            top = index
+        seen_title = seen_title or one is Part.TITLE
+    return top
+
+
+def _continues_title(page: _Page, index: int, first: int) -> bool:
+    """Return whether an unknown line is the beginning or a part of a title that runs over several lines."""
+    text = page.text(index)
+    below = page.left(index + 1, first)[:1]
+    return bool(below) and page.parts[below[0]] is Part.TITLE and len(text) > 7 and not _SITE.search(text)
+
+
+def _drop_headlines(page: _Page, titles: list[int]) -> None:
+    """Let a page's headline go where the document's own title follows, with nothing of the document between."""
+    for headline, title in zip(titles, titles[1:], strict=False):
+        if not page.left(headline + 1, title) and _same(page.text(title)) in _same(page.text(headline)):
+            page.drop([headline])
+
+
+def _join_facts(page: _Page, start: int, first: int) -> None:
+    """Put a value on the line of its label, where a page sets them on lines of their own."""
+    labels = [index for index in page.left(start, first, Part.FACTS) if page.text(index).endswith((":", "："))]
+    if len(labels) < 2:
+        return
+    for index in labels:
+        below = page.left(index + 1, first)[:1]
+        if below and page.parts[below[0]] not in (Part.FACTS, Part.TITLE, Part.ADDRESSEE):
+            value = page.text(below[0])
+            page.drafts[index].put("furniture", page.text(index), page.text(index) + value, page.text(index) + value)
+            page.drop(below)
+
+
+def _drop_tail(page: _Page) -> None:
+    """Let go what stands below a document."""
+    count = len(page.drafts)
+    last = page.left(0, count, Part.HEADING, Part.ITEM, Part.ROW) or page.left(0, count, Part.PROSE)[:1]
+    for end in page.left(last[-1] + 1, count, Part.END):
+        below = page.left(end, count)
+        if sum(page.parts[index] is Part.PROSE for index in below) <= _TEASERS:
+            page.drop([index for index in below if not _is_signature(page, index, below)])
+            break
+    solid = page.left(0, count, *_SOLID)
+    edge = page.left(solid[-1] + 1, count, Part.EDGE, Part.FACTS, Part.END)
+    page.drop(edge)
+    others = page.left(solid[-1] + 1, count, Part.OTHER)
+    if len(others) >= _MENU_SIZE or any(index > solid[-1] for index in page.gone):
+        page.drop([index for index in others if len(page.text(index)) <= _SHORT])
+
+
+def _is_signature(page: _Page, index: int, lines: list[int]) -> bool:
+    """Return whether a body stands above a date, or is that date."""
+    near = [page.parts[one] for one in lines if 0 < abs(one - index) <= _NEAR]
+    return page.parts[index] is Part.BODY and Part.DATE in near or page.parts[index] is Part.DATE and Part.BODY in near
+
+
+def _same(title: str) -> str:
+    """Return a title so that it can be compared: no signs, no 关于印发 … 的通知 around it."""
+    return _SAME.sub("", _SAME.sub("", title))

@@ -1,0 +1,131 @@
+"""The document comes out of any page to the letter; where there is no page, nothing goes."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core import labels
+from desktop.core.parsing.cleaning import clean
+from tests.core.parsing.cleaning.lines import cleaned, source, texts
+from tests.core.parsing.cleaning.pages import HEADS, ISSUED, PLAIN, SUMMARY, TAILS
+from tests.core.parsing.cleaning.sample import BODY, TITLE
+
+
+def layers(blocks: list[list[str]]) -> st.SearchStrategy[list[list[str]]]:
+    return st.lists(st.sampled_from(blocks), max_size=3, unique_by=tuple)
+
+
+@pytest.mark.parametrize("document", [PLAIN, ISSUED, [TITLE, *BODY]])
+@pytest.mark.parametrize(("head", "tail"), list(itertools.product(HEADS, TAILS)))
+def test_the_document_comes_out_of_a_page(document: list[str], head: list[str], tail: list[str]) -> None:
+    result = clean(source(*head, *document, *tail))
+    assert texts(result) == document
+    assert not result.notices
+    assert clean(result.source).source == result.source
+    assert {repair.after for repair in result.repairs} <= {""}
+
+
+@given(layers(HEADS), layers(TAILS), st.booleans())
+def test_out_of_several_layers_of_furniture_too(heads: list[list[str]], tails: list[list[str]], issued: bool) -> None:
+    heads.sort(key=lambda head: head[:1] != ["---"])  # such a block is the first of its file
+    document = ISSUED if issued else PLAIN
+    assert cleaned(*itertools.chain(*heads, document, *tails)).split("\n") == document
+
+
+@pytest.mark.parametrize("head", HEADS[1:4])
+def test_a_page_s_headline_is_not_the_title_twice(head: list[str]) -> None:
+    for headline in (TITLE, f"关于印发《{TITLE}》的通知"):
+        assert cleaned(headline, *head, TITLE, *BODY).split("\n") == [TITLE, *BODY]
+        assert cleaned(*head, headline, "来源：云岭发布", *PLAIN).split("\n") == PLAIN
+
+
+def test_a_news_summary_goes_and_the_full_text_stays() -> None:
+    assert cleaned(*SUMMARY, *PLAIN).split("\n") == PLAIN
+    assert cleaned(*SUMMARY[:-1], "全文如下：", *PLAIN).split("\n") == PLAIN
+    result = clean(source("云岭新闻", *SUMMARY[:-1], *PLAIN, "责任编辑：王某某"))
+    assert texts(result) == PLAIN
+    assert "summary" in {repair.kind for repair in result.repairs}
+
+
+def test_the_announcement_under_a_title_belongs_to_the_document() -> None:
+    document = [
+        "云岭市委 云岭市人民政府印发《云岭市仓储发展纲要》",
+        "新华社云岭3月18日电 近日，云岭市委、市政府印发了《云岭市仓储发展纲要》，并发出通知，要求认真贯彻落实。",
+        "《云岭市仓储发展纲要》主要内容如下。",
+        *BODY,
+    ]
+    assert (
+        cleaned("首页 > 新闻", document[0], "2026-03-18 19:30 来源：新华社", *document[1:], "责任编辑：李某").split(
+            "\n"
+        )
+        == document
+    )
+
+
+def test_the_number_is_kept_where_the_page_alone_has_it() -> None:
+    head = ["索引号：0151273 主题分类：市场监管", "发文字号：云政办发〔2026〕7号 发布日期：2026-03-20"]
+    assert cleaned(*head, TITLE, *BODY).split("\n")[0] == "发文字号：云政办发〔2026〕7号"
+    assert cleaned(*head, *ISSUED).split("\n") == ISSUED
+
+
+def test_a_title_over_several_lines_stays() -> None:
+    document = [
+        "云岭市人民政府文件",
+        "云政发〔2026〕9号",
+        "全力打响“云岭仓储”品牌",
+        "加快建设区域物流中心三年行动计划",
+        "（2026—2028年）",
+        *BODY,
+    ]
+    assert cleaned("首页>文件", "来源：市政府", *document).split("\n") == document
+    assert cleaned(*document).split("\n") == document
+
+
+def test_what_a_page_hides_is_told() -> None:
+    result = clean(source(*PLAIN[:-4], "注意 【之后的内容被隐藏了，请下载APP查看完整内容。】"))
+    assert [notice.kind for notice in result.notices] == ["cut-off"]
+    assert texts(result) == PLAIN[:-4]
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_printed_document_has_no_menu_above_it(kind: str) -> None:
+    document = ["内部资料", "注意保存", "特急", "联合工作组", "会议材料之三", *PLAIN, "印：200份", "核对：王某某"]
+    assert texts(clean(source(*document, "— 3 —", format=kind))) == document
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（五）鼓励消费者扫描产品二维码查询追溯信息，畅通违法和不良信息举报渠道。",
+        "推广使用全国统一的公众号和APP客户端，方便群众查询。转载本文件内容的，应当注明来源。",
+        "1.下载数据接口规范，发布时间不晚于2026年6月。",
+        "责任单位：市教育局、市科技局",
+        "时间安排：2026年3月至12月",
+        "——标准供给更加丰富。",
+        "附件：1.任务分工表",
+        "标准",
+        "内容",
+        "联系方式",
+        "来源",
+    ],
+)
+def test_lines_inside_a_document_are_not_taken_for_furniture(line: str) -> None:
+    document = [*PLAIN[:6], line, *PLAIN[6:]]
+    assert cleaned(*document).split("\n") == document
+
+
+def test_what_is_only_suspected_stays_and_is_told() -> None:
+    document = ["内部学习资料", *PLAIN]
+    result = clean(source(*document))
+    assert texts(result) == document
+    assert [(notice.kind, notice.line) for notice in result.notices] == [("furniture", 1)]
+    assert labels.text("notice.furniture", "en", **result.notices[0].facts)
+
+
+def test_text_that_is_no_document_stays() -> None:
+    for lines in (["首先", "其次", "最后"], ["今天天气很好。", "我们去公园。"], ["来源：某处"]):
+        assert cleaned(*lines).split("\n") == lines
