@@ -154,12 +154,12 @@ class Child(Generic[T]):
     def _answer(self, cancelled: Callable[[], bool]) -> T | DuibiaoError:
         end = time.monotonic() + self._limits.seconds
         while True:
+            if cancelled():
+                self.close()
+                raise Cancelled
             try:
                 found = self._answers.get(timeout=_POLL)
             except queue.Empty:
-                if cancelled():
-                    self.close()
-                    raise Cancelled from None
                 if time.monotonic() > end:
                     return SandboxError("sandbox-timeout", seconds=round(self._limits.seconds))
                 continue

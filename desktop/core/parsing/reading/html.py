@@ -6,10 +6,10 @@ import re
 
 from lxml import etree
 
-from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import limits
 from desktop.core.parsing.reading.layout import Block, Cell, Lines, Paragraph, Table
 from desktop.core.parsing.reading.list_marks import ListMarks
+from desktop.core.parsing.reading.markup import damaged
 from desktop.core.parsing.values import Line
 
 _DROPPED = frozenset((
@@ -58,9 +58,9 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
     try:
         root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
-        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+        raise damaged(name, getattr(error, "code", 0), str(error)) from None
     for fault in parser.error_log.filter_from_fatals():  # nested beyond bearing: the rest of the page is lost
-        raise ParseError("file-damaged", name=name, detail=fault.message[:80])
+        raise damaged(name, fault.type, fault.message)
     made = Lines()
     if root is not None:
         made.blocks(_Page().read(root))

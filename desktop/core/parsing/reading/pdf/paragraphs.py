@@ -8,91 +8,166 @@ while their size stays the same.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.reading.pdf.pages import Page, Printed
+from desktop.core.parsing.reading.pdf.pages import SPLIT, WIDE, Page, Printed
 
-_END = re.compile(r"[。！？；：.!?;:]”?[)）〕】]?$")
+_END = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
 _ORDINAL = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]|\d{1,2}[.．、](?!\d)|——|附件)"
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]"
+    r"|\d{1,2}[.．、](?!\d)|——|附件|[①-⑳]"
 )
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_INDENT = 1.2  # characters
+_FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
+_LEFT_AND_RIGHT = 2
+_TELLING = 40  # lines that show where the text of left or right pages stands
+_TITLE = 1.12  # times the size of the text
 
 
-class _Measure(NamedTuple):
-    """How a document is set: where its lines begin and end, how large its text is, how far its lines are apart."""
+class _Text(NamedTuple):
+    """How the text of a document is set: its size, and the distance of its lines, in points."""
 
-    left: float
-    right: float
     size: float
     pitch: float
 
 
-def paragraphs(pages: Iterable[Page]) -> Iterator[tuple[str, int]]:
+class _Edges(NamedTuple):
+    """Where the lines of a page begin and end, in points from the left edge of the page."""
+
+    left: float
+    right: float
+    middle: float
+
+
+class _Line(NamedTuple):
+    """A printed line with what is known of it: all in characters of its size.
+
+    Attributes:
+        indent: how far it begins inside the text.
+        rest: how far it ends before the edge of the text.
+        share: the rest as a share of the whole width.
+        aside: how far its middle is from that of the page or the text.
+    """
+
+    printed: Printed
+    page: int
+    indent: float
+    rest: float
+    share: float
+    aside: float
+
+
+def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
     """Yield the paragraphs and the page on which each begins."""
-    lines = [(page, line) for page in pages for line in page.lines]
-    measure = _measure(lines)
-    text, begun = "", 0
-    before: tuple[Page, Printed] | None = None
-    for page, line in lines:
-        if before is not None and _goes_on(before[1], line, measure, before[0].number == page.number, before[0].width):
-            text += ("" if _WIDE.match(text[-1]) or _WIDE.match(line.text) else " ") + line.text
+    text = _text(pages)
+    said, begun = "", 0
+    before: _Line | None = None
+    for line in _set(pages, text):
+        if before is not None and _goes_on(before, line, text):
+            said = _joined(said, line.printed.text)
         else:
-            if text:
-                yield text, begun
-            text, begun = line.text, page.number
-        before = page, line
-    if text:
-        yield text, begun
+            if said:
+                yield said.rstrip(SPLIT), begun
+            said, begun = line.printed.text, line.page
+        before = line
+    if said:
+        yield said.rstrip(SPLIT), begun
 
 
-def _measure(lines: list[tuple[Page, Printed]]) -> _Measure:
-    """Find out how a document is set, from its most usual lines."""
-    if not lines:
-        return _Measure(0, 0, 1, 1)
-    weights: Counter[float] = Counter()
-    for _, line in lines:
-        weights[round(line.size)] += len(line.text)
-    size = weights.most_common(1)[0][0] or 1
-    text = [line for _, line in lines if abs(line.size - size) <= 1]
-    lefts = Counter(round(line.left / 4) for line in text if len(line.text) > 8)
+def _joined(said: str, text: str) -> str:
+    if said.endswith(SPLIT):
+        return said[:-1] + text
+    return said + ("" if WIDE.match(said[-1]) or WIDE.match(text) else " ") + text
+
+
+def _text(pages: Iterable[Page]) -> _Text:
+    """Find out how most of a document is set."""
+    sizes: Counter[int] = Counter()
+    pitches: Counter[int] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size)] += len(line.text)
+    size = max(1, sizes.most_common(1)[0][0]) if sizes else 1
+    for page in pages:
+        for one, other in zip(page.lines, page.lines[1:], strict=False):
+            if 0.8 * size < one.base - other.base < 4 * size:
+                pitches[round(one.base - other.base)] += 1
+    return _Text(size, pitches.most_common(1)[0][0] if pitches else 1.5 * size)
+
+
+def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line]:
+    """Yield the lines with their places; pages of one size, left or right, share their edges."""
+    alike: dict[tuple[int, int, int], list[Page]] = defaultdict(list)
+    for page in pages:
+        for side in (_LEFT_AND_RIGHT, page.number % 2):
+            alike[round(page.width), round(page.height), side].append(page)
+    edges = {
+        kind: _edges(group, text.size)
+        for kind, group in alike.items()
+        if kind[2] == _LEFT_AND_RIGHT or sum(len(page.lines) for page in group) >= _TELLING
+    }
+    for page in pages:
+        width, height = round(page.width), round(page.height)
+        both = edges[width, height, _LEFT_AND_RIGHT]
+        left, right, middle = edges.get((width, height, page.number % 2), both)
+        for line in page.lines:
+            centre = (line.left + line.right) / 2
+            aside = min(abs(centre - middle), abs(centre - (left + right) / 2))
+            rest = right - line.right
+            yield _Line(
+                line,
+                page.number,
+                (line.left - left) / line.size,
+                rest / line.size,
+                rest / max(1.0, right - left),
+                aside / line.size,
+            )
+
+
+def _edges(pages: Iterable[Page], size: float) -> _Edges:
+    """Find the edges of the text: the leftmost place where several lines begin, and where nearly all end."""
+    pages = list(pages)
+    lines = [line for page in pages for line in page.lines]
+    text = [line for line in lines if abs(line.size - size) <= 1] or lines
+    if not text:
+        return _Edges(0, pages[0].width, pages[0].width / 2)
+    lefts = sorted(line.left for line in text if len(line.text) > 8) or sorted(line.left for line in text)
+    enough = max(2, len(lefts) // 20)
+    left = next((at for index, at in enumerate(lefts) if bisect_left(lefts, at + 3) - index >= enough), lefts[0])
+    return _Edges(left, _right(text, left, pages[0].width), pages[0].width / 2)
+
+
+def _right(text: list[Printed], left: float, width: float) -> float:
+    """Return where full lines end; where too few are full to tell, the right margin is taken to be as the left one."""
     rights = sorted(line.right for line in text)
-    common = [left for left, count in lefts.items() if count >= max(2, 0.1 * sum(lefts.values()))]
-    left = min(common, default=min(round(line.left / 4) for line in text)) * 4
-    right = rights[int(len(rights) * 0.9)] if len(rights) > 4 else rights[-1]
-    gaps = Counter(
-        round(one.base - two.base, 0)
-        for (page, one), (other, two) in zip(lines, lines[1:], strict=False)
-        if page.number == other.number and 0.8 * size < one.base - two.base < 4 * size
-    )
-    return _Measure(left, right, size, gaps.most_common(1)[0][0] if gaps else 1.5 * size)
+    right = rights[min(len(rights) - 1, int(len(rights) * 0.97))]
+    full = sum(1 for line in text if abs(line.right - right) <= line.size)
+    return right if full > 1 and right - left > width / 2 else max(right, width - left)
 
 
-def _goes_on(before: Printed, line: Printed, measure: _Measure, same_page: bool, width: float) -> bool:
+def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     """Return whether a line belongs to the paragraph of the one before it."""
-    em = before.size
-    if abs(before.size - line.size) > 0.12 * max(before.size, line.size):
+    one, other = before.printed, line.printed
+    if abs(one.size - other.size) > 0.12 * max(one.size, other.size):
         return False
-    if same_page and not -0.5 * em < before.base - line.base < max(1.45 * measure.pitch, 2.2 * em):
+    down = one.base - other.base
+    if before.page == line.page and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
         return False
-    if _is_centred(before, measure, width) and _is_centred(line, measure, width):
-        return before.size > 1.12 * measure.size and same_page
-    if line.left > measure.left + 1.2 * em:
+    if _is_title(before, text) or _is_title(line, text):
+        return _is_title(before, text) and _is_title(line, text) and before.page == line.page
+    if line.indent > _INDENT:
         return False
-    if _ORDINAL.match(line.text) and (_END.search(before.text) or measure.right - before.right > 1.2 * em):
+    ended = bool(_END.search(one.text))
+    if _ORDINAL.match(other.text) and (ended or before.rest > _INDENT):
         return False
-    left_over = measure.right - before.right
-    if left_over <= 1.6 * em:
+    if before.rest <= _FULL:
         return True
-    if _END.search(before.text):
-        return False
-    return left_over <= 0.2 * (measure.right - measure.left) and before.left < measure.left + 3 * em
+    return not ended and before.share <= 0.2 and before.indent < 3
 
 
-def _is_centred(line: Printed, measure: _Measure, width: float) -> bool:
-    """Return whether a line stands in the middle of the page or of the text, away from both edges of the text."""
-    middle = (line.left + line.right) / 2
-    apart = min(abs(middle - width / 2), abs(middle - (measure.left + measure.right) / 2))
-    return apart < 1.2 * line.size and line.left > measure.left + 1.2 * measure.size
+def _is_title(line: _Line, text: _Text) -> bool:
+    """Return whether a line is larger than the text and stands in the middle."""
+    return line.printed.size > _TITLE * text.size and line.aside < 1.2

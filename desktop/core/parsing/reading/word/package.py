@@ -9,6 +9,7 @@ from lxml import etree
 
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import archive
+from desktop.core.parsing.reading.markup import damaged
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -97,7 +98,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.LxmlError, ValueError) as error:
-            raise ParseError("file-damaged", name=self._name, detail=str(error)[:80]) from None
+            raise damaged(self._name, getattr(error, "code", 0), str(error)) from None
         if getattr(root.getroottree().docinfo, "doctype", ""):  # Word writes none; an attack does
             raise ParseError("file-damaged", name=self._name, detail="DOCTYPE")
         return root

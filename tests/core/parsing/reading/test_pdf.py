@@ -1,0 +1,139 @@
+"""PDF files: printed lines become paragraphs again, without what a page prints besides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.core.errors import ParseError
+from desktop.core.parsing.reading import read
+from desktop.core.parsing.values import Notice, Source
+from tests.core.parsing.cleaning.sample import BODY, SIGNATURE
+from tests.core.parsing.reading.pdf_files import Drawn, Words, pdf_file, typeset
+
+PICTURE = (
+    "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\n"
+    "stream\nX\nendstream"
+)
+SHOWN = "q 500 0 0 700 40 60 cm /I Do Q"
+
+
+def source(pages: list[list[Drawn]], **more: str) -> Source:
+    return read("方案.pdf", pdf_file(pages, **more))
+
+
+def texts(pages: list[list[Drawn]], **more: str) -> list[str]:
+    return [line.text for line in source(pages, **more).lines]
+
+
+def test_paragraphs_titles_and_pages() -> None:
+    title = ["云岭市人民政府办公室关于推进仓储服务", "标准化工作的实施方案"]
+    body = ["=云政办发〔2026〕3号", *BODY * 3, *(f">{line}" for line in SIGNATURE)]
+    found = source(typeset(body, title, "云岭市人民政府公报 2026年第3期"))
+    assert [line.text for line in found.lines] == ["".join(title), "云政办发〔2026〕3号", *BODY * 3, *SIGNATURE]
+    pages = [line.page or 0 for line in found.lines]
+    assert pages == sorted(pages)
+    assert (pages[0], pages[-1]) == (1, 4)
+
+
+@pytest.mark.parametrize("numbers", ["— {} —", "-{}-", "第{}页 共3页", "{}/3", "{}", "· {} ·", "第 {} 页"])
+def test_page_numbers_go(numbers: str) -> None:
+    assert texts(typeset(BODY * 3, numbers=numbers)) == BODY * 3
+
+
+def test_a_figure_at_the_edge_of_the_only_page_stays_where_text_does() -> None:
+    page: list[Drawn] = [Words(79, 600, "预算总额如下"), Words(79, 571, "2026")]
+    assert texts([page]) == ["预算总额如下", "2026"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["一、", "（二）", "3.", "第四条　", "——", ""]),
+            st.text(st.sampled_from("标准化工作要加强监督管理，健全体系2026GB"), min_size=1, max_size=150),
+            st.sampled_from("。；："),
+        ).map("".join),
+        min_size=3,
+        max_size=40,
+    ),
+    st.integers(0, 3),
+    st.sampled_from([12.0, 14.0, 16.0]),
+)
+def test_any_paragraphs_come_back(paragraphs: list[str], fewer: int, size: float) -> None:
+    found = "\n".join(texts(typeset(paragraphs, size=size, characters=int(440 / size) - fewer)))
+    assert found == "\n".join(paragraphs).replace("\u3000", " ") or found == "\n".join(paragraphs)
+
+
+def test_pages_without_indents() -> None:
+    page: list[Drawn] = [
+        Words(79, 700, "标准是经济活动和社会发展的技术支撑，是国家基础性制度的"),
+        Words(79, 671, "重要方面。"),
+        Words(79, 642, "标准化在推进治理体系和治理能力现代化中发挥着基础性作用"),
+        Words(79, 613, "和引领性作用。"),
+    ]
+    assert len(texts([page])) == 2
+
+
+def test_latin_words_keep_their_spaces() -> None:
+    page: list[Drawn] = [
+        Words(79, 700, "按照国际标准化组织的规则开展评价并且公布评价的结果 ISO"),
+        Words(79, 671, "Guide 59的要求，推进AI"),
+    ]
+    assert texts([page]) == ["按照国际标准化组织的规则开展评价并且公布评价的结果 ISO Guide 59的要求，推进AI"]
+
+
+def test_spread_and_set_apart_characters_have_no_spaces() -> None:
+    page: list[Drawn] = [Words(79 + 22 * at, 700, sign) for at, sign in enumerate("通知如下：")]
+    page += [Words(79, 671, "到"), Words(99, 671, "2028"), Words(135, 671, "年，建成"), Words(300, 671, "库")]
+    assert texts([page]) == ["通知如下：", "到2028年，建成\u3000\u3000\u3000\u3000\u3000\u3000库"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "matrix"), [(90, "0 1 -1 0 500 0"), (180, "-1 0 0 -1 842 842"), (270, "0 -1 1 0 0 800")]
+)
+def test_turned_pages(turn: int, matrix: str) -> None:
+    text = "附表" * 19
+    lines = "".join(
+        f"q {matrix} cm BT /F 16 Tf 1 0 0 1 {x} {y} Tm <{line.encode('utf-16-be').hex()}> Tj ET Q\n"
+        for x, y, line in ((111, 400, text), (79, 371, text + "附表"), (79, 342, "完。"), (111, 313, "另起一段。"))
+    )
+    assert texts([[lines]], page_entries=f"/Rotate {turn}") == ["附表" * 39 + "完。", "另起一段。"]
+
+
+def test_a_watermark_across_the_page_goes() -> None:
+    mark = f"BT /F 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm <{'内部资料'.encode('utf-16-be').hex()}> Tj ET"
+    assert texts([[Words(79, 700, "正文的第一段。"), mark]]) == ["正文的第一段。"]
+
+
+def test_scans_are_named() -> None:
+    for pages in ([[SHOWN]], [[SHOWN], [SHOWN], [SHOWN, Words(280, 60, "3", 9)]]):
+        with pytest.raises(ParseError) as refused:
+            source(pages, extra=PICTURE)  # type: ignore[arg-type]
+        assert refused.value.key == "pdf-scanned"
+
+
+def test_a_scanned_page_among_others_is_told() -> None:
+    found = source([*typeset(BODY * 2), [SHOWN]], extra=PICTURE)
+    assert found.notices == (Notice("page-picture", None, {"page": 4}),)
+    assert len(found.lines) == 2 * len(BODY)
+
+
+def test_letters_without_a_meaning_are_named() -> None:
+    with pytest.raises(ParseError) as refused:
+        source([[Words(79, 700, "\ue000\ue001\ue002\uf123正文" * 5)]])
+    assert refused.value.key == "pdf-garbled"
+
+
+def test_a_password_is_named() -> None:
+    lock = f"/ID[<{'00' * 16}><{'00' * 16}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'41' * 32}>/U<{'42' * 32}>>>"
+    with pytest.raises(ParseError) as refused:
+        source([[Words(79, 700, "密")]], trailer=lock)
+    assert refused.value.key == "file-encrypted"
+
+
+def test_nothing_on_the_pages() -> None:
+    with pytest.raises(ParseError) as refused:
+        source([[]])
+    assert refused.value.key == "file-empty"
