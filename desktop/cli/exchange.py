@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from desktop.cli import arguments, output
 from desktop.cli.words import Command, Option, language, say
+
+if TYPE_CHECKING:
+    from desktop.core.reports.fill_in.collect import Collection
+    from desktop.core.store.workspace import Workspace
 
 WORKSPACE = click.argument("workspace")
 
@@ -55,3 +59,60 @@ def send(
         output.json_document([{"recipient": w.recipient, "path": str(w.path), "items": w.items} for w in written])
         return
     output.table([(one.recipient, say("said.items", count=one.items), str(one.path)) for one in written])
+
+
+@click.command("collect", cls=Command)
+@WORKSPACE
+@click.argument("files", nargs=-1, required=True, metavar="FILE.xlsx-or-FOLDER...")
+@click.option("--dry-run", is_flag=True, cls=Option)
+@click.option("--conflicts", metavar="mine|theirs", default="mine", cls=Option)
+@click.option("--refused", metavar="FILE.xlsx", cls=Option)
+@arguments.JSON
+def collect(
+    workspace: str, files: tuple[str, ...], dry_run: bool, conflicts: str, refused: str | None, as_json: bool
+) -> int:
+    """Read returned workbooks, compare them cell by cell, and write what is new: one step."""
+    from desktop.core import labels
+    from desktop.core.errors import ReportError, UsageError
+    from desktop.core.reports.fill_in import receipt as told
+    from desktop.core.reports.fill_in.collect import Verdict, collect
+    from desktop.core.reports.fill_in.take_over import Choice, counted, take_over
+
+    if conflicts not in ("mine", "theirs"):
+        raise UsageError("value-unknown", option="--conflicts", value=conflicts, choices="mine, theirs")
+    today = arguments.today()
+    with arguments.opened(workspace, write=not dry_run) as opened:
+        found = collect(opened, map(Path, files), today)
+        assert found is not None  # nobody cancels
+        if not found.files:
+            raise ReportError("returned-none")
+        choices = {}
+        if conflicts == "theirs":
+            both = (cell for cell in found.cells if cell.verdict is Verdict.BOTH and cell.field is not None)
+            choices = {(cell.item, cell.field): Choice("theirs") for cell in both if cell.field is not None}
+        result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]
+        if refused is not None:
+            _write_refused(opened, found, Path(refused))
+    for file in found.files:
+        if file.error is not None:
+            error = labels.error_text(file.error, language())
+            output.message(("" if language() == "zh" else " ").join((error.happened, error.todo)))
+    if as_json:
+        output.json_document({**told.plain(found, language()), "receipt": result})
+    else:
+        for line in told.lines(found, result, language()):
+            click.echo(line)
+    return int(all(file.error is not None for file in found.files))
+
+
+def _write_refused(opened: Workspace, found: Collection, path: Path) -> None:
+    from desktop.core.reports import excel
+    from desktop.core.reports.fill_in.receipt import refused_report
+    from desktop.core.store import profile
+
+    with opened.reading() as db:
+        organisation = profile.organisation(db).name
+    report = refused_report(found, organisation, arguments.today(), language())
+    if report is not None:
+        excel.write(report, path)
+        output.message(say("said.refused-list", path=path))

@@ -37,6 +37,7 @@ for _command in (
     reading.status,
     keeping.export,
     exchange.send,
+    exchange.collect,
     reading.history,
     reading.check,
     keeping.backup,

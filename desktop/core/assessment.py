@@ -118,6 +118,7 @@ class MarkChange(msgspec.Struct, frozen=True, omit_defaults=True):
     note: str | msgspec.UnsetType = msgspec.UNSET
     problem: str | msgspec.UnsetType = msgspec.UNSET
     next_step: str | msgspec.UnsetType = msgspec.UNSET
+    done_on: dt.date | None | msgspec.UnsetType = msgspec.UNSET
 
     def given(self) -> dict[str, object]:
         """Return the fields that are set, by name."""
@@ -129,9 +130,9 @@ def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
     """Return the mark after a change, with what follows from it.
 
     A status, a progress or a reached value makes an undecided item applicable. Done means 100 % and
-    is dated; an item that is not done has no such date. Progress 1–99 starts what was not started.
-    Not applicable demands a reason and keeps the rest for the case that the decision is reversed;
-    deciding otherwise clears the reason.
+    is dated, with the date given or with today's; an item that is not done has no such date. Progress
+    1–99 starts what was not started. Not applicable demands a reason and keeps the rest for the case
+    that the decision is reversed; deciding otherwise clears the reason.
 
     Raises:
         WorkspaceError: not applicable without a reason.
@@ -148,10 +149,10 @@ def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
             raise WorkspaceError("reason-missing")
     elif new.reason:
         new = msgspec.structs.replace(new, reason="")
-    return _settled(mark, new, given, today)
+    return _settled(new, given, today)
 
 
-def _settled(old: Mark, new: Mark, given: dict[str, object], today: dt.date) -> Mark:
+def _settled(new: Mark, given: dict[str, object], today: dt.date) -> Mark:
     status, progress = new.status, new.progress
     if "status" not in given and "progress" in given:
         if progress == 100 and status in (Status.NOT_STARTED, Status.IN_PROGRESS, Status.STALLED):
@@ -164,7 +165,7 @@ def _settled(old: Mark, new: Mark, given: dict[str, object], today: dt.date) -> 
         progress = 100
     elif "status" in given and "progress" not in given and (status is Status.NOT_STARTED or progress == 100):
         progress = 0
-    done_on = (old.done_on or today) if status is Status.DONE else None
+    done_on = (new.done_on or today) if status is Status.DONE else None
     return msgspec.structs.replace(new, status=status, progress=progress, done_on=done_on)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 from desktop.core.errors import WorkspaceError
+from desktop.core.reports.fill_in import reader
+from desktop.core.reports.fill_in.returned import Returned
 
 
 def act(argument: str) -> str:
@@ -27,3 +30,9 @@ def act(argument: str) -> str:
             print("noise")
             os.write(1, b"more noise")
     return f"{argument[:20]} {os.getpid()}"
+
+
+def read(argument: dict[str, str]) -> Returned:
+    """Do what the name of a file says, or read it."""
+    act(Path(argument["path"]).stem)
+    return reader.read(argument)

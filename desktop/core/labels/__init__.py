@@ -16,6 +16,7 @@ from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Light, Re
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels.cleaning import CLEANING
+from desktop.core.labels.collect import COLLECT
 from desktop.core.labels.commands import COMMANDS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
@@ -45,6 +46,7 @@ TABLES = (
     READING,
     SANDBOX,
     FILL_IN,
+    COLLECT,
 )
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {
@@ -93,6 +95,8 @@ def error_text(error: DuibiaoError, language: Language) -> ErrorText:
     side = 0 if language == "zh" else 1
     if f"system.{facts.get('detail')}" in TABLE:
         facts["detail"] = TABLE[f"system.{facts['detail']}"][side]
+    if f"refused.{facts.get('reason')}" in TABLE:
+        facts["reason"] = TABLE[f"refused.{facts['reason']}"][side].format_map(_Facts(facts))
     happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(TABLE[key][side]))
     return ErrorText(happened, safe, todo)
 

@@ -113,6 +113,14 @@ def attach(
     return workspace.write("attach", parameters, act)
 
 
+def put_reference(workspace: Workspace, record: Recorder, item: int, name: str, today: dt.date) -> None:
+    """Add a reference by its address, or by the name or number of a document, inside a gesture."""
+    row: Row = {"id": _next(workspace.db), "assessment_id": workspace.assessment, "item_id": item}
+    kept = _unicode(name)
+    row |= {"kind": "reference", "name": kept, "address": kept, "sha256": None, "added": today.isoformat()}
+    record.put("evidence", row, None)
+
+
 def _check(path: Path, *, as_reference: bool) -> None:
     try:
         info = path.stat(follow_symlinks=True)

@@ -14,6 +14,7 @@ from desktop.core.assessment import Applicability, Status
 from desktop.core.reports.words import UNSHOWN, picture
 
 if TYPE_CHECKING:
+    from desktop.core.store.answered import Answered
     from desktop.core.store.rows import EvidenceRow
 
 
@@ -38,6 +39,24 @@ NOT_APPLICABLE = str(Applicability.NOT_APPLICABLE)
 """Stands among the statuses: the item does not concern the unit, which says why in its note."""
 
 STATUSES = (*map(str, Status), NOT_APPLICABLE)
+
+
+def of(row: Answered, field: Field) -> str:
+    """Return the answer that stands in a mark."""
+    match field:
+        case Field.STATUS:
+            return status(row.applicability, row.status)
+        case Field.PROGRESS:
+            return progress(row.applicability, row.progress)
+        case Field.REACHED:
+            return number(row.reached)
+        case Field.DONE_ON:
+            return date(row.done_on)
+        case Field.OWNER:
+            return name(row.owner)
+        case Field.EVIDENCE:
+            return "\n".join(map(reference, row.evidence))
+    return text(getattr(row, field))
 
 
 def status(applicability: Applicability, value: Status) -> str:

@@ -1,0 +1,363 @@
+"""Collecting: returned workbooks against what was sent and what stands here, cell by cell, as one plain value.
+
+Nothing is written here; ``take_over`` does that with the decisions of a person. The same files give the same value in
+any order, and files whose answers were taken over already leave nothing to do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from desktop.core.errors import DuibiaoError, Fact, ReportError
+from desktop.core.reports.fill_in import fields, reader
+from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
+from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
+from desktop.core.store import answered, sendings
+from desktop.core.store.sendings import Sending
+from desktop.core.store.workspace import Workspace
+
+LIMITS = Limits(memory=1 << 30, seconds=60)
+SUFFIXES = (".xlsx", ".xlsm")
+
+Progress = Callable[[int, int], None]
+
+
+class Verdict(StrEnum):
+    """What becomes of a cell: nothing stood here, theirs differs, both changed it, files disagree, or it is refused."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    BOTH = "both"
+    CONTESTED = "contested"
+    REFUSED = "refused"
+
+
+OPEN = (Verdict.BOTH, Verdict.CONTESTED, Verdict.REFUSED)
+"""Verdicts that wait for a person; without a decision what stands here stays."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """An answer for a cell: the file (its place in ``Collection.files``), where it stands in it, what it says."""
+
+    file: int
+    place: Place
+    value: str
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One cell that is not simply unchanged.
+
+    Attributes:
+        item: row id of the check item; 0 where this assessment has none of that id.
+        key: its permanent id as it stands in the workbook.
+        field: None where a whole row is meant.
+        verdict: what becomes of it.
+        mine: the answer that stands here; ``mine_on`` the day since when, where both changed it (UTC).
+        theirs: the answer that would be written; of a refused cell what stands in it; empty where files disagree.
+        sent: the answer as it was sent.
+        sources: where it comes from, in the order of the files.
+        reason, facts: of a refused cell, see ``Refusal``.
+        unit: of the value that is asked for.
+    """
+
+    item: int
+    key: str
+    field: Field | None
+    verdict: Verdict
+    mine: str
+    theirs: str
+    sent: str
+    sources: tuple[Source, ...]
+    reason: str = ""
+    facts: dict[str, Fact] = {}
+    unit: str = ""
+    mine_on: dt.date | None = None
+
+    @property
+    def joined(self) -> str:
+        """The answers of files that disagree, one after another: a beginning for a text of one's own."""
+        return "\n".join(dict.fromkeys(source.value for source in self.sources if source.value))
+
+
+class File(msgspec.Struct, frozen=True):
+    """One returned workbook.
+
+    Attributes:
+        path: of the file.
+        recipient: to whom it was sent; empty where it was not read.
+        batch: id of the sending.
+        filler, filled_on: who filled it in, and when, as far as that stands in it.
+        items: check items in it; ``missing`` those that were sent and are gone.
+        answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
+        notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
+        error: why it was not read, or None.
+    """
+
+    path: Path
+    recipient: str = ""
+    batch: str = ""
+    filler: str = ""
+    filled_on: dt.date | None = None
+    items: int = 0
+    missing: tuple[str, ...] = ()
+    answers: int = 0
+    refused: int = 0
+    notes: tuple[str, ...] = ()
+    error: DuibiaoError | None = None
+
+
+class Collection(msgspec.Struct, frozen=True):
+    """All that returned workbooks bring.
+
+    Attributes:
+        files: by name.
+        cells: in the order of the documents, refused rows without an item last.
+        unchanged: cells that are as they were sent, or as they stand here by now.
+        sent: the sendings that the files answer.
+        unanswered: sendings that have no answer, neither here nor before.
+    """
+
+    files: tuple[File, ...]
+    cells: tuple[Cell, ...]
+    unchanged: int
+    sent: tuple[Sending, ...]
+    unanswered: tuple[Sending, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many cells have a verdict."""
+        return sum(cell.verdict is verdict for cell in self.cells)
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return files as given, folders as the workbooks in them, each once, by name.
+
+    The marks that Excel and LibreOffice leave beside open files (``~$…``, ``.~lock…``) are no workbooks.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = [path]
+        if path.is_dir():
+            inside = [
+                one for one in path.iterdir() if one.suffix.lower() in SUFFIXES and one.name[:1] not in ("~", ".")
+            ]
+        found |= dict.fromkeys(one.absolute() for one in inside)
+    return sorted(found, key=lambda path: (path.name, str(path)))
+
+
+def collect(
+    workspace: Workspace,
+    paths: Iterable[Path],
+    today: dt.date,
+    progress: Progress = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Collection | None:
+    """Read returned workbooks and compare them; None after cancelling.
+
+    A file that cannot be read is told of in its place and does not keep the others back.
+
+    Args:
+        workspace: open; reading is enough.
+        paths: files and folders.
+        today: local date.
+        progress: told (files done, in all); raising in it ends the reading.
+        cancelled: asked several times a second.
+
+    Raises:
+        WorkspaceError: the workspace cannot be read.
+    """
+    every = files_of(paths)
+    gathering = _Gathering(workspace)
+    arguments = ({"path": str(path), "today": today.isoformat()} for path in every)
+    with Child(reader.TASK, Returned, LIMITS) as child:
+        try:
+            for number, (path, result) in enumerate(zip(every, child.each(arguments, cancelled), strict=True), 1):
+                gathering.add(path, result)
+                progress(number, len(every))
+        except Cancelled:
+            return None
+    return gathering.collection()
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What one file says of one cell."""
+
+    file: int
+    answer: Answer | Refusal
+    unit: str
+
+
+class _Gathering:
+    """Gathers the answers of all files by cell, then decides what becomes of each."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        with workspace.reading() as db:
+            self._revisions: dict[str, int] = dict(db.conn.execute("SELECT key, revision FROM framework"))
+        self._files: list[File] = []
+        self._told: dict[tuple[str, Field], list[_Told]] = {}
+        self._rows: list[_Told] = []
+        self._unchanged = 0
+        self._stamps: dict[tuple[str, str], Sending] = {}
+
+    def add(self, path: Path, result: Returned | DuibiaoError) -> None:
+        """Take what was read of a file."""
+        if isinstance(result, DuibiaoError):
+            self._files.append(File(path, error=_named(result, path)))
+            return
+        stamp = result.stamp
+        error = self._foreign(path, result)
+        if error is not None:
+            self._files.append(File(path, stamp.recipient, stamp.batch, error=error))
+            return
+        number = len(self._files)
+        older = any(self._revisions.get(key, revision) > revision for key, revision in stamp.frameworks.items())
+        self._files.append(
+            File(
+                path,
+                stamp.recipient,
+                stamp.batch,
+                result.filler,
+                dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
+                result.items,
+                tuple(result.missing),
+                len(result.answers),
+                len(result.refusals),
+                (*result.notes, *["older"] * older),
+            )
+        )
+        due = dt.date.fromisoformat(stamp.due) if stamp.due else None
+        sent = Sending(
+            stamp.batch, stamp.recipient, result.items + len(result.missing), dt.date.fromisoformat(stamp.sent), due
+        )
+        self._stamps[stamp.batch, stamp.recipient] = sent
+        self._unchanged += result.unchanged
+        every: list[Answer | Refusal] = [*result.answers, *result.refusals]
+        for one in every:
+            told = _Told(number, one, result.units.get(one.key, ""))
+            if one.field is None:
+                self._rows.append(told)
+            else:
+                self._told.setdefault((one.key, one.field), []).append(told)
+
+    def _foreign(self, path: Path, result: Returned) -> ReportError | None:
+        if result.stamp.workspace != self._workspace.uuid:
+            return ReportError("returned-other-work", name=path.name)
+        if result.stamp.assessment != self._workspace.assessment:
+            return ReportError("returned-other-assessment", name=path.name)
+        return None
+
+    def collection(self) -> Collection:
+        """Decide on every cell."""
+        with self._workspace.reading() as db:
+            keys = {key for key, _ in self._told}
+            marks = answered.of_items(db, self._workspace.assessment, keys)
+            known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
+            open_ = sendings.unanswered(db, self._workspace.assessment)
+        cells = [
+            cell for (key, field), told in self._told.items() if (cell := self._cell(key, field, told, marks.get(key)))
+        ]
+        cells.sort(key=lambda cell: (cell.item or 1 << 63, cell.key, _ORDER[cell.field]))
+        cells += [_refused(one, 0, "") for one in self._rows]
+        dates = self._dates([cell for cell in cells if cell.verdict is Verdict.BOTH])
+        sent = [known.get(place, one) for place, one in sorted(self._stamps.items())]
+        return Collection(
+            tuple(self._files),
+            tuple(_dated(cell, dates) for cell in cells),
+            self._unchanged,
+            tuple(sent),
+            tuple(one for one in open_ if (one.batch, one.recipient) not in self._stamps),
+        )
+
+    def _cell(self, key: str, field: Field, told: list[_Told], mark: answered.Answered | None) -> Cell | None:
+        """Return what becomes of a cell, or None where nothing does."""
+        if mark is None:
+            return _refused(told[0], 0, "", told, reason="item-unknown")
+        mine = fields.of(mark, field)
+        if field is Field.EVIDENCE:
+            return self._evidence(told, mark, mine)
+        answers = [one for one in told if isinstance(one.answer, Answer)]
+        wanted = [one for one in answers if _value(one) != mine]
+        refused = [one for one in told if isinstance(one.answer, Refusal)]
+        self._unchanged += len(answers) - len(wanted)
+        values = {_value(one) for one in wanted}
+        if refused and not wanted:
+            return _refused(refused[0], mark.item, mine, refused)
+        if not wanted:
+            return None
+        # A file that says what stands here already is of another opinion than one that wants it changed.
+        if len(values | {_value(one) for one in answers}) > 1 or refused:
+            return _made(Verdict.CONTESTED, key, field, told, mark.item, mine, "")
+        current = any(one.answer.sent == mine for one in wanted)
+        verdict = Verdict.BOTH if not current else Verdict.CHANGED if mine else Verdict.NEW
+        return _made(verdict, key, field, wanted, mark.item, mine, next(iter(values)))
+
+    def _evidence(self, told: list[_Told], mark: answered.Answered, mine: str) -> Cell | None:
+        """Join what is new: evidence only grows, so files never disagree on it."""
+        refused = [one for one in told if isinstance(one.answer, Refusal)]
+        if refused:
+            return _refused(refused[0], mark.item, mine, refused)
+        have = {*mine.split("\n")}
+        lines = dict.fromkeys(line for one in told for line in _value(one).split("\n"))
+        more = [
+            line for line in lines if line not in have and any(line not in one.answer.sent.split("\n") for one in told)
+        ]
+        if not more:
+            self._unchanged += len(told)
+            return None
+        return _made(Verdict.NEW, told[0].answer.key, Field.EVIDENCE, told, mark.item, mine, "\n".join(more))
+
+    def _dates(self, cells: Sequence[Cell]) -> dict[tuple[int, str], dt.date]:
+        """Return the day on which each of the cells got the answer that stands here."""
+        pairs = [(cell.item, str(cell.field)) for cell in cells]
+        with self._workspace.reading() as db:
+            return answered.changed_on(db, self._workspace.assessment, pairs)
+
+
+_ORDER: dict[Field | None, int] = {field: place for place, field in enumerate(Field)} | {None: len(Field)}
+
+
+def _value(told: _Told) -> str:
+    return told.answer.value if isinstance(told.answer, Answer) else told.answer.shown
+
+
+def _made(verdict: Verdict, key: str, field: Field, told: list[_Told], item: int, mine: str, theirs: str) -> Cell:
+    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told)
+    return Cell(item, key, field, verdict, mine, theirs, told[0].answer.sent, sources, unit=told[0].unit)
+
+
+def _refused(first: _Told, item: int, mine: str, told: Sequence[_Told] = (), reason: str = "") -> Cell:
+    answer = first.answer
+    given, facts = ("", {}) if isinstance(answer, Answer) else (answer.reason, answer.facts)
+    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told or (first,))
+    return Cell(
+        item,
+        answer.key,
+        answer.field,
+        Verdict.REFUSED,
+        mine,
+        _value(first),
+        answer.sent,
+        sources,
+        reason or given,
+        facts,
+        first.unit,
+    )
+
+
+def _dated(cell: Cell, dates: dict[tuple[int, str], dt.date]) -> Cell:
+    if cell.verdict is not Verdict.BOTH or cell.field is None:
+        return cell
+    return msgspec.structs.replace(cell, mine_on=dates.get((cell.item, str(cell.field))))
+
+
+def _named(error: DuibiaoError, path: Path) -> DuibiaoError:
+    """Return the error of a child as one that names the file."""
+    if isinstance(error, SandboxError):
+        return ReportError(error.key.replace("sandbox-", "returned-"), name=path.name, **error.facts)
+    return error

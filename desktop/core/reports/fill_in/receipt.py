@@ -1,0 +1,195 @@
+"""What collecting found and did, in words, as JSON, and the list of what was refused as a workbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from desktop.core import labels
+from desktop.core.assessment import Applicability, Status
+from desktop.core.labels import Language
+from desktop.core.reports.fill_in import fields
+from desktop.core.reports.fill_in.collect import OPEN, Cell, Collection, File, Verdict
+from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.take_over import Receipt
+from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet
+from desktop.core.reports.words import Words
+
+
+def shown(field: Field | None, value: str, unit: str, language: Language) -> str:
+    """Return an answer as a person reads it: 推进中, 60%, 82.2%, （空）."""
+    if not value:
+        return labels.text("receipt.empty", language)
+    if field is Field.STATUS and value in fields.STATUSES:
+        member = Applicability(value) if value == fields.NOT_APPLICABLE else Status(value)
+        return labels.enum_text(member, language)
+    if field is Field.PROGRESS and value.isdigit():
+        return f"{value}%"
+    if field is Field.REACHED and unit != "1":
+        try:
+            return labels.quantity_text(float(value), unit)
+        except ValueError:  # what was refused stands as it is
+            return value
+    return value
+
+
+def reason(cell: Cell, language: Language) -> str:
+    """Return why a cell is refused, or the word for its verdict."""
+    if cell.verdict is not Verdict.REFUSED:
+        return labels.text(f"verdict.{cell.verdict}", language)
+    return labels.text(f"refused.{cell.reason}", language, **cell.facts)
+
+
+def notes(file: File, language: Language) -> list[str]:
+    """Return what is worth knowing of a file."""
+    told = [labels.text(f"returned.{note}", language) for note in file.notes]
+    if file.missing:
+        told.append(labels.text("returned.missing", language, count=len(file.missing)))
+    return told
+
+
+def lines(collection: Collection, receipt: Receipt, language: Language) -> Iterator[str]:
+    """Yield the receipt as lines of text: files, what was written and what was not, who has not answered."""
+
+    def say(key: str, **facts: object) -> str:
+        return labels.text(key, language, **facts)
+
+    for file in collection.files:
+        if file.error is None:
+            counts = {"items": file.items, "answers": file.answers, "refused": file.refused}
+            parts = [
+                say("receipt.file", name=file.path.name, recipient=file.recipient, **counts),
+                *notes(file, language),
+            ]
+            if file.filler or file.filled_on:
+                parts.append(say("receipt.filled", filler=file.filler, date=file.filled_on or ""))
+            yield say("list.joint").join(part.strip() for part in parts)
+    for cell in collection.cells:
+        if cell.verdict in OPEN:
+            yield open_line(collection, cell, language)
+    written = receipt.written
+    total = {"count": sum(written.values()), "items": receipt.items}
+    settled = sum(written[verdict] for verdict in OPEN)
+    yield say(
+        "receipt.written" if receipt.batch else "receipt.dry",
+        new=written[Verdict.NEW],
+        changed=written[Verdict.CHANGED],
+        settled=settled,
+        **total,
+    )
+    yield say("receipt.left", kept=receipt.kept, refused=receipt.refused, unchanged=receipt.unchanged)
+    if collection.unanswered:
+        yield say("receipt.unanswered", names=labels.listed([one.recipient for one in collection.unanswered], language))
+    if receipt.batch:
+        yield say("receipt.undo")
+
+
+def open_line(collection: Collection, cell: Cell, language: Language) -> str:
+    """Return a cell that waits for a person on one line: id, field, what stands here, what came back, why, where."""
+    field = "" if cell.field is None else labels.column_text(cell.field, language)
+    mine = shown(cell.field, cell.mine, cell.unit, language)
+    theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
+    words = " ".join(f"{cell.key} {field} {mine} → {theirs}".split())
+    return f"{words}　{reason(cell, language)}　{place(collection, cell, language)}"
+
+
+def place(collection: Collection, cell: Cell, language: Language) -> str:
+    """Return where a cell stands: file, sheet and cell of the first source."""
+    source = cell.sources[0]
+    where = source.place
+    name = collection.files[source.file].path.name
+    return labels.text("receipt.place", language, file=name, sheet=where.sheet, column=where.column, row=where.row)
+
+
+def plain(collection: Collection, language: Language) -> dict[str, Any]:
+    """Return a collection as JSON has it; texts in the language given, everything else as values."""
+    files = [
+        {
+            "path": str(file.path),
+            "recipient": file.recipient,
+            "batch": file.batch,
+            "filler": file.filler,
+            "filled_on": file.filled_on,
+            "items": file.items,
+            "missing": file.missing,
+            "answers": file.answers,
+            "refused": file.refused,
+            "notes": file.notes,
+            "error": file.error and {"key": file.error.key, "text": labels.error_text(file.error, language).happened},
+        }
+        for file in collection.files
+    ]
+    return {
+        "files": files,
+        "cells": [_cell(collection, cell, language) for cell in collection.cells],
+        "counts": {str(verdict): collection.count(verdict) for verdict in Verdict}
+        | {"unchanged": collection.unchanged},
+        "unanswered": [
+            {"recipient": one.recipient, "sent": one.sent, "due": one.due, "items": one.items}
+            for one in collection.unanswered
+        ],
+    }
+
+
+def _cell(collection: Collection, cell: Cell, language: Language) -> dict[str, Any]:
+    sources = [
+        {
+            "file": str(collection.files[source.file].path),
+            "sheet": source.place.sheet,
+            "row": source.place.row,
+            "column": source.place.column,
+            "value": source.value,
+        }
+        for source in cell.sources
+    ]
+    return {
+        "item": cell.key,
+        "field": cell.field,
+        "verdict": cell.verdict,
+        "mine": cell.mine,
+        "theirs": cell.theirs,
+        "sent": cell.sent,
+        "reason": cell.reason or None,
+        "text": reason(cell, language),
+        "sources": sources,
+    }
+
+
+def refused_report(collection: Collection, organisation: str, today: dt.date, language: Language) -> Report | None:
+    """Return the list of what was refused or is open, to be sent back to who filled it in; None where it is empty."""
+    words = Words(language)
+    keys = (
+        ("file", Kind.TEXT, 8, 20), ("place", Kind.TEXT, 8, 14), ("item", Kind.TEXT, 8, 14), ("field", Kind.WORD, 5, 8),
+        ("mine", Kind.TEXT, 8, 26), ("theirs", Kind.TEXT, 8, 26), ("reason", Kind.TEXT, 8, 26),
+    )  # fmt: skip
+    columns = tuple(
+        Column(key, words(f"refused.column.{key}"), kind, least, most, further=Further.RUN_ON)
+        for key, kind, least, most in keys
+    )
+    rows = tuple(
+        Line(Role.ITEM, tuple(words.clean(text) or None for text in _texts(collection, cell, language)))
+        for cell in collection.cells
+        if cell.verdict in OPEN
+    )
+    if not rows:
+        return None
+    title = words("refused.title")
+    sheet = Sheet(
+        words("sheet.refused"), columns, rows, title=title, left=organisation, right=words.date(today), filtered=True
+    )
+    return Report(title, words.line(organisation, 300), language, dt.datetime.combine(today, dt.time()), (sheet,))
+
+
+def _texts(collection: Collection, cell: Cell, language: Language) -> tuple[str, ...]:
+    where = cell.sources[0].place
+    theirs = dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources)
+    return (
+        "\n".join(dict.fromkeys(collection.files[source.file].path.name for source in cell.sources)),
+        f"{where.sheet} {where.column}{where.row}",
+        cell.key,
+        "" if cell.field is None else labels.column_text(cell.field, language),
+        shown(cell.field, cell.mine, cell.unit, language),
+        "\n".join(theirs),
+        reason(cell, language),
+    )

@@ -1,0 +1,124 @@
+"""A look at a file before any parser gets it: what it is, and whether its size is that of an honest workbook.
+
+A 4 KB workbook with one merge over a whole sheet, or one of 1 MB that inflates to 1 GB, brings parsers down, some of
+them with the process. What is let through here is still read in a child.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import msgspec
+
+from desktop.core.errors import ReportError, reason
+
+ENTRIES = 1_000
+TOTAL = 200 << 20
+"""Bytes that a workbook may take unpacked."""
+
+_PACKED = 100 << 20
+_GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
+_MERGES, _AREA = 10_000, 1_000_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SPAN = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
+# A cell with content beyond column ZZ or row 99,999. Formatted ones without content are common and cost nothing.
+_FAR = re.compile(rb'r="(?:[A-Z]{3,}\d+|[A-Z]{1,2}\d{6,})"(?:[^>]*[^/])?>')
+_ERROR = re.compile(rb'r="([A-Z]+\d+)"[^>]*? t="e"')
+
+
+class Scanned(msgspec.Struct, frozen=True):
+    """What the look found: notes (see ``Returned``), and places of cells that hold an error of Excel (``B7``)."""
+
+    notes: list[str]
+    errors: frozenset[str]
+
+
+def scan(path: Path) -> Scanned:
+    """Look at a file that should be a workbook.
+
+    Raises:
+        ReportError: it is none, or not one to be read (keys ``returned-…``).
+    """
+    name = path.name
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_OLE))
+            file.seek(0, 2)
+            if file.tell() > _PACKED:
+                raise ReportError("returned-large", name=name, limit=_PACKED >> 20)
+            if not head.startswith(_ZIP):
+                file.seek(0)
+                raise ReportError(_kind(file.read()), name=name)
+    except (OSError, ValueError) as error:
+        raise ReportError("returned-unreadable", name=name, detail=reason(error)) from error
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _inside(archive, name)
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, zipfile.zlib.error) as error:  # type: ignore[attr-defined] # zlib as zipfile has it
+        raise ReportError("returned-damaged", name=name, detail=str(error)) from error
+
+
+def _kind(content: bytes) -> str:
+    """Return the key that says what a file is that is no zip archive."""
+    if not content:
+        return "returned-empty"
+    if content.startswith(_OLE):
+        return "returned-encrypted" if _ENCRYPTED in content else "returned-xls"
+    if b"\0" not in content[:4096]:
+        return "returned-text"
+    return "returned-foreign"
+
+
+def _inside(archive: zipfile.ZipFile, name: str) -> Scanned:
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    total, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+    if len(parts) > ENTRIES or total > TOTAL or (total > _GRACE and total > packed * _RATIO):
+        raise ReportError("returned-bomb", name=name, size=total >> 20, parts=len(parts))
+    if "xl/workbook.xml" not in names:
+        other = any(part.startswith(("xl/", "mimetype", "Index/")) for part in names)
+        raise ReportError("returned-format" if other else "returned-foreign", name=name)
+    errors: set[str] = set()
+    for part in parts:
+        if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
+            errors |= _sheet(archive.read(part), name)
+    notes = []
+    if any(part.endswith("vbaProject.bin") for part in names):
+        notes.append("macros")
+    if any(part.startswith("xl/externalLinks/") for part in names):
+        notes.append("links")
+    return Scanned(notes, frozenset(errors))
+
+
+def _sheet(data: bytes, name: str) -> set[str]:
+    """Check a sheet, and return the places of its errors.
+
+    Raises:
+        ReportError: it is made to bring a parser down.
+    """
+    if b"<!DOCTYPE" in data or b"\0" in data[:64]:
+        raise ReportError("returned-damaged", name=name, detail="DOCTYPE")
+    merges = data.count(b"mergeCell ")
+    if merges > _MERGES or _merged(data) > _AREA:
+        raise ReportError("returned-merges", name=name, count=merges)
+    if _FAR.search(data):
+        raise ReportError("returned-vast", name=name)
+    return {match[1].decode() for match in _ERROR.finditer(data)} if b't="e"' in data else set()
+
+
+def _merged(data: bytes) -> int:
+    """Return how many cells are merged."""
+    area = 0
+    for left, top, right, bottom in _SPAN.findall(data):
+        area += (abs(_column(right) - _column(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+    return area
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters[:4]:
+        number = number * 26 + letter - 64
+    return number

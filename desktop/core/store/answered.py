@@ -1,0 +1,92 @@
+"""Reading what stands in the marks of many items, for comparison with answers from elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+import sqlite_utils
+
+from desktop.core.assessment import Applicability, Status
+from desktop.core.store import evidence, history, items
+from desktop.core.store.rows import EvidenceRow
+
+T = TypeVar("T")
+
+_PAGE = 500
+_COLUMNS = """
+  i.id, i.key, coalesce(m.applicability, 'undecided'), coalesce(m.status, 'not_started'), coalesce(m.progress, 0),
+  m.reached, m.done_on, coalesce(m.note, ''), coalesce(m.problem, ''), coalesce(m.next_step, ''), p.name"""
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """What stands in the mark of an item, its owner by name, with its evidence."""
+
+    item: int
+    key: str
+    applicability: Applicability
+    status: Status
+    progress: int
+    reached: float | None
+    done_on: dt.date | None
+    note: str
+    problem: str
+    next_step: str
+    owner: str | None
+    evidence: tuple[EvidenceRow, ...] = ()
+
+
+def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> dict[str, Answered]:
+    """Return what stands for items by their permanent ids; those that the assessment has not are left out."""
+    frameworks = ", ".join(map(str, items.framework_ids(db, assessment)))
+    have = evidence.of_assessment(db, assessment)
+    found: dict[str, Answered] = {}
+    for page in _pages(sorted(keys)):
+        rows = db.conn.execute(
+            f"SELECT {_COLUMNS} FROM item i JOIN measure e ON e.id = i.measure_id "
+            "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id LEFT JOIN person p ON p.id = m.owner "
+            f"WHERE e.framework_id IN ({frameworks}) AND i.key IN ({', '.join('?' * len(page))})",
+            [assessment, *page],
+        )
+        for item, key, applicability, status, progress, reached, done_on, note, problem, next_step, owner in rows:
+            found[key] = Answered(
+                item,
+                key,
+                Applicability(applicability),
+                Status(status),
+                progress,
+                reached,
+                None if done_on is None else dt.date.fromisoformat(done_on),
+                note,
+                problem,
+                next_step,
+                owner,
+                tuple(have.get(item, ())),
+            )
+    return found
+
+
+def changed_on(
+    db: sqlite_utils.Database, assessment: int, cells: Sequence[tuple[int, str]]
+) -> dict[tuple[int, str], dt.date]:
+    """Return the day (UTC) on which a field of an item's mark last changed, by item and name of the field."""
+    wanted: dict[int, list[str]] = {}
+    for item, field in cells:
+        wanted.setdefault(item, []).append(field)
+    found: dict[tuple[int, str], dt.date] = {}
+    for page in _pages(list(wanted)):
+        for batch, change in history.of_rows(db, "mark", [(assessment, item) for item in page]):
+            item = msgspec.json.decode(change.key)[1]
+            before, after = (msgspec.json.decode(row or "{}") for row in (change.before, change.after))
+            for field in wanted[item]:
+                names = ("applicability", "status") if field == "status" else (field,)
+                if (item, field) not in found and any(before.get(name) != after.get(name) for name in names):
+                    found[item, field] = dt.datetime.fromisoformat(batch.at).date()
+    return found
+
+
+def _pages(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(values), _PAGE):
+        yield values[start : start + _PAGE]
