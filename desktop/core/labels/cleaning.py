@@ -23,5 +23,14 @@ CLEANING: dict[str, tuple[str, str]] = {
         "Perhaps part of a web page and not of the document; kept: {text}",
     ),
     "notice.cut-off": ("网页隐藏了其后的内容：{text}", "The page hides what follows: {text}"),
+    "notice.disagreement": (
+        "与“{name}”不一致：采用“{kept}”，该文件为“{other}”",
+        "Differs from “{name}”: kept “{kept}”, the other file has “{other}”",
+    ),
+    "copies-differ": (
+        "“{name}”与“{other}”没有相同的内容，不是同一份文件。没有导入任何内容。请只选择同一份文件的不同副本，或者分别导入。",
+        "“{name}” has no text in common with “{other}”: they are not copies of one document. "
+        "Nothing was imported. Choose copies of one document only, or import them one by one.",
+    ),
     "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),
 }

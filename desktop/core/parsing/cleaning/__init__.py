@@ -14,9 +14,10 @@ from desktop.core.parsing.cleaning.shifted import shift_back
 from desktop.core.parsing.cleaning.signs import drop_blocks, mend_signs
 from desktop.core.parsing.cleaning.spaces import close_up
 from desktop.core.parsing.cleaning.values import Cleaned
+from desktop.core.parsing.cleaning.witnesses import join
 from desktop.core.parsing.values import Notice, Repair, Source
 
-__all__ = ["Cleaned", "clean"]
+__all__ = ["Cleaned", "clean", "join"]
 
 
 _PASSES = 6  # one repair may bring to light another; two or three passes are usual
@@ -45,7 +46,7 @@ def clean(source: Source) -> Cleaned:
     repairs = tuple(
         repair for line, draft in zip(source.lines, drafts, strict=True) for repair in _told(draft, line.text)
     )
-    told = [*notices.values(), *(notice for draft in drafts if (notice := lost.notice(draft)))]
+    told = [*source.notices, *notices.values(), *(notice for draft in drafts if (notice := lost.notice(draft)))]
     return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, tuple(told))
 
 

@@ -16,7 +16,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, Part, facts, part
 from desktop.core.parsing.values import Line, Notice
 
-_PAGES = {"docx", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
+_PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
 _SOLID = {Part.HEADING, Part.ITEM, Part.PROSE, Part.ROW}
 _ABOVE = {Part.TITLE, Part.NUMBER, Part.ADDRESSEE, Part.BODY, Part.DATE, Part.NOTE}
 _LETTER = re.compile(
@@ -74,7 +74,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
-    if file_format not in _PAGES:
+    if file_format not in _PRINTED:
         _drop_front_matter(page)
         start = _drop_summary(page)
         if solid := page.left(start, len(drafts), *_SOLID):

@@ -55,6 +55,8 @@ def judge(text: str, run: re.Match[str]) -> Verdict:
     left, right = before[-1:], after[:1]
     if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
         return Verdict.KEPT
+    if "\t" in text and run[0] == "\u3000":
+        return Verdict.KEPT  # it stands between the paragraphs of a cell
     if left.isascii() and right.isascii():
         return _between_ascii(before, after)
     if left in _OPENING or right in _CLOSING or (right in ",;:" and _HAN.match(left)):

@@ -6,8 +6,8 @@ from desktop.core.parsing.cleaning import Cleaned, clean
 from desktop.core.parsing.values import Line, Source
 
 
-def source(*texts: str, name: str = "文件.txt", format: str = "txt") -> Source:
-    return Source(name, format, tuple(Line(number, text) for number, text in enumerate(texts, 1)), "utf-8")
+def source(*texts: str, name: str = "文件.txt", format: str = "text") -> Source:
+    return Source(name, format, tuple(Line(number, text) for number, text in enumerate(texts, 1) if text), "utf-8")
 
 
 def texts(cleaned: Cleaned) -> list[str]:

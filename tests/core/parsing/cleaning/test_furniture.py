@@ -91,7 +91,7 @@ def test_what_a_page_hides_is_told() -> None:
     assert texts(result) == PLAIN[:-4]
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@pytest.mark.parametrize("kind", ["word", "pdf"])
 def test_a_printed_document_has_no_menu_above_it(kind: str) -> None:
     document = ["内部资料", "注意保存", "特急", "联合工作组", "会议材料之三", *PLAIN, "印：200份", "核对：王某某"]
     assert texts(clean(source(*document, "— 3 —", format=kind))) == document

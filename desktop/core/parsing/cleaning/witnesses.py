@@ -1,0 +1,308 @@
+"""Several partial or damaged copies of one document give one whole, whatever the order of the files.
+
+Lines of two copies that are the same, or the same but for damage, hold the copies together; what stands between two
+such places in one copy alone is taken over. Of two copies of a line the less damaged one is kept, and where the two
+still differ, both readings are told.
+"""
+
+from __future__ import annotations
+
+import bisect
+import difflib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop.core.errors import ParseError
+from desktop.core.parsing.cleaning.characters import NUMERALS
+from desktop.core.parsing.cleaning.values import Cleaned
+from desktop.core.parsing.values import Line, Notice, Repair, Source
+
+_SIGNS = re.compile(r"[\W_]+")
+_CHAPTER = re.compile(rf"第[{NUMERALS}\d]+章|[{NUMERALS}]+、")
+_LABEL = re.compile(rf"第[{NUMERALS}\d]+[章节条]|[（(][{NUMERALS}\d]+[）)]|[{NUMERALS}]+、|\d+[.、．](?!\d)")
+_GRAM = 8  # characters of the pieces by which similar lines are found
+_SIMILAR = 0.5  # share of the shorter line's pieces that similar lines have in common
+_TITLE = 10  # characters of a title that is the first line of both
+_SHOWN = 200  # characters of a reading that a notice shows
+_PROOF = 40  # characters that copies must have in common; so many lines of a genre are never the same by chance
+_CLOSE = 4000  # characters of two lines that are compared sign by sign
+
+
+class _Copy(msgspec.Struct, frozen=True):
+    """One line of a copy.
+
+    Attributes:
+        key: its words alone, by which copies of it are found.
+        repairs: those of the line.
+        origin: which of the copies it stands in.
+    """
+
+    line: Line
+    key: str
+    repairs: tuple[Repair, ...]
+    notices: tuple[Notice, ...]
+    origin: int
+
+    def harm(self) -> tuple[int, int]:
+        """Return how much is wrong with the line: what is unsure or lost, then what was repaired."""
+        lost = sum(not repair.sure for repair in self.repairs) + self.line.text.count("\ufffd") + len(self.notices)
+        return lost, len(self.repairs)
+
+
+class _Difference(msgspec.Struct, frozen=True):
+    """Two readings of one place: the one of the kept line, and the one of another copy."""
+
+    kept: _Copy
+    text: str
+    other: str
+    origin: int
+
+
+def join(copies: Sequence[Cleaned]) -> Cleaned:
+    """Return the whole that the copies of one document give; one copy alone is returned as it is.
+
+    The lines are numbered anew, and repairs and notices name the new numbers; ``notice.disagreement`` tells each place
+    where two copies differ.
+
+    Raises:
+        ParseError: ``copies-differ``, a copy has no text in common with the others.
+    """
+    if len(copies) == 1:
+        return copies[0]
+    ordered = sorted(copies, key=_rank)
+    waiting = {origin: _lines(copy, origin) for origin, copy in enumerate(ordered)}
+    whole, differences = waiting.pop(0), list[_Difference]()
+    while waiting:
+        found = {origin: _common(whole, lines) for origin, lines in waiting.items()}
+        next_one = next((one for one, common in found.items() if _proves(whole, waiting[one], common)), None)
+        if next_one is None:
+            other = ordered[min(waiting)].source.name
+            raise ParseError("copies-differ", name=other, other=ordered[0].source.name)
+        whole = list(_merged(whole, waiting.pop(next_one), found[next_one], differences))
+    return _numbered(whole, ordered, differences)
+
+
+def _rank(copy: Cleaned) -> tuple[int, int, str, str]:
+    """Return what sorts the copies: the least unsure first, then the longest; never the order of the files."""
+    text = "\n".join(line.text for line in copy.source.lines)
+    unsure = sum(not repair.sure for repair in copy.repairs) + len(copy.notices)
+    return unsure, -len(text), text, copy.source.name
+
+
+def _lines(copy: Cleaned, origin: int) -> list[_Copy]:
+    repairs: dict[int, list[Repair]] = defaultdict(list)
+    notices: dict[int | None, list[Notice]] = defaultdict(list)
+    for repair in copy.repairs:
+        repairs[repair.line].append(repair)
+    for notice in copy.notices:
+        notices[notice.line].append(notice)
+    return [
+        _Copy(line, _key(line.text), tuple(repairs[line.number]), tuple(notices[line.number]), origin)
+        for line in copy.source.lines
+    ]
+
+
+def _key(text: str) -> str:
+    """Return the words of a text: no signs, one width."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _common(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+    """Return pairs of places of the same line in both, rising on both sides."""
+    pieces: dict[str, list[int]] = defaultdict(list)
+    for place, copy in enumerate(left):
+        for piece in _pieces(copy.key):
+            pieces[piece].append(place)
+    found = []
+    for place, copy in enumerate(right):
+        own = _pieces(copy.key)
+        votes = Counter(other for piece in own for other in pieces.get(piece, ())[:_GRAM])
+        for other, count in votes.most_common(2):
+            if count >= _SIMILAR * min(len(own), len(_pieces(left[other].key))):
+                found.append((other, place))
+                break
+    return _rising(found)
+
+
+def _pieces(key: str) -> set[str]:
+    """Return pieces of a line: all of a short one, overlapping ones of a long one."""
+    return {key[start : start + _GRAM] for start in range(0, max(1, len(key) - _GRAM + 1))} - {""}
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs that rises on both sides; the pairs come sorted by their second place."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (left, _) in enumerate(pairs):
+        place = bisect.bisect_left(tails, left)
+        before.append(ends[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(left)
+            ends.append(index)
+        else:
+            tails[place], ends[place] = left, index
+    chosen, index = [], ends[-1] if ends else -1
+    while index >= 0:
+        chosen.append(pairs[index])
+        index = before[index]
+    return chosen[::-1]
+
+
+def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> bool:
+    """Return whether two texts are copies of one document: they share enough, and little speaks against it.
+
+    Against it speaks text of both that stands at the same place and is not the same.
+    """
+    shared = sum(min(len(left[a].key), len(right[b].key)) for a, b in common)
+    against = sum(min(_length(one), _length(two)) for one, two in _gaps(left, right, common) if not _apart(one, two))
+    titled = bool(common) and common[0] == (0, 0) and shared >= _TITLE
+    return (shared >= _PROOF or titled) and shared >= against
+
+
+def _gaps(
+    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Sequence[_Copy], Sequence[_Copy]]]:
+    """Yield what stands in both before each common line, and after the last one."""
+    a, b = 0, 0
+    for next_a, next_b in [*common, (len(left), len(right))]:
+        yield left[a:next_a], right[b:next_b]
+        a, b = next_a + 1, next_b + 1
+
+
+def _length(lines: Sequence[_Copy]) -> int:
+    return sum(len(copy.key) for copy in lines)
+
+
+def _apart(left: Sequence[_Copy], right: Sequence[_Copy]) -> bool:
+    """Return whether the numbers of two texts show that they are different parts of a document."""
+    one, two = _labels(left), _labels(right)
+    return bool(one and two) and not set(one) & set(two)
+
+
+def _labels(lines: Sequence[_Copy]) -> list[str]:
+    """Return the numbers of the chapters of some lines; of their measures where there are no chapters."""
+    for pattern in (_CHAPTER, _LABEL):
+        if found := [match[0] for copy in lines if (match := pattern.match(copy.line.text))]:
+            return found
+    return []
+
+
+def _merged(
+    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]], differences: list[_Difference]
+) -> Iterator[_Copy]:
+    """Yield the lines of two copies in their order, of each line the better copy."""
+    pairs: list[tuple[int, int] | None] = [None, *common, None]
+    for place, (one, two) in enumerate(_gaps(left, right, common)):
+        around = [pair for pair in pairs[place : place + 2] if pair is not None]
+        one = _without(one, [right[pair[1]] for pair in around])
+        two = _without(two, [left[pair[0]] for pair in around])
+        yield from _between(one, two, differences)
+        if (pair := pairs[place + 1]) is not None:
+            yield _better(left[pair[0]], right[pair[1]], differences)
+
+
+def _without(lines: Sequence[_Copy], whole: Sequence[_Copy]) -> list[_Copy]:
+    """Return lines without those that a neighbouring line of the other copy holds: one copy breaks it, one does not."""
+    return [copy for copy in lines if not any(copy.key in one.key for one in whole)]
+
+
+def _between(left: Sequence[_Copy], right: Sequence[_Copy], differences: list[_Difference]) -> Sequence[_Copy]:
+    """Return the lines between two common ones: those of the copy that has any, in the order of their numbers."""
+    if not left or not right:
+        return left or right
+    keys = "".join(copy.key for copy in left), "".join(copy.key for copy in right)
+    if keys[1] in keys[0]:
+        return left  # the same text, broken into other lines
+    if keys[0] in keys[1]:
+        return right
+    if _apart(left, right):
+        return [*left, *right] if _value(_labels(left)[0]) < _value(_labels(right)[0]) else [*right, *left]
+    kept, other = (left, right) if _harm(left) <= _harm(right) else (right, left)
+    differences.append(_Difference(kept[0], _text(kept), _text(other), other[0].origin))
+    return kept
+
+
+def _better(left: _Copy, right: _Copy, differences: list[_Difference]) -> _Copy:
+    """Return the less damaged of two copies of a line; note where they differ."""
+    if left.key == right.key:
+        return min(left, right, key=_Copy.harm)
+    if left.key in right.key or right.key in left.key:
+        return max(left, right, key=lambda copy: len(copy.key))  # the other one is cut off, or broken into several
+    kept, other = (left, right) if left.harm() <= right.harm() else (right, left)
+    for one, two in _differences(kept.line.text, other.line.text):
+        differences.append(_Difference(kept, one, two, other.origin))
+    return kept
+
+
+def _differences(one: str, two: str) -> Iterator[tuple[str, str]]:
+    """Yield the places where two readings differ, each with a few characters around it."""
+    if len(one) + len(two) > _CLOSE:
+        yield one, two
+        return
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag != "equal" and _key(one[a:b]) != _key(two[c:d]):
+            yield one[max(0, a - 6) : b + 6], two[max(0, c - 6) : d + 6]
+
+
+def _text(lines: Sequence[_Copy]) -> str:
+    return " ".join(copy.line.text for copy in lines)
+
+
+def _harm(lines: Sequence[_Copy]) -> tuple[int, int]:
+    found = [copy.harm() for copy in lines]
+    return sum(lost for lost, _ in found), sum(repaired for _, repaired in found)
+
+
+def _value(label: str) -> int:
+    """Return the number of a label: （二十一） → 21."""
+    digits = re.sub(rf"[^{NUMERALS}\d]", "", label)
+    if digits.isdecimal():
+        return int(digits)
+    total, last = 0, 0
+    for one in digits:
+        last_value = "零一二三四五六七八九".find(one.replace("〇", "零").replace("两", "二"))
+        if last_value >= 0:
+            last = last_value
+        else:
+            total, last = total + (last or 1) * {"十": 10, "百": 100, "千": 1000}[one], 0
+    return total + last
+
+
+def _numbered(whole: Sequence[_Copy], copies: Sequence[Cleaned], differences: Sequence[_Difference]) -> Cleaned:
+    """Return the whole with its lines numbered from 1, and with what was done to them."""
+    lines, repairs, notices = list[Line](), list[Repair](), list[Notice]()
+    numbers, tables = dict[tuple[int, int], int](), dict[tuple[int, int], int]()
+    for number, copy in enumerate(whole, 1):
+        numbers[copy.origin, copy.line.number] = number
+        table = copy.line.table and tables.setdefault((copy.origin, copy.line.table), len(tables) + 1)
+        lines.append(msgspec.structs.replace(copy.line, number=number, table=table, page=None))
+        repairs += [msgspec.structs.replace(repair, line=number) for repair in copy.repairs]
+        notices += [msgspec.structs.replace(notice, line=number) for notice in copy.notices]
+    for one in differences:
+        if number := numbers.get((one.kept.origin, one.kept.line.number), 0):
+            facts: dict[str, str | int] = {
+                "kept": one.text[:_SHOWN],
+                "other": one.other[:_SHOWN],
+                "name": copies[one.origin].source.name,
+            }
+            notices.append(Notice("disagreement", number, facts))
+    repairs += _gone(copies, numbers)
+    name = " + ".join(copy.source.name for copy in copies)
+    source = Source(name, copies[0].source.format, tuple(lines), copies[0].source.encoding)
+    return Cleaned(source, tuple(repairs), tuple(notices))
+
+
+def _gone(copies: Sequence[Cleaned], numbers: dict[tuple[int, int], int]) -> Iterator[Repair]:
+    """Yield the repairs by which whole lines went, at the line of the whole that they stood before."""
+    for origin, copy in enumerate(copies):
+        left = {line.number for line in copy.source.lines}
+        kept = sorted((number, place) for (one, number), place in numbers.items() if one == origin)
+        for repair in copy.repairs:
+            if repair.line not in left and kept:
+                place = min(bisect.bisect(kept, (repair.line, 0)), len(kept) - 1)
+                yield msgspec.structs.replace(repair, line=kept[place][1])

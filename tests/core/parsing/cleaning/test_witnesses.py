@@ -1,0 +1,130 @@
+"""Copies of one document give the whole; copies of different documents are refused."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core import labels
+from desktop.core.errors import ParseError
+from desktop.core.parsing.cleaning import Cleaned, clean, join
+from desktop.core.parsing.cleaning.script import traditional
+from tests.core.parsing.cleaning import damage
+from tests.core.parsing.cleaning.lines import source, texts
+from tests.core.parsing.cleaning.pages import HEADS, TAILS
+from tests.core.parsing.cleaning.sample import BODY, DOCUMENT, TITLE
+from tests.core.parsing.cleaning.test_sources import SHARED, result, truth
+
+OTHER = """\
+关于加强云岭市公园绿地管养的工作方案
+为改善公园绿地面貌，结合本市实际，制定本方案。
+一、总体要求
+（一）工作思路。坚持建管并重，逐步消除管养盲区，让市民出门见绿。
+（二）主要目标。到2028年，新建口袋公园20处以上，绿地管养达标率达到90%以上。
+二、重点任务
+（三）健全管养标准。修订绿地修剪、浇灌、病虫害防治等作业规范。〔住房城乡建设部牵头〕
+三、保障措施
+（四）加强组织领导。各县（区）要明确责任，把任务分解到岗位，重大事项及时报告。""".split("\n")  # noqa: SIM905
+
+
+def copy(lines: list[str], name: str) -> Cleaned:
+    return clean(source(*lines, name=name))
+
+
+@given(st.integers(1, len(DOCUMENT) - 1), st.integers(0, 4))
+def test_two_parts_that_overlap_give_the_whole(cut: int, overlap: int) -> None:
+    first, second = DOCUMENT[: cut + overlap], DOCUMENT[max(0, cut - 2) :]
+    shared = sum(map(len, set(first) & set(second)))
+    for parts in ([first, second], [second, first]):
+        copies = [copy(part, f"{len(part)}.txt") for part in parts]
+        if shared > 60:
+            whole = join(copies)
+            assert texts(whole) == DOCUMENT
+            assert not [notice for notice in whole.notices if notice.kind == "disagreement"]
+            assert [line.number for line in whole.source.lines] == list(range(1, len(DOCUMENT) + 1))
+
+
+def test_the_order_of_three_files_does_not_matter() -> None:
+    parts = [DOCUMENT[:6], DOCUMENT[4:11], [DOCUMENT[10][:60]], DOCUMENT[9:]]
+    copies = [copy(part, f"副本{number}.txt") for number, part in enumerate(parts)]
+    whole = [join(order) for order in itertools.permutations(copies)]
+    assert texts(whole[0]) == DOCUMENT
+    assert all(one == whole[0] for one in whole)
+
+
+def test_a_line_that_is_cut_off_is_taken_from_the_other_copy() -> None:
+    first = [*DOCUMENT[:8], DOCUMENT[8][:20]]
+    whole = join([copy(first, "甲.txt"), copy(DOCUMENT[5:], "乙.txt")])
+    assert texts(whole) == DOCUMENT
+    assert not whole.notices
+
+
+def test_the_less_damaged_copy_of_a_line_wins() -> None:
+    ruined = damage.one_byte_off(traditional("\n".join(BODY))).replace("标准", "标?").replace("標準", "標?").split("\n")
+    for order in (1, -1):
+        whole = join([copy(ruined, "坏.txt"), copy([TITLE, *BODY], "好.txt")][::order])
+        assert texts(whole) == [TITLE, *BODY]
+
+
+def test_each_disagreement_is_told_with_both_readings() -> None:
+    changed = [line.replace("30项", "80项").replace("高等院校", "职业院校") for line in DOCUMENT]
+    whole = join([copy(DOCUMENT, "甲.txt"), copy(changed, "乙.txt")])
+    told = [notice for notice in whole.notices if notice.kind == "disagreement"]
+    assert [notice.line for notice in told] == [5, 9]
+    assert all({"甲.txt", "乙.txt"} & {notice.facts["name"]} for notice in told)
+    readings = [{str(notice.facts["kept"]), str(notice.facts["other"])} for notice in told]
+    assert {("30项" in one, "80项" in one) for one in readings[0]} == {(True, False), (False, True)}
+    assert labels.text("notice.disagreement", "zh", **told[0].facts)
+
+
+def test_lines_that_one_copy_breaks_otherwise_are_no_disagreement() -> None:
+    broken = [part for line in DOCUMENT for part in line.replace("。〔", "。\n〔").split("\n")]
+    whole = join([copy(DOCUMENT, "甲.txt"), copy(broken, "乙.txt")])
+    assert "".join(texts(whole)) == "".join(DOCUMENT)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_copies_of_different_documents_are_refused(order: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        join([copy(DOCUMENT, "甲.txt"), copy(OTHER, "乙.txt")][::order])
+    assert caught.value.key == "copies-differ"
+    told = labels.error_text(caught.value, "zh")
+    assert "甲.txt" in told.happened
+    assert "乙.txt" in told.happened
+
+
+def test_parts_without_a_common_line_are_refused_unless_both_have_the_title() -> None:
+    first, second = DOCUMENT[:6], DOCUMENT[6:]
+    with pytest.raises(ParseError):
+        join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+    assert texts(join([copy([TITLE, *second], "乙.txt"), copy(first, "甲.txt")])) == DOCUMENT
+
+
+def test_one_copy_alone_is_the_whole() -> None:
+    alone = copy(DOCUMENT, "甲.txt")
+    assert join([alone]) == alone
+
+
+def test_copies_from_pages_tell_what_went_with_each() -> None:
+    first, second = [*HEADS[2], *DOCUMENT[:8]], [*DOCUMENT[4:], *TAILS[4]]
+    whole = join([copy(first, "页.txt"), copy(second, "页.txt")])
+    assert texts(whole) == DOCUMENT
+    furniture = [repair for repair in whole.repairs if repair.kind == "furniture"]
+    assert len(furniture) == len(HEADS[2]) + len(TAILS[4])
+    assert {repair.line for repair in furniture} == {1, len(DOCUMENT)}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared (sources and truth), which is not here")
+def test_the_two_files_of_the_action_plan_give_the_whole() -> None:
+    for order in (["000", "001"], ["001", "000"]):
+        whole = join([result(number) for number in order])
+        assert texts(whole) == truth("action_plan.repaired.txt")
+        assert sum(text.startswith("(") for text in texts(whole)) == 35
+        assert "".join(texts(whole)).count("〔") == 43
+        assert not [notice for notice in whole.notices if notice.kind == "disagreement"]
+    for one, two in itertools.combinations(["000", "002", "003", "004"], 2):
+        with pytest.raises(ParseError):
+            join([result(one), result(two)])
