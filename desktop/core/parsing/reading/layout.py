@@ -74,35 +74,40 @@ class Lines:
                     Line(number or self._number, part.replace("\t", " ").strip(" "), level=level, page=page)
                 )
 
-    def blocks(self, blocks: Iterable[Block]) -> None:
-        """Add what a reader collected, in its order."""
+    def blocks(self, blocks: Iterable[Block], page: int | None = None) -> None:
+        """Add what a reader collected, in its order; ``page`` is where it begins."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self.text(block.text, block.level)
+                self.text(block.text, block.level, page)
             elif _arranges(block):
                 for row in block.rows:
                     for cell in row:
-                        self.blocks(cell.blocks)
+                        self.blocks(cell.blocks, page)
             else:
-                self._table(block)
+                self._table(block, page)
 
-    def row(self, cells: Sequence[str], continued: tuple[int, ...] = (), number: int | None = None) -> None:
-        """Add a row to the table that was begun last."""
+    def row(
+        self,
+        cells: Sequence[str],
+        continued: tuple[int, ...] = (),
+        page: int | None = None,
+        number: int | None = None,
+    ) -> None:
+        """Add a row to the table that was begun last; see ``text`` for the page and the number."""
         self._number += 1
         if any(cells):
-            self.found.append(
-                Line(number or self._number, "\t".join(cells), tuple(cells), self._tables, continued=continued)
-            )
+            place, text = number or self._number, "\t".join(cells)
+            self.found.append(Line(place, text, tuple(cells), self._tables, page=page, continued=continued))
 
     def begin_table(self) -> None:
         """Let the rows that follow belong to a table of their own."""
         self._tables += 1
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: Table, page: int | None) -> None:
         self.begin_table()
         grid = _Grid(self._again)
         for index, row in enumerate(table.rows):
-            self.row(*grid.resolved(row, len(table.rows) - index))
+            self.row(*grid.resolved(row, len(table.rows) - index), page)
 
     def _again(self, text: str) -> str:
         self._repeated += len(text)

@@ -11,8 +11,8 @@ from desktop.core.parsing.values import Line
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _LINE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
-_BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
-_QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
+_BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
+_QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
@@ -53,7 +53,7 @@ def markdown(text: str) -> tuple[Line, ...]:
         elif heading := _HEADING.match(line):
             made.text(_inline(heading[2]), len(heading[1]), number=number)
         elif not _LINE.fullmatch(line) and not _FENCE.match(line):
-            made.text(_inline(_BULLET.sub("", _QUOTE.sub("", line, count=1), count=1)), number=number)
+            made.text(_inline(_BULLET.sub("", _QUOTE.sub("", line))), number=number)
     return tuple(made.found)
 
 

@@ -122,9 +122,26 @@ def _broken(text: str, characters: int, size: float) -> Iterable[tuple[float, st
             take += 1
         if take < len(text) and text[take] in "，。；、）〕”：":
             take += 1
+        whole = take  # a word or a figure is not broken
+        while 0 < whole < len(text) and text[whole - 1].isascii() and text[whole].isascii():
+            whole -= 1
+        take = whole or take
         yield LEFT + (2 * size if first else 0), text[:take], size
         text, first = text[take:], False
 
 
 def _length(text: str) -> float:
     return sum(0.5 if sign.isascii() else 1 for sign in text)
+
+
+def ruled(columns: Sequence[float], rows: Sequence[float], missing: Iterable[tuple[float, ...]] = ()) -> str:
+    """Return drawing code for the lines of a table.
+
+    Args:
+        columns: where they begin and end, from the left.
+        rows: where they begin and end, from the top.
+        missing: pieces (x1, y1, x2, y2) that merged cells leave out.
+    """
+    pieces = [(x, top, x, low) for x in columns for top, low in zip(rows, rows[1:], strict=False)]
+    pieces += [(left, y, right, y) for y in rows for left, right in zip(columns, columns[1:], strict=False)]
+    return "\n".join(f"{a} {b} m {c} {d} l S" for a, b, c, d in pieces if (a, b, c, d) not in set(missing))

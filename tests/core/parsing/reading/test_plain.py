@@ -48,7 +48,10 @@ def test_windows_text_without_a_line_break_in_utf_16() -> None:
     assert decode("方案.txt", "标准化工作是为了提升全市的服务水平".encode("utf-16-le"))[1] == "utf-16-le"
 
 
-@given(st.text(st.sampled_from(TEXT), min_size=30, max_size=300), st.sampled_from(ENCODINGS))
+@given(
+    st.text(st.sampled_from(TEXT), min_size=30, max_size=300).filter(lambda text: len(set(text)) > 9),
+    st.sampled_from(ENCODINGS),
+)
 def test_any_words_of_a_document_come_back(text: str, encoding: str) -> None:
     assert decode("方案.txt", text.encode(encoding))[0] == text
 
@@ -115,6 +118,11 @@ def test_markdown() -> None:
     ]  # fmt: skip
     assert (found[0].level, found[0].number) == (1, 4)
     assert found[7].cells == ("建库", "市场|监管局")
+
+
+def test_markdown_marks_count_at_the_beginning_of_a_line_only() -> None:
+    source = read("a.md", "**（一）** **建设仓库。** 合格率>90%\n".encode())
+    assert [line.text for line in source.lines] == ["（一） 建设仓库。 合格率>90%"]
 
 
 def test_a_text_that_is_a_page_is_read_as_one() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from desktop.core.parsing.reading.pdf.pages import Page, Printed
+from desktop.core.parsing.reading.pdf.pages import Page
+from desktop.core.parsing.reading.pdf.text import Printed
 
 _NUMBER = re.compile(
     r"[-–—―─－·•.~\s]*(?:第\s*)?[\divxlcIVXLC０-９]{1,5}(?:\s*页)?(?:\s*[/／,，共of]*\s*\d{0,5}\s*页?)[-–—―─－·•.~\s]*"
 )
+_LABEL = re.compile("附[件表录图]")  # that of each annex stands at the top of its first page
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the bottom that may be furniture
 _BAND = 0.14  # share of the page's height at both ends in which furniture stands
@@ -20,9 +22,25 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     """Return the pages without what repeats at their edges and without page numbers."""
     counted = Counter(key for page in pages for key in {_key(page, line) for line in _edges(page)})
     running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages)) and len(pages) > 1}
+    if len(pages) == 2:  # an issuer stands above the title on the first page and signs at the top of the second
+        usual = _usual_size(pages)
+        running -= {_key(page, line) for page in pages for line in page.lines if line.size >= usual}
     return [
-        page._replace(lines=[line for line in page.lines if not _is_furniture(page, line, running)]) for page in pages
+        page._replace(
+            parts=[
+                part for part in page.parts if not (isinstance(part, Printed) and _is_furniture(page, part, running))
+            ]
+        )
+        for page in pages
     ]
+
+
+def _usual_size(pages: list[Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> bool:
@@ -33,7 +51,7 @@ def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> b
 
 def _edges(page: Page) -> list[Printed]:
     inside = sorted((line for line in page.lines if _in_band(page, line)), key=lambda line: line.base)
-    return [*inside[:_EDGE], *inside[-_EDGE:]]
+    return [line for line in (*inside[:_EDGE], *inside[-_EDGE:]) if not _LABEL.match(line.text)]
 
 
 def _in_band(page: Page, line: Printed) -> bool:

@@ -13,12 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.reading.pdf.pages import SPLIT, WIDE, Page, Printed
+from desktop.core.parsing.reading.pdf.pages import Page
+from desktop.core.parsing.reading.pdf.sheets import Sheet
+from desktop.core.parsing.reading.pdf.text import SPLIT, WIDE, Printed
 
 _END = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
 _ORDINAL = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]"
-    r"|\d{1,2}[.．、](?!\d)|——|附件|[①-⑳]"
+    r"|\d{1,2}(?:[．、]|\.(?!\d))|——|附件|[①-⑳]"
 )
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
@@ -60,17 +62,21 @@ class _Line(NamedTuple):
     aside: float
 
 
-def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
-    """Yield the paragraphs and the page on which each begins."""
+def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
+    """Yield the paragraphs and tables, and the page on which each begins."""
     text = _text(pages)
     said, begun = "", 0
     before: _Line | None = None
     for line in _set(pages, text):
-        if before is not None and _goes_on(before, line, text):
+        if isinstance(line, _Line) and before is not None and _goes_on(before, line, text):
             said = _joined(said, line.printed.text)
         else:
             if said:
                 yield said.rstrip(SPLIT), begun
+            if not isinstance(line, _Line):
+                yield line
+                said, before = "", None
+                continue
             said, begun = line.printed.text, line.page
         before = line
     if said:
@@ -80,6 +86,8 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
 def _joined(said: str, text: str) -> str:
     if said.endswith(SPLIT):
         return said[:-1] + text
+    if said[-1] in "/-" or text[0] in "/-":
+        return said + text
     return said + ("" if WIDE.match(said[-1]) or WIDE.match(text) else " ") + text
 
 
@@ -98,8 +106,8 @@ def _text(pages: Iterable[Page]) -> _Text:
     return _Text(size, pitches.most_common(1)[0][0] if pitches else 1.5 * size)
 
 
-def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line]:
-    """Yield the lines with their places; pages of one size, left or right, share their edges."""
+def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line | tuple[Sheet, int]]:
+    """Yield the lines with their places, and the tables; pages of one size, left or right, share their edges."""
     alike: dict[tuple[int, int, int], list[Page]] = defaultdict(list)
     for page in pages:
         for side in (_LEFT_AND_RIGHT, page.number % 2):
@@ -113,7 +121,10 @@ def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line]:
         width, height = round(page.width), round(page.height)
         both = edges[width, height, _LEFT_AND_RIGHT]
         left, right, middle = edges.get((width, height, page.number % 2), both)
-        for line in page.lines:
+        for line in page.parts:
+            if isinstance(line, Sheet):
+                yield line, page.number
+                continue
             centre = (line.left + line.right) / 2
             aside = min(abs(centre - middle), abs(centre - (left + right) / 2))
             rest = right - line.right
@@ -141,11 +152,14 @@ def _edges(pages: Iterable[Page], size: float) -> _Edges:
 
 
 def _right(text: list[Printed], left: float, width: float) -> float:
-    """Return where full lines end; where too few are full to tell, the right margin is taken to be as the left one."""
+    """Return where full lines end; where too few are full to tell, the margins are taken to be alike.
+
+    The left one may be smaller than it seems by an indent.
+    """
     rights = sorted(line.right for line in text)
     right = rights[min(len(rights) - 1, int(len(rights) * 0.97))]
     full = sum(1 for line in text if abs(line.right - right) <= line.size)
-    return right if full > 1 and right - left > width / 2 else max(right, width - left)
+    return right if full > 1 and right - left > width / 2 else max(right, width - left + 2 * text[0].size)
 
 
 def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
