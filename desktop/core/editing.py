@@ -1,0 +1,381 @@
+"""Changing a framework before it is one: what a person mends of a parsed document.
+
+Every function returns another framework and leaves the given one as it was, so a history of values is undo and redo.
+Whatever is done, the result has no ``framework.faults``: references follow what they point to, or become None where it
+is gone. Ids stay while a draft is edited; ``editing_ids.renumbered`` gives the final ones.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+import msgspec
+
+from desktop.core.editing_ids import renumbered
+from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
+
+_replace = msgspec.structs.replace
+
+
+class NoSuchPart(LookupError):
+    """There is no part of that id: a defect of the caller."""
+
+
+# Reading
+
+
+def measure(framework: Framework, key: str) -> Measure:
+    """Return a measure by its id.
+
+    Raises:
+        NoSuchPart: there is none.
+    """
+    return framework.measures[_place(framework.measures, key)]
+
+
+def owner(framework: Framework, key: str) -> Measure:
+    """Return the measure that an item, a target or a responsibility belongs to.
+
+    Raises:
+        NoSuchPart: there is none.
+    """
+    for one in framework.measures:
+        groups, targets = (group.id for group in one.responsibilities), (target.id for target in one.targets)
+        if key in {*(item.id for item in one.items), *groups, *targets}:
+            return one
+    raise NoSuchPart(key)
+
+
+class _Part(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _place(parts: Iterable[_Part], key: str) -> int:
+    for place, part in enumerate(parts):
+        if part.id == key:
+            return place
+    raise NoSuchPart(key)
+
+
+# Head
+
+
+def with_head(framework: Framework, **fields: object) -> Framework:
+    """Return the framework with other head data; a new ``id`` renumbers everything."""
+    changed = _replace(framework, **fields)
+    return changed if changed.id == framework.id else renumbered(changed)
+
+
+# Chapters
+
+
+def rename_chapter(framework: Framework, ordinal: int, title: str) -> Framework:
+    """Return the framework with another title of a chapter."""
+    chapters = tuple(_replace(one, title=title) if one.ordinal == ordinal else one for one in framework.chapters)
+    return _replace(framework, chapters=chapters)
+
+
+def add_chapter(framework: Framework, title: str, before: str | None = None) -> Framework:
+    """Return the framework with one more chapter.
+
+    Args:
+        framework: the draft.
+        title: of the chapter.
+        before: the measure with which it begins: that one and those that follow in its chapter move into it; None
+            leaves it empty at the end.
+    """
+    ordinal = max((one.ordinal for one in framework.chapters), default=0) + 1
+    new = Chapter(ordinal, title)
+    if before is None:
+        return _replace(framework, chapters=(*framework.chapters, new))
+    start = _place(framework.measures, before)
+    former = framework.measures[start].chapter
+    measures = tuple(
+        _replace(one, chapter=ordinal) if place >= start and one.chapter == former else one
+        for place, one in enumerate(framework.measures)
+    )
+    places = [one.ordinal for one in framework.chapters]
+    at = places.index(former) + 1 if former in places else 0
+    chapters = (*framework.chapters[:at], new, *framework.chapters[at:])
+    return _in_order(_replace(framework, measures=measures, chapters=chapters))
+
+
+def remove_chapter(framework: Framework, ordinal: int) -> Framework:
+    """Return the framework without a chapter; its measures go to the one before, or after, or to none."""
+    ordinals = [one.ordinal for one in framework.chapters]
+    at = ordinals.index(ordinal)
+    heir = ordinals[at - 1] if at else ordinals[1] if len(ordinals) > 1 else None
+    measures = tuple(_replace(one, chapter=heir) if one.chapter == ordinal else one for one in framework.measures)
+    chapters = tuple(one for one in framework.chapters if one.ordinal != ordinal)
+    return _in_order(_replace(framework, measures=measures, chapters=chapters))
+
+
+def _in_order(framework: Framework) -> Framework:
+    """Return the measures sorted by their chapters, in their order within each."""
+    places = {one.ordinal: place for place, one in enumerate(framework.chapters)}
+    measures = sorted(framework.measures, key=lambda one: -1 if one.chapter is None else places[one.chapter])
+    return _replace(framework, measures=tuple(measures))
+
+
+# Measures
+
+
+def change_measure(framework: Framework, key: str, **fields: object) -> Framework:
+    """Return the framework with other fields of a measure (title, label, ordinal, section, text)."""
+    return _on_measure(framework, key, lambda one: _replace(one, **fields))
+
+
+def add_measure(framework: Framework, after: str, title: str) -> Framework:
+    """Return the framework with a new measure behind another, in its chapter."""
+    at = _place(framework.measures, after)
+    former = framework.measures[at]
+    new = Measure(
+        id=_fresh_measure(framework, former.chapter), chapter=former.chapter, ordinal=None, label=None, title=title
+    )
+    return _replace(framework, measures=(*framework.measures[: at + 1], new, *framework.measures[at + 1 :]))
+
+
+def remove_measure(framework: Framework, key: str) -> Framework:
+    """Return the framework without a measure; the last one stays."""
+    at = _place(framework.measures, key)
+    if len(framework.measures) == 1:
+        return framework
+    return _sound(_replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
+
+
+def move_measure(framework: Framework, key: str, by: int) -> Framework:
+    """Return the framework with a measure one place up (-1) or down (1), at the edge of a chapter into the next."""
+    at = _place(framework.measures, key)
+    one = framework.measures[at]
+    other = at + by
+    neighbour = framework.measures[other] if 0 <= other < len(framework.measures) else None
+    if neighbour is not None and neighbour.chapter == one.chapter:
+        measures = list(framework.measures)
+        measures[at], measures[other] = neighbour, one
+        return _replace(framework, measures=tuple(measures))
+    ordinals = [chapter.ordinal for chapter in framework.chapters]
+    if one.chapter not in ordinals:
+        return framework
+    to = ordinals.index(one.chapter) + by
+    if not 0 <= to < len(ordinals):
+        return framework
+    return _in_order(change_measure(framework, key, chapter=ordinals[to]))
+
+
+def split_measure(framework: Framework, item: str, title: str = "") -> Framework:
+    """Return the framework with a new measure that begins with an item; what serves its items goes along.
+
+    The text stays with the first part: where it would have to be cut, only the document can tell.
+    """
+    one = owner(framework, item)
+    at = _place(one.items, item)
+    if at == 0:
+        return framework
+    moved = one.items[at:]
+    kept_groups = {part.responsibility for part in one.items[:at]} | {None}
+    groups = tuple(g for g in one.responsibilities if g.id in {part.responsibility for part in moved})
+    targets = tuple(t for t in one.targets if t.id in {part.target for part in moved})
+    new_id = _fresh_measure(framework, one.chapter)
+    names = {group.id: f"{new_id}.r{number}" for number, group in enumerate(groups, 1)}
+    new = Measure(
+        id=new_id,
+        chapter=one.chapter,
+        ordinal=None,
+        label=None,
+        title=title or None,
+        section=one.section,
+        responsibilities=tuple(_replace(g, id=names[g.id]) for g in groups),
+        items=tuple(
+            _replace(part, id=f"{new_id}.{number}", responsibility=names.get(part.responsibility or ""))
+            for number, part in enumerate(moved, 1)
+        ),
+        targets=tuple(_replace(t, responsibility=names.get(t.responsibility or "")) for t in targets),
+    )
+    left = _replace(
+        one,
+        items=one.items[:at],
+        responsibilities=tuple(g for g in one.responsibilities if g.id in kept_groups or g not in groups),
+        targets=tuple(t for t in one.targets if t not in targets),
+    )
+    place = _place(framework.measures, one.id)
+    measures = (*framework.measures[:place], left, new, *framework.measures[place + 1 :])
+    return _sound(_replace(framework, measures=measures))
+
+
+def join_measures(framework: Framework, key: str) -> Framework:
+    """Return the framework with a measure and the one behind it, where that is in the same chapter, as one."""
+    at = _place(framework.measures, key)
+    if at + 1 >= len(framework.measures) or framework.measures[at + 1].chapter != framework.measures[at].chapter:
+        return framework
+    one, other = framework.measures[at], framework.measures[at + 1]
+    groups = {g.id: f"{one.id}.r{n}" for n, g in enumerate(other.responsibilities, _next(one, "r"))}
+    first = _next_item(one)
+    items = tuple(
+        _replace(part, id=f"{one.id}.{number}", responsibility=groups.get(part.responsibility or ""))
+        for number, part in enumerate(other.items, first)
+    )
+    targets = tuple(_replace(t, responsibility=groups.get(t.responsibility or "")) for t in other.targets)
+    joined = _replace(
+        one,
+        text="\n".join(text for text in (one.text, other.text) if text) or None,
+        text_sha256=(*one.text_sha256, *other.text_sha256),
+        responsibilities=(*one.responsibilities, *(_replace(g, id=groups[g.id]) for g in other.responsibilities)),
+        items=(*one.items, *items),
+        targets=(*one.targets, *targets),
+    )
+    return _replace(framework, measures=(*framework.measures[:at], joined, *framework.measures[at + 2 :]))
+
+
+# Items
+
+
+def change_item(framework: Framework, key: str, **fields: object) -> Framework:
+    """Return the framework with other fields of an item (text, concerns, evidence, responsibility, target)."""
+    return _on_items(framework, key, lambda items, at: (*items[:at], _replace(items[at], **fields), *items[at + 1 :]))
+
+
+def add_item(framework: Framework, key: str, text: str, after: str | None = None) -> Framework:
+    """Return the framework with a new item of a measure, behind another or at its end."""
+
+    def act(one: Measure) -> Measure:
+        at = len(one.items) if after is None else _place(one.items, after) + 1
+        new = CheckItem(f"{one.id}.{_next_item(one)}", text)
+        return _replace(one, items=(*one.items[:at], new, *one.items[at:]))
+
+    return _on_measure(framework, key, act)
+
+
+def remove_item(framework: Framework, key: str) -> Framework:
+    """Return the framework without an item."""
+    return _on_items(framework, key, lambda items, at: (*items[:at], *items[at + 1 :]))
+
+
+def move_item(framework: Framework, key: str, by: int) -> Framework:
+    """Return the framework with an item one place up (-1) or down (1); at the edge it goes to the next measure."""
+    one = owner(framework, key)
+    at = _place(one.items, key)
+    if 0 <= at + by < len(one.items):
+        swapped = list(one.items)
+        swapped[at], swapped[at + by] = swapped[at + by], swapped[at]
+        return change_measure(framework, one.id, items=tuple(swapped))
+    place = _place(framework.measures, one.id) + by
+    if not 0 <= place < len(framework.measures):
+        return framework
+    other = framework.measures[place]
+    moved = _replace(one.items[at], id=f"{other.id}.{_next_item(other)}", responsibility=None)
+    framework = remove_item(framework, key)
+    items = (moved, *other.items) if by > 0 else (*other.items, moved)
+    return change_measure(framework, other.id, items=items)
+
+
+def split_item(framework: Framework, key: str, position: int) -> Framework:
+    """Return the framework with an item cut in two at a character; nothing changes where one part would be empty."""
+    one = owner(framework, key)
+    item = one.items[_place(one.items, key)]
+    head, tail = item.text[:position].rstrip(" ，、；,;"), item.text[position:].strip(" ，、；,;")
+    if not head or not tail:
+        return framework
+    new = _replace(item, id=f"{one.id}.{_next_item(one)}", text=tail, text_en=None, target=None)
+    return _on_items(
+        framework, key, lambda items, at: (*items[:at], _replace(item, text=head, text_en=None), new, *items[at + 1 :])
+    )
+
+
+def join_items(framework: Framework, key: str) -> Framework:
+    """Return the framework with an item and the one behind it in its measure as one."""
+    one = owner(framework, key)
+    at = _place(one.items, key)
+    if at + 1 >= len(one.items):
+        return framework
+    first, second = one.items[at], one.items[at + 1]
+    joined = _replace(
+        first,
+        text=f"{first.text.rstrip('。；，')}，{second.text}",
+        text_en=None,
+        target=first.target or second.target,
+        evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
+    )
+    return change_measure(framework, one.id, items=(*one.items[:at], joined, *one.items[at + 2 :]))
+
+
+# Responsibilities and targets
+
+
+def set_responsibilities(framework: Framework, key: str, groups: tuple[Responsibility, ...]) -> Framework:
+    """Return the framework with other groups of a measure; a group with an empty id is new and gets one."""
+
+    def act(one: Measure) -> Measure:
+        numbers = itertools.count(_next(one, "r"))
+        return _replace(
+            one, responsibilities=tuple(g if g.id else _replace(g, id=f"{one.id}.r{next(numbers)}") for g in groups)
+        )
+
+    return _sound(_on_measure(framework, key, act))
+
+
+def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> Framework:
+    """Return the framework with other targets of a measure; a target with an empty id is new and gets one."""
+    taken = {target.id for target in framework.every_target()}
+
+    def act(one: Measure) -> Measure:
+        fresh = (f"{one.id}.t{n}" for n in itertools.count(1))
+        unused = (name for name in fresh if name not in taken)
+        return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(unused)) for t in targets))
+
+    return _sound(_on_measure(framework, key, act))
+
+
+# What the functions above share
+
+
+def _on_measure(framework: Framework, key: str, act: Callable[[Measure], Measure]) -> Framework:
+    at = _place(framework.measures, key)
+    changed = act(framework.measures[at])
+    return _replace(framework, measures=(*framework.measures[:at], changed, *framework.measures[at + 1 :]))
+
+
+def _on_items(
+    framework: Framework, key: str, act: Callable[[tuple[CheckItem, ...], int], tuple[CheckItem, ...]]
+) -> Framework:
+    one = owner(framework, key)
+    return change_measure(framework, one.id, items=act(one.items, _place(one.items, key)))
+
+
+def _next(one: Measure, letter: str) -> int:
+    """Return a number that no group (``r``) of a measure has yet."""
+    numbers = (re.fullmatch(rf".*\.{letter}(\d+)", group.id) for group in one.responsibilities)
+    return max((int(found[1]) for found in numbers if found), default=0) + 1
+
+
+def _next_item(one: Measure) -> int:
+    numbers = (re.match(r"\d+", item.id.removeprefix(f"{one.id}.")) for item in one.items)
+    return max((int(found[0]) for found in numbers if found), default=0) + 1
+
+
+def _fresh_measure(framework: Framework, chapter: int | None) -> str:
+    taken = {one.id for one in framework.measures}
+    numbers = itertools.count(len(framework.measures) + 1)
+    return next(key for n in numbers if (key := f"{framework.id}/{chapter or 0}.{n}") not in taken)
+
+
+def _sound(framework: Framework) -> Framework:
+    """Return the framework without references to what is gone."""
+    targets = {target.id for target in framework.every_target()}
+    measures = []
+    for one in framework.measures:
+        groups = {group.id for group in one.responsibilities}
+        items = tuple(
+            _replace(
+                item,
+                responsibility=item.responsibility if item.responsibility in groups else None,
+                target=item.target if item.target in targets else None,
+            )
+            for item in one.items
+        )
+        own = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
+        measures.append(_replace(one, items=items, targets=own))
+    return _replace(framework, measures=tuple(measures))

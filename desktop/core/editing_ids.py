@@ -1,0 +1,67 @@
+"""The final ids of a draft, by the design: framework / chapter.measure.item, chapter 0 where there is none."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.core.framework import CheckItem, Framework, Measure
+
+_replace = msgspec.structs.replace
+
+
+def renumbered(framework: Framework) -> Framework:
+    """Return the framework with ids from the printed numbers, everything that points to them changed along.
+
+    A measure without a printed number takes its place in the chapter; chapters without measures go.
+    """
+    used = {one.chapter for one in framework.measures}
+    chapters = tuple(one for one in framework.chapters if one.ordinal in used)
+    taken: dict[tuple[int, int], int] = {}
+    places: dict[int, int] = {}
+    measures: list[Measure] = []
+    targets: dict[str, str] = {}
+    for one in framework.measures:
+        chapter = one.chapter or 0
+        places[chapter] = places.get(chapter, 0) + 1
+        number = one.ordinal or places[chapter]
+        seen = taken[chapter, number] = taken.get((chapter, number), 0) + 1
+        key = f"{framework.id}/{chapter}.{number}{_letters(seen)}"
+        made, names = _with_id(one, key)
+        measures.append(made)
+        targets |= names
+    outside = tuple(_replace(t, id=f"{framework.id}/t{n}") for n, t in enumerate(framework.targets, 1))
+    targets |= {old.id: new.id for old, new in zip(framework.targets, outside, strict=True)}
+    measures = [_replace(m, items=tuple(_renamed(item, targets) for item in m.items)) for m in measures]
+    return _replace(framework, chapters=chapters, measures=tuple(measures), targets=outside)
+
+
+def _renamed(item: CheckItem, targets: dict[str, str]) -> CheckItem:
+    return _replace(item, target=targets.get(item.target or "", item.target))
+
+
+def _letters(seen: int) -> str:
+    """Return nothing for the first of a printed number, then a, b … z, aa, ab and so on."""
+    letters, rest = "", seen - 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(97 + letter) + letters
+    return letters
+
+
+def _with_id(one: Measure, key: str) -> tuple[Measure, dict[str, str]]:
+    """Return a measure under another id, and the new names of its targets by the old ones."""
+    groups = {g.id: f"{key}.r{n}" for n, g in enumerate(one.responsibilities, 1)}
+    targets = {t.id: f"{key}.t{n}" for n, t in enumerate(one.targets, 1)}
+    made = _replace(
+        one,
+        id=key,
+        responsibilities=tuple(_replace(g, id=groups[g.id]) for g in one.responsibilities),
+        targets=tuple(
+            _replace(t, id=targets[t.id], responsibility=groups.get(t.responsibility or "")) for t in one.targets
+        ),
+        items=tuple(
+            _replace(item, id=f"{key}.{n}", responsibility=groups.get(item.responsibility or ""))
+            for n, item in enumerate(one.items, 1)
+        ),
+    )
+    return made, targets

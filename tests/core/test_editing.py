@@ -1,0 +1,133 @@
+"""Mending a draft: whatever is done in whatever order, the framework stays sound and nothing else changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.core import editing, seeds
+from desktop.core.editing import NoSuchPart
+from desktop.core.editing_ids import renumbered
+from desktop.core.framework import Framework, Responsibility, Target, faults
+
+PLAN = seeds.framework("plan-2024")
+SHAANXI = seeds.framework("shaanxi-2022")
+
+
+def texts(framework: Framework) -> list[str]:
+    return [item.text for item in framework.items()]
+
+
+@pytest.mark.parametrize("identifier", seeds.framework_ids())
+def test_the_built_in_documents_keep_their_measures_numbers(identifier: str) -> None:
+    framework = seeds.framework(identifier)
+    again = renumbered(framework)
+    assert list(faults(again)) == []
+    assert [one.id for one in again.measures] == [one.id for one in framework.measures]
+    assert texts(again) == texts(framework)
+
+
+def test_a_repeated_number_gets_a_letter() -> None:
+    first, second, third = PLAN.measures[:3]
+    same = [editing._replace(one, ordinal=1, chapter=1) for one in (first, second, third)]
+    made = renumbered(editing._replace(PLAN, measures=tuple(same)))
+    assert [one.id for one in made.measures] == ["plan-2024/1.1", "plan-2024/1.1a", "plan-2024/1.1b"]
+
+
+def test_another_id_of_the_document_goes_into_every_id() -> None:
+    made = editing.with_head(PLAN, id="my-plan", title="我的计划")
+    assert list(faults(made)) == []
+    assert {one.id.split("/")[0] for one in made.items()} == {"my-plan"}
+
+
+def test_split_and_join_a_measure() -> None:
+    one = PLAN.measures[1]
+    made = editing.split_measure(PLAN, one.items[2].id, "新的一条")
+    assert len(made.measures) == len(PLAN.measures) + 1
+    assert [item.text for item in made.measures[2].items] == [item.text for item in one.items[2:]]
+    assert made.measures[2].title == "新的一条"
+    assert list(faults(made)) == []
+    back = editing.join_measures(made, one.id)
+    assert texts(back) == texts(PLAN)
+    assert [t.object for t in back.every_target()] == [t.object for t in PLAN.every_target()]
+
+
+def test_split_and_join_an_item() -> None:
+    item = PLAN.measures[0].items[0]
+    made = editing.split_item(PLAN, item.id, 5)
+    assert len(texts(made)) == len(texts(PLAN)) + 1
+    assert editing.split_item(PLAN, item.id, 0) is PLAN
+    joined = editing.join_items(made, item.id)
+    assert len(texts(joined)) == len(texts(PLAN))
+
+
+def test_a_removed_group_or_target_is_no_longer_named() -> None:
+    one = next(m for m in PLAN.measures if m.targets)
+    made = editing.set_targets(editing.set_responsibilities(PLAN, one.id, ()), one.id, ())
+    changed = editing.measure(made, one.id)
+    assert {item.responsibility for item in changed.items} == {None}
+    assert {item.target for item in changed.items} == {None}
+    new = editing.set_responsibilities(made, one.id, (Responsibility("", ("教育部",)),))
+    assert editing.measure(new, one.id).responsibilities[0].id == f"{one.id}.r1"
+    new = editing.set_targets(new, one.id, (Target("", "项目数", None, 5, "个"), Target("", "比例", None, 6, "%")))
+    assert [t.id for t in editing.measure(new, one.id).targets] == [f"{one.id}.t1", f"{one.id}.t2"]
+    assert list(faults(new)) == []
+
+
+def test_chapters_are_split_renamed_and_removed() -> None:
+    begin = PLAN.measures[1].id
+    made = editing.add_chapter(PLAN, "新的一章", begin)
+    assert [one.chapter for one in made.measures[:3]] == [1, 9, 2]
+    assert [one.ordinal for one in made.chapters[:3]] == [1, 9, 2]
+    assert editing.rename_chapter(made, 9, "改名").chapters[1].title == "改名"
+    back = editing.remove_chapter(made, 9)
+    assert [one.chapter for one in back.measures] == [one.chapter for one in PLAN.measures]
+    with pytest.raises(NoSuchPart):
+        editing.measure(PLAN, "plan-2024/99.1")
+
+
+def step(framework: Framework, data: st.DataObject) -> Framework:
+    """Do one edit somewhere."""
+    one = data.draw(st.sampled_from(framework.measures))
+    item: Any = data.draw(st.sampled_from(one.items)) if one.items else None
+    by = data.draw(st.sampled_from((-1, 1)))
+    groups = (*one.responsibilities[1:], Responsibility("", ("甲",)))
+    acts = [
+        lambda: editing.add_measure(framework, one.id, "新举措"),
+        lambda: editing.remove_measure(framework, one.id),
+        lambda: editing.move_measure(framework, one.id, by),
+        lambda: editing.join_measures(framework, one.id),
+        lambda: editing.add_item(framework, one.id, "新增一项", item and item.id),
+        lambda: editing.set_responsibilities(framework, one.id, groups),
+        lambda: editing.set_targets(framework, one.id, (*one.targets[1:], Target("", "数", None, 1, "个"))),
+        lambda: editing.add_chapter(framework, "新章", data.draw(st.sampled_from((None, one.id)))),
+        lambda: renumbered(framework),
+    ]
+    if framework.chapters:
+        chapter = data.draw(st.sampled_from(framework.chapters)).ordinal
+        acts.append(lambda: editing.remove_chapter(framework, chapter))
+    if item is not None:
+        acts += [
+            lambda: editing.split_measure(framework, item.id),
+            lambda: editing.remove_item(framework, item.id),
+            lambda: editing.move_item(framework, item.id, by),
+            lambda: editing.split_item(framework, item.id, len(item.text) // 2),
+            lambda: editing.join_items(framework, item.id),
+            lambda: editing.change_item(framework, item.id, text="改过的一项"),
+        ]
+    return data.draw(st.sampled_from(acts))()
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data())
+def test_any_edits_in_any_order_leave_it_sound(data: st.DataObject) -> None:
+    framework = editing._replace(SHAANXI, measures=SHAANXI.measures[:6])
+    framework = editing._replace(framework, chapters=SHAANXI.chapters[:3])
+    assert list(faults(framework)) == []
+    for _ in range(data.draw(st.integers(1, 8))):
+        framework = step(framework, data)
+        assert list(faults(framework)) == []
+    assert list(faults(renumbered(framework))) == []
