@@ -41,7 +41,6 @@ class Answered(msgspec.Struct, frozen=True):
 def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> dict[str, Answered]:
     """Return what stands for items by their permanent ids; those that the assessment has not are left out."""
     frameworks = ", ".join(map(str, items.framework_ids(db, assessment)))
-    have = evidence.of_assessment(db, assessment)
     found: dict[str, Answered] = {}
     for page in _pages(sorted(keys)):
         rows = db.conn.execute(
@@ -50,7 +49,9 @@ def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) ->
             f"WHERE e.framework_id IN ({frameworks}) AND i.key IN ({', '.join('?' * len(page))})",
             [assessment, *page],
         )
-        for item, key, applicability, status, progress, reached, done_on, note, problem, next_step, owner in rows:
+        fetched = rows.fetchall()
+        have = evidence.of_items(db, assessment, [row[0] for row in fetched])
+        for item, key, applicability, status, progress, reached, done_on, note, problem, next_step, owner in fetched:
             found[key] = Answered(
                 item,
                 key,

@@ -45,6 +45,15 @@ def of_item(db: sqlite_utils.Database, assessment: int, item: int) -> Iterator[E
     yield from _rows(db, "e.assessment_id = ? AND e.item_id = ?", assessment, item)
 
 
+def of_items(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> dict[int, list[EvidenceRow]]:
+    """Return the evidence of some items by row id."""
+    found: dict[int, list[EvidenceRow]] = {}
+    places = ", ".join("?" * len(items))
+    for row in _rows(db, f"e.assessment_id = ? AND e.item_id IN ({places})", assessment, *items):
+        found.setdefault(row.item, []).append(row)
+    return found
+
+
 def of_assessment(db: sqlite_utils.Database, assessment: int) -> dict[int, list[EvidenceRow]]:
     """Return the evidence of all items by row id."""
     found: dict[int, list[EvidenceRow]] = {}
@@ -104,7 +113,7 @@ def attach(
             row = _content(workspace.db, source, as_reference, told)
             done += size
             for item in items:
-                marks.check_item(workspace, item)
+                marks.check_items(workspace, [item])
                 head: Row = {"id": _next(workspace.db), "assessment_id": workspace.assessment, "item_id": item}
                 record.put("evidence", {**head, **row, "added": today.isoformat()}, None)
 

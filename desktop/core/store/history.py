@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -73,7 +73,7 @@ class Recorder:
     """Writes rows of the tables above and remembers what it changed. Use inside a transaction only."""
 
     def __init__(self, db: sqlite_utils.Database) -> None:
-        self._run = db.conn.execute
+        self._run, self._run_many = db.conn.execute, db.conn.executemany
         self.changes: list[Change] = []
 
     def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
@@ -94,6 +94,21 @@ class Recorder:
             sets = ", ".join(f"{name} = ?" for name in differing)
             self._run(f"UPDATE {table} SET {sets} WHERE {_WHERE[table]}", (*differing.values(), *_key(table, row)))
         self._note(table, row, before, row)
+
+    def put_many(self, table: str, rows: Sequence[tuple[Row, Row | None]]) -> None:
+        """Write many rows of one table, each with what stood there, as ``put`` writes one."""
+        changed = [(row, before) for row, before in rows if row != before]
+        new = [row for row, before in changed if before is None]
+        if new:
+            names, places = ", ".join(new[0]), ", ".join(f":{name}" for name in new[0])
+            self._run_many(f"INSERT INTO {table} ({names}) VALUES ({places})", new)
+        old = [row for row, before in changed if before is not None]
+        if old:
+            sets = ", ".join(f"{name} = :{name}" for name in old[0] if name not in KEYS[table])
+            where = " AND ".join(f"{name} = :{name}" for name in KEYS[table])
+            self._run_many(f"UPDATE {table} SET {sets} WHERE {where}", old)
+        for row, before in changed:
+            self._note(table, row, before, row)
 
     def remove(self, table: str, row: Row) -> None:
         """Delete a row."""
@@ -199,17 +214,12 @@ def _digest(
     changes: list[Change],
 ) -> str:
     """Return the SHA-256 of a batch and all before it."""
-    content = [
-        before,
-        number,
-        at,
-        who,
-        gesture,
-        parameters,
-        undoes,
-        [[c.table, c.key, c.before, c.after] for c in changes],
-    ]
-    return hashlib.sha256(_encoder.encode(content)).hexdigest()
+    head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
+    digest = hashlib.sha256(head[:-1] + b",[")  # change by change: all of them may be a hundred megabytes
+    for place, c in enumerate(changes):
+        digest.update(b"," * (place > 0) + _encoder.encode([c.table, c.key, c.before, c.after]))
+    digest.update(b"]]")
+    return digest.hexdigest()
 
 
 def stack(db: sqlite_utils.Database, floor: int = 0) -> Stack:

@@ -15,7 +15,6 @@ from desktop.core.assessment import (
     Mark,
     MarkChange,
     Result,
-    Rhythm,
     Status,
     apply,
     derived_result,
@@ -33,43 +32,45 @@ _COLUMNS = tuple(name for name in Mark.__struct_fields__ if name != "support_uni
 
 def read(db: sqlite_utils.Database, assessment: int, item: int) -> Mark:
     """Return the mark of an item; a blank one where nothing was marked yet."""
-    names = ", ".join(_COLUMNS)
-    found = db.conn.execute(
-        f"SELECT {names} FROM mark WHERE assessment_id = ? AND item_id = ?", (assessment, item)
-    ).fetchone()
-    return Mark() if found is None else _mark(found, _support(db, assessment, item))
+    row = _present(db, assessment, [item]).get(item)
+    return Mark() if row is None else _mark(row, _support(db, assessment, [item]).get(item, ()))
 
 
-def _support(db: sqlite_utils.Database, assessment: int, item: int) -> tuple[int, ...]:
-    rows = db.conn.execute(
-        "SELECT unit_id FROM support_unit WHERE assessment_id = ? AND item_id = ? ORDER BY unit_id", (assessment, item)
+def _present(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> dict[int, Row]:
+    """Return the rows of those items that are marked."""
+    cursor = db.conn.execute(
+        f"SELECT * FROM mark WHERE assessment_id = ? AND item_id IN ({_places(items)})", (assessment, *items)
     )
-    return tuple(row[0] for row in rows)
+    names = [column[0] for column in cursor.description]
+    rows = (dict(zip(names, values, strict=True)) for values in cursor)
+    return {row["item_id"]: row for row in rows}
 
 
-def _mark(found: Sequence[Any], support: tuple[int, ...]) -> Mark:
-    values: Row = dict(zip(_COLUMNS, found, strict=True))
-    for name in ("due", "done_on"):
-        if values[name] is not None:
-            values[name] = dt.date.fromisoformat(values[name])
-    values["applicability"] = Applicability(values["applicability"])
-    values["status"] = Status(values["status"])
-    values["result"] = Result(values["result"])
-    values["rhythm"] = values["rhythm"] and Rhythm(values["rhythm"])
-    return Mark(**values, support_units=support)
+def _support(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Return the supporting units of those items that have some."""
+    rows = db.conn.execute(
+        f"SELECT item_id, unit_id FROM support_unit WHERE assessment_id = ? AND item_id IN ({_places(items)}) "
+        "ORDER BY unit_id",
+        (assessment, *items),
+    )
+    found: dict[int, tuple[int, ...]] = {}
+    for item, unit in rows:
+        found[item] = (*found.get(item, ()), unit)
+    return found
+
+
+def _places(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _mark(row: Row, support: tuple[int, ...]) -> Mark:
+    return msgspec.convert({**{name: row[name] for name in _COLUMNS}, "support_units": support}, Mark)
 
 
 def _row(assessment: int, item: int, mark: Mark) -> Row:
-    row: Row = {"assessment_id": assessment, "item_id": item}
-    for name in _COLUMNS:
-        value = getattr(mark, name)
-        row[name] = (
-            value.isoformat() if isinstance(value, dt.date) else value and str(value) if name in _WORDS else value
-        )
+    row: Row = {"assessment_id": assessment, "item_id": item, **msgspec.to_builtins(mark)}
+    del row["support_units"]
     return row
-
-
-_WORDS = ("applicability", "status", "result", "rhythm")
 
 
 def change(
@@ -144,37 +145,65 @@ def _each(
     new: Callable[[int, Mark], Mark],
     progress: Progress | None = None,
 ) -> None:
-    chosen = list(dict.fromkeys(items))
-    for done, item in enumerate(chosen, 1):
-        write(workspace, record, item, lambda mark, item=item: new(item, mark))  # type: ignore[misc]
-        if progress is not None and done % 200 == 0:
-            progress(done, len(chosen))
+    write(workspace, record, dict.fromkeys(items), new, progress)
 
 
-def write(workspace: Workspace, record: Recorder, item: int, new: Callable[[Mark], Mark]) -> None:
-    """Write one mark inside a gesture; the result follows from the reached value where a target tells it.
+def write(
+    workspace: Workspace,
+    record: Recorder,
+    items: Iterable[int],
+    new: Callable[[int, Mark], Mark],
+    progress: Progress | None = None,
+) -> None:
+    """Write the marks of items inside a gesture; a result follows from a reached value where a target tells it.
+
+    Args:
+        workspace: open for writing.
+        record: of the gesture.
+        items: row ids, each once.
+        new: gives the mark that an item gets, from the one that it has.
+        progress: told (done, total).
 
     Raises:
         WorkspaceError: there is no such item in this assessment (``item-unknown``).
     """
-    assessment = workspace.assessment
-    row = record.get("mark", (assessment, item))
-    support = _support(workspace.db, assessment, item) if row is not None else ()
-    before = Mark() if row is None else _mark([row[name] for name in _COLUMNS], support)
-    after = new(before)
-    if after.reached is not None:  # as SQLite gives it back, or undo would find another value: no int, no -0.0
-        after = msgspec.structs.replace(after, reached=float(after.reached) + 0.0)
-    if after == before:
-        return
-    if row is None:
-        check_item(workspace, item)
-    if after.reached != before.reached:
-        after = _with_result(workspace.db, item, after)
-    record.put("mark", _row(assessment, item, after), row)
-    for unit in sorted({*before.support_units} - {*after.support_units}):
-        record.remove("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit})
-    for unit in sorted({*after.support_units} - {*before.support_units}):
-        record.put("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit}, None)
+    chosen = list(items)
+    for start in range(0, len(chosen), _PAGE):
+        page = chosen[start : start + _PAGE]
+        _write_page(workspace, record, page, new)
+        if progress is not None and len(page) == _PAGE:
+            progress(start + len(page), len(chosen))
+
+
+_PAGE = 200
+
+
+def _write_page(workspace: Workspace, record: Recorder, page: list[int], new: Callable[[int, Mark], Mark]) -> None:
+    db, assessment = workspace.db, workspace.assessment
+    present = _present(db, assessment, page)
+    support = _support(db, assessment, page)
+    check_items(workspace, [item for item in page if item not in present])
+    rows: list[tuple[Row, Row | None]] = []
+    units: list[tuple[int, Mark, Mark]] = []
+    for item in page:
+        row = present.get(item)
+        before = Mark() if row is None else _mark(row, support.get(item, ()))
+        after = new(item, before)
+        if after.reached is not None:  # as SQLite gives it back, or undo would find another value: no int, no -0.0
+            after = msgspec.structs.replace(after, reached=float(after.reached) + 0.0)
+        if after == before:
+            continue
+        if after.reached != before.reached:
+            after = _with_result(db, item, after)
+        rows.append((_row(assessment, item, after), row))
+        if after.support_units != before.support_units:
+            units.append((item, before, after))
+    record.put_many("mark", rows)
+    for item, before, after in units:
+        for unit in sorted({*before.support_units} - {*after.support_units}):
+            record.remove("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit})
+        for unit in sorted({*after.support_units} - {*before.support_units}):
+            record.put("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit}, None)
 
 
 def _with_result(db: sqlite_utils.Database, item: int, mark: Mark) -> Mark:
@@ -187,19 +216,20 @@ def _with_result(db: sqlite_utils.Database, item: int, mark: Mark) -> Mark:
     return msgspec.structs.replace(mark, result=result or Result.NOT_ASSESSED)
 
 
-def check_item(workspace: Workspace, item: int) -> None:
-    """Refuse an item that is not of this assessment.
+def check_items(workspace: Workspace, items: Sequence[int]) -> None:
+    """Refuse items that are not of this assessment.
 
     Raises:
         WorkspaceError: ``item-unknown``.
     """
     found = workspace.db.conn.execute(
-        "SELECT 1 FROM item i JOIN assessment_framework a ON a.framework_id = i.id >> ? "
-        "WHERE i.id = ? AND a.assessment_id = ?",
-        (ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS, item, workspace.assessment),
-    ).fetchone()
-    if found is None:
-        raise WorkspaceError("item-unknown", id=str(item))
+        "SELECT i.id FROM item i JOIN assessment_framework a ON a.framework_id = i.id >> ? "
+        f"WHERE a.assessment_id = ? AND i.id IN ({_places(items)})",
+        (ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS, workspace.assessment, *items),
+    )
+    unknown = set(items) - {item for (item,) in found}
+    if unknown:
+        raise WorkspaceError("item-unknown", id=str(min(unknown)))
 
 
 def toggle_done(workspace: Workspace, items: Sequence[int], today: dt.date) -> Changes | None:

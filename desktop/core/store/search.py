@@ -23,7 +23,11 @@ _NUMERAL = "零〇一二三四五六七八九十百"
 
 def fold(text: str) -> str:
     """Return text as it is compared: NFKC, lower case, letters and digits only."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+    return _OTHER.sub("", unicodedata.normalize("NFKC", text).lower())
+
+
+_OTHER = re.compile(r"[\W_]+")
+"""What is neither letter nor digit, as ``str.isalnum`` has it."""
 
 
 def spaced(text: str) -> str:
@@ -70,6 +74,23 @@ def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None
         db.conn.execute(_INSERT, (item, content, letters, marks))
 
 
+def remark(db: sqlite_utils.Database, items: Iterable[int]) -> None:
+    """Write what the index has of the marks of these items again. Inside a transaction."""
+    wanted = sorted(set(items))
+    for start in range(0, len(wanted), _PAGE):
+        page = wanted[start : start + _PAGE]
+        texts: dict[int, list[str]] = {item: [] for item in page}
+        places = ", ".join("?" * len(page))
+        for item, *parts in db.conn.execute(
+            f"SELECT item_id, note, problem, next_step FROM mark WHERE item_id IN ({places}) ORDER BY assessment_id",
+            page,
+        ):
+            texts[item] += (spaced(part) for part in parts if part)
+        rows = ((_GAP.join(parts), item) for item, parts in texts.items())
+        db.conn.executemany("UPDATE search SET marks = ? WHERE rowid = ?", rows)
+
+
+_PAGE = 500
 _INSERT = "INSERT INTO search (rowid, content, initials, marks) VALUES (?, ?, ?, ?)"
 _SOURCE = (
     "SELECT i.text, i.text_en, coalesce(m.title, m.label), m.title_en FROM item i "

@@ -182,8 +182,9 @@ class Workspace:
         """Bring what is derived up to date: search index and suggestions."""
         texts = [_row_key(c)[-1] for c in changes if c.table == "mark" and _text(c.before) != _text(c.after)]
         own = [_row_key(c)[0] for c in changes if c.table == "item"]
-        if texts or own:
-            search.index(self.db, texts + own)
+        search.remark(self.db, texts)
+        if own:
+            search.index(self.db, own)
         if any(c.table == "organisation" for c in changes):
             frameworks.rebuild_suggestions(self.db)
         elif own:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import unicodedata
 import zipfile
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,3 +99,39 @@ def text(pdf: Path) -> str:
 def bare(text: str) -> str:
     """Return a text without white space and without the differences between a character and its ligatures."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def run_basic(code: str, call: str, folder: Path) -> None:
+    """Let LibreOffice run a Basic program: ``code`` holds its subroutines, ``call`` is e.g. ``Fill("a.xlsx")``.
+
+    The profile in the folder must exist already, as ``convert`` leaves it.
+    """
+    assert SOFFICE is not None
+    basic = folder / "profile" / "user" / "basic"
+    (basic / "Standard").mkdir(exist_ok=True)
+    (basic / "Standard" / "Module1.xba").write_text(_MODULE.format(code=escape(code)), "utf-8")
+    (basic / "Standard" / "script.xlb").write_text(_LIBRARY, "utf-8")
+    (basic / "script.xlc").write_text(_LIBRARIES, "utf-8")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [SOFFICE, "--headless", profile, f"macro:///Standard.Module1.{call}"]
+    subprocess.run(command, capture_output=True, timeout=180, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+
+
+_XML = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<!DOCTYPE {0}:{1} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{1}.dtd">\n'
+)
+_MODULE = _XML.format("script", "module") + (
+    '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" '
+    'script:language="StarBasic">{code}</script:module>'
+)
+_LIBRARY = _XML.format("library", "library") + (
+    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" '
+    'library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/>'
+    "</library:library>"
+)
+_LIBRARIES = _XML.format("library", "libraries") + (
+    '<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    '<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" '
+    'library:link="false"/></library:libraries>'
+)

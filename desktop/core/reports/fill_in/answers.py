@@ -132,6 +132,11 @@ def _statuses() -> dict[str, str]:
     return words | {status: status for status in fields.STATUSES}
 
 
+def status_of(cell: Cell) -> str | None:
+    """Return the status that a cell names in our own words, or None."""
+    return _statuses().get(cell) if isinstance(cell, str) else None
+
+
 def _status(shown: str) -> str:
     try:
         return _statuses()[_bare(shown)]

@@ -7,7 +7,7 @@ any order, and files whose answers were taken over already leave nothing to do.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 
 LIMITS = Limits(memory=1 << 30, seconds=60)
+_PAGE = 500  # items that are compared at once
+
 SUFFIXES = (".xlsx", ".xlsm")
 
 Progress = Callable[[int, int], None]
@@ -42,7 +44,7 @@ OPEN = (Verdict.BOTH, Verdict.CONTESTED, Verdict.REFUSED)
 """Verdicts that wait for a person; without a decision what stands here stays."""
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """An answer for a cell: the file (its place in ``Collection.files``), where it stands in it, what it says."""
 
     file: int
@@ -50,7 +52,7 @@ class Source(msgspec.Struct, frozen=True):
     value: str
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One cell that is not simply unchanged.
 
     Attributes:
@@ -184,7 +186,7 @@ def collect(
     return gathering.collection()
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _Told(msgspec.Struct, frozen=True, gc=False):
     """What one file says of one cell."""
 
     file: int
@@ -200,7 +202,7 @@ class _Gathering:
         with workspace.reading() as db:
             self._revisions: dict[str, int] = dict(db.conn.execute("SELECT key, revision FROM framework"))
         self._files: list[File] = []
-        self._told: dict[tuple[str, Field], list[_Told]] = {}
+        self._told: dict[str, list[_Told]] = {}
         self._rows: list[_Told] = []
         self._unchanged = 0
         self._stamps: dict[tuple[str, str], Sending] = {}
@@ -243,7 +245,7 @@ class _Gathering:
             if one.field is None:
                 self._rows.append(told)
             else:
-                self._told.setdefault((one.key, one.field), []).append(told)
+                self._told.setdefault(one.key, []).append(told)
 
     def _foreign(self, path: Path, result: Returned) -> ReportError | None:
         if result.stamp.workspace != self._workspace.uuid:
@@ -254,14 +256,16 @@ class _Gathering:
 
     def collection(self) -> Collection:
         """Decide on every cell."""
+        cells: list[Cell] = []
+        while self._told:
+            page = [self._told.popitem() for _ in range(min(_PAGE, len(self._told)))]
+            with self._workspace.reading() as db:
+                marks = answered.of_items(db, self._workspace.assessment, [key for key, _ in page])
+            for key, told in page:
+                cells += self._item(key, told, marks.get(key))
         with self._workspace.reading() as db:
-            keys = {key for key, _ in self._told}
-            marks = answered.of_items(db, self._workspace.assessment, keys)
             known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
             open_ = sendings.unanswered(db, self._workspace.assessment)
-        cells = [
-            cell for (key, field), told in self._told.items() if (cell := self._cell(key, field, told, marks.get(key)))
-        ]
         cells.sort(key=lambda cell: (cell.item or 1 << 63, cell.key, _ORDER[cell.field]))
         cells += [_refused(one, 0, "") for one in self._rows]
         dates = self._dates([cell for cell in cells if cell.verdict is Verdict.BOTH])
@@ -274,10 +278,20 @@ class _Gathering:
             tuple(one for one in open_ if (one.batch, one.recipient) not in self._stamps),
         )
 
-    def _cell(self, key: str, field: Field, told: list[_Told], mark: answered.Answered | None) -> Cell | None:
+    def _item(self, key: str, told: list[_Told], mark: answered.Answered | None) -> Iterator[Cell]:
+        """Yield what becomes of the cells of an item, where something does."""
+        fields_told: dict[Field, list[_Told]] = {}
+        for one in told:
+            assert one.answer.field is not None
+            fields_told.setdefault(one.answer.field, []).append(one)
+        for field, ones in fields_told.items():
+            if mark is None:
+                yield _refused(ones[0], 0, "", ones, reason="item-unknown")
+            elif (cell := self._cell(key, field, ones, mark)) is not None:
+                yield cell
+
+    def _cell(self, key: str, field: Field, told: list[_Told], mark: answered.Answered) -> Cell | None:
         """Return what becomes of a cell, or None where nothing does."""
-        if mark is None:
-            return _refused(told[0], 0, "", told, reason="item-unknown")
         mine = fields.of(mark, field)
         if field is Field.EVIDENCE:
             return self._evidence(told, mark, mine)

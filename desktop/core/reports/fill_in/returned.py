@@ -9,7 +9,7 @@ from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.stamp import Stamp
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A cell: name of its sheet, row from 1, letters of its column."""
 
     sheet: str
@@ -17,7 +17,7 @@ class Place(msgspec.Struct, frozen=True):
     column: str
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """A cell whose answer differs from what was sent; both as texts, see ``fields``."""
 
     key: str

@@ -79,36 +79,31 @@ def sheet(name: str, stamp: Stamp, items: Sequence[Sent]) -> Sheet:
     return Sheet(name, columns, tuple(lines), hidden=True)
 
 
-def read(rows: Iterable[Sequence[object]]) -> tuple[Stamp, list[Sent]] | None:
-    """Return what the hidden sheet says, or None where the rows are not of one.
+def read(rows: Iterable[Sequence[object]]) -> tuple[Stamp, list[Sent]]:
+    """Return what the hidden sheet says below its heading.
 
     Raises:
         ValueError: it is damaged.
     """
-    source = iter(rows)
-    for first in source:
-        if not first or first[0] != SCHEMA:
-            return None
-        break
-    else:
-        return None
-    parts = list(_joined(source))
+    parts = list(_joined(rows))
     if not parts or parts[0][0] != _HEAD:
         raise ValueError("head")
     stamp = msgspec.json.decode(parts[0][1], type=Stamp)
-    items = [Sent(key, values[0], tuple(values[1:])) for key, *values in parts[1:] if key]
+    items = [Sent(part[0], part[1], tuple(part[2:])) for part in parts[1:] if part[0]]
     if sealed(stamp, items) != stamp:
         raise ValueError("checksum")
     return stamp, items
 
 
+_WIDTH = len(_FIELDS) + 2
+
+
 def _joined(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:
     """Yield the rows as texts, those that only carry on a long text joined to the one before."""
-    width = len(_FIELDS) + 2
     last: list[str] | None = None
     for row in rows:
-        texts = ["" if value is None else str(value) for value in row[:width]]
-        texts += [""] * (width - len(texts))
+        texts = ["" if value is None else str(value) for value in row[:_WIDTH]]
+        texts += [""] * (_WIDTH - len(texts))
         if last is not None and texts[0] == last[0]:
             last = [last[0], *(one + other for one, other in zip(last[1:], texts[1:], strict=True))]
             continue

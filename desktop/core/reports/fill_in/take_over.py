@@ -137,6 +137,9 @@ def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tupl
     return wanted, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, len(wanted))
 
 
+_PAGE = 500  # items that are written at once
+
+
 class _Writer:
     """Writes answers into marks, inside a gesture."""
 
@@ -147,20 +150,28 @@ class _Writer:
         self._owners: dict[str, int] = {}
 
     def write(self, wanted: _Wanted, progress: Progress) -> None:
-        keys = [next(iter(cells.values()))[0].key for cells in wanted.values()]
-        present = answered.of_items(self._workspace.db, self._workspace.assessment, keys)
-        for number, (item, cells) in enumerate(sorted(wanted.items()), 1):
-            row = present.get(next(iter(cells.values()))[0].key)
+        every = sorted(wanted)
+        for start in range(0, len(every), _PAGE):
+            self._page({item: wanted[item] for item in every[start : start + _PAGE]})
+            progress(min(start + _PAGE, len(every)), len(every))
+
+    def _page(self, wanted: _Wanted) -> None:
+        keys = {item: next(iter(cells.values()))[0].key for item, cells in wanted.items()}
+        present = answered.of_items(self._workspace.db, self._workspace.assessment, keys.values())
+        changes: dict[int, MarkChange] = {}
+        references: list[tuple[int, str]] = []
+        for item, cells in wanted.items():
+            row = present.get(keys[item])
             if row is None or any(fields.of(row, field) != cell.mine for field, (cell, _) in cells.items()):
-                raise WorkspaceError("collect-stale", id=next(iter(cells.values()))[0].key)
+                raise WorkspaceError("collect-stale", id=keys[item])
             given = {field: value for field, (_, value) in cells.items()}
-            change = self._change(row, given)
-            if change.given():
-                marks.write(self._workspace, self._record, item, lambda mark, c=change: apply(mark, c, self._today))  # type: ignore[misc]
-            for line in filter(None, given.get(Field.EVIDENCE, "").split("\n")):
-                self._attach(item, line)
-            if number % 200 == 0:
-                progress(number, len(wanted))
+            lines = given.pop(Field.EVIDENCE, "").split("\n")
+            references += [(item, line) for line in lines if line]
+            if given:
+                changes[item] = self._change(row, given)
+        marks.write(self._workspace, self._record, changes, lambda item, mark: apply(mark, changes[item], self._today))
+        for item, line in references:
+            evidence.put_reference(self._workspace, self._record, item, line, self._today)
 
     def _change(self, row: Answered, given: dict[Field, str]) -> MarkChange:
         values: dict[str, Any] = {}
@@ -187,6 +198,3 @@ class _Writer:
         if name not in self._owners:
             self._owners[name] = profile.person_named(self._workspace.db, self._record, name)
         return self._owners[name]
-
-    def _attach(self, item: int, line: str) -> None:
-        evidence.put_reference(self._workspace, self._record, item, line, self._today)

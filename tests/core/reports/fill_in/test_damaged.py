@@ -217,10 +217,13 @@ def test_files_that_cannot_be_read_are_named_and_nothing_is_written(
     assert made.path.read_bytes() == before
 
 
-def merged_downwards(_book: Book, table: Table) -> None:
-    row, column = table.rows[FIRST], table.columns["note"]
-    table.sheet.cell(row, column).value = "两项一起办了"
-    table.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
+def merged_downwards(field: str) -> Callable[[Book, Table], None]:
+    def act(_book: Book, table: Table) -> None:
+        row, column = table.rows[FIRST], table.columns[field]
+        table.sheet.cell(row, column).value = "两项一起办了"
+        table.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
+
+    return act
 
 
 def row_copied(_book: Book, table: Table) -> None:
@@ -251,9 +254,12 @@ def column_copied(_book: Book, table: Table) -> None:
     table.cell(FIRST, "owner").value = "一个人"
 
 
-def error_value(_book: Book, table: Table) -> None:
-    cell = table.cell(SECOND, "note")
-    cell.value, cell.data_type = "#N/A", "e"
+def error_value(field: str) -> Callable[[Book, Table], None]:
+    def act(_book: Book, table: Table) -> None:
+        cell = table.cell(SECOND, field)
+        cell.value, cell.data_type = "#N/A", "e"
+
+    return act
 
 
 CELLS: dict[str, tuple[tuple[str, str], str, Edits | None, Callable[[Book, Table], None] | None]] = {
@@ -273,12 +279,14 @@ CELLS: dict[str, tuple[tuple[str, str], str, Edits | None, Callable[[Book, Table
     "明天": ((SECOND, "done_on"), "future", {SECOND: {"done_on": "2026-11-22"}}, None),
     "没完成却有日期": ((FIRST, "done_on"), "not-done", {FIRST: {"done_on": "2026-11-20"}}, None),
     "不适用没理由": ((NEXT, "status"), "reason-missing", {NEXT: {"status": "不适用"}}, None),
-    "上下合并": ((SECOND, "note"), "merged", None, merged_downwards),
+    "上下合并": ((SECOND, "note"), "merged", None, merged_downwards("note")),
+    "与空格合并": ((SECOND, "problem"), "merged", None, merged_downwards("problem")),
     "复制了一行": ((FIRST, "note"), "twice", None, row_copied),
     "复制了一列": ((FIRST, "owner"), "twice", None, column_copied),
     "加了一行": (("", "None"), "row-without-id", None, row_added(None)),
     "编号不认识": (("plan-1/9.9.9", "None"), "row-unknown", None, row_added("plan-1/9.9.9")),
-    "错误值": ((SECOND, "note"), "error", None, error_value),
+    "错误值": ((SECOND, "note"), "error", None, error_value("note")),
+    "空格里的错误值": ((SECOND, "problem"), "error", None, error_value("problem")),
 }
 
 

@@ -108,10 +108,10 @@ def test_a_workbook_carries_what_was_sent(made: Workspace, tmp_path: Path) -> No
     for one in written:
         book = openpyxl.load_workbook(one.path)
         assert [sheet.sheet_state for sheet in book.worksheets] == ["visible", "visible", "hidden", "hidden"]
-        found = stamp.read([[cell.value for cell in row] for row in book.worksheets[3].iter_rows()])
-        assert found is not None
-        head, items = found
-        carried.append(found)
+        heading, *rows = ([cell.value for cell in row] for row in book.worksheets[3].iter_rows())
+        assert heading[0] == stamp.SCHEMA
+        head, items = stamp.read(rows)
+        carried.append((head, items))
         assert (head.workspace, head.assessment, head.recipient) == (made.uuid, 1, one.recipient)
         assert (head.sent, head.due, head.frameworks) == ("2026-11-21", "2026-12-05", {"plan-1": 1})
         assert len(items) == 10

@@ -1,0 +1,187 @@
+"""The answers for one check item, from its rows in a returned workbook, against what was sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+
+from desktop.core.errors import Fact
+from desktop.core.reports.fill_in import answers, fields
+from desktop.core.reports.fill_in.answers import Cell, RefusedError
+from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.returned import Answer, Place, Refusal
+from desktop.core.reports.fill_in.stamp import Sent
+from desktop.core.reports.fill_in.table import Row
+
+_EVERY = tuple(Field)
+
+
+class ItemAnswers:
+    """Compares the rows of items with what was sent.
+
+    Args:
+        today: local date.
+        errors: places of cells that hold an error of Excel (``B7``).
+
+    Attributes:
+        answers: what differs; ``refusals`` what cannot be taken as it is; ``unchanged`` counts the other cells.
+    """
+
+    def __init__(self, today: dt.date, errors: Collection[str]) -> None:
+        self._today = today
+        self._errors = errors
+        self.answers: list[Answer] = []
+        self.refusals: list[Refusal] = []
+        self.unchanged = 0
+
+    def add(self, item: Sent, rows: list[Row]) -> None:
+        """Compare the answers for an item."""
+        touched = _touched(item, rows)
+        self.unchanged += len(_EVERY) - len(touched)
+        if not touched:
+            return
+        sent = dict(zip(_EVERY, item.values, strict=True))
+        copies = _copies(rows)
+        got: dict[Field, tuple[str, Place]] = {}
+        for field in touched:
+            try:
+                value, place = self._answer(item, sent[field], field, copies)
+            except _CellRefusedError as refused:
+                if refused.error.reason == "blank" and field is Field.PROGRESS and _says_enough(sent, got):
+                    self.unchanged += 1
+                else:
+                    self._refuse(item, field, sent, refused.error, refused.shown, refused.place)
+                continue
+            if value == sent[field]:
+                self.unchanged += 1
+            else:
+                got[field] = value, place
+        for field, error in _contradictions(sent, {field: value for field, (value, _) in got.items()}):
+            self._refuse(item, field, sent, error, *got.pop(field))
+        self.answers += (Answer(item.key, field, sent[field], *answer) for field, answer in got.items())
+
+    def _refuse(
+        self, item: Sent, field: Field, sent: dict[Field, str], error: RefusedError, shown: str, place: Place
+    ) -> None:
+        self.refusals.append(Refusal(item.key, field, sent[field], shown, error.reason, place, error.facts))
+
+    def _answer(self, item: Sent, sent: str, field: Field, copies: list[list[Row]]) -> tuple[str, Place]:
+        """Return the answer for a field and where it stands.
+
+        Raises:
+            _CellRefusedError: it has no meaning, or two.
+        """
+        found: dict[str, Place] = {}
+        for rows in copies:
+            for column in rows[0].table.head.columns.get(field, ()):
+                value, place = self._one(item, sent, field, rows, column)
+                found.setdefault(value, place)
+        if not found:  # its column was removed
+            return sent, Place("", 0, "")
+        if len(found) > 1:
+            places = list(found.values())
+            facts: dict[str, Fact] = {"row": places[0].row, "column": places[0].column}
+            raise _CellRefusedError(RefusedError("twice", **facts), " | ".join(found), places[-1])
+        return next(iter(found.items()))
+
+    def _one(self, item: Sent, sent: str, field: Field, rows: list[Row], column: int) -> tuple[str, Place]:
+        """Return the answer that one cell gives, with the further rows of a long text."""
+        first, cell = rows[0], rows[0].cells[column]
+        place = first.table.place(first.number, column)
+        if field in fields.TEXTS and len(rows) > 1:
+            cell = "".join(answers.plain(row.cells[column]) for row in rows)
+        if cell in ("", None):
+            master = first.table.hidden_by(first.number, column)
+            if f"{place.column}{place.row}" in self._errors:
+                raise _CellRefusedError(RefusedError("error"), "", place)
+            if master is not None and (sent or master != first.number):
+                shown = answers.plain(first.table.cells(master)[column])
+                raise _CellRefusedError(RefusedError("merged", row=master), shown, place)
+        if _as_sent(field, sent, cell):
+            return sent, place
+        try:
+            return _kept(field, sent, answers.read(field, cell, item.unit, self._today, sent)), place
+        except RefusedError as error:
+            raise _CellRefusedError(error, answers.plain(cell), place) from None
+
+
+class _CellRefusedError(Exception):
+    """A cell is refused: why, what stands there, and where."""
+
+    def __init__(self, error: RefusedError, shown: str, place: Place) -> None:
+        super().__init__(error.reason)
+        self.error, self.shown, self.place = error, shown, place
+
+
+def _touched(item: Sent, rows: list[Row]) -> Sequence[Field]:
+    """Return the fields whose cells are not plainly as they were sent: most are, and this is quick."""
+    single = rows[0].table.single
+    if len(rows) > 1 or single is None:
+        return _EVERY
+    cells = rows[0].cells
+    return [
+        field
+        for field, column, sent in zip(_EVERY, single, item.values, strict=True)
+        if cells[column] != sent and not _as_sent(field, sent, cells[column])
+    ]
+
+
+def _as_sent(field: Field, sent: str, cell: Cell) -> bool:
+    if cell == sent:
+        return True
+    if not sent or cell in ("", None):
+        return not sent and (cell is None or (field is Field.REACHED and cell == "—"))
+    if field is Field.STATUS:
+        return answers.status_of(cell) == sent
+    if field is Field.PROGRESS:
+        return isinstance(cell, float) and cell <= 1 and round(cell * 100) == int(sent)
+    return field is Field.DONE_ON and isinstance(cell, dt.date) and cell.isoformat() == sent
+
+
+def _says_enough(sent: dict[Field, str], got: dict[Field, tuple[str, Place]]) -> bool:
+    """Tell whether the status leaves nothing to say about the progress."""
+    status = got[Field.STATUS][0] if Field.STATUS in got else sent[Field.STATUS]
+    return sent[Field.PROGRESS] == "0" or status in ("done", fields.NOT_APPLICABLE)
+
+
+def _kept(field: Field, sent: str, value: str) -> str:
+    """Return the answer, or what was sent where an answer cannot be taken away by leaving its cell empty.
+
+    Raises:
+        RefusedError: it may not be empty.
+    """
+    if field in (Field.STATUS, Field.PROGRESS) and sent and not value:
+        raise RefusedError("blank")
+    if field is Field.DONE_ON and not value:
+        return sent
+    if field is Field.EVIDENCE:  # it only grows: what is on record stays
+        have = sent.split("\n")
+        more = [line for line in dict.fromkeys(value.split("\n")) if line and line not in have]
+        return "\n".join([*filter(None, have), *more]) if more else sent
+    return value
+
+
+def _contradictions(sent: dict[Field, str], got: dict[Field, str]) -> Iterator[tuple[Field, RefusedError]]:
+    """Yield the answers of one item that contradict each other."""
+    status = got.get(Field.STATUS, sent[Field.STATUS])
+    done = status == "done" or (Field.STATUS not in got and got.get(Field.PROGRESS) == "100")
+    if status == "done" and got.get(Field.PROGRESS, "100") != "100":
+        yield Field.PROGRESS, RefusedError("done-is-100")
+    if Field.DONE_ON in got and not done:
+        yield Field.DONE_ON, RefusedError("not-done")
+    if got.get(Field.STATUS) == fields.NOT_APPLICABLE and not got.get(Field.NOTE, sent[Field.NOTE]):
+        yield Field.STATUS, RefusedError("reason-missing")
+
+
+def _copies(rows: list[Row]) -> list[list[Row]]:
+    """Return the rows of an item: one copy of them, or several where somebody copied rows."""
+    if len(rows) == 1:
+        return [rows]
+    copies: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: row.part):
+        free = next((copy for copy in copies if copy[-1].part < row.part), None)
+        if free is None:
+            copies.append([row])
+        else:
+            free.append(row)
+    return copies
