@@ -15,7 +15,7 @@ import msgspec
 
 from tests.benchmarks.figures import Figure, line
 
-NAMES = ("start", "marking", "window", "ledger", "collecting", "keeping")
+NAMES = ("start", "marking", "window", "ledger", "collecting", "keeping", "reading")
 
 
 def main(words: list[str]) -> int:

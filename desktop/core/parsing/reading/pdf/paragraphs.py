@@ -170,8 +170,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     down = one.base - other.base
     if before.page == line.page and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
         return False
-    if _is_title(before, text) or _is_title(line, text):
-        return _is_title(before, text) and _is_title(line, text) and before.page == line.page
+    if _is_title(before, text) and _is_title(line, text):
+        return before.page == line.page
     if line.indent > _INDENT:
         return False
     ended = bool(_END.search(one.text))

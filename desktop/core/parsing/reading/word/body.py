@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from desktop.core.parsing.reading import limits
 from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table
 from desktop.core.parsing.reading.word.numbering import Numbering
-from desktop.core.parsing.reading.word.package import MATH, MC, RUBY, W, child_value, is_on, whole, word
+from desktop.core.parsing.reading.word.package import (
+    MATH,
+    MC,
+    RUBY,
+    W,
+    child,
+    child_value,
+    is_on,
+    properties,
+    value,
+    whole,
+    word,
+)
 from desktop.core.parsing.reading.word.styles import Style, Styles, outline
 
 _GONE = frozenset(W + name for name in (  # deleted or moved away, or no text of the document
@@ -67,20 +79,20 @@ class Body:
                 self._read(element, blocks, depth)
 
     def _paragraph(self, element: etree._Element, blocks: list[Block], depth: int) -> None:
-        properties = element.find(W + "pPr")
-        style = self._styles.get(child_value(properties, "pStyle") or self._styles.usual)
+        found = properties(element, "pPr")
+        style = self._styles.get(value(found.get("pStyle")) or self._styles.usual)
         text = "".join(self._text(element, bool(style.hidden)))
         is_contents = style.is_contents or self._skipped > 0
         if is_contents:
             text = ""
-        if not _has_mark(properties, style):
+        if not _has_mark(found, style):
             if text:
-                self._carried.append(text if self._carried else self._label(properties, style) + text)
+                self._carried.append(text if self._carried else self._label(found, style) + text)
         else:
-            label = "" if self._carried or is_contents else self._label(properties, style)
+            label = "" if self._carried or is_contents else self._label(found, style)
             text = self._take_carried() + text
             if text.strip() or (label and depth):  # a table may number its rows in a column of their own
-                level = outline(properties) or style.level
+                level = outline(found) or style.level
                 blocks.append(Paragraph(label + text, level if (level or 10) < 10 else None))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -92,8 +104,8 @@ class Body:
         self._carried.clear()
         return text
 
-    def _label(self, properties: etree._Element | None, style: Style) -> str:
-        numbers = None if properties is None else properties.find(W + "numPr")
+    def _label(self, found: Mapping[str, etree._Element], style: Style) -> str:
+        numbers = found.get("numPr")
         number = whole(child_value(numbers, "numId"))
         depth = whole(child_value(numbers, "ilvl"))
         if number is None:
@@ -122,11 +134,11 @@ class Body:
                 yield from self._text(element, hidden)
 
     def _run(self, run: etree._Element, hidden: bool) -> Iterator[str]:
-        properties = run.find(W + "rPr")
-        if properties is not None:
-            own = is_on(properties, "vanish")
+        type_ = child(run, "rPr")
+        if type_ is not None:
+            own = is_on(type_, "vanish")
             if own is None:
-                own = self._styles.get(child_value(properties, "rStyle") or "").hidden
+                own = self._styles.get(child_value(type_, "rStyle") or "").hidden
             hidden = hidden if own is None else own
         for element in run.iterchildren():
             tag = element.tag
@@ -176,11 +188,11 @@ class Body:
     def _table(self, element: etree._Element, blocks: list[Block], depth: int) -> None:
         table = Table()
         for row in _inside(element, "tr"):
-            properties = row.find(W + "trPr")
-            if properties is not None and (properties.find(W + "del") is not None or is_on(properties, "hidden")):
+            facts = child(row, "trPr")
+            if child(facts, "del") is not None or is_on(facts, "hidden"):
                 continue
             table.rows.append([])
-            before = whole(child_value(properties, "gridBefore")) or 0
+            before = whole(child_value(facts, "gridBefore")) or 0
             if 0 < before <= limits.COLUMNS:
                 table.rows[-1].append(Cell(columns=before))
             for found in _inside(row, "tc"):
@@ -204,9 +216,9 @@ def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _cell(element: etree._Element) -> Cell:
-    properties = element.find(W + "tcPr")
-    merge = None if properties is None else properties.find(W + "vMerge")
-    columns = whole(child_value(properties, "gridSpan")) or 1
+    found = properties(element, "tcPr")
+    merge = found.get("vMerge")
+    columns = whole(value(found.get("gridSpan"))) or 1
     return Cell(
         columns=min(max(columns, 1), limits.COLUMNS),
         continues=merge is not None and word(merge, "val") != "restart",
@@ -215,13 +227,13 @@ def _cell(element: etree._Element) -> Cell:
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:
     """Yield the text boxes in a drawing; of two versions of the same one only the first."""
-    for child in element.iterchildren():
-        if child.tag == MC + "AlternateContent":
-            yield from _boxes(_chosen(child))
-        elif etree.QName(child).localname == _BOX:
-            yield child
+    for part in element.iterchildren():
+        if part.tag == MC + "AlternateContent":
+            yield from _boxes(_chosen(part))
+        elif etree.QName(part).localname == _BOX:
+            yield part
         else:
-            yield from _boxes(child)
+            yield from _boxes(part)
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
@@ -232,17 +244,14 @@ def _chosen(alternatives: etree._Element) -> etree._Element:
     return etree.Element("none") if found is None else found
 
 
-def _has_mark(properties: etree._Element | None, style: Style) -> bool:
+def _has_mark(found: Mapping[str, etree._Element], style: Style) -> bool:
     """Return whether a paragraph ends by itself: its mark is not deleted or hidden, nor is it an initial."""
-    if properties is None:
-        return not style.hidden
-    frame = properties.find(W + "framePr")
+    frame, mark = found.get("framePr"), found.get("rPr")
     if frame is not None and word(frame, "dropCap") in ("drop", "margin"):
         return False
-    mark = properties.find(W + "rPr")
     if mark is None:
         return not style.hidden
-    if mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None:
+    if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
         return False
     hidden = is_on(mark, "vanish")
     return not (style.hidden if hidden is None else hidden)

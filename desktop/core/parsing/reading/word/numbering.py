@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from desktop.core.parsing.reading.numbers import written
-from desktop.core.parsing.reading.word.package import MC, W, child_value, is_on, whole, word
+from desktop.core.parsing.reading.word.package import MC, W, child, child_value, is_on, whole, word
 from desktop.core.parsing.reading.word.styles import Styles
 
 _DEEPEST = 8
@@ -68,7 +68,7 @@ class Numbering:
 
         def shown(place: re.Match[str]) -> str:
             at = int(place[1]) - 1
-            part = found.levels.get(at, _Level())
+            part = found.levels.get(at) or _Level()
             count = counts[at]
             return written(
                 part.start if count is None else count,
@@ -91,8 +91,8 @@ class Numbering:
             counts[depth] = before + 1
         self._begun.add((number, depth))
         for deeper in range(depth + 1, _DEEPEST + 1):
-            restart = found.levels.get(deeper, _Level()).restart
-            if restart is None or depth < restart:
+            level = found.levels.get(deeper)
+            if level is None or level.restart is None or depth < level.restart:
                 counts[deeper] = None
         return counts
 
@@ -147,7 +147,7 @@ def _form(level: etree._Element) -> str:
     if form is None:
         form = child_value(level.find(f"{MC}AlternateContent/{MC}Fallback"), "numFmt")
     if form == "custom":
-        element = level.find(W + "numFmt")
+        element = child(level, "numFmt")
         sample = "" if element is None else word(element, "format") or ""
         return "decimalZero" if sample.startswith("01") else "decimal"
     return form or "decimal"

@@ -15,6 +15,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 RUBY = f"{W}rubyBase"
+_VAL = f"{W}val"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (  # ISO 29500 strict has the same names under other addresses
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
@@ -27,16 +28,31 @@ def word(element: etree._Element, name: str) -> str | None:
     return element.get(W + name)
 
 
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """Return the first child of that name in Word's own namespace."""
+    return None if element is None else next(element.iterchildren(W + name), None)  # a third of the time of find()
+
+
+def properties(parent: etree._Element | None, name: str) -> dict[str, etree._Element]:
+    """Return what stands in a child (``pPr``), by its names; one walk instead of one for each name."""
+    found = child(parent, name)
+    return {} if found is None else {element.tag.removeprefix(W): element for element in found}
+
+
+def value(element: etree._Element | None) -> str | None:
+    """Return ``w:val`` of an element, None without one."""
+    return None if element is None else element.get(_VAL)
+
+
 def child_value(element: etree._Element | None, name: str) -> str | None:
     """Return ``w:val`` of a child; None without child or value."""
-    child = None if element is None else element.find(W + name)
-    return None if child is None else word(child, "val")
+    return value(child(element, name))
 
 
 def is_on(element: etree._Element | None, name: str) -> bool | None:
     """Return whether a child switches something on; None where it is absent."""
-    child = None if element is None else element.find(W + name)
-    return None if child is None else (word(child, "val") or "1") not in ("0", "false", "off")
+    found = child(element, name)
+    return None if found is None else (word(found, "val") or "1") not in ("0", "false", "off")
 
 
 def whole(value: str | None) -> int | None:

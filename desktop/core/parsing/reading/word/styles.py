@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from lxml import etree
 
-from desktop.core.parsing.reading.word.package import W, child_value, is_on, whole, word
+from desktop.core.parsing.reading.word.package import W, child, child_value, is_on, properties, value, whole, word
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.I)
 _CONTENTS = re.compile(r"toc(?:\s*\d|\s+heading)|table of figures|目录\s*\d", re.I)
@@ -61,8 +62,8 @@ class Styles:
 
 def _inherit(style: Style, parent: etree._Element) -> Style:
     """Return a style that takes from another what it does not say itself."""
-    paragraph = parent.find(W + "pPr")
-    numbers = None if paragraph is None else paragraph.find(W + "numPr")
+    paragraph = properties(parent, "pPr")
+    numbers = paragraph.get("numPr")
     name = child_value(parent, "name") or ""
     level = outline(paragraph)
     if level is None and (heading := _HEADING.fullmatch(name)):
@@ -71,12 +72,12 @@ def _inherit(style: Style, parent: etree._Element) -> Style:
         style.level if style.level is not None else level,
         style.list if style.list is not None else whole(child_value(numbers, "numId")),
         style.depth if style.depth is not None else whole(child_value(numbers, "ilvl")),
-        style.hidden if style.hidden is not None else is_on(parent.find(W + "rPr"), "vanish"),
+        style.hidden if style.hidden is not None else is_on(child(parent, "rPr"), "vanish"),
         style.is_contents or bool(_CONTENTS.match(name)),
     )
 
 
-def outline(paragraph: etree._Element | None) -> int | None:
+def outline(paragraph: Mapping[str, etree._Element]) -> int | None:
     """Return the outline level that properties of a paragraph name, from 1; 10 is Word's “body text”."""
-    level = whole(child_value(paragraph, "outlineLvl"))
+    level = whole(value(paragraph.get("outlineLvl")))
     return None if level is None or not 0 <= level <= 9 else level + 1
