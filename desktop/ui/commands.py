@@ -109,7 +109,7 @@ class Commands(QObject):
     def _with(self, act: Callable[[Document], object]) -> None:
         if self._window.document is not None:
             if self._window.page is not None:
-                self._window.page.details.flush()
+                self._window.page.place.flush()
             act(self._window.document)
 
     # Work on items
@@ -191,7 +191,7 @@ class Commands(QObject):
             return
         from desktop.ui.dialogs.export_ledger import ExportLedgerDialog
 
-        page.details.flush()
+        page.place.flush()
         dialog = ExportLedgerDialog(
             page.document, self._window.settings, page.scope_filter(), page.filter_bar.words(), self._window
         )

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         page.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.table.customContextMenuRequested.connect(self._show_item_menu)
         page.found.connect(self.status.show_found)
-        page.details.message.connect(lambda text: self.status.showMessage(text, 8000))
+        page.message.connect(lambda text: self.status.showMessage(text, 8000))
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)

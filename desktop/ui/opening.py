@@ -128,7 +128,7 @@ class Opening(QObject):
         if document is None:
             return True
         if page is not None:
-            if not page.details.may_close():  # what was typed is not on disk; the pane says why
+            if not page.place.may_close():  # what was typed is not on disk; the pane says why
                 return False
             if page.table.node():
                 window.settings.keep_last_item(document.path, document.key(page.table.node()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,7 +21,6 @@ from desktop.core.assessment import Applicability, Changes, MarkChange, Status
 from desktop.core.store import ids
 from desktop.core.store.items import Filter
 from desktop.ui.banner import Banners, Toast
-from desktop.ui.details import DetailsPane
 from desktop.ui.dialogs.parts import announce
 from desktop.ui.document import Document
 from desktop.ui.models.checklist import ChecklistModel
@@ -30,13 +29,14 @@ from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.views.bars import BulkBar, EmptyPage, FirstTickBar, ReasonBar
 from desktop.ui.views.checklist import ChecklistTable
+from desktop.ui.views.details_place import DetailsPlace
 from desktop.ui.views.documents_pane import DocumentsPane
 from desktop.ui.views.filter_bar import FilterBar
+from desktop.ui.views.panes import Panes
 from desktop.ui.views.progress_strip import ProgressStrip
 
-DETAILS_FROM, TREE_FROM = 1100, 900
-"""Widths of the window from which the right and the left pane are shown."""
-WIDE_FROM = 1600
+if TYPE_CHECKING:
+    from desktop.ui.details import DetailsPane
 
 
 class WorkPage(QWidget):
@@ -47,24 +47,25 @@ class WorkPage(QWidget):
         adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
         found(int, bool): how many items the filter shows, and whether all have been read.
         current(object): the item on which the person stands.
+        message(str): something for the status bar.
     """
 
     documents_wanted = Signal()
     adopt_all_wanted = Signal()
     found = Signal(int, bool)
     current = Signal(object)
+    message = Signal(str)
 
     def __init__(
         self, document: Document, settings: Settings, menus: list[QMenu], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self._settings = settings
         self.undo_action: QAction | None = None
         self._marked_once = document.count().items != document.count().undecided
         self.model = ChecklistModel(document, self)
         self.documents = DocumentsModel(document, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = Panes(settings, self)
         self.pane = DocumentsPane(document, self.documents, self.splitter)
         self._mid = QWidget(self.splitter)
         self._stack = QStackedWidget(self._mid)
@@ -78,27 +79,20 @@ class WorkPage(QWidget):
         self.reason = ReasonBar(self._mid)
         self.first_tick = FirstTickBar(document, self._mid)
         self.toast = Toast(self._mid)
-        self.details = DetailsPane(document, self.splitter)
+        self.place = DetailsPlace(document, self.splitter)
         self._reason_for: list[int] = []
-        self._shown_details = True
+        self._details_timer = QTimer(self, singleShot=True, interval=0)
+        self._details_timer.timeout.connect(self._show_details)
         self._lay_out()
         self._connect()
         self._scope: int | None = None
-        self._details_timer = QTimer(self, singleShot=True, interval=0)
-        self._details_timer.timeout.connect(self._show_details)
         self.model.set_filter(Filter())
         self.retranslate()
 
     # Layout
 
     def _lay_out(self) -> None:
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.pane)
-        self.splitter.addWidget(self._middle())
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.splitterMoved.connect(lambda: self._settings.keep_state("splitter", self.splitter.saveState()))
+        self.splitter.fill(self.pane, self._middle(), self.place)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
@@ -106,7 +100,6 @@ class WorkPage(QWidget):
     def _middle(self) -> QWidget:
         middle = self._mid
         set_role(middle, Role.PANE)
-        middle.setMinimumWidth(360)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         for part in (self.filter_bar, self.strip):
@@ -124,29 +117,21 @@ class WorkPage(QWidget):
         return middle
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panes the room that look.md measures out, and take them away where it is too narrow."""
+        """Give the panes their room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        width = self.width()
-        self.pane.setVisible(width >= TREE_FROM)
-        self.details.setVisible(width >= DETAILS_FROM and self._shown_details)
-        if not self.splitter.restoreState(self._settings.state("splitter")) or self._fitted != self._wide():
-            self._fitted = self._wide()
-            english = self.document.language == "en"
-            left, right = (304, 440) if width >= WIDE_FROM else (248, 372) if english else (260, 348)
-            self.splitter.setSizes([left, max(360, width - left - right), right])
+        self.splitter.fit(self.width(), english=self.document.language == "en")
 
-    _fitted: bool | None = None
-
-    def _wide(self) -> bool:
-        return self.width() >= WIDE_FROM
+    @property
+    def details(self) -> DetailsPane:
+        """The right pane."""
+        return self.place.pane()
 
     def show_details(self, *, shown: bool) -> None:
         """Show or hide the right pane by the person's choice."""
-        self._shown_details = shown
-        self.details.setVisible(shown)
+        self.splitter.show_right(shown=shown)
 
     # What belongs together
 
@@ -163,8 +148,10 @@ class WorkPage(QWidget):
         table.dropped.connect(lambda item, sources: self.details.attach([item], sources))
         self.pane.chosen.connect(self.set_scope)
         self.pane.documents_wanted.connect(self.documents_wanted)
-        self.details.next_wanted.connect(lambda: table.step(1))
-        self.details.left.connect(table.setFocus)
+        self.place.next_wanted.connect(lambda: table.step(1))
+        self.place.left.connect(table.setFocus)
+        self.place.message.connect(self.message)
+        self.place.made.connect(self._details_timer.start)
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.down.connect(self._into_list)
         self.bulk.cleared.connect(lambda: table.go_to(table.node()))
@@ -193,11 +180,7 @@ class WorkPage(QWidget):
 
     def _show_details(self) -> None:
         """Show the details after the list has been painted, so that holding a key stays fluent."""
-        chosen = self.chosen()
-        if len(chosen) > 1:
-            self.details.show_items(chosen)
-        else:
-            self.details.show_item(chosen[0] if chosen else None)
+        self.place.show_items(self.chosen())
 
     def _on_changed(self, changes: Changes) -> None:
         if not self._marked_once and changes.items:
@@ -249,7 +232,7 @@ class WorkPage(QWidget):
         self._on_filter(self.filter_bar.filter)
 
     def _on_filter(self, wanted: Filter) -> None:
-        self.details.flush()
+        self.place.flush()
         self.model.set_filter(msgspec.structs.replace(wanted, scope=self._scope))
         self._show_counts()
 
@@ -301,7 +284,7 @@ class WorkPage(QWidget):
         self.model.loaded.disconnect(self._on_loaded)
         self.model.modelReset.disconnect(self._on_loaded)
         self.model.retire()
-        self.details.show_item(None)
+        self.place.show_items([])
         self._details_timer.stop()
 
     # Commands
@@ -310,8 +293,8 @@ class WorkPage(QWidget):
         """Set fields of the chosen items."""
         chosen = self.chosen()
         if chosen:
-            self.details.flush()
-            self.details.hold()
+            self.place.flush()
+            self.place.hold()
             self._details_timer.start()
             self.document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
 
@@ -374,9 +357,10 @@ class WorkPage(QWidget):
         if not self.chosen():
             return
         self.show_details(shown=True)
+        details = self.details
         self._details_timer.stop()
         self._show_details()
-        self.details.focus_field(field)
+        details.focus_field(field)
 
     def select_all(self) -> None:
         """Select every item that the filter shows."""
@@ -399,11 +383,11 @@ class WorkPage(QWidget):
 
     def next_pane(self) -> None:
         """Go to the next pane: documents, list, details."""
-        panes: list[QWidget] = [p for p in (self.pane.tree, self.table, self.details) if p.isVisible()]
+        panes: list[QWidget] = [p for p in (self.pane.tree, self.table, self.place) if p.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(panes) if p is focus or (focus and p.isAncestorOf(focus))), -1)
         pane = panes[(here + 1) % len(panes)]
-        if pane is self.details:
+        if pane is self.place:
             self.enter("applicability")
         else:
             pane.setFocus(Qt.FocusReason.TabFocusReason)
