@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
-from sqlite_utils import Migrations
 
 from desktop.core.assessment import Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, evidence, file_format, history, marks, outline, schema, soundness
+from desktop.core.store import backup, evidence, history, marks, outline, schema, soundness
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import all_items, dump, workspace
 
@@ -92,7 +91,7 @@ def test_the_schema_is_sound_and_a_changed_one_is_not(made: Workspace) -> None:
 
 def test_every_released_schema_has_its_fixture() -> None:
     numbers = [int(re.findall(r"\d+", path.stem)[0]) for path in FIXTURES]
-    assert file_format.version() in numbers
+    assert schema.version() in numbers
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
@@ -110,17 +109,17 @@ def test_a_file_of_a_released_schema_opens(tmp_path: Path, fixture: Path) -> Non
         assert list(soundness.faults(opened.db)) == []
 
 
-def newer(*steps: str) -> Migrations:
-    """Return our migrations with more behind them, each of which runs one statement."""
-    more = Migrations(schema.migrations.name)
-    more._migrations = list(schema.migrations._migrations)
-    for number, step in enumerate(steps):
+def newer(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
+    """Put more migrations behind ours, each of which runs one statement."""
+    more = []
+    for number, statement in enumerate(statements):
 
-        def run(db: sqlite_utils.Database, step: str = step) -> None:
-            db.execute(step)
+        def run(db: sqlite_utils.Database, statement: str = statement) -> None:
+            db.execute(statement)
 
-        more(name=f"m9{number}")(run)
-    return more
+        run.__name__ = f"m9{number}"
+        more.append(run)
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, *more])
 
 
 @pytest.fixture
@@ -139,7 +138,7 @@ def copies() -> list[Path]:
 def test_a_migration_runs_on_a_file_that_was_copied_before(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_workspace(old) as opened:
         before = dump(opened.db)
-    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    newer(monkeypatch, "CREATE TABLE extra (x TEXT) STRICT")
     with pytest.raises(WorkspaceError) as caught:
         open_workspace(old, read_only=True)
     assert caught.value.key == "workspace-older"
@@ -147,7 +146,7 @@ def test_a_migration_runs_on_a_file_that_was_copied_before(old: Path, monkeypatc
         after = dump(opened.db)
         after["setting"] = before["setting"]
         assert after == before
-        assert opened.db.conn.execute("PRAGMA user_version").fetchone() == (file_format.version(),)
+        assert opened.db.conn.execute("PRAGMA user_version").fetchone() == (schema.version(),)
         assert opened.stack() == history.Stack(None, None), "undo does not reach behind a migration"
         assert opened.undo() is None
     (copy,) = copies()
@@ -169,7 +168,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     old: Path, monkeypatch: pytest.MonkeyPatch, steps: tuple[str, ...]
 ) -> None:
     before = old.read_bytes()
-    monkeypatch.setattr(file_format, "migrations", newer(*steps))
+    newer(monkeypatch, *steps)
     for attempt in (1, 2):
         with pytest.raises(WorkspaceError) as caught:
             open_workspace(old)
@@ -187,9 +186,7 @@ def test_copies_of_an_older_schema_are_sound_and_can_be_restored(old: Path, monk
         before = dump(opened.db)
         made = backup.make(opened.db, old)
     assert made is not None
-    more = newer("CREATE TABLE extra (x TEXT) STRICT")
-    for module in (file_format, soundness):
-        monkeypatch.setattr(module, "migrations", more)
+    newer(monkeypatch, "CREATE TABLE extra (x TEXT) STRICT")
     open_workspace(old).close()
     for copy in copies():
         assert backup.restore(copy, old) is not None
@@ -205,7 +202,7 @@ def test_no_migration_without_a_copy(old: Path, monkeypatch: pytest.MonkeyPatch)
     before = old.read_bytes()
     paths.data().parent.mkdir(parents=True, exist_ok=True)
     paths.data().write_text("in the way")
-    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    newer(monkeypatch, "CREATE TABLE extra (x TEXT) STRICT")
     with pytest.raises(WorkspaceError) as caught:
         open_workspace(old)
     assert caught.value.key == "backup-not-written"
@@ -213,7 +210,7 @@ def test_no_migration_without_a_copy(old: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_an_older_program_refuses_a_newer_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_format, "migrations", newer("CREATE TABLE extra (x TEXT) STRICT"))
+    newer(monkeypatch, "CREATE TABLE extra (x TEXT) STRICT")
     open_workspace(old).close()
     monkeypatch.undo()
     before = old.read_bytes()

@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 
 from desktop.core.assessment import Applicability, MarkChange, Status
-from desktop.core.store import evidence, file_format, ids, marks
+from desktop.core.store import evidence, ids, marks, schema
 from tests.core import samples
 
 
 def main() -> None:
     """Write ``workspace-schema-N.duibiao`` beside this file, unless it is there."""
-    target = Path(__file__).with_name(f"workspace-schema-{file_format.version()}.duibiao")
+    target = Path(__file__).with_name(f"workspace-schema-{schema.version()}.duibiao")
     with tempfile.TemporaryDirectory() as folder:
         with samples.workspace(Path(folder), samples.framework(chapters=1, measures=2, items=2)) as made:
             items, today = samples.all_items(made), samples.TODAY

@@ -7,12 +7,14 @@ So the last word of the trail on every row is held against the row.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.store.history import KEYS
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _OUTSIDE = {"framework": "0", "item": "own = 1", "setting": "key <> 'undo-floor'"}
 """Rows that only the trail may make, where that is not every row: a framework is copied in whole, with its items,

@@ -15,14 +15,17 @@ import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-import sqlite_utils
 
 from desktop.core import paths
 from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import history, profile, soundness
 from desktop.core.store.connection import connect, said, sync_folder
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 KEPT = 10
 PAGES = 1000

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Mark
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _FILLED: dict[str, str | int] = {
     "applicability": "undecided",

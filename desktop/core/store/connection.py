@@ -7,15 +7,53 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop.core.errors import UsageError, WorkspaceError
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BUSY_MS = 5000
 SPILL = 65536
 """Pages of 4 KiB, so 256 MiB, that one transaction may hold in memory."""
+
+
+class _Database:
+    """A connection that becomes a ``sqlite_utils.Database`` once more than ``conn`` is asked of it."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+
+    @cached_property
+    def whole(self) -> sqlite_utils.Database:
+        """The library's class over the same connection."""
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.conn, execute_plugins=False)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the library's class has
+        return getattr(self.whole, name)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.conn.close()
+
+
+def database(raw: sqlite3.Connection) -> sqlite_utils.Database:
+    """Return a connection as sqlite-utils gives it, plugins off.
+
+    The library, with the command-line parts that it brings, takes a sixth of a start; to show a checklist the
+    connection is enough. So it is loaded when it is first needed.
+    """
+    return cast("sqlite_utils.Database", _Database(raw))
+
+
+def whole(db: sqlite_utils.Database) -> sqlite_utils.Database:
+    """Return the library's own class over a connection, and have it loaded from now on."""
+    return db.whole if isinstance(db, _Database) else db
 
 
 def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> sqlite_utils.Database:
@@ -38,7 +76,7 @@ def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> s
             check_same_thread=exclusive_thread,
         )
         try:
-            db = sqlite_utils.Database(raw, execute_plugins=False)
+            db = database(raw)
             _prepare(db, writable=mode != "ro")
         except BaseException:
             raw.close()
@@ -54,6 +92,7 @@ def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
     """
     execute = db.conn.execute
     execute("PRAGMA foreign_keys = ON")
+    execute("PRAGMA recursive_triggers = ON")  # a row that REPLACE removes is removed for the triggers, too
     execute("PRAGMA trusted_schema = OFF")
     execute("PRAGMA cell_size_check = ON")
     execute("PRAGMA temp_store = MEMORY")

@@ -16,10 +16,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Changes, EvidenceKind
 from desktop.core.errors import WorkspaceError, reason
@@ -27,6 +26,9 @@ from desktop.core.store import marks
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.rows import EvidenceRow
 from desktop.core.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 CHUNK = 1 << 20
 LARGEST = 100 * CHUNK

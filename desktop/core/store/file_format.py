@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.store import history
-from desktop.core.store.connection import said
-from desktop.core.store.schema import APPLICATION_ID, migrations
+from desktop.core.store.connection import said, whole
+from desktop.core.store.schema import APPLICATION_ID, migrations, version
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 SUFFIX = ".duibiao"
 _MAGIC = b"SQLite format 3\x00"
@@ -21,14 +22,8 @@ _HEADER = 100  # bytes of a header (sqlite.org, Database File Format)
 def migrate(db: sqlite_utils.Database) -> None:
     """Apply what is pending, all of it or nothing: each migration of its own would leave a file between two formats."""
     with db.atomic():
-        migrations.apply(db)
+        migrations().apply(whole(db))
         db.conn.execute(f"PRAGMA user_version = {version()}")
-
-
-def version() -> int:
-    """Return the schema's number: how many migrations there are."""
-    with contextlib.closing(sqlite_utils.Database(memory=True, execute_plugins=False)) as empty:
-        return len(migrations.pending(empty))
 
 
 def check_header(path: Path) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core import seeds
 from desktop.core.assessment import last_day
@@ -25,6 +24,9 @@ from desktop.core.framework import (
 )
 from desktop.core.organisation import suggest
 from desktop.core.store import ids, profile, search
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _json = msgspec.json.Encoder(order="sorted")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import DUE_SOON_DAYS, Applicability, Result, Rhythm, Status, lamp
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
 from desktop.core.store import ids, search
 from desktop.core.store.rows import ItemRow
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class Filter(msgspec.Struct, frozen=True):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.store import evidence, ids, items, outline
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import ItemRow, LedgerRow
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 PAGE = 500
 

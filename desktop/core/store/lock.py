@@ -14,12 +14,15 @@ import os
 import platform
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.errors import WorkspaceError, reason
-from desktop.core.store.connection import said
+from desktop.core.store.connection import database, said
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -104,7 +107,7 @@ class WriterLock:
         db: sqlite_utils.Database | None = None
         try:
             raw = sqlite3.connect(self.path, timeout=0.05, check_same_thread=False)
-            db = sqlite_utils.Database(raw, execute_plugins=False)
+            db = database(raw)
             db.conn.execute("PRAGMA journal_mode = MEMORY")
             db.conn.execute("PRAGMA synchronous = OFF")
             with contextlib.suppress(sqlite3.OperationalError):

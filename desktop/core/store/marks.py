@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import (
     Applicability,
@@ -25,6 +24,9 @@ from desktop.core.organisation import Suggestion
 from desktop.core.store import history, ids, profile
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 Progress = Callable[[int, int], None]
 _COLUMNS = tuple(name for name in Mark.__struct_fields__ if name != "support_units")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any
+from typing import TYPE_CHECKING
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Applicability, Mark
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
 from desktop.core.store import evidence, ids, items, marks
 from desktop.core.store.rows import EvidenceRow
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class FrameworkHead(msgspec.Struct, frozen=True):
@@ -61,6 +63,9 @@ class MeasureHead(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...]
 
 
+_MEASURE = "id, key, section, ordinal, label, title, title_en, text"
+
+
 class TargetRow(msgspec.Struct, frozen=True):
     """A target of a measure."""
 
@@ -104,17 +109,12 @@ def frameworks(db: sqlite_utils.Database, assessment: int) -> list[FrameworkHead
 
 
 def _framework(db: sqlite_utils.Database, number: int) -> FrameworkHead:
-    row = next(db.query("SELECT * FROM framework WHERE id = ?", [number]))
-    return FrameworkHead(
-        row["id"],
-        row["key"],
-        row["title"],
-        row["title_en"],
-        row["short_title"] or row["title"],
-        row["short_title_en"] or row["title_en"],
-        row["basis"],
-        row["basis_en"],
+    (row,) = db.conn.execute(
+        "SELECT id, key, title, title_en, coalesce(nullif(short_title, ''), title), "
+        "coalesce(nullif(short_title_en, ''), title_en), basis, basis_en FROM framework WHERE id = ?",
+        [number],
     )
+    return FrameworkHead(*row)
 
 
 def chapters(db: sqlite_utils.Database, framework: int) -> list[ChapterHead]:
@@ -128,21 +128,14 @@ def chapters(db: sqlite_utils.Database, framework: int) -> list[ChapterHead]:
 def measures(db: sqlite_utils.Database, framework: int) -> list[MeasureHead]:
     """Return the measures of a document in order, with their responsibility groups."""
     groups = _groups(db, "m.framework_id = ?", framework)
-    rows = db.query("SELECT * FROM measure WHERE framework_id = ? ORDER BY id", [framework])
-    return [_measure(row, groups.get(row["id"], ())) for row in rows]
+    rows = db.conn.execute(f"SELECT {_MEASURE} FROM measure WHERE framework_id = ? ORDER BY id", [framework])
+    return [MeasureHead(*row, groups.get(row[0], ())) for row in rows]
 
 
 def measure(db: sqlite_utils.Database, number: int) -> MeasureHead:
     """Return one measure."""
-    row = next(db.query("SELECT * FROM measure WHERE id = ?", [number]))
-    return _measure(row, _groups(db, "m.id = ?", number).get(number, ()))
-
-
-def _measure(row: dict[str, Any], groups: tuple[Group, ...]) -> MeasureHead:
-    return MeasureHead(
-        groups=groups,
-        **{name: row[name] for name in ("id", "key", "section", "ordinal", "label", "title", "title_en", "text")},
-    )
+    row = db.conn.execute(f"SELECT {_MEASURE} FROM measure WHERE id = ?", [number]).fetchone()
+    return MeasureHead(*row, _groups(db, "m.id = ?", number).get(number, ()))
 
 
 def _groups(db: sqlite_utils.Database, where: str, value: int) -> dict[int, tuple[Group, ...]]:

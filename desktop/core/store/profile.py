@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.organisation import Organisation
 from desktop.core.store.history import Recorder
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 T = TypeVar("T")
 

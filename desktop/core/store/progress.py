@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.store import ids
 from desktop.core.store.items import DUE, Filter, conditions, framework_ids
 from desktop.core.store.rows import Counts
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _OPEN = "m.applicability = 'applicable' AND m.status NOT IN ('done', 'ongoing')"
 _SUMS = f"""

@@ -7,30 +7,54 @@ that an older program refuses a newer file.
 
 from __future__ import annotations
 
-import sqlite_utils
-from sqlite_utils import Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 APPLICATION_ID = 0x44554942
 """``DUIB`` in ASCII, in the header of every workspace."""
 
-migrations = Migrations("duibiao")
+STEPS: list[Callable[[sqlite_utils.Database], None]] = []
+"""The migrations, in order; only what was not applied to a file yet needs sqlite-utils."""
 
 
-@migrations()
+def _step(act: Callable[[sqlite_utils.Database], None]) -> Callable[[sqlite_utils.Database], None]:
+    STEPS.append(act)
+    return act
+
+
+def migrations() -> sqlite_utils.Migrations:
+    """Return the migrations as sqlite-utils applies them."""
+    import sqlite_utils
+
+    made = sqlite_utils.Migrations("duibiao")
+    for act in STEPS:
+        made()(act)
+    return made
+
+
+def version() -> int:
+    """Return the schema's number: how many migrations there are."""
+    return len(STEPS)
+
+
+@_step
 def m001_frameworks(db: sqlite_utils.Database) -> None:
     """Create the workspace's own copy of the frameworks, with the profile that suggestions come from."""
     for statement in _FRAMEWORKS.split(";\n"):
         db.execute(statement)
 
 
-@migrations()
+@_step
 def m002_marks(db: sqlite_utils.Database) -> None:
     """Create assessments, marks, evidence and the search index."""
     for statement in _MARKS.split(";\n"):
         db.execute(statement)
 
 
-@migrations()
+@_step
 def m003_trail(db: sqlite_utils.Database) -> None:
     """Create the audit trail, which can only grow."""
     for statement in _TRAIL.split(";\n"):
@@ -43,7 +67,7 @@ def m003_trail(db: sqlite_utils.Database) -> None:
             )
 
 
-@migrations()
+@_step
 def m004_sendings(db: sqlite_utils.Database) -> None:
     """Create the register of the fill-in workbooks that were sent out, and of those that came back."""
     db.execute(_SENDINGS)

@@ -10,10 +10,12 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from desktop.core.store import ids
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _GAP = " \ue000 "
 """Stands between texts, so that no phrase reaches across them: a token that no query can hold, as ``fold`` drops it."""

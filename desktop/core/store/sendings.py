@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Changes
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class Sending(msgspec.Struct, frozen=True):

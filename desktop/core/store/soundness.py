@@ -10,12 +10,15 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from desktop.core.assessment import Applicability, Result, Rhythm, Status
 from desktop.core.framework import Comparator, Kind, Level
+from desktop.core.store.connection import database, whole
 from desktop.core.store.schema import migrations
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 def _among(kind: type[StrEnum]) -> str:
@@ -52,7 +55,7 @@ _RULES: dict[str, str] = {
 
 def faults(db: sqlite_utils.Database) -> Iterator[str]:
     """Yield what is wrong with the tables and their values; nothing where all is as it should be."""
-    later = [migration.name for migration in migrations.pending(db)]
+    later = [migration.name for migration in migrations().pending(whole(db))]
     yield from _differences(db, later)
     if later:
         return  # the rules speak of today's columns
@@ -73,9 +76,9 @@ def _differences(db: sqlite_utils.Database, later: list[str]) -> Iterator[str]:
     Those that the file has yet to see are left out: an older file is copied before it is brought up to
     date, and its copies are restored afterwards.
     """
-    model = sqlite_utils.Database(memory=True, execute_plugins=False)
+    model = database(sqlite3.connect(":memory:"))
     try:
-        migrations.apply(model, stop_before=later)
+        migrations().apply(whole(model), stop_before=later)
         expected, found = dict(_schema(model)), dict(_schema(db))
     finally:
         model.close()
@@ -88,7 +91,7 @@ def _index_is_sound(db: sqlite_utils.Database) -> bool:
 
     So its parts are copied into memory and asked there; SQLite's own check looks into them from 3.44 on.
     """
-    with contextlib.closing(sqlite_utils.Database(memory=True, execute_plugins=False)) as twin:
+    with contextlib.closing(database(sqlite3.connect(":memory:"))) as twin:
         try:
             for (sql,) in db.conn.execute("SELECT sql FROM sqlite_schema WHERE name = 'search'"):
                 twin.conn.execute(sql)

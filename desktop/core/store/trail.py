@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
-import sqlite_utils
 
 from desktop.core.store.history import Batch, Change
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 class Entry(msgspec.Struct, frozen=True):

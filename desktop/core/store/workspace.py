@@ -9,10 +9,9 @@ import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Changes
 from desktop.core.errors import DuibiaoError, WorkspaceError, reason
@@ -24,6 +23,9 @@ from desktop.core.store.file_format import SUFFIX as SUFFIX
 from desktop.core.store.file_format import check_header, check_version, migrate
 from desktop.core.store.lock import WriterLock, login
 from desktop.core.store.schema import APPLICATION_ID
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _LONGEST_NAME = 200
 """Bytes of a file's name: the usual 255, less what the lock, the journal and a backup add to it."""
