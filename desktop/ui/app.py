@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -18,6 +19,9 @@ from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
+
+COLLECT_AFTER_MS = 1000
+"""From when on garbage is collected: ``__main__`` switches that off for the start, in which nothing becomes garbage."""
 
 
 class Application(QApplication):
@@ -111,6 +115,7 @@ def main(argv: list[str]) -> int:
     app.window.opening.start(path)
     app.window.fit_screen()
     app.window.show()
+    QTimer.singleShot(COLLECT_AFTER_MS, app, gc.enable)
     if os.environ.get("DUIBIAO_TIME_START"):
         _report_start(app, started)
     status = app.exec()

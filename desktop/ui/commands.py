@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.core import paths
 from desktop.core.assessment import MarkChange
@@ -32,7 +32,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = QFileDialog.getOpenFileNames
+        self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = _ask_files
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
         window.menus.columns.aboutToShow.connect(self.fill_columns)
@@ -357,6 +357,12 @@ class Commands(QObject):
         from desktop.ui import errors
 
         errors.install_excepthook(self._window, paths.data() / "log" / "duibiao.log")
+
+
+def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getOpenFileNames(parent, title)
 
 
 def open_url(url: QUrl) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.organisation import Organisation
@@ -34,8 +34,8 @@ class Opening(QObject):
         self._window = window
         self._keeper = Keeper(window.tasks, self)
         self._keeper.failed.connect(window.show_error)
-        self.ask_open: Ask = QFileDialog.getOpenFileName
-        self.ask_save: Ask = QFileDialog.getSaveFileName
+        self.ask_open: Ask = _ask_open
+        self.ask_save: Ask = _ask_save
 
     def start(self, path: Path | None) -> None:
         """Begin with a workspace handed over, or the last one, or the first-run page, which nothing else needs."""
@@ -94,7 +94,7 @@ class Opening(QObject):
         self._keeper.watch(document)
         if not document.writable:
             self._offer_writing(workspace.path)
-        QTimer.singleShot(500, self, lambda: self._warn_of_place(workspace.path))  # the window comes first
+        QTimer.singleShot(500, self, lambda: self._follow_up(workspace))  # the window comes first
 
     def _offer_writing(self, path: Path) -> None:
         """Say that nothing can be marked, with the way to writing once the file is free."""
@@ -103,6 +103,13 @@ class Opening(QObject):
             text = self.tr("Opened for reading only: nothing can be marked here.")
             again = (self.tr("Try again for writing"), lambda: self.open_path(path))
             page.banners.show_banner("amber", text, [again], "read-only")
+
+    def _follow_up(self, workspace: Workspace) -> None:
+        """Do what need not be done before the window is seen, unless the workspace has been left."""
+        document = self._window.document
+        if document is not None and document.workspace is workspace:
+            workspace.prepare()
+            self._warn_of_place(workspace.path)
 
     def _warn_of_place(self, path: Path) -> None:
         """Warn of a network share or a cloud folder, with a safe way out."""
@@ -227,6 +234,18 @@ class Opening(QObject):
                 self._window.say(self.tr("Restored. The former file is kept as {name}").format(name=aside.name))
 
         self._window.run(work, done, self.tr("Restoring the backup"))
+
+
+def _ask_open(parent: QWidget, title: str, folder: str, pattern: str) -> tuple[str, str]:
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getOpenFileName(parent, title, folder, pattern)
+
+
+def _ask_save(parent: QWidget, title: str, folder: str, pattern: str) -> tuple[str, str]:
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getSaveFileName(parent, title, folder, pattern)
 
 
 def _documents() -> str:

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.core.errors import UsageError, WorkspaceError
-from desktop.core.store import backup, frameworks, history, profile, workspace
+from desktop.core.store import backup, frameworks, history, profile, schema, workspace
 from desktop.core.store.workspace import create, open_workspace
 from tests.core.places import fill, read_only, small_disk
 from tests.core.samples import OFFICE, all_items, framework
@@ -65,7 +65,7 @@ def test_header_names_the_program_and_the_format(tmp_path: Path) -> None:
     with create(tmp_path / "a", OFFICE, []) as made:
         head = made.path.read_bytes()[:100]
     assert head[68:72] == b"DUIB"
-    assert int.from_bytes(head[60:64], "big") == 3
+    assert int.from_bytes(head[60:64], "big") == schema.version()
 
 
 def test_a_file_of_that_name_is_never_overwritten(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ LATER = (
     "numpy",
     "openpyxl",
     "pypinyin",
+    "sqlite_utils",
     "unittest",
 )
 """Modules, with all below them, that wait until somebody asks for what they do."""
@@ -40,10 +41,12 @@ application = app.Application(["duibiao"], Path(sys.argv[1]) / "duibiao.ini")
 application.window.commands.install_last_resort()
 application.window.opening.start(Path(sys.argv[2]))
 application.window.show()
+page = application.window.page
+assert page is not None and page.table.model().rowCount()
+page.table.grab()
+print(*sorted(sys.modules), sep="\\n")
 for _ in range(10):
     application.processEvents()
-assert application.window.page is not None and application.window.page.table.model().rowCount()
-print(*sorted(sys.modules), sep="\\n")
 application.window.close()
 """
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-import sqlite_utils
 
 from desktop.core.assessment import Applicability, Status
 from desktop.core.store import evidence, history, items
 from desktop.core.store.rows import EvidenceRow
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 T = TypeVar("T")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -52,6 +51,7 @@ class Group(msgspec.Struct, frozen=True):
 class MeasureHead(msgspec.Struct, frozen=True):
     """A measure without its items; ``text`` is None where the workspace holds no official text."""
 
+    groups: tuple[Group, ...]
     id: int
     key: str
     section: str | None
@@ -60,7 +60,6 @@ class MeasureHead(msgspec.Struct, frozen=True):
     title: str | None
     title_en: str | None
     text: str | None
-    groups: tuple[Group, ...]
 
 
 _MEASURE = "id, key, section, ordinal, label, title, title_en, text"
@@ -129,13 +128,13 @@ def measures(db: sqlite_utils.Database, framework: int) -> list[MeasureHead]:
     """Return the measures of a document in order, with their responsibility groups."""
     groups = _groups(db, "m.framework_id = ?", framework)
     rows = db.conn.execute(f"SELECT {_MEASURE} FROM measure WHERE framework_id = ? ORDER BY id", [framework])
-    return [MeasureHead(*row, groups.get(row[0], ())) for row in rows]
+    return [MeasureHead(groups.get(row[0], ()), *row) for row in rows]
 
 
 def measure(db: sqlite_utils.Database, number: int) -> MeasureHead:
     """Return one measure."""
     row = db.conn.execute(f"SELECT {_MEASURE} FROM measure WHERE id = ?", [number]).fetchone()
-    return MeasureHead(*row, _groups(db, "m.id = ?", number).get(number, ()))
+    return MeasureHead(_groups(db, "m.id = ?", number).get(number, ()), *row)
 
 
 def _groups(db: sqlite_utils.Database, where: str, value: int) -> dict[int, tuple[Group, ...]]:
@@ -226,6 +225,8 @@ def nearest(db: sqlite_utils.Database, key: str) -> str | None:
         rows = db.conn.execute(
             'SELECT "key" FROM item WHERE substr("key", 1, ?) = ? ORDER BY id LIMIT 1000', (length, key[:length])
         )
+        import difflib  # only a mistyped id needs it
+
         alike = difflib.get_close_matches(key, [row[0] for row in rows], n=1)
         if alike:
             return str(alike[0])

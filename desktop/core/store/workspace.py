@@ -18,7 +18,7 @@ from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
-from desktop.core.store.connection import connect, said, sync_folder
+from desktop.core.store.connection import connect, said, sync_folder, whole
 from desktop.core.store.file_format import SUFFIX as SUFFIX
 from desktop.core.store.file_format import check_header, check_version, migrate
 from desktop.core.store.lock import WriterLock, login
@@ -90,6 +90,10 @@ class Workspace:
 
             backup.check(self.db, self.path)
             raise
+
+    def prepare(self) -> None:
+        """Load now what the first write would otherwise wait for, some 70 ms."""
+        whole(self.db)
 
     def reader(self) -> Workspace:
         """Open the same file once more, for reading, in the calling thread."""

@@ -9,8 +9,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -67,6 +65,8 @@ def without_access(text: str) -> str:
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something that appears without taking the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # some 4 ms that no window waits for
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

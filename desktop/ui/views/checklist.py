@@ -89,6 +89,8 @@ class ChecklistTable(QTableView):
         self.set_language()
 
     def _set_up(self) -> None:
+        # One of ours: for one that Qt has made PySide looks through every kind of widget there is, some 15 ms.
+        self.setViewport(QWidget(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -40,7 +40,7 @@ class DetailsPlace(QWidget):
         set_role(self, Role.PANE)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._steps = iter((self._load, self._make))
+        self._steps: Iterator[Callable[[], object]] = iter((self._load, document.workspace.prepare, self._make))
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
@@ -76,9 +76,9 @@ class DetailsPlace(QWidget):
         pane.next_wanted.connect(self.next_wanted)
         pane.left.connect(self.left)
         pane.message.connect(self.message)
+        self.made.emit()
         self._box.addWidget(pane)
         pane.show()
-        self.made.emit()
         return pane
 
     # What has nothing to do where there are no details yet
@@ -92,6 +92,12 @@ class DetailsPlace(QWidget):
         """Leave a change that is coming unread: ``show_items`` follows at once."""
         if self._pane is not None:
             self._pane.hold()
+
+    def retire(self) -> None:
+        """Show nothing, and make nothing that was not made yet: the workspace is about to be closed."""
+        self._steps = iter(())
+        self._timer.stop()
+        self.show_items([])
 
     def flush(self) -> bool:
         """Save whatever is being typed; tell whether all of it is on disk."""

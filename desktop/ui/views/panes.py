@@ -30,12 +30,13 @@ class Panes(QSplitter):
         middle.setMinimumWidth(LEAST_MIDDLE)
         for pane in (left, middle, right):
             self.addWidget(pane)
+        self._left, self._right = left, right
         self.setStretchFactor(1, 1)
 
     def fit(self, width: int, *, english: bool) -> None:
         """Give the panes the room that look.md measures out, and take them away where it is too narrow."""
-        self.widget(0).setVisible(width >= TREE_FROM)
-        self.widget(2).setVisible(width >= DETAILS_FROM and self._right_wanted)
+        self._left.setVisible(width >= TREE_FROM)
+        self._right.setVisible(width >= DETAILS_FROM and self._right_wanted)
         wide = width >= WIDE_FROM
         if not self.restoreState(self._settings.state("splitter")) or self._fitted_wide != wide:
             self._fitted_wide = wide
@@ -45,4 +46,4 @@ class Panes(QSplitter):
     def show_right(self, *, shown: bool) -> None:
         """Show or hide the right pane by the person's choice."""
         self._right_wanted = shown
-        self.widget(2).setVisible(shown)
+        self._right.setVisible(shown)

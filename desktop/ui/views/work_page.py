@@ -151,7 +151,7 @@ class WorkPage(QWidget):
         self.place.next_wanted.connect(lambda: table.step(1))
         self.place.left.connect(table.setFocus)
         self.place.message.connect(self.message)
-        self.place.made.connect(self._details_timer.start)
+        self.place.made.connect(self._show_details)
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.down.connect(self._into_list)
         self.bulk.cleared.connect(lambda: table.go_to(table.node()))
@@ -284,7 +284,7 @@ class WorkPage(QWidget):
         self.model.loaded.disconnect(self._on_loaded)
         self.model.modelReset.disconnect(self._on_loaded)
         self.model.retire()
-        self.place.show_items([])
+        self.place.retire()
         self._details_timer.stop()
 
     # Commands
