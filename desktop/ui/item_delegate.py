@@ -65,11 +65,6 @@ class ItemDelegate(QStyledItemDelegate):
         """Say whether progress, target and evidence have columns of their own."""
         self._wide = wide
 
-    @staticmethod
-    def fold_rect(row: QRect) -> QRect:
-        """Return where in a heading's row the fold arrow takes clicks."""
-        return QRect(row.x(), row.y(), MEASURE_LEFT, row.height())
-
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the row with a sentence of one line; the width is the view's affair."""
         line: Line = index.data(Qt.ItemDataRole.UserRole)

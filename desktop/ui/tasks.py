@@ -54,10 +54,6 @@ class Task(QObject):
         """Ask the work to stop; it stops at its next step."""
         self._cancel.set()
 
-    def is_cancelled(self) -> bool:
-        """Tell whether the person has cancelled."""
-        return self._cancel.is_set()
-
     def progress(self, done: int, total: int) -> None:
         """Tell the window how far it is; called by the work.
 

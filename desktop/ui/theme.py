@@ -89,26 +89,6 @@ class Heights(msgspec.Struct, frozen=True):
         """A field of one line."""
         return self.line + 8
 
-    @property
-    def button(self) -> int:
-        """A push button."""
-        return self.line + 10
-
-    @property
-    def tool_bar(self) -> int:
-        """The tool bar, and the strip of search and chips."""
-        return self.line + 22
-
-    @property
-    def status_bar(self) -> int:
-        """The status bar."""
-        return self.line + 8
-
-    @property
-    def foot(self) -> int:
-        """The row of buttons at the foot of a dialog."""
-        return self.line + 30
-
 
 def tokens(palette: QPalette) -> Tokens:
     """Return the colours that belong to a palette: ours, or ones made from a system palette (high contrast)."""

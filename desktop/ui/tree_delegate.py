@@ -1,12 +1,12 @@
 """Paints the documents tree: a title, and below it the bar, the overdue items and the score.
 
 The view has no indentation and no branches of its own: titles of frameworks and chapters stand under each
-other, and the fold arrow is painted here (``fold_rect`` says where).
+other, and the fold arrow is painted here.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -36,11 +36,6 @@ class TreeDelegate(QStyledItemDelegate):
     def set_fonts(self, fonts: Fonts) -> None:
         """Take other fonts, after a change of the language."""
         self._rows.set_fonts(fonts)
-
-    @staticmethod
-    def fold_rect(row: QRect) -> QRect:
-        """Return where in a row the fold arrow takes clicks."""
-        return QRect(row.x(), row.y(), TEXT_LEFT, row.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the row; the width is the view's affair."""

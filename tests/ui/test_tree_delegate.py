@@ -100,7 +100,6 @@ def test_the_arrow_of_a_document_turns(qtbot: QtBot) -> None:
     qtbot.addWidget(tree)
     area = QRect(8, 2, 16, 20)
     assert tree.row(0).copy(area) != tree.row(1).copy(area)
-    assert TreeDelegate.fold_rect(QRect(0, 0, 260, 40)).contains(area)
 
 
 def test_all_documents_have_their_icon_and_a_line_below(qtbot: QtBot) -> None:
