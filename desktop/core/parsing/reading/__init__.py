@@ -12,6 +12,7 @@ from desktop.core.errors import ParseError, reason
 from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
+from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Line, Source
 
 __all__ = ["pasted", "read", "read_file"]
@@ -50,14 +51,15 @@ def read(name: str, data: bytes) -> Source:
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
-        return _checked(Source(name, kind, word.lines(name, data)))
+        return _checked(Source(name, kind, rejoined(word.lines(name, data))))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
     if kind is Kind.HTML or html.is_page(text) or html.is_page(plain.without_front_matter(text)):
-        return _checked(Source(name, Kind.HTML, html.lines(name, plain.without_front_matter(text)), encoding))
-    lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
-    return _checked(Source(name, kind, lines, encoding))
+        kind, lines = Kind.HTML, html.lines(name, plain.without_front_matter(text))
+    else:
+        lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
+    return _checked(Source(name, kind, rejoined(lines), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -72,7 +74,7 @@ def pasted(name: str, text: str) -> Source:
     """
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
-    return _checked(Source(name, "pasted", plain.lines(text)))
+    return _checked(Source(name, "pasted", rejoined(plain.lines(text))))
 
 
 def _checked(source: Source) -> Source:

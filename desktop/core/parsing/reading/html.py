@@ -30,6 +30,7 @@ _CHARSET = re.compile(
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HAN_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _HTML_PARTS = re.compile(r"</(?:p|div|td|tr|li|h[1-6]|section|article|font|span)\s*>|<br\s*/?>", re.I)
+_MOST_WEIGHED = 50  # hidden parts of a page that are compared with it
 _OPENING = re.compile(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9]*[\s>/])", re.I)
 
 
@@ -63,14 +64,17 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
         raise damaged(name, fault.type, fault.message)
     made = Lines()
     if root is not None:
-        made.blocks(_Page().read(root))
+        made.blocks(_Page(root).read())
     return tuple(made.found)
 
 
 class _Page:
     """Walks through the tree of a page and collects its blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: etree._Element) -> None:
+        self._root = root
+        self._size = 0  # characters of the page, once they are asked for
+        self._hidden: dict[etree._Element, bool] = {}
         self._blocks: list[Block] = []  # where the next paragraph goes: into the page, or into a cell
         self._text: list[str] = []
         self._levels: list[int] = []
@@ -78,20 +82,20 @@ class _Page:
         self._lists = ListMarks()
         self._verbatim = 0
 
-    def read(self, root: etree._Element) -> list[Block]:
-        """Return the blocks below an element."""
+    def read(self) -> list[Block]:
+        """Return the blocks of the page."""
         page = self._blocks
-        walk = etree.iterwalk(root, events=("start", "end"))
+        walk = etree.iterwalk(self._root, events=("start", "end"))
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if not isinstance(tag, str) or tag in _DROPPED or _is_hidden(element):
+                if not isinstance(tag, str) or tag in _DROPPED or self._is_hidden(element):
                     walk.skip_subtree()
                     continue
                 self._start(tag, element)
                 self._say(element.text)
             elif isinstance(tag, str):
-                if tag not in _DROPPED and not _is_hidden(element):
+                if tag not in _DROPPED and not self._is_hidden(element):
                     self._end(tag)
                 self._say(element.tail)
             else:
@@ -100,6 +104,16 @@ class _Page:
         while self._tables:
             self._close_table()
         return page
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        """Return whether an element is hidden; what holds most of the page only waits for a script to show it."""
+        style = element.get("style")
+        if element.get("hidden") is None and not (style and _HIDDEN.search(style)):
+            return False
+        if element not in self._hidden and len(self._hidden) < _MOST_WEIGHED:
+            self._size = self._size or _size(self._root)
+            self._hidden[element] = _size(element) * 2 < self._size
+        return self._hidden.get(element, True)
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -173,6 +187,11 @@ def _span(element: etree._Element, name: str, least: int, most: int) -> int:
     return min(max(int(value), least), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+def _size(element: etree._Element) -> int:
+    """Return how many characters stand in an element, those of scripts not counted."""
+    return sum(
+        len(text.strip())
+        for part in element.iter()
+        for text in (part.text if part.tag not in _DROPPED else None, part.tail if part is not element else None)
+        if text
+    )

@@ -71,7 +71,7 @@ class Lines:
                 self._number += 1
             if part.strip():
                 self.found.append(
-                    Line(number or self._number, part.replace("\t", " ").strip(" "), level=level, page=page)
+                    Line(number or self._number, part.replace("\t", "  ").rstrip(" "), level=level, page=page)
                 )
 
     def blocks(self, blocks: Iterable[Block], page: int | None = None) -> None:

@@ -98,7 +98,7 @@ def typeset(
             free = right - LEFT - size * _length(text[1:])
             lines.append((LEFT + (free - 2 * size if text[0] == ">" else free / 2), text[1:], size))
         else:
-            lines.extend(_broken(text, characters, size))
+            lines.extend(broken(text, characters, size))
     pages: list[list[Drawn]] = []
     for start in range(0, len(lines), per_page):
         number = len(pages) + 1
@@ -111,7 +111,7 @@ def typeset(
     return pages
 
 
-def _broken(text: str, characters: int, size: float) -> Iterable[tuple[float, str, float]]:
+def broken(text: str, characters: int, size: float) -> Iterable[tuple[float, str, float]]:
     """Yield the lines of a paragraph: a closing mark hangs over, as Chinese typesetting has it."""
     first = True
     while text:

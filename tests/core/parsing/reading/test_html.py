@@ -42,6 +42,15 @@ def test_flow(body: str, read_as: list[str]) -> None:
     assert texts(body) == read_as
 
 
+def test_an_article_that_waits_for_a_script_is_no_hidden_part() -> None:
+    article = "<div id=js_content style='visibility: hidden; opacity: 0'><p>一、总体要求</p><p>（一）加强领导</p></div>"
+    assert texts(f"<p>栏目</p>{article}<div style='display:none'>分享</div>") == [
+        "栏目",
+        "一、总体要求",
+        "（一）加强领导",
+    ]
+
+
 def test_headings_keep_their_level() -> None:
     found = lines("<h1>方案</h1><div><h3>一、<b>总则</b></h3>正文</div>")
     assert [(line.text, line.level) for line in found] == [("方案", 1), ("一、总则", 3), ("正文", None)]

@@ -12,6 +12,7 @@ from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import pasted, read
 from desktop.core.parsing.reading.decoding import decode
 from tests.core.parsing.cleaning.sample import DOCUMENT
+from tests.core.parsing.reading.pdf_files import broken
 
 TEXT = "\n".join(DOCUMENT)
 TRADITIONAL = (
@@ -138,3 +139,22 @@ def test_any_bytes_give_lines_or_a_refusal(data: bytes) -> None:
     except ParseError:
         return
     assert all(line.text.strip() and "\n" not in line.text for line in found.lines)
+
+
+@pytest.mark.parametrize("characters", [22, 28, 40])
+@pytest.mark.parametrize("indent", ["\u3000\u3000", "    ", ""])
+def test_paragraphs_broken_into_lines_are_joined(characters: int, indent: str) -> None:
+    lines: list[str] = []
+    for paragraph in DOCUMENT[1:-2] * 2:
+        pieces = [piece for _, piece, _ in broken(paragraph, characters, 1)]
+        lines += [f"{indent}{pieces[0]}", *pieces[1:], *([] if indent else [""])]
+    found = pasted("剪贴板", "\n".join(lines)).lines
+    assert [line.text.strip() for line in found] == DOCUMENT[1:-2] * 2
+
+
+def test_paragraphs_of_any_length_stay_apart() -> None:
+    assert [line.text for line in pasted("剪贴板", "\n".join(DOCUMENT * 3)).lines] == DOCUMENT * 3
+    short = [f"（{number}）建立第{number}号标准仓库的工作制度和流程并且公开；" for number in range(10, 40)]
+    assert [line.text for line in pasted("剪贴板", "\n".join(short)).lines] == short
+    titles = [f"建立第{number}号标准仓库的工作制度和工作流程并且向社会公开结果" for number in range(10, 13)]
+    assert [line.text for line in pasted("剪贴板", "\n".join(titles)).lines] == titles

@@ -1,0 +1,77 @@
+"""Texts whose paragraphs somebody's program broke into lines of one length, as when they are copied out of a PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.values import Line
+
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_INDENT = re.compile("[ \u00a0]{2}|\u3000")
+_END = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
+_START = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]"
+    r"|\d{1,2}(?:[．、]|\.(?!\d))|——|附件|[①-⑳]|#)"
+)
+_LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
+_SLACK = 4  # columns that a full line may be short of
+_WORD = 0.25  # of a line
+_FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
+
+
+def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with those that were one paragraph made one again; others stay untouched.
+
+    A text is taken for broken where no line is longer than a certain length, many are just as long, and most of these
+    end in the middle of a sentence.
+    """
+    edge = _edge(lines)
+    if not edge:
+        return tuple(lines)
+    made: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _goes_on(before, line, edge):
+            made[-1] = msgspec.structs.replace(made[-1], text=_joined(made[-1].text, line.text))
+        else:
+            made.append(line)
+        before = line
+    return tuple(made)
+
+
+def _edge(lines: Sequence[Line]) -> int:
+    """Return the length at which a text was broken, in columns; 0 if it was not."""
+    texts = [line.text for line in lines if line.cells is None]
+    widths = [_width(text) for text in texts]
+    edge = max(widths, default=0)
+    if not _LEAST <= edge <= _MOST:
+        return 0
+    full = [text for text, width in zip(texts, widths, strict=True) if width >= edge - _SLACK]
+    if len(full) < max(_FULL_LINES, _SHARE * len(texts)):
+        return 0
+    cut = sum(1 for text in full if not _END.search(text))
+    return edge if cut >= _CUT * len(full) else 0
+
+
+def _goes_on(before: Line, line: Line, edge: int) -> bool:
+    if before.cells is not None or line.cells is not None or line.number != before.number + 1 or before.level:
+        return False
+    if line.level or _INDENT.match(line.text):
+        return False
+    ended, starts = bool(_END.search(before.text)), bool(_START.match(line.text))
+    rest = edge - _width(before.text)
+    if rest <= 2 * _SLACK:
+        return not (ended and starts)
+    return rest <= _WORD * edge and not ended and not starts  # a long word or figure went to the next line
+
+
+def _joined(one: str, other: str) -> str:
+    other = other.strip()
+    return one + ("" if _WIDE.match(one[-1]) or _WIDE.match(other) else " ") + other
+
+
+def _width(text: str) -> int:
+    return len(text) + len(_WIDE.findall(text))
