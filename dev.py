@@ -251,6 +251,8 @@ class Environment:
         lacking = {tool: TOOLS[tool] for tool in tools if LINUX and not shutil.which(tool)}
         if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("LiberationSans*")):
             lacking["a font as wide as Arial"] = "fonts-liberation"  # or printed pages are measured with another one
+        if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("NotoSans-Regular*")):
+            lacking["the font of the English window"] = "fonts-noto-core"
         if self.trouble() or again or lacking or not self.state["complete"]:
             with self.alone() as lock:
                 trouble = self.trouble()  # asked again, as another start may have mended it meanwhile

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,17 +23,19 @@ NOBODY = 65534
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Build the bundle as ``dev.py build`` does and lay it into a folder with Chinese characters and blanks."""
-    folder = tmp_path_factory.mktemp("程序 文件")
+def made() -> Iterator[Path]:
+    """Build the bundle as ``dev.py build`` does and lay it into a folder with Chinese characters and blanks.
+
+    It stands outside pytest's folders, which no other user may enter.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="程序 文件 "))
     build = [sys.executable, "-m", "tests.tools.bundle", str(folder)]
     answer = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr
     place = (folder / naming.FOLDER).rename(folder / "对标 程序")
-    for parent in (place, *place.parents[:4]):
-        parent.chmod(0o755)
+    folder.chmod(0o755)
     yield place
-    shutil.rmtree(place)
+    shutil.rmtree(folder)
 
 
 def run(program: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
