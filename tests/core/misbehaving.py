@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.core.errors import WorkspaceError
 from desktop.core.reports.fill_in import reader
 from desktop.core.reports.fill_in.returned import Returned
+from desktop.core.sandbox import watch_memory
 
 
 def act(argument: str) -> str:
@@ -22,6 +23,10 @@ def act(argument: str) -> str:
             time.sleep(60)
         case "hoard":
             return str(len(bytearray(4 << 30)))
+        case "watched":
+            watch_memory(300 << 20)
+            bytearray(400 << 20).replace(b"\0", b"\1")
+            time.sleep(60)
         case "refuse":
             raise WorkspaceError("item-unknown", id="x/1")
         case "fail":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -35,18 +36,18 @@ def read_files(
     """
     sources: list[Source] = []
     with Child(f"{__name__}:_read", Source, LIMITS) as child:
-        answers = child.each([str(path) for path in paths], cancelled)
+        answers = child.each([os.fsencode(path) for path in paths], cancelled)
         for done, (path, answer) in enumerate(zip(paths, answers, strict=True)):
             if isinstance(answer, DuibiaoError):
-                raise _named(path.name, answer)
+                raise _named(reading.shown(path), answer)
             sources.append(answer)
             progress(done + 1, len(paths))
     return sources
 
 
-def _read(path: str) -> Source:
+def _read(path: bytes) -> Source:
     """Read one file; this runs in the child."""
-    return reading.read_file(Path(path))
+    return reading.read_file(Path(os.fsdecode(path)))
 
 
 def _named(name: str, error: DuibiaoError) -> DuibiaoError:

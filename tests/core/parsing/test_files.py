@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -49,6 +51,13 @@ def test_the_first_that_cannot_be_read_is_named(folder: Path) -> None:
         read_files([folder / "粘贴.txt", bad])
     assert (refused.value.key, refused.value.facts["name"]) == ("file-doc", bad.name)
     assert bad.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is made of characters")
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/\xb7\xbd\xb0\xb8.txt"))
+    path.write_text("\n".join(DOCUMENT), "utf-8")
+    assert read_files([path])[0].name == "????.txt"
 
 
 def test_cancelling(folder: Path) -> None:
