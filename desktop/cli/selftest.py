@@ -35,6 +35,7 @@ def selftest() -> int:
             ("step.evidence", walk.attach),
             ("step.undo", walk.undo),
             ("step.export", walk.export),
+            ("step.exchange", walk.exchange),
             ("step.reopen", walk.reopen),
             ("step.restore", walk.restore),
         ):
@@ -161,6 +162,19 @@ class _Walk:
         rows = items.rows(db, assessment, every, arguments.today())
         _same([row.key for row in rows if row.key not in text], [])
         return len(rows)
+
+    def exchange(self) -> int:
+        """Send a workbook out and collect it as it is: nothing comes back, and the child process works."""
+        from desktop.core.reports.fill_in.collect import collect
+        from desktop.core.reports.fill_in.send import SendOptions, send
+
+        today = arguments.today()
+        sent = send(self._workspace, SendOptions(self._folder / "下发", language()), today)
+        found = collect(self._workspace, [one.path for one in sent], today)
+        assert found is not None
+        _same([file.error for file in found.files], [None] * len(sent))
+        _same(found.cells, ())
+        return found.unchanged
 
     def reopen(self) -> int:
         """Close the workspace, open it again, and check it whole."""

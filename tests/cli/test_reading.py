@@ -203,7 +203,7 @@ def test_what_is_no_name_of_a_workspace(zh: Door, name: str) -> None:
 
 def test_selftest(zh: Door, en: Door) -> None:
     lines = zh.fine("selftest").out.splitlines()
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert all(line.startswith("通过") for line in lines)
 
 

@@ -19,8 +19,8 @@ COLLECT: dict[str, tuple[str, str]] = {
     "refused.number": ("不是数字，这一栏的单位是“{unit}”", "no number; the unit of this cell is “{unit}”"),
     "refused.unit": ("写的是百分数，这一栏的单位是“{unit}”", "a per cent; the unit of this cell is “{unit}”"),
     "refused.percent": (
-        "看不出 {value} 是百分数还是倍数，请写上百分号",
-        "{value} may be a per cent or a multiple: write the per cent sign",
+        "看不出 {figure} 是百分数还是倍数，请写上百分号",
+        "{figure} may be a per cent or a multiple: write the per cent sign",
     ),
     "refused.no-target": ("这一项没有量化指标", "this item has no target"),
     "refused.date": ("没有这一天，或不是日期", "no such day, or no date"),

@@ -98,6 +98,10 @@ FILL_IN: dict[str, tuple[str, str]] = {
         "Send to this county or enterprise, with all items that the filter leaves; may be repeated.",
     ),
     "option.by": ("报回期限。", "By when it is wanted back."),
+    "step.exchange": (
+        "下发填报表再收回，没有变化（格）",
+        "send a fill-in workbook out and collect it unchanged (cells)",
+    ),
     "said.sent": ("已生成 {count} 份填报表，在“{folder}”：", "Wrote {count} fill-in workbooks into “{folder}”:"),
     "send-nobody": (
         "没有可以下发的检查项：适用或待判定的都还没有分派责任科室。没有写任何文件。请先分派责任科室，或指定接收单位（--to）。",

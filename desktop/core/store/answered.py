@@ -74,7 +74,7 @@ def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) ->
 def changed_on(
     db: sqlite_utils.Database, assessment: int, cells: Sequence[tuple[int, str]]
 ) -> dict[tuple[int, str], dt.date]:
-    """Return the day (UTC) on which a field of an item's mark last changed, by item and name of the field."""
+    """Return the (local) day on which a field of an item's mark last changed, by item and name of the field."""
     wanted: dict[int, list[str]] = {}
     for item, field in cells:
         wanted.setdefault(item, []).append(field)
@@ -86,7 +86,7 @@ def changed_on(
             for field in wanted[item]:
                 names = ("applicability", "status") if field == "status" else (field,)
                 if (item, field) not in found and any(before.get(name) != after.get(name) for name in names):
-                    found[item, field] = dt.datetime.fromisoformat(batch.at).date()
+                    found[item, field] = dt.datetime.fromisoformat(batch.at).astimezone().date()
     return found
 
 

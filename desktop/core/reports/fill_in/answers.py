@@ -164,7 +164,7 @@ def _reached(cell: Cell, unit: str, sent: str) -> str:
         if abs(value) <= _SHARES or fields.number(value * 100) == sent:
             value *= 100
         elif abs(value) <= _FIGURES and fields.number(value) != sent:
-            raise RefusedError("percent", value=fields.number(value))
+            raise RefusedError("percent", figure=fields.number(value))
     return fields.number(value)
 
 

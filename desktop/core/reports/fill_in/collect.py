@@ -60,7 +60,7 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
         key: its permanent id as it stands in the workbook.
         field: None where a whole row is meant.
         verdict: what becomes of it.
-        mine: the answer that stands here; ``mine_on`` the day since when, where both changed it (UTC).
+        mine: the answer that stands here; ``mine_on`` the day since when, where both changed it.
         theirs: the answer that would be written; of a refused cell what stands in it; empty where files disagree.
         sent: the answer as it was sent.
         sources: where it comes from, in the order of the files.
@@ -295,6 +295,7 @@ class _Gathering:
         mine = fields.of(mark, field)
         if field is Field.EVIDENCE:
             return self._evidence(told, mark, mine)
+        told = [one for one in told if not _outdated(one, told)]
         answers = [one for one in told if isinstance(one.answer, Answer)]
         wanted = [one for one in answers if _value(one) != mine]
         refused = [one for one in told if isinstance(one.answer, Refusal)]
@@ -334,6 +335,12 @@ class _Gathering:
 
 
 _ORDER: dict[Field | None, int] = {field: place for place, field in enumerate(Field)} | {None: len(Field)}
+
+
+def _outdated(one: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether another workbook was sent out with this very answer in it, and has a newer one."""
+    value, sent = _value(one), one.answer.sent
+    return any(other.answer.sent == value and _value(other) != sent for other in told if other.file != one.file)
 
 
 def _value(told: _Told) -> str:

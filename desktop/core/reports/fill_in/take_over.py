@@ -40,7 +40,7 @@ class Receipt(msgspec.Struct, frozen=True):
     Attributes:
         batch: of the trail; None where nothing had to be written.
         written: cells written, by verdict.
-        kept: cells that both changed or files disagree on, which stay as they stand here.
+        kept: cells that stay as they stand here: both changed them, files disagree, or the person said so.
         refused: cells that were refused and not corrected.
         unchanged: cells that are as they were.
         items: check items with written cells.
@@ -133,7 +133,7 @@ def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tupl
         else:
             counts[cell.verdict] += 1
             wanted.setdefault(cell.item, {})[cell.field] = cell, value
-    kept = left[Verdict.BOTH] + left[Verdict.CONTESTED]
+    kept = sum(left.values()) - left[Verdict.REFUSED]
     return wanted, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, len(wanted))
 
 

@@ -90,7 +90,7 @@ def test_each_verdict(made: Workspace, out: list[Path], tmp_path: Path) -> None:
         (THIRD, "next_step"): ("changed", "月底前补齐"),
     }
     both = cell(found, FIRST, Field.PROGRESS)
-    assert (both.mine, both.theirs, both.sent, both.mine_on) == ("40", "60", "25", dt.datetime.now(dt.UTC).date())
+    assert (both.mine, both.theirs, both.sent, both.mine_on) == ("40", "60", "25", dt.date.today())
     refused = cell(found, SECOND, Field.STATUS)
     assert refused.facts == {"count": 5}
     place = refused.sources[0].place
@@ -119,7 +119,7 @@ def test_decisions_by_cell_are_one_step(made: Workspace, out: list[Path], tmp_pa
     written, changes = take_over(made, found, choices, TODAY)
     assert changes is not None
     assert written == type(written)(changes.batch, receipt.written, receipt.kept, receipt.refused, receipt.unchanged, 3)
-    assert (receipt.kept, receipt.refused, sum(receipt.written.values())) == (2, 0, 4)
+    assert (receipt.kept, receipt.refused, sum(receipt.written.values())) == (3, 0, 4)
     now = answers(made)
     assert [now[FIRST, name] for name in ("progress", "note", "reached", "owner", "status")] == [
         "60", "我的", "96.5", "", "in_progress",
@@ -217,6 +217,19 @@ def test_two_workbooks_that_disagree(made: Workspace, tmp_path: Path) -> None:
     take_over(made, found, {(contested.item, Field.NOTE): choice}, TODAY)
     assert answers(made)[FIRST, "note"] == contested.joined
     assert len(list(evidence.of_item(made.db, 1, contested.item))) == 4
+
+
+def test_an_answer_that_went_out_again_is_not_of_another_opinion(made: Workspace, tmp_path: Path) -> None:
+    first = fill(
+        sent(made, tmp_path / "out")[0].path, tmp_path / "1.xlsx", {FIRST: {"note": "十月"}, SECOND: {"note": "一"}}
+    )
+    take_over(made, collected(made, [first]), {}, TODAY)
+    again = sent(made, tmp_path / "out")[0].path
+    second = fill(again, tmp_path / "2.xlsx", {FIRST: {"note": "十一月"}})
+    for order in ([first, second], [second, first]):
+        assert told(collected(made, order)) == {(FIRST, "note"): ("changed", "十一月")}
+    back = fill(again, tmp_path / "3.xlsx", {FIRST: {"note": None}})
+    assert told(collected(made, [first, back])) == {(FIRST, "note"): ("contested", "")}
 
 
 def test_the_order_of_the_files_does_not_matter(made: Workspace, tmp_path: Path) -> None:
