@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import exchange, keeping, reading, selftest, writing
+from desktop.cli import exchange, keeping, parsing, reading, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -27,6 +27,7 @@ def program(context: click.Context) -> None:
 
 for _command in (
     reading.frameworks,
+    parsing.parse,
     writing.new,
     writing.add,
     reading.items,

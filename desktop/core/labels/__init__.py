@@ -25,6 +25,7 @@ from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, sho
 from desktop.core.labels.reading import READING
 from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.sandbox import SANDBOX
+from desktop.core.labels.structure import STRUCTURE
 from desktop.core.labels.suggestions import SUGGESTIONS
 from desktop.core.labels.system import SYSTEM
 from desktop.core.organisation import Suggestion
@@ -44,6 +45,7 @@ TABLES = (
     SYSTEM,
     CLEANING,
     READING,
+    STRUCTURE,
     SANDBOX,
     FILL_IN,
     COLLECT,

@@ -12,6 +12,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Without a command it opens the window.",
     ),
     "command.frameworks": ("列出内置的政策文件，或输出其中一份。", "List the built-in frameworks, or print one whole."),
+    "command.parse": (
+        "把政策文件解析成条目；多个文件视为同一份文件的几个副本。",
+        "Turn a policy document into measures and items; several files are copies of one document.",
+    ),
     "command.new": ("新建评估文件。", "Make a workspace."),
     "command.add": ("把政策文件加入评估文件。", "Add a framework to a workspace."),
     "command.items": ("列出检查项，可筛选。", "List check items, filtered."),
@@ -29,6 +33,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.help": ("显示用法。", "Show this help."),
     "option.lang": ("提示和报表的语言。", "Language of messages and reports."),
     "option.version": ("显示版本。", "Show the version."),
+    "option.parsed": ("把结果存为 JSON 文件。", "Save the result as a JSON file."),
+    "said.parsed": (
+        "《{title}》：{chapters} 章、{measures} 条举措、{items} 个检查项、{targets} 个指标；"
+        "{repairs} 处修复，{notices} 处待核对",
+        "{title}: {chapters} chapters, {measures} measures, {items} items, {targets} targets; "
+        "{repairs} repairs, {notices} places to check",
+    ),
+    "said.notice": ("第 {line} 行：{text}", "Line {line}: {text}"),
     "option.json": ("输出一份 JSON。", "Print one JSON document."),
     "option.text": (
         "按内容、条款号或拼音首字母查找。",

@@ -1,1 +1,7 @@
-"""Policy text becomes a framework: bytes → ``Source`` → cleaned ``Source`` → ``Parsed``."""
+"""Policy text → framework: ``parse`` for sources that were read, ``parse_files`` for files, in a child process."""
+
+from __future__ import annotations
+
+from desktop.core.parsing.documents import parse, parse_files
+
+__all__ = ["parse", "parse_files"]

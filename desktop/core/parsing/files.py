@@ -39,7 +39,7 @@ def read_files(
         answers = child.each([os.fsencode(path) for path in paths], cancelled)
         for done, (path, answer) in enumerate(zip(paths, answers, strict=True)):
             if isinstance(answer, DuibiaoError):
-                raise _named(reading.shown(path), answer)
+                raise named(reading.shown(path), answer)
             sources.append(answer)
             progress(done + 1, len(paths))
     return sources
@@ -50,7 +50,7 @@ def _read(path: bytes) -> Source:
     return reading.read_file(Path(os.fsdecode(path)))
 
 
-def _named(name: str, error: DuibiaoError) -> DuibiaoError:
+def named(name: str, error: DuibiaoError) -> DuibiaoError:
     """Return an error of the child with the file that it concerns."""
     if not isinstance(error, SandboxError):
         return error

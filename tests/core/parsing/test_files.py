@@ -79,7 +79,7 @@ def test_what_takes_too_long_or_too_much_is_named(folder: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize("key", ["sandbox-crashed", "sandbox-failed", "sandbox-timeout", "sandbox-memory"])
 def test_a_child_that_fails_is_told_in_words(key: str) -> None:
-    error = files._named("方案.pdf", SandboxError(key, detail="-11"))
+    error = files.named("方案.pdf", SandboxError(key, detail="-11"))
     assert isinstance(error, ParseError)
     for language in labels.LANGUAGES:
         told = labels.error_text(error, language)
@@ -87,4 +87,4 @@ def test_a_child_that_fails_is_told_in_words(key: str) -> None:
         assert told.safe
         assert told.todo
     other = DuibiaoError("file-empty", name="a")
-    assert files._named("b", other) is other
+    assert files.named("b", other) is other

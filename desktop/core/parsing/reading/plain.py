@@ -27,6 +27,10 @@ def lines(text: str) -> tuple[Line, ...]:
     for number, line in enumerate(_split(sound(text)), 1):
         cells = [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
         is_row = len(cells) > 1 and len([cell for cell in cells if cell]) > 1
+        if (
+            held and not is_row and line.strip() and line.count("\t") + 1 == len(held[0][1])
+        ):  # a heading across the table
+            is_row, cells = True, [*cells, *[""] * (len(held[0][1]) - len(cells))]
         if held and (not is_row or len(cells) != len(held[0][1])):
             _table(made, held)
         if is_row:

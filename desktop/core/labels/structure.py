@@ -1,0 +1,42 @@
+"""What parsing found doubtful in the outline of a document: key → (Chinese, English)."""
+
+from __future__ import annotations
+
+STRUCTURE: dict[str, tuple[str, str]] = {
+    "notice.gap": (
+        "序号从“{before}”跳到“{label}”，中间可能缺了内容",
+        "The numbering goes from “{before}” to “{label}”; something may be missing between them",
+    ),
+    "notice.repeat": (
+        "序号重复或倒退：“{before}”之后是“{label}”",
+        "The numbering repeats or goes back: “{label}” comes after “{before}”",
+    ),
+    "notice.cut-short": (
+        "文件在此处中断，后面的内容可能缺失：{text}",
+        "The document breaks off here; what follows may be missing: {text}",
+    ),
+    "notice.standing-rule": (
+        "此处规定了对后文各项都适用的责任部门，没有逐项添加：{text}",
+        "A rule here adds bodies to all that follows; they were not added to each group: {text}",
+    ),
+    "notice.other-part": (
+        "文件中的另一部分没有作为条目：{text}",
+        "Another part of the document was not made into measures: {text}",
+    ),
+    "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
+    "parse-out-exists": (
+        "“{path}”已经存在。原有文件没有改动，解析结果没有保存。请换一个文件名。",
+        "“{path}” exists already. It is unchanged, and the result was not saved. Choose another name.",
+    ),
+    "parse-out-unwritable": (
+        "不能写入“{path}”（{detail}）。政策文件没有改动，解析结果没有保存完。请检查文件夹和磁盘空间后重试。",
+        "“{path}” cannot be written ({detail}). The policy document is unchanged, and the result was not saved whole. "
+        "Check the folder and the free space, then try again.",
+    ),
+    "no-measures": (
+        "在“{name}”里没有找到带序号的举措或任务表。没有导入任何内容，原文件没有改动。"
+        "请检查是否选了政策正文；正文是图片时，请先转换成文字。",
+        "No numbered measures and no table of tasks were found in “{name}”. Nothing was imported, and the file is "
+        "unchanged. Check that it is the policy itself; if its text is a picture, convert that to text first.",
+    ),
+}

@@ -1,0 +1,23 @@
+"""Understands a cleaned document: its outline, and in each measure the bodies, targets and check items."""
+
+from __future__ import annotations
+
+from desktop.core.errors import ParseError
+from desktop.core.parsing.structure.build import Structured
+from desktop.core.parsing.values import Notice, Parsed, Repair, Source
+
+__all__ = ["understand"]
+
+
+def understand(source: Source, repairs: tuple[Repair, ...] = (), notices: tuple[Notice, ...] = ()) -> Parsed:
+    """Return a cleaned document as a framework, with where each part of it stands.
+
+    Raises:
+        ParseError: ``no-measures``, it has nothing that could be ticked.
+    """
+    structured = Structured(source)
+    framework = structured.framework()
+    if not framework.measures:
+        raise ParseError("no-measures", name=source.name)
+    every = sorted((*notices, *structured.notices), key=lambda notice: notice.line or 0)
+    return Parsed(framework, source, repairs, tuple(every), tuple(structured.spans))

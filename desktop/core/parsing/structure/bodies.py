@@ -1,0 +1,221 @@
+"""Responsibility groups: which bodies lead, support and guide, from brackets and from lines such as 责任单位：.
+
+A body leads where it is marked 牵头, stands before 会同, stands alone with 负责, or stands first where the document
+says that the first one leads. All others support, those marked 指导 guide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+_LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
+_LABELS = (
+    (
+        _NONE,
+        r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|责任科室|适用范围|备注|进度要求",
+    ),
+    (_LEAD, r"(?:牵头|主责|主办|总牵头)(?:责任|负责)?(?:单位|部门|处室|科室)|牵头"),
+    (_GUIDE, r"指导(?:单位|部门)"),
+    (
+        _SUPPORT,
+        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)",
+    ),
+)
+_LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
+LABEL_LINE = re.compile(rf"[【〔（(\[]?\s*(?:{'|'.join(words for _, words in _LABELS)})\s*[:：]")
+"""A line that begins with 责任单位： and its kin."""
+BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)})\s*[:：]")
+
+_DUTY = (
+    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|"
+    r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织|具体)?(?:落实|实施)|组织落实"
+)
+_ROLE_END = re.compile(
+    rf"(?P<lead>(?:共同)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
+    rf"|(?P<support>(?:积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
+)
+_RULES = re.compile(
+    r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
+    r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
+)
+_STANDING = re.compile(r"以下(?:各项)?(?:任务)?均(?:需|由|须)[^。）)〕]{2,60}|不再(?:一一)?(?:列出|列举|重复)|下同$")
+_OPEN = re.compile(
+    r"等(?:[省市区县州]?(?:级|直)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+)
+_TAIL = (
+    "部|委|局|厅|办|署|院|会|社|行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
+    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
+)
+_IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
+_STRONG = re.compile(
+    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施)(?=$|[，,；;。])|职责分工|会同"
+)
+
+
+_EVERY = re.compile(r"各(?:[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)")
+_EVERY_TOO = re.compile(r"(?:县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A group as it was found: the bodies by their role, and the text between its brackets."""
+
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    guide: tuple[str, ...]
+    open_ended: bool
+    text: str
+
+
+def first_leads(texts: Iterable[str]) -> bool:
+    """Return whether a document says that the body listed first leads."""
+    return any("第一" in text or "首位" in text for text in texts if _RULES.search(text))
+
+
+def standing_rule(text: str) -> bool:
+    """Return whether a group adds a body to all that follow."""
+    return bool(re.search(r"以下(?:各项)?(?:任务|工作)?均", text))
+
+
+def is_group(text: str) -> bool:
+    """Return whether the text between brackets names bodies that answer for what stands before it."""
+    text = text.strip()
+    if not 2 <= len(text) <= 600 or re.search(r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", text[:40]):
+        return bool(BODY_LABEL.search(text))
+    if _STRONG.search(_without_remarks(text)) and not re.match(
+        r"(?:由|在|从|对|指|即|如|包括|含|按)[^，、]{12,}[^办责头]$", text
+    ):
+        parsed = parse(text, False)
+        names = [*parsed.lead, *parsed.support, *parsed.guide]
+        return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
+    names = _names(text)[0]
+    return bool(names) and all(_IS_BODY.search(name) and len(name) <= 22 for name in names) and not text.endswith("等")
+
+
+def parse(text: str, first: bool) -> Group:
+    """Return the bodies of a group.
+
+    Args:
+        text: without the brackets around it; several lines may be joined by ``；``.
+        first: the document says that the body listed first leads.
+    """
+    found: dict[str, list[str]] = {_LEAD: [], _SUPPORT: [], _GUIDE: [], _NONE: []}
+    opened = False
+    labelled: str | None = None
+    pending: list[str] = []
+    for label, clause in _clauses(_without_remarks(text)):
+        if label is not None:
+            found[labelled or _SUPPORT] += pending
+            pending, labelled = [], label
+        if not clause:
+            continue
+        if labelled == _NONE:
+            continue
+        role, rest, duty = _role(clause)
+        before, _, together = rest.partition("会同")
+        if together and role is None or (together and duty):
+            names, more = _names(before)
+            found[_LEAD] += [*pending, *names]
+            names, also = _names(together)
+            found[_SUPPORT] += names
+            pending, opened = [], opened or more or also
+            continue
+        names, more = _names(rest)
+        opened = opened or more
+        pending += names
+        if role is None:
+            continue
+        if (
+            duty
+            and role == _SUPPORT
+            and re.search(r"负责(?:落实|实施|组织实施)?$", clause)
+            and "职责" not in clause
+            and "分工" not in clause
+        ):
+            alone = len(pending) == 1 and not found[_LEAD] and not more and labelled is None
+            role = _LEAD if alone and not re.search("共同|分别|具体", clause) else role
+        found[role] += pending
+        pending = []
+    found[labelled or _SUPPORT] += pending
+    lead, support = found[_LEAD], found[_SUPPORT]
+    if first and not lead and support:
+        lead, support = support[:1], support[1:]
+    return Group(tuple(lead), tuple(support), tuple(found[_GUIDE]), opened, text)
+
+
+def _without_remarks(text: str) -> str:
+    """Return a group without its standing rules and what else is no body."""
+    text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|下同|不再|其中)", text.strip(" 。；;，,"))[0]
+    return re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text)
+
+
+def _clauses(text: str) -> list[tuple[str | None, str]]:
+    """Return the clauses of a group with the role of the label before each, None where there is none."""
+    found: list[tuple[str | None, str]] = []
+    for clause in _split(text, "，,；;\n\t"):
+        label = None
+        while match := re.match(rf"\s*[【〔]?(?:{_LABEL.pattern})\s*[:：]\s*", clause):
+            if label is not None:
+                found.append((label, ""))
+            label = match.lastgroup
+            clause = clause[match.end() :]
+        inner = re.search(rf"(?<=\S)\s*(?:{_LABEL.pattern})\s*[:：]", clause)
+        if inner:
+            found += [(label, clause[: inner.start()].strip()), *_clauses(clause[inner.start() :])]
+        else:
+            found.append((label, clause.strip(" 。】〕")))
+    return found
+
+
+def _role(clause: str) -> tuple[str | None, str, bool]:
+    """Return the role that the end of a clause gives, the clause without it, and whether it was a duty (负责)."""
+    found = _ROLE_END.search(clause)
+    if found is None:
+        return None, clause, False
+    rest = clause[: found.start()].rstrip("，,、 ")
+    if not rest and found.lastgroup != "duty":
+        return None, clause, False
+    role = {"lead": _LEAD, "guide": _GUIDE}.get(found.lastgroup or "", _SUPPORT)
+    return role, re.sub(r"^由", "", rest), found.lastgroup == "duty"
+
+
+def _names(text: str) -> tuple[list[str], bool]:
+    """Return the bodies of a list, and whether the list says that there are more."""
+    opened = False
+    names: list[str] = []
+    for part in _split(text, "、，,；; \u3000"):
+        part = part.strip("。；;：: ")
+        if not part:
+            continue
+        if found := _OPEN.search(part):
+            opened = True
+            before, also = part[: found.start()], found["also"]
+            names += [one for one in (before, also) if one]
+            continue
+        pieces = re.split(
+            r"(?<=[部委局厅办署院会行府])(?:和|及|以及|与)(?=各|有关|相关|地方|所在)|(?<=.)以及(?=.)", part
+        )
+        names += [piece for piece in pieces if piece]
+    joined: list[str] = []
+    for name in names:
+        if joined and _EVERY.fullmatch(joined[-1]) and _EVERY_TOO.match(name):
+            joined[-1] += "、" + name
+        else:
+            joined.append(name)
+    return joined, opened
+
+
+def _split(text: str, signs: str) -> list[str]:
+    """Split a text at signs that stand outside of brackets."""
+    parts, depth, start = [], 0, 0
+    for at, sign in enumerate(text):
+        if sign in "（(":
+            depth += 1
+        elif sign in "）)":
+            depth = max(0, depth - 1)
+        elif depth == 0 and sign in signs:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]

@@ -1,0 +1,343 @@
+"""Puts a document together: outline, bodies, targets and items become a framework with spans and notices."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
+from desktop.core.parsing.structure import bodies, head, items, measures, outline, tables, targets
+from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.values import Line, Notice, Role, Source, Span
+
+_TAIL = re.compile(
+    r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
+)
+_ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
+
+
+class _Choice(NamedTuple):
+    """A part that may be the document: how much it holds, and its outline or its table of tasks."""
+
+    weight: float
+    part: head.Part
+    made: outline.Outline
+    rows: list[outline.Row]
+    table: tables.TaskTable | None
+
+
+class Structured:
+    """A document while it is put together."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines: Sequence[Line] = source.lines
+        self.source = source
+        self.notices: list[Notice] = []
+        self.spans: list[Span] = []
+        self.every = head.parts(self.lines)
+        self.first = bodies.first_leads(line.text for line in self.lines)
+
+    def framework(self) -> Framework:
+        """Return the framework; spans and notices are filled on the way."""
+        _, part, made, rows, table = self._best()
+        title = made_title(self.lines, self.every, part)
+        if title is None:
+            self.notices.append(Notice("no-title", None))
+        identity = identifier(title, self.source.name)
+        issued, issuers = head.issued(self.lines, self.every)
+        start, end = head.period(title)
+        if table is not None:
+            chapters, found, aims = self._of_table(table, identity)
+        else:
+            chapters, found, aims = self._of_text(part, made, rows, identity)
+        self._told_of_others(part)
+        return Framework(
+            schema=SCHEMA,
+            id=identity,
+            title=title or self.source.name,
+            measures=found,
+            chapters=chapters,
+            number=head.number(self.lines),
+            issuers=issuers,
+            issued=issued,
+            period=Period(start, end),
+            targets=aims,
+        )
+
+    def _best(self) -> _Choice:
+        """Return the part that holds most measures, as text or as a table of tasks."""
+        choices: list[_Choice] = []
+        for part in self.every:
+            rows = outline.rows(list(self._body(part)))
+            made = outline.outline(rows, head.head(self.lines, part).title)
+            count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
+            choices.append(_Choice(count * (0.9 if part.annex else 1), part, made, rows, None))
+            table = tables.tasks(self.lines, part.start, part.end, self.first) if self._has_tables(part) else None
+            if table is not None and len(table.tasks) > 2 * count:
+                choices.append(_Choice(len(table.tasks), part, made, rows, table))
+        return max(choices, key=lambda choice: choice.weight)
+
+    def _has_tables(self, part: head.Part) -> bool:
+        return any(line.cells is not None for line in self.lines[part.start : part.end])
+
+    def _body(self, part: head.Part) -> Iterator[tuple[int, str, bool]]:
+        """Yield the lines of a part that are its text: without title, contents and signature."""
+        contents = head.without_contents(self.lines, part)
+        begun = head.head(self.lines, part).body
+        end = part.end
+        for at in range(part.end - 1, begun, -1):
+            text = self.lines[at].text.strip()
+            if self.lines[at].cells is None and (_TAIL.match(text) or (_ANNEX_LIST.match(text) and mark(text) is None)):
+                end = at
+        while end > begun and self._is_signature(end - 1):
+            end -= 1
+        for at in range(begun, end):
+            if contents is None or not contents[0] <= at < contents[1]:
+                yield at, self.lines[at].text, self.lines[at].cells is not None
+
+    def _is_signature(self, at: int) -> bool:
+        text = self.lines[at].text.strip()
+        if self.lines[at].cells is not None:
+            return False
+        return head.is_closing(text)
+
+    def _of_text(
+        self, part: head.Part, made: outline.Outline, rows: list[outline.Row], identity: str
+    ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
+        found = measures.worded(made, rows, self.first) if made.words else measures.measures(made, rows, self.first)
+        titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
+        ordinals = _unique([unit.number for unit in made.chapters])
+        chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
+        self._told(made, rows)
+        letters = _letters([(one.found.chapter, one.found.unit.number) for one in found])
+        built = []
+        for one, letter in zip(found, letters, strict=True):
+            chapter = ordinals[one.found.chapter] if one.found.chapter is not None else None
+            name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
+            heading = titles[one.found.chapter] if one.found.chapter is not None else None
+            section = self._section(rows, one.found.section)
+            built.append(self._measure(name, chapter, section, one, heading))
+        outside = self._outside(made, rows, titles, identity)
+        return chapters, tuple(built), outside
+
+    def _chapter_title(self, row: outline.Row) -> str:
+        text = row.text[row.mark.end :] if row.mark else row.text
+        heading, end, alone = outline.heading_of(text)
+        title = heading if alone or len(heading) <= 40 else text
+        start = row.start + (row.mark.end if row.mark else 0)
+        self.spans.append(
+            Span(
+                Role.CHAPTER,
+                str(row.mark.number if row.mark else 0),
+                row.line,
+                start,
+                start + (len(text) if alone else end),
+            )
+        )
+        title = title.strip().rstrip("。：:")
+        return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
+
+    def _section(self, rows: list[outline.Row], unit: outline.Unit | None) -> str | None:
+        if unit is None:
+            return None
+        row = rows[unit.start]
+        return outline.heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+
+    def _measure(
+        self, name: str, chapter: int | None, section: str | None, one: measures.Measured, heading: str | None
+    ) -> Measure:
+        groups = tuple(
+            Responsibility(f"{name}#{at}", group.lead, group.support, group.guide, group.open_ended, group.text)
+            for at, group in enumerate(one.groups, 1)
+        )
+        for found, (line, _, _) in zip(one.groups, one.group_spans, strict=True):
+            if bodies.standing_rule(found.text):
+                self.notices.append(Notice("standing-rule", self.lines[line].number, {"text": found.text[-40:]}))
+        for group, (line, start, end) in zip(groups, one.group_spans, strict=True):
+            self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
+        if one.title_span:
+            self.spans.append(Span(Role.MEASURE, name, *one.title_span))
+        elif one.stretches:
+            first = one.stretches[0]
+            self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
+        goal = bool(one.title and targets.GOALS.search(one.title)) or bool(heading and targets.GOALS.search(heading))
+        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        year = re.match(r"(20\d\d)年", heading or "")
+        due = targets.of_deadline(one.deadline) or (year[1] if year and goal else None)
+        aims = targets.aims(texts, goal, one.title, due)
+        lines = {part.line for part in one.stretches}
+        low, high = min(lines, default=0), max(lines, default=-1)
+        aims += targets.of_table(tables.goals(self.lines, low, self._until(one, high)))
+        return Measure(
+            id=name,
+            chapter=chapter,
+            ordinal=one.found.unit.number,
+            label=one.found.unit.label,
+            title=one.title,
+            section=section,
+            text=one.text,
+            responsibilities=groups,
+            items=tuple(self._items(name, one, groups)),
+            targets=tuple(self._targets(name, aims, groups)),
+        )
+
+    def _until(self, one: measures.Measured, high: int) -> int:
+        """Return where the table ends that directly follows a measure's text."""
+        end = high + 1
+        while end < len(self.lines) and (
+            self.lines[end].cells is not None or re.match(r"^(?:表|专栏)\s*\d", self.lines[end].text)
+        ):
+            end += 1
+        return end
+
+    def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
+        if not items.has_items(one.title):
+            return
+        count = 0
+        for part in one.stretches:
+            for start, end in items.items(part.text):
+                text = part.text[start:end].strip(" ，、。；;：:\n　")
+                text = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|——|[一二三四五六七八九十]是)\s*", "", text)
+                if not text:
+                    continue
+                count += 1
+                identity = f"{name}.{count}"
+                self.spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))
+                group = groups[part.group].id if part.group is not None else None
+                yield CheckItem(identity, text, responsibility=group)
+
+    def _targets(self, name: str, aims: Sequence[targets.Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
+        for at, aim in enumerate(aims, 1):
+            identity = f"{name}/t{at}"
+            self.spans.append(Span(Role.TARGET, identity, aim.line, aim.start, aim.end))
+            group = groups[aim.group].id if aim.group is not None and groups else None
+            yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
+
+    def _outside(
+        self, made: outline.Outline, rows: list[outline.Row], titles: Sequence[str], identity: str
+    ) -> tuple[Target, ...]:
+        """Return the targets of the text outside any measure: of a chapter that sets goals, of what says 到2025年."""
+        inside = set()
+        for one in made.measures:
+            inside |= set(range(one.unit.start, one.unit.end))
+        found: list[targets.Aim] = []
+        places = [unit.start for unit in made.chapters]
+        for at, row in enumerate(rows):
+            if at in inside or row.is_cell:
+                continue
+            chapter = max((number for number, place in enumerate(places) if place <= at), default=None)
+            if made.words and chapter is not None and outline.words(rows, made.chapters[chapter]):
+                continue
+            begun = row.mark.end if row.mark else 0
+            text = row.text[begun:]
+            goal = chapter is not None and bool(targets.GOALS.search(titles[chapter]))
+            said = re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text)
+            if goal or said:
+                found += targets.aims([(row.line, row.start + begun, text, None)], True)
+        covered = {aim.line for aim in found}
+        if not any(rows[one.unit.start].line in covered for one in made.measures) and rows and not made.measures:
+            found += targets.of_table(tables.goals(self.lines, rows[0].line, rows[-1].line + 1))
+        return tuple(
+            Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
+            for at, aim in enumerate(found, 1)
+        )
+
+    def _of_table(
+        self, table: tables.TaskTable, identity: str
+    ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
+        ordinals = _unique([ordinal for _, ordinal, _ in table.chapters])
+        chapters = tuple(
+            Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
+        )
+        numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
+        letters = _letters([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
+        built = []
+        for task, number, letter in zip(table.tasks, numbers, letters, strict=True):
+            chapter = ordinals[task.chapter - 1] if task.chapter else None
+            unit = outline.Unit(Style.POINT, number, task.label or "", 0, 0, [])
+            stretch = measures.Stretch(task.line, task.start, task.text, 0 if task.group else None)
+            one = measures.Measured(
+                outline.Found(unit, None, None),
+                task.title,
+                None,
+                [stretch],
+                [task.group] if task.group else [],
+                [(task.line, 0, 0)] if task.group else [],
+                task.due,
+            )
+            built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
+        return chapters, tuple(built), ()
+
+    def _told_of_others(self, chosen: head.Part) -> None:
+        """Note the parts whose measures were left aside, and a text that breaks off."""
+        for part in self.every:
+            if part is chosen:
+                continue
+            made = outline.outline(outline.rows(list(self._body(part))), None)
+            if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
+                line = self.lines[part.start]
+                self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
+        last = next((line for line in reversed(self.lines) if line.cells is None), None)
+        if last is not None and _breaks_off(last.text):
+            self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
+
+    def _told(self, made: outline.Outline, rows: list[outline.Row]) -> None:
+        """Note gaps and repeats in numbering."""
+        series: list[list[outline.Unit]] = [made.chapters]
+        series += [
+            [one.unit for one in made.measures if one.unit.style is style]
+            for style in {one.unit.style for one in made.measures}
+        ]
+        for units in series:
+            for one, two in zip(units, units[1:], strict=False):
+                if two.number in (one.number + 1, 1):
+                    continue
+                kind = "repeat" if two.number <= one.number else "gap"
+                line = self.lines[rows[two.start].line].number
+                self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
+
+
+def _breaks_off(text: str) -> bool:
+    """Return whether a document's last line ends in the middle of a sentence or of a bracket."""
+    text = text.strip()
+    opened = sum(text.count(sign) for sign in "（(〔【") - sum(text.count(sign) for sign in "）)〕】")
+    return opened > 0 or (len(text) > 40 and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
+
+
+def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Part) -> str | None:
+    """Return the title of the chosen part; where it has none, what its notice calls it."""
+    own = head.head(lines, part).title
+    if own:
+        return own
+    for other in every:
+        if other.start < part.start and (title := head.head(lines, other).title):
+            return title
+    return None
+
+
+def identifier(title: str | None, name: str) -> str:
+    """Return an id for a document that nobody has named yet: stable for the same title."""
+    digest = hashlib.sha256((title or name).encode()).hexdigest()[:8]
+    return f"doc-{digest}"
+
+
+def _letters(keys: Sequence[tuple[int | None, int]]) -> list[str]:
+    """Return what tells repeated numbers of a chapter apart: nothing, or a, b, … for each that repeats."""
+    counts = Counter(keys)
+    seen: Counter[tuple[int | None, int]] = Counter()
+    made = []
+    for key in keys:
+        seen[key] += 1
+        made.append("" if counts[key] == 1 else chr(ord("a") + min(seen[key] - 1, 25)))
+    return made
+
+
+def _unique(numbers: Sequence[int]) -> list[int]:
+    """Return ordinals of chapters without repeats: a repeated one goes on counting."""
+    made: list[int] = []
+    for number in numbers:
+        made.append(number if number not in made else max(made) + 1)
+    return made

@@ -1,0 +1,109 @@
+"""Figures in running text: a number with its comparator and unit."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from desktop.core.framework import Comparator
+
+_UNITS = (
+    "个百分点|百分点|人次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
+    "吨标准煤|标准煤|吨|公顷|亩|米|元|美元|人民币|个工作日|工作日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人|户|套|间|"
+    "场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
+    "宗|起|款|册|幅|首|集|枚|颗|根|根|担|公斤|千克|克|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
+)
+_SCALE = r"(?:[百千万亿]{1,3})"
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_BEFORE = re.compile(
+    r"(?P<ge>不得?少于|不得?低于|不小于|不短于|至少|最少|≥|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|突破|大于|高于|多于|超|＞|>|逾)"
+    r"|(?P<le>不超过|不得?高于|不得?大于|不得?多于|不超|至多|最多|≤|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>约|近|大约|约为|接近)"
+)
+_BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
+_AFTER = re.compile(
+    r"(?P<ge>(?:及|或)?以上|及其以上|\+)|(?P<le>(?:及|或)?以内|之内|(?:及|或)?以下|内(?=[，。；、）)]|$))|(?P<about>左右|上下)"
+)
+FIGURE = re.compile(
+    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?\s*"
+    rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?![一-龥]*?届)|{_SCALE})?"
+)
+_WORDS = re.compile(
+    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|企|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
+)
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure: from ``start`` to ``end`` of its text with what compares it; ``begin`` is where the number begins."""
+
+    start: int
+    end: int
+    begin: int
+    comparator: Comparator
+    value: int | float | str
+    unit: str | None
+
+
+_BY_NAME = {
+    "ge": Comparator.AT_LEAST,
+    "gt": Comparator.MORE,
+    "le": Comparator.AT_MOST,
+    "lt": Comparator.LESS,
+    "about": Comparator.ABOUT,
+}
+
+
+def figures(text: str) -> list[Figure]:
+    """Return the figures of a text in order, dates and ordinals left out."""
+    found = []
+    for match in FIGURE.finditer(text):
+        unit = (match["unit"] or "").replace("％", "%")
+        unit = re.sub(r"\s", "", unit) or None
+        if _is_date(text, match, unit):
+            continue
+        found.append(_figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit))
+    for match in _WORDS.finditer(text):
+        before = text[: match.start()]
+        if before[-1:] and re.search(r"[\d一二三四五六七八九十几数成上两每“百千万亿]$|第$", before):
+            continue
+        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
+        found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
+    return sorted(found, key=lambda figure: figure.begin)
+
+
+def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str | None) -> Figure:
+    before, after = _BEFORE_AT_END.search(text[max(0, begin - 8) : begin]), _AFTER.match(text[end:])
+    start = begin - (len(before[0]) if before else 0)
+    comparator = Comparator.EQUAL
+    if before:
+        comparator = _BY_NAME[before.lastgroup or "about"]
+    if after:
+        end += after.end()
+        if not before or after.lastgroup != "about":
+            comparator = _BY_NAME[after.lastgroup or "about"]
+    elif not before and re.search(r"控制(?:在|到)?$", text[:begin]):
+        comparator = Comparator.AT_MOST if "以内" in text[end : end + 4] else comparator
+    return Figure(start, end, begin, comparator, worth, unit)
+
+
+def _value(low: str, high: str | None) -> int | float | str:
+    if high:
+        return re.sub(r"\s", "", low + high)
+    number = float(low.replace(",", ""))
+    return int(number) if number.is_integer() and "." not in low else number
+
+
+def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
+    """Return whether a number is part of a date, an ordinal, a code or a name."""
+    before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 3]
+    if unit is None:
+        return (
+            True
+            if not re.search(r"[\u4e00-\u9fff≥≤＞＜]$", before)
+            else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
+        )
+    if unit in ("年", "日", "月", "周", "级", "届", "期", "度"):
+        return True
+    if unit == "万" and not after:
+        return False
+    return bool(re.search(r"[第（(〔‘A-Za-z+]$", before)) and unit not in ("%",)

@@ -1,0 +1,207 @@
+"""What stands around the text of a document: its title, number, issuers, date, and the notice that it came with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.values import Line
+
+_GENRE = (
+    "通知|意见|方案|规划|计划|措施|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
+    "政策|指南|规则|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单"
+)
+_TITLE_END = re.compile(
+    rf"(?:{_GENRE})[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
+)
+_NUMBER = re.compile(r"[\u4e00-\u9fff（）()]{1,16}[〔\[（(［]\s*\d{4}\s*[〕\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?")
+_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
+_CHINESE_DATE = re.compile(
+    r"二[〇○零Oo0][\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
+_ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
+_FIELD = re.compile(
+    r"^(?:发布)?(?:时间|日期|来源|作者|索\s*引\s*号|发布机构|发文机关|信息来源|浏览|点击|编辑)[^，。]{0,40}[:：|]"
+)
+_BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
+_PERSON = re.compile(r"(?:总理|主席|省长|市长|县长|区长|部长|主任|局长|州长|署长|委员长)[\s　：:]+\S")
+_OPENING = re.compile(r"^(?:现将|《[^》]+》(?:已经|经|是|指出|提出|主要内容)|为|根据|按照|近日|据|各)")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Lines from ``start`` to ``end`` (excluded) that are one text: a notice, the plan that it issues, an annex."""
+
+    start: int
+    end: int
+    annex: bool = False
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What a document says of itself; ``body`` is the line behind its title."""
+
+    title: str | None
+    title_lines: tuple[int, ...] = ()
+    body: int = 0
+
+
+def parts(lines: Sequence[Line]) -> list[Part]:
+    """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
+    starts = {0: False}
+    named = _issued_titles(lines)
+    for at, line in enumerate(lines):
+        if line.cells is not None or at == 0:
+            continue
+        text = line.text.strip()
+        if _ANNEX.fullmatch(text):
+            starts[at] = True
+        elif _is_signature(lines, at):
+            behind = at + 1
+            while behind < len(lines) and _REMARK.fullmatch(lines[behind].text.strip()):
+                behind += 1
+            starts.setdefault(behind, False)
+        elif text.strip("《》") in named and _TITLE_END.search(text):
+            starts.setdefault(at, False)
+    places = sorted(place for place in starts if place < len(lines))
+    return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
+
+
+def _issued_titles(lines: Sequence[Line]) -> set[str]:
+    """Return the titles in 《》 that the head of a notice issues."""
+    top = "".join(line.text for line in lines[:12] if line.cells is None)
+    return set(re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", top))
+
+
+def _is_signature(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the date under a signature: short lines before it, none of them a title."""
+    text = lines[at].text.strip()
+    if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
+        return False
+    before = lines[at - 1].text.strip()
+    return at > 2 and len(before) <= 40 and bool(_BODY.search(before) or _PERSON.match(before))
+
+
+def is_closing(text: str) -> bool:
+    """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
+    text = text.strip()
+    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text):
+        return True
+    return len(text) <= 24 and bool(_BODY.search(text)) and "。" not in text and "，" not in text and "：" not in text
+
+
+def head(lines: Sequence[Line], part: Part) -> Head:
+    """Return the title of a part; one that is set over several lines is joined."""
+    held: list[int] = []
+    for at in range(part.start, min(part.end, part.start + 25)):
+        line, text = lines[at], lines[at].text.strip()
+        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text):
+            held.clear()
+            continue
+        found = mark(text)
+        if found and found.style <= Style.BRACKET and not _TITLE_END.search(text):
+            break
+        if _NUMBER.fullmatch(text) or _DATE_LINE.fullmatch(text) or text.endswith(("。", "；", "：", ":", "，")):
+            if text.endswith(("：", ":")) and held:
+                break
+            held.clear()
+            continue
+        if found and found.style is Style.COMMA:
+            break
+        held.append(at)
+        joined = _joined(lines, held)
+        if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
+            return Head(_without_number(joined), tuple(held), at + 1)
+        if len(joined) > 120:
+            held.clear()
+    return Head(None, (), part.start)
+
+
+def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
+    return "".join(lines[at].text.strip() for at in held)
+
+
+def _without_number(title: str) -> str:
+    return re.sub(rf"^(?:{_NUMBER.pattern})\s*", "", title).strip()
+
+
+def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Return whether the line behind goes on with a title: …三年行动 / 计划（2024—2026年）."""
+    if at + 1 >= end or lines[at + 1].cells is not None:
+        return False
+    text = lines[at + 1].text.strip()
+    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":")) or _NUMBER.fullmatch(text):
+        return False
+    return bool(re.match(r"^[（(〔]?\d{4}\s*[—–-]+\s*\d{4}\s*年[)）〕]?", text)) or bool(
+        re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
+    )
+
+
+def number(lines: Sequence[Line]) -> str | None:
+    """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
+    for line in lines[:40]:
+        cells = line.cells if line.cells is not None else (line.text,)
+        for cell in cells:
+            text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
+            text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
+            text = re.sub(r"^(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]\s*", "", text)
+            if _NUMBER.fullmatch(text) and "令" not in text:
+                return re.sub(r"\s", "", text)
+        found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({_NUMBER.pattern})\s+\S", line.text)
+        if found and line.cells is None and "〔" in found[1]:
+            return re.sub(r"\s", "", found[1])
+    return None
+
+
+def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the date of issue and the bodies above it, from the first signature."""
+    for part in every:
+        for at in range(part.end - 1, part.start, -1):
+            if lines[at].cells is None and _is_signature(lines, at):
+                found = _DATE.search(lines[at].text)
+                day = f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}" if found else None
+                bodies: list[str] = []
+                for line in reversed(lines[max(part.start, at - 12) : at]):
+                    text = line.text.strip()
+                    if line.cells is not None or len(text) > 40 or not _BODY.search(text) or mark(text):
+                        break
+                    bodies[:0] = re.split(r"\s+|　+", text)
+                return day, tuple(bodies)
+    return None, ()
+
+
+def period(title: str | None) -> tuple[str | None, str | None]:
+    """Return the years that a title names."""
+    found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
+    return (found[1], found[2]) if found else (None, None)
+
+
+def without_contents(lines: Sequence[Line], part: Part) -> tuple[int, int] | None:
+    """Return from where to where a table of contents stands, or None.
+
+    It begins with 目录 and holds the headings that come again later, often with the number of their page.
+    """
+    for at in range(part.start, part.end):
+        if re.fullmatch(r"目\s*[录次]", lines[at].text.strip()):
+            begun = at + 1
+            break
+    else:
+        return None
+    first = None
+    for at in range(begun, min(part.end, begun + 400)):
+        heading = bare(lines[at].text)
+        if not heading:
+            continue
+        if first is None:
+            first = heading
+        elif heading == first or heading.startswith(first + "。"):
+            return begun - 1, at
+    return None
+
+
+def bare(text: str) -> str:
+    """Return a heading of a table of contents without spaces, leaders and the number of its page."""
+    return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?$", "", text.strip()))

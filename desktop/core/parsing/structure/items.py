@@ -1,0 +1,132 @@
+"""Check items: what a measure asks for, one verb and one object each, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.parsing.structure.verbs import ASKS
+
+# Clauses with these tell how or to what end; they belong to the one that they stand beside.
+_CIRCUMSTANCE = re.compile(
+    r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
+    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|并于|20\d\d年|每年|每季度|每月|年内)"
+)
+_RESULT = re.compile(
+    r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
+    r"凝聚|支撑|服务|确保|防止|避免|使|让|为|引领|牵引|拉动|做到|达到|保证|方便|便利)"
+)
+_ADVERBS = re.compile(
+    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
+    r"统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|探索|鼓励|支持|推动|"
+    r"推进|加快|加强|强化|引导|指导|组织)+"
+)
+_SUBJECT = re.compile(
+    r"^[^，]{1,30}?(?:要(?!求|素|点|件|求)|应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|将(?:会同|组织|适时))"
+)
+_VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
+_COUNTED = re.compile(
+    r"^(?P<head>.*?)(?P<list>[^，、]+(?:、[^，、]+){2,})等(?P<count>\d{1,2}|[三四五六七八九十])(?P<what>个|大|项|类|方面|种|条)(?P<tail>.*)$"
+)
+_NO_ITEMS = re.compile(
+    r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
+    r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
+)
+_DOING = re.compile("落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
+
+
+def has_items(title: str | None) -> bool:
+    """Return whether a measure asks for something; guiding ideas, principles and goals do not."""
+    return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
+
+
+def items(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each item of a stretch of a measure begins and ends."""
+    start = 0
+    for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
+        yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
+        start = end
+
+
+def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
+    clauses = _clauses(sentence)
+    begun: int | None = None
+    end = 0
+    has_verb = False
+    for start, stop in clauses:
+        clause = sentence[start:stop]
+        if not clause.strip(" ，、。；;："):
+            continue
+        asks = _asks(clause)
+        joins = begun is not None and (not asks or not has_verb or _RESULT.match(clause.lstrip(" ，")) is not None)
+        if joins:
+            has_verb = has_verb or asks
+            end = stop
+            continue
+        if begun is not None and has_verb:
+            yield from _dealt(sentence, begun, end)
+        begun, end, has_verb = start, stop, asks and not _is_circumstance(clause)
+    if begun is not None and has_verb:
+        yield from _dealt(sentence, begun, end)
+
+
+def _clauses(sentence: str) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
+    made, depth, start = [], 0, 0
+    for at, sign in enumerate(sentence):
+        if sign in "（(“《〔":
+            depth += 1
+        elif sign in "）)”》〕":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :]))):
+            made.append((start, at))
+            start = at + 1
+    made.append((start, len(sentence)))
+    return made
+
+
+def _is_again(before: str, after: str) -> bool:
+    """Return whether 、 stands between two demands: 提升甲水平、提升乙水平."""
+    one, two = _VERB.match(_ADVERBS.sub("", before.strip())), _VERB.match(after)
+    return (
+        one is not None
+        and two is not None
+        and len(before.strip()) > 6
+        and len(two[0]) > 1
+        and len(re.split("[、，。]", after)[0]) > 5
+    )
+
+
+def _is_circumstance(clause: str) -> bool:
+    return _CIRCUMSTANCE.match(clause.lstrip(" ，")) is not None and not re.match(r"\s*(?:对|将|把)", clause)
+
+
+def _asks(clause: str) -> bool:
+    """Return whether a clause asks for something: with a verb at its beginning, or behind the body that is to act."""
+    clause = clause.strip(" ，、。；;：")
+    if len(clause) < 4:
+        return False
+    if _SUBJECT.match(clause):
+        return True
+    clause = re.sub(r"^(?:主要|重点|具体)?(?:包括|有|是|为)(?:：)?", "", clause)
+    bare = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|[一二三四五六七八九十]是|——)\s*", "", clause)
+    if _is_circumstance(bare):
+        return False
+    rest = _ADVERBS.sub("", bare)
+    return _VERB.match(bare) is not None or (rest != bare and _VERB.match(rest) is not None)
+
+
+def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield an item, or one for each thing of a list that the text itself counts: 甲、乙、丙等3个方向."""
+    text = sentence[start:end]
+    found = _COUNTED.match(text)
+    if found:
+        listed = found["list"].split("、")
+        count = "零一二三四五六七八九十".find(found["count"]) if not found["count"].isdecimal() else int(found["count"])
+        if len(listed) == count:
+            place = start + found.start("list")
+            for at, one in enumerate(listed):
+                yield (start if at == 0 else place), (end if at + 1 == len(listed) else place + len(one))
+                place += len(one) + 1
+            return
+    yield start, end

@@ -1,0 +1,82 @@
+"""Printed ordinals at the beginning of a line: 第一章, 一、, （一）, 1., （1）, 一是."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+import msgspec
+
+_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+CHINESE = "零〇一二三四五六七八九十百"
+
+
+class Style(IntEnum):
+    """The ways in which units are numbered, from the outermost to the innermost that documents nest."""
+
+    BOOK = 0  # 第一篇, 第一部分
+    CHAPTER = 1  # 第一章
+    SECTION = 2  # 第一节
+    COMMA = 3  # 一、
+    ARTICLE = 4  # 第一条
+    BRACKET = 5  # （一）
+    POINT = 6  # 1.
+    BRACKET_POINT = 7  # （1）
+    WORD = 8  # 一是
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """An ordinal: ``label`` as printed without spaces, ``end`` where the text behind it begins."""
+
+    style: Style
+    number: int
+    label: str
+    end: int
+
+
+_PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
+    (Style.BOOK, re.compile(rf"第\s*([{CHINESE}]{{1,4}})\s*(?:篇|部分)[\s　:：]*")),
+    (Style.CHAPTER, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*章[\s　:：]*")),
+    (Style.SECTION, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*节[\s　:：]*")),
+    (Style.ARTICLE, re.compile(rf"第\s*([{CHINESE}]{{1,6}}|\d{{1,3}})\s*条[\s　:：]*")),
+    (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
+    (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
+    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d)\s*")),
+    (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
+    (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
+)
+_INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
+
+
+def value(text: str) -> int | None:
+    """Return what a numeral from 0 to 999 is worth, Chinese or Arabic; None where it is none."""
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    total, current = 0, 0
+    for sign in text:
+        if sign in _DIGITS:
+            current = _DIGITS[sign]
+        elif sign in "十百":
+            total += (current or (1 if sign == "十" else 0)) * (10 if sign == "十" else 100)
+            current = 0
+        else:
+            return None
+    return total + current
+
+
+def mark(text: str) -> Mark | None:
+    """Return the ordinal with which a line begins, or None."""
+    for style, pattern in _PATTERNS:
+        if (found := pattern.match(text)) and (number := value(found[1])):
+            if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
+                continue  # 一，is no ordinal in running text
+            label = re.sub(r"\s|　", "", found[0])
+            return Mark(style, number, label.rstrip(":：") if style is not Style.POINT else label, found.end())
+    return None
+
+
+def inline(text: str) -> list[int]:
+    """Return where （一）, （二） … begin inside a line that holds several units."""
+    return [found.start() for found in _INLINE.finditer(text)]

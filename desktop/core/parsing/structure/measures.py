@@ -1,0 +1,249 @@
+"""The text of a measure: its heading, its paragraphs, and the responsibility groups that close its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure import bodies, outline
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.outline import Found, Outline, Row
+
+_OPENING, _CLOSING = "（(〔【", "）)〕】"
+_CLOSED = re.compile(
+    r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
+)
+_IN_FORCE = re.compile(
+    r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
+)
+_ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:。|[\s　]+|】)(?=\S)")
+_CONTINUED = re.compile(r"[、，,；;]$")
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does."""
+
+    line: int
+    start: int
+    text: str
+    group: int | None
+
+
+class Measured(msgspec.Struct):
+    """A measure with its text."""
+
+    found: Found
+    title: str | None
+    title_span: tuple[int, int, int] | None
+    stretches: list[Stretch]
+    groups: list[bodies.Group]
+    group_spans: list[tuple[int, int, int]]
+    deadline: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The text without its groups, a paragraph a line."""
+        made: list[str] = []
+        line = None
+        for stretch in self.stretches:
+            made.append(stretch.text if line in (None, stretch.line) else "\n" + stretch.text)
+            line = stretch.line
+        return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
+
+
+def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+    """Return the measures of an outline with their headings, texts and groups.
+
+    Args:
+        made: the outline.
+        rows: the rows that it counts in.
+        first: the document says that the body listed first leads.
+    """
+    titled = _titled_styles(made, rows)
+    grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
+    found: list[Measured] = []
+    for at, one in enumerate(made.measures):
+        own = [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
+        is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
+        found.append(_measured(one, own, one.unit.style in titled, first, grouped, is_last))
+    return found
+
+
+def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+    """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
+    found: list[Measured] = []
+    for at, chapter in enumerate(made.chapters):
+        for row in outline.words(rows, chapter):
+            assert row.mark is not None
+            unit = outline.Unit(Style.WORD, row.mark.number, row.mark.label, 0, 0, [])
+            text = row.text[row.mark.end :]
+            short = re.match(r"([^，。：:,]{2,8})[：:]", text)
+            begun = short.end() if short else 0
+            heading = re.match(r"[^，。；：,;:]{2,60}", text[begun:])
+            title = heading[0].strip('“”" ') if heading else None
+            end = begun + (heading.end() if heading else 0)
+            start = row.start + row.mark.end
+            rest = text[end:].lstrip("，。；,;、")
+            place = start + len(text) - len(rest)
+            span = (row.line, start + begun, start + end) if heading else None
+            stretches, groups, spans = _stretches([Row(row.line, place, row.end, rest, None)], first)
+            found.append(Measured(Found(unit, at, None), title, span, stretches, groups, spans))
+    return found
+
+
+def _titled_styles(made: Outline, rows: Sequence[Row]) -> set[Style]:
+    """Return the styles whose measures begin with a heading: all those of a series do, or none."""
+    titled = set()
+    for style in {one.unit.style for one in made.measures}:
+        series = [one for one in made.measures if one.unit.style is style]
+        with_heading = sum(_has_heading(one, rows) for one in series)
+        if with_heading >= 0.6 * len(series):
+            titled.add(style)
+    return titled
+
+
+def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
+    row = rows[one.unit.start]
+    text = row.text[row.mark.end :] if row.mark else row.text
+    bare = _without_groups(text)
+    if one.unit.style is Style.ARTICLE:
+        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
+    heading, end, alone = outline.heading_of(bare)
+    if alone:
+        follows = any(not bodies.LABEL_LINE.match(later.text) for later in rows[one.unit.start + 1 : one.unit.end])
+        return (
+            len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
+        )
+    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+
+
+def _without_groups(text: str) -> str:
+    kept, last = "", 0
+    for start, end, _ in _brackets(text):
+        kept += text[last:start]
+        last = end
+    return (kept + text[last:]).strip()
+
+
+def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bool, is_last: bool) -> Measured:
+    head = own[0]
+    begun = head.mark.end if head.mark else 0
+    title, span, skip = None, None, begun
+    text = head.text[begun:]
+    if titled and text.strip():
+        if one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
+            title, skip = found[1], begun + found.end()
+        else:
+            bracket = next(iter(_brackets(text)), None)
+            heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
+            if not alone or len(heading) <= 60:
+                title, skip = heading, begun + end
+        title = title.strip("*#【】 　") if title else None
+        span = (head.line, head.start + begun, head.start + skip) if title else None
+    rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
+    if is_last:
+        rest = _without_closing(rest, grouped)
+    stretches, groups, spans = _stretches(rest, first)
+    return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
+
+
+def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
+    """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
+    for at, row in enumerate(rest):
+        if row.mark is not None or at == 0 or bodies.LABEL_LINE.match(row.text):
+            continue
+        if _IN_FORCE.match(row.text):
+            return rest[:at]
+        done = grouped and outline.names_bodies(rest[at - 1].text)
+        is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
+        closes = done or (_CLOSED.match(row.text) is not None and is_last)
+        if closes and not any(outline.names_bodies(later.text) for later in rest[at:]):
+            return rest[:at]
+    return rest
+
+
+def _deadline(rest: Sequence[Row]) -> str | None:
+    for row in rest:
+        found = re.search(r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})", row.text)
+        if found:
+            return found[1]
+    return None
+
+
+def _brackets(text: str) -> list[tuple[int, int, str]]:
+    """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
+    found: list[tuple[int, int, str]] = []
+    depth, start = 0, 0
+    for at, sign in enumerate(text):
+        if sign in _OPENING:
+            start = at if depth == 0 else start
+            depth += 1
+        elif sign in _CLOSING and depth:
+            depth -= 1
+            if depth == 0:
+                before, after = text[:start].rstrip(), text[at + 1 :].lstrip()
+                sentence = not before or before[-1] in "。；;！!”〕）】" or not after or after[0] in "。；;"
+                if sentence and bodies.is_group(text[start + 1 : at]):
+                    found.append((start, at + 1, text[start + 1 : at]))
+    return found
+
+
+def _stretches(
+    rest: Sequence[Row], first: bool
+) -> tuple[list[Stretch], list[bodies.Group], list[tuple[int, int, int]]]:
+    """Return the text between the groups, the groups, and where they stand."""
+    texts: list[tuple[int, int, str, int]] = []
+    groups: list[bodies.Group] = []
+    spans: list[tuple[int, int, int]] = []
+    at = 0
+    while at < len(rest):
+        row = rest[at]
+        if bodies.LABEL_LINE.match(row.text.strip()):
+            held = [row]
+            while at + 1 < len(rest) and (
+                bodies.LABEL_LINE.match(rest[at + 1].text.strip())
+                or (_CONTINUED.search(rest[at].text.strip()) and rest[at + 1].mark is None)
+            ):
+                at += 1
+                held.append(rest[at])
+            joined = ""
+            for one in held:
+                piece = one.text.strip().strip("【】〔〕（）()").rstrip("。；; ")
+                joined += piece if not joined or _CONTINUED.search(joined) else "；" + piece
+            group = bodies.parse(joined, first)
+            if group.lead or group.support or group.guide:
+                groups.append(group)
+                spans.append((held[0].line, held[0].start, held[0].start + len(held[0].text)))
+            at += 1
+            continue
+        last = 0
+        for start, end, inside in _brackets(row.text):
+            if row.text[last:start].strip():
+                texts.append((row.line, row.start + last, row.text[last:start], len(groups)))
+            groups.append(bodies.parse(inside, first))
+            spans.append((row.line, row.start + start, row.start + end))
+            last = end
+        tail = row.text[last:]
+        label = bodies.BODY_LABEL.search(tail)
+        if (
+            label
+            and (label.start() == 0 or tail[: label.start()].rstrip()[-1:] in "。；;")
+            and _only_bodies(tail[label.start() :])
+        ):
+            before = tail[: label.start()]
+            if before.strip():
+                texts.append((row.line, row.start + last, before, len(groups)))
+            groups.append(bodies.parse(tail[label.start() :], first))
+            spans.append((row.line, row.start + last + label.start(), row.start + len(row.text)))
+        elif tail.strip(" 。"):
+            texts.append((row.line, row.start + last, tail, len(groups)))
+        at += 1
+    made = [Stretch(line, start, text, number if number < len(groups) else None) for line, start, text, number in texts]
+    return made, groups, spans
+
+
+def _only_bodies(text: str) -> bool:
+    parsed = bodies.parse(text, False)
+    return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < 400 and text.count("。") <= 1

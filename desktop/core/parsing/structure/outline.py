@@ -1,0 +1,351 @@
+"""The outline of a document: which of its numbered units are its measures, and which divisions they stand in.
+
+The measures are one series of one style inside the chapters. Where （一） only groups a series 1. 2. 3. that runs
+through, or whose points carry the bodies, the points are the measures and （一） is their section. Where the units 一、
+carry text and bodies themselves and nothing is numbered below them, they are the measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.marks import Mark, Style, inline, mark
+
+_GROUP_END = re.compile(r"[）)〕】]\s*[。；;]?$")
+_QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
+_LONGEST_HEADING = 60
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A stretch of a line of the document: a whole paragraph, or one of several units that a line holds."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    mark: Mark | None
+    is_cell: bool = False
+
+
+class Unit(msgspec.Struct):
+    """A numbered unit: its rows from ``start`` to ``end`` (excluded); ``below`` are the units inside it."""
+
+    style: Style
+    number: int
+    label: str
+    start: int
+    end: int
+    below: list[Unit] = []
+
+
+class Found(msgspec.Struct):
+    """A measure as the outline has it; ``chapter`` counts from 0 in ``Outline.chapters``."""
+
+    unit: Unit
+    chapter: int | None
+    section: Unit | None
+
+
+class Outline(msgspec.Struct):
+    """The divisions and measures of a document."""
+
+    chapters: list[Unit]
+    measures: list[Found]
+    words: bool = False  # the measures are 一是 … of an interpretation
+
+
+def rows(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
+    """Return the rows of a document's lines (index, text, whether it is a row of a table)."""
+    found: list[Row] = []
+    last = 0
+    for at, text, is_cell in lines:
+        if is_cell:
+            found.append(Row(at, 0, len(text), text, None, True))
+            continue
+        starts = [0]
+        begun = mark(text)
+        number = (
+            begun.number
+            if begun and begun.style is Style.BRACKET
+            else last
+            if begun is None or begun.style > Style.BRACKET
+            else 0
+        )
+        for place in inline(text):
+            one = mark(text[place:])
+            if (
+                one is not None
+                and one.number == number + 1
+                and (begun is not None or len(starts) > 1 or one.number == last + 1)
+                and _is_run_on(text, place)
+            ):
+                starts.append(place)
+                number = one.number
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            one = mark(text[start:end])
+            if one and one.style is Style.BRACKET:
+                last = one.number
+            found.append(Row(at, start, end, text[start:end], one))
+    return found
+
+
+def _is_run_on(text: str, place: int) -> bool:
+    """Return whether an ordinal inside a line begins a unit, rather than a short point of an enumeration."""
+    begun = mark(text)
+    if begun is not None and begun.style is Style.ARTICLE:
+        return False
+    return text[place - 1] in "。〕】）)" or (begun is not None and begun.style is Style.COMMA)
+
+
+def outline(found: Sequence[Row], title: str | None) -> Outline:
+    """Return the outline of a document's rows."""
+    units = _tree(found)
+    return _by_divisions(units, found, title)
+
+
+def _tree(found: Sequence[Row]) -> list[Unit]:
+    """Return the outermost units, each with those inside it; the order of the styles is that of the document."""
+    order = _nesting(found)
+    top: list[Unit] = []
+    open_units: list[Unit] = []
+    for at, row in enumerate(found):
+        if row.mark is None or row.mark.style not in order:
+            continue
+        depth = order.index(row.mark.style)
+        while open_units and order.index(open_units[-1].style) >= depth:
+            open_units.pop().end = at
+        unit = Unit(row.mark.style, row.mark.number, row.mark.label, at, len(found), [])
+        (open_units[-1].below if open_units else top).append(unit)
+        open_units.append(unit)
+    return top
+
+
+def _nesting(found: Sequence[Row]) -> list[Style]:
+    """Return the styles of a document from the outermost to the innermost."""
+    styles = {row.mark.style for row in found if row.mark is not None}
+    order = sorted(styles)
+    if Style.ARTICLE in order and not {Style.CHAPTER, Style.SECTION, Style.BOOK} & styles:
+        articles = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.ARTICLE]
+        commas = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.COMMA]
+        if len(articles) < 3:
+            order.remove(Style.ARTICLE)
+        elif commas and articles[0] < commas[0]:
+            order.remove(Style.ARTICLE)
+            order.insert(order.index(Style.COMMA), Style.ARTICLE)
+    elif Style.ARTICLE in order and Style.COMMA in order:
+        order.remove(Style.COMMA)
+    return order
+
+
+def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
+    for style in (Style.BOOK, Style.CHAPTER):
+        divisions = [unit for unit in units if unit.style is style]
+        if divisions:
+            return _inside(divisions, found, title)
+    articles = [unit for unit in units if unit.style is Style.ARTICLE]
+    if len(articles) >= 3:
+        return Outline([], [Found(unit, None, None) for unit in articles])
+    sections = [unit for unit in units if unit.style is Style.SECTION]
+    if len(sections) >= 2:
+        return _inside(sections, found, title)
+    commas = [unit for unit in units if unit.style is Style.COMMA]
+    if commas and _are_divisions(commas, found, title):
+        loose = [unit for unit in units if unit.style is not Style.COMMA]
+        made = _inside(commas, found, title)
+        if len(commas) == 1 and len(loose) > len(made.measures):
+            return Outline([], [Found(unit, None, None) for unit in loose])
+        return made
+    if len(commas) >= 2:
+        return Outline([], [Found(unit, None, None) for unit in commas])
+    for style in (Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
+        series = [unit for unit in units if unit.style is style]
+        if len(series) >= 2:
+            return _inside_one(series, found)
+    return Outline([], [Found(unit, None, None) for unit in commas])
+
+
+def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
+    """Return whether the units 一、 divide the document rather than being its measures."""
+    with_units = [unit for unit in commas if _series(unit)]
+    if not with_units:
+        return _is_interpretation(commas, found, title)
+    bare = [unit for unit in commas if not _series(unit)]
+    carrying = [unit for unit in bare if _carries(unit, found)]
+    own = [unit for unit in with_units if _carries_itself(unit, found)]
+    if len(carrying) + len(own) > len(commas) / 2:
+        return False
+    below = sum(len(_series(unit)) for unit in with_units)
+    return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _series(unit: Unit) -> list[Unit]:
+    """Return the units below that may be measures: a list of one point is none, unless it is （一）."""
+    for style in (Style.SECTION, Style.ARTICLE, Style.BRACKET, Style.POINT):
+        series = [one for one in unit.below if one.style is style]
+        if series and (len(series) > 1 or style < Style.POINT or series[0].number > 1 or len(unit.below) == 1):
+            return series
+    return []
+
+
+def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
+    """Return the outline whose chapters are given."""
+    words = not any(_series(unit) for unit in divisions)
+    made: list[Found] = []
+    for at, chapter in enumerate(divisions):
+        inner = chapter.below
+        if words:
+            continue
+        series = _series(chapter)
+        if (
+            series
+            and series[0].style is Style.SECTION
+            and any(one.style is Style.ARTICLE for unit in series for one in unit.below)
+        ):
+            made += [Found(one, at, unit) for unit in series for one in unit.below if one.style is Style.ARTICLE]
+            made += [Found(one, at, None) for one in inner if one.style is Style.ARTICLE]
+        elif series and series[0].style in (Style.SECTION, Style.BRACKET) and _only_group(series, divisions, found):
+            for unit in series:
+                points = [
+                    one for one in unit.below if one.style in (Style.POINT, Style.BRACKET) and one.style > unit.style
+                ]
+                made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]
+        else:
+            loose = [
+                one
+                for one in inner
+                if one not in series
+                and one.style is Style.POINT
+                and series
+                and series[0].style is Style.BRACKET
+                and one.start < series[0].start
+            ]
+            made += (
+                [Found(one, at, None) for one in (*loose, *series)]
+                if loose and _runs_through(divisions)
+                else [Found(one, at, None) for one in series]
+            )
+    return Outline(divisions, made, words)
+
+
+def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
+    if series[0].style is Style.BRACKET and _only_group(
+        series, [Unit(Style.COMMA, 1, "", 0, len(found), series)], found
+    ):
+        return Outline([], [Found(one, None, unit) for unit in series for one in unit.below or [unit]])
+    return Outline([], [Found(unit, None, None) for unit in series])
+
+
+def _only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units only group the points below them, so that the points are the measures."""
+    with_points = [unit for unit in series if any(one.style is Style.POINT for one in unit.below)]
+    if len(with_points) < 0.8 * len(series):
+        return False
+    points = [[one for one in unit.below if one.style is Style.POINT] for unit in with_points]
+    if any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False)):
+        return True
+    if points[0][0].number > 1 or _runs_through(divisions):
+        return True
+    every = [one for some in points for one in some]
+    carrying = sum(_carries(one, found) for one in every[:-1] or every)
+    closing = sum(_closes(unit, found) for unit in with_points)
+    return (
+        carrying >= 0.5 * len(every[:-1] or every)
+        and carrying > 0
+        and (closing < len(with_points) or carrying > len(with_points))
+    )
+
+
+def _runs_through(divisions: list[Unit]) -> bool:
+    """Return whether the points of a document are counted through its （一）."""
+    numbers = [
+        one.number
+        for division in divisions
+        for unit in (division.below or [])
+        for one in ([unit] if unit.style is Style.POINT else unit.below)
+        if one.style is Style.POINT
+    ]
+    on = sum(two == one + 1 for one, two in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 4 and on >= 0.9 * (len(numbers) - 1)
+
+
+def _carries(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named anywhere inside a unit."""
+    return any(names_bodies(found[at].text) for at in range(unit.start, unit.end) if not found[at].is_cell)
+
+
+def _carries_itself(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named for a unit as a whole: behind all that is numbered below it, once."""
+    named = [at for at in range(unit.start, unit.end) if names_bodies(found[at].text)]
+    return len(named) == 1 and named[0] == unit.end - 1 and len(unit.below) > 1
+
+
+def _closes(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit ends with a line of its own that names bodies."""
+    last = found[unit.end - 1] if unit.end > unit.start + 1 else None
+    return last is not None and last.mark is None and names_bodies(last.text)
+
+
+def names_bodies(text: str) -> bool:
+    """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
+    if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
+        return True
+    if not _GROUP_END.search(text):
+        return False
+    opened = max(text.rfind("（"), text.rfind("("), text.rfind("〔"), text.rfind("【"))
+    while opened > 0 and text[opened:].count("）") + text[opened:].count(")") > text[opened:].count("（") + text[
+        opened:
+    ].count("("):
+        opened = max(text.rfind(sign, 0, opened) for sign in "（(〔【")
+    return opened >= 0 and bodies.is_group(text[opened + 1 :].rstrip("。；; ")[:-1])
+
+
+def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
+    """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
+    asked = sum(bool(_QUESTION.search(_heading(found[unit.start]))) for unit in commas)
+    explained = bool(re.search("解读|问答|答记者问|说明", title or ""))
+    return (asked >= 0.5 * len(commas) or explained) and any(words(found, unit) for unit in commas)
+
+
+def _heading(row: Row) -> str:
+    return row.text[row.mark.end :].strip() if row.mark else row.text.strip()
+
+
+_WORD = re.compile(r"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{1,3})是(?!否)")
+
+
+def words(found: Sequence[Row], unit: Unit) -> list[Row]:
+    """Return the stretches 一是 … to the next one inside a unit: where 二是 follows 一是."""
+    made: list[Row] = []
+    for at in range(unit.start + 1, unit.end):
+        row = found[at]
+        if row.is_cell:
+            continue
+        places = [place for place in _WORD.finditer(row.text)]
+        numbers = [mark(row.text[place.start(1) :]) for place in places]
+        kept = []
+        last = made[-1].mark.number if made and made[-1].mark else 0
+        for place, one in zip(places, numbers, strict=True):
+            if one is not None and one.style is Style.WORD and one.number == last + 1:
+                kept.append((place.start(1), one))
+                last = one.number
+        for (start, one), end in zip(kept, [*(start for start, _ in kept[1:]), len(row.text)], strict=False):
+            made.append(Row(row.line, row.start + start, row.start + end, row.text[start:end], one))
+    return made if len(made) > 1 else []
+
+
+def heading_of(text: str) -> tuple[str, int, bool]:
+    """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
+    found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
+    if found and "：" not in found[1][:-1]:
+        return found[1].strip(), found.end(), False
+    colon = re.match(r"([^。，、；：:]{2,24})[：:](?=\S)", text)
+    if colon:
+        return colon[1].strip(), colon.end(), False
+    spaced = re.match(r"([^。，；：\s　]{4,24})[\s　]+(?=\S{6,})", text)
+    if spaced:
+        return spaced[1], spaced.end(), False
+    return text.strip().rstrip("。：:"), len(text), True

@@ -1,0 +1,73 @@
+"""Bodies of a group: who leads, supports and guides."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure.bodies import is_group, parse
+from tests.core.parsing.structure.documents import framework, groups
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support", "guide", "opened"),
+    [
+        ("商务部负责", ["商务部"], [], [], False),
+        ("商务部、财政部负责", [], ["商务部", "财政部"], [], False),
+        ("商务部牵头，财政部、水利部等参与", ["商务部"], ["财政部", "水利部"], [], True),
+        ("商务部会同财政部负责", ["商务部"], ["财政部"], [], False),
+        ("商务部、财政部等按职责分工负责", [], ["商务部", "财政部"], [], True),
+        ("商务部、财政部等和各省级人民政府负责", [], ["商务部", "财政部", "各省级人民政府"], [], True),
+        ("财政部、水利部，各省级人民政府按职责分工负责", [], ["财政部", "水利部", "各省级人民政府"], [], False),
+        ("商务部指导，试点城市政府负责落实", ["试点城市政府"], [], ["商务部"], False),
+        ("牵头单位：市商务局；责任单位：市财政局、各县（市、区）政府",
+         ["市商务局"], ["市财政局", "各县（市、区）政府"], [], False),
+        ("责任单位：市商务局牵头，市财政局配合", ["市商务局"], ["市财政局"], [], False),
+        ("责任单位：市商务局", [], ["市商务局"], [], False),
+        ("负责部门：商务部，适用范围：全部试验区", [], ["商务部"], [], False),
+        ("市场监管总局（国家标准委）、工业和信息化部牵头，各有关部门和单位按职责分工负责",
+         ["市场监管总局（国家标准委）", "工业和信息化部"], ["各有关部门和单位"], [], False),
+        ("牵头单位：市商务局，配合单位：市财政局，各区、县级市", ["市商务局"], ["市财政局", "各区、县级市"], [], False),
+        ("县农业农村局牵头，各乡镇人民政府、街道办事处具体负责",
+         ["县农业农村局"], ["各乡镇人民政府", "街道办事处"], [], False),
+    ],
+)  # fmt: skip
+def test_groups(text: str, lead: list[str], support: list[str], guide: list[str], opened: bool) -> None:
+    found = parse(text, False)
+    assert (list(found.lead), list(found.support), list(found.guide)) == (lead, support, guide)
+    assert found.open_ended is opened
+    assert is_group(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["以下简称规范性文件", "以下统称审核机构", "含高级工以上人员", "一期", "PPP", "2024—2026年"]
+)
+def test_other_brackets_are_no_groups(text: str) -> None:
+    assert not is_group(text)
+
+
+def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
+    found = framework(
+        "仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部、财政部负责。列第一位者为牵头单位，下同）\n（二）培训。培训人员。（水利部、教育部负责）"
+    )
+    assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
+
+
+def test_several_groups_and_what_each_closes() -> None:
+    found = framework(
+        "仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部负责）更新设备。（财政部、水利部负责）\n（二）培训。培训人员。（教育部负责）"
+    )
+    one = found.measures[0]
+    assert groups(one) == [(("商务部",), (), ()), ((), ("财政部", "水利部"), ())]
+    assert [item.responsibility for item in one.items] == [group.id for group in one.responsibilities]
+    assert one.text == "新建仓库。更新设备。"
+
+
+def test_lines_of_bodies_below_a_measure() -> None:
+    found = framework(
+        "仓储实施方案\n一、任务\n（一）建库\n新建仓库。\n牵头单位：市商务局\n配合单位：市财政局、\n市水利局\n完成时限：2026年6月底前\n"
+        "（二）培训\n培训人员100人。\n【责任单位：市人社局】"
+    )
+    assert [groups(one) for one in found.measures] == [
+        [(("市商务局",), ("市财政局", "市水利局"), ())], [((), ("市人社局",), ())],
+    ]  # fmt: skip
+    assert found.measures[0].text == "新建仓库。"

@@ -1,0 +1,134 @@
+"""Which numbered units are the measures, in the layouts that offices print."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.errors import ParseError
+from desktop.core.numerals import numeral
+from tests.core.parsing.structure.documents import framework, outline, parsed
+
+HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
+
+
+def test_brackets_run_on_through_the_chapters() -> None:
+    found = framework(
+        f"{HEAD}一、健全制度\n（一）完善标准。修订仓储标准，开展评价。\n二、强化保障\n"
+        "（二）加强培训\n组织仓储人员培训。\n编制教材。"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "健全制度"), (2, "强化保障")]
+    assert outline(found) == [(1, None, "（一）", "完善标准"), (2, None, "（二）", "加强培训")]
+    assert [one.text for one in found.measures] == ["修订仓储标准，开展评价。", "组织仓储人员培训。\n编制教材。"]
+
+
+def test_points_that_run_through_are_the_measures_and_brackets_their_sections() -> None:
+    found = framework(
+        f"{HEAD}一、重点任务\n（一）夯实基础\n1.建设仓库。新建仓库。\n2.配备设备。更新设备。\n（二）提升服务\n"
+        "3.优化流程。简化手续。\n4.开展培训。培训人员。\n二、保障措施\n（一）加强领导。成立专班。"
+    )
+    assert [(label, section) for _, section, label, _ in outline(found)] == [
+        ("1.", "夯实基础"), ("2.", "夯实基础"), ("3.", "提升服务"), ("4.", "提升服务"), ("（一）", None),
+    ]  # fmt: skip
+
+
+def test_points_that_restart_are_measures_where_they_carry_the_bodies() -> None:
+    found = framework(
+        f"{HEAD}一、重点任务\n（一）夯实基础\n1.建设仓库。新建仓库。（市商务局负责）\n2.配备设备。更新设备。（市财政局负责）\n"
+        "（二）提升服务\n1.优化流程。简化手续。（市商务局负责）\n2.开展培训。培训人员。（市人社局负责）"
+    )
+    assert [one.id.rpartition("/")[2] for one in found.measures] == ["1.1a", "1.2a", "1.1b", "1.2b"]
+
+
+def test_points_are_items_where_the_bracket_carries_the_bodies() -> None:
+    found = framework(
+        f"{HEAD}一、重点任务\n（一）夯实基础。\n1.新建仓库。\n2.更新设备。\n（责任单位：市商务局、市财政局）\n"
+        "（二）提升服务。\n1.简化手续。\n2.培训人员。\n（责任单位：市商务局）"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）"]
+    assert [len(one.items) for one in found.measures] == [2, 2]
+
+
+def test_units_that_carry_text_and_bodies_are_the_measures_without_chapters() -> None:
+    found = framework(
+        f"{HEAD}一、支持建设仓库。对新建仓库给予用地保障。（责任单位：市自然资源局）\n"
+        "二、支持更新设备。组织设备更新。（责任单位：市财政局）\n三、优化服务。简化手续。（责任单位：市商务局）\n"
+        "本措施自2026年1月1日起施行。"
+    )
+    assert not found.chapters
+    assert [one.title for one in found.measures] == ["支持建设仓库", "支持更新设备", "优化服务"]
+    assert found.measures[-1].text == "简化手续。"
+
+
+def test_articles_with_and_without_chapters() -> None:
+    found = framework(
+        "云岭市仓储管理办法\n第一章 总 则\n第一条 为加强仓储管理，制定本办法。\n第二条 本办法所称仓储，是指货物保管。\n"
+        "第二章 管理\n第三条 仓库应当建立台账：\n（一）货物名称；\n（二）货物数量。\n第四条 市商务局应当每年检查一次。"
+    )
+    assert [one.title for one in found.chapters] == ["总则", "管理"]
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (1, "第一条", None), (1, "第二条", None), (2, "第三条", None), (2, "第四条", None),
+    ]  # fmt: skip
+
+
+def test_an_interpretation_counts_what_is_headed_firstly_and_secondly() -> None:
+    found = framework(
+        "《仓储服务提升方案》解读\n一、为什么要出台《方案》？\n仓储十分重要。\n二、有哪些举措？\n"
+        "一是完善标准，修订仓储标准。二是加强培训，组织人员培训。\n三、如何落实？\n一是加强领导，成立专班。二是强化考核，开展评估。"
+    )
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (2, "一是", "完善标准"), (2, "二是", "加强培训"), (3, "一是", "加强领导"), (3, "二是", "强化考核"),
+    ]  # fmt: skip
+
+
+def test_a_notice_with_the_plan_that_it_issues() -> None:
+    found = framework(
+        "云岭市人民政府办公室关于印发云岭市仓储提升方案的通知\n云政办发〔2026〕3号\n各县人民政府：\n现将方案印发给你们。\n"
+        "云岭市人民政府办公室\n2026年3月18日\n（此件公开发布）\n云岭市仓储提升方案\n为提升仓储服务，制定本方案。\n"
+        "一、重点任务\n（一）完善标准。修订标准。\n（二）加强培训。培训人员。"
+    )
+    assert (found.title, found.number) == ("云岭市仓储提升方案", "云政办发〔2026〕3号")
+    assert (found.issued, found.issuers) == ("2026-03-18", ("云岭市人民政府办公室",))
+    assert len(found.measures) == 2
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    found = framework(
+        "云岭市仓储规划\n目 录\n一、总体要求 1\n（一）思路 1\n二、任务 2\n（二）建库 2\n"
+        "一、总体要求\n（一）思路。统筹布局。\n"
+        "二、任务\n（二）建库。新建仓库。"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）"]
+
+
+def test_gaps_repeats_and_a_cut_end_are_told() -> None:
+    found = parsed(
+        f"{HEAD}一、任务\n（一）建库。新建仓库。\n（三）更新。更新设备。\n（三）培训。组织仓储服务人员开展培训，提高服务水平，并完善（市商"
+    )
+    assert [(one.kind, one.line) for one in found.notices] == [("gap", 5), ("repeat", 6), ("cut-short", 6)]
+    assert [one.id.rpartition("/")[2] for one in found.framework.measures] == ["1.1", "1.3a", "1.3b"]
+
+
+def test_what_has_no_measures_is_refused() -> None:
+    with pytest.raises(ParseError) as caught:
+        parsed("今天天气很好。\n我们去了公园。")
+    assert caught.value.key == "no-measures"
+
+
+WORDS = st.text("仓储服务标准培训设备检查台账流程", min_size=4, max_size=8)
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=5), min_size=2, max_size=6), st.booleans(), st.booleans())
+def test_any_outline_comes_back(chapters: list[list[str]], restart: bool, wide: bool) -> None:
+    opening, closing = "（）" if wide else "()"
+    lines, wanted, number = [], [], 0
+    for chapter, titles in enumerate(chapters, 1):
+        lines.append(f"{numeral(chapter)}、部分{numeral(chapter)}")
+        number = 0 if restart else number
+        for title in titles:
+            number += 1
+            lines.append(f"{opening}{numeral(number)}{closing}{title}。完善制度，组织检查。")
+            wanted.append((chapter, number, title))
+    found = framework(HEAD + "\n".join(lines))
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == wanted

@@ -1,0 +1,35 @@
+"""Each part of the framework knows where it stands in the cleaned text."""
+
+from __future__ import annotations
+
+from desktop.core.framework import decode, encode
+from desktop.core.parsing.values import Role
+from tests.core.parsing.structure.documents import parsed
+from tests.core.parsing.structure.test_tables import TABLE
+
+TEXT = (
+    "仓储方案\n一、任务\n（一）建库。新建仓库50个，更新设备。（商务部负责）组织检查。（财政部、水利部负责）\n"
+    "（二）培训。组织人员培训。"
+)
+
+
+def test_spans_show_what_they_name() -> None:
+    found = parsed(TEXT)
+    shown = {
+        (span.role, span.id.rpartition("/")[2]): found.source.lines[span.line].text[span.start : span.end].strip("，。")
+        for span in found.spans
+    }
+    framework = found.framework
+    for measure in framework.measures:
+        for item in measure.items:
+            assert shown[Role.ITEM, item.id.rpartition("/")[2]] == item.text
+        for group in measure.responsibilities:
+            assert shown[Role.RESPONSIBILITY, group.id.rpartition("/")[2]] == f"（{group.text}）"
+    assert shown[Role.CHAPTER, "1"] == "任务"
+    assert shown[Role.TARGET, "t1"] == "新建仓库50个"
+
+
+def test_the_result_is_a_valid_framework() -> None:
+    for text in (TEXT, TABLE):
+        framework = parsed(text).framework
+        assert decode(encode(framework)) == framework

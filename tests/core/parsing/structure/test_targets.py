@@ -1,0 +1,93 @@
+"""Targets: object, comparator, number, unit and due date."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.framework import Target
+from desktop.core.parsing.structure.targets import aims
+from tests.core.parsing.structure.documents import framework
+
+Told = tuple[str, str | None, int | float | str | None, str | None, str | None]
+
+
+def told(targets: list[Target] | tuple[Target, ...]) -> list[Told]:
+    return [(one.object, one.comparator and one.comparator.value, one.value, one.unit, one.due) for one in targets]
+
+
+def found(text: str, goal: bool = False) -> list[Told]:
+    made = aims([(0, 0, text, None)], goal)
+    return [(one.object, one.comparator and one.comparator.value, one.value, one.unit, one.due) for one in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2028年，仓储标准覆盖率达到85%以上。", [("仓储标准覆盖率", ">=", 85, "%", "2028")]),
+        ("新建仓库不少于50个。", [("新建仓库", ">=", 50, "个", None)]),
+        ("设立不少于50个仓储验证点。", [("仓储验证点", ">=", 50, "个", None)]),
+        ("审批时间缩短至18个工作日以内。", [("审批时间", "<=", 18, "个工作日", None)]),
+        (
+            "入库、出库合格率分别达到65%和55%。",
+            [("入库合格率", "=", 65, "%", None), ("出库合格率", "=", 55, "%", None)],
+        ),
+        ("研发投入强度由1.8%提高到2.5%。", [("研发投入强度", "=", 2.5, "%", None)]),
+        ("承办百项仓储赛事。", [("仓储赛事", "=", 100, "项", None)]),
+        ("打造示范仓库10个左右。", [("示范仓库", "~", 10, "个", None)]),
+        ("培育仓储企业8—10家。", [("仓储企业", "=", "8—10", "家", None)]),
+        ("创建示范仓库100个、仓储基地30个。", [("示范仓库", "=", 100, "个", None), ("仓储基地", "=", 30, "个", None)]),
+        ("2027年底前完成管道改造180公里。", [("管道改造", "=", 180, "公里", "2027")]),
+        ("事故起数控制在5起以内。", [("事故起数", "<=", 5, "起", None)]),
+        ("仓储增加值超过60亿元。", [("仓储增加值", ">", 60, "亿元", None)]),
+    ],
+)
+def test_targets(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新建仓库给予不超过50万元的补助。",
+        "返还其上年度缴纳保险费的50%。",
+        "自收到申请之日起20个工作日内作出决定。",
+        "入围企业在3家及以上的，采取招标方式。",
+        "聚焦23条重点产业链开展服务。",
+        "第14届会议于2026年5月召开。",
+        "每3年修订1次目录。",
+    ],
+)
+def test_other_figures_are_no_targets(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_goal_s_year_holds_for_the_paragraphs_behind_it() -> None:
+    made = framework(
+        "仓储规划\n一、要求\n（一）发展目标\n到2028年，仓储更加完善。\n——新建仓库50个以上。\n到2035年，仓储全面完善。\n（二）建库。新建仓库20个。"
+    )
+    assert [told(one.targets) for one in made.measures] == [
+        [("新建仓库", ">=", 50, "个", "2028")], [("新建仓库", "=", 20, "个", None)],
+    ]  # fmt: skip
+    assert not made.measures[0].items
+
+
+def test_targets_outside_the_measures() -> None:
+    made = framework(
+        "仓储方案\n一、总体目标\n到2028年，新建仓库50个。\n二、任务\n（一）建库。选址建库。\n（二）培训。培训人员。"
+    )
+    assert told(made.targets) == [("新建仓库", "=", 50, "个", "2028")]
+
+
+def test_a_table_of_targets() -> None:
+    made = framework(
+        "仓储规划\n一、要求\n（一）发展目标。仓储更加完善。\n指标\t单位\t2025年\t2028年目标值\n仓库数量\t个\t20\t50以上\n合格率\t%\t90\t≥95\n"
+        "（二）建库。新建仓库。"
+    )
+    assert told(made.measures[0].targets) == [("仓库数量", ">=", 50, "个", "2028"), ("合格率", ">=", 95, "%", "2028")]
+
+
+def test_the_deadline_of_a_measure_is_its_targets_due_date() -> None:
+    made = framework(
+        "仓储方案\n一、任务\n（一）建库\n新建仓库50个。\n责任单位：市商务局\n完成时限：2026年6月底前\n（二）培训\n培训人员。\n责任单位：市人社局"
+    )
+    assert told(made.measures[0].targets) == [("新建仓库", "=", 50, "个", "2026-06")]
