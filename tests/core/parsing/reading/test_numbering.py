@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.core.numerals import numeral
 from desktop.core.parsing.reading import read
 from desktop.core.parsing.reading.numbers import written
 from tests.core.parsing.reading.word_files import item, level, lists, p, style, table, word_file
@@ -21,6 +24,17 @@ def test_levels_count_on_and_begin_anew() -> None:
         for text, depth in (("总", 0), ("甲", 1), ("乙", 1), ("子", 2), ("重", 0), ("丙", 1), ("丑", 2))
     )
     assert texts(body, lists(CHINESE, "1")) == ["一、总", "（一）甲", "（二）乙", "1.子", "二、重", "（一）丙", "1.丑"]
+
+
+@given(st.lists(st.integers(0, 2), min_size=1, max_size=40))
+def test_any_order_of_levels_counts_as_a_person_would(depths: list[int]) -> None:
+    counts = [0, 0, 0]
+    said: list[str] = []
+    for depth in depths:
+        counts[depth] += 1
+        counts[depth + 1 :] = [0] * (2 - depth)
+        said.append((f"{numeral(counts[0])}、", f"（{numeral(counts[1])}）", f"{counts[2]}.")[depth] + "文")
+    assert texts("".join(item("文", depth=depth) for depth in depths), lists(CHINESE, "1")) == said
 
 
 def test_a_level_that_never_begins_anew() -> None:
