@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
 from desktop.core.parsing.values import Line
 
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PAUSE = "，。、；：！？,.;:!?）)〕】》”’（(〔【《“‘"
-_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]")
 _LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
 
 
@@ -58,7 +58,7 @@ class Lines:
         self._repeated = 0
 
     def text(self, text: str, level: int | None = None, page: int | None = None, number: int | None = None) -> None:
-        """Add a paragraph; each line break in it begins a line of its own.
+        """Add a paragraph; each line break in it begins a line of its own, but for one inside a heading.
 
         Args:
             text: of the paragraph.
@@ -66,7 +66,8 @@ class Lines:
             page: where it begins.
             number: where it stands in the source; None counts on.
         """
-        for part in _BREAKS.split(sound(text)):
+        parts = _BREAKS.split(sound(text))
+        for part in _whole(parts) if level else parts:
             if number is None:
                 self._number += 1
             if part.strip():
@@ -160,11 +161,22 @@ def sound(text: str) -> str:
     return _BROKEN.sub("", text)
 
 
+def _whole(parts: Iterable[str]) -> list[str]:
+    """Return the lines of a heading as one, unless a line begins a unit of its own."""
+    made: list[str] = []
+    for part in filter(str.strip, parts):
+        if made and not BEGINNING.match(part):
+            made[-1] = joined(made[-1].rstrip(" \u3000"), part.lstrip(" \u3000"))
+        else:
+            made.append(part)
+    return made
+
+
 def _cell_text(blocks: Iterable[Block]) -> str:
     """Return what stands in a cell as one line."""
     text = ""
     for part in _parts(blocks):
-        pause = not text or text[-1] in _PAUSE or part[0] in _PAUSE or _ORDINAL.match(part)
+        pause = not text or text[-1] in _PAUSE or part[0] in _PAUSE or ORDINAL.match(part)
         text += part if pause else f"\u3000{part}"
     return text
 

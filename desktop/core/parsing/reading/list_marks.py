@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from desktop.core.parsing.reading.numbers import written
+from desktop.core.parsing.reading.signs import ORDINAL
 
 _TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _STYLES = {
@@ -27,9 +28,6 @@ _STYLES = {
     "square": "none",
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]{1,80})", re.I)
-_ORDINAL = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百零\d]{1,5}[章条节]|[①-⑳])"
-)
 
 
 class ListMarks:
@@ -64,7 +62,7 @@ class ListMarks:
     def take(self, text: str) -> str:
         """Return the mark of the item that begins with this text; none where the text has one itself."""
         mark, self._mark = self._mark, ""
-        return "" if _ORDINAL.match(text) else mark
+        return "" if ORDINAL.match(text) else mark
 
 
 def _styled(element: etree._Element, form: str) -> str:

@@ -7,15 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, joined
 from desktop.core.parsing.values import Line
 
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
-_END = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
-_START = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]"
-    r"|\d{1,2}(?:[．、]|\.(?!\d))|——|附件|[①-⑳]|#)"
-)
 _LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
 _SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
@@ -35,7 +30,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     before: Line | None = None
     for line in lines:
         if before is not None and _goes_on(before, line, edge):
-            made[-1] = msgspec.structs.replace(made[-1], text=_joined(made[-1].text, line.text))
+            made[-1] = msgspec.structs.replace(made[-1], text=joined(made[-1].text, line.text))
         else:
             made.append(line)
         before = line
@@ -52,7 +47,7 @@ def _edge(lines: Sequence[Line]) -> int:
     full = [text for text, width in zip(texts, widths, strict=True) if width >= edge - _SLACK]
     if len(full) < max(_FULL_LINES, _SHARE * len(texts)):
         return 0
-    cut = sum(1 for text in full if not _END.search(text))
+    cut = sum(1 for text in full if not ENDING.search(text))
     return edge if cut >= _CUT * len(full) else 0
 
 
@@ -61,17 +56,12 @@ def _goes_on(before: Line, line: Line, edge: int) -> bool:
         return False
     if line.level or _INDENT.match(line.text):
         return False
-    ended, starts = bool(_END.search(before.text)), bool(_START.match(line.text))
+    ended, starts = bool(ENDING.search(before.text)), bool(BEGINNING.match(line.text))
     rest = edge - _width(before.text)
     if rest <= 2 * _SLACK:
         return not (ended and starts)
     return rest <= _WORD * edge and not ended and not starts  # a long word or figure went to the next line
 
 
-def _joined(one: str, other: str) -> str:
-    other = other.strip()
-    return one + ("" if _WIDE.match(one[-1]) or _WIDE.match(other) else " ") + other
-
-
 def _width(text: str) -> int:
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + len(WIDE.findall(text))

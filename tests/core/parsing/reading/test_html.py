@@ -53,6 +53,8 @@ def test_an_article_that_waits_for_a_script_is_no_hidden_part() -> None:
 
 def test_headings_keep_their_level() -> None:
     found = lines("<h1>方案</h1><div><h3>一、<b>总则</b></h3>正文</div>")
+    two = lines("<h1>关于印发标准化工作<br>实施方案的通知</h1><h2>一、总则<br>（一）目的</h2>")
+    assert [line.text for line in two] == ["关于印发标准化工作实施方案的通知", "一、总则", "（一）目的"]
     assert [(line.text, line.level) for line in found] == [("方案", 1), ("一、总则", 3), ("正文", None)]
 
 

@@ -7,7 +7,6 @@ while their size stays the same.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,13 +14,9 @@ from typing import NamedTuple
 
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
-from desktop.core.parsing.reading.pdf.text import SPLIT, WIDE, Printed
+from desktop.core.parsing.reading.pdf.text import SPLIT, Printed
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, joined
 
-_END = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
-_ORDINAL = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章条节]"
-    r"|\d{1,2}(?:[．、]|\.(?!\d))|——|附件|[①-⑳]"
-)
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
 _LEFT_AND_RIGHT = 2
@@ -84,11 +79,7 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
 
 
 def _joined(said: str, text: str) -> str:
-    if said.endswith(SPLIT):
-        return said[:-1] + text
-    if said[-1] in "/-" or text[0] in "/-":
-        return said + text
-    return said + ("" if WIDE.match(said[-1]) or WIDE.match(text) else " ") + text
+    return said[:-1] + text if said.endswith(SPLIT) else joined(said, text)
 
 
 def _text(pages: Iterable[Page]) -> _Text:
@@ -174,8 +165,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
         return before.page == line.page
     if line.indent > _INDENT:
         return False
-    ended = bool(_END.search(one.text))
-    if _ORDINAL.match(other.text) and (ended or before.rest > _INDENT):
+    ended = bool(ENDING.search(one.text))
+    if BEGINNING.match(other.text) and (ended or before.rest > _INDENT):
         return False
     if before.rest <= _FULL:
         return True

@@ -12,7 +12,8 @@ import pypdfium2
 from desktop.core.parsing.reading.layout import Cell, Paragraph
 from desktop.core.parsing.reading.pdf.grids import Grid, Region, grids
 from desktop.core.parsing.reading.pdf.rulings import rulings
-from desktop.core.parsing.reading.pdf.text import WIDE, PageText, Place
+from desktop.core.parsing.reading.pdf.text import PageText, Place
+from desktop.core.parsing.reading.signs import WIDE
 
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
 _NEAR = 6.0  # points by which the columns of two pages may differ

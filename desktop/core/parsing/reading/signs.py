@@ -1,0 +1,27 @@
+"""What the signs at the ends of a line tell: whether a unit begins, a sentence ends, a space belongs between."""
+
+from __future__ import annotations
+
+import re
+
+WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]")
+"""A character that no space separates from another: Chinese, and the signs of Chinese text."""
+
+ORDINAL = re.compile(
+    r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]"
+    r"|第[一二三四五六七八九十百零〇\d]{1,5}[章条节编]|\d{1,3}(?:[．、]|\.(?!\d))|[①-⑳㈠-㈩⑴-⒇])"
+)
+"""The number of a unit at the beginning of a line; ``3.5`` is none."""
+
+BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)")
+"""What begins a paragraph."""
+
+ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
+"""The end of a sentence at the end of a line."""
+
+
+def joined(one: str, other: str) -> str:
+    """Return two lines as one: a space stands only between Latin words."""
+    other = other.strip()
+    apart = not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
+    return f"{one} {other}" if apart else one + other
