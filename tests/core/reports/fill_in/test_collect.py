@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +25,6 @@ from tests.core.reports.fill_in.office_work import LONG, TODAY, UNITS, office, s
 from tests.core.samples import all_items, dump, framework, workspace
 
 FIRST, SECOND, THIRD = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.3"
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def out(made: Workspace, tmp_path: Path) -> list[Path]:
-    """The workbooks of the two units, as sent."""
-    return [one.path for one in sent(made, tmp_path / "out")]
 
 
 def item(made: Workspace, key: str) -> int:

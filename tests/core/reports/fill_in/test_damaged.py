@@ -7,7 +7,7 @@ import io
 import shutil
 import struct
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +22,12 @@ from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.sandbox import Limits
 from desktop.core.store.workspace import Workspace
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
-from tests.core.reports.fill_in.office_work import TODAY, office, sent
+from tests.core.reports.fill_in.office_work import TODAY
 from tests.core.reports.fill_in.test_collect import answers
 
 FIRST, SECOND, THIRD, NEXT = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.3", "plan-1/1.2.1"
 Book = Any
 Maker = Callable[[Path], bytes]
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def path(made: Workspace, tmp_path: Path) -> Path:
-    return sent(made, tmp_path / "out")[0].path
 
 
 def zipped(**parts: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from desktop.core.reports.fill_in.collect import Collection
 from desktop.core.store.workspace import Workspace
 from tests.core.reports import office as libre
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
-from tests.core.reports.fill_in.office_work import TODAY, office, sent
+from tests.core.reports.fill_in.office_work import TODAY, sent
 
 FIRST, SECOND, FOURTH = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.4"
 EDITS: Edits = {
@@ -29,17 +29,6 @@ MEANT = {
 
 Book = Any
 Act = Callable[[Book, Table], None]
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def path(made: Workspace, tmp_path: Path) -> Path:
-    return sent(made, tmp_path / "out")[0].path
 
 
 def nothing(_book: Book, table: Table) -> None:

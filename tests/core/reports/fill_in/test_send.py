@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +17,8 @@ from desktop.core.store import sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 from tests.core.reports import office as libre
-from tests.core.reports.fill_in.office_work import LONG, TODAY, UNITS, office, sent
+from tests.core.reports.fill_in.office_work import LONG, TODAY, UNITS, sent
 from tests.core.samples import dump
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path) as opened:
-        yield opened
 
 
 def table(path: Path) -> tuple[Any, int, dict[str, int]]:
