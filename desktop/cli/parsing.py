@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     """Turn a policy document into measures and items; several files are copies of one document."""
     from desktop.core.framework import encode
-    from desktop.core.parsing.documents import parse_files
+    from desktop.core.parsing.files import parse_files
 
     parsed = parse_files([Path(file) for file in files])
     framework = _told(parsed)

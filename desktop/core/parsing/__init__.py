@@ -1,7 +1,4 @@
-"""Policy text → framework: ``parse`` for sources that were read, ``parse_files`` for files, in a child process."""
+"""Policy text becomes a framework: bytes → ``Source`` → cleaned ``Source`` → ``Parsed``.
 
-from __future__ import annotations
-
-from desktop.core.parsing.documents import parse, parse_files
-
-__all__ = ["parse", "parse_files"]
+``files.parse_files`` is the door of the program; ``documents.parse`` does the same for sources that were read.
+"""

@@ -1,16 +1,18 @@
-"""From files to a framework: read, cleaned, joined where several are copies of one document, and understood."""
+"""From sources to a framework: cleaned, joined where several are copies of one document, and understood."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.parsing import files, reading
+import msgspec
+
+from desktop.core.parsing import reading
 from desktop.core.parsing.cleaning import clean, join
+from desktop.core.parsing.files import Step
 from desktop.core.parsing.structure import understand
 from desktop.core.parsing.values import Parsed, Source
-from desktop.core.sandbox import Child, SandboxError
 
 
 def parse(sources: Sequence[Source]) -> Parsed:
@@ -26,24 +28,15 @@ def parse(sources: Sequence[Source]) -> Parsed:
     return understand(cleaned.source, cleaned.repairs, cleaned.notices)
 
 
-def parse_files(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: False) -> Parsed:
-    """Return what the files say, which are copies of one document; all is done in a child process.
-
-    Args:
-        paths: of the files; they are only read.
-        cancelled: asked several times a second.
+def step(argument: bytes | list[object]) -> Step:
+    """Do one step in the child: read a file (its path), pasted text (its name and itself), or parse what was read.
 
     Raises:
-        ParseError: see ``parse`` and ``files.read_files``.
-        desktop.core.sandbox.Cancelled: ``cancelled`` said so.
+        ParseError: see ``reading.read`` and ``parse``.
     """
-    with Child(f"{__name__}:_parse", Parsed, files.LIMITS) as child:
-        try:
-            return child.run([os.fsencode(path) for path in paths], cancelled)
-        except SandboxError as error:
-            raise files.named(reading.shown(paths[0]), error) from None
-
-
-def _parse(paths: list[bytes]) -> Parsed:
-    """Parse files; this runs in the child."""
-    return parse([reading.read_file(Path(os.fsdecode(path))) for path in paths])
+    match argument:
+        case bytes():
+            return Step(source=reading.read_file(Path(os.fsdecode(argument))))
+        case [str(name), bytes(text)]:
+            return Step(source=reading.pasted(name, text.decode()))
+    return Step(parsed=parse(msgspec.convert(argument, list[Source])))

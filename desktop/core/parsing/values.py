@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
 import msgspec
 
@@ -59,6 +60,11 @@ class Source(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     encoding: str | None = None
     notices: tuple[Notice, ...] = ()
+
+
+def source_name(path: Path) -> str:
+    """Return a file's name as it can be shown and stored: on Linux it may hold bytes that are no character."""
+    return path.name.encode("utf-8", "replace").decode()
 
 
 class Repair(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from desktop.core.parsing import parse, reading
+from desktop.core.parsing import reading
+from desktop.core.parsing.documents import parse
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 DOCUMENTS = {

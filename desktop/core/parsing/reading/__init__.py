@@ -13,9 +13,9 @@ from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.wrapped import rejoined
-from desktop.core.parsing.values import Line, Source
+from desktop.core.parsing.values import Line, Source, source_name
 
-__all__ = ["pasted", "read", "read_file", "shown"]
+__all__ = ["pasted", "read", "read_file"]
 
 
 def read_file(path: Path) -> Source:
@@ -28,13 +28,8 @@ def read_file(path: Path) -> Source:
         with path.open("rb") as file:
             data = file.read(limits.FILE + 1)
     except (OSError, ValueError) as error:
-        raise ParseError("parse-unreadable", name=shown(path), detail=reason(error)) from None
-    return read(shown(path), data)
-
-
-def shown(path: Path) -> str:
-    """Return a file's name as it can be shown and stored: on Linux it may hold bytes that are no character."""
-    return path.name.encode("utf-8", "replace").decode()
+        raise ParseError("parse-unreadable", name=source_name(path), detail=reason(error)) from None
+    return read(source_name(path), data)
 
 
 def read(name: str, data: bytes) -> Source:
