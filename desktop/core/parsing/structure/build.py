@@ -180,7 +180,7 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=tuple(self._items(name, one, groups)),
+            items=tuple(self._items(name, one, groups)) if items.has_items(one.title, heading) else (),
             targets=tuple(self._targets(name, aims, groups)),
         )
 
@@ -194,13 +194,11 @@ class Structured:
         return end
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
-        if not items.has_items(one.title):
-            return
         count = 0
         for part in one.stretches:
             for start, end in items.items(part.text):
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
-                text = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|——|[一二三四五六七八九十]是)\s*", "", text)
+                text = items.plain(text)
                 if not text:
                     continue
                 count += 1

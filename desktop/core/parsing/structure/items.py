@@ -10,7 +10,7 @@ from desktop.core.parsing.structure.verbs import ASKS
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|并于|20\d\d年|每年|每季度|每月|年内)"
+    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]*(?:给予|实施|实行|开展|进行|予以|纳入|建立|组织))|并于|20\d\d年|每年|每季度|每月|年内)"
 )
 _RESULT = re.compile(
     r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
@@ -18,15 +18,24 @@ _RESULT = re.compile(
 )
 _ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
-    r"统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|探索|鼓励|支持|推动|"
+    r"柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|探索|鼓励|支持|推动|"
     r"推进|加快|加强|强化|引导|指导|组织)+"
 )
 _SUBJECT = re.compile(
     r"^[^，]{1,30}?(?:要(?!求|素|点|件|求)|应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|将(?:会同|组织|适时))"
 )
+_MUST = re.compile(r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止)")
+_TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
+_FIGURE = re.compile(
+    r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩至|缩短至|不低于|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}\d"
+)
+_PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
 _COUNTED = re.compile(
     r"^(?P<head>.*?)(?P<list>[^，、]+(?:、[^，、]+){2,})等(?P<count>\d{1,2}|[三四五六七八九十])(?P<what>个|大|项|类|方面|种|条)(?P<tail>.*)$"
+)
+_LISTED = re.compile(
+    r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
@@ -35,8 +44,10 @@ _NO_ITEMS = re.compile(
 _DOING = re.compile("落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
 
-def has_items(title: str | None) -> bool:
+def has_items(title: str | None, chapter: str | None = None) -> bool:
     """Return whether a measure asks for something; guiding ideas, principles and goals do not."""
+    if chapter is not None and _NO_ITEMS.fullmatch(chapter) and re.search("原则|目标|指导思想", chapter):
+        return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
 
 
@@ -49,6 +60,8 @@ def items(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
+    if _PURPOSE.search(sentence):
+        return
     clauses = _clauses(sentence)
     begun: int | None = None
     end = 0
@@ -73,32 +86,43 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
 def _clauses(sentence: str) -> list[tuple[int, int]]:
     """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
     made, depth, start = [], 0, 0
+    counted = _LISTED.search(sentence) is not None
     for at, sign in enumerate(sentence):
         if sign in "（(“《〔":
             depth += 1
         elif sign in "）)”》〕":
             depth = max(0, depth - 1)
-        elif depth == 0 and (sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :]))):
+        elif depth == 0 and (
+            sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :], counted))
+        ):
             made.append((start, at))
             start = at + 1
     made.append((start, len(sentence)))
     return made
 
 
-def _is_again(before: str, after: str) -> bool:
-    """Return whether 、 stands between two demands: 提升甲水平、提升乙水平."""
-    one, two = _VERB.match(_ADVERBS.sub("", before.strip())), _VERB.match(after)
-    return (
-        one is not None
-        and two is not None
-        and len(before.strip()) > 6
-        and len(two[0]) > 1
-        and len(re.split("[、，。]", after)[0]) > 5
-    )
+def _is_again(before: str, rest: str, counted: bool) -> bool:
+    """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
+    one, two = _verb(plain(before)), _verb(rest)
+    if one is None or two is None or len(plain(before)) < 6 or len(re.split("[、，。]", rest)[0]) < 6:
+        return False
+    return counted or one == two
+
+
+def _verb(text: str) -> str | None:
+    """Return the verb with which a text begins, adverbs before it or not."""
+    found = _VERB.match(text) or _VERB.match(_ADVERBS.sub("", text))
+    return found[0] if found else None
+
+
+def plain(clause: str) -> str:
+    """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
+    clause = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|[一二三四五六七八九十]是|——)\s*", "", clause.strip(" ，、。；;："))
+    return re.sub(r"^(?:主要|重点|具体)(?:包括|有|是|为)(?:：)?", "", clause)
 
 
 def _is_circumstance(clause: str) -> bool:
-    return _CIRCUMSTANCE.match(clause.lstrip(" ，")) is not None and not re.match(r"\s*(?:对|将|把)", clause)
+    return _CIRCUMSTANCE.match(plain(clause)) is not None
 
 
 def _asks(clause: str) -> bool:
@@ -106,10 +130,9 @@ def _asks(clause: str) -> bool:
     clause = clause.strip(" ，、。；;：")
     if len(clause) < 4:
         return False
-    if _SUBJECT.match(clause):
+    if _SUBJECT.match(clause) or _MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True
-    clause = re.sub(r"^(?:主要|重点|具体)?(?:包括|有|是|为)(?:：)?", "", clause)
-    bare = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|[一二三四五六七八九十]是|——)\s*", "", clause)
+    bare = plain(clause)
     if _is_circumstance(bare):
         return False
     rest = _ADVERBS.sub("", bare)

@@ -31,14 +31,14 @@ _REACHES = (
     "缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
 _REACH_END = re.compile(
-    rf"(?:(?:均|都|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|总数|总量|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:均|都|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _DOES = (
     "建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
     "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
-    "推广|转化|孵化|落地|签约|入库|储备|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|覆盖|服务|奖励|表彰|申报|获批|"
-    "创办|推介|发展|增加|扩大|加装|安装|建|办|育|抓好|抓|谋划|投资|减少|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
+    "推广|转化|孵化|落地|签约|入库|储备|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
+    "创办|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
 )
 _ADVERB = (
     "每年|全年|年内|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
@@ -51,14 +51,15 @@ _LED = re.compile(
 _DOES_END = re.compile(rf"(?:{_DOES})(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|规模|总规模)?$")
 _ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
-    "补助|补贴|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^按照?|处以|不予|赔偿|支付|核销|自付|"
+    "补助|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^按照?|处以|不予|赔偿|支付|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|已(?:经)?(?:建成|达到|完成|有)"
 )
 _COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
-    r"^[^，。；]*的，|^[^，。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，。；]*，(?:可|给予|按|应|予以|不|由)"
+    r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
 _PAST = re.compile(r"现状|基础$|背景|成效|环境$|形势|回顾|问题")
+_GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
@@ -204,7 +205,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
 def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
     before, after = sentence[: figure.start], sentence[figure.end :]
-    if figure.unit == "岁":
+    if figure.unit == "岁" or (figure.unit in _TIMES and re.search("(?:之日起|之后|以后|后)$", before)):
         return True
     if (
         figure.unit
@@ -255,7 +256,7 @@ def _tail(between: str) -> str:
 def _is_apart(sentence: str, every: list[Figure], at: int) -> bool:
     """Return whether a figure is the first of several that 分别 deals out."""
     before = sentence[max(0, every[at].start - 14) : every[at].start]
-    found = re.search(r"分别[^，。；、\d]{0,8}$", before)
+    found = re.search(r"分别[^，,。；、\d]{0,8}$", before)
     return found is not None and at + 1 < len(every) and _joined(sentence, every[at], every[at + 1])
 
 
@@ -276,7 +277,7 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     dealt = [every[at]]
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
-    before = re.sub(r"分别[^，。；\d]*$", "", sentence[start : every[at].start])
+    before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
     objects = _dealt_objects(_clean(before), len(dealt))
     return [
         Aim(0, start, figure.end, named, figure.comparator, figure.value, figure.unit or dealt[-1].unit, due)
@@ -315,7 +316,11 @@ class _Phrase:
         """Return what is counted, None where the figure is no target."""
         figure, before, after = self.figure, self.before.strip(), self.after
         clause = before + after
-        if _NO_TARGET.search(before) or re.match(r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴|奖励|以上的，)", after):
+        if _NO_TARGET.search(before) or re.match(
+            r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
+        ):
+            return None
+        if _GRANTED.match(self.rest):
             return None
         if _CONDITION.match(self.rest) or (
             figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
@@ -323,7 +328,7 @@ class _Phrase:
             return None
         if figure.unit is None and not _SHARE.search(before):
             return None
-        far = re.search(r"(不得?低于|不得?少于|不得?高于|不得?超过)([^，。；]{2,20})的$", before)
+        far = re.search(r"(不得?低于|不得?少于|不得?高于|不得?超过)([^，,。；]{2,20})的$", before)
         if far and figure.comparator is Comparator.EQUAL:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if far[1][-2:] in ("低于", "少于") else Comparator.AT_MOST
@@ -331,10 +336,10 @@ class _Phrase:
             before, after = before[: far.start()], ""
         if before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中", "", before)
-        if self.earlier.endswith("，") and before.startswith("其中") and last_object:
+        if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
-                return before + last_object
+                return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
         return self._named(before, after, clause, last_object)
 
     def _named(self, before: str, after: str, clause: str, last_object: str) -> str | None:
@@ -344,6 +349,10 @@ class _Phrase:
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if re.search("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$", before) and after:
+            return None
+        if before.endswith("在") and counted and after:
+            return self._checked(after, before)
         if _DOES_END.search(before) and after and not (reach and reach[0] and _SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
@@ -355,11 +364,11 @@ class _Phrase:
             return None
         named = _clean(stem)
         if len(named) < 2:
-            named = _clean(_ADVERBS.sub("", self.earlier.rstrip("，, ").split("，")[-1]))
+            named = _clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
             if not named or not _SHARE.search(named) and not reach:
                 named = _clean(before) if not after else ""
-        elif re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip()) and self.earlier.endswith("，"):
-            named = _clean(self.earlier.rstrip("，, ").split("，")[-1]) + re.sub(
+        elif re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip()) and self.earlier.endswith(("，", ",")):
+            named = _clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
                 "^(?:推动|实现|促进)", "", stem.strip()
             )
         elif named in ("最长", "最短", "最多", "最少", "最高", "最低") and last_object:
@@ -377,6 +386,7 @@ class _Phrase:
         return named
 
     def _checked(self, after: str, before: str) -> str | None:
+        after = re.sub(r"(?<=..)(?:大力|积极)?(?:开展|试行|推行|实施|进行)(?=.).*$", "", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", _clean(after)) or _clean(after)
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
@@ -393,7 +403,8 @@ def _clean(text: str) -> str:
     """Return an object without the verb and the adverbs before it, and what only names it again."""
     text = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*", "", text)
     text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
-    text = re.sub(r"^(?:——|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
+    text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)", "", text)
+    text = re.sub(r"^(?:——|原则上|一般|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
     text = _ADVERBS.sub("", text)
     led = _LED.match(text)
     if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
