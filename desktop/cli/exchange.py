@@ -90,9 +90,9 @@ def collect(
         if conflicts == "theirs":
             both = (cell for cell in found.cells if cell.verdict is Verdict.BOTH and cell.field is not None)
             choices = {(cell.item, cell.field): Choice("theirs") for cell in both if cell.field is not None}
-        result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]
-        if refused is not None:
+        if refused is not None:  # before anything is taken over: where it cannot be written, nothing is
             _write_refused(opened, found, Path(refused))
+        result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]
     for file in found.files:
         if file.error is not None:
             error = labels.error_text(file.error, language())
@@ -108,11 +108,8 @@ def collect(
 def _write_refused(opened: Workspace, found: Collection, path: Path) -> None:
     from desktop.core.reports import excel
     from desktop.core.reports.fill_in.receipt import refused_report
-    from desktop.core.store import profile
 
-    with opened.reading() as db:
-        organisation = profile.organisation(db).name
-    report = refused_report(found, organisation, arguments.today(), language())
+    report = refused_report(opened, found, arguments.today(), language())
     if report is not None:
         excel.write(report, path)
         output.message(say("said.refused-list", path=path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -212,6 +212,13 @@ def longer_than(db: sqlite_utils.Database, characters: int, *, english: bool) ->
     """Return the items whose sentence has more characters than that, in Chinese or in English."""
     column = "coalesce(text_en, text)" if english else "text"
     return frozenset(row[0] for row in db.conn.execute(f"SELECT id FROM item WHERE length({column}) > ?", [characters]))
+
+
+def texts(db: sqlite_utils.Database, wanted: Iterable[int]) -> dict[int, tuple[str, str | None]]:
+    """Return the sentences of items, in Chinese and, where there is one, in English."""
+    listed = ", ".join(str(int(item)) for item in wanted)
+    found = db.conn.execute(f"SELECT id, text, text_en FROM item WHERE id IN ({listed})")
+    return {item: (text, english) for item, text, english in found}
 
 
 def resolve(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:

@@ -15,6 +15,8 @@ from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Receipt
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet
 from desktop.core.reports.words import Words
+from desktop.core.store import items, profile
+from desktop.core.store.workspace import Workspace
 
 
 def shown(field: Field | None, value: str, unit: str, language: Language) -> str:
@@ -156,24 +158,28 @@ def _cell(collection: Collection, cell: Cell, language: Language) -> dict[str, A
     }
 
 
-def refused_report(collection: Collection, organisation: str, today: dt.date, language: Language) -> Report | None:
+def refused_report(workspace: Workspace, collection: Collection, today: dt.date, language: Language) -> Report | None:
     """Return the list of what was refused or is open, to be sent back to who filled it in; None where it is empty."""
+    cells = [cell for cell in collection.cells if cell.verdict in OPEN]
+    if not cells:
+        return None
+    with workspace.reading() as db:
+        organisation = profile.organisation(db).name
+        texts = items.texts(db, {cell.item for cell in cells})
     words = Words(language)
     keys = (
-        ("file", Kind.TEXT, 8, 20), ("place", Kind.TEXT, 8, 14), ("item", Kind.TEXT, 8, 14), ("field", Kind.WORD, 5, 8),
-        ("mine", Kind.TEXT, 8, 26), ("theirs", Kind.TEXT, 8, 26), ("reason", Kind.TEXT, 8, 26),
+        ("file", Kind.TEXT, 8, 20), ("place", Kind.TEXT, 8, 14), ("item", Kind.TEXT, 10, 26),
+        ("field", Kind.WORD, 5, 8), ("mine", Kind.TEXT, 8, 26), ("theirs", Kind.TEXT, 8, 26),
+        ("reason", Kind.TEXT, 8, 26),
     )  # fmt: skip
     columns = tuple(
         Column(key, words(f"refused.column.{key}"), kind, least, most, further=Further.RUN_ON)
         for key, kind, least, most in keys
     )
     rows = tuple(
-        Line(Role.ITEM, tuple(words.clean(text) or None for text in _texts(collection, cell, language)))
-        for cell in collection.cells
-        if cell.verdict in OPEN
+        Line(Role.ITEM, tuple(words.clean(text) or None for text in _texts(collection, cell, words, texts)))
+        for cell in cells
     )
-    if not rows:
-        return None
     title = words("refused.title")
     sheet = Sheet(
         words("sheet.refused"), columns, rows, title=title, left=organisation, right=words.date(today), filtered=True
@@ -181,13 +187,16 @@ def refused_report(collection: Collection, organisation: str, today: dt.date, la
     return Report(title, words.line(organisation, 300), language, dt.datetime.combine(today, dt.time()), (sheet,))
 
 
-def _texts(collection: Collection, cell: Cell, language: Language) -> tuple[str, ...]:
+def _texts(
+    collection: Collection, cell: Cell, words: Words, texts: dict[int, tuple[str, str | None]]
+) -> tuple[str, ...]:
+    language = words.language
     where = cell.sources[0].place
     theirs = dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources)
     return (
         "\n".join(dict.fromkeys(collection.files[source.file].path.name for source in cell.sources)),
         f"{where.sheet} {where.column}{where.row}",
-        cell.key,
+        "\n".join(filter(None, (words.pick(*texts.get(cell.item, ("", None))), cell.key))),
         "" if cell.field is None else labels.column_text(cell.field, language),
         shown(cell.field, cell.mine, cell.unit, language),
         "\n".join(theirs),
