@@ -15,6 +15,7 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.lost": ("按部门名单补全缺失的字", "Lost characters filled from the list of bodies"),
     "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
     "repair.space": ("删除多余空格", "Stray space taken out"),
+    "repair.form": ("部首等异形字符改为通用汉字", "Radicals and double characters made common ones"),
     "repair.bracket": ("统一序号括号的全角、半角", "Brackets of an ordinal made one width"),
     "repair.furniture": ("删除网页导航、署名、广告等内容", "Furniture of a web page taken out"),
     "repair.summary": ("删除全文之前的新闻摘要", "News summary in front of the full text taken out"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from desktop.core import seeds
+from desktop.core.parsing.cleaning import script
 
 # National bodies that stand in responsibility groups and that seeds/bodies.json does not list, since no built-in
 # document names them. From the State Council's list of its institutions (2023 reform) and the Party's central bodies.
@@ -28,6 +29,14 @@ def names() -> tuple[str, ...]:
         found |= {body.name, *body.aliases}
         found.update(name for level in body.counterparts.values() for name in level)
     return tuple(sorted((name for name in found if len(name) >= 3), key=lambda name: (-len(name), name)))
+
+
+@functools.cache
+def written() -> tuple[tuple[str, str], ...]:
+    """Return each name with the ways in which it is written: in simplified and, where they differ, traditional ones."""
+    every = names()
+    others = script.traditional("\n".join(every)).split("\n")
+    return tuple((name, way) for name, other in zip(every, others, strict=True) for way in dict.fromkeys((name, other)))
 
 
 @functools.cache

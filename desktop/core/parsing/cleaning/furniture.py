@@ -32,7 +32,7 @@ _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
 
 _SITE = re.compile(
-    "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$"
+    "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )
 _SHORT = 12  # characters of a menu entry at most
 _HEADINGS = 3  # so many headings make an outline
@@ -118,10 +118,17 @@ def _announced(page: _Page) -> int | None:
         above = page.left(0, index)
         while above and not marked and page.parts[above[-1]] is not Part.TITLE:
             if page.parts[above[-1]] in (Part.HEADING, Part.ITEM, Part.OTHER) or index - above[-1] > _LEAD:
-                return index
+                return _lead(page, index)
             above.pop()
-        return index if marked or not above else above[-1]
+        return above[-1] if above and not marked else _lead(page, index)
     return None
+
+
+def _lead(page: _Page, index: int) -> int:
+    """Return the paragraph above an announcement if it tells of the issue, else the announcement itself."""
+    above = page.left(0, index)[-1:]
+    told = above and page.parts[above[0]] is Part.PROSE and re.search("印发|发布|公布|出台", page.text(above[0]))
+    return above[0] if told and not _MARKED.match(page.text(index)) else index
 
 
 def _repeated_title(page: _Page) -> int | None:
@@ -194,7 +201,10 @@ def _continues_title(page: _Page, index: int, first: int) -> bool:
 def _drop_headlines(page: _Page, titles: list[int]) -> None:
     """Let a page's headline go where the document's own title follows, with nothing of the document between."""
     for headline, title in zip(titles, titles[1:], strict=False):
-        if not page.left(headline + 1, title) and _same(page.text(title)) in _same(page.text(headline)):
+        between = page.left(headline + 1, title)
+        if all(page.parts[index] is Part.FACTS for index in between) and _same(page.text(title)) in _same(
+            page.text(headline)
+        ):
             page.drop([headline])
 
 

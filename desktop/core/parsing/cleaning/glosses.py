@@ -18,7 +18,7 @@ _MARKED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ
 _WORD = f"[{_LETTERS}]{{1,8}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}}"
 _GLOSS = re.compile(rf"(?<=[{HAN}@-~])[ \u00a0]*[(（][ \u00a0]?({_WORD})[ \u00a0]?[)）]")
 _SYLLABLE = re.compile(
-    "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ia|ie|iu"
+    "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ua|ia|ie|iu"
     "|in|ing|ei|en|eng|er|a|o|e|i|u|ü)|[mn]|ng|hm"
 )
 

@@ -17,6 +17,8 @@ _BEFORE = re.compile(r"(?:^|[^\w]|由|和|与|及|同|\d)$")
 _AFTER = re.compile(r"$|[^\w?\ufffd]|牵头|负责|会同|等|按|参与|配合|指导|和|与|及|分工|各")
 _CLAUSE = re.compile("[。；！？!;]")
 _QUESTION = re.compile("[什怎吗呢何几谁哪]|多少|是否|能否|为何|如何|可否|是不是|有没有")
+_CONTEXT = 100  # characters before a ? in which a question's word is looked for
+_LONGEST_RUN = 60  # characters without a sign between them; names stand between signs
 _LONGEST = 16  # characters of a body's name that is filled
 
 
@@ -32,13 +34,15 @@ def notice(draft: Draft) -> Notice | None:
     if "?" not in text and "\ufffd" not in text:
         return None
     for match in re.finditer(rf"\ufffd+|(?<=[{HAN}”》）)%\d])\?", text):
-        clause = _CLAUSE.split(text[: match.start()])[-1]
+        clause = _CLAUSE.split(text[max(0, match.start() - _CONTEXT) : match.start()])[-1]
         if match[0] != "?" or not _QUESTION.search(clause):
             return Notice("lost", draft.number, {"text": text[max(0, match.start() - 10) : match.end() + 10]})
     return None
 
 
 def _filled(match: re.Match[str]) -> str:
+    if len(match[0]) > _LONGEST_RUN:
+        return match[0]
     before = match.string[max(0, match.start() - 1) : match.start()]
     behind = match.string[match.end() : match.end() + 2]
     run, filled = match[0], _one_filled(match[0], before, behind)
@@ -60,7 +64,7 @@ def _places(run: str) -> list[tuple[int, int]]:
     """Return every part of a run that may be a name, the longest first."""
     ends = range(3, len(run) + 1)
     found = [(start, end) for end in ends for start in range(max(0, end - _LONGEST), end - 2)]
-    return sorted(found[:400], key=lambda place: place[0] - place[1])
+    return sorted(found, key=lambda place: place[0] - place[1])
 
 
 @functools.cache

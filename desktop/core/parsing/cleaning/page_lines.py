@@ -6,6 +6,7 @@ Learned from pages of governments, news sites and sites that copy both; every ru
 from __future__ import annotations
 
 import enum
+import functools
 import re
 
 from desktop.core.parsing.cleaning import page_words as words
@@ -91,7 +92,7 @@ _CLOCK = re.compile(rf"\d{{1,2}}[:：]\d{{2}}|{_MARKER}\d{{4}}[-/.]")
 _COUNT = re.compile(rf"{_MARKER}\d{{1,8}}\s?(?:次|人|阅读|浏览|点击|评论|赞|人气)?$")
 _POSTER = re.compile(
     rf"{_MARKER}[\w.@\- ]{{1,24}}\s?(?:转贴|转载|转发|上传|投稿|发布|发表)$"
-    r"|^(?:今天是|现在是|欢迎(?:您|访问|光临|来到)).{0,40}$"
+    r"|^(?:国内统一刊号|第\d{1,3}版).{0,40}$|^(?:今天是|现在是|欢迎(?:您|访问|光临|来到)).{0,40}$"
 )
 _MENU = re.compile(words.MENU)
 _WEAK_MENU = re.compile(words.WEAK_MENU)
@@ -137,7 +138,7 @@ def _furniture(text: str) -> Part | None:
     if any(pattern.match(text) for pattern in (_IMAGES, _TRAIL, _CODE, _PAGE_NUMBER)) or HIDDEN.search(text):
         return Part.FURNITURE
     entries = [entry for entry in _BETWEEN.split(text) if entry]
-    if all(_MENU.fullmatch(entry) for entry in entries):
+    if all(_is_entry(entry) for entry in entries):
         return Part.EDGE if all(_WEAK_MENU.fullmatch(entry) for entry in entries) else Part.FURNITURE
     if _ADVERT.fullmatch(text):
         return Part.FURNITURE
@@ -151,6 +152,12 @@ def _furniture(text: str) -> Part | None:
     if _COUNT.match(text) or _POSTER.match(text) or (_FILES.match(text) and not text.startswith("附件")):
         return Part.EDGE
     return None if facts(text) is None else Part.FACTS
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_entry(word: str) -> bool:
+    """Return whether a word is an entry of a menu; pages repeat theirs."""
+    return _MENU.fullmatch(word) is not None
 
 
 def facts(text: str) -> str | None:

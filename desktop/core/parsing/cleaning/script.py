@@ -39,7 +39,8 @@ def simplify(drafts: Sequence[Draft]) -> None:
         return
     pairs = list(zip(drafts, after.split("\n"), strict=True))
     han = len(_HAN.findall(before))
-    traditional = _differences(before, after) >= han * _SHARE_OF_TEXT
+    glossed = any(repair.kind == "gloss" for draft in drafts for repair in draft.repairs)  # only converters gloss
+    traditional = glossed or _differences(before, after) >= han * _SHARE_OF_TEXT
     for draft, converted in pairs:
         mended = _mended(converted) if traditional or _is_traditional(draft.text, converted) else draft.text
         if mended != draft.text:

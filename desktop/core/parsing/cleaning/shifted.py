@@ -10,8 +10,10 @@ damage is inflicted on each name of the closed list of bodies, and the one that 
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from desktop.core.parsing.cleaning import bodies, glosses, script
 from desktop.core.parsing.cleaning.characters import HAN, strangeness
@@ -25,44 +27,62 @@ _LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
 _AFTER_BODY = ("、", "(", "（", "牵头", "牽頭", "负责", "負責", "按职责", "按職責", "等", "会同", "會同", "〕")
 
 
+class _Mended(NamedTuple):
+    """A stretch of a line and what it was."""
+
+    start: int
+    end: int
+    text: str
+    sure: bool = True
+
+
 def shift_back(draft: Draft) -> None:
     """Put right what was decoded one byte off, where it is certain or where one name of the list alone fits."""
     if "!" in draft.text or "！" in draft.text:
-        for match in reversed(list(_BREAK.finditer(draft.text))):
-            _put_right(draft, match)
+        _apply(draft, [_put_right(draft.text, match) for match in _BREAK.finditer(draft.text)])
     if ")" in draft.text or "）" in draft.text:
-        for match in reversed(list(_SPLIT_GLOSS.finditer(draft.text))):
-            _join_split(draft, match)
+        _apply(draft, [_join_split(draft.text, match) for match in _SPLIT_GLOSS.finditer(draft.text)])
 
 
-def _put_right(draft: Draft, match: re.Match[str]) -> None:
+def _apply(draft: Draft, found: Sequence[_Mended | None]) -> None:
+    text, parts, end = draft.text, [], 0
+    for one in found:
+        if one is not None and one.start >= end:
+            parts += [text[end : one.start], one.text]
+            draft.put("shifted", text[one.start : one.end], one.text, text, one.sure)
+            end = one.end
+    draft.text = "".join(parts) + text[end:]
+
+
+def _put_right(text: str, match: re.Match[str]) -> _Mended | None:
     """Mend a full stop with an opening bracket or quotation mark behind it: A1 | A3A1 | B2."""
-    text, start = draft.text, match.start()
+    start = match.start()
     run, whole = _run(text, match.end())
     mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run))
-    rest = text[match.end() + len(run) :]
-    if whole and mended.startswith("。") and mended[1:2] in _OPENING and _reads_well(mended[2:], rest[:20]):
-        if len(match[0]) == 2 or _starts_with_body(mended[2:] + rest[:20]):
-            _put(draft, start, match.end() + len(run), mended)
-        return
+    end = match.end() + len(run)
+    rest = text[end : end + 20]
+    opened = whole and mended.startswith("。") and mended[1:2] in _OPENING
+    if opened and _reads_well(mended[2:], rest, 2 if mended[1] == "〔" else 1):
+        certain = len(match[0]) == 2 or _starts_with_body(mended[2:] + rest)
+        return _Mended(start, end, mended) if certain else None
     if found := _by_list(text[start : start + _LONGEST]):
         damaged, mended = found
-        _put(draft, start, start + len(damaged), mended, sure=False)
-    elif (
-        rest[:1] in _LOST and len(mended) > 4 and not strangeness(kept := mended.rstrip("\ufffd")) and kept[:1] == "。"
-    ):
-        _put(draft, start, match.end() + len(run), kept)  # the ? behind it stays for the character that was cut in two
+        return _Mended(start, start + len(damaged), mended, sure=False)
+    kept = mended.rstrip("\ufffd")
+    if rest[:1] in _LOST and len(mended) > 4 and kept[:1] == "。" and not strangeness(kept):
+        return _Mended(start, end, kept)  # the ? behind it stays for the character that was cut in two
+    return None
 
 
-def _join_split(draft: Draft, match: re.Match[str]) -> None:
+def _join_split(text: str, match: re.Match[str]) -> _Mended | None:
     """Mend two characters between whose bytes a gloss was put: C8EB | 85 (yún) A2C5 63 is 入參與.
 
     The lost byte is the second one of the character that the gloss explains; its first one is the last one before.
     """
     before = match["before"].encode("gbk", "replace")
-    run, whole = _run(draft.text, match.end())
+    run, whole = _run(text, match.end())
     if len(before) != 2 or not whole:
-        return
+        return None
     found = {}
     for lost in range(0x40, 0xFF):
         explained = _decoded(bytes([before[1], lost]))
@@ -72,12 +92,8 @@ def _join_split(draft: Draft, match: re.Match[str]) -> None:
             found[explained] = mended
     traditional = [mended for explained, mended in found.items() if script.simplified(explained) != explained]
     if len(traditional) == 1 or len(found) == 1:  # such pages gloss the traditional characters alone
-        _put(draft, match.start() + 1, match.end() + len(run), [*traditional, *found.values()][0])
-
-
-def _put(draft: Draft, start: int, end: int, mended: str, sure: bool = True) -> None:
-    text = draft.text
-    draft.put("shifted", text[start:end], mended, text[:start] + mended + text[end:], sure)
+        return _Mended(match.start() + 1, match.end() + len(run), [*traditional, *found.values()][0])
+    return None
 
 
 def _run(text: str, start: int) -> tuple[str, bool]:
@@ -90,11 +106,11 @@ def _run(text: str, start: int) -> tuple[str, bool]:
     return text[start : start + _LONGEST], False
 
 
-def _reads_well(mended: str, rest: str) -> bool:
-    """Return whether mended characters are such as documents hold; a name of the list settles it."""
+def _reads_well(mended: str, rest: str, least: int) -> bool:
+    """Return whether at least so many mended characters are such as documents hold; a name of the list settles it."""
     if "\ufffd" in mended:
         return False
-    return (len(mended) > 1 and not strangeness(mended)) or _starts_with_body(mended + rest)
+    return (len(mended) >= least and not strangeness(mended)) or _starts_with_body(mended + rest)
 
 
 def _starts_with_body(text: str) -> bool:
@@ -103,26 +119,24 @@ def _starts_with_body(text: str) -> bool:
 
 def _by_list(text: str) -> tuple[str, str] | None:
     """Return how a text begins and what it was, where damage to one body's name alone gives that beginning."""
-    found = {}
-    for name, written in _candidates(text):
-        for after in _AFTER_BODY:
-            whole = f"。〔{written}{after}"
-            damaged = _damaged(whole)
-            if text.startswith(damaged):
-                found[name] = (damaged, whole)
-                break
+    found: dict[str, tuple[str, str]] = {}
+    for name, damaged, whole in _damaged_names().get(text.lstrip("?？\ufffd")[1:3], ()):
+        if text.startswith(damaged):
+            found.setdefault(name, (damaged, whole))
     best = max(found, key=len, default="")
     return found[best] if best and all(name in best for name in found) else None
 
 
-def _candidates(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each name, simplified and traditional, whose first byte behind that of 〔 gives the first character."""
-    first = text.lstrip("?？\ufffd")[1:2]
-    for name in bodies.names():
-        for written in dict.fromkeys((name, script.traditional(name))):
-            lead = written.encode("gbk", "replace")[:1]
-            if first and _decoded(b"\xb2" + lead) == first:
-                yield name, written
+@functools.cache
+def _damaged_names() -> dict[str, list[tuple[str, str, str]]]:
+    """Return the first two characters behind ?! → the names that become it: (name, what became of it, what it was)."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for name, written in bodies.written():
+        for after in _AFTER_BODY:
+            whole = f"。〔{written}{after}"
+            damaged = _damaged(whole)
+            found.setdefault(damaged[2:4], []).append((name, damaged, whole))
+    return found
 
 
 def _damaged(text: str) -> str:

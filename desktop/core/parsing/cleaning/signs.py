@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import html
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
@@ -24,7 +26,7 @@ _EMOJI = re.compile(
 )
 # Only names of HTML elements are taken for tags: titles are sometimes typed between < and > for want of 《》.
 _TAG = re.compile(
-    r"<!--.{0,5000}?-->|</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
+    r"<!--.{0,5000}?-->|(?<=\?)/(?:strong|span|font|p|b|a|em|div)>|</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
     r"|wbr|hr|small|big|label|ins|del)(?:\s[^<>]{0,2000})?\s?/?>",
     re.IGNORECASE,
 )
@@ -34,6 +36,10 @@ _WRAPPED = re.compile(rf"\s*--+\s*([{HAN}“《〈（(\d](?:[^-]|-(?!-))*)\s*--+
 _BOX = re.compile(rf"(?<=[\d年月日{HAN}])[\u2500\u2501](?=[\d{HAN}])|^[\u2500\u2501]{{2}}(?=[{HAN}])")
 
 
+_INDENT = re.compile(
+    rf"^(?:\?{{2,8}}(?=[{HAN}“《（【])|\?{{4}}(?=\d))"
+)  # full-width spaces that a table without them turned into ?
+_FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals and doubles, which some fonts of PDF files give
 _MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")
 
 
@@ -44,28 +50,31 @@ _BLOCK_LINES = 500  # of a block at most; one that never ends is none
 
 def drop_blocks(drafts: Sequence[Draft]) -> None:
     """Take out style sheets, scripts and comments that run over several lines."""
+    ends = [place for place, draft in enumerate(drafts) if ">" in draft.text and _BLOCK_END.search(draft.text)]
     index = 0
-    while index < len(drafts):
+    while ends and index < ends[-1]:
         begun = _BLOCK.search(drafts[index].text) if "<" in drafts[index].text else None
         if begun and not _BLOCK_END.search(drafts[index].text, begun.end()):
-            block = drafts[index : index + _BLOCK_LINES]
-            end = next((place for place, draft in enumerate(block) if place and _BLOCK_END.search(draft.text)), 0)
-            for draft in block[: end + 1 if end else 0]:
-                if draft.text:
-                    draft.put("tag", draft.text, "", "")
-            index += end
+            end = ends[bisect.bisect(ends, index)]
+            if end - index < _BLOCK_LINES:
+                for draft in drafts[index : end + 1]:
+                    if draft.text:
+                        draft.put("tag", draft.text, "", "")
+                index = end
         index += 1
 
 
 def mend_signs(draft: Draft) -> None:
     """Take out what cannot be seen and what is no text; put the printed dash for what stands in its place."""
     text = draft.text
-    if "<" in text:
+    if "<" in text or ">" in text:
         draft.substitute(_TAG, "", "tag")
     if "&" in text:
         draft.substitute(_ENTITY, _character, "entity")
     draft.substitute(_EMOJI, _without, "emoji")
     draft.substitute(_INVISIBLE, "", "invisible")
+    draft.substitute(_INDENT, "", "space")
+    draft.substitute(_FORMS, lambda match: unicodedata.normalize("NFKC", match[0]), "form")
     draft.substitute(_MIXED, _of_one_width, "bracket")
     if "--" in text:
         if whole := _WRAPPED.fullmatch(draft.text):

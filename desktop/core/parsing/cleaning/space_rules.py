@@ -27,6 +27,7 @@ _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
 _HAN = re.compile(f"[{HAN}]")
+_SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
     rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|附[件表录图]|专栏|[表图])[\d{NUMERALS}]*[:：.．]?|[-*#>+•·]+"
@@ -48,14 +49,19 @@ _TELEPHONE = re.compile(r"\d{3,4}-\d{7}|\d{7}")
 _REACH = 20  # characters to each side that a judgement looks at
 
 
-def judge(text: str, run: re.Match[str]) -> Verdict:
+def is_prose(text: str) -> bool:
+    """Return whether a line holds sentences, and not a heading, a list of names or a row of a table."""
+    return _PROSE.search(text) is not None
+
+
+def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     """Return what is thought of a run of spaces inside a line."""
     start, end = run.span()
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     left, right = before[-1:], after[:1]
     if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
         return Verdict.KEPT
-    if "\t" in text and run[0] == "\u3000":
+    if is_row and run[0] == "\u3000":
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if left.isascii() and right.isascii():
         return _between_ascii(before, after)
@@ -63,7 +69,6 @@ def judge(text: str, run: re.Match[str]) -> Verdict:
         return Verdict.LONE if right in "％‰" else Verdict.STRAY
     if right in "%)" or left == "(":
         return Verdict.STRAY
-    prose = bool(_PROSE.search(text))
     if prose and (right in _OPENING or left in _ENDING) and not _ORDINAL.fullmatch(before):
         return Verdict.STRAY
     if left.isdecimal() or right.isdecimal():
@@ -139,8 +144,10 @@ def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
 
 def _splits_name(before: str, after: str) -> bool:
     """Return whether a space stands inside a body's name of the closed list."""
-    head, tail = re.sub(f"[{SPACE}]", "", before), re.sub(f"[{SPACE}]", "", after)
-    parts = bodies.splits().get(head[-1:] + tail[:1], ())
+    parts = bodies.splits().get(before[-1] + after[0])
+    if not parts:
+        return False
+    head, tail = _SPACES.sub("", before), _SPACES.sub("", after)
     return any(head.endswith(first) and tail.startswith(second) for first, second in parts)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.cleaning.characters import HAN
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.space_rules import SPACE, Verdict, judge
+from desktop.core.parsing.cleaning.space_rules import SPACE, Verdict, is_prose, judge
 
 _RUN = re.compile(f"[{SPACE}]+")
 _HAN = re.compile(f"[{HAN}]")
@@ -52,7 +52,8 @@ def _judged(text: str) -> list[_Place]:
     tokens = _RUN.split(text)
     if all(len(token) == 1 and _HAN.match(token) for token in tokens):
         return []  # a heading that is set wide: 目 录
-    return [(run, judge(text, run)) for run in _RUN.finditer(text)]
+    prose, is_row = is_prose(text), "\t" in text
+    return [(run, judge(text, run, prose, is_row)) for run in _RUN.finditer(text)]
 
 
 def _take_out(draft: Draft, found: list[_Place], gone: set[Verdict], damaged: bool) -> bool:

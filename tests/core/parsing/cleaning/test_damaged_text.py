@@ -116,3 +116,42 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 def test_any_text_is_cleaned_without_a_crash(text: str) -> None:
     once = clean(source(text))
     assert clean(once.source).source == once.source
+
+
+def test_in_simplified_text_glossed_characters_alone_are_traditional() -> None:
+    damaged = "貫徹《國(guó)家标准化纲要》，推进任務(wù)落实，國家标准体(tǐ)系更好(hǎo)(hǎo)。"
+    assert restored(damaged) == "贯彻《国家标准化纲要》，推进任务落实，国家标准体系更好。"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("工作落實?！顿|量提升綱要》要求加強監管", "工作落实。《质量提升纲要》要求加强监管"),
+        ("????實行分類管理，加強監管", "实行分类管理，加强监管"),
+        ("⼀、⼯作⽬标", "一、工作目标"),
+        ("（一)总体要求", "（一）总体要求"),
+        ("(二）总体要求", "(二)总体要求"),
+    ],
+)
+def test_other_known_damage(damaged: str, mended: str) -> None:
+    assert restored(damaged) == mended
+
+
+def test_blocks_of_code_over_several_lines_go() -> None:
+    page = [
+        "<style>",
+        ".a{color:red}",
+        "</style>",
+        *BODY[:3],
+        "<!-- begin",
+        "advert",
+        "-->",
+        *BODY[3:],
+        "<!-- never closed",
+    ]
+    assert cleaned(*page).split("\n")[: len(BODY)] == BODY
+
+
+@pytest.mark.parametrize("part", ["标?", "?!标", "(一", "<p ", " 标 准", "标(a", "<!--", "1 ", "？", "《"])
+def test_no_text_takes_long(part: str) -> None:
+    assert clean(source(part * 20_000)).source.lines  # a quadratic step would take minutes

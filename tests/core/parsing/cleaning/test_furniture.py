@@ -85,6 +85,11 @@ def test_a_title_over_several_lines_stays() -> None:
     assert cleaned(*document).split("\n") == document
 
 
+def test_words_that_a_hacked_site_puts_above_a_document_go() -> None:
+    head = ["仓储货架_重型货架_阁楼货架厂家", f"云政发〔2026〕9号《{TITLE}》", "浏览量：    时间：2026-03-20 07:56:07"]
+    assert cleaned(*head, *PLAIN).split("\n") == PLAIN
+
+
 def test_what_a_page_hides_is_told() -> None:
     result = clean(source(*PLAIN[:-4], "注意 【之后的内容被隐藏了，请下载APP查看完整内容。】"))
     assert [notice.kind for notice in result.notices] == ["cut-off"]
