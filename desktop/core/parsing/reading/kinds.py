@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import archive, limits
@@ -97,17 +96,14 @@ def _is_text(start: bytes) -> bool:
 
 
 def _zipped(name: str, data: bytes) -> Kind:
-    try:
-        with archive.opened(name, data) as packed:
-            names = set(packed.namelist())
-            if "[Content_Types].xml" in names and any(part.startswith("word/") for part in names):
-                return Kind.WORD
-            raise ParseError(_packed_kind(packed, names), name=name)
-    except BadZipFile as error:
-        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+    with archive.opened(name, data) as packed:
+        names = set(packed.namelist())
+    if "[Content_Types].xml" in names and any(part.startswith("word/") for part in names):
+        return Kind.WORD
+    raise ParseError(_packed_kind(names), name=name)
 
 
-def _packed_kind(packed: ZipFile, names: set[str]) -> str:
+def _packed_kind(names: set[str]) -> str:
     if any(part.startswith("xl/") for part in names):
         return "file-excel"
     if any(part.startswith("ppt/") for part in names):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,8 @@ _PACKED = 100 << 20
 _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
 _MERGES, _AREA = 10_000, 1_000_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What zipfile raises at damage: older Pythons also for a name that is no text."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SPAN = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
 # A cell with content beyond column ZZ or row 99,999. Formatted ones without content are common and cost nothing.
@@ -57,7 +60,7 @@ def scan(path: Path) -> Scanned:
     try:
         with zipfile.ZipFile(path) as archive:
             return _inside(archive, name)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, zipfile.zlib.error) as error:  # type: ignore[attr-defined] # zlib as zipfile has it
+    except _DAMAGED as error:
         raise ReportError("returned-damaged", name=name, detail=str(error)) from error
 
 
