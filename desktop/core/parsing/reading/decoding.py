@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
 
 import charset_normalizer
 
@@ -38,18 +37,10 @@ _FREQUENT = (  # the characters that make up half of any Chinese text, and the s
 def _weights() -> dict[str, float]:
     """Return how usual a character is, from 0 to 1: the standards themselves put the usual ones first."""
     made: dict[str, float] = {}
-    for high in range(0xA4, 0xC7):  # Big5, level 1
-        made.update(
-            dict.fromkeys(bytes(_pairs(high, [*range(0x40, 0x7F), *range(0xA1, 0xFF)])).decode("big5", "ignore"), 0.5)
-        )
-    for high in range(0xB0, 0xD8):  # GB 2312, level 1
-        made.update(dict.fromkeys(bytes(_pairs(high, range(0xA1, 0xFF))).decode("gb2312", "ignore"), 0.6))
+    for encoding, highs, weight in (("big5", range(0xA4, 0xC7), 0.5), ("gb2312", range(0xB0, 0xD8), 0.6)):  # level 1
+        pairs = (bytes((high, low)) for high in highs for low in range(0x40, 0xFF))
+        made |= dict.fromkeys("".join(pair.decode(encoding, "ignore") for pair in pairs), weight)
     return made | dict.fromkeys(_FREQUENT, 1.0)
-
-
-def _pairs(high: int, lows: Iterable[int]) -> Iterator[int]:
-    for low in lows:
-        yield from (high, low)
 
 
 _WEIGHTS = _weights()
@@ -77,9 +68,6 @@ def decode(name: str, data: bytes, hint: str | None = None) -> tuple[str, str]:
         if data.startswith(mark):
             return _lenient(name, data[len(mark) :], encoding), encoding
     sample = data[:_SAMPLE]
-    if b"\x00" in sample:
-        found = max(("utf-16-le", "utf-16-be"), key=lambda encoding: _usual(sample, encoding))
-        return _lenient(name, data, found), found
     for encoding in ("utf-8", _ALIASES.get((hint or "").lower(), "")):
         text = _strict(data, encoding)
         start = "" if text is None else text[: _SAMPLE // 2]

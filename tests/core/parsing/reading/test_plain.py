@@ -68,6 +68,12 @@ def test_a_broken_byte_spoils_one_character_only() -> None:
     assert decode("方案.txt", TEXT.encode("gb18030")[:-1])[1] == "gb18030"
 
 
+def test_a_stray_null_does_not_hide_the_encoding() -> None:
+    for encoding in ("utf-8", "gb18030"):
+        text, found = decode("方案.txt", TEXT[:300].encode(encoding) + b"\x00" + TEXT[300:].encode(encoding))
+        assert (text.replace("\x00", ""), found) == (TEXT, encoding)
+
+
 def test_a_page_may_lie_about_its_encoding() -> None:
     page = f'<html><meta charset="{{}}"><body><p>{DOCUMENT[1]}</p></body></html>'
     for claimed in ("gb2312", "utf-8", "big5", "iso-8859-1", "nonsense"):
