@@ -34,6 +34,7 @@ _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 _SITE = re.compile(
     "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )
+_FIRST = re.compile("第?[（(]?一")
 _SHORT = 12  # characters of a menu entry at most
 _HEADINGS = 3  # so many headings make an outline
 _LEAD = 6  # lines between a title and the announcement that its text follows
@@ -224,10 +225,9 @@ def _join_facts(page: _Page, start: int, first: int) -> None:
 def _drop_tail(page: _Page) -> None:
     """Let go what stands below a document."""
     count = len(page.drafts)
-    last = page.left(0, count, Part.HEADING, Part.ITEM, Part.ROW) or page.left(0, count, Part.PROSE)[:1]
-    for end in page.left(last[-1] + 1, count, Part.END):
+    for end in page.left(0, count, Part.END):
         below = page.left(end, count)
-        if sum(page.parts[index] is Part.PROSE for index in below) <= _TEASERS:
+        if _is_outside(page, end, below):
             page.drop([index for index in below if not _is_signature(page, index, below)])
             break
     solid = page.left(0, count, *_SOLID)
@@ -236,6 +236,19 @@ def _drop_tail(page: _Page) -> None:
     others = page.left(solid[-1] + 1, count, Part.OTHER)
     if len(others) >= _MENU_SIZE or any(index > solid[-1] for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
+
+
+def _is_outside(page: _Page, end: int, below: list[int]) -> bool:
+    """Return whether the lines from one on are links and the like: few words, their numbers, if any, begun anew."""
+    above = page.left(0, end)
+    headings = [page.text(index) for index in below if page.parts[index] is Part.HEADING]
+    if any(page.parts[index] is Part.ROW for index in below) or not any(page.parts[index] in _SOLID for index in above):
+        return False
+    if headings and (not _FIRST.match(headings[0]) or any("。" in text for text in headings)):
+        return False
+    if sum(page.parts[index] is Part.PROSE for index in below) > _TEASERS:
+        return False
+    return sum(len(page.text(index)) for index in below) * 2 < sum(len(page.text(index)) for index in above)
 
 
 def _is_signature(page: _Page, index: int, lines: list[int]) -> bool:

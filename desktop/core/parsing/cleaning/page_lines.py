@@ -40,7 +40,7 @@ _TITLE = re.compile(
     rf"|印发《.+》(?:的通知)?$|^《.+》.{{0,6}}(?:解读|全文)$|^关于.{{4,}}|[{HAN}]关于[{HAN}“《〈].{{3,}}$"
 )
 _NUMBER = re.compile(
-    rf"^[（(]?[{HAN}]{{1,14}}[〔\[（(【［]\s?\d{{4}}\s?[〕\]）)】］]\s?第?\s?\d{{1,5}}\s?号[）)]?$|^[{HAN}]{{2,16}}令$|^第\s?\d+\s?号$"
+    rf"^[（(]?[{HAN}]{{1,14}}[〔\[（(【［]\s?\d{{4}}\s?[〕\]）)】］]\s?第?\s?\d{{1,5}}\s?号[）)]?$|^[{HAN}]{{2,16}}令$|^[（(]?(?:\d{{4}}年)?第\s?\d+\s?号[）)]?$"
 )
 _DATE = re.compile(
     rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
@@ -97,12 +97,14 @@ _POSTER = re.compile(
 _MENU = re.compile(words.MENU)
 _WEAK_MENU = re.compile(words.WEAK_MENU)
 _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-—_!！。.…★☆✕×]+")
-_ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS})\s?[:：]"
+_SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜]))"
+_ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
 _PAIR = re.compile(
-    rf"[\s|｜【\[（(•·\-—]*(?P<label>{words.LABELS}|{words.FACT_LABELS})\s?[:：](?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
+    rf"[\s|｜【\[（(•·\-—]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
 )
 _FACT = re.compile(words.FACT_LABELS)
-_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：])")
+_LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：|｜])")
 _END = re.compile(rf"^[【\[■●▍|>\s]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
 _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
 _CLAIM = re.compile(words.CLAIMS)
@@ -112,9 +114,9 @@ HIDDEN = re.compile(words.HIDDEN, re.IGNORECASE)
 
 def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
     """Return what a line is, as far as it shows by itself."""
-    if is_row:
-        return Part.ROW
     short = len(text) <= _LONGEST
+    if is_row:
+        return Part.FACTS if short and facts(text) is not None else Part.ROW
     if short and (found := _furniture(text)):
         return found
     if _HEADING.match(text):
@@ -165,7 +167,7 @@ def facts(text: str) -> str | None:
 
     来源：某网 发文字号：云政发〔2026〕7号 → 发文字号：云政发〔2026〕7号. None where the line is something else.
     """
-    closed = _SPREAD.sub("", text)
+    closed = _SPREAD.sub("", text.replace("\t", " | "))
     moment = _MOMENT.match(closed)
     place, kept = moment.end() if moment else 0, []
     if place == len(closed):
@@ -174,7 +176,10 @@ def facts(text: str) -> str | None:
         pair = _PAIR.match(closed, place)
         if pair is None or "。" in pair["value"]:
             return None
-        if _FACT.fullmatch(pair["label"]) and pair["value"].strip():
-            kept.append(f"{pair['label']}：{pair['value'].strip(' |｜[]【】')}")
+        value = pair["value"].strip(" |｜[]【】")
+        if pair["mark"].strip()[0] in "|｜" and (not value or _LABEL.fullmatch(value)):
+            return None  # the head of a table
+        if value and _FACT.fullmatch(pair["label"]):
+            kept.append(f"{pair['label']}：{value}")
         place = pair.end()
     return "\t".join(kept)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core import labels
 from desktop.core.parsing.cleaning import clean
+from desktop.core.parsing.values import Line, Source
 from tests.core.parsing.cleaning.lines import cleaned, source, texts
 from tests.core.parsing.cleaning.pages import HEADS, ISSUED, PLAIN, SUMMARY, TAILS
 from tests.core.parsing.cleaning.sample import BODY, TITLE
@@ -70,6 +72,21 @@ def test_the_number_is_kept_where_the_page_alone_has_it() -> None:
     head = ["索引号：0151273 主题分类：市场监管", "发文字号：云政办发〔2026〕7号 发布日期：2026-03-20"]
     assert cleaned(*head, TITLE, *BODY).split("\n")[0] == "发文字号：云政办发〔2026〕7号"
     assert cleaned(*head, *ISSUED).split("\n") == ISSUED
+
+
+def test_facts_in_a_table_above_a_document_are_facts_and_a_table_of_tasks_stays() -> None:
+    cells = [
+        ("索引号：", "0151273", "主题分类：", "市场监管"),
+        ("发文字号：", "云政办发〔2026〕7号", "成文日期：", "2026年3月18日"),
+    ]
+    rows = [Line(number, "\t".join(row), row, 1) for number, row in enumerate(cells, 1)]
+    page = source(*PLAIN)
+    lines = tuple(msgspec.structs.replace(line, number=line.number + 2) for line in page.lines)
+    found = texts(clean(msgspec.structs.replace(page, lines=(*rows, *lines))))
+    assert found == ["发文字号：云政办发〔2026〕7号\t成文日期：2026年3月18日", *PLAIN]
+    tasks = [("来源", "时间", "责任部门"), ("市政府报告", "2026年", "市商务局")]
+    rows = [Line(number, "\t".join(row), row, 1) for number, row in enumerate(tasks, 1)]
+    assert len(clean(Source("表.html", "html", tuple(rows))).source.lines) == 2
 
 
 def test_a_title_over_several_lines_stays() -> None:
