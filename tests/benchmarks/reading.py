@@ -25,7 +25,7 @@ def measure(_folder: Path) -> list[Figure]:
 
 def _text() -> list[Figure]:
     line = "".join(BODY) + "\n"
-    long = (line * (10_000_000 // len(line.encode()))).encode("gb18030")
+    long = (line * (10_000_000 // len(line.encode("gb18030")))).encode("gb18030")
     short = long[: long.find(b"\n", len(long) // 10)]
     mine, tenth = in_turn(lambda _: read("a.txt", long), lambda _: [read("a.txt", short) for _ in range(10)], TIMES)
     return [

@@ -40,6 +40,8 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _edge(lines: Sequence[Line]) -> int:
     """Return the length at which a text was broken, in columns; 0 if it was not."""
     texts = [line.text for line in lines if line.cells is None]
+    if max(map(len, texts), default=0) > _MOST:  # spares the others their count
+        return 0
     widths = [_width(text) for text in texts]
     edge = max(widths, default=0)
     if not _LEAST <= edge <= _MOST:
