@@ -50,11 +50,10 @@ _TAIL = (
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
-_STRONG = re.compile(
+BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施)(?=$|[，,；;。])|职责分工|会同"
 )
-
-
+"""What says that a bracket names bodies."""
 _EVERY = re.compile(r"各(?:[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)")
 _EVERY_TOO = re.compile(r"(?:县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
 
@@ -84,7 +83,7 @@ def is_group(text: str) -> bool:
     text = text.strip()
     if not 2 <= len(text) <= 600 or re.search(r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", text[:40]):
         return bool(BODY_LABEL.search(text))
-    if _STRONG.search(_without_remarks(text)) and not re.match(
+    if BODY_ROLE.search(_without_remarks(text)) and not re.match(
         r"(?:由|在|从|对|指|即|如|包括|含|按)[^，、]{12,}[^办责头]$", text
     ):
         parsed = parse(text, False)

@@ -195,8 +195,9 @@ class Structured:
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
+        bare = not any(True for part in one.stretches for _ in items.items(part.text))
         for part in one.stretches:
-            for start, end in items.items(part.text):
+            for start, end in items.items(part.text, every=bare):
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
                 text = items.plain(text)
                 if not text:

@@ -29,7 +29,7 @@ FIGURE = re.compile(
     rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|企|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
+    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
 )
 
 
@@ -68,7 +68,20 @@ def figures(text: str) -> list[Figure]:
             continue
         worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
         found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
-    return sorted(found, key=lambda figure: figure.begin)
+    return _ranges(text, sorted(found, key=lambda figure: figure.begin))
+
+
+def _ranges(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with 6个月至12个月 as one."""
+    made: list[Figure] = []
+    for figure in found:
+        last = made[-1] if made else None
+        if last and last.unit == figure.unit and re.fullmatch("至|到|—|-|～|~", text[last.end : figure.begin]):
+            both = f"{last.value}-{figure.value}"
+            made[-1] = msgspec.structs.replace(last, end=figure.end, value=both, comparator=figure.comparator)
+        else:
+            made.append(figure)
+    return made
 
 
 def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str | None) -> Figure:

@@ -10,24 +10,35 @@ from desktop.core.parsing.structure.verbs import ASKS
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]*(?:给予|实施|实行|开展|进行|予以|纳入|建立|组织))|并于|20\d\d年|每年|每季度|每月|年内)"
+    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
 _RESULT = re.compile(
-    r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
-    r"凝聚|支撑|服务|确保|防止|避免|使|让|为|引领|牵引|拉动|做到|达到|保证|方便|便利)"
+    r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
+    r"凝聚|支撑|服务|确保|防止|避免|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|方便|便利)"
 )
 _ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
-    r"柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|探索|鼓励|支持|推动|"
-    r"推进|加快|加强|强化|引导|指导|组织)+"
+    r"柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
+    r"深度|力争|计划|原则上|每年|每月|每季度|每半年|年内|年底前?|今年|明年|逐年|新|"
+    r"(?:力争)?(?:到|在|于|自)?20\d\d年(?:\d+月)?(?:上半年|下半年|底|末|起)?(?:前|之前|以前|内)?)+"
 )
+_AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
 _SUBJECT = re.compile(
-    r"^[^，]{1,30}?(?:要(?!求|素|点|件|求)|应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|将(?:会同|组织|适时))"
+    r"^[^，]{1,30}?(?:(?<![必主重只摘纪概])要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|亲自|将(?:会同|组织|适时))"
 )
-_MUST = re.compile(r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止)")
+_MUST = re.compile(
+    r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?=申请|享受|按|给予|根据))"
+)
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
+_GIVES = re.compile(
+    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
+)
+_ACTOR = re.compile(r"^(?:[^，、]{1,18}(?:部|委|局|厅|署|政府|部门|单位|机构|省份)|各地区?|各省)(?:要|应)?")
+_FOR = re.compile(
+    r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
+)  # to whom it is given
 _FIGURE = re.compile(
-    r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩至|缩短至|不低于|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}\d"
+    r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩至|缩短至|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}\d"
 )
 _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
@@ -51,11 +62,14 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
 
 
-def items(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each item of a stretch of a measure begins and ends."""
+def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
     start = 0
     for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
-        yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
+        if not every:
+            yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
+        elif _VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
+            yield start, end
         start = end
 
 
@@ -66,12 +80,20 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
     begun: int | None = None
     end = 0
     has_verb = False
-    for start, stop in clauses:
+    for at, (start, stop) in enumerate(clauses):
         clause = sentence[start:stop]
         if not clause.strip(" ，、。；;："):
             continue
         asks = _asks(clause)
         joins = begun is not None and (not asks or not has_verb or _RESULT.match(clause.lstrip(" ，")) is not None)
+        if (
+            joins
+            and not asks
+            and has_verb
+            and at + 1 < len(clauses)
+            and _introduces(clause, sentence[slice(*clauses[at + 1])])
+        ):
+            joins = False
         if joins:
             has_verb = has_verb or asks
             end = stop
@@ -83,17 +105,29 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         yield from _dealt(sentence, begun, end)
 
 
+def _introduces(clause: str, following: str) -> bool:
+    """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
+    return (
+        (_is_circumstance(clause) or not _ADVERBS.sub("", plain(clause)))
+        and _asks(following)
+        and _RESULT.match(following.lstrip(" ，")) is None
+    )
+
+
 def _clauses(sentence: str) -> list[tuple[int, int]]:
     """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
     made, depth, start = [], 0, 0
     counted = _LISTED.search(sentence) is not None
+    praised = _FOR.match(sentence)
     for at, sign in enumerate(sentence):
         if sign in "（(“《〔":
             depth += 1
         elif sign in "）)”》〕":
             depth = max(0, depth - 1)
-        elif depth == 0 and (
-            sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :], counted))
+        elif (
+            depth == 0
+            and not (praised and at < praised.end())
+            and (sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :], counted)))
         ):
             made.append((start, at))
             start = at + 1
@@ -111,7 +145,7 @@ def _is_again(before: str, rest: str, counted: bool) -> bool:
 
 def _verb(text: str) -> str | None:
     """Return the verb with which a text begins, adverbs before it or not."""
-    found = _VERB.match(text) or _VERB.match(_ADVERBS.sub("", text))
+    found = _VERB.match(text) or _VERB.match(_AUXILIARY.sub("", _ADVERBS.sub("", text)))
     return found[0] if found else None
 
 
@@ -122,7 +156,10 @@ def plain(clause: str) -> str:
 
 
 def _is_circumstance(clause: str) -> bool:
-    return _CIRCUMSTANCE.match(plain(clause)) is not None
+    bare = plain(clause)
+    return _CIRCUMSTANCE.match(bare) is not None and not (
+        bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)
+    )
 
 
 def _asks(clause: str) -> bool:
@@ -130,13 +167,20 @@ def _asks(clause: str) -> bool:
     clause = clause.strip(" ，、。；;：")
     if len(clause) < 4:
         return False
+    bare = plain(clause)
+    if clause.endswith("的"):
+        return False
     if _SUBJECT.match(clause) or _MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True
-    bare = plain(clause)
+    if re.match("在|对|由|中央财政", bare) and _GIVES.search(bare, 4):
+        return True
     if _is_circumstance(bare):
         return False
-    rest = _ADVERBS.sub("", bare)
-    return _VERB.match(bare) is not None or (rest != bare and _VERB.match(rest) is not None)
+    actor = _ACTOR.match(bare)
+    return any(
+        _VERB.match(one) is not None
+        for one in (bare, _ADVERBS.sub("", bare), _ADVERBS.sub("", bare[actor.end() :]) if actor else "")
+    )
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

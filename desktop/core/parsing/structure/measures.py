@@ -187,6 +187,14 @@ def _brackets(text: str) -> list[tuple[int, int, str]]:
                 sentence = not before or before[-1] in "。；;！!”〕）】" or not after or after[0] in "。；;"
                 if sentence and bodies.is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
+    cut = text[start + 1 :]
+    if (
+        depth == 1
+        and text[:start].rstrip()[-1:] in ("。", "；")
+        and bodies.BODY_ROLE.search(cut)
+        and bodies.is_group(cut)
+    ):
+        found.append((start, len(text), cut))  # the sign that closes it is lost
     return found
 
 

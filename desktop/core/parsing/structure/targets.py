@@ -58,7 +58,10 @@ _COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
-_PAST = re.compile(r"现状|基础$|背景|成效|环境$|形势|回顾|问题")
+_PAST = re.compile(
+    r"现状|(?:发展|工作)基础$|^基础|背景$|(?:取得|工作|主要)成效|^(?:发展|面临的?|宏观)环境$|形势|回顾|(?:存在|主要)的?问题$"
+)
+_EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
@@ -382,7 +385,8 @@ class _Phrase:
             and not _LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            return None if not _SHARE.search(named) and figure.unit not in ("亿元", "万元") else named
+            wanted = _SHARE.search(named) or figure.unit in ("亿元", "万元")
+            return named if wanted or not (after or _EXISTS.search(before)) else None
         return named
 
     def _checked(self, after: str, before: str) -> str | None:
