@@ -57,7 +57,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "profile", "units",
+    "documents", "import_document", "profile", "units",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -165,6 +165,7 @@ class Actions(QObject):
             "remove_own": self.tr("Re&move our own item"),
             "export_ledger": self.tr("Export &ledger…"),
             "documents": self.tr("Policy &documents…"),
+            "import_document": self.tr("&Import a policy document…"),
             "profile": self.tr("&Our organisation…"),
             "units": self.tr("&Units and owners…"),
             "backups": self.tr("&Backups…"),

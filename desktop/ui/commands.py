@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -69,6 +69,7 @@ class Commands(QObject):
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_ledger": self.export_ledger,
             "documents": self.choose_documents,
+            "import_document": self.import_document,
             "profile": self.edit_profile,
             "units": self.edit_units,
             "backups": self.show_backups,
@@ -230,7 +231,26 @@ class Commands(QObject):
         """Add built-in documents or take some out."""
         from desktop.ui.dialogs.documents import DocumentsDialog
 
-        self._with(lambda document: self._open(DocumentsDialog(document, self._window)))
+        def show(document: Document) -> None:
+            dialog = DocumentsDialog(document, self._window)
+            dialog.import_wanted.connect(self.import_document)
+            self._open(dialog)
+
+        self._with(show)
+
+    def import_document(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import assistant, with files where some were dropped."""
+        document = self._window.document
+        if document is None or not document.writable:
+            return
+        from desktop.ui.importing.window import ImportWindow
+
+        taken = {head.key for head in document.frameworks}
+        window = ImportWindow(self._window.tasks, document.language, taken, self._window)
+        window.framework_ready.connect(document.add_framework)
+        self._open(window)
+        if paths:
+            window.read_files(list(paths))
 
     def edit_profile(self) -> None:
         """Edit the organisation's profile."""

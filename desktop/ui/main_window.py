@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -16,6 +16,7 @@ from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
+from desktop.ui.importing.kinds import importable
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         page.message.connect(lambda text: self.status.showMessage(text, 8000))
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
+        page.import_wanted.connect(self.actions_["import_document"].trigger)
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
@@ -248,17 +250,25 @@ class MainWindow(QMainWindow):
     # Opening by dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workspaces."""
-        if any(url.toLocalFile().endswith(".duibiao") for url in event.mimeData().urls()):
+        """Take workspaces, and policy documents where a workspace is open."""
+        paths = _local(event.mimeData())
+        if any(path.suffix == ".duibiao" for path in paths) or (self._may_import() and importable(paths)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the workspace that was dropped."""
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(".duibiao"):
+        """Open the workspace that was dropped, or import the documents."""
+        paths = _local(event.mimeData())
+        for path in paths:
+            if path.suffix == ".duibiao":
                 event.acceptProposedAction()
-                self.opening.open_path(Path(url.toLocalFile()))
+                self.opening.open_path(path)
                 return
+        if self._may_import() and importable(paths):
+            event.acceptProposedAction()
+            self.commands.import_document(importable(paths))
+
+    def _may_import(self) -> bool:
+        return self.document is not None and self.document.writable
 
     # Language, theme, day, end
 
@@ -308,3 +318,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.sync()
         super().closeEvent(event)
+
+
+def _local(dropped: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

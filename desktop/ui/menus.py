@@ -47,7 +47,23 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(lambda: self._fill_recent(self.recent))
         self.unit.aboutToShow.connect(self._fill_units)
         self.owner.aboutToShow.connect(self._fill_owners)
-        self._add("file", ["new", "open", self.recent, None, "save_copy", "backups", "check", None, "close", "quit"])
+        self._add(
+            "file",
+            [
+                "new",
+                "open",
+                self.recent,
+                None,
+                "import_document",
+                None,
+                "save_copy",
+                "backups",
+                "check",
+                None,
+                "close",
+                "quit",
+            ],
+        )
         self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
         self._add("view", [self.columns, self.theme, self.language, "hints"])

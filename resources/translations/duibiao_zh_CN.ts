@@ -159,6 +159,10 @@
         <translation>政策文件(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Import a policy document…</source>
+        <translation>导入政策文件(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Our organisation…</source>
         <translation>本单位信息(&amp;O)…</translation>
     </message>
@@ -616,6 +620,10 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>导入其他文件…</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1128,53 @@
     </message>
 </context>
 <context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Give the document a title.</source>
+        <translation>请填写标题。</translation>
+    </message>
+    <message>
+        <source>The id takes lower-case letters, digits, - . _ only, for instance plan-2025.</source>
+        <translation>编号只能用小写字母、数字和 - . _，例如 plan-2025。</translation>
+    </message>
+    <message>
+        <source>Write dates as 2025, 2025-06 or 2025-06-30.</source>
+        <translation>日期请写成 2025、2025-06 或 2025-06-30。</translation>
+    </message>
+    <message>
+        <source>About the document</source>
+        <translation>文件信息</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation>印发机关(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Issued &amp;on</source>
+        <translation>印发日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>止(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation>编号(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>{count} items selected</source>
@@ -1209,6 +1264,148 @@
     </message>
 </context>
 <context>
+    <name>ImportWindow</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Taking the document apart</source>
+        <translation>正在拆解文件</translation>
+    </message>
+    <message>
+        <source>Policy documents ({pattern})</source>
+        <translation>政策文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>One more copy of the document</source>
+        <translation>同一文件的另一份副本</translation>
+    </message>
+    <message>
+        <source>Change the head</source>
+        <translation>修改文件信息</translation>
+    </message>
+    <message>
+        <source>The workspace has a document with the id {id}. Give this one another under “About…”.</source>
+        <translation>这个评估里已有编号为 {id} 的文件。请在“文件信息…”里换一个编号。</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>导出为 JSON</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Choose another folder or name.</source>
+        <translation>不能写入 {name}。请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: the disk is full or cannot be written.</source>
+        <translation>草稿没有存下：磁盘已满或不能写入。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes: {change}</source>
+        <translation>Ctrl+Z 撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>已撤销：{change}</translation>
+    </message>
+    <message>
+        <source>It can be changed now; ids stay as they are once it is saved.</source>
+        <translation>现在可以修改；条款编号一经保存不再变动。</translation>
+    </message>
+    <message>
+        <source>Import a policy document</source>
+        <translation>导入政策文件</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>文件信息…</translation>
+    </message>
+    <message>
+        <source>One more copy…</source>
+        <translation>再加一份副本…</translation>
+    </message>
+    <message>
+        <source>from {names}</source>
+        <translation>来自 {names}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as a policy document</source>
+        <translation>保存为政策文件</translation>
+    </message>
+    <message>
+        <source>The file is only read; it stays as it is.</source>
+        <translation>文件只被读取，不会改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Check item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Concerns</source>
+        <translation>适用对象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Line of &amp;work of</source>
+        <translation>条线(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;ondition</source>
+        <translation>条件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>佐证提示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Answered by</source>
+        <translation>责任部门(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;rget</source>
+        <translation>量化指标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>National bodies, separated by 、; empty means any</source>
+        <translation>国家部门，用、隔开；空着表示不限</translation>
+    </message>
+    <message>
+        <source>Optional, for instance: exporters</source>
+        <translation>选填，例如：出口企业</translation>
+    </message>
+</context>
+<context>
     <name>KeyCopy</name>
     <message>
         <source>Copy the id {key}</source>
@@ -1224,6 +1421,33 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Leave the import</source>
+        <translation>离开导入</translation>
+    </message>
+    <message>
+        <source>“{title}” is not saved as a policy document yet</source>
+        <translation>“{title}”还没有保存为政策文件</translation>
+    </message>
+    <message>
+        <source>A draft is offered again when this window is opened next.</source>
+        <translation>保留草稿后，下次打开这个窗口可以接着做。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1541,73 @@
     <message>
         <source>An item that does not apply needs a reason</source>
         <translation>不适用必须写明理由</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>A target needs its object.</source>
+        <translation>指标要写明对象。</translation>
+    </message>
+    <message>
+        <source>A comparator is one of &gt;= &lt;= = &gt; &lt; ~ or empty.</source>
+        <translation>比较符号只能是 &gt;= &lt;= = &gt; &lt; ~，或空着。</translation>
+    </message>
+    <message>
+        <source>Write dates as 2025, 2025-06 or 2025-06-30.</source>
+        <translation>日期请写成 2025、2025-06 或 2025-06-30。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>序号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Responsible &amp;bodies</source>
+        <translation>责任部门(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>量化指标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指导</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1749,164 @@
     <message>
         <source>Restoring the backup</source>
         <translation>正在恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Chapters and measures</source>
+        <translation>章、举措</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Rename the chapter</source>
+        <translation>章改名</translation>
+    </message>
+    <message>
+        <source>Change the measure</source>
+        <translation>修改举措</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>修改检查项</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>添加检查项</translation>
+    </message>
+    <message>
+        <source>New check item</source>
+        <translation>新的检查项</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>添加举措</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation>新的举措</translation>
+    </message>
+    <message>
+        <source>Begin a chapter</source>
+        <translation>另起一章</translation>
+    </message>
+    <message>
+        <source>New chapter</source>
+        <translation>新的一章</translation>
+    </message>
+    <message>
+        <source>Split the item</source>
+        <translation>拆分检查项</translation>
+    </message>
+    <message>
+        <source>Split the measure</source>
+        <translation>拆分举措</translation>
+    </message>
+    <message>
+        <source>Join two items</source>
+        <translation>合并检查项</translation>
+    </message>
+    <message>
+        <source>Join two measures</source>
+        <translation>合并举措</translation>
+    </message>
+    <message>
+        <source>Move the item</source>
+        <translation>移动检查项</translation>
+    </message>
+    <message>
+        <source>Move the measure</source>
+        <translation>移动举措</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>删除检查项</translation>
+    </message>
+    <message>
+        <source>Remove the measure</source>
+        <translation>删除举措</translation>
+    </message>
+    <message>
+        <source>Remove the chapter</source>
+        <translation>删除章</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {measures} measures, {items} items, {targets} targets</source>
+        <translation>{chapters} 章 {measures} 条举措，检查项 {items}，指标 {targets}</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别出的结构</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;item</source>
+        <translation>检查项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>举措(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next</source>
+        <translation>与下一个合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Chapter from here</source>
+        <translation>从这里另起一章(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2312,48 @@
     </message>
 </context>
 <context>
+    <name>RemarksPane</name>
+    <message>
+        <source>{open} for you to decide, {told} done and open to checking</source>
+        <translation>{open} 条要您决定，{told} 条已处理可核对</translation>
+    </message>
+    <message>
+        <source>First, {n} remarks</source>
+        <translation>先看这 {n} 条提醒</translation>
+    </message>
+    <message>
+        <source>Nothing stood out</source>
+        <translation>没有需要提醒的地方</translation>
+    </message>
+    <message>
+        <source>Next  F8</source>
+        <translation>下一条 F8</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>文件文本</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>举措标题</translation>
+    </message>
+    <message>
+        <source>bodies</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>修复处</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1997,6 +2488,57 @@
     <message>
         <source>next item</source>
         <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Policy documents ({pattern})</source>
+        <translation>政策文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Import a policy document</source>
+        <translation>导入政策文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“{title}” was being imported and is not saved yet.</source>
+        <translation>“{title}”上次没有导入完，草稿还在。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着做</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Drop a policy document here</source>
+        <translation>把政策文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Word (.docx), PDF with text, web page or plain text. Several files are taken for copies of one document, each of which may be incomplete. Nothing is stored before you say so.</source>
+        <translation>支持 Word（.docx）、带文字的 PDF、网页和文本。一次选几个文件，会当作同一份文件的几份（可能不完整的）副本拼合。您确认之前什么也不会保存。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>or paste its text</source>
+        <translation>或粘贴文本</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Take the text apart</source>
+        <translation>拆解这段文本</translation>
     </message>
 </context>
 <context>
@@ -2401,12 +2943,16 @@
         <translation>这个评估里还没有政策文件</translation>
     </message>
     <message>
-        <source>Choose among the built-in ones.</source>
-        <translation>从内置的文件里选。</translation>
+        <source>Choose among the built-in ones, or import a Word, PDF, web page or text file.</source>
+        <translation>从内置文件里选，或导入 Word、PDF、网页、文本。</translation>
     </message>
     <message>
         <source>Choose policy documents…</source>
         <translation>选政策文件…</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Show all items</source>
@@ -2431,6 +2977,32 @@
     <message>
         <source>No item matches {filter}</source>
         <translation>没有符合{filter}的检查项</translation>
+    </message>
+</context>
+<context>
+    <name>_Editor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>

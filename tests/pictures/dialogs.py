@@ -149,10 +149,37 @@ def unexpected(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+IMPORTED = """清源市公共充电设施建设行动方案（2025—2027年）
+一、加快布点建设
+（一）完善公共停车场充电设施。到2027年，建成公共充电桩2000个以上。编制布点规划，公开建设清单。（市发展改革委牵头，市住房城乡建设局、市交通运输局配合）
+（二）推进居民小区改造。开展小区用电容量摸底，制定改造计划。（市住房城乡建设局、清源供电公司按职责分工负责）
+二、强化运营服务
+（四）规范充电价格。建立价格公示制度，组织价格检查。（市市场监管局负责）
+"""
+
+
+def importing(stage: Stage, *, taken: bool) -> QWidget:
+    """Open the import assistant, empty or with a document taken apart."""
+    from desktop.core.parsing import reading
+    from desktop.core.parsing.documents import parse
+    from desktop.ui.importing.window import ImportWindow
+
+    stage.open()
+    stage.window.commands.import_document()
+    window = stage.dialog()
+    assert isinstance(window, ImportWindow)
+    if taken:
+        window.show_parsed(parse([reading.pasted("充电行动方案.docx", IMPORTED)]))
+        stage.settle()
+    return window
+
+
 COMMANDS = ("documents", "profile", "units", "settings", "add_own", "shortcuts", "about")
 SCENES = (
     *(Scene(f"dialog-{name.replace('_', '-')}", partial(command, name=name)) for name in COMMANDS),
     Scene("dialog-edit-own", own_item),
+    Scene("import-start", partial(importing, taken=False)),
+    Scene("import-review", partial(importing, taken=True)),
     Scene("dialog-export", export),
     Scene("dialog-backups", backups),
     Scene("dialog-palette", partial(palette, typed="")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core import seeds
@@ -17,7 +18,13 @@ from desktop.ui.style_sheet import Role
 
 
 class DocumentsDialog(Dialog):
-    """The built-in documents and those of the assessment; checked ones are in."""
+    """The built-in documents and those of the assessment; checked ones are in.
+
+    Signals:
+        import_wanted(): the person has a document of their own.
+    """
+
+    import_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,7 @@ class DocumentsDialog(Dialog):
         for part in (self._note, self._table, self._state):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self._import = self.add_at_left(QPushButton(self), self._want_import)
         self._cancel = self.add_button(QPushButton(self), self.reject)
         self._save = self.add_button(QPushButton(self), self._write, primary=True)
         self._writing = Writing(document, self._state, self)
@@ -96,6 +104,10 @@ class DocumentsDialog(Dialog):
         else:
             self.accept()
 
+    def _want_import(self) -> None:
+        self.reject()
+        self.import_wanted.emit()
+
     def _adding(self, key: str) -> Gesture:
         return lambda: self._document.add_framework(self._built_in[key])
 
@@ -108,4 +120,5 @@ class DocumentsDialog(Dialog):
         self._note.setText(self.tr("Checked documents are in this assessment."))
         self._cancel.setText(self.tr("Cancel"))
         self._save.setText(self.tr("OK"))
+        self._import.setText(self.tr("Import another…"))
         self._table.show_rows(self._rows(), set(self._table.model.checked()))

@@ -43,7 +43,7 @@ class WorkPage(QWidget):
     """Everything that is seen of an open workspace.
 
     Signals:
-        documents_wanted(): the person wants to choose documents.
+        documents_wanted(), import_wanted(): the person wants to choose documents, or to import one.
         adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
         found(int, bool): how many items the filter shows, and whether all have been read.
         current(object): the item on which the person stands.
@@ -51,6 +51,7 @@ class WorkPage(QWidget):
     """
 
     documents_wanted = Signal()
+    import_wanted = Signal()
     adopt_all_wanted = Signal()
     found = Signal(int, bool)
     current = Signal(object)
@@ -262,8 +263,9 @@ class WorkPage(QWidget):
         chosen = self.filter_bar.filter
         if not self.document.frameworks:
             title = self.tr("This assessment has no policy documents yet")
-            note = self.tr("Choose among the built-in ones.")
-            self.empty.say(title, note, [(self.tr("Choose policy documents…"), self.documents_wanted.emit)])
+            note = self.tr("Choose among the built-in ones, or import a Word, PDF, web page or text file.")
+            choose = (self.tr("Choose policy documents…"), self.documents_wanted.emit)
+            self.empty.say(title, note, [choose, (self.tr("Import a file…"), self.import_wanted.emit)])
             return
         actions: list[tuple[str, Callable[[], object]]] = [(self.tr("Show all items"), self.filter_bar.clear)]
         note = self.tr("Nothing was deleted: the filters hide the items.")

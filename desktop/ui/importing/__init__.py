@@ -1,0 +1,1 @@
+"""The import assistant: the text at the left, what was found in it at the right, both mended by a person."""

@@ -1,0 +1,13 @@
+"""Which files may be policy documents, by their suffix; cheap to import, because every drag asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+SUFFIXES = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
+
+
+def importable(paths: Sequence[Path]) -> list[Path]:
+    """Return those that may be policy documents."""
+    return [path for path in paths if path.suffix.lower() in SUFFIXES]

@@ -1,0 +1,46 @@
+"""Asks what becomes of a draft when the window is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.dialogs.parts import label
+from desktop.ui.style_sheet import Role
+
+
+class LeavingDialog(Dialog):
+    """Keep, throw away, or stay.
+
+    Signals:
+        keep(), discard(): what the person wants.
+    """
+
+    keep = Signal()
+    discard = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = title
+        column = self.add_head("document", "accent")
+        self._note = label(self, Role.SECONDARY, wrap=True)
+        column.addWidget(self._note)
+        self._stay = self.add_button(QPushButton(self), self.reject)
+        self._throw = self.add_button(QPushButton(self), lambda: self._end(self.discard))
+        self._keep = self.add_button(QPushButton(self), lambda: self._end(self.keep), primary=True)
+        self.retranslate()
+        self.resize(500, self.sizeHint().height())
+
+    def _end(self, signal: object) -> None:
+        self.accept()
+        signal.emit()  # type: ignore[attr-defined] # one of the two signals above
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Leave the import"))
+        self.set_head(self.tr("“{title}” is not saved as a policy document yet").format(title=self._name))
+        self._note.setText(self.tr("A draft is offered again when this window is opened next."))
+        self._stay.setText(self.tr("Stay"))
+        self._throw.setText(self.tr("Throw it away"))
+        self._keep.setText(self.tr("Keep the draft"))

@@ -1,0 +1,391 @@
+"""The found outline with the commands that mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core import editing
+from desktop.core.framework import Chapter, CheckItem, Framework, Measure
+from desktop.core.labels import Language
+from desktop.ui.dialogs.parts import colours, label, without_access
+from desktop.ui.dialogs.tables import Index
+from desktop.ui.importing.draft import ImportDraft
+from desktop.ui.importing.editors import ItemDialog, MeasureDialog
+from desktop.ui.importing.outline_model import KEY, OutlineModel, Part
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.theme import strong
+
+Act = Callable[[Framework], Framework]
+KEYS = {
+    "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
+    "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
+}  # fmt: skip
+
+
+class OutlineRows(QStyledItemDelegate):
+    """Paints the rows: chapters as bands, measures strong, items plain."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        tints = colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        depth = self._depth(index)
+        painter.save()
+        ground = (
+            tints.selection
+            if chosen
+            else tints.section
+            if depth == 0 and index.model().hasChildren(index)
+            else tints.base
+        )
+        painter.fillRect(option.rect, ground)
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, tints.line)
+        painter.setFont(strong(option.font) if depth == 0 else option.font)
+        painter.setPen(tints.on_selection if chosen else tints.text if depth < 2 else tints.secondary)
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        rect = option.rect.adjusted(4, 0, -8, -1)
+        text = QFontMetrics(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, align, text)
+        painter.restore()
+
+    @staticmethod
+    def _depth(index: Index) -> int:
+        depth, above = 0, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return depth
+
+
+class OutlinePane(QWidget):
+    """The tree and its commands.
+
+    Signals:
+        chosen(str): the id of the part that the person stands on; a chapter's ordinal.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft, self._language = draft, language
+        self.model = OutlineModel(draft.framework, self)
+        self.tree = QTreeView(self)
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(OutlineRows(self.tree))
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
+        self.tree.doubleClicked.connect(lambda _index: self.edit())
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.actions_ = {name: QAction(self) for name in KEYS}
+        self._chapter = QAction(self)
+        for name, action in self.actions_.items():
+            action.setShortcut(QKeySequence(KEYS[name]))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, name=name: self._acts()[name]())
+            self.tree.addAction(action)
+        self._chapter.triggered.connect(self.add_chapter)
+        self._title, self._counts = label(self), label(self, Role.SECONDARY)
+        self._title.setFont(strong(self._title.font()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._foot())
+        draft.changed.connect(self._on_changed)
+        self.retranslate()
+        self.tree.expandToDepth(0)
+
+    def _head(self) -> QFrame:
+        head = QFrame(self)
+        set_role(head, Role.SECTION)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame(self)
+        set_role(foot, Role.BULK)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        self._buttons: list[tuple[QToolButton, tuple[str, ...]]] = []
+        for names in (("edit",), ("add_item", "add_measure", "chapter"), ("split", "join", "up", "down"), ("remove",)):
+            button = QToolButton(foot)
+            set_role(button, Role.BOXED)
+            if len(names) == 1:
+                button.setDefaultAction(self.actions_[names[0]])
+            else:
+                menu = QMenu(button)
+                menu.addActions([self._chapter if name == "chapter" else self.actions_[name] for name in names])
+                button.setMenu(menu)
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            row.addWidget(button)
+            self._buttons.append((button, names))
+        row.addStretch(1)
+        foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return foot
+
+    # Where the person stands
+
+    def key(self) -> str:
+        """Return the id of the part that the person stands on."""
+        return str(self.tree.currentIndex().data(KEY) or "")
+
+    def part(self) -> Part | None:
+        """Return the part that the person stands on."""
+        return self.model.part(self.tree.currentIndex()) if self.tree.currentIndex().isValid() else None
+
+    def go_to(self, key: str) -> None:
+        """Stand on a part, where it still is."""
+        index = self.model.find(key)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _on_current(self, index: QModelIndex, _former: QModelIndex) -> None:
+        self._enable()
+        if index.isValid():
+            self.chosen.emit(str(index.data(KEY)))
+
+    def _on_changed(self) -> None:
+        key, open_ = self.key(), self._open()
+        row = self.tree.currentIndex().row()
+        above = self.tree.currentIndex().parent().data(KEY)
+        self.model.show(self._draft.framework)
+        for one in open_:
+            self.tree.setExpanded(self.model.find(one), True)
+        self.go_to(key)
+        if not self.tree.currentIndex().isValid():  # it is gone: stand on what took its place
+            parent = self.model.find(str(above)) if above else QModelIndex()
+            last = self.model.rowCount(parent) - 1
+            if last >= 0:
+                self.tree.setCurrentIndex(self.model.index(min(max(row, 0), last), 0, parent))
+        self._show_counts()
+        self._enable()
+
+    def _open(self) -> list[str]:
+        found = []
+        index = self.model.index(0, 0)
+        while index.isValid():
+            if self.tree.isExpanded(index):
+                found.append(str(index.data(KEY)))
+            index = self.tree.indexBelow(index)
+        return found
+
+    # Commands
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "edit": self.edit,
+            "add_item": self.add_item,
+            "add_measure": self.add_measure,
+            "split": self.split,
+            "join": self.join,
+            "up": lambda: self.shift(-1),
+            "down": lambda: self.shift(1),
+            "remove": self.remove,
+        }
+
+    def edit(self) -> None:
+        """Open the dialog of the part; a chapter has only its title."""
+        part = self.part()
+        if isinstance(part, Chapter):
+            text, ok = QInputDialog.getText(self, self.tr("Chapter"), self.tr("Title"), text=part.title)
+            if ok and text.strip():
+                self._draft.change(
+                    self.tr("Rename the chapter"), lambda f: editing.rename_chapter(f, part.ordinal, text.strip())
+                )
+        elif isinstance(part, Measure):
+            dialog = MeasureDialog(part, self._language, self)
+            dialog.accepted.connect(lambda: self._take(self.tr("Change the measure"), dialog.result_change))
+            dialog.open()
+        elif isinstance(part, CheckItem):
+            editor = ItemDialog(self._draft.framework, part, self._language, self)
+            editor.accepted.connect(lambda: self._take(self.tr("Change the item"), editor.result_change))
+            editor.open()
+
+    def _take(self, name: str, change: Act | None) -> None:
+        if change is not None:
+            self._draft.change(name, change)
+
+    def _measure(self) -> Measure | None:
+        part = self.part()
+        if isinstance(part, CheckItem):
+            return editing.owner(self._draft.framework, part.id)
+        return part if isinstance(part, Measure) else None
+
+    def add_item(self) -> None:
+        """Add an item below the one that the person stands on, and open it."""
+        measure, part = self._measure(), self.part()
+        if measure is None:
+            return
+        before = {item.id for item in measure.items}
+        after = part.id if isinstance(part, CheckItem) else None
+        self._draft.change(
+            self.tr("Add an item"), lambda f: editing.add_item(f, measure.id, self.tr("New check item"), after)
+        )
+        new = next(
+            item.id for item in editing.measure(self._draft.framework, measure.id).items if item.id not in before
+        )
+        self.tree.setExpanded(self.model.find(measure.id), True)
+        self.go_to(new)
+        self.edit()
+
+    def add_measure(self) -> None:
+        """Add a measure below the one that the person stands on, and open it."""
+        measure = self._measure()
+        if measure is None:
+            return
+        before = {one.id for one in self._draft.framework.measures}
+        self._draft.change(
+            self.tr("Add a measure"), lambda f: editing.add_measure(f, measure.id, self.tr("New measure"))
+        )
+        self.go_to(next(one.id for one in self._draft.framework.measures if one.id not in before))
+        self.edit()
+
+    def add_chapter(self) -> None:
+        """Begin a new chapter with the measure that the person stands on."""
+        measure = self._measure()
+        if measure is not None:
+            self._draft.change(
+                self.tr("Begin a chapter"), lambda f: editing.add_chapter(f, self.tr("New chapter"), measure.id)
+            )
+            self.go_to(measure.id)
+
+    def split(self) -> None:
+        """Cut an item in two at a comma, or begin a new measure with it where it has none."""
+        part = self.part()
+        if not isinstance(part, CheckItem):
+            return
+        cuts = [place for place, sign in enumerate(part.text) if sign in "，、；,;" and 0 < place < len(part.text) - 1]
+        if cuts:
+            middle = min(cuts, key=lambda place: abs(place - len(part.text) / 2))
+            self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, part.id, middle))
+        else:
+            self.split_measure()
+
+    def split_measure(self) -> None:
+        """Begin a new measure with the item that the person stands on."""
+        part = self.part()
+        if isinstance(part, CheckItem):
+            self._draft.change(self.tr("Split the measure"), lambda f: editing.split_measure(f, part.id))
+
+    def join(self) -> None:
+        """Make one of the part and the one below it."""
+        part = self.part()
+        if isinstance(part, CheckItem):
+            self._draft.change(self.tr("Join two items"), lambda f: editing.join_items(f, part.id))
+        elif isinstance(part, Measure):
+            self._draft.change(self.tr("Join two measures"), lambda f: editing.join_measures(f, part.id))
+
+    def shift(self, by: int) -> None:
+        """Move the part up or down."""
+        part = self.part()
+        if isinstance(part, CheckItem):
+            self._draft.change(self.tr("Move the item"), lambda f: editing.move_item(f, part.id, by))
+        elif isinstance(part, Measure):
+            self._draft.change(self.tr("Move the measure"), lambda f: editing.move_measure(f, part.id, by))
+
+    def remove(self) -> None:
+        """Remove the part; undo brings it back."""
+        part = self.part()
+        if isinstance(part, CheckItem):
+            self._draft.change(self.tr("Remove the item"), lambda f: editing.remove_item(f, part.id))
+        elif isinstance(part, Measure):
+            self._draft.change(self.tr("Remove the measure"), lambda f: editing.remove_measure(f, part.id))
+        elif isinstance(part, Chapter):
+            self._draft.change(self.tr("Remove the chapter"), lambda f: editing.remove_chapter(f, part.ordinal))
+
+    def _enable(self) -> None:
+        part = self.part()
+        item, measure = isinstance(part, CheckItem), isinstance(part, Measure)
+        for name, able in (
+            ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
+            ("split", item), ("join", item or measure), ("up", item or measure), ("down", item or measure),
+            ("remove", part is not None),
+        ):  # fmt: skip
+            self.actions_[name].setEnabled(able)
+        self._chapter.setEnabled(item or measure)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, action in self.actions_.items():
+            if name == "split":
+                menu.addAction(self._chapter)
+                menu.addSeparator()
+            menu.addAction(action)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    # Words
+
+    def _show_counts(self) -> None:
+        f = self._draft.framework
+        self._counts.setText(
+            self.tr("{chapters} chapters, {measures} measures, {items} items, {targets} targets").format(
+                chapters=len(f.chapters),
+                measures=len(f.measures),
+                items=sum(1 for _ in f.items()),
+                targets=sum(1 for _ in f.every_target()),
+            )
+        )
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self._title.setText(self.tr("What was found"))
+        self.tree.setAccessibleName(self.tr("Outline"))
+        for name, text in (
+            ("edit", self.tr("&Edit…")), ("add_item", self.tr("Check &item")), ("add_measure", self.tr("&Measure")),
+            ("split", self.tr("&Split")), ("join", self.tr("&Join with the next")), ("up", self.tr("Move &up")),
+            ("down", self.tr("Move &down")), ("remove", self.tr("&Remove")),
+        ):  # fmt: skip
+            self.actions_[name].setText(text)
+            self.actions_[name].setIconText(without_access(text))
+        self._chapter.setText(self.tr("&Chapter from here"))
+        words = {"edit": "", "add_item": self.tr("Add"), "split": self.tr("Change"), "remove": ""}
+        for button, names in self._buttons:
+            text = words[names[0]] or self.actions_[names[0]].iconText()
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._show_counts()
+        self._enable()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

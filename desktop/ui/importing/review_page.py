@@ -1,0 +1,125 @@
+"""Text and outline side by side, linked both ways, with the remarks above."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from desktop.core.labels import Language
+from desktop.core.parsing.values import Role as Part
+from desktop.core.parsing.values import Span
+from desktop.ui.dialogs.parts import label
+from desktop.ui.importing.draft import ImportDraft
+from desktop.ui.importing.outline_pane import OutlinePane
+from desktop.ui.importing.remarks_pane import RemarksPane
+from desktop.ui.importing.text_pane import TextPane, tints
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.theme import strong
+
+
+class Swatch(QWidget):
+    """A sample of a tint for the legend."""
+
+    def __init__(self, role: Part | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setFixedSize(QSize(24, 18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the sign and the underline."""
+        painter = QPainter(self)
+        ground, under = tints(self._role, self.palette())
+        painter.fillRect(self.rect(), ground)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "文")
+        painter.fillRect(0, self.height() - 2, self.width(), 2, under)
+
+
+class ReviewPage(QWidget):
+    """A person checks and mends here."""
+
+    def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.remarks = RemarksPane(draft, language, self)
+        self.text = TextPane(draft, self)
+        self.outline = OutlinePane(draft, language, self)
+        self._text_title = label(self)
+        self._text_title.setFont(strong(self._text_title.font()))
+        self._legend: list[tuple[Part | None, QLabel]] = []
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.text, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(left)
+        split.addWidget(self.outline)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([760, 520])
+        split.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.remarks)
+        whole.addWidget(split, 1)
+        self.outline.chosen.connect(self._show_part)
+        self.text.pointed.connect(self._show_outline)
+        self.remarks.wanted.connect(lambda line, _remark: self.text.show_line(line))
+        self._from_text = False
+        self.retranslate()
+
+    def _head(self) -> QFrame:
+        head = QFrame(self)
+        set_role(head, Role.SECTION)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self._text_title)
+        row.addSpacing(12)
+        for part in (Part.MEASURE, Part.RESPONSIBILITY, Part.TARGET, None):
+            word = label(head, Role.SECONDARY)
+            row.addWidget(Swatch(part, head))
+            row.addWidget(word)
+            row.addSpacing(8)
+            self._legend.append((part, word))
+        row.addStretch(1)
+        return head
+
+    def _show_part(self, key: str) -> None:
+        """Show in the text where what is chosen in the outline stands."""
+        if not self._from_text:
+            self.text.show_spans(self.draft.spans(key))
+
+    def _show_outline(self, span: Span) -> None:
+        """Stand in the outline on what was clicked in the text; bodies and targets belong to their measure."""
+        key = span.id
+        if span.role in (Part.RESPONSIBILITY, Part.TARGET):
+            key = next(
+                (m.id for m in self.draft.framework.measures if span.id.startswith((f"{m.id}#", f"{m.id}."))), key
+            )
+        self._from_text = True
+        self.outline.go_to(key)
+        self._from_text = False
+        self.text.show_spans([span])
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self._text_title.setText(self.tr("Text of the document"))
+        self.text.setAccessibleName(self.tr("Text of the document"))
+        words = {
+            Part.MEASURE: self.tr("heading"),
+            Part.RESPONSIBILITY: self.tr("bodies"),
+            Part.TARGET: self.tr("target"),
+            None: self.tr("mended"),
+        }
+        for part, word in self._legend:
+            word.setText(words[part])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,213 @@
+"""The cleaned text with its line numbers; what was found in it is tinted and underlined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from desktop.core.parsing.values import Role, Span
+from desktop.ui.dialogs.parts import colours
+from desktop.ui.importing.draft import ImportDraft
+from desktop.ui.theme import strong
+
+ROLES = (Role.MEASURE, Role.RESPONSIBILITY, Role.TARGET)
+"""The roles that are tinted, in the order of the legend; repairs come last."""
+_HUES = {Role.MEASURE: 211, Role.RESPONSIBILITY: 268, Role.TARGET: 165, None: 42}
+"""Degrees of the colour wheel by role; None stands for repairs. None of them is a light's red or green."""
+
+
+def tints(role: Role | None, palette: QPalette) -> tuple[QColor, QColor]:
+    """Return the ground and the underline of a role; None stands for repairs."""
+    hue, dark = _HUES[role], colours().base.lightness() < 128
+    ground = QColor.fromHsl(hue, 90, 52) if dark else QColor.fromHsl(hue, 150, 236)
+    line = QColor.fromHsl(hue, 110, 165) if dark else QColor.fromHsl(hue, 130, 105)
+    if colours().system:
+        return palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    return ground, line
+
+
+class TextPane(QPlainTextEdit):
+    """The text of the document, to be read and pointed at.
+
+    Signals:
+        pointed(Span): a part was clicked, or the cursor moved onto it.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit { border: 0; background: palette(base); }")
+        self._numbers = _Numbers(self)
+        self.updateRequest.connect(lambda rect, dy: self._numbers.follow(rect, dy))
+        self.setPlainText("\n".join(line.text for line in draft.parsed.source.lines))
+        self._chosen: list[Span] = []
+        self._line: int | None = None
+        self._widen()
+        self.highlight()
+
+    # What is shown
+
+    def highlight(self) -> None:
+        """Tint what was found, and what is chosen more strongly."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        for repair in self._repaired():
+            marks.append(self._mark(*repair, None))
+        for span in self._draft.parsed.spans:
+            if span.role in ROLES:
+                marks.append(self._mark(span.line, span.start, span.end, span.role))
+        for span in self._chosen:
+            marks.append(self._selection(span.line, span.start, span.end))
+        if self._line is not None:
+            marks.append(self._whole(self._line))
+        self.setExtraSelections(marks)
+
+    def _repaired(self) -> list[tuple[int, int, int]]:
+        """Return where repaired text stands: line, start, end; what only went away has no place."""
+        lines = self._draft.parsed.source.lines
+        numbers = {line.number: place for place, line in enumerate(lines)}
+        found = []
+        for repair in self._draft.parsed.repairs:
+            place = numbers.get(repair.line)
+            start = lines[place].text.find(repair.after) if place is not None and len(repair.after) > 1 else -1
+            if place is not None and start >= 0 and len(repair.after) < 80:
+                found.append((place, start, start + len(repair.after)))
+        return found
+
+    def _cursor(self, line: int, start: int, end: int) -> QTextCursor:
+        block = self.document().findBlockByNumber(line)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + min(start, block.length() - 1))
+        cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _mark(self, line: int, start: int, end: int, role: Role | None) -> QTextEdit.ExtraSelection:
+        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        ground, under = tints(role, self.palette())
+        form.setBackground(ground)
+        form.setUnderlineColor(under)
+        style = QTextCharFormat.UnderlineStyle
+        form.setUnderlineStyle(style.DashUnderline if role is None else style.SingleUnderline)
+        if role is Role.MEASURE:
+            form.setFontWeight(strong(self.font()).weight())
+        made.cursor, made.format = self._cursor(line, start, end), form
+        return made
+
+    def _selection(self, line: int, start: int, end: int) -> QTextEdit.ExtraSelection:
+        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        form.setBackground(colours().accent)
+        form.setForeground(colours().on_accent)
+        made.cursor, made.format = self._cursor(line, start, end), form
+        return made
+
+    def _whole(self, line: int) -> QTextEdit.ExtraSelection:
+        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        form.setBackground(colours().selection)
+        form.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        made.cursor, made.format = QTextCursor(self.document().findBlockByNumber(line)), form
+        return made
+
+    # Going somewhere
+
+    def show_spans(self, spans: list[Span]) -> None:
+        """Show where a part stands, and bring it into view."""
+        self._chosen, self._line = spans, None
+        self.highlight()
+        if spans:
+            self._bring(spans[0].line)
+
+    def show_line(self, line: int) -> None:
+        """Show a line as a whole."""
+        self._chosen, self._line = [], line
+        self.highlight()
+        self._bring(line)
+
+    def _bring(self, line: int) -> None:
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line)))
+        self.centerCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Point at the part under the mouse, unless text was selected."""
+        super().mouseReleaseEvent(event)
+        cursor = self.cursorForPosition(event.position().toPoint())
+        if not self.textCursor().hasSelection():
+            span = self._draft.span_at(cursor.blockNumber(), cursor.positionInBlock())
+            if span is not None:
+                self.pointed.emit(span)
+
+    # Line numbers
+
+    def number_width(self) -> int:
+        """Return the width of the margin with the line numbers."""
+        lines = self._draft.parsed.source.lines
+        longest = len(str(max((line.number for line in lines), default=1)))
+        return self.fontMetrics().horizontalAdvance("9" * max(longest, 2)) + 24
+
+    def _widen(self) -> None:
+        self.setViewportMargins(self.number_width(), 0, 8, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margin as high as the text."""
+        super().resizeEvent(event)
+        area = self.contentsRect()
+        self._numbers.setGeometry(QRect(area.left(), area.top(), self.number_width(), area.height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow font and theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_chosen"):
+            self._widen()
+            self.highlight()
+
+    def paint_numbers(self, event: QPaintEvent) -> None:
+        """Paint the numbers that the lines have in the source, for the margin."""
+        painter = QPainter(self._numbers)
+        painter.fillRect(event.rect(), colours().base)
+        painter.setPen(colours().secondary)
+        lines = self._draft.parsed.source.lines
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            if top > event.rect().bottom():
+                break
+            number = str(lines[block.blockNumber()].number) if block.blockNumber() < len(lines) else ""
+            room = QRect(0, round(top), self.number_width() - 12, self.fontMetrics().height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, number)
+            block = block.next()
+
+
+class _Numbers(QWidget):
+    """The margin with the line numbers."""
+
+    def __init__(self, pane: TextPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._pane.number_width(), 0)
+
+    def follow(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self.scroll(0, dy)
+        else:
+            self.update(0, rect.y(), self.width(), rect.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._pane.paint_numbers(event)

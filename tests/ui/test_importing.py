@@ -1,0 +1,274 @@
+"""The import assistant: from a file to a framework of the workspace, mended on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core import drafts, editing
+from desktop.core.framework import decode, faults
+from desktop.core.parsing.values import Role
+from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.window import ImportWindow
+from desktop.ui.main_window import MainWindow
+
+TEXT = """清源市公共充电设施建设行动方案（2025—2027年）
+
+一、加快布点建设
+
+（一）完善公共停车场充电设施。到2027年，建成公共充电桩2000个以上，覆盖率达到80%以上。编制布点规划，公开建设清单。（市发展改革委牵头，市住房城乡建设局、市交通运输局配合）
+
+（二）推进居民小区改造。开展小区用电容量摸底，制定改造计划。（市住房城乡建设局、清源供电公司按职责分工负责）
+
+二、强化运营服务
+
+（三）规范充电价格。建立价格公示制度，组织价格检查。（市市场监管局负责）
+
+（四）提升应急保障能力。编制应急预案，开展应急演练。（市应急局牵头）
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "充电行动方案.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def assistant(opened: MainWindow, source: Path, qtbot: QtBot) -> ImportWindow:
+    """Return the assistant with the document taken apart."""
+    opened.commands.import_document([source])
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    return window
+
+
+def dialog(window: QWidget, kind: type[QDialog]) -> QDialog:
+    (found,) = (one for one in window.findChildren(kind) if one.isVisible())
+    return found
+
+
+def type_in(table: QTableWidget, row: int, column: int, text: str) -> None:
+    item = table.item(row, column)
+    assert item is not None
+    item.setText(text)
+
+
+def titles(assistant: ImportWindow) -> list[str | None]:
+    assert assistant.draft is not None
+    return [measure.title for measure in assistant.draft.framework.measures]
+
+
+def test_a_file_becomes_an_outline_beside_its_text(assistant: ImportWindow) -> None:
+    draft, review = assistant.draft, assistant.review
+    assert draft is not None
+    assert review is not None
+    assert titles(assistant) == ["完善公共停车场充电设施", "推进居民小区改造", "规范充电价格", "提升应急保障能力"]
+    assert [chapter.title for chapter in draft.framework.chapters] == ["加快布点建设", "强化运营服务"]
+    assert review.text.toPlainText().count("（二）推进居民小区改造") == 1
+    assert len(review.text.extraSelections()) >= len([s for s in draft.parsed.spans if s.role is not Role.ITEM]) - 3
+    first = draft.framework.measures[0]
+    assert first.responsibilities[0].lead == ("市发展改革委",)
+    assert {(t.value, t.unit) for t in first.targets} == {(2000, "个"), (80, "%")}
+
+
+def test_outline_and_text_lead_to_each_other(assistant: ImportWindow) -> None:
+    review = assistant.review
+    assert review is not None
+    third = review.draft.framework.measures[2]
+    review.outline.go_to(third.id)
+    line = review.text.textCursor().block().text()
+    assert "规范充电价格" in line
+    span = next(s for s in review.draft.parsed.spans if s.role is Role.RESPONSIBILITY and "1.2" in s.id)
+    review.text.pointed.emit(span)
+    assert review.outline.key() == review.draft.framework.measures[1].id
+    review.text.centerCursor()
+    assert review.draft.span_at(span.line, span.start + 1) == span
+
+
+def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    before = draft.framework
+    item = before.measures[0].items[0]
+    review.outline.go_to(item.id)
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    editor.text.setPlainText("  编制公共停车场充电桩布点规划，\n公开清单 ")
+    editor.kinds.boxes["government"].setChecked(True)
+    editor.bodies.setText("国家发展改革委、住房城乡建设部")
+    editor._apply.click()
+    changed = draft.framework.measures[0].items[0]
+    assert changed.text == "编制公共停车场充电桩布点规划， 公开清单"
+    assert changed.concerns.bodies == ("国家发展改革委", "住房城乡建设部")
+    assert "检查项" in draft.undo_name() or "item" in draft.undo_name()
+    review.outline.split()
+    assert len(draft.framework.measures[0].items) == len(before.measures[0].items) + 1
+    review.outline.join()
+    review.outline.shift(1)
+    review.outline.remove()
+    review.outline.go_to(before.measures[1].id)
+    review.outline.shift(1)
+    assert draft.framework.measures[1].chapter == before.measures[2].chapter
+    review.outline.add_chapter()
+    assert len(draft.framework.chapters) == 3
+    for _ in range(7):
+        assistant._undo.trigger()
+    assert draft.framework == before
+    for _ in range(7):
+        draft.redo()
+    assert draft.redo_name() == ""
+
+
+def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    measure = draft.framework.measures[0]
+    review.outline.go_to(measure.id)
+    review.outline.edit()
+    editor = dialog(review, MeasureDialog)
+    assert isinstance(editor, MeasureDialog)
+    type_in(editor.groups, 0, 1, "市财政局；市交通运输局")
+    type_in(editor.targets, 0, 4, "二〇二七")
+    editor._apply.click()
+    assert editor.isVisible()
+    assert "2025-06" in editor._state.text()
+    type_in(editor.targets, 0, 4, "2027")
+    type_in(editor.targets, 1, 0, "")
+    for column in range(1, 5):
+        type_in(editor.targets, 1, column, "")
+    editor._apply.click()
+    changed = editing.measure(draft.framework, measure.id)
+    assert changed.responsibilities[0].support == ("市财政局", "市交通运输局")
+    assert [t.due for t in changed.targets] == ["2027"]
+    assert list(faults(draft.framework)) == []
+
+
+def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opened: MainWindow, qtbot: QtBot) -> None:
+    document = opened.document
+    assert document is not None
+    before = [head.key for head in document.frameworks]
+    assistant.edit_head()
+    head = dialog(assistant, HeadDialog)
+    assert isinstance(head, HeadDialog)
+    head.fields["id"].setText("坏 编号")
+    head._apply.click()
+    assert head.isVisible()
+    head.fields["id"].setText(before[0])
+    head._apply.click()
+    assistant.save()
+    assert before[0] in assistant._state.text()
+    assert [one.key for one in document.frameworks] == before
+    assistant.edit_head()
+    head = dialog(assistant, HeadDialog)
+    assert isinstance(head, HeadDialog)
+    head.fields["id"].setText("qingyuan-charging-2025")
+    head._apply.click()
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    assert [one.key for one in document.frameworks] == [*before, "qingyuan-charging-2025"]
+    assert document.find("qingyuan-charging-2025/2.4.1") is not None
+    document.undo()
+    assert [one.key for one in document.frameworks] == before
+
+
+def test_leaving_keeps_a_draft_that_is_offered_again(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.core.paths.data", lambda: tmp_path / "data")
+    draft = assistant.draft
+    assert draft is not None
+    draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
+    assistant.close()
+    assert assistant.isVisible()
+    leaving = dialog(assistant, LeavingDialog)
+    assert isinstance(leaving, LeavingDialog)
+    with qtbot.waitSignal(assistant.destroyed):
+        leaving._keep.click()
+    assert drafts.kept() is not None
+    opened.commands.import_document()
+    again = opened.findChild(ImportWindow)
+    assert again is not None
+    assert again.start._kept.isVisible()
+    again.start._go_on.click()
+    assert again.draft is not None
+    assert again.draft.framework.chapters[0].title == "改过的一章"
+    again.close()
+    leaving = dialog(again, LeavingDialog)
+    assert isinstance(leaving, LeavingDialog)
+    leaving._throw.click()
+    assert drafts.kept() is None
+
+
+def refused(window: ImportWindow, name: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.start.state.text()), timeout=20_000)
+    assert name in window.start.state.text()
+    assert window.review is None
+    window.close()
+
+
+def test_what_cannot_be_read_is_told_and_nothing_is_kept(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = tmp_path / "扫描件.docx"
+    broken.write_bytes(b"PK\x03\x04 not a zip at all")
+    plain = tmp_path / "通讯录.txt"
+    plain.write_text("张三 138\n李四 139\n", encoding="utf-8")
+    for path in (broken, plain):
+        opened.commands.import_document([path])
+        refused(opened.findChildren(ImportWindow)[-1], path.name, qtbot)
+
+
+def test_pasted_text_and_json(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    opened.commands.import_document()
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    assert not window.start._take.isEnabled()
+    window.start.text.setPlainText(TEXT)
+    window.start._take.click()
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    target = tmp_path / "out.json"
+    window.ask_save = lambda *_: (str(target), "")
+    window.export_json()
+    assert len(decode(target.read_bytes()).measures) == 4
+    window.ask_save = lambda *_: (str(tmp_path / "没有" / "out.json"), "")
+    window.export_json()
+    assert "out.json" in window._state.text()
+
+
+@pytest.mark.point(15)
+def test_a_document_dropped_on_the_window_is_imported(opened: MainWindow, source: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(source))])
+    event = QDropEvent(
+        QPointF(QPoint(300, 300)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    opened.dropEvent(event)
+    assert event.isAccepted()
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+
+
+def test_remarks_are_gone_through_with_f8(assistant: ImportWindow) -> None:
+    review = assistant.review
+    assert review is not None
+    for number, remark in enumerate(review.draft.remarks):
+        if remark.doubtful:
+            review.draft.settle(number)
+    review.remarks.go_on()
+    review.remarks.retranslate()
+    assert review.draft.is_changed() == any(remark.doubtful for remark in review.draft.remarks)
