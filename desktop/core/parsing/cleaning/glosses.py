@@ -46,7 +46,7 @@ def explains(syllable: str, character: str) -> bool:
     """Return whether a syllable, with its tone mark or without any, is a reading of a character."""
     readings = _table().get(str(ord(character)), "").split(",")
     written = _usual(syllable)
-    return written in readings if _MARKED.search(written) else written in map(plain, readings)
+    return written in readings if _MARKED.search(written) else plain(written) in map(plain, readings)
 
 
 def _usual(syllable: str) -> str:

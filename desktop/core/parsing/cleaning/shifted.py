@@ -21,8 +21,10 @@ from desktop.core.parsing.cleaning.edits import Draft
 
 _BREAK = re.compile(rf"[?？\ufffd]?[!！](?=[{HAN}\u2460-\u249b\u3000-\u303f\uff01-\uff5e\u2014-\u2026])")
 _SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{{1,6}})[)）]")
-_LOST = ("?", "？", "\ufffd")
 _OPENING = "〔“‘《〈（【「『"
+_WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９]")
+_SHORT = 8  # characters: in a longer run it is likely that a pair vanished, and two characters would become a third
+_POINTS = "、。，；：！？“”‘’（）《》〈〉〔〕—…·"
 _LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
 _AFTER_BODY = ("、", "(", "（", "牵头", "牽頭", "负责", "負責", "按职责", "按職責", "等", "会同", "會同", "〕")
 
@@ -62,15 +64,29 @@ def _put_right(text: str, match: re.Match[str]) -> _Mended | None:
     end = match.end() + len(run)
     rest = text[end : end + 20]
     opened = whole and mended.startswith("。") and mended[1:2] in _OPENING
-    if opened and _reads_well(mended[2:], rest, 2 if mended[1] == "〔" else 1):
-        certain = len(match[0]) == 2 or _starts_with_body(mended[2:] + rest)
-        return _Mended(start, end, mended) if certain else None
+    if opened and _starts_with_body(mended[2:] + rest):
+        return _Mended(start, end, mended)
     if found := _by_list(text[start : start + _LONGEST]):
-        damaged, mended = found
-        return _Mended(start, start + len(damaged), mended, sure=False)
-    kept = mended.rstrip("\ufffd")
-    if rest[:1] in _LOST and len(mended) > 4 and kept[:1] == "。" and not strangeness(kept):
-        return _Mended(start, end, kept)  # the ? behind it stays for the character that was cut in two
+        damaged, whole_text = found
+        return _Mended(start, start + len(damaged), whole_text, sure=False)
+    if opened and len(match[0]) == 2 and _reads_well(mended[2:]):
+        return _Mended(start, end, mended, sure=False)  # a pair may have vanished without a sign
+    return _without_one(text, match, run, whole)
+
+
+def _without_one(text: str, match: re.Match[str], run: str, whole: bool) -> _Mended | None:
+    """Mend what still has its bytes where one character has lost one of its own; a ? stands for that one.
+
+    Either the last one of the run was cut in two, or the byte before A3 A1 was not the A1 of a full stop.
+    """
+    end = match.end() + len(run)
+    mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run)).rstrip("\ufffd")
+    cut = not whole and text[end : end + 1] in ("?", "？", "\ufffd")
+    if cut and mended[:1] == "。" and mended[1:2] in _OPENING and len(mended) > 4 and _reads_well(mended):
+        return _Mended(match.start(), end, mended, sure=False)
+    mended = _decoded(b"\xa1" + _bytes(run)).rstrip("\ufffd")
+    if len(match[0]) == 2 and mended[:1] in _POINTS and (whole or cut) and len(mended) > 2 and _reads_well(mended):
+        return _Mended(match.start(), end, f"?{mended}", sure=False)
     return None
 
 
@@ -106,11 +122,9 @@ def _run(text: str, start: int) -> tuple[str, bool]:
     return text[start : start + _LONGEST], False
 
 
-def _reads_well(mended: str, rest: str, least: int) -> bool:
-    """Return whether at least so many mended characters are such as documents hold; a name of the list settles it."""
-    if "\ufffd" in mended:
-        return False
-    return (len(mended) >= least and not strangeness(mended)) or _starts_with_body(mended + rest)
+def _reads_well(mended: str) -> bool:
+    """Return whether mended characters are such as documents hold; wide letters show that a pair vanished."""
+    return 0 < len(mended) <= _SHORT and "\ufffd" not in mended and not _WIDE.search(mended) and not strangeness(mended)
 
 
 def _starts_with_body(text: str) -> bool:

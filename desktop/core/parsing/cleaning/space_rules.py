@@ -41,7 +41,9 @@ _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
 _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
-_FIELD = re.compile(rf"[{HAN}]{{1,8}}[:：]")
+_FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
+_JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
+_CONTENTS = re.compile(r"\d{1,3}$")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _DATE_END = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\d[:：]\d{2}$")
@@ -135,8 +137,11 @@ def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
         return Verdict.STRAY
     if _ASIDE.search(before) or (_FIELD.match(after) and not prose):
         return Verdict.KEPT
-    if _BODY_END.search(before) and (after.startswith((*_HEADLINE, *bodies.names())) or _BODY_START.match(after)):
-        return Verdict.KEPT
+    if _BODY_END.search(before) and not _JOINED.match(after):
+        if after.startswith(_HEADLINE):
+            return Verdict.KEPT if _SPACES.search(before) else Verdict.DOUBTFUL
+        if after.startswith(bodies.names()) or _BODY_START.match(after):
+            return Verdict.KEPT
     if not prose or len(run) > 1 or run == "\u3000" or _is_quoted(before, after):
         return Verdict.KEPT if len(run) > 2 else Verdict.DOUBTFUL
     return Verdict.STRAY

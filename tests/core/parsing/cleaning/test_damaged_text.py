@@ -49,6 +49,16 @@ def test_what_lost_bytes_is_filled_from_the_list_of_bodies_and_said_to_be_unsure
     assert [repair.sure for repair in result.repairs] == [False]
 
 
+def test_around_a_lost_character_the_rest_comes_back_and_is_said_to_be_unsure() -> None:
+    text = "支持高等院校、職業培訓機構開展教學"
+    damaged = damage.one_byte_off(text)
+    assert "院?!" in damaged
+    result = clean(source(damaged))
+    assert texts(result) == ["支持高等院?、职业培训机构开展教学"]
+    assert False in [repair.sure for repair in result.repairs]
+    assert [notice.kind for notice in result.notices] == ["lost"]
+
+
 def test_lost_characters_outside_the_list_stay_and_are_told() -> None:
     result = clean(source("〔市场监管总?、工业?信息化部牵头〕推动?展。", "背景是什么?"))
     assert texts(result) == ["〔市场监管总局、工业和信息化部牵头〕推动?展。", "背景是什么?"]
