@@ -1,12 +1,14 @@
-"""Where everything of a sheet stands on A4 landscape: widths of columns, heights of rows, lines that run on.
+"""Where everything of a sheet stands on its pages: widths of columns, heights of rows, lines that run on, breaks.
 
-Sizes are points at 100 %. A sheet is printed one page wide, which shrinks it by 2 % (in LibreOffice, where
-columns are as wide as the digits of the font at hand, by 9 % with Arial), so that type of 9 pt stays above 8.
+Sizes are points at 100 %. A sheet is printed one page wide; LibreOffice, where columns are as wide as the digits of
+the font at hand, shrinks it by 7 % with Arial, so that type of 9 pt stays above 8.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
+from array import array
 from collections.abc import Sequence
 
 import msgspec
@@ -14,18 +16,21 @@ import msgspec
 from desktop.core.errors import ReportError
 from desktop.core.reports.glyphs import Face, face
 from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
-from desktop.core.reports.values import Report, Role, Sheet, Value
-from desktop.core.reports.widths import BODY, BOLD, column_widths, room, text_of
+from desktop.core.reports.pages import Pager
+from desktop.core.reports.paper import Paper
+from desktop.core.reports.spool import Spool
+from desktop.core.reports.values import Bars, Report, Role, Sheet, Value
+from desktop.core.reports.widths import BOLD, column_widths, room, text_of
 from desktop.core.reports.words import Words
 
 HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
-PAGE_HEIGHT = 442.0
-"""What of a sheet A4 landscape holds between 28 mm at the top and at the bottom, either of which may be bound."""
-
 _MOST_ROWS = 1_048_576
-_BAR, _CHART_ROW, _GAP = 14.0, 20.0, 8.0  # heights of a bar in a chart, of the rows under it, of space around it
+_BAR, _LEGEND, _GAP = 12.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
+_CHART_ROW = 20.0  # height of the rows under a chart, about
+_SIDE_BY_SIDE = 2
+_BACK = 18.0  # height of the row that leads back
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
 
@@ -38,29 +43,43 @@ class Area(msgspec.Struct, frozen=True):
     right: int
 
 
+class Chart(msgspec.Struct, frozen=True):
+    """A chart and its place: rows counted from 1, both included; edges in pixels from the left of the sheet."""
+
+    bars: Bars
+    top: int
+    bottom: int
+    left: float
+    right: float
+
+
 class Laid(msgspec.Struct):
     """A sheet with every row in its place.
 
     Attributes:
         widths: of the columns, in pixels (96 to an inch).
         printed: how many columns are printed; the others are folded away.
-        heading: number of the row of headings.
+        scale: how much the page is shrunk so that the printed columns stand on it; 1 as a rule.
+        first: number of the first row that is printed.
+        heading: number of the row of headings, which is repeated on each page after its own.
         last_line: number of the last row of the lines.
         line_rows: number of the (first) row of each line of the sheet.
         merged: cells shown as one; none of them among the lines.
         charts: where the charts stand.
-        breaks: rows after which a new page begins.
+        breaks: rows after which a new page begins: see ``pages``.
     """
 
     sheet: Sheet
     widths: list[int]
     printed: int
+    scale: float = 1.0
+    first: int = 1
     heading: int = 0
     last_line: int = 0
-    rows: list[Row] = []
-    line_rows: list[int] = []
+    rows: Spool[Row] = msgspec.field(default_factory=lambda: Spool[Row]())
+    line_rows: Sequence[int] = ()
     merged: list[Area] = []
-    charts: Area | None = None
+    charts: list[Chart] = []
     breaks: list[int] = []
 
 
@@ -71,53 +90,72 @@ def lay_out(report: Report) -> list[Laid]:
         ReportError: more rows than a sheet of Excel holds (``report-too-many``).
     """
     words = Words(report.language)
-    return [_Layout(sheet, words).laid() for sheet in report.sheets]
+    return [_Layout(sheet, words, report.paper).laid() for sheet in report.sheets]
 
 
 class _Layout:
     """Lays out one sheet, from the top row to the last."""
 
-    def __init__(self, sheet: Sheet, words: Words) -> None:
+    def __init__(self, sheet: Sheet, words: Words, paper: Paper) -> None:
         self._sheet = sheet
         self._words = words
         self._face: Face = face(words.language)
-        widths = column_widths(sheet.columns, sheet.lines, self._face)
+        widths = column_widths(sheet.columns, sheet.lines, self._face, paper.columns)
         printed = sum(not column.folded for column in sheet.columns)
-        self._out = Laid(sheet, widths, printed)
         self._page = sum(widths[:printed])
+        scale = min(1.0, math.floor(100 * paper.columns / self._page) / 100)
+        self._out = Laid(sheet, widths, printed, scale)
+        self._pager = Pager(paper.height / scale)
 
     def laid(self) -> Laid:
         """Return the sheet laid out."""
         out, sheet = self._out, self._sheet
+        if sheet.back:
+            out.rows.append(Row(_BACK, (sheet.back[0],), ("back",)))
+            out.first = 2
+            self._pager.skip()
         if sheet.title:
             self._above()
         self._headings()
         if len(sheet.lines) + len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(sheet.lines))
-        lines = LineRows(sheet.columns, out.widths, self._words)
-        for line in sheet.lines:
-            out.line_rows.append(len(out.rows) + 1)
-            if line.role is Role.CHARTS:
-                self._charts()
-            else:
-                out.rows.extend(lines.rows(line))
+        self._lines()
         out.last_line = len(out.rows)
+        self._pager.closing()
         if sheet.closing:
             self._closing(*sheet.closing)
         self._below()
-        if out.charts and out.charts.bottom + 1 < len(out.rows):
-            self._break_before(out.charts.bottom + 1)
+        self._pager.end()
+        out.breaks = self._pager.breaks
         if len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(out.rows))
         return out
 
-    def _height(self, text: str, width: int, size: float = BODY, air: float = AIR) -> float:
+    def _add(self, row: Row, *, keep: bool = False) -> None:
+        row.keep = row.keep or keep
+        self._out.rows.append(row)
+        self._pager.add(row)
+
+    def _lines(self) -> None:
+        out, starts = self._out, array("l")
+        lines = LineRows(self._sheet.columns, out.widths, self._words)
+        for line in self._sheet.lines:
+            starts.append(len(out.rows) + 1)
+            if line.role is Role.CHARTS:
+                self._charts()
+            else:
+                for row in lines.rows(line):
+                    self._add(row)
+        out.line_rows = starts
+
+    def _height(self, text: str, width: int, size: float = 0, air: float = AIR) -> float:
+        size = size or self._face.body
         return self._face.lines(text, room(width, size)) * size * PITCH + air
 
-    def _span(self, text: str, style: str, size: float, air: float) -> None:
+    def _span(self, text: str, style: str, size: float, air: float, *, keep: bool = True) -> None:
         """Add a row of one cell across the printed page."""
         out = self._out
-        out.rows.append(Row(self._height(text, self._page, size, air), (text,), (style,)))
+        self._add(Row(self._height(text, self._page, size, air), (text,), (style,)), keep=keep)
         out.merged.append(Area(len(out.rows), 1, len(out.rows), out.printed))
 
     def _segments(self, texts: Sequence[str], styles: Sequence[str], shares: Sequence[float], air: float) -> None:
@@ -132,7 +170,7 @@ class _Layout:
             height = max(height, self._height(text, sum(out.widths[left:right]), HEAD_LINE, air))
             if right - left > 1:
                 out.merged.append(Area(len(out.rows) + 1, left + 1, len(out.rows) + 1, right))
-        out.rows.append(Row(height, cells, names))
+        self._add(Row(height, cells, names), keep=True)
 
     def _edges(self, shares: Sequence[float]) -> list[int]:
         """Return the columns (from 0) at which shares of the page begin, and the end."""
@@ -164,30 +202,28 @@ class _Layout:
             if not column.folded
         )
         if self._sheet.coded:
-            out.rows.append(Row(0, [column.key for column in columns], ["plain"] * len(columns)))
+            self._add(Row(0, [column.key for column in columns], ["plain"] * len(columns)), keep=True)
         styles = [f"heading{'.folded' * column.folded}" for column in columns]
-        out.rows.append(Row(height + 4, [column.heading for column in columns], styles))
+        row = Row(height + 4, [column.heading for column in columns], styles, keep=True)
+        out.rows.append(row)
+        self._pager.add(row, heading=True)
         out.heading = len(out.rows)
 
     def _charts(self) -> None:
-        """Add empty rows under the charts, on a new page where they would not fit on this one."""
-        out = self._out
-        bars = max(chart.last - chart.first + 1 for chart in self._sheet.charts)
-        count = int((bars * _BAR + 46) / _CHART_ROW) + 1
-        top = len(out.rows)
-        out.rows += [Row(_GAP), *(Row(_CHART_ROW) for _ in range(count)), Row(_GAP)]
-        out.charts = Area(top + 2, 1, top + 1 + count, out.printed)
-        self._break_before(top)
-
-    def _break_before(self, top: int) -> None:
-        """Begin a new page after row ``top`` where the rows below it would not all fit on the one begun."""
-        rows, repeated = self._out.rows, self._out.rows[self._out.heading - 1].height
-        used = 0.0
-        for number, row in enumerate(rows[:top]):
-            fits = used + row.height <= PAGE_HEIGHT and number not in self._out.breaks
-            used = used + row.height if fits else repeated + row.height
-        if used + sum(row.height for row in rows[top:]) > PAGE_HEIGHT:
-            self._out.breaks.append(top)
+        """Add empty rows under the charts, two charts side by side, each pair on one page."""
+        out, charts = self._out, self._sheet.charts
+        for pair in (charts[place : place + _SIDE_BY_SIDE] for place in range(0, len(charts), _SIDE_BY_SIDE)):
+            bars = max(chart.last - chart.first + 1 for chart in pair)
+            height = bars * _BAR + _LEGEND
+            count = math.ceil(height / _CHART_ROW)
+            top = len(out.rows) + 2
+            for each in (_GAP, *[height / count] * count):
+                self._add(Row(each), keep=True)
+            self._add(Row(_GAP))
+            width = self._page / len(pair)
+            out.charts += [
+                Chart(each, top, top + count - 1, place * width, (place + 1) * width) for place, each in enumerate(pair)
+            ]
 
     def _closing(self, word: str, value: Value) -> None:
         """Add the totals below a hidden empty row, which keeps them out of filters and sorting."""
@@ -195,14 +231,14 @@ class _Layout:
         sentence = text_of(value)
         cells: list[Value] = [None] * out.printed
         cells[0], cells[2] = word, value
-        out.rows.append(Row(0))
-        height = self._height(sentence, sum(out.widths[2 : out.printed]), BODY, 10)
-        out.rows.append(Row(height, cells, ["closing.word"] * 2 + ["closing"] * (out.printed - 2)))
+        self._add(Row(0), keep=True)
+        height = self._height(sentence, sum(out.widths[2 : out.printed]), air=10)
+        self._add(Row(height, cells, ["closing.word"] * 2 + ["closing"] * (out.printed - 2)), keep=True)
         out.merged += [Area(len(out.rows), 1, len(out.rows), 2), Area(len(out.rows), 3, len(out.rows), out.printed)]
 
     def _below(self) -> None:
         for note in self._sheet.notes:
-            self._span(note, "note", BODY, 4)
+            self._span(note, "note", self._face.body, 4)
         if self._sheet.signature:
             style = "sign.fill" if self._sheet.protected else "sign"
             self._segments(self._sheet.signature, [style] * len(_SIGN), _SIGN, 18)

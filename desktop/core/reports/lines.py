@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.values import Column, Further, Line, Value
-from desktop.core.reports.widths import BODY, WRAPPED, room, text_of
+from desktop.core.reports.widths import WRAPPED, room, text_of
 from desktop.core.reports.words import Words
 
 PITCH = 1.45
@@ -31,7 +31,6 @@ ROW_LIMIT = 310.0
 BAND = 10.0
 """Type size of a band in points."""
 
-_MOST = int((ROW_LIMIT - AIR) / (BODY * PITCH))  # lines of text
 _CELL_LIMIT = 16_000  # characters, of one or two UTF-16 units
 _FEED_LIMIT = 240  # Excel shows 253 line feeds
 _RUNNING = (Further.RUN_ON, Further.REST)
@@ -40,13 +39,14 @@ _RUNNING = (Further.RUN_ON, Further.REST)
 class Row(msgspec.Struct):
     """A row of the sheet: its height in points, its cells from the first column on, and a style for each.
 
-    One that ``grows`` becomes higher when more is written into it.
+    One that ``grows`` becomes higher when more is written into it; one that ``keep``s stays on a page with the next.
     """
 
     height: float
     cells: Sequence[Value] = ()
     styles: Sequence[str] = ()
     grows: bool = False
+    keep: bool = False
 
 
 class LineRows:
@@ -57,7 +57,9 @@ class LineRows:
         self._grows = any(column.fill for column in columns)
         self._face = face(words.language)
         self._words = words
-        self._rooms = [room(width) for width in widths]
+        self._pitch = self._face.body * PITCH
+        self._most = int((ROW_LIMIT - AIR) / self._pitch)  # lines of text
+        self._rooms = [room(width, self._face.body) for width in widths]
         printed = [place for place, column in enumerate(columns) if not column.folded]
         self._band_room = room(sum(widths[place] for place in printed), BAND)
         self._printed = len(printed)
@@ -72,15 +74,15 @@ class LineRows:
             yield from self._band(line)
             return
         tallest = max(self._lines(place, text_of(line.cells[place])) for place in self._wrapped)
-        if tallest <= _MOST and not any(_too_long(text_of(line.cells[place])) for place in self._folded):
-            yield Row(tallest * BODY * PITCH + AIR, line.cells, self._style(line), self._grows)
+        if tallest <= self._most and not any(_too_long(text_of(line.cells[place])) for place in self._folded):
+            yield Row(tallest * self._pitch + AIR, line.cells, self._style(line), self._grows)
         else:
             yield from self._further(line)
 
     def _band(self, line: Line) -> Iterator[Row]:
         styles = (f"{line.role}.band",) * self._printed
         for part in self._face.split(text_of(line.cells[0]), self._band_room, 1):
-            yield Row(BAND * PITCH + AIR, (part.rstrip("\n"),), styles)
+            yield Row(BAND * PITCH + AIR, (part.rstrip("\n"),), styles, keep=True)
 
     def _style(self, line: Line, *, first: bool = True) -> tuple[str, ...]:
         known = line.role, tuple(line.kinds.items()), line.closed, first
@@ -102,7 +104,7 @@ class LineRows:
         count = known.get(text)
         if count is None:
             count = self._face.lines(text, self._rooms[place]) * (PITCH if _CHINESE.search(text) else _LATIN) / PITCH
-            known[text] = count = count if len(text) <= _CELL_LIMIT else _MOST + 1.0
+            known[text] = count = count if len(text) <= _CELL_LIMIT else self._most + 1.0
         return count
 
     def _further(self, line: Line) -> Iterator[Row]:
@@ -126,12 +128,12 @@ class LineRows:
                 elif number and column.further is Further.NOTHING:
                     cells[place] = None
             tallest = max(self._lines(place, text_of(cells[place])) for place in self._wrapped)
-            yield Row(tallest * BODY * PITCH + AIR, cells, self._style(line, first=number == 0), self._grows)
+            yield Row(tallest * self._pitch + AIR, cells, self._style(line, first=number == 0), self._grows)
 
     def _parts(self, place: int, text: str) -> list[str]:
         if place in self._folded:
             return _pieces(text)
-        whole = self._face.split(text, self._rooms[place], _MOST)
+        whole = self._face.split(text, self._rooms[place], self._most)
         return [piece for part in whole for piece in _pieces(part)]
 
 

@@ -7,11 +7,13 @@ its sheet declares, so that nothing here knows a row number.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
 
 from desktop.core.labels import Language
+from desktop.core.reports.paper import Paper
 
 
 class Formula(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ class Kind(StrEnum):
 
     ``TEXT`` and ``WORD`` wrap, the one from the left, the other in the middle; ``SHARE`` is a share of 1 in
     whole per cent, ``RATE`` one with a decimal; ``LIGHT`` has a sign and words; ``RED`` and ``AMBER`` are
-    numbers of lights, shown with their sign where they are not 0.
+    numbers of lights, shown with their sign where they are not 0; ``LINK`` is a text that leads to the line's sheet.
     """
 
     TEXT = "text"
@@ -41,6 +43,7 @@ class Kind(StrEnum):
     LIGHT = "light"
     RED = "red"
     AMBER = "amber"
+    LINK = "link"
 
 
 class Further(StrEnum):
@@ -98,12 +101,14 @@ class Line(msgspec.Struct, frozen=True):
     Attributes:
         kinds: kinds of cells that differ from those of their columns, by column key.
         closed: keys of columns to be filled in that this line does not ask for.
+        link: name of the sheet to which its cells lead.
     """
 
     role: Role
     cells: tuple[Value, ...]
     kinds: dict[str, Kind] = {}
     closed: frozenset[str] = frozenset()
+    link: str = ""
 
 
 class Bars(msgspec.Struct, frozen=True):
@@ -139,12 +144,13 @@ class Sheet(msgspec.Struct, frozen=True):
             slips only, so without a password.
         coded: a hidden row above the headings holds the keys of the columns, by which they are known again.
         above_folded: a remark above the folded columns.
-        charts: stand in the line of role ``CHARTS``, side by side.
+        charts: stand in the line of role ``CHARTS``, two and two.
+        back: words and the name of the sheet to which they lead, above the sheet and not printed.
     """
 
     name: str
     columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     title: str = ""
     left: str = ""
     middle: str = ""
@@ -159,6 +165,7 @@ class Sheet(msgspec.Struct, frozen=True):
     protected: bool = False
     coded: bool = False
     charts: tuple[Bars, ...] = ()
+    back: tuple[str, str] | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -169,6 +176,7 @@ class Report(msgspec.Struct, frozen=True):
         made: the time that the file names as its creation (UTC, without zone), so that the same report gives
             the same bytes.
         constants: defined name → a value that formulas refer to.
+        paper: on which it is printed.
     """
 
     title: str
@@ -177,3 +185,4 @@ class Report(msgspec.Struct, frozen=True):
     made: dt.datetime
     sheets: tuple[Sheet, ...]
     constants: dict[str, int | dt.date] = {}
+    paper: Paper = Paper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterable, Sequence
@@ -9,16 +10,12 @@ from collections.abc import Iterable, Sequence
 from desktop.core.reports.glyphs import Face
 from desktop.core.reports.values import Column, Formula, Kind, Line, Role, Value
 
-BODY = 9.0
-"""Type size of the table in points."""
-
 BOLD = 1.08
 """How much wider bold type is than regular: headings in Arial; Chinese keeps its squares."""
 
-WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT)
+WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT, Kind.LINK)
 """Kinds whose text wraps; numbers and dates never do."""
 
-_BUDGET = 1056  # pixels of all printed columns together: see layout
 _PADDING = 5  # pixels of a column that text cannot use
 _SAFETY = 0.96  # printers lay out type a little wider than screens
 _SAMPLE = 120  # lines that decide
@@ -28,12 +25,12 @@ _LOSS = 1.04  # what a line leaves empty at its end
 _WORDS = re.compile(r"[!-~\u00a0-\u2fff]+")
 
 
-def room(pixels: int, size: float = BODY) -> float:
+def room(pixels: int, size: float) -> float:
     """Return how many em of type of a size a column of that many pixels holds on one line."""
     return (pixels - _PADDING) * 0.75 / size * _SAFETY
 
 
-def pixels(em: float, size: float = BODY) -> int:
+def pixels(em: float, size: float) -> int:
     """Return the width of a column that holds so many em on one line."""
     return math.ceil(em * size / 0.75 / _SAFETY) + _PADDING
 
@@ -44,24 +41,27 @@ def text_of(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def column_widths(columns: Sequence[Column], lines: Sequence[Line], face: Face) -> list[int]:
-    """Return the widths of the columns in pixels.
+def column_widths(columns: Sequence[Column], lines: Sequence[Line], face: Face, budget: int) -> list[int]:
+    """Return the widths of the columns in pixels; ``budget`` is what the printed ones may take together.
 
     Printed columns share one page; each begins at its least width, or what its longest word needs, and the
     rest goes step by step to the column that makes most rows tall.
     """
-    items = [line.cells for line in lines if line.role is Role.ITEM]
-    sample = items[:: max(1, len(items) // _SAMPLE)]
+    sample = _sample(lines)
     widths = [_least(column, [cells[place] for cells in sample], face) for place, column in enumerate(columns)]
     flexible = [place for place, column in enumerate(columns) if column.kind in WRAPPED and not column.folded]
-    free = (
-        (_BUDGET - sum(pixels(width) for width, column in zip(widths, columns, strict=True) if not column.folded))
-        * 0.75
-        / BODY
-    )
+    shown = (width for width, column in zip(widths, columns, strict=True) if not column.folded)
+    free = (budget - sum(pixels(width, face.body) + 1 for width in shown)) * 0.75 / face.body * _SAFETY
     if free > 0 and flexible:
         _share_out(widths, free, flexible, columns, sample, face)
-    return [pixels(width) for width in widths]
+    return [pixels(width, face.body) for width in widths]
+
+
+def _sample(lines: Sequence[Line]) -> list[tuple[Value, ...]]:
+    """Return the cells of the lines that decide, evenly spread over all."""
+    step = max(1, len(lines) // (2 * _SAMPLE))
+    items = [line.cells for line in itertools.islice(lines, 0, None, step) if line.role is Role.ITEM]
+    return items[:: max(1, len(items) // _SAMPLE)]
 
 
 def _least(column: Column, values: list[Value], face: Face) -> float:

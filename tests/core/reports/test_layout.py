@@ -9,7 +9,8 @@ from hypothesis import strategies
 from desktop.core.errors import ReportError
 from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
-from desktop.core.reports.layout import PAGE_HEIGHT, lay_out
+from desktop.core.reports.layout import lay_out
+from desktop.core.reports.pages import pages
 from desktop.core.reports.lines import ROW_LIMIT
 from desktop.core.reports.sheets import Head
 from desktop.core.reports.values import Role
@@ -98,15 +99,10 @@ def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
         for number, row in enumerate(base)
     ]
     laid = lay_out(sample.report(sorted(rows, key=lambda row: row.chapter)))[1]
-    assert laid.charts is not None
-    used, pages = 0.0, list[int]()
-    repeated = laid.rows[laid.heading - 1].height
-    for number, row in enumerate(laid.rows, 1):
-        if used + row.height > PAGE_HEIGHT or number - 1 in laid.breaks:
-            used, pages = repeated, [*pages, number]
-        used += row.height
-    assert not any(laid.charts.top < first <= laid.charts.bottom for first in pages)
-    assert sum(row.height for row in laid.rows[laid.charts.top - 1 : laid.charts.bottom]) < PAGE_HEIGHT - repeated
+    assert laid.charts
+    for page in pages(laid):
+        for chart in laid.charts:
+            assert page.first <= chart.top <= chart.bottom <= page.last or not page.first <= chart.top <= page.last
 
 
 def test_a_chart_of_many_units_says_that_it_shows_the_first() -> None:

@@ -83,7 +83,7 @@ def _book(report: Report, laid: list[Laid]) -> tuple[Workbook, Styles]:
     styles = Styles(sheets[0], report.language)
     for sheet, each in zip(sheets, laid, strict=True):
         sheet.title = each.sheet.name
-        dress(sheet, each, words, styles.titles)
+        dress(sheet, each, words, styles.titles, report.paper)
         add_charts(sheet, each, laid, styles.family)
     define_names(book, report, laid)
     properties = book.properties

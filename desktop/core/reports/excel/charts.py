@@ -22,32 +22,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.core.assessment import Status
 from desktop.core.reports.layout import Laid
+from desktop.core.reports.looks import AXIS, BARS_SHARE, LABELS_SHARE, RAMP
 from desktop.core.reports.values import Bars
 from desktop.core.reports.widths import text_of
 
-_RAMP = {
-    Status.DONE: "1A5296",
-    Status.ONGOING: "4C86C6",
-    Status.IN_PROGRESS: "97BDE7",
-    Status.STALLED: "6A737D",
-    Status.NOT_STARTED: "E3E7EB",
-}
-_LABELS, _INNER = 0.45, 0.76  # shares of the chart: of its width for the names, of its height for the bars
 _THICKNESS = 9.5  # of a bar in points
 
 
 def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: str) -> None:
-    """Add the charts of a sheet, side by side where its layout has room for them."""
-    area, count = laid.charts, len(laid.sheet.charts)
-    if area is None:
-        return
-    for place, bars in enumerate(laid.sheet.charts):
+    """Add the charts of a sheet where its layout has room for them."""
+    for place in laid.charts:
+        bars = place.bars
         data = next(each for each in everything if each.sheet.name == bars.sheet)
-        width = sum(laid.widths[: area.right]) / count
-        left, right = (_marker(laid.widths, width * edge) for edge in (place, place + 1))
-        left.row, right.row = area.top - 1, area.bottom
+        left, right = (_marker(laid.widths, edge) for edge in (place.left, place.right))
+        left.row, right.row = place.top - 1, place.bottom
         made = _chart(bars, data, font)
-        height = sum(row.height for row in laid.rows[area.top - 1 : area.bottom]) * _INNER
+        height = sum(row.height for row in laid.rows[place.top - 1 : place.bottom]) * BARS_SHARE
         made.gapWidth = _gap(height / (bars.last - bars.first + 1))
         made.anchor = TwoCellAnchor("twoCell", _from=left, to=right)  # type: ignore[assignment] # as documented
         sheet.add_chart(made)
@@ -65,10 +55,10 @@ def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made.x_axis.tickLblSkip = 1
     made.x_axis.majorTickMark = made.x_axis.minorTickMark = "none"
     made.x_axis.txPr = _type(font, 900)
-    made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="B4BCC5", w=6350))
+    made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=AXIS, w=6350))
     made.y_axis.majorGridlines = None
     made.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-    inner = ManualLayout("inner", "edge", "edge", x=_LABELS, y=0.11, w=0.97 - _LABELS, h=_INNER)
+    inner = ManualLayout("inner", "edge", "edge", x=LABELS_SHARE, y=0.11, w=0.97 - LABELS_SHARE, h=BARS_SHARE)
     made.layout = Layout(inner)
     keys = [column.key for column in data.sheet.columns]
     for key in bars.series:
@@ -104,13 +94,13 @@ def _series(bars: Bars, data: Laid, labels: int, values: int) -> Series:
     name_cache = StrData(ptCount=len(names), pt=[StrVal(idx, v=name) for idx, name in enumerate(names)])
     number_cache = NumData("General", len(numbers), [NumVal(idx, v=number) for idx, number in enumerate(numbers)])
     title_cache = StrData(ptCount=1, pt=[StrVal(0, v=column.heading)])
-    colour = _RAMP[Status(column.key)]
+    colour = RAMP[Status(column.key)]
     made = Series(
         cat=AxDataSource(strRef=StrRef(place(labels, top, bottom), name_cache)),
         val=NumDataSource(numRef=NumRef(place(values, top, bottom), number_cache)),
         tx=SeriesLabel(strRef=StrRef(place(values, data.heading, data.heading), title_cache)),
     )
-    edge = LineProperties(solidFill="B4BCC5" if column.key == Status.NOT_STARTED else "FFFFFF", w=6350)
+    edge = LineProperties(solidFill=AXIS if column.key == Status.NOT_STARTED else "FFFFFF", w=6350)
     made.spPr = GraphicalProperties(solidFill=colour, ln=edge)
     if column.key == Status.STALLED:  # hatched, so that it is told apart in grey
         dark, light = (ColorChoice(srgbClr=one) for one in (colour, "FFFFFF"))  # type: ignore[arg-type] # as documented

@@ -13,12 +13,14 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.core.reports.excel.styles import AMBER, GREEN, GREY, RED
 from desktop.core.reports.layout import Laid
+from desktop.core.reports.looks import AMBER, GREY, LIGHTS, RED
+from desktop.core.reports.paper import Format, Paper
 from desktop.core.reports.values import Kind, Report
 from desktop.core.reports.words import Words
 
@@ -33,16 +35,18 @@ _RANGES: dict[str, tuple[Literal["decimal", "date"], str, str]] = {
 }
 """What a column without a drop-down takes: kind of the check, least and most."""
 
-_LIGHTS = {"■": (RED, True), "▲": (AMBER, False), "●": (GREEN, False)}
+_MOST_BREAKS = 1026
+"""Page breaks that Excel takes on a sheet; it breaks a longer one itself, at nearly the same rows."""
 
 
-def dress(sheet: Worksheet, laid: Laid, words: Words, font: str) -> None:
+def dress(sheet: Worksheet, laid: Laid, words: Words, font: str, paper: Paper) -> None:
     """Give a sheet everything but its rows; ``font`` is that of the page numbers."""
     _columns(sheet, laid)
     if laid.sheet.hidden:
         sheet.sheet_state = "hidden"
         return
-    _page(sheet, laid, words, font)
+    _page(sheet, laid, words, font, paper)
+    _links(sheet, laid)
     _view(sheet, laid)
     _conditions(sheet, laid, words)
     _choices(sheet, laid, words)
@@ -90,24 +94,36 @@ def _columns(sheet: Worksheet, laid: Laid) -> None:
         sheet.column_dimensions[get_column_letter(len(laid.widths) + 1)].collapsed = True
 
 
-def _page(sheet: Worksheet, laid: Laid, words: Words, font: str) -> None:
-    sheet.page_setup.paperSize = 9  # A4
+def _page(sheet: Worksheet, laid: Laid, words: Words, font: str, paper: Paper) -> None:
+    sheet.page_setup.paperSize = 9 if paper.format is Format.A4 else 8
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
-    margins.left = margins.right = 10 * _MM
-    margins.top = margins.bottom = 28 * _MM  # a landscape table is bound along either edge: GB/T 9704
-    margins.header = margins.footer = 15 * _MM
+    margins.left, margins.top, margins.right, margins.bottom = (edge * _MM for edge in paper.margins_mm)
+    margins.header = margins.footer = paper.footer_mm * _MM
     sheet.print_options.horizontalCentered = True
     footer = sheet.oddFooter
     assert footer is not None
     footer.center.text = words("page.footer", page="&P", pages="&N")
     footer.center.size, footer.center.font = 12, f"{font},Regular"
     sheet.print_title_rows = f"{laid.heading}:{laid.heading}"
-    sheet.print_area = f"A1:{get_column_letter(laid.printed)}{len(laid.rows)}"
-    for row in laid.breaks:
-        sheet.row_breaks.append(Break(id=row))
+    sheet.print_area = f"A{laid.first}:{get_column_letter(laid.printed)}{len(laid.rows)}"
+    if len(laid.breaks) <= _MOST_BREAKS:
+        for row in laid.breaks:
+            sheet.row_breaks.append(Break(id=row))
+
+
+def _links(sheet: Worksheet, laid: Laid) -> None:
+    """Let cells lead to other sheets; as links and not as formulas, which Protected View would not follow."""
+    places = [("A1", laid.sheet.back[1])] if laid.sheet.back else []
+    linked = [place for place, column in enumerate(laid.sheet.columns, 1) if column.kind is Kind.LINK]
+    for row, line in zip(laid.line_rows, laid.sheet.lines, strict=True) if linked else ():
+        if line.link:
+            places += [(f"{get_column_letter(place)}{row}", line.link) for place in linked]
+    for place, name in places:
+        to = "'" + name.replace("'", "''") + "'!A1"
+        sheet._hyperlinks.append(Hyperlink(ref=place, location=to))  # type: ignore[attr-defined] # noqa: SLF001
 
 
 def _view(sheet: Worksheet, laid: Laid) -> None:
@@ -129,7 +145,7 @@ def _conditions(sheet: Worksheet, laid: Laid, words: Words) -> None:
         letter = get_column_letter(place)
         cell = f"${letter}{top}"
         if column.kind is Kind.LIGHT:
-            for sign, (shade, bold) in _LIGHTS.items():
+            for sign, (shade, bold) in LIGHTS.items():
                 colour(letter, letter, f'LEFT({cell},1)="{sign}"', Font(color=shade, bold=bold or None))
         elif column.kind in (Kind.RED, Kind.AMBER):
             shade = RED if column.kind is Kind.RED else AMBER
