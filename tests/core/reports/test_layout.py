@@ -10,8 +10,8 @@ from desktop.core.errors import ReportError
 from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import lay_out
-from desktop.core.reports.pages import pages
 from desktop.core.reports.lines import ROW_LIMIT
+from desktop.core.reports.pages import pages
 from desktop.core.reports.sheets import Head
 from desktop.core.reports.values import Role
 from tests.core.reports import sample
