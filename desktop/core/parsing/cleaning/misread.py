@@ -8,7 +8,8 @@ from desktop.core.parsing.cleaning.characters import HAN, strangeness
 from desktop.core.parsing.cleaning.edits import Draft
 
 _SUSPICIOUS, _SOUND = 0.25, 0.08  # shares of unexpected characters: in 2,000 sound lines at most 0.05
-_HAN = re.compile(f"(?:[^{HAN}]*[{HAN}]){{4}}")  # fewer characters may come out of any bytes
+_HAN = re.compile(f"[{HAN}]")
+_LEAST = {"utf-8": 4}  # characters that must come out, else two: any two bytes of UTF-8 are some character of GB 18030
 
 _GAP = "\ufffd"  # stands where a character was lost
 _LOST = re.compile("\ufffd[\ufffd\\0?]*|\\0+")
@@ -32,7 +33,11 @@ def reread(draft: Draft) -> None:
         return
     for read, written in _PAIRS:
         mended = _decoded(text, read, written)
-        if mended and _HAN.match(mended) and strangeness(mended.replace(_GAP, "")) < min(_SOUND, strange / 2):
+        if (
+            mended
+            and len(_HAN.findall(mended)) >= _LEAST.get(read, 2)
+            and strangeness(mended.replace(_GAP, "")) < min(_SOUND, strange / 2)
+        ):
             draft.put("reread", text, mended, mended)
             return
 

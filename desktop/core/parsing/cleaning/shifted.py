@@ -133,23 +133,22 @@ def _starts_with_body(text: str) -> bool:
 
 def _by_list(text: str) -> tuple[str, str] | None:
     """Return how a text begins and what it was, where damage to one body's name alone gives that beginning."""
-    found: dict[str, tuple[str, str]] = {}
-    for name, damaged, whole in _damaged_names().get(text.lstrip("?？\ufffd")[1:3], ()):
-        if text.startswith(damaged):
-            found.setdefault(name, (damaged, whole))
+    found = {}
+    for name, written in _shifted_names().get(text.lstrip("?？\ufffd")[1:3], ()):
+        for after in _AFTER_BODY:
+            whole = f"。〔{written}{after}"
+            if text.startswith(damaged := _damaged(whole)):
+                found.setdefault(name, (damaged, whole))
     best = max(found, key=len, default="")
     return found[best] if best and all(name in best for name in found) else None
 
 
 @functools.cache
-def _damaged_names() -> dict[str, list[tuple[str, str, str]]]:
-    """Return the first two characters behind ?! → the names that become it: (name, what became of it, what it was)."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+def _shifted_names() -> dict[str, list[tuple[str, str]]]:
+    """Return the first two characters behind ?! → the names, and ways to write them, that begin so when shifted."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for name, written in bodies.written():
-        for after in _AFTER_BODY:
-            whole = f"。〔{written}{after}"
-            damaged = _damaged(whole)
-            found.setdefault(damaged[2:4], []).append((name, damaged, whole))
+        found.setdefault(_damaged(f"。〔{written}")[2:4], []).append((name, written))
     return found
 
 
