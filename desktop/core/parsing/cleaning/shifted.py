@@ -133,7 +133,7 @@ def _starts_with_body(text: str) -> bool:
 
 def _by_list(text: str) -> tuple[str, str] | None:
     """Return how a text begins and what it was, where damage to one body's name alone gives that beginning."""
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for name, written in _shifted_names().get(text.lstrip("?？\ufffd")[1:3], ()):
         for after in _AFTER_BODY:
             whole = f"。〔{written}{after}"
