@@ -11,15 +11,18 @@ import msgspec
 
 
 class Spread(msgspec.Struct, frozen=True):
-    """Many measurements of one thing, in seconds."""
+    """Many measurements of one thing, in seconds or in another unit."""
 
     median: float
     least: float
     most: float
     p99: float
     count: int
+    unit: str = ""
 
     def __str__(self) -> str:
+        if self.unit:
+            return f"{self.median:.1f} {self.unit}"
         p99 = f", p99 {shown(self.p99)}" if self.count >= 100 else ""
         return f"{shown(self.median)} ({shown(self.least)} to {shown(self.most)}{p99}, n={self.count})"
 
@@ -52,16 +55,16 @@ def shown(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
 
 
-def spread(times: Sequence[float]) -> Spread:
+def spread(times: Sequence[float], unit: str = "") -> Spread:
     """Return the spread of measurements."""
     ordered = sorted(times)
     p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    return Spread(statistics.median(ordered), ordered[0], ordered[-1], p99, len(ordered))
+    return Spread(statistics.median(ordered), ordered[0], ordered[-1], p99, len(ordered), unit)
 
 
-def against(name: str, ours: Sequence[float], theirs: Sequence[float], goal: float) -> Figure:
+def against(name: str, ours: Sequence[float], theirs: Sequence[float], goal: float, unit: str = "") -> Figure:
     """Return a figure judged by the ratio of the medians."""
-    mine, plain = spread(ours), spread(theirs)
+    mine, plain = spread(ours, unit), spread(theirs, unit)
     return Figure(name, mine, plain, goal, mine.median / plain.median)
 
 

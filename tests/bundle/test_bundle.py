@@ -78,3 +78,18 @@ def test_nothing_under_the_gpl_alone_is_in_it_and_the_notices_name_what_is(made:
     assert "download.qt.io" in text
     tools = ("pytest", "mypy", "hypothesis", "ruff")
     assert not [place for place in places if any(f"lib/{tool}" in place for tool in tools)]
+
+
+def test_foreign_files_are_read_in_a_child_of_the_bundle(made: Path) -> None:
+    place = made.parent / "文件"
+    place.mkdir()
+    place.chmod(0o755)
+    text = "清源市行动方案\n一、总体安排\n（一）摸清底数。组织摸底，列出清单。\n（二）编制规划。编制规划并公布。\n"
+    (place / "方案.txt").write_text(text, encoding="gb18030")
+    (place / "方案.html").write_text(f"<html><body><p>{'</p><p>'.join(text.split())}</p></body></html>", "utf-8")
+    for name in ("方案.txt", "方案.html"):
+        told = run(made / naming.CONSOLE, "parse", "--json", str(place / name))
+        assert told.returncode == 0, told.stderr
+        assert "摸清底数" in told.stdout
+    (place / "坏.pdf").write_bytes(b"%PDF-1.7 nothing")
+    assert run(made / naming.CONSOLE, "parse", str(place / "坏.pdf")).returncode == 1

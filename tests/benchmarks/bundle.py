@@ -1,0 +1,99 @@
+"""The bundle against a bare one: a PySide6 window frozen with the same libraries and the same choice of Qt's parts.
+
+Size in bytes; start from the process to the first painted window, in turn. The program's own bundle opens its first
+page, as it does for somebody who starts it for the first time.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.benchmarks.figures import Figure, against
+from tests.tools.bundle import naming
+from tests.tools.bundle.__main__ import ROOT, freeze
+
+TIMES = 10
+
+BARE = """
+import sys
+
+if False:  # frozen along, but not part of the start
+    import charset_normalizer, click, lxml.etree, lxml.html, msgspec, opencc, openpyxl, platformdirs, pypdfium2
+    import pypinyin, python_calamine, sqlite_utils
+from PySide6.QtCore import QTimer
+from PySide6.QtNetwork import QLocalServer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QLabel
+
+app = QApplication(sys.argv)
+label = QLabel("对标")
+label.resize(1280, 720)
+label.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+SPEC = """
+import sys
+sys.path.insert(0, {root!r})
+from tests.tools.bundle import contents
+analysis = Analysis([{script!r}], pathex=[{root!r}], excludes=contents.EXCLUDED)
+analysis.binaries = contents.needed(analysis.binaries)
+analysis.datas = [entry for entry in analysis.datas if contents.belongs(entry[0])]
+exe = EXE(PYZ(analysis.pure), analysis.scripts, exclude_binaries=True, name="bare", upx=False, contents_directory="lib")
+COLLECT(exe, analysis.binaries, analysis.datas, upx=False, name="bare")
+"""
+
+
+def measure(folder: Path) -> list[Figure]:
+    """Freeze both and compare them."""
+    from tests.tools.bundle import icons
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    icons.draw(ROOT)
+    if freeze(folder):
+        raise RuntimeError("the bundle could not be made")
+    bare = _bare(folder)
+    ours = folder / naming.FOLDER
+    programs = {"ours": ours / naming.WINDOW, "bare": bare / "bare"}
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for turn in range(TIMES + 2):
+        for name, program in programs.items():
+            taken = _start(program, folder)
+            if turn > 1:
+                times[name].append(taken)
+    return [
+        against(
+            "size of the bundle, against a bare one with the same libraries", [_size(ours)], [_size(bare)], 1.1, "MB"
+        ),
+        against("start of the bundle to its first page, against a bare window", times["ours"], times["bare"], 1.3),
+    ]
+
+
+def _bare(folder: Path) -> Path:
+    script, spec = folder / "bare.py", folder / "bare.spec"
+    script.write_text(BARE, encoding="utf-8")
+    spec.write_text(SPEC.format(root=str(ROOT), script=str(script)), encoding="utf-8")
+    places = ["--distpath", str(folder), "--workpath", str(folder / "work")]
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", "--noconfirm", *places, str(spec)], check=True, capture_output=True
+    )
+    return folder / "bare"
+
+
+def _size(folder: Path) -> float:
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files) / 1e6
+
+
+def _start(program: Path, folder: Path) -> float:
+    """Return the seconds from the start to the end of a program that ends once its window is painted."""
+    clean = {"PATH": os.environ["PATH"], "HOME": str(folder), "DUIBIAO_HOME": str(folder / "home"), "LC_ALL": "C.UTF-8"}
+    clean |= {"QT_QPA_PLATFORM": "offscreen", "DUIBIAO_TIME_START": "1"}
+    started = time.perf_counter()
+    subprocess.run([program], env=clean, check=True, capture_output=True)
+    return time.perf_counter() - started
