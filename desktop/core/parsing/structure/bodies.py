@@ -25,6 +25,7 @@ _LABELS = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
+_INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern})\s*[:：]")
 LABEL_LINE = re.compile(rf"[【〔（(\[]?\s*(?:{'|'.join(words for _, words in _LABELS)})\s*[:：]")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)})\s*[:：]")
@@ -160,11 +161,10 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
                 found.append((label, ""))
             label = match.lastgroup
             clause = clause[match.end() :]
-        inner = re.search(rf"(?<=\S)\s*(?:{_LABEL.pattern})\s*[:：]", clause)
-        if inner:
-            found += [(label, clause[: inner.start()].strip()), *_clauses(clause[inner.start() :])]
-        else:
-            found.append((label, clause.strip(" 。】〕")))
+        while inner := _INNER.search(clause):
+            found.append((label, clause[: inner.start()].strip(" 。】〕")))
+            label, clause = inner.lastgroup, clause[inner.end() :].lstrip()
+        found.append((label, clause.strip(" 。】〕")))
     return found
 
 

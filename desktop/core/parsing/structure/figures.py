@@ -63,7 +63,7 @@ def figures(text: str) -> list[Figure]:
             continue
         found.append(_figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit))
     for match in _WORDS.finditer(text):
-        before = text[: match.start()]
+        before = text[max(0, match.start() - 4) : match.start()]
         if before[-1:] and re.search(r"[\d一二三四五六七八九十几数成上两每“百千万亿]$|第$", before):
             continue
         worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
@@ -94,7 +94,7 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
         end += after.end()
         if not before or after.lastgroup != "about":
             comparator = _BY_NAME[after.lastgroup or "about"]
-    elif not before and re.search(r"控制(?:在|到)?$", text[:begin]):
+    elif not before and re.search(r"控制(?:在|到)?$", text[max(0, begin - 4) : begin]):
         comparator = Comparator.AT_MOST if "以内" in text[end : end + 4] else comparator
     return Figure(start, end, begin, comparator, worth, unit)
 

@@ -66,7 +66,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
             starts.setdefault(behind, False)
         elif text.strip("《》") in named and _TITLE_END.search(text):
             starts.setdefault(at, False)
-    places = sorted(place for place in starts if place < len(lines))
+    places = sorted(place for place in starts if place < max(1, len(lines)))
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
 
 

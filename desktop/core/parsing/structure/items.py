@@ -42,9 +42,7 @@ _FIGURE = re.compile(
 )
 _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
-_COUNTED = re.compile(
-    r"^(?P<head>.*?)(?P<list>[^，、]+(?:、[^，、]+){2,})等(?P<count>\d{1,2}|[三四五六七八九十])(?P<what>个|大|项|类|方面|种|条)(?P<tail>.*)$"
-)
+_COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
@@ -185,15 +183,14 @@ def _asks(clause: str) -> bool:
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield an item, or one for each thing of a list that the text itself counts: 甲、乙、丙等3个方向."""
-    text = sentence[start:end]
-    found = _COUNTED.match(text)
+    found = _COUNTED.search(sentence, start, end)
     if found:
-        listed = found["list"].split("、")
+        place = max(sentence.rfind("，", start, found.start()) + 1, start)
+        listed = sentence[place : found.start()].split("、")
         count = "零一二三四五六七八九十".find(found["count"]) if not found["count"].isdecimal() else int(found["count"])
-        if len(listed) == count:
-            place = start + found.start("list")
+        if len(listed) == count >= 3 and all(listed):
             for at, one in enumerate(listed):
-                yield (start if at == 0 else place), (end if at + 1 == len(listed) else place + len(one))
+                yield (start if at == 0 else place), (end if at + 1 == count else place + len(one))
                 place += len(one) + 1
             return
     yield start, end

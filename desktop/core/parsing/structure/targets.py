@@ -69,6 +69,7 @@ _SHARE = re.compile(
 _DUE = re.compile(
     r"(?P<word>力争到|力争在|争取到|计划到|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
 )
+_NEAR = 200  # characters around a figure in which its object stands
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _TIMES = ("个工作日", "工作日", "天", "日", "小时", "分钟", "个月")
 GOALS = re.compile(r"目标|指标|愿景|远景")
@@ -183,13 +184,14 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
     every = [figure for figure in figures(sentence) if not _is_aside(sentence, figure)]
     bounds = _bounds(sentence, every)
-    last_object = ""
+    last_object, seen = "", 0
     for at, figure in enumerate(every):
         start, end = bounds[at]
-        for match in _DUE.finditer(sentence, 0, figure.begin):
+        for match in _DUE.finditer(sentence, seen, figure.begin):
             due = _due(match, sentence)
             if due is not None and match.end() <= figure.begin:
                 running = due
+        seen = figure.begin
         phrase = _Phrase(sentence, start, end, figure)
         if running is None and _COMPARED.search(phrase.before):
             continue
@@ -207,7 +209,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
 
 def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
-    before, after = sentence[: figure.start], sentence[figure.end :]
+    before, after = sentence[max(0, figure.start - _NEAR) : figure.start], sentence[figure.end : figure.end + _NEAR]
     if figure.unit == "岁" or (figure.unit in _TIMES and re.search("(?:之日起|之后|以后|后)$", before)):
         return True
     if (
@@ -311,9 +313,12 @@ class _Phrase:
 
     def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
         self.sentence, self.figure = sentence, figure
-        self.before, self.after = sentence[start : figure.start], sentence[figure.end : end].strip()
-        self.rest = sentence[figure.end :]
-        self.earlier = sentence[:start]
+        self.before, self.after = (
+            sentence[max(start, figure.start - _NEAR) : figure.start],
+            sentence[figure.end : end].strip(),
+        )
+        self.rest = sentence[figure.end : figure.end + _NEAR]
+        self.earlier = sentence[max(0, start - _NEAR) : start]
 
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""

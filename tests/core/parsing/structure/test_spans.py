@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.errors import ParseError
 from desktop.core.framework import decode, encode
 from desktop.core.parsing.values import Role
 from tests.core.parsing.structure.documents import parsed
@@ -33,3 +38,24 @@ def test_the_result_is_a_valid_framework() -> None:
     for text in (TEXT, TABLE):
         framework = parsed(text).framework
         assert decode(encode(framework)) == framework
+
+
+@given(
+    st.text(
+        "（）〔〕一二十第章节条、，。：；\n\t 120.％%年月前达到以上牵头负责责任单位建设完善的和分别—目录附件专栏",
+        max_size=200,
+    )
+)
+def test_any_text_becomes_a_valid_framework(text: str) -> None:
+    framework = parsed(text + "\n一、建设仓库\n（一）建设仓库。新建仓库50座。").framework
+    assert decode(encode(framework)) == framework
+
+
+def test_a_source_of_which_nothing_is_left_has_no_measures() -> None:
+    with pytest.raises(ParseError, match="no-measures"):
+        parsed("cf2c524ff2d6f54a1f9566cade2b0f5.jpg\n\n—— 1 ——")
+
+
+def test_a_thousand_labels_in_one_line_are_one_group() -> None:
+    found = parsed("仓储方案\n一、任务\n（一）建库。新建仓库。\n" + "责任单位：商务部" * 2000).framework
+    assert len(found.measures[0].responsibilities) == 1
