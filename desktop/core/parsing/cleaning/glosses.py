@@ -60,6 +60,12 @@ def plain(syllable: str) -> str:
     return unicodedata.normalize("NFC", kept).replace("v", "ü")
 
 
+def initials(text: str) -> str:
+    """Return the first letters of a text's characters, in their first reading: 行动计划 → xdjh."""
+    letters = (plain(_table().get(str(ord(sign)), "").partition(",")[0])[:1] for sign in text)
+    return "".join(letter for letter in letters if letter.isascii())
+
+
 @functools.cache
 def _table() -> dict[str, str]:
     """Return code point → readings: pypinyin's file; to import it all takes 160 ms for its phrases."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
+from desktop.core.parsing.cleaning.glosses import initials
 from desktop.core.parsing.structure import bodies, head, items, measures, outline, tables, targets
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -318,9 +320,21 @@ def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Par
 
 
 def identifier(title: str | None, name: str) -> str:
-    """Return an id for a document that nobody has named yet: stable for the same title."""
-    digest = hashlib.sha256((title or name).encode()).hexdigest()[:8]
-    return f"doc-{digest}"
+    """Return an id for a document that nobody has named yet: stable for the same title.
+
+    The initials of the title in pinyin and the first year in it: 充电设施行动方案（2025—2027年） → cdssxdfa-2025.
+    A title without Chinese characters gives a part of its hash.
+    """
+    text = unicodedata.normalize("NFKC", title or name)
+    letters = initials(text.partition("(")[0])[:_LONGEST]
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    if len(letters) < 2:
+        return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{letters}-{year[0]}" if year else letters
+
+
+_LONGEST = 24
+"""Letters of an id, which stands in front of every number."""
 
 
 def _letters(keys: Sequence[tuple[int | None, int]]) -> list[str]:
