@@ -322,18 +322,19 @@ def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Par
 def identifier(title: str | None, name: str) -> str:
     """Return an id for a document that nobody has named yet: stable for the same title.
 
-    The initials of the title in pinyin and the first year in it: 充电设施行动方案（2025—2027年） → cdssxdfa-2025.
+    The initials of its subject in pinyin and the first year in it: 充电设施行动方案（2025—2027年） → cdssxdfa-2025.
     A title without Chinese characters gives a part of its hash.
     """
     text = unicodedata.normalize("NFKC", title or name)
-    letters = initials(text.partition("(")[0])[:_LONGEST]
+    subject = text.partition("关于")[2] or text
+    letters = initials(re.sub(r"\(.*?\)", "", subject))[:_LONGEST]
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     if len(letters) < 2:
         return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     return f"{letters}-{year[0]}" if year else letters
 
 
-_LONGEST = 24
+_LONGEST = 12
 """Letters of an id, which stands in front of every number."""
 
 

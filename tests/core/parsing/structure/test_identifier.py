@@ -13,7 +13,8 @@ from desktop.core.parsing.structure.build import identifier
     ("title", "identity"),
     [
         ("充电设施行动方案（2025—2027年）", "cdssxdfa-2025"),
-        ("公共充电设施建设实施意见", "ggcdssjsssyj"),
+        ("（全文）公共充电设施建设实施意见", "ggcdssjsssyj"),
+        ("某市人民政府办公室关于加快发展养老服务的通知", "jkfzylfwdtz"),
     ],
 )
 def test_it_is_made_of_initials_and_the_first_year(title: str, identity: str) -> None:
