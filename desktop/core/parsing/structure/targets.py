@@ -61,6 +61,7 @@ _CONDITION = re.compile(
 _PAST = re.compile(
     r"现状|(?:发展|工作)基础$|^基础|背景$|(?:取得|工作|主要)成效|^(?:发展|面临的?|宏观)环境$|形势|回顾|(?:存在|主要)的?问题$"
 )
+_MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _SHARE = re.compile(
@@ -184,7 +185,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
     every = [figure for figure in figures(sentence) if not _is_aside(sentence, figure)]
     bounds = _bounds(sentence, every)
-    last_object, seen = "", 0
+    last_object, seen, refused = "", 0, 0
     for at, figure in enumerate(every):
         start, end = bounds[at]
         for match in _DUE.finditer(sentence, seen, figure.begin):
@@ -201,7 +202,8 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
         if at and _is_apart(sentence, every, at - 1) or _in_apart(sentence, every, at):
             continue
         named = phrase.object(last_object)
-        if named is None:
+        if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
+            refused = figure.end if named is None and _MORE_OF.search(phrase.before) else refused and figure.end
             continue
         last_object = named
         yield Aim(0, start, end, named, phrase.figure.comparator, figure.value, figure.unit, running)
@@ -357,7 +359,7 @@ class _Phrase:
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
-        if re.search("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$", before) and after:
+        if _MORE_OF.search(before) and after:
             return None
         if before.endswith("在") and counted and after:
             return self._checked(after, before)
