@@ -12,6 +12,8 @@ import random
 import sys
 from pathlib import Path
 
+import sqlite_utils  # noqa: F401 - the first mark would wait for it, and be killed while it does
+
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.store import items, marks
 from desktop.core.store.items import Filter
