@@ -844,6 +844,14 @@
         <translation>已有同名文件。再按一次“导出”将替换它，或换一个名字。</translation>
     </message>
     <message>
+        <source>Nothing can be written in the folder {folder}. Choose another one.</source>
+        <translation>不能在文件夹 {folder} 里写文件。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another one.</source>
+        <translation>没有文件夹 {folder}。请另选一个。</translation>
+    </message>
+    <message>
         <source>Export ledger</source>
         <translation>导出台账</translation>
     </message>

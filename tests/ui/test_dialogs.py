@@ -629,6 +629,20 @@ def test_an_existing_workbook_is_replaced_only_when_asked_twice(
         button(dialog, "Export").click()
 
 
+def test_a_folder_that_is_not_there_is_told_at_once(
+    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportLedgerDialog(filled, settings, Filter(), "", host)
+    shown(qtbot, dialog)
+    dialog._path.setText(str(tmp_path / "没有" / "台账.xlsx"))
+    with qtbot.assertNotEmitted(dialog.export_wanted):
+        button(dialog, "Export").click()
+    assert "There is no folder" in said(dialog)
+    (tmp_path / "没有").write_bytes(b"a file")
+    button(dialog, "Export").click()
+    assert "There is no folder" in said(dialog)
+
+
 def test_an_empty_ledger_is_not_asked_for(
     filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -143,6 +144,9 @@ class ExportLedgerDialog(Dialog):
         if not self._path.text().strip():
             self._state.tell(State.ERROR, self.tr("Give the file a name."))
             self._path.setFocus()
+        elif not os.access(options.path.parent, os.W_OK):
+            self._state.tell(State.ERROR, self._folder_fault(options.path.parent))
+            self._path.setFocus()
         elif not self._document.item_ids(options.wanted, limit=1):
             self._state.tell(State.ERROR, self.tr("There are no items in this scope. Choose another one."))
             self._scope.setFocus()
@@ -156,6 +160,11 @@ class ExportLedgerDialog(Dialog):
             self._settings.keep_text("ledger-telephone", options.telephone)
             self.accept()
             self.export_wanted.emit(options)
+
+    def _folder_fault(self, folder: Path) -> str:
+        if folder.is_dir():
+            return self.tr("Nothing can be written in the folder {folder}. Choose another one.").format(folder=folder)
+        return self.tr("There is no folder {folder}. Choose another one.").format(folder=folder)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
