@@ -5,6 +5,7 @@ A suggestion is never an answer: it is shown as a suggestion until a person acce
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -186,3 +187,35 @@ def _open(concerns: Concerns) -> Suggestion:
     if concerns.kinds or concerns.levels:
         return Suggestion(Applicability.APPLICABLE, "suggest.our-kind")
     return Suggestion(Applicability.APPLICABLE, "suggest.everyone")
+
+
+def suggest_untagged(bodies: tuple[str, ...], organisation: Organisation, directory: Directory) -> Suggestion:
+    """Return what the profile says about an item of an imported document, which nobody has tagged yet.
+
+    Only the bodies that the document itself names can tell, and only that it is ours: that a body is not named
+    proves nothing, since such documents bind others by a general clause.
+
+    Args:
+        bodies: those that answer for the item as printed, national or local; empty where none are named.
+        organisation: the profile.
+        directory: the bodies.
+    """
+    if not bodies:
+        return Suggestion(Applicability.UNDECIDED, "suggest.nobody-named")
+    line = {_field(directory.name(name)) for name in organisation.line}
+    ours = [name for name in bodies if _field(directory.name(name)) in line]
+    if ours and organisation.kind is Kind.GOVERNMENT:
+        return Suggestion(Applicability.APPLICABLE, "suggest.named", _named(tuple(ours), directory))
+    return Suggestion(Applicability.UNDECIDED, "suggest.others-named", _named(bodies, directory))
+
+
+_PLACE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|盟))?(?:国家|中国|全国|自治区|各级|省|市|县|区)*|[（(].*$"
+)
+_OFFICE = re.compile(r"(?:委员会|办公室|总局|总署|部|委|局|厅|署|办)$")
+
+
+def _field(name: str) -> str:
+    """Return what a body is for, by which its national and its local offices are known: 某市教育局, 教育部 → 教育."""
+    bare = _OFFICE.sub("", _PLACE.sub("", name.strip()))
+    return bare.replace("监督管理", "监管").replace("和", "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from desktop.core import seeds
 from desktop.core.assessment import Applicability
 from desktop.core.framework import Concerns, Kind, Level
-from desktop.core.organisation import Body, Directory, Organisation, Suggestion, suggest
+from desktop.core.organisation import Body, Directory, Organisation, Suggestion, suggest, suggest_untagged
 
 DIRECTORY = Directory(
     (
@@ -85,3 +86,24 @@ def test_a_government_body_without_a_line_is_asked() -> None:
     office = Organisation("我局")
     found = suggest(Concerns(bodies=("民政部",)), None, office, Directory(), {})
     assert (found.applicability, found.reason) == (Applicability.UNDECIDED, "suggest.line-unknown")
+
+
+@pytest.mark.parametrize(
+    ("bodies", "applicability", "reason"),
+    [
+        (("市市场监督管理局", "市财政局"), Applicability.APPLICABLE, "suggest.named"),
+        (("清源市市场监管局",), Applicability.APPLICABLE, "suggest.named"),
+        (("省市场监管局",), Applicability.APPLICABLE, "suggest.named"),
+        (("国家发展改革委", "市场监管总局（国家标准委）"), Applicability.APPLICABLE, "suggest.named"),
+        (("市教育局",), Applicability.UNDECIDED, "suggest.others-named"),
+        ((), Applicability.UNDECIDED, "suggest.nobody-named"),
+    ],
+)
+def test_an_imported_item_goes_by_the_bodies_that_its_document_names(
+    bodies: tuple[str, ...], applicability: Applicability, reason: str
+) -> None:
+    bureau = Organisation("某市市场监督管理局", line=("市场监管总局",))
+    found = suggest_untagged(bodies, bureau, seeds.directory())
+    assert (found.applicability, found.reason) == (applicability, reason)
+    firm = Organisation("某厂", kind=Kind.ENTERPRISE)
+    assert suggest_untagged(bodies, firm, seeds.directory()).applicability is Applicability.UNDECIDED

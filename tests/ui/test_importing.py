@@ -179,6 +179,11 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
         assistant.save()
     assert [one.key for one in document.frameworks] == [*before, "qingyuan-charging-2025"]
     assert document.find("qingyuan-charging-2025/2.4.1") is not None
+    price, garage = (document.find(f"qingyuan-charging-2025/{key}.1") for key in ("2.3", "1.1"))
+    assert price is not None
+    assert garage is not None
+    reasons = [row.suggestion and row.suggestion.reason for row in document.rows([price, garage])]
+    assert reasons == ["suggest.named", "suggest.others-named"]
     document.undo()
     assert [one.key for one in document.frameworks] == before
 

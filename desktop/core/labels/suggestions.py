@@ -23,5 +23,11 @@ SUGGESTIONS: dict[str, tuple[str, str]] = {
     ),
     "suggest.condition": ("仅当“{condition}”时适用，请判定", "Applies only under “{condition}”: please decide"),
     "suggest.our-kind": ("面向本单位这类单位", "Meant for organizations like ours"),
+    "suggest.named": (
+        "文件写明由{bodies}负责，本单位属这一条线",
+        "The document names {bodies}, which is our line of work",
+    ),
+    "suggest.others-named": ("文件写明由{bodies}负责，请判定", "The document names {bodies}: please decide"),
+    "suggest.nobody-named": ("文件没有写明责任部门，请判定", "The document names nobody for it: please decide"),
     "suggest.everyone": ("面向各类单位", "Meant for every organization"),
 }

@@ -22,7 +22,7 @@ from desktop.core.framework import (
     Warning,
     encode,
 )
-from desktop.core.organisation import suggest
+from desktop.core.organisation import suggest, suggest_untagged
 from desktop.core.store import ids, profile, search
 
 if TYPE_CHECKING:
@@ -257,15 +257,49 @@ def rebuild_suggestions(
     elif items is not None:
         where, values = f"WHERE i.id IN ({', '.join('?' * len(items))})", items
     rows = db.conn.execute(
-        f"SELECT i.id, i.concerns, f.region FROM item i JOIN measure m ON m.id = i.measure_id "
+        f"SELECT i.id, i.concerns, f.region, i.own, f.id FROM item i JOIN measure m ON m.id = i.measure_id "
         f"JOIN framework f ON f.id = m.framework_id {where}",
         values,
     ).fetchall()
-    known: dict[tuple[str, str | None], tuple[str, str, str]] = {}
+    untagged = _untagged(db)
+    named = _named_bodies(db, untagged)
+    known: dict[tuple[object, str | None], tuple[str, str, str]] = {}
     out = []
-    for item, concerns, region in rows:
-        if (concerns, region) not in known:
-            s = suggest(msgspec.json.decode(concerns, type=Concerns), region, organisation, directory, sectors)
-            known[concerns, region] = (s.applicability, s.reason, _json.encode(s.facts).decode())
-        out.append((item, *known[concerns, region]))
+    for item, concerns, region, own, document in rows:
+        by_bodies = document in untagged and not own
+        key: object = named.get(item, ()) if by_bodies else concerns
+        if (key, region) not in known:
+            if by_bodies:
+                s = suggest_untagged(named.get(item, ()), organisation, directory)
+            else:
+                s = suggest(msgspec.json.decode(concerns, type=Concerns), region, organisation, directory, sectors)
+            known[key, region] = (s.applicability, s.reason, _json.encode(s.facts).decode())
+        out.append((item, *known[key, region]))
     db.conn.executemany("INSERT OR REPLACE INTO suggestion VALUES (?, ?, ?, ?)", out)
+
+
+def _untagged(db: sqlite_utils.Database) -> set[int]:
+    """Return the documents in which nobody has said of any item whom it concerns: imported ones, as a rule."""
+    empty = _json.encode(Concerns()).decode()
+    rows = db.conn.execute(
+        "SELECT f.id FROM framework f WHERE NOT EXISTS (SELECT 1 FROM measure m JOIN item i ON i.measure_id = m.id "
+        "WHERE m.framework_id = f.id AND i.own = 0 AND i.concerns <> ?)",
+        [empty],
+    )
+    return {number for (number,) in rows}
+
+
+def _named_bodies(db: sqlite_utils.Database, frameworks: set[int]) -> dict[int, tuple[str, ...]]:
+    """Return, by item, the bodies that the document names for it: those of its group, or of its whole measure."""
+    found: dict[int, list[str]] = {}
+    for number in frameworks:
+        rows = db.conn.execute(
+            "SELECT i.id, b.body FROM measure m JOIN item i ON i.measure_id = m.id "
+            "JOIN responsibility r ON r.measure_id = m.id AND r.id = coalesce(i.responsibility_id, r.id) "
+            "JOIN responsibility_body b ON b.responsibility_id = r.id "
+            "WHERE m.framework_id = ? AND i.own = 0 ORDER BY i.id, r.id, b.position",
+            [number],
+        )
+        for item, body in rows:
+            found.setdefault(item, []).append(body)
+    return {item: tuple(dict.fromkeys(bodies)) for item, bodies in found.items()}
