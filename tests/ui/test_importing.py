@@ -182,8 +182,8 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
     price, garage = (document.find(f"qingyuan-charging-2025/{key}.1") for key in ("2.3", "1.1"))
     assert price is not None
     assert garage is not None
-    reasons = [row.suggestion and row.suggestion.reason for row in document.rows([price, garage])]
-    assert reasons == ["suggest.named", "suggest.others-named"]
+    reasons = [row.suggestion and row.suggestion.reason for row in document.rows([garage, price])]
+    assert reasons == ["suggest.others-named", "suggest.named"]
     document.undo()
     assert [one.key for one in document.frameworks] == before
 
