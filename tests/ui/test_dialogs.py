@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
-from desktop.core.framework import Kind
+from desktop.core.framework import Framework, Kind
 from desktop.core.reports.export import LedgerOptions
 from desktop.core.store import backup
 from desktop.core.store.backup import Backup
@@ -35,6 +35,7 @@ from desktop.ui.dialogs.choices import ChoiceDialog
 from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.documents import DocumentsDialog
+from desktop.ui.dialogs.due import DueDialog
 from desktop.ui.dialogs.export_ledger import ExportLedgerDialog
 from desktop.ui.dialogs.own_item import OwnItemDialog
 from desktop.ui.dialogs.parts import State, StateLine, without_access
@@ -46,6 +47,8 @@ from desktop.ui.dialogs.trouble import TroubleDialog
 from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
 from desktop.ui.errors import UnexpectedDialog
+from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
@@ -91,6 +94,11 @@ def filled(document: Document) -> Document:
     return document
 
 
+def imported() -> Framework:
+    """Return a document with bodies and targets."""
+    return seeds.framework("plan-2024")
+
+
 Make = Callable[[Document, Settings, QWidget], Dialog]
 DIALOGS: dict[str, Make] = {
     "profile": lambda d, _s, w: ProfileDialog(d, w),
@@ -103,6 +111,11 @@ DIALOGS: dict[str, Make] = {
     "about": lambda _d, _s, w: AboutDialog(w),
     "shortcuts": lambda _d, _s, w: ShortcutsDialog(w.actions(), w),
     "export": lambda d, s, w: ExportLedgerDialog(d, s, Filter(scope=d.frameworks[0].id, overdue=True), "逾期", w),
+    "due": lambda d, _s, w: DueDialog(d, 12, w),
+    "import head": lambda _d, _s, w: HeadDialog(imported(), w),
+    "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
+    "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
+    "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "in use": lambda d, _s, w: TroubleDialog(IN_USE, [], d.language, w, lambda: TODAY),
     "damaged": lambda d, _s, w: TroubleDialog(DAMAGED, copies(), d.language, w, lambda: TODAY),
     "newer": lambda d, _s, w: TroubleDialog(

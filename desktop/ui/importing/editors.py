@@ -251,6 +251,7 @@ class MeasureDialog(_Editor):
         self._row(self.targets, [""] * len(self.COLUMNS))
         for table in (self.groups, self.targets):
             table.verticalHeader().hide()
+            table.setTabKeyNavigation(False)  # Tab leaves it; the arrow keys go from cell to cell
             table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 4 + 30)
             table.cellChanged.connect(lambda _row, _column, table=table: self._keep_room(table))
         self.groups.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
