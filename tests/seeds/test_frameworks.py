@@ -376,7 +376,11 @@ def test_the_score_against_the_truth_is_full(framework: Framework) -> None:
 # the sectors of smart transformation and data in 3.8, soil, inputs and food safety in 4.14, food waste and waste
 # sorting in 4.15, forensics, courts, legal services and trading in 5.18, eleven public services in 5.20, tourism,
 # consumers and parks in 5.21; in the plan chips, biotechnology, germplasm and the fields of digital technology in 1.1,
-# and in 4.18 the mandatory safety standards by trade and the standards of the police
+# in 2.3 parts and materials of different makers, in 2.6 ten industries and four future ones, in 3.9 the products whose
+# carbon is measured, in 3.10 airports, radars and observatories, in 3.11 seas, and in 4.18 the mandatory safety
+# standards by trade and the standards of the police; in Shaanxi the fields of research in 2.1, industries and smart
+# services in 3.5, green finance, energy, transport and packaging in 4.9, public facilities in 5.14, disasters
+# and safety offices in 6.20
 COUNTED_APART = {
     "outline-2021/3.8": 17,
     "outline-2021/4.14": 16,
@@ -385,7 +389,17 @@ COUNTED_APART = {
     "outline-2021/5.20": 12,
     "outline-2021/5.21": 12,
     "plan-2024/1.1": 14,
-    "plan-2024/4.18": 20,
+    "plan-2024/2.3": 10,
+    "plan-2024/2.6": 17,
+    "plan-2024/3.9": 22,
+    "plan-2024/3.10": 28,
+    "plan-2024/3.11": 16,
+    "plan-2024/4.18": 23,
+    "shaanxi-2022/2.1": 13,
+    "shaanxi-2022/3.5": 15,
+    "shaanxi-2022/4.9": 9,
+    "shaanxi-2022/5.14": 10,
+    "shaanxi-2022/6.20": 19,
 }
 
 
