@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import exchange, keeping, parsing, reading, selftest, writing
+from desktop.cli import editions, exchange, keeping, parsing, reading, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -30,6 +30,7 @@ for _command in (
     parsing.parse,
     writing.new,
     writing.add,
+    editions.verify,
     reading.items,
     writing.mark,
     writing.undo,

@@ -18,6 +18,7 @@ from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels.cleaning import CLEANING
 from desktop.core.labels.collect import COLLECT
 from desktop.core.labels.commands import COMMANDS
+from desktop.core.labels.editions import EDITIONS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.fill_in import FILL_IN
@@ -49,6 +50,7 @@ TABLES = (
     SANDBOX,
     FILL_IN,
     COLLECT,
+    EDITIONS,
 )
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {

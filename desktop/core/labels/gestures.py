@@ -9,6 +9,7 @@ GESTURES: dict[str, tuple[str, str]] = {
     "gesture.people": ("修改责任人", "Edit the owners"),
     "gesture.setting": ("修改设置", "Change a setting"),
     "gesture.add-framework": ("加入政策文件：{title}", "Add document: {title}"),
+    "gesture.attach-text": ("附上原文：{title}", "Attach the official text: {title}"),
     "gesture.remove-framework": ("移出政策文件：{title}", "Remove document: {title}"),
     "gesture.add-own": ("增设检查项：{text}", "Add own item: {text}"),
     "gesture.edit-own": ("修改增设的检查项：{text}", "Edit own item: {text}"),

@@ -16,9 +16,9 @@ from desktop.core.store.history import KEYS
 if TYPE_CHECKING:
     import sqlite_utils
 
-_OUTSIDE = {"framework": "0", "item": "own = 1", "setting": "key <> 'undo-floor'"}
-"""Rows that only the trail may make, where that is not every row: a framework is copied in whole, with its items,
-and a migration moves the floor of undo."""
+_OUTSIDE = {"framework": "0", "measure": "0", "item": "own = 1", "setting": "key <> 'undo-floor'"}
+"""Rows that only the trail may make, where that is not every row: a framework is copied in whole, with its measures
+and items, and a migration moves the floor of undo."""
 
 
 class Difference(msgspec.Struct, frozen=True):

@@ -47,7 +47,7 @@ def store(db: sqlite_utils.Database, framework: Framework) -> int:
     """
     found = db.conn.execute("SELECT id FROM framework WHERE key = ?", [framework.id]).fetchone()
     if found is not None:
-        if digest(read(db, found[0])) != digest(framework):
+        if _issued(read(db, found[0])) != _issued(framework):
             raise FrameworkError("framework-differs", id=framework.id, title=framework.title)
         return int(found[0])
     (number,) = db.conn.execute("SELECT coalesce(max(id), 0) + 1 FROM framework").fetchone()
@@ -57,6 +57,12 @@ def store(db: sqlite_utils.Database, framework: Framework) -> int:
     search.index(db)
     rebuild_suggestions(db, number)
     return int(number)
+
+
+def _issued(framework: Framework) -> str:
+    """Return the digest of a framework without the texts that a user's own copy lent its measures."""
+    bare = (msgspec.structs.replace(m, text=None) if m.text_sha256 else m for m in framework.measures)
+    return digest(msgspec.structs.replace(framework, measures=tuple(bare)))
 
 
 class _Writer:

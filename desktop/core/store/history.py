@@ -28,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "unit": ("id",),
     "person": ("id",),
     "framework": ("id",),
+    "measure": ("id",),
     "item": ("id",),
     "assessment": ("id",),
     "assessment_framework": ("assessment_id", "framework_id"),
