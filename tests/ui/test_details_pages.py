@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import seeds
 from desktop.core.assessment import Applicability, MarkChange, Status
-from desktop.core.store import ids, profile, workspace
+from desktop.core.store import ids, official, profile, workspace
 from desktop.ui import details_history
 from desktop.ui.details import HISTORY, TEXT
 from desktop.ui.document import Document
@@ -58,6 +58,16 @@ def history(host: Host) -> str:
 
 
 # 原文
+
+
+def test_an_attached_text_stands_beside_the_item(shaanxi: Host) -> None:
+    known = seeds.framework("shaanxi-2022")
+    official.attach(shaanxi.document.workspace, known, {known.measures[0].id: "自拟的第一段。\n自拟的第二段。"})
+    shaanxi.pane.show_item(shaanxi.items()[0])
+    assert "自拟的第一段。\n自拟的第二段。" in text(shaanxi)
+    assert "not supplied" not in text(shaanxi)
+    shaanxi.pane.show_item(shaanxi.items()[-1])
+    assert "not supplied" in text(shaanxi), "another measure has none"
 
 
 def test_the_measure_with_targets_and_document(shaanxi: Host) -> None:

@@ -12,7 +12,7 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "Put the text of the measures that match beside their items.",
     ),
     "said.copy-verified": (
-        "《{title}》：{paragraphs} 段中 {matched} 段一致，{whole}/{measures} 条举措全文一致，{differences} 处不同",
+        "“{title}”：{paragraphs} 段中 {matched} 段一致，{whole}/{measures} 条举措全文一致，{differences} 处不同",
         "{title}: {matched} of {paragraphs} paragraphs match, {whole} of {measures} measures whole, "
         "{differences} differences",
     ),
@@ -33,7 +33,7 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "Check the file; a new document is read with duibiao parse and added with duibiao add.",
     ),
     "copy-not-added": (
-        "“{name}”是《{title}》的副本，但本评估文件中没有这份文件。评估文件没有改动。请先用 duibiao add 加入 {id}。",
+        "“{name}”是“{title}”的副本，但本评估文件中没有这份文件。评估文件没有改动。请先用 duibiao add 加入 {id}。",
         "“{name}” is a copy of {title}, which this workspace does not hold. The workspace is unchanged. "
         "Add {id} with duibiao add first.",
     ),
