@@ -71,8 +71,8 @@ def _has_display() -> bool:
 
 def _missing_library(error: ImportError) -> str | None:
     """Return what to say where the system lacks a library that Qt needs; None where the import failed otherwise."""
-    library, _, rest = str(error).partition(":")
-    if "cannot open shared object" not in rest:
+    library = str(error).partition(":")[0]
+    if ".so" not in library:
         return None
     return (
         f"系统缺少 {library}，窗口打不开；您的文件没有改动。请安装后再启动（统信、麒麟等：{_PACKAGES}）。\n"

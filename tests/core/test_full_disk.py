@@ -12,7 +12,7 @@ from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import DuibiaoError
 from desktop.core.organisation import Organisation
 from desktop.core.store import backup, documents, evidence, marks, profile
-from desktop.core.store.workspace import Workspace, open_workspace
+from desktop.core.store.workspace import Workspace, create, open_workspace
 from tests.core.places import fill, small_disk
 from tests.core.samples import TODAY, all_items, dump, framework, workspace
 
@@ -121,3 +121,12 @@ def test_evidence_that_finds_no_room_outside_is_told(tmp_path: Path) -> None:
             evidence.copy_out(made, 1, disk)
         assert caught.value.key == "copy-not-written"
         assert [one.name for one in disk.iterdir()] == ["ballast"]
+
+
+def test_a_new_workspace_that_finds_no_room_is_refused_by_its_own_name(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 64 << 10) as disk:
+        with pytest.raises(DuibiaoError) as caught:
+            create(disk / "我局", Organisation("某局"), [framework(chapters=3, measures=10, items=8)])
+        assert caught.value.key == "disk-full"
+        assert caught.value.facts["path"] == str(disk / "我局.duibiao")
+        assert list(disk.iterdir()) == []

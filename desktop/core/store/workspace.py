@@ -269,6 +269,10 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
     try:
         _build(part, organisation, documents, name or organisation.name)
         _publish(part, path)
+    except WorkspaceError as error:
+        if error.facts.get("path") == str(part):
+            error.facts["path"] = str(path)  # the person knows nothing of the name under which it is built
+        raise
     finally:
         part.unlink(missing_ok=True)
         part.with_name(part.name + "-journal").unlink(missing_ok=True)
