@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.views.work_page import WorkPage
 
-
 T = TypeVar("T")
 
 
@@ -240,14 +239,15 @@ class Commands(QObject):
 
     def import_document(self, paths: Sequence[Path] = ()) -> None:
         """Open the import assistant, with files where some were dropped."""
+        from desktop.ui.importing.window import ImportWindow
+
         document = self._window.document
         if document is None or not document.writable:
             return
-        from desktop.ui.importing.window import ImportWindow
-
         taken = {head.key for head in document.frameworks}
-        window = ImportWindow(self._window.tasks, document.language, taken, self._window)
+        window = ImportWindow(self._window.tasks, document.language, taken, self._window, document.verify_copy)
         window.framework_ready.connect(document.add_framework)
+        window.wording_wanted.connect(document.attach_wording)
         self._open(window)
         if paths:
             window.read_files(list(paths))

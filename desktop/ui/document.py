@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +15,16 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation, Suggestion
-from desktop.core.store import documents, evidence, history, ids, items, marks, outline, profile, progress
+from desktop.core.store import documents, evidence, history, ids, items, marks, official, outline, profile, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.rows import Counts, ItemRow
 from desktop.core.store.workspace import Workspace
 from desktop.ui.tasks import Progress, Task, Tasks
+
+if TYPE_CHECKING:
+    from desktop.core.own_copy import Verification
+    from desktop.core.parsing.values import Parsed
 
 T = TypeVar("T")
 BULK = 1000
@@ -252,6 +256,29 @@ class Document(QObject):
     def add_framework(self, framework: Framework) -> None:
         """Add a document to the assessment."""
         self._write(sum(1 for _ in framework.items()), lambda w, _told: documents.add(w, framework))
+
+    def verify_copy(self, parsed: Parsed) -> Verification | None:
+        """Return of which known document a parsed one is a copy, and how far it agrees; for the worker."""
+        from desktop.core import own_copy, seeds
+
+        with self.workspace.reader() as reader:
+            known = official.documents(reader)
+        known += [seeds.framework(key) for key in seeds.framework_ids() if key not in {one.id for one in known}]
+        lines = [line.text for line in parsed.source.lines]
+        found = own_copy.recognise(lines, known)
+        return None if found is None else own_copy.verify(lines, found)
+
+    def attach_wording(self, found: Verification) -> None:
+        """Put the wording of a verified copy beside the check items of its document, which is added where it lacks."""
+        from desktop.core import seeds
+
+        def act(workspace: Workspace, _told: Progress | None) -> Changes | None:
+            here = {one.id: one for one in official.documents(workspace)}
+            return official.attach(workspace, here[found.framework], found.texts)
+
+        if found.framework not in {head.key for head in self.frameworks}:
+            self.add_framework(seeds.framework(found.framework))
+        self._write(len(found.texts), act)
 
     def remove_framework(self, number: int) -> None:
         """Take a document out of the assessment; its marks stay in the file."""

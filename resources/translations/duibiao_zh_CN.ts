@@ -570,6 +570,53 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>missing in the copy</source>
+        <translation>副本中没有</translation>
+    </message>
+    <message>
+        <source>worded otherwise</source>
+        <translation>文字不同</translation>
+    </message>
+    <message>
+        <source>only in the copy</source>
+        <translation>只在副本中有</translation>
+    </message>
+    <message>
+        <source>paragraph {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Differences from the official text</source>
+        <translation>与官方文本的不同之处</translation>
+    </message>
+    <message>
+        <source>Only the measures whose every paragraph agrees get their wording from the copy. The program keeps no official text, only its checksums: it cannot show what should stand there.</source>
+        <translation>只有每一段都一致的举措才采用副本的原文。程序只存官方文本的校验值，不存文本，所以不能显示应有的文字。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>副本中的文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DocumentModel</name>
     <message>
         <source>{n} items</source>
@@ -1915,6 +1962,25 @@
     <message>
         <source>Change</source>
         <translation>调整</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCopyBar</name>
+    <message>
+        <source>A copy of “{title}”: {matched} of {paragraphs} paragraphs agree with the official text. Its wording can stand beside the check items that are there already.</source>
+        <translation>这是“{title}”的副本：{paragraphs} 段中有 {matched} 段与官方文本一致。可以把它的原文放到已有的检查项旁边。</translation>
+    </message>
+    <message>
+        <source>{n} differences…</source>
+        <translation>{n} 处不同…</translation>
+    </message>
+    <message>
+        <source>Use its wording</source>
+        <translation>采用它的原文</translation>
+    </message>
+    <message>
+        <source>Add the built-in document with its wording</source>
+        <translation>加入内置文件并采用原文</translation>
     </message>
 </context>
 <context>

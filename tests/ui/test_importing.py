@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
-from desktop.core.framework import decode, faults
+from desktop.core.framework import decode, faults, paragraph_hash
 from desktop.core.parsing.values import Role
+from desktop.core.store import ids
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.own_copy import DifferencesDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 
@@ -277,3 +280,40 @@ def test_remarks_are_gone_through_with_f8(assistant: ImportWindow) -> None:
     review.remarks.go_on()
     review.remarks.retranslate()
     assert review.draft.is_changed() == any(remark.doubtful for remark in review.draft.remarks)
+
+
+def test_a_copy_of_a_known_document_gives_its_wording(
+    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot
+) -> None:
+    document, draft = opened.document, assistant.draft
+    assert document is not None
+    assert draft is not None
+    known = msgspec.structs.replace(editing.with_head(draft.framework, id="known-1"), title="清源市已有的文件")
+    lines = [line.text for line in draft.parsed.source.lines if line.text.startswith("（")]
+    measures = [
+        msgspec.structs.replace(measure, text=None, text_sha256=(paragraph_hash(line),))
+        for measure, line in zip(known.measures, lines, strict=True)
+    ]
+    document.add_framework(msgspec.structs.replace(known, measures=tuple(measures)))
+    assistant._leave()
+    changed = source.with_name("另一份.txt")
+    changed.write_text(TEXT.replace("开展应急演练", "开展演练"), encoding="utf-8")
+    opened.commands.import_document([changed])
+    again = opened.findChildren(ImportWindow)[-1]
+    qtbot.waitUntil(lambda: again.own_copy is not None, timeout=20_000)
+    bar = again.own_copy
+    assert bar is not None
+    assert "清源市已有的文件" in bar._text.text()
+    assert "3" in bar._text.text()
+    bar._differences.click()
+    listed = dialog(again, DifferencesDialog)
+    assert isinstance(listed, DifferencesDialog)
+    assert listed._table.rowCount() == 1
+    assert "开展演练" in listed._table.item(0, 3).text()  # type: ignore[union-attr]
+    listed.close()
+    with qtbot.waitSignal(document.changed):
+        bar._attach.click()
+    item = document.find("known-1/1.1.1")
+    assert item is not None
+    assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
+    document.undo()

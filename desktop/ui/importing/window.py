@@ -24,18 +24,21 @@ from desktop.core.editing_ids import renumbered
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework, encode, faults
 from desktop.core.labels import Language
+from desktop.core.own_copy import Verification
 from desktop.core.parsing.values import Parsed
 from desktop.ui.dialogs.parts import IconLabel, State, StateLine, label
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.dialogs.words import failure
+from desktop.ui.importing import reading
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.start_page import StartPage
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.tasks import Cancelled, Progress, Tasks
+from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import strong
 
 SIZE = QSize(1280, 720)
@@ -46,17 +49,28 @@ class ImportWindow(QDialog):
 
     Signals:
         framework_ready(Framework): the person wants it in the workspace.
+        wording_wanted(Verification): it is a copy of a document that the program knows, whose wording is wanted.
     """
 
     framework_ready = Signal(object)
+    wording_wanted = Signal(object)
 
-    def __init__(self, tasks: Tasks, language: Language, taken: set[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        language: Language,
+        taken: set[str],
+        parent: QWidget | None = None,
+        verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "importing")
         self._tasks, self._language = tasks, language
         self._taken = taken
+        self._verify = verify
+        self.own_copy: OwnCopyBar | None = None
         self._paths: list[Path] = []
         self._saved = False
         self.review: ReviewPage | None = None
@@ -73,6 +87,8 @@ class ImportWindow(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head())
+        self._above = QVBoxLayout()
+        whole.addLayout(self._above)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._foot())
         self._undo, self._redo, self._next = QAction(self), QAction(self), QAction(self)
@@ -134,29 +150,16 @@ class ImportWindow(QDialog):
     def read_files(self, paths: list[Path]) -> None:
         """Take files apart in a child process."""
         self._paths = list(paths)
-
-        def work(progress: Progress) -> Parsed:
-            from desktop.core.parsing.files import parse_files
-
-            return parse_files(paths, progress, _asks(progress))
-
-        self._run(work)
+        self._run(reading.of_files(paths))
 
     def read_text(self, text: str) -> None:
         """Take pasted text apart in a child process."""
         self._paths = []
-        name = self.tr("Pasted text")
-
-        def work(progress: Progress) -> Parsed:
-            from desktop.core.parsing.files import parse_text
-
-            return parse_text(name, text, _asks(progress))
-
-        self._run(work)
+        self._run(reading.of_text(self.tr("Pasted text"), text))
 
     def _run(self, work: Callable[[Progress], Parsed]) -> None:
         self.start.state.clear()
-        task = self._tasks.run(lambda progress: _or_cancelled(work, progress), self.show_parsed, self._refuse)
+        task = self._tasks.run(work, self.show_parsed, self._refuse)
         ProgressDialog(task, self.tr("Taking the document apart"), self)
 
     def _refuse(self, error: Exception) -> None:
@@ -191,6 +194,25 @@ class ImportWindow(QDialog):
         self.retranslate()
         self.review.outline.tree.setFocus()
         self.review.remarks.go_on()
+        self._tasks.run(lambda _progress: self._verify(parsed), self._show_own_copy)
+
+    def _show_own_copy(self, found: Verification | None) -> None:
+        """Say that it is a copy of a document that the program knows."""
+        if self.own_copy is not None:
+            self._above.removeWidget(self.own_copy)
+            self.own_copy.deleteLater()
+            self.own_copy = None
+        if found is None:
+            return
+        self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
+        self.own_copy.differences_wanted.connect(lambda: DifferencesDialog(found, self).open())
+        self.own_copy.attach_wanted.connect(lambda: self._use_wording(found))
+        self._above.addWidget(self.own_copy)
+
+    def _use_wording(self, found: Verification) -> None:
+        drafts.forget()
+        self.wording_wanted.emit(found)
+        self._leave()
 
     def add_copy(self) -> None:
         """Read one more copy of the same document together with those before."""
@@ -357,26 +379,3 @@ class ImportWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _asks(progress: Progress) -> Callable[[], bool]:
-    """Return a question whether the person has cancelled, asked by telling progress."""
-
-    def cancelled() -> bool:
-        try:
-            progress(0, 0)
-        except Cancelled:
-            return True
-        return False
-
-    return cancelled
-
-
-def _or_cancelled(work: Callable[[Progress], Parsed], progress: Progress) -> Parsed:
-    """Do the work; that the child was cancelled is that the person cancelled."""
-    from desktop.core import sandbox
-
-    try:
-        return work(progress)
-    except sandbox.Cancelled:
-        raise Cancelled from None

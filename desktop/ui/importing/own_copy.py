@@ -1,0 +1,113 @@
+"""A copy of a document that the program knows: told above the text, with its differences and its wording offered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+
+from desktop.core.own_copy import Difference, Differs, Verification
+from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.dialogs.parts import IconLabel, label
+from desktop.ui.style_sheet import Role, set_role
+
+
+class OwnCopyBar(QFrame):
+    """Says whose copy it is and how far it agrees.
+
+    Signals:
+        attach_wanted(): put its wording beside the check items of the document.
+        differences_wanted(): show where it differs.
+    """
+
+    attach_wanted = Signal()
+    differences_wanted = Signal()
+
+    def __init__(self, found: Verification, present: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, Role.BULK)
+        self._found, self._present = found, present
+        self._text = label(self, wrap=True)
+        self._differences, self._attach = QPushButton(self), QPushButton(self)
+        set_role(self._attach, Role.PRIMARY)
+        self._differences.clicked.connect(lambda _checked=False: self.differences_wanted.emit())
+        self._attach.clicked.connect(lambda _checked=False: self.attach_wanted.emit())
+        self._differences.setVisible(bool(found.differences))
+        self._attach.setEnabled(bool(found.texts))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("info", "accent", 16, self))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._differences)
+        row.addWidget(self._attach)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        found = self._found
+        self._text.setText(
+            self.tr(
+                "A copy of “{title}”: {matched} of {paragraphs} paragraphs agree with the official text. "
+                "Its wording can stand beside the check items that are there already."
+            ).format(title=found.title, matched=found.matched, paragraphs=found.paragraphs)
+        )
+        self._differences.setText(self.tr("{n} differences…").format(n=len(found.differences)))
+        attach = self.tr("Use its wording") if self._present else self.tr("Add the built-in document with its wording")
+        self._attach.setText(attach)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class DifferencesDialog(Dialog):
+    """Where a copy differs from the official text, paragraph by paragraph."""
+
+    def __init__(self, found: Verification, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = found
+        self._note = label(self, Role.SECONDARY, wrap=True)
+        self._table = QTableWidget(len(found.differences), 4, self)
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        self._table.setWordWrap(False)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setStretchLastSection(True)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._table, 1)
+        self._close = self.add_button(QPushButton(self), self.reject, primary=True)
+        self.retranslate()
+        self.resize(820, 420)
+
+    def _cells(self, one: Difference) -> tuple[str, str, str, str]:
+        kinds = {
+            Differs.MISSING: self.tr("missing in the copy"),
+            Differs.CHANGED: self.tr("worded otherwise"),
+            Differs.EXTRA: self.tr("only in the copy"),
+        }
+        place = self.tr("paragraph {n}").format(n=one.paragraph)
+        return one.measure, place, kinds[one.kind], one.text
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Differences from the official text"))
+        self._note.setText(
+            self.tr(
+                "Only the measures whose every paragraph agrees get their wording from the copy. The program keeps no "
+                "official text, only its checksums: it cannot show what should stand there."
+            )
+        )
+        self._table.setAccessibleName(self.windowTitle())
+        self._table.setHorizontalHeaderLabels(
+            [self.tr("Measure"), self.tr("Place"), self.tr("Difference"), self.tr("In the copy")]
+        )
+        for row, one in enumerate(self._found.differences):
+            for column, text in enumerate(self._cells(one)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._table.setItem(row, column, item)
+        self._table.resizeColumnsToContents()
+        self._close.setText(self.tr("Close"))

@@ -1,0 +1,54 @@
+"""The work of the assistant, for the worker: files or a text taken apart in a child process, which can be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.core.parsing.values import Parsed
+from desktop.ui.tasks import Cancelled, Progress
+
+Work = Callable[[Progress], Parsed]
+
+
+def of_files(paths: list[Path]) -> Work:
+    """Return the work of taking files apart, copies of one document."""
+
+    def work(progress: Progress) -> Parsed:
+        from desktop.core import sandbox
+        from desktop.core.parsing.files import parse_files
+
+        try:
+            return parse_files(paths, progress, _asks(progress))
+        except sandbox.Cancelled:
+            raise Cancelled from None
+
+    return work
+
+
+def of_text(name: str, text: str) -> Work:
+    """Return the work of taking pasted text apart."""
+
+    def work(progress: Progress) -> Parsed:
+        from desktop.core import sandbox
+        from desktop.core.parsing.files import parse_text
+
+        try:
+            return parse_text(name, text, _asks(progress))
+        except sandbox.Cancelled:
+            raise Cancelled from None
+
+    return work
+
+
+def _asks(progress: Progress) -> Callable[[], bool]:
+    """Return a question whether the person has cancelled, asked by telling progress."""
+
+    def cancelled() -> bool:
+        try:
+            progress(0, 0)
+        except Cancelled:
+            return True
+        return False
+
+    return cancelled
