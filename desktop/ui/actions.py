@@ -57,7 +57,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "import_document", "profile", "units",
+    "documents", "import_document", "profile", "units", "send_out",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -164,6 +164,7 @@ class Actions(QObject):
             "edit_own": self.tr("&Change our own item…"),
             "remove_own": self.tr("Re&move our own item"),
             "export_ledger": self.tr("Export &ledger…"),
+            "send_out": self.tr("&Send out fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),
             "profile": self.tr("&Our organisation…"),

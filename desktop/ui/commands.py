@@ -15,6 +15,7 @@ from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
+from desktop.ui.sending import Sending
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Commands(QObject):
             "edit_own": self.edit_own,
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_ledger": self.export_ledger,
+            "send_out": Sending(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "profile": self.edit_profile,

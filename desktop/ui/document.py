@@ -25,6 +25,7 @@ from desktop.ui.tasks import Progress, Task, Tasks
 if TYPE_CHECKING:
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
+    from desktop.core.reports.fill_in.send import SendOptions
 
 T = TypeVar("T")
 BULK = 1000
@@ -38,12 +39,14 @@ class Document(QObject):
         changed(Changes): something was written, undone or redone; it is on disk.
         refused(DuibiaoError): a write was refused; nothing was written.
         working(Task, str): a long write began; the text names it.
+        sent(Path, int): so many fill-in workbooks were written into a folder and registered.
         reset(): language or date changed: read everything again.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     working = Signal(object, str)
+    sent = Signal(object, int)
     reset = Signal()
 
     def __init__(
@@ -283,6 +286,19 @@ class Document(QObject):
     def remove_framework(self, number: int) -> None:
         """Take a document out of the assessment; its marks stay in the file."""
         self._write(1, lambda w, _told: documents.remove(w, number))
+
+    def send_out(self, options: SendOptions) -> None:
+        """Write fill-in workbooks and register them, in a worker."""
+
+        def act(workspace: Workspace, told: Progress | None) -> Changes | None:
+            from desktop.core.reports.fill_in.send import send
+
+            written = send(workspace, options, self.today(), *filter(None, [told]))
+            self.sent.emit(options.folder, len(written))
+            batch = workspace.stack().undo
+            return None if batch is None else Changes(batch)
+
+        self._write(BULK, act)
 
     def undo(self) -> None:
         """Take the last gesture back."""

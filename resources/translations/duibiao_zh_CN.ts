@@ -155,6 +155,10 @@
         <translation>导出台账(&amp;L)…</translation>
     </message>
     <message>
+        <source>&amp;Send out fill-in workbooks…</source>
+        <translation>下发填报表(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Policy &amp;documents…</source>
         <translation>政策文件(&amp;D)…</translation>
     </message>
@@ -2425,6 +2429,120 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+</context>
+<context>
+    <name>SendOutDialog</name>
+    <message>
+        <source>{unit} ({n} items)</source>
+        <translation>{unit}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>填报表所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a unit, or give a name on each line.</source>
+        <translation>请勾选科室，或每行写一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Send out fill-in workbooks</source>
+        <translation>下发填报表</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>下发给(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>科室(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back by</source>
+        <translation>报回日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All documents ({n} items)</source>
+        <translation>全部文件（{n} 项）</translation>
+    </message>
+    <message>
+        <source>What the list shows ({n})</source>
+        <translation>列表所示（{n} 项）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>下发给</translation>
+    </message>
+    <message>
+        <source>Lead units</source>
+        <translation>牵头科室</translation>
+    </message>
+    <message>
+        <source>Named recipients</source>
+        <translation>指定名称</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>One county or enterprise on each line; each gets all items</source>
+        <translation>每行一个县区或企业，各收到全部检查项</translation>
+    </message>
+    <message>
+        <source>Optional, e.g. 2026-12-20</source>
+        <translation>可不填，如 2026-12-20、年底</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>下发</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>{n} fill-in workbooks written: {folder}</source>
+        <translation>已写好 {n} 份填报表：{folder}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

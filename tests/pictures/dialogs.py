@@ -181,6 +181,7 @@ SCENES = (
     Scene("import-start", partial(importing, taken=False)),
     Scene("import-review", partial(importing, taken=True)),
     Scene("dialog-export", export),
+    Scene("dialog-send-out", partial(command, name="send_out")),
     Scene("dialog-backups", backups),
     Scene("dialog-palette", partial(palette, typed="")),
     Scene("dialog-palette-typed", partial(palette, typed="dc")),
