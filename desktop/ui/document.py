@@ -63,7 +63,6 @@ class Document(QObject):
         self._language = language
         self._today = today
         self.saved_at: dt.datetime | None = None
-        self._writing = 0
         self._read()
 
     def _read(self) -> None:
@@ -317,7 +316,7 @@ class Document(QObject):
 
     def _write(self, size: int, act: Callable[[Workspace, Progress | None], Changes | None]) -> None:
         """Do a write here where it is short, in a worker where it is long, and tell what changed."""
-        if size < BULK and not self._writing:
+        if size < BULK and not self.tasks.writing():
             try:
                 self._wrote(act(self.workspace, None))
             except DuibiaoError as error:
@@ -328,13 +327,9 @@ class Document(QObject):
             with self.workspace.twin() as twin:
                 return act(twin, told)
 
-        self._writing += 1  # until it has ended, every other write waits behind it
+        # Until it has ended, every other write waits behind it.
         task: Task = self.tasks.run(work, self._wrote, self._failed, finish=True)
-        task.ended.connect(self._on_ended)
         self.working.emit(task, "")
-
-    def _on_ended(self) -> None:
-        self._writing -= 1
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, DuibiaoError):

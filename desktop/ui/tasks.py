@@ -110,6 +110,10 @@ class Tasks(QObject):
         """Tell whether something is under way."""
         return bool(self._running)
 
+    def writing(self) -> bool:
+        """Tell whether something is under way that closing waits for."""
+        return any(task.finish for task in self._running)
+
     def stop(self) -> None:
         """Finish what was to be written, cancel the rest, and wait until all has stopped; for closing."""
         for task in list(self._running):
