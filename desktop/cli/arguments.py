@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 import click
 
-from desktop.cli.words import Option, language, say
+from desktop.cli.words import Option, language
 
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
+    from desktop.core.labels import Language
     from desktop.core.store.items import Filter
     from desktop.core.store.workspace import Workspace
 
@@ -63,8 +64,10 @@ def item_ids(workspace: Workspace, keys: Sequence[str]) -> list[int]:
     return found
 
 
-def member(kind: type[E], typed: str, option: str) -> E:
+def member(kind: type[E], typed: str, option: str, words: str = "") -> E:
     """Return the member of a vocabulary by its value or by its name in either language.
+
+    ``words`` is what the keys of its names in ``labels`` begin with, where ``labels`` does not know the vocabulary.
 
     Raises:
         UsageError: there is none.
@@ -72,12 +75,15 @@ def member(kind: type[E], typed: str, option: str) -> E:
     from desktop.core import labels
     from desktop.core.errors import UsageError
 
+    def name(one: E, side: Language) -> str:
+        return labels.text(f"{words}.{one}", side) if words else labels.enum_text(one, side)
+
     bare = typed.strip().lower().replace("-", "_").replace(" ", "_")
     for one in kind:
-        names = (one.value, *(labels.enum_text(one, side).lower().replace(" ", "_") for side in labels.LANGUAGES))
+        names = (one.value, *(name(one, side).lower().replace(" ", "_") for side in labels.LANGUAGES))
         if bare in names:
             return one
-    choices = labels.listed([f"{one.value} {labels.enum_text(one, language())}" for one in kind], language())
+    choices = labels.listed([f"{one.value} {name(one, language())}" for one in kind], language())
     raise UsageError("value-unknown", option=option, value=typed, choices=choices)
 
 
@@ -189,23 +195,22 @@ def filtered(workspace: Workspace, **typed: Unpack[FilterOptions]) -> Filter:
     )
 
 
-def in_words(**typed: Unpack[FilterOptions]) -> str:
-    """Return a filter in words, as a report names its scope; empty where it leaves everything."""
+def in_words(side: Language, **typed: Unpack[FilterOptions]) -> str:
+    """Return a filter in words of a language, as a report names its scope; empty where it leaves everything."""
     from desktop.core import labels
     from desktop.core.assessment import Applicability, Light, Status
 
-    side = language()
     statuses = [labels.enum_text(member(Status, one, "--status"), side) for one in typed["statuses"]]
     decided = [labels.enum_text(member(Applicability, one, "--applicability"), side) for one in typed["applicability"]]
     parts = [
         typed["scope"] or "",
-        *(say("filter.text", text=text) for text in [typed["text"].strip()] if text),
+        *(labels.text("filter.text", side, text=text) for text in [typed["text"].strip()] if text),
         labels.listed(decided, side),
         labels.listed(statuses, side),
-        labels.listed([name.strip() or say("unit.none") for name in typed["units"]], side),
+        labels.listed([name.strip() or labels.text("unit.none", side) for name in typed["units"]], side),
         labels.enum_text(Light.OVERDUE, side) if typed["overdue"] else "",
     ]
-    return say("list.joint").join(filter(None, parts))
+    return labels.text("list.joint", side).join(filter(None, parts))
 
 
 def _unit(workspace: Workspace, name: str) -> int:

@@ -1,48 +1,19 @@
-"""The commands around the file: export, backup, restore."""
+"""The commands around the file: backup, restore."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, language, say
+from desktop.cli.words import Command, Option, say
 
 if TYPE_CHECKING:
     from desktop.core.store.backup import Backup
 
 WORKSPACE = click.argument("workspace")
-
-
-@click.command("export", cls=Command)
-@WORKSPACE
-@click.option("--report", required=True, metavar="KIND", cls=Option)
-@click.option("--out", required=True, metavar="FILE.xlsx", cls=Option)
-@arguments.filtering
-@click.option("--filler", metavar="NAME", default="", cls=Option)
-@click.option("--telephone", metavar="NUMBER", default="", cls=Option)
-def export(
-    workspace: str, report: str, out: str, filler: str, telephone: str, **wanted: Unpack[arguments.FilterOptions]
-) -> None:
-    """Write a report; a workbook of that name is replaced once the new one is whole."""
-    from desktop.core.errors import UsageError
-    from desktop.core.reports.export import LedgerOptions, export_ledger
-
-    if report != "ledger":
-        raise UsageError("value-unknown", option="--report", value=report, choices="ledger")
-    with arguments.opened(workspace) as opened:
-        options = LedgerOptions(
-            path=Path(out),
-            language=language(),
-            wanted=arguments.filtered(opened, **wanted),
-            filters=arguments.in_words(**wanted),
-            filler=filler,
-            telephone=telephone,
-        )
-        written = export_ledger(opened, options, arguments.today())
-    output.message(say("said.exported", path=written))
 
 
 @click.command("backup", cls=Command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import editions, exchange, keeping, parsing, reading, selftest, writing
+from desktop.cli import editions, exchange, keeping, parsing, reading, reporting, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -37,7 +37,7 @@ for _command in (
     writing.redo,
     writing.attach,
     reading.status,
-    keeping.export,
+    reporting.export,
     exchange.send,
     exchange.collect,
     reading.history,

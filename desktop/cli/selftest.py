@@ -148,12 +148,13 @@ class _Walk:
 
     def export(self) -> int:
         """Export the ledger and find every item's id in the workbook."""
-        from desktop.core.reports.export import LedgerOptions, export_ledger
+        from desktop.core.reports.export import export
+        from desktop.core.reports.options import Options
         from desktop.core.store import items
         from desktop.core.store.items import Filter
 
         path = self._folder / "落实台账.xlsx"
-        export_ledger(self._workspace, LedgerOptions(path, language()), arguments.today())
+        export(self._workspace, Options(path, language()), arguments.today())
         with zipfile.ZipFile(path) as archive:
             parts = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")]
         text = html.unescape("\n".join(parts))

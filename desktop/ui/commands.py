@@ -19,7 +19,7 @@ from desktop.ui.sending import Sending
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
-    from desktop.core.reports.export import LedgerOptions
+    from desktop.core.reports.options import Options
     from desktop.ui.main_window import MainWindow
     from desktop.ui.views.work_page import WorkPage
 
@@ -200,7 +200,7 @@ class Commands(QObject):
         dialog.export_wanted.connect(self.write_ledger)
         self._open(dialog)
 
-    def write_ledger(self, options: LedgerOptions) -> None:
+    def write_ledger(self, options: Options) -> None:
         """Write a ledger in a worker and offer to open it."""
         document = self._window.document
         if document is None:
@@ -211,7 +211,7 @@ class Commands(QObject):
             from desktop.core.reports import export
 
             with document.workspace.reader() as reader:
-                return export.export_ledger(reader, options, today, told)
+                return export.export(reader, options, today, told).path
 
         self.run(work, self._exported, self.tr("Exporting the ledger"))
 

@@ -15,7 +15,8 @@ from PySide6.QtCore import QEventLoop, QSize
 from desktop.core import labels, paths
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
-from desktop.core.reports.export import LedgerOptions, export_ledger
+from desktop.core.reports.export import export
+from desktop.core.reports.options import Options
 from desktop.core.store import items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
@@ -69,7 +70,8 @@ def _folder() -> Path:
 def _export(path: Path) -> Path:
     with open_workspace(path, read_only=True) as workspace:
         wanted = Filter(scope=items.framework_ids(workspace.db, workspace.assessment)[0])
-        return export_ledger(workspace, LedgerOptions(path.with_suffix(".xlsx"), "zh", wanted), dt.date.today())
+        options = Options(path.with_suffix(".xlsx"), "zh", wanted=wanted)
+        return export(workspace, options, dt.date.today()).path
 
 
 def _show(path: Path) -> list[Path]:

@@ -20,7 +20,8 @@ from desktop.core.reports.excel.pages import DIGIT
 from desktop.core.reports.excel.styles import Styles, set_normal
 from desktop.core.reports.layout import Laid, lay_out
 from desktop.core.reports.lines import Row
-from desktop.core.reports.sheets import ledger
+from desktop.core.reports.options import ReportKind
+from desktop.core.reports.sheets import build
 from desktop.core.reports.values import Formula, Value
 from desktop.core.store.rows import LedgerRow
 from tests.benchmarks.figures import Figure, against, in_turn
@@ -32,11 +33,11 @@ ITEMS, TIMES = 1000, 15
 def measure(folder: Path) -> list[Figure]:
     """Return the figure; the goal is 1.3."""
     rows = _rows()
-    chapters, units = sample.by_chapter(rows), sample.by_unit(rows)
-    laid = lay_out(ledger(rows, sample.HEAD, "zh", chapters, units))
+    items = sample.Items(rows)
+    laid = lay_out(build(ReportKind.LEDGER, items, sample.HEAD, "zh"))
 
     def ours(_number: int) -> None:
-        assert excel.write(ledger(rows, sample.HEAD, "zh", chapters, units), folder / "ours.xlsx")
+        assert excel.write(build(ReportKind.LEDGER, items, sample.HEAD, "zh"), folder / "ours.xlsx")
 
     def theirs(_number: int) -> None:
         _bare(laid, folder / "theirs.xlsx")

@@ -120,6 +120,61 @@ def test_export(path: Path, tmp_path: Path, zh: Door, en: Door) -> None:
     assert book(out) == text
 
 
+def test_export_of_any_kind(path: Path, tmp_path: Path, zh: Door, en: Door) -> None:
+    zh.fine(
+        "mark", path, ITEM, "--status", "in_progress", "--unit", "标准化科", "--due", "2020-01-31", "--note", "=1+1"
+    )
+    for kind in ("breakdown", "progress", "urging", "targets", "applicability", "whole", "督办清单"):
+        out = tmp_path / f"{kind}.xlsx"
+        zh.fine("export", path, "--report", kind, "--out", out)
+        assert zipfile.is_zipfile(out)
+    told = zh.fine("export", path, "--report", "ledger", "--out", tmp_path / "账.csv")
+    assert "1 个以 = + - @" in told.err
+    assert "'=1+1" in (tmp_path / "账.csv").read_text("utf-8-sig")
+    assert "--as-is" not in zh.fine("export", path, "--report", "ledger", "--out", tmp_path / "账.csv", "--as-is").err
+    zh.fine("export", path, "--report", "urging", "--out", tmp_path / "督.json", "--report-lang", "en")
+    assert '"language":"en"' in (tmp_path / "督.json").read_text("utf-8")
+
+
+def test_export_keeps_its_settings_on_demand(path: Path, tmp_path: Path, zh: Door) -> None:
+    zh.fine("mark", path, ITEM, "--status", "done", "--unit", "标准化科")
+    export = ("export", path, "--report", "ledger", "--out", tmp_path / "账.xlsx")
+    zh.fine(
+        *export,
+        "--title",
+        "三季度台账",
+        "--columns",
+        "number,item，unit,due",
+        "--unit",
+        "标准化科",
+        "--bind",
+        "左边装订",
+    )
+    assert "三季度台账" in book(tmp_path / "账.xlsx")
+    zh.fine(*export)
+    assert "三季度台账" not in book(tmp_path / "账.xlsx")
+    zh.fine(*export, "--title", "三季度台账", "--unit", "标准化科", "--paper", "a3", "--group-by", "unit", "--keep")
+    zh.fine(*export)
+    assert "三季度台账" in book(tmp_path / "账.xlsx")
+    assert "plan-1/2.6.3" not in book(tmp_path / "账.xlsx")
+    zh.fine(*export, "--usual")
+    assert "三季度台账" not in book(tmp_path / "账.xlsx")
+    assert "修改报表设置" in zh.fine("undo", path).err
+    zh.fine(*export)
+    assert "plan-1/2.6.3" in book(tmp_path / "账.xlsx")
+
+
+def test_export_refuses_what_it_does_not_know(path: Path, tmp_path: Path, zh: Door) -> None:
+    export = ("export", path, "--report", "ledger", "--out", tmp_path / "账.xlsx")
+    assert "whole" in zh.refused(2, "export", path, "--report", "poem", "--out", tmp_path / "账.xlsx")
+    assert "问题" not in zh.refused(2, *export, "--columns", "salary")
+    assert "landscape" not in zh.refused(2, *export, "--paper", "b5")
+    assert "zh, en" in zh.refused(2, *export, "--report-lang", "fr")
+    assert "plan-9" in zh.refused(1, *export, "--document", "plan-9")
+    assert "CSV" in zh.refused(1, "export", path, "--report", "whole", "--out", tmp_path / "全.csv")
+    assert list(tmp_path.glob("账*")) == []
+
+
 def book(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
         return "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))

@@ -11,7 +11,8 @@ from pathlib import Path
 from desktop.core import labels
 from desktop.core.assessment import Applicability
 from desktop.core.labels import LANGUAGES
-from desktop.core.reports.export import LedgerOptions, export_ledger
+from desktop.core.reports.export import export
+from desktop.core.reports.options import Options
 from desktop.core.store import items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
@@ -37,7 +38,7 @@ def take(folder: Path) -> Iterator[Path]:
                 first = items.framework_ids(workspace.db, workspace.assessment)[0]
                 wanted = Filter(scope=first, applicability=frozenset({Applicability.APPLICABLE}))
                 words = labels.enum_text(Applicability.APPLICABLE, language)
-                export_ledger(workspace, LedgerOptions(book, language, wanted, words), TODAY)
+                export(workspace, Options(book, language, wanted=wanted, filters=words), TODAY)
             profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
             run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", place, str(book))
             for old in folder.glob(f"{book.stem}-*.png"):

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.reports.export import LedgerOptions
+from desktop.core.reports.options import Options
 from desktop.core.store import backup, marks, workspace
 from desktop.core.store.items import Filter
 from desktop.ui import commands
@@ -100,7 +100,7 @@ def test_the_ledger_is_written_and_equals_the_database(opened: MainWindow, qtbot
     assert page is not None
     page.document.mark(page.model.items()[:7], MarkChange(status=Status.DONE, note="=1+1 是文字"))
     path = tmp_path / "台账.xlsx"
-    opened.commands.write_ledger(LedgerOptions(path, "zh"))
+    opened.commands.write_ledger(Options(path, "zh"))
     settle(opened, qtbot)
     assert path.exists()
     assert "export" in page.banners.shown()
@@ -117,7 +117,7 @@ def test_a_ledger_that_cannot_be_written_says_so(opened: MainWindow, qtbot: QtBo
     target = tmp_path / "台账.xlsx"
     target.write_bytes(b"old")
     (tmp_path / ".~lock.台账.xlsx#").write_text("somebody", encoding="utf-8")
-    opened.commands.write_ledger(LedgerOptions(target, "zh"))
+    opened.commands.write_ledger(Options(target, "zh"))
     settle(opened, qtbot)
     texts = [banner.text() for banner in page.banners.shown().values()]
     assert any("台账.xlsx" in text for text in texts), texts
@@ -207,7 +207,7 @@ def test_opening_what_was_written_asks_the_system(
     urls: list[str] = []
     monkeypatch.setattr(commands, "open_url", lambda url: urls.append(url.toLocalFile()))
     path = opened.settings.recent()[0].with_name("台账.xlsx")
-    opened.commands.write_ledger(LedgerOptions(path, "en"))
+    opened.commands.write_ledger(Options(path, "en"))
     settle(opened, qtbot)
     assert opened.page is not None
     banner = opened.page.banners.shown()["export"]

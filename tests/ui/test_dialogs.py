@@ -21,7 +21,7 @@ from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
-from desktop.core.reports.export import LedgerOptions
+from desktop.core.reports.options import Options
 from desktop.core.store import backup
 from desktop.core.store.backup import Backup
 from desktop.core.store.items import Filter
@@ -609,8 +609,9 @@ def test_the_ledger_is_asked_for(filled: Document, settings: Settings, host: QMa
     with qtbot.waitSignal(dialog.export_wanted) as told:
         QTest.keyClick(dialog._filler, Qt.Key.Key_Return)
     (options,) = told.args
-    assert isinstance(options, LedgerOptions)
-    assert (options.wanted, options.filters, options.filler, options.telephone) == (wanted, "已完成", "王芳", "029-1")
+    assert isinstance(options, Options)
+    assert (options.wanted, options.filters) == (wanted, "已完成")
+    assert (options.settings.filler, options.settings.telephone) == ("王芳", "029-1")
     assert options.path.name == "某市市场监督管理局 台账 2026-11-21.xlsx"
     assert ExportLedgerDialog(filled, settings, Filter(), "", host)._filler.text() == "王芳"
 

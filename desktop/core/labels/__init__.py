@@ -24,6 +24,7 @@ from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.fill_in import FILL_IN
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
 from desktop.core.labels.reading import READING
+from desktop.core.labels.report_kinds import REPORT_KINDS
 from desktop.core.labels.reports import REPORTS
 from desktop.core.labels.sandbox import SANDBOX
 from desktop.core.labels.structure import STRUCTURE
@@ -51,6 +52,7 @@ TABLES = (
     FILL_IN,
     COLLECT,
     EDITIONS,
+    REPORT_KINDS,
 )
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {

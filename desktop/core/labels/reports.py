@@ -42,31 +42,6 @@ REPORTS: dict[str, tuple[str, str]] = {
     "column.light": ("预警", "Alert"),
     "column.problem": ("存在问题及原因\n下一步打算", "Problem and cause,\nnext step"),
     "column.evidence": ("佐证材料\n备注", "Evidence,\nremarks"),
-    # Columns folded away at the right of the ledger, one datum in each
-    "folded.note": (
-        "右侧折叠的各列逐项列出同一数据，供筛选、透视和汇总公式使用，不打印。",
-        "The columns folded away here hold the same data one by one for filters, pivots and totals; not printed.",
-    ),
-    "folded.key": ("条目编号", "Item id"),
-    "folded.document": ("文件", "Document"),
-    "folded.chapter": ("章", "Chapter"),
-    "folded.lead": ("牵头单位", "Lead bodies"),
-    "folded.support": ("配合单位", "Supporting bodies"),
-    "folded.support_units": ("协办科室", "Supporting units"),
-    "folded.leader": ("责任领导", "Leader"),
-    "folded.owner": ("责任人", "Owner"),
-    "folded.telephone": ("联系电话", "Telephone"),
-    "folded.done_on": ("完成日期", "Done on"),
-    "folded.rhythm": ("报送频次", "Reporting"),
-    "folded.target": ("量化指标", "Target"),
-    "folded.reached": ("达到值", "Reached"),
-    "folded.result": ("达标情况", "Result"),
-    "folded.problem": ("存在问题及原因", "Problem and cause"),
-    "folded.next_step": ("下一步打算", "Next step"),
-    "folded.evidence": ("佐证材料", "Evidence"),
-    "folded.reason": ("不适用理由", "Why not applicable"),
-    "folded.chapter_number": ("章序", "Chapter no."),
-    "folded.counted": ("计数", "Counted"),
     # Texts of an item
     "item.target": ("指标：{target}", "Target: {target}"),
     "item.reached": ("；达到 {value}", "; reached {value}"),
@@ -144,13 +119,13 @@ REPORTS: dict[str, tuple[str, str]] = {
         "There are no check items to export. No file was written. Widen the filter, or add a policy document first.",
     ),
     "report-too-many": (
-        "台账有 {rows} 行，超过 Excel 一张表的 1,048,576 行。没有写任何文件。请按文件或科室分别导出。",
-        "The ledger has {rows} rows; a sheet of Excel holds 1,048,576. No file was written. "
+        "报表有 {rows} 行，超过 Excel 一张表的 1,048,576 行。没有写任何文件。请按文件或科室分别导出。",
+        "The report has {rows} rows; a sheet of Excel holds 1,048,576. No file was written. "
         "Export by document or by unit.",
     ),
     "report-suffix": (
-        "“{path}”不是 .xlsx 文件名。没有写任何文件。请改用“{suggestion}”。",
-        "“{path}” is not the name of an .xlsx file. No file was written. Use “{suggestion}” instead.",
+        "“{path}”的扩展名不能用于这份报表。没有写任何文件。请改用“{suggestion}”。",
+        "“{path}” has no ending that this report can be written with. No file was written. Use “{suggestion}” instead.",
     ),
     "report-open": (
         "“{path}”正在别的程序中打开，无法替换。原文件没有改动。请关闭它后重试，或另存为“{suggestion}”。",

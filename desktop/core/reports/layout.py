@@ -179,7 +179,8 @@ class _Layout:
         for share in list(itertools.accumulate(shares))[:-1]:
             want = self._page * share
             near = min(range(len(ends)), key=lambda place: abs(ends[place] - want)) + 1
-            edges.append(max(near, edges[-1] + 1))
+            left = len(shares) - len(edges)  # segments that still need a column
+            edges.append(min(max(near, edges[-1] + 1), self._out.printed - left))
         return [*edges, self._out.printed]
 
     def _above(self) -> None:

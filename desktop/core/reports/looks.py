@@ -43,6 +43,7 @@ LIGHTS = {"■": (RED, True), "▲": (AMBER, False), "●": (GREEN, False)}
 FORMATS = {
     Kind.SHARE: "0%",
     Kind.RATE: "0.0%",
+    Kind.DAYS: "0",
     Kind.DATE: "yyyy-mm-dd",
     Kind.RED: '"■ "0;-0;0',
     Kind.AMBER: '"▲ "0;-0;0',
@@ -118,6 +119,7 @@ def _line(role: Role, rest: str, body: float) -> Look:
     strong = role is not Role.ITEM
     shape: Literal["body", "heading"] = "heading" if strong else "body"
     fill = "" if not strong else _DOCUMENT if role is Role.DOCUMENT else _BAND
+    left = (kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL) or (folded and kind == Kind.WORD)
     if kind == "band":
         return Look(shape, BAND, bold=True, wrap=False, border="roof", fill=fill)
     return Look(
@@ -125,7 +127,7 @@ def _line(role: Role, rest: str, body: float) -> Look:
         body,
         bold=strong,
         fill=fill,
-        across="left" if kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL else "center",
+        across="left" if left else "center",
         wrap=not folded,
         border="box",
         format=FORMATS.get(Kind(kind), "General"),

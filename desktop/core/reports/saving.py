@@ -58,8 +58,8 @@ class Target:
             if not self._path.stat().st_mode & stat.S_IWUSR:
                 raise self._error("report-denied")
 
-    def write(self, produce: Callable[[IO[bytes]], None]) -> None:
-        """Let ``produce`` write the file, check it as a zip archive and put it in place.
+    def write(self, produce: Callable[[IO[bytes]], None], *, checked: bool = True) -> None:
+        """Let ``produce`` write the file, check it as a zip archive (or not) and put it in place.
 
         Raises:
             ReportError: nothing was changed (``report-disk-full``, ``report-denied``, ``report-open``,
@@ -71,7 +71,8 @@ class Target:
                 produce(stream)
                 stream.flush()
                 os.fsync(stream.fileno())
-            _check(beside)
+            if checked:
+                _check(beside)
             if self._path.exists():
                 beside.chmod(stat.S_IMODE(self._path.stat().st_mode))
             self._replace(beside)

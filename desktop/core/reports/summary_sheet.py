@@ -23,6 +23,7 @@ from desktop.core.store.rows import Counts
 STATUSES = (Status.DONE, Status.ONGOING, Status.IN_PROGRESS, Status.STALLED, Status.NOT_STARTED)
 """From left to right in the table and in the bars."""
 
+_SERIES = tuple(status.value for status in STATUSES)
 _MOST_BARS = 20
 _NAME = 120  # characters of a name in the table
 _LABEL = 14.5  # em of a name beside its bar
@@ -113,11 +114,12 @@ def summary_sheets(words: Words, groups: Sequence[Group], units: dict[str, Count
     def lines(entries: list[_Entry]) -> list[Line]:
         return [_line(columns, one.role, _figures(words, one)) for one in (*entries, total)]
 
-    by_chapter = len(chapters) <= _MOST_BARS or len(documents) == 1
-    tops = {"chart.chapters": chapters} if by_chapter else {"chart.documents": documents}
-    data, charts = _charts(words, {**tops, "chart.units": per_unit})
+    tops = {"chart.documents": documents} if len(documents) > 1 else {}
+    if len(chapters) <= _MOST_BARS or len(documents) == 1:
+        tops["chart.chapters"] = chapters
+    data, charts = _charts(words, {**tops, "chart.units": per_unit}, total)
     band = Line(Role.CHAPTER, (words("summary.units"),))
-    body = [*lines(table), Line(Role.CHARTS, ()), band, *lines(per_unit)]
+    body = [*lines(table), _shares(words, columns, total), Line(Role.CHARTS, ()), band, *lines(per_unit)]
     return Sheet(words("sheet.summary"), columns, tuple(body), charts=charts), data
 
 
@@ -168,7 +170,30 @@ def _line(columns: tuple[Column, ...], role: Role, cells: dict[str, Value]) -> L
     return Line(role, tuple(cells[column.key] for column in columns))
 
 
-def _charts(words: Words, entries: dict[str, list[_Entry]]) -> tuple[Sheet, tuple[Bars, ...]]:
+def _shares(words: Words, columns: tuple[Column, ...], total: _Entry) -> Line:
+    """Return the line that gives each status as a share of what is applicable, all applicability as one of all."""
+    figures = totals(words, total.scope, total.counts)
+    cells: dict[str, Value] = {column.key: None for column in columns}
+    cells["group"] = words("summary.shares")
+    kinds: dict[str, Kind] = {}
+    applicable = "+".join(_formula(figures[status]).text for status in STATUSES)
+    parts = {status.value: (f"({applicable})", total.counts.applicable) for status in STATUSES}
+    everything = _formula(figures["items"]).text, total.counts.items
+    parts |= {one.value: everything for one in (Applicability.UNDECIDED, Applicability.NOT_APPLICABLE)}
+    for key, (whole, count) in parts.items():
+        part = _formula(figures[key])
+        share = int(part.value) / count if count else words("none")
+        cells[key] = Formula(f"IF({whole}=0,{quoted(words('none'))},{part.text}/{whole})", share)
+        kinds[key] = Kind.RATE
+    return Line(Role.ITEM, tuple(cells[column.key] for column in columns), kinds)
+
+
+def _formula(value: Value) -> Formula:
+    assert isinstance(value, Formula)
+    return value
+
+
+def _charts(words: Words, entries: dict[str, list[_Entry]], total: _Entry) -> tuple[Sheet, tuple[Bars, ...]]:
     """Return the data of the charts, one below the other on a hidden sheet, and the charts by their titles."""
     columns = (
         Column("group", words("summary.group"), least=30, most=30),
@@ -184,8 +209,10 @@ def _charts(words: Words, entries: dict[str, list[_Entry]]) -> tuple[Sheet, tupl
         if len(every) > _MOST_BARS:
             title = words("chart.first", title=title, count=_MOST_BARS)
         lines += [_line(columns, Role.ITEM, _bar(words, entry)) for entry in every[:_MOST_BARS]]
-        series = tuple(status.value for status in STATUSES)
-        charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", series))
+        charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
+    first = len(lines)
+    lines += [_line(columns, Role.ITEM, _status_bar(words, total, status)) for status in STATUSES]
+    charts.append(Bars(words("chart.statuses"), words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
     return Sheet(words("sheet.charts"), columns, tuple(lines), hidden=True), tuple(charts)
 
 
@@ -195,6 +222,16 @@ def _bar(words: Words, entry: _Entry) -> dict[str, Value]:
     cells["label"] = _shortened(words, str(cells["group"]))
     text = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
     cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
+    return cells
+
+
+def _status_bar(words: Words, total: _Entry, one: Status) -> dict[str, Value]:
+    """Return the bar of a status: its number alone."""
+    figures = totals(words, total.scope, total.counts)
+    name = words(f"status.{one}")
+    cells: dict[str, Value] = {status.value: 0 for status in STATUSES}
+    cells |= {one.value: figures[one.value], "applicable": None, "group": name, "label": name}
+    cells["bar"] = Formula(f'[label]&"  "&[{one}]', f"{name}  {getattr(total.counts, one)}")
     return cells
 
 

@@ -29,14 +29,16 @@ Value = str | int | float | dt.date | Formula | None
 class Kind(StrEnum):
     """How the cells of a column are shown.
 
-    ``TEXT`` and ``WORD`` wrap, the one from the left, the other in the middle; ``SHARE`` is a share of 1 in
-    whole per cent, ``RATE`` one with a decimal; ``LIGHT`` has a sign and words; ``RED`` and ``AMBER`` are
-    numbers of lights, shown with their sign where they are not 0; ``LINK`` is a text that leads to the line's sheet.
+    ``TEXT`` and ``WORD`` wrap, the one from the left, the other in the middle; ``DAYS`` is a whole number that no
+    program takes for a date; ``SHARE`` is a share of 1 in whole per cent, ``RATE`` one with a decimal; ``LIGHT`` has a
+    sign and words; ``RED`` and ``AMBER`` are numbers of lights, shown with their sign where they are not 0; ``LINK`` is
+    a text that leads to the line's sheet.
     """
 
     TEXT = "text"
     WORD = "word"
     NUMBER = "number"
+    DAYS = "days"
     SHARE = "share"
     RATE = "rate"
     DATE = "date"

@@ -23,6 +23,7 @@ class Filter(msgspec.Struct, frozen=True):
 
     Attributes:
         scope: a framework, chapter or measure by row id; None shows all documents.
+        documents: frameworks by row id; empty shows all.
         text: words as typed into the search field.
         applicability: empty shows all.
         statuses: of applicable items; empty shows all.
@@ -38,6 +39,7 @@ class Filter(msgspec.Struct, frozen=True):
     units: frozenset[int] = frozenset()
     overdue: bool = False
     suggested: bool = False
+    documents: frozenset[int] = frozenset()
 
 
 def item_ids(
@@ -70,7 +72,7 @@ def item_ids(
         where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
         where = f"search MATCH ? AND {where}"
     target = _TARGET if wanted.overdue else ""
-    low, high = _ends(db, assessment, wanted.scope)
+    low, high = _ends(db, assessment, wanted)
     bounds = [max(after, low - 1), high if until is None else min(until, high)]
     where = f"{order} > ? AND {order} <= ? AND {where}"
     sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {where} ORDER BY {order} LIMIT ?"
@@ -85,9 +87,17 @@ DUE = "coalesce(m.due, t.last_day)"
 OVERDUE = f"(m.applicability = 'applicable' AND m.status NOT IN ('done', 'ongoing') AND {DUE} < ?)"
 
 
-def _ends(db: sqlite_utils.Database, assessment: int, scope: int | None) -> tuple[int, int]:
-    """Return the first and the last possible id below a scope, or of the assessment's documents."""
-    ranges = [ids.item_range(node) for node in ([scope] if scope is not None else framework_ids(db, assessment))]
+def _nodes(db: sqlite_utils.Database, assessment: int, wanted: Filter) -> list[int]:
+    """Return the nodes below which all wanted items lie: the scope, or documents of the assessment."""
+    if wanted.scope is not None:
+        outside = wanted.documents and ids.framework_of(wanted.scope) not in wanted.documents
+        return [] if outside else [wanted.scope]
+    return [one for one in framework_ids(db, assessment) if not wanted.documents or one in wanted.documents]
+
+
+def _ends(db: sqlite_utils.Database, assessment: int, wanted: Filter) -> tuple[int, int]:
+    """Return the first and the last possible id below the wanted nodes."""
+    ranges = [ids.item_range(node) for node in _nodes(db, assessment, wanted)]
     return min((low for low, _ in ranges), default=0), max((high for _, high in ranges), default=0)
 
 
@@ -99,7 +109,7 @@ def conditions(
     ``column`` is ``+i.id`` where other bounds are to guide SQLite, which takes only one range of ids: those of a scope
     would make it begin at the first item of the document, however far the bounds lie behind it.
     """
-    parts, values = _scope(db, assessment, wanted.scope, column)
+    parts, values = _scope(_nodes(db, assessment, wanted), column)
     if wanted.applicability:
         parts.append(f"coalesce(m.applicability, 'undecided') IN ({_marks(wanted.applicability)})")
         values += sorted(wanted.applicability)
@@ -124,11 +134,8 @@ def conditions(
     return " AND ".join(parts), values
 
 
-def _scope(
-    db: sqlite_utils.Database, assessment: int, scope: int | None, column: str
-) -> tuple[list[str], list[object]]:
-    """Restrict to a node, or to the assessment's documents: each is one range of ids."""
-    nodes = [scope] if scope is not None else framework_ids(db, assessment)
+def _scope(nodes: Sequence[int], column: str) -> tuple[list[str], list[object]]:
+    """Restrict to what lies below nodes: each is one range of ids."""
     ranges = [ids.item_range(node) for node in nodes]
     if not ranges:
         return ["0"], []

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.core.labels import Language
-from desktop.core.reports.export import LedgerOptions
+from desktop.core.reports.options import Options
+from desktop.core.reports.options import Settings as ReportSettings
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.file_names import clean, documents, free
@@ -25,7 +26,7 @@ class ExportLedgerDialog(Dialog):
     """Scope, language, who fills in, and the file.
 
     Signals:
-        export_wanted(LedgerOptions): write it.
+        export_wanted(Options): write it.
     """
 
     export_wanted = Signal(object)
@@ -125,18 +126,17 @@ class ExportLedgerDialog(Dialog):
         self._path.setText(name)
         self._state.clear()
 
-    def options(self) -> LedgerOptions:
+    def options(self) -> Options:
         """Return what is chosen."""
         wanted, words = self._scopes[self._scope.currentIndex()]
         text = self._path.text().strip()
         path = Path(text if text.lower().endswith(SUFFIX) else text + SUFFIX)
-        return LedgerOptions(
+        return Options(
             path=path if path.is_absolute() else documents() / path,
             language=self._chosen(),
             wanted=wanted,
             filters=words,
-            filler=self._filler.text().strip(),
-            telephone=self._telephone.text().strip(),
+            settings=ReportSettings(filler=self._filler.text().strip(), telephone=self._telephone.text().strip()),
         )
 
     def _want(self) -> None:
@@ -156,8 +156,8 @@ class ExportLedgerDialog(Dialog):
             self._state.tell(State.WARNING, text)
             self._path.setFocus()
         else:
-            self._settings.keep_text("ledger-filler", options.filler)
-            self._settings.keep_text("ledger-telephone", options.telephone)
+            self._settings.keep_text("ledger-filler", options.settings.filler)
+            self._settings.keep_text("ledger-telephone", options.settings.telephone)
             self.accept()
             self.export_wanted.emit(options)
 

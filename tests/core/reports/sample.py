@@ -12,7 +12,8 @@ import msgspec
 from desktop.core.assessment import Applicability, EvidenceKind, Light, Result, Rhythm, Status, derived_result, lamp
 from desktop.core.framework import Comparator
 from desktop.core.labels import Language
-from desktop.core.reports.sheets import Head, ledger
+from desktop.core.reports.options import ReportKind, Settings
+from desktop.core.reports.sheets import USUAL, Head, build
 from desktop.core.reports.values import Report
 from desktop.core.store.rows import Counts, EvidenceRow, ItemRow, LedgerRow
 
@@ -216,10 +217,27 @@ def by_unit(rows: list[LedgerRow]) -> list[tuple[str | None, Counts]]:
     return [(name, count(row for row in rows if row.item.unit == name)) for name in names]
 
 
-def report(rows: list[LedgerRow], language: Language = "zh", head: Head = HEAD) -> Report:
-    """Return the ledger over rows, with the totals that a database would hand in."""
+class Items:
+    """Rows with the totals that a database would hand in."""
+
+    def __init__(self, rows: list[LedgerRow]) -> None:
+        self._rows = rows
+        self.chapters, self.units = dict(by_chapter(rows)), dict(by_unit(rows))
+
+    def rows(self) -> list[LedgerRow]:
+        return self._rows
+
+
+def report(
+    rows: list[LedgerRow],
+    language: Language = "zh",
+    head: Head = HEAD,
+    kind: ReportKind = ReportKind.LEDGER,
+    settings: Settings = USUAL,
+) -> Report:
+    """Return a report over rows."""
     name = TEXTS.bodies_en if language == "en" else {}
-    return ledger(rows, head, language, by_chapter(rows), by_unit(rows), lambda body: name.get(body, body))
+    return build(kind, Items(rows), head, language, settings, lambda body: name.get(body, body))
 
 
 def changed(row: LedgerRow, **fields: object) -> LedgerRow:

@@ -114,7 +114,7 @@ def test_not_applicable_is_listed_with_its_reason() -> None:
     row = sample.changed(PLAIN, applicability=Applicability.NOT_APPLICABLE, reason="本局无此职责")
     shown = cells(row)
     assert shown["evidence"] == "不适用理由：本局无此职责"
-    assert shown["folded.reason"] == "本局无此职责"
+    assert shown["folded.why_not"] == "本局无此职责"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_evidence_and_remarks() -> None:
     row = sample.changed(PLAIN, evidence=(file, page), support_units=("计量科",), result=Result.LARGELY_MET, own=True)
     shown = cells(row)
     assert shown["evidence"] == "佐证 2 份：名单.pdf等\n协办：计量科\n达标情况：基本达标\n本单位增设"
-    assert shown["folded.evidence"] == "名单.pdf；公示 https://example.org/1"
+    assert shown["folded.proof"] == "名单.pdf；公示 https://example.org/1"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,12 @@ def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
 def test_a_chart_of_many_units_says_that_it_shows_the_first() -> None:
     rows = [sample.changed(row, unit=f"{number}科") for number, row in enumerate(sample.rows(copies=1))]
     titles = [chart.title for chart in sample.report(rows).sheets[1].charts]
-    assert titles == ["各章进展（已完成 / 适用）", "各科室进展（已完成 / 适用），前 20 个"]
+    assert titles == [
+        "各文件进展（已完成 / 适用）",
+        "各章进展（已完成 / 适用）",
+        "各科室进展（已完成 / 适用），前 20 个",
+        "各进展项数",
+    ]
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from desktop.core.reports.excel.cells import RowWriter, StyleNumbers
 from desktop.core.reports.excel.charts import add_charts
-from desktop.core.reports.excel.pages import define_names, dress
+from desktop.core.reports.excel.pages import define_names, dress, links
 from desktop.core.reports.excel.styles import Styles, set_normal
 from desktop.core.reports.layout import Laid, lay_out
 from desktop.core.reports.saving import Target
@@ -36,6 +36,7 @@ Cancelled = Callable[[], bool]
 _STAMP = (1980, 1, 1, 0, 0, 0)  # of each part of the file, so that the same report gives the same bytes
 _EMPTY = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
+_AFTER_LINKS = b"<printOptions"  # what follows the links of a sheet; each that is shown has it
 _AT_ONCE = 200  # rows between two looks at ``cancelled``
 
 
@@ -122,7 +123,7 @@ class _Rows:
             part.write("".join(rows.write(chunk, start + 1)).encode())
             self._done += len(chunk)
             self._progress(self._done, self._total)
-        part.write(b"</sheetData>" + tail)
+        part.write(b"</sheetData>" + tail.replace(_AFTER_LINKS, links(laid).encode() + _AFTER_LINKS, 1))
 
 
 class _Archive(zipfile.ZipFile):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Literal
+from xml.sax.saxutils import quoteattr
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
@@ -13,7 +14,6 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -46,7 +46,6 @@ def dress(sheet: Worksheet, laid: Laid, words: Words, font: str, paper: Paper) -
         sheet.sheet_state = "hidden"
         return
     _page(sheet, laid, words, font, paper)
-    _links(sheet, laid)
     _view(sheet, laid)
     _conditions(sheet, laid, words)
     _choices(sheet, laid, words)
@@ -73,7 +72,7 @@ def define_names(book: Workbook, report: Report, laid: list[Laid]) -> None:
         keys = [column.key for column in each.sheet.columns]
         for name, key in each.sheet.names.items():
             column, last = keys.index(key), each.last_line
-            if each.sheet.hidden:  # a list ends with its last entry
+            if each.sheet.hidden and not each.sheet.filtered:  # a list ends with its last entry
                 pairs = zip(each.line_rows, each.sheet.lines, strict=True)
                 last = max(row for row, line in pairs if line.cells[column] is not None)
             letter = get_column_letter(column + 1)
@@ -114,16 +113,25 @@ def _page(sheet: Worksheet, laid: Laid, words: Words, font: str, paper: Paper) -
             sheet.row_breaks.append(Break(id=row))
 
 
-def _links(sheet: Worksheet, laid: Laid) -> None:
-    """Let cells lead to other sheets; as links and not as formulas, which Protected View would not follow."""
+def links(laid: Laid) -> str:
+    """Return the XML of the cells that lead to other sheets.
+
+    Links and not formulas, since Protected View follows only links; ours, since openpyxl takes them from its own cells.
+    """
     places = [("A1", laid.sheet.back[1])] if laid.sheet.back else []
     linked = [place for place, column in enumerate(laid.sheet.columns, 1) if column.kind is Kind.LINK]
     for row, line in zip(laid.line_rows, laid.sheet.lines, strict=True) if linked else ():
         if line.link:
             places += [(f"{get_column_letter(place)}{row}", line.link) for place in linked]
-    for place, name in places:
-        to = "'" + name.replace("'", "''") + "'!A1"
-        sheet._hyperlinks.append(Hyperlink(ref=place, location=to))  # type: ignore[attr-defined] # noqa: SLF001
+    made = "".join(
+        f'<hyperlink ref="{place}" location={quoteattr(_first_cell(name))} display={quoteattr(name)}/>'
+        for place, name in places
+    )
+    return f"<hyperlinks>{made}</hyperlinks>" if made else ""
+
+
+def _first_cell(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'!A1"
 
 
 def _view(sheet: Worksheet, laid: Laid) -> None:
@@ -141,6 +149,7 @@ def _conditions(sheet: Worksheet, laid: Laid, words: Words) -> None:
         rule = Rule("expression", dxf=DifferentialStyle(font=font), formula=[condition])
         sheet.conditional_formatting.add(f"{left}{top}:{right}{laid.last_line}", rule)
 
+    equal = any(column.key == "applicability" for column in laid.sheet.columns)  # what is out matters as much there
     for place, column in enumerate(laid.sheet.columns, 1):
         letter = get_column_letter(place)
         cell = f"${letter}{top}"
@@ -150,7 +159,7 @@ def _conditions(sheet: Worksheet, laid: Laid, words: Words) -> None:
         elif column.kind in (Kind.RED, Kind.AMBER):
             shade = RED if column.kind is Kind.RED else AMBER
             colour(letter, letter, f"N({cell})>0", Font(color=shade, bold=True))
-        elif column.choices == "list_status":
+        elif column.choices == "list_status" and not equal:
             off = (words(f"applicability.{one}") for one in ("not_applicable", "undecided"))
             out = ",".join(f'{cell}="{word}"' for word in off)
             colour("A", printed, f"OR({out})", Font(color=GREY))

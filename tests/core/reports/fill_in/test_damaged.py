@@ -15,10 +15,11 @@ import openpyxl
 import pytest
 
 from desktop.core import labels
-from desktop.core.reports.export import LedgerOptions, export_ledger
+from desktop.core.reports.export import export
 from desktop.core.reports.fill_in import collect as collecting
 from desktop.core.reports.fill_in import reader, scan
 from desktop.core.reports.fill_in.take_over import take_over
+from desktop.core.reports.options import Options
 from desktop.core.sandbox import Limits
 from desktop.core.store.workspace import Workspace
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
@@ -343,7 +344,7 @@ def test_a_child_that_dies_or_hangs_names_its_file(
 
 
 def test_the_ledger_is_no_fill_in_workbook(made: Workspace, tmp_path: Path) -> None:
-    written = export_ledger(made, LedgerOptions(tmp_path / "台账.xlsx", "zh"), TODAY)
+    written = export(made, Options(tmp_path / "台账.xlsx", "zh"), TODAY).path
     (file,) = collected(made, [written]).files
     assert file.error is not None
     assert file.error.key == "returned-unknown"

@@ -1,0 +1,156 @@
+"""The command that writes reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+import click
+
+from desktop.cli import arguments, output
+from desktop.cli.words import Command, Option, language, say
+
+if TYPE_CHECKING:
+    from desktop.core.labels import Language
+    from desktop.core.reports.options import Settings
+    from desktop.core.store.workspace import Workspace
+
+WORKSPACE = click.argument("workspace")
+
+
+class Typed(arguments.FilterOptions):
+    """What is chosen of a report, as typed; None where it was not."""
+
+    documents: tuple[str, ...]
+    columns: str | None
+    grouping: str | None
+    title: str | None
+    filler: str | None
+    telephone: str | None
+    anonymous: bool | None
+    as_is: bool | None
+    paper: str | None
+    bind: str | None
+
+
+@click.command("export", cls=Command)
+@WORKSPACE
+@click.option("--report", required=True, metavar="KIND", cls=Option)
+@click.option("--out", required=True, metavar="FILE.xlsx|.csv|.json", cls=Option)
+@click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")
+@click.option("--date", metavar="DATE", cls=Option, help="report-date")
+@click.option("--document", "documents", multiple=True, metavar="ID", cls=Option, help="report-document")
+@arguments.filtering
+@click.option("--columns", metavar="A,B,...", cls=Option, help="report-columns")
+@click.option("--group-by", "grouping", metavar="chapter|unit|alert|none", cls=Option, help="report-grouping")
+@click.option("--title", metavar="TEXT", cls=Option, help="report-title")
+@click.option("--filler", metavar="NAME", cls=Option)
+@click.option("--telephone", metavar="NUMBER", cls=Option)
+@click.option("--anonymous/--names", default=None, cls=Option, help="report-anonymous")
+@click.option("--as-is/--guarded", default=None, cls=Option, help="report-as-is")
+@click.option("--paper", metavar="a4|a3", cls=Option, help="report-paper")
+@click.option("--bind", metavar="top|left", cls=Option, help="report-bind")
+@click.option("--usual", is_flag=True, cls=Option, help="report-usual")
+@click.option("--keep", is_flag=True, cls=Option, help="report-keep")
+def export(
+    workspace: str,
+    report: str,
+    out: str,
+    report_lang: str | None,
+    date: str | None,
+    usual: bool,
+    keep: bool,
+    **typed: Unpack[Typed],
+) -> None:
+    """Write a report; a file of that name is replaced once the new one is whole."""
+    import msgspec
+
+    from desktop.core import dates
+    from desktop.core.reports import export as reports
+    from desktop.core.reports import options as choice
+
+    kind = arguments.member(choice.ReportKind, report, "--report", "report")
+    side = _language(report_lang)
+    today = arguments.today()
+    wanted: arguments.FilterOptions = {
+        "text": typed["text"],
+        "scope": typed["scope"],
+        "statuses": typed["statuses"],
+        "units": typed["units"],
+        "applicability": typed["applicability"],
+        "overdue": typed["overdue"],
+    }
+    with arguments.opened(workspace, write=keep) as opened:
+        items = arguments.filtered(opened, **wanted)  # which refuses an unknown unit and names those that there are
+        before = choice.Settings() if usual else choice.kept(opened, kind)
+        settings = _settings(opened, before, typed)
+        wanted["units"] = wanted["statuses"] = ()  # they are among the settings
+        options = choice.Options(
+            path=Path(out),
+            language=side,
+            kind=kind,
+            settings=settings,
+            wanted=msgspec.structs.replace(items, units=frozenset(), statuses=frozenset()),
+            filters=arguments.in_words(side, **wanted),
+            as_of=None if date is None else dates.read(date, today),
+        )
+        written = reports.export(opened, options, today)
+        if keep:
+            choice.keep(opened, kind, settings)
+    output.message(say("said.exported", path=written.path))
+    if written.guarded:
+        output.message(say("csv.guarded", count=written.guarded))
+
+
+def _language(typed: str | None) -> Language:
+    from desktop.core import labels
+    from desktop.core.errors import UsageError
+
+    if typed is None:
+        return language()
+    for side in labels.LANGUAGES:
+        if side == typed:
+            return side
+    raise UsageError("value-unknown", option="--report-lang", value=typed, choices=", ".join(labels.LANGUAGES))
+
+
+def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:
+    """Return the settings with what was typed in the place of what was kept."""
+    import msgspec
+
+    from desktop.core.assessment import Status
+    from desktop.core.errors import WorkspaceError
+    from desktop.core.reports.options import Grouping
+    from desktop.core.reports.paper import Binding, Format
+    from desktop.core.store import outline
+
+    with opened.reading() as db:
+        known = {head.key for head in outline.frameworks(db, opened.assessment)}
+    for key in typed["documents"]:
+        if key not in known:
+            raise WorkspaceError("scope-unknown", id=key)
+    new: dict[str, Any] = {
+        "documents": typed["documents"],
+        "units": tuple(dict.fromkeys(name.strip() for name in typed["units"])),
+        "statuses": tuple(arguments.member(Status, one, "--status") for one in typed["statuses"]),
+    }
+    new = {name: value for name, value in new.items() if value}
+    if typed["columns"] is not None:
+        new["columns"] = tuple(filter(None, (key.strip() for key in typed["columns"].replace("，", ",").split(","))))
+    if typed["grouping"] is not None:
+        new["grouping"] = arguments.member(Grouping, typed["grouping"], "--group-by", "grouping")
+    for name, value in (
+        ("title", typed["title"]),
+        ("filler", typed["filler"]),
+        ("telephone", typed["telephone"]),
+        ("anonymous", typed["anonymous"]),
+        ("as_is", typed["as_is"]),
+    ):
+        if value is not None:
+            new[name] = value
+    paper = before.paper
+    if typed["paper"] is not None:
+        paper = msgspec.structs.replace(paper, format=arguments.member(Format, typed["paper"], "--paper", "format"))
+    if typed["bind"] is not None:
+        paper = msgspec.structs.replace(paper, binding=arguments.member(Binding, typed["bind"], "--bind", "binding"))
+    return msgspec.structs.replace(before, paper=paper, **new)
