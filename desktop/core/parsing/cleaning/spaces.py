@@ -8,9 +8,10 @@ signature beside its date, a house style that sets 到 2025 年 apart. So each s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.space_rules import SPACE, Verdict, is_prose, judge
 
@@ -19,13 +20,20 @@ _HAN = re.compile(f"[{HAN}]")
 _FIGURE = re.compile(rf"(?<=[{HAN}])([{SPACE}]?)\d[\d.,]*[%％‰]?([{SPACE}]?)(?=[{HAN}])")
 _DAMAGED = 3  # stray spaces that show that a whole text is damaged
 
+_HEADED = re.compile(
+    rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>\d+)|[{NUMERALS}]+)(?P<behind>[条）)、.．])[{SPACE}]*"
+    rf"(?:[{HAN}“”‘’—\d]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
+)
+"""A numbered line, with the space between its heading and a sentence that is no rest of that heading."""
+
 _Place = tuple[re.Match[str], Verdict]
 
 
 def close_up(drafts: Sequence[Draft]) -> None:
     """Take out the stray spaces of a text."""
     spaced = [draft for draft in drafts if _RUN.search(draft.text)]
-    judged = [(draft, _judged(draft.text)) for draft in spaced]
+    headed = _headed(drafts)
+    judged = [(draft, _judged(draft.text, headed)) for draft in spaced]
     stray = _count(judged)
     apart, closed = _figures(drafts) if judged else (0, 0)
     gone = {Verdict.STRAY, Verdict.LONE}
@@ -34,7 +42,7 @@ def close_up(drafts: Sequence[Draft]) -> None:
     while judged:
         damaged = _count(judged) >= _DAMAGED
         changed = [draft for draft, found in judged if _take_out(draft, found, gone, damaged)]
-        judged = [(draft, _judged(draft.text)) for draft in changed]
+        judged = [(draft, _judged(draft.text, headed)) for draft in changed]
 
 
 def _count(judged: list[tuple[Draft, list[_Place]]]) -> int:
@@ -48,12 +56,31 @@ def _figures(drafts: Sequence[Draft]) -> tuple[int, int]:
     return sum(both == 2 for both in ends), sum(both < 2 for both in ends)
 
 
-def _judged(text: str) -> list[_Place]:
+def _headed(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Return the styles of ordinals whose lines have headings set apart by a space: most of them have."""
+    numbered, apart = Counter[str](), Counter[str]()
+    for draft in drafts:
+        found = _HEADED.match(draft.text) if "。" in draft.text else None
+        if found is not None:
+            numbered[_style(found)] += 1
+            apart[_style(found)] += found["gap"] is not None
+    return frozenset(style for style, count in apart.items() if count > 1 and count >= 0.6 * numbered[style])
+
+
+def _style(headed: re.Match[str]) -> str:
+    return headed["before"] + ("1" if headed["digits"] else "一") + headed["behind"]
+
+
+def _judged(text: str, headed: frozenset[str]) -> list[_Place]:
     tokens = _RUN.split(text)
     if all(len(token) == 1 and _HAN.match(token) for token in tokens):
         return []  # a heading that is set wide: 目 录
     prose, is_row = is_prose(text), "\t" in text
-    return [(run, judge(text, run, prose, is_row)) for run in _RUN.finditer(text)]
+    found = _HEADED.match(text)
+    kept = found.start("gap") if found and _style(found) in headed else -1
+    return [
+        (run, Verdict.KEPT if run.start() == kept else judge(text, run, prose, is_row)) for run in _RUN.finditer(text)
+    ]
 
 
 def _take_out(draft: Draft, found: list[_Place], gone: set[Verdict], damaged: bool) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
     (
@@ -25,10 +26,11 @@ _LABELS = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
-_INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern})\s*[:：]")
-LABEL_LINE = re.compile(rf"[【〔（(\[]?\s*(?:{'|'.join(words for _, words in _LABELS)})\s*[:：]")
+_BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：]|[】〕\]］])"  # 责任单位：, 【责任单位】
+_INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
+LABEL_LINE = re.compile(rf"[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
-BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)})\s*[:：]")
+BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
 
 _DUTY = (
     r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|"
@@ -94,6 +96,39 @@ def is_group(text: str) -> bool:
     return bool(names) and all(_IS_BODY.search(name) and len(name) <= 22 for name in names) and not text.endswith("等")
 
 
+def brackets(text: str) -> list[tuple[int, int, str]]:
+    """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
+    found: list[tuple[int, int, str]] = []
+    depth, start = 0, 0
+    for at, sign in enumerate(text):
+        if sign in OPENING:
+            start = at if depth == 0 else start
+            depth += 1
+        elif sign in CLOSING and depth:
+            depth -= 1
+            if depth == 0:
+                before, after = text[:start].rstrip(), text[at + 1 :].lstrip()
+                sentence = not before or before[-1] in "。；;！!”〕）】]］" or not after or after[0] in "。；;"
+                if sentence and is_group(text[start + 1 : at]):
+                    found.append((start, at + 1, text[start + 1 : at]))
+    cut = text[start + 1 :]
+    if depth == 1 and text[:start].rstrip()[-1:] in ("。", "；") and BODY_ROLE.search(cut) and is_group(cut):
+        found.append((start, len(text), cut))  # the sign that closes it is lost
+    return found
+
+
+def unbracketed(text: str) -> str:
+    """Return a line of bodies without the brackets around it; those around an alias stay."""
+    text = text.strip().rstrip("。；; ")
+    open_at = [at for at, sign in enumerate(text) if sign in OPENING]
+    depth = [0]
+    for sign in text:
+        depth.append(depth[-1] + (sign in OPENING) - (sign in CLOSING))
+    if open_at[:1] == [0] and (depth[-1] > 0 or (depth[-1] == 0 and min(depth[1:-1], default=0) > 0)):
+        return text[1:-1].strip() if depth[-1] == 0 else text[1:].strip()
+    return text[:-1].strip() if depth[-1] < 0 else text
+
+
 def parse(text: str, first: bool) -> Group:
     """Return the bodies of a group.
 
@@ -156,7 +191,7 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
     found: list[tuple[str | None, str]] = []
     for clause in _split(text, "，,；;\n\t"):
         label = None
-        while match := re.match(rf"\s*[【〔]?(?:{_LABEL.pattern})\s*[:：]\s*", clause):
+        while match := re.match(rf"\s*[{OPENING}]?(?:{_LABEL.pattern}){_BEHIND}\s*", clause):
             if label is not None:
                 found.append((label, ""))
             label = match.lastgroup

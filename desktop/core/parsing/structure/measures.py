@@ -11,14 +11,13 @@ from desktop.core.parsing.structure import bodies, outline
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline, Row
 
-_OPENING, _CLOSING = "（(〔【", "）)〕】"
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
-_ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:。|[\s　]+|】)(?=\S)")
+_ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -121,7 +120,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
 
 def _without_groups(text: str) -> str:
     kept, last = "", 0
-    for start, end, _ in _brackets(text):
+    for start, end, _ in bodies.brackets(text):
         kept += text[last:start]
         last = end
     return (kept + text[last:]).strip()
@@ -136,7 +135,7 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
         if one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
             title, skip = found[1], begun + found.end()
         else:
-            bracket = next(iter(_brackets(text)), None)
+            bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
             if not alone or len(heading) <= 60:
                 title, skip = heading, begun + end
@@ -172,32 +171,6 @@ def _deadline(rest: Sequence[Row]) -> str | None:
     return None
 
 
-def _brackets(text: str) -> list[tuple[int, int, str]]:
-    """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
-    found: list[tuple[int, int, str]] = []
-    depth, start = 0, 0
-    for at, sign in enumerate(text):
-        if sign in _OPENING:
-            start = at if depth == 0 else start
-            depth += 1
-        elif sign in _CLOSING and depth:
-            depth -= 1
-            if depth == 0:
-                before, after = text[:start].rstrip(), text[at + 1 :].lstrip()
-                sentence = not before or before[-1] in "。；;！!”〕）】" or not after or after[0] in "。；;"
-                if sentence and bodies.is_group(text[start + 1 : at]):
-                    found.append((start, at + 1, text[start + 1 : at]))
-    cut = text[start + 1 :]
-    if (
-        depth == 1
-        and text[:start].rstrip()[-1:] in ("。", "；")
-        and bodies.BODY_ROLE.search(cut)
-        and bodies.is_group(cut)
-    ):
-        found.append((start, len(text), cut))  # the sign that closes it is lost
-    return found
-
-
 def _stretches(
     rest: Sequence[Row], first: bool
 ) -> tuple[list[Stretch], list[bodies.Group], list[tuple[int, int, int]]]:
@@ -218,7 +191,7 @@ def _stretches(
                 held.append(rest[at])
             joined = ""
             for one in held:
-                piece = one.text.strip().strip("【】〔〕（）()").rstrip("。；; ")
+                piece = bodies.unbracketed(one.text)
                 joined += piece if not joined or _CONTINUED.search(joined) else "；" + piece
             group = bodies.parse(joined, first)
             if group.lead or group.support or group.guide:
@@ -227,7 +200,7 @@ def _stretches(
             at += 1
             continue
         last = 0
-        for start, end, inside in _brackets(row.text):
+        for start, end, inside in bodies.brackets(row.text):
             if row.text[last:start].strip():
                 texts.append((row.line, row.start + last, row.text[last:start], len(groups)))
             groups.append(bodies.parse(inside, first))

@@ -15,7 +15,6 @@ import msgspec
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.marks import Mark, Style, inline, mark
 
-_GROUP_END = re.compile(r"[）)〕】]\s*[。；;]?$")
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
 
@@ -184,7 +183,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
 
 def _series(unit: Unit) -> list[Unit]:
     """Return the units below that may be measures: a list of one point is none, unless it is （一）."""
-    for style in (Style.SECTION, Style.ARTICLE, Style.BRACKET, Style.POINT):
+    for style in (Style.SECTION, Style.ARTICLE, Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
         series = [one for one in unit.below if one.style is style]
         if series and (len(series) > 1 or style < Style.POINT or series[0].number > 1 or len(unit.below) == 1):
             return series
@@ -293,14 +292,8 @@ def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
     if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
         return True
-    if not _GROUP_END.search(text):
-        return False
-    opened = max(text.rfind("（"), text.rfind("("), text.rfind("〔"), text.rfind("【"))
-    while opened > 0 and text[opened:].count("）") + text[opened:].count(")") > text[opened:].count("（") + text[
-        opened:
-    ].count("("):
-        opened = max(text.rfind(sign, 0, opened) for sign in "（(〔【")
-    return opened >= 0 and bodies.is_group(text[opened + 1 :].rstrip("。；; ")[:-1])
+    found = bodies.brackets(text)
+    return bool(found) and not text[found[-1][1] :].strip("。；; ")
 
 
 def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
@@ -339,13 +332,13 @@ def words(found: Sequence[Row], unit: Unit) -> list[Row]:
 
 def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
+    spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
+    if spaced:
+        return spaced[1], spaced.end(), False
     found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
     colon = re.match(r"([^。，、；：:]{2,24})[：:](?=\S)", text)
     if colon:
         return colon[1].strip(), colon.end(), False
-    spaced = re.match(r"([^。，；：\s　]{4,24})[\s　]+(?=\S{6,})", text)
-    if spaced:
-        return spaced[1], spaced.end(), False
     return text.strip().rstrip("。：:"), len(text), True
