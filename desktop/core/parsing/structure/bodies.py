@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
+_NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
     (
@@ -107,12 +108,12 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
         elif sign in CLOSING and depth:
             depth -= 1
             if depth == 0:
-                before, after = text[:start].rstrip(), text[at + 1 :].lstrip()
+                before, after = text[max(0, start - _NEAR) : start].rstrip(), text[at + 1 : at + 1 + _NEAR].lstrip()
                 sentence = not before or before[-1] in "。；;！!”〕）】]］" or not after or after[0] in "。；;"
                 if sentence and is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
     cut = text[start + 1 :]
-    if depth == 1 and text[:start].rstrip()[-1:] in ("。", "；") and BODY_ROLE.search(cut) and is_group(cut):
+    if depth == 1 and text[max(0, start - _NEAR) : start].rstrip()[-1:] in ("。", "；") and BODY_ROLE.search(cut) and is_group(cut):
         found.append((start, len(text), cut))  # the sign that closes it is lost
     return found
 

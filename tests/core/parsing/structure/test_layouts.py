@@ -1,0 +1,141 @@
+"""A known outline comes back from whatever layout it is printed in."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.numerals import numeral
+from tests.core.parsing.structure.documents import framework, groups
+
+TITLE = "云岭市仓储业高质量发展实施方案"
+CHAPTERS = ("夯实仓储基础", "提升服务水平", "推进绿色转型", "强化人才支撑", "保障措施")
+HEADINGS = (
+    "加强设施建设", "完善标准体系", "开展设备更新", "推进数据共享", "培育骨干企业", "优化审批流程", "实施“百仓千店”行动",
+    "扩大国际合作", "健全协调机制", "加大财政支持", "支持企业“走出去”", "严格督导考核", "做好宣传引导", "完善冷链物流网络",
+)  # fmt: skip
+SENTENCES = (
+    "新建区域仓库，改造老旧库房。", "制定仓储管理规范，开展标准宣贯培训。", "到2027年，建成示范仓库50个以上。",
+    "完善应急预案（含地震、洪涝等情形），定期开展演练。", "支持企业更新设备，对符合条件的项目优先安排资金。",
+    "简化审批环节，将办理时限压缩至5个工作日以内。", "依托行业协会（商会）开展服务评价。",
+)  # fmt: skip
+BODIES = (
+    "市商务局", "市财政局", "市市场监管局（市知识产权局）", "各县（市、区）政府", "人民银行云岭市分行", "市供销社",
+    "云岭海关", "国网云岭供电公司", "市委组织部", "各乡镇人民政府（街道办事处）",
+)  # fmt: skip
+Bodies = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Layout(NamedTuple):
+    """How a document is printed."""
+
+    chapter: str
+    measure: str
+    behind: str
+    restart: bool
+    brackets: str
+    wording: str
+    inside: str
+    introduced: bool
+    wide: str
+
+
+LAYOUTS = st.builds(
+    Layout,
+    chapter=st.sampled_from(("{}、", "第{}章 ", "第{}部分 ", "")),
+    measure=st.sampled_from(("（一）", "(一)", "1.", "1、", "1．", "（1）", "第一条 ")),
+    behind=st.sampled_from(("。", "\n", "：", " ")),
+    restart=st.booleans(),
+    brackets=st.sampled_from(("（）", "〔〕", "()", "[]", "【】", "\n")),
+    wording=st.sampled_from(("牵头", "会同", "分工", "责任单位：", "责任部门：", "两行", "名单", "")),
+    inside=st.sampled_from(("", "一是", "——", "①")),
+    introduced=st.booleans(),
+    wide=st.sampled_from(("", "　　")),
+)
+
+
+def worded(layout: Layout, bodies: list[str]) -> tuple[str, Bodies]:
+    """Return how the bodies of a measure are printed, and who of them leads and supports."""
+    first, rest, names = bodies[0], bodies[1:], "、".join(bodies)
+    others = "、".join(rest)
+    match layout.wording:
+        case "牵头":
+            return f"{first}牵头，{others}配合", ((first,), tuple(rest))
+        case "会同":
+            return f"{first}会同{others}负责", ((first,), tuple(rest))
+        case "两行":
+            return f"牵头单位：{first}；配合单位：{others}", ((first,), tuple(rest))
+        case "分工":
+            return f"{names}按职责分工负责", ((), tuple(bodies))
+        case "名单":
+            return names, ((), tuple(bodies))
+    return f"{layout.wording}{names}", ((), tuple(bodies))
+
+
+def closed(layout: Layout, text: str, bodies: list[str]) -> tuple[str, list[tuple[tuple[str, ...], ...]]]:
+    """Return a measure's last line with its bodies, and the groups that it should give."""
+    if not layout.wording:
+        return text, []
+    printed, wanted = worded(layout, bodies)
+    if layout.brackets == "\n":
+        if "：" not in printed:
+            printed = f"（{printed}）"
+        return text + "\n" + printed.replace("；配合", "\n配合"), [(*wanted, ())]
+    return text + layout.brackets[0] + printed + layout.brackets[1], [(*wanted, ())]
+
+
+def ordinal(layout: Layout, number: int) -> str:
+    return layout.measure.replace("一", numeral(number)).replace("1", str(number))
+
+
+Wanted = list[tuple[int | None, int, str, list[tuple[tuple[str, ...], ...]]]]
+
+
+def printed(layout: Layout, sizes: list[int], data: st.DataObject) -> tuple[str, Wanted]:
+    """Return a document in a layout, and its measures: chapter, number, heading and groups."""
+    lines, wanted, numbers = [TITLE, "为推动仓储业高质量发展，结合我市实际，制定本方案。"], [], count(1)
+    headings = iter(data.draw(st.permutations(HEADINGS)))
+    restart = layout.restart and layout.chapter and "条" not in layout.measure
+    for chapter, size in enumerate(sizes, 1):
+        if layout.chapter:
+            lines.append(layout.chapter.format(numeral(chapter)) + CHAPTERS[chapter - 1])
+        if layout.chapter and layout.introduced:
+            lines.append("围绕重点领域和关键环节，着力补齐短板，推动取得实效。")
+        numbers = count(1) if restart else numbers
+        for _ in range(size):
+            number, heading = next(numbers), next(headings)
+            text = "".join(data.draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True)))
+            points = [f"{numeral(at)}是{SENTENCES[at]}" for at in (1, 2)] if layout.inside == "一是" else []
+            points += [layout.inside + SENTENCES[at] for at in (1, 3)] if layout.inside in ("——", "①") else []
+            bodies = data.draw(st.lists(st.sampled_from(BODIES), min_size=2, max_size=4, unique=True))
+            body, group = closed(layout, "\n".join([text, *points]), bodies)
+            lines += (ordinal(layout, number) + heading + layout.behind + body).split("\n")
+            wanted.append((chapter if layout.chapter else None, number, heading, group))
+    return "\n".join(layout.wide + line for line in lines), wanted
+
+
+@given(LAYOUTS, st.lists(st.integers(2, 3), min_size=2, max_size=4), st.data())
+def test_any_layout_comes_back(layout: Layout, sizes: list[int], data: st.DataObject) -> None:
+    text, wanted = printed(layout, sizes, data)
+    found = framework(text)
+    assert found.title == TITLE
+    assert [one.title for one in found.chapters] == list(CHAPTERS[: len(sizes)] if layout.chapter else ())
+    assert [(one.chapter, one.ordinal, one.title, groups(one)) for one in found.measures] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "support"),
+    [
+        ("责任部门：市委组织部、国网云岭供电公司", ("市委组织部", "国网云岭供电公司")),
+        ("【责任单位】市商务局、市市场监管局（市知识产权局）", ("市商务局", "市市场监管局（市知识产权局）")),
+        ("[责任单位：市商务局（市口岸办）]", ("市商务局（市口岸办）",)),
+    ],
+)
+def test_the_last_line_of_a_document_names_bodies(line: str, support: tuple[str, ...]) -> None:
+    found = framework(f"{TITLE}\n一、任务\n（一）建库。新建仓库。（市商务局负责）\n（二）培训。组织仓储人员培训。\n{line}")
+    assert groups(found.measures[-1]) == [((), support, ())]
+    assert found.measures[-1].text == "组织仓储人员培训。"
