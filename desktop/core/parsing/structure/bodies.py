@@ -113,7 +113,12 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
                 if sentence and is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
     cut = text[start + 1 :]
-    if depth == 1 and text[max(0, start - _NEAR) : start].rstrip()[-1:] in ("。", "；") and BODY_ROLE.search(cut) and is_group(cut):
+    if (
+        depth == 1
+        and text[max(0, start - _NEAR) : start].rstrip()[-1:] in ("。", "；")
+        and BODY_ROLE.search(cut)
+        and is_group(cut)
+    ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
     return found
 

@@ -136,6 +136,8 @@ def test_any_layout_comes_back(layout: Layout, sizes: list[int], data: st.DataOb
     ],
 )
 def test_the_last_line_of_a_document_names_bodies(line: str, support: tuple[str, ...]) -> None:
-    found = framework(f"{TITLE}\n一、任务\n（一）建库。新建仓库。（市商务局负责）\n（二）培训。组织仓储人员培训。\n{line}")
+    found = framework(
+        f"{TITLE}\n一、任务\n（一）建库。新建仓库。（市商务局负责）\n（二）培训。组织仓储人员培训。\n{line}"
+    )
     assert groups(found.measures[-1]) == [((), support, ())]
     assert found.measures[-1].text == "组织仓储人员培训。"
