@@ -216,8 +216,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             loose = [
                 one
                 for one in inner
-                if one not in series
-                and one.style is Style.POINT
+                if one.style is Style.POINT
                 and series
                 and series[0].style is Style.BRACKET
                 and one.start < series[0].start

@@ -58,10 +58,14 @@ class Goal(msgspec.Struct, frozen=True):
     due: str | None
 
 
-def _tables(lines: Sequence[Line]) -> list[list[int]]:
-    """Return the indexes of the rows of each table; one heading alone between rows of equal width parts no table."""
+def _tables(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
+    """Return the indexes of the rows of each table between two lines.
+
+    One heading alone between rows of equal width parts no table.
+    """
     found: list[list[int]] = []
-    for at, line in enumerate(lines):
+    for at in range(start, min(end, len(lines))):
+        line = lines[at]
         if line.cells is None:
             continue
         last = found[-1][-1] if found else None
@@ -86,8 +90,7 @@ def _width(line: Line) -> int:
 def tasks(lines: Sequence[Line], start: int, end: int, first: bool) -> TaskTable | None:
     """Return the tasks of the largest table of tasks between two lines, or None."""
     best: TaskTable | None = None
-    for rows in _tables(lines):
-        rows = [row for row in rows if start <= row < end]
+    for rows in _tables(lines, start, end):
         made = _tasks(lines, rows, first)
         if made is not None and (best is None or len(made.tasks) > len(best.tasks)):
             best = made
@@ -175,8 +178,7 @@ def _group(names: Sequence[str], cells: Sequence[str], first: bool) -> bodies.Gr
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     """Return the targets of the tables of targets between two lines."""
     made: list[Goal] = []
-    for rows in _tables(lines):
-        rows = [row for row in rows if start <= row < end]
+    for rows in _tables(lines, start, end):
         for place, at in enumerate(rows[:3]):
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             column = _goal_column(names)
