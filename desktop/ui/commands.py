@@ -248,7 +248,7 @@ class Commands(QObject):
             return
         taken = {head.key for head in document.frameworks}
         window = ImportWindow(self._window.tasks, document.language, taken, self._window, document.verify_copy)
-        window.framework_ready.connect(document.add_framework)
+        window.framework_ready.connect(document.add_imported)
         window.wording_wanted.connect(document.attach_wording)
         self._open(window)
         if paths:

@@ -255,9 +255,21 @@ class Document(QObject):
             1, lambda w, _told: w.write("setting", {"key": key}, lambda record: profile.set_setting(record, key, value))
         )
 
-    def add_framework(self, framework: Framework) -> None:
-        """Add a document to the assessment."""
-        self._write(sum(1 for _ in framework.items()), lambda w, _told: documents.add(w, framework))
+    def add_framework(self, framework: Framework, stored: Callable[[], object] = lambda: None) -> None:
+        """Add a document to the assessment; ``stored`` is called, perhaps in a worker, once it is on disk."""
+
+        def act(workspace: Workspace, _told: Progress | None) -> Changes | None:
+            changes = documents.add(workspace, framework)
+            stored()
+            return changes
+
+        self._write(sum(1 for _ in framework.items()), act)
+
+    def add_imported(self, framework: Framework) -> None:
+        """Add a document from the import assistant; its draft goes once it is on disk."""
+        from desktop.core import drafts
+
+        self.add_framework(framework, drafts.forget)
 
     def verify_copy(self, parsed: Parsed) -> Verification | None:
         """Return of which known document a parsed one is a copy, and how far it agrees; for the worker."""

@@ -191,6 +191,33 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
     assert [one.key for one in document.frameworks] == before
 
 
+def test_what_the_workspace_refuses_stays_as_a_draft(
+    assistant: ImportWindow,
+    opened: MainWindow,
+    source: Path,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop.core.paths.data", lambda: tmp_path / "data")
+    document = opened.document
+    assert document is not None
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    assert drafts.kept() is None
+    document.undo()  # its content stays in the file, so that no other may take its id
+    opened.commands.import_document([source])
+    again = opened.findChildren(ImportWindow)[-1]
+    qtbot.waitUntil(lambda: again.review is not None, timeout=20_000)
+    assert again.draft is not None
+    again.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
+    with qtbot.waitSignal(document.refused):
+        again.save()
+    kept = drafts.kept()
+    assert kept is not None
+    assert kept.parsed.framework.chapters[0].title == "改过的一章"
+
+
 def test_leaving_keeps_a_draft_that_is_offered_again(
     assistant: ImportWindow, opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -282,7 +283,8 @@ class ImportWindow(QDialog):
             )
             return
         self._saved = True
-        drafts.forget()
+        with contextlib.suppress(OSError):
+            self._keep()  # until the workspace has it: a busy or full one refuses, and the work must not be lost
         self.framework_ready.emit(made)
         self.accept()
 
@@ -304,16 +306,19 @@ class ImportWindow(QDialog):
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
-        draft = self.draft
-        assert draft is not None
-        parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
         try:
-            drafts.keep(drafts.Draft(parsed, tuple(sorted(draft.seen))))
+            self._keep()
         except OSError:
             text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
             self._state.tell(State.ERROR, text)
         else:
             self._leave()
+
+    def _keep(self) -> None:
+        draft = self.draft
+        assert draft is not None
+        parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
+        drafts.keep(drafts.Draft(parsed, tuple(sorted(draft.seen))))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
