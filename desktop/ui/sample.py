@@ -193,6 +193,10 @@ def _item(workspace: Workspace, number: str) -> int:
     return found
 
 
+ADOPTED = 70
+"""Items decided by suggestion at most: an office that is under way has most of its documents still before it."""
+
+
 def _no_concern(workspace: Workspace, today: dt.date) -> None:
     """Decide what is no concern of the bureau: by the suggestions in the first chapters, by hand elsewhere."""
     db, assessment = workspace.db, workspace.assessment
@@ -203,7 +207,7 @@ def _no_concern(workspace: Workspace, today: dt.date) -> None:
         for row in items.rows(db, assessment, suggested, today)
         if row.suggestion is not None and row.suggestion.applicability is Applicability.NOT_APPLICABLE
     ]
-    marks.adopt(workspace, wanted, lambda suggestion: labels.suggestion_text(suggestion, "zh"))
+    marks.adopt(workspace, wanted[:ADOPTED], lambda suggestion: labels.suggestion_text(suggestion, "zh"))
     for number, reason in NO_CONCERN:
         change = MarkChange(applicability=Applicability.NOT_APPLICABLE, reason=reason)
         marks.change(workspace, [_item(workspace, number)], change, today)
