@@ -50,6 +50,7 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "applicability.empty": ("没有检查项", "No items"),
     "urging.overdue": ("■ 逾期", "■ Overdue"),
     "urging.behind": ("▲ 滞后", "▲ Behind"),
+    "urging.other": ("其他", "Others"),
     "urging.due_soon": ("▲ 临期", "▲ Due soon"),
     "folded.note": (
         "右侧折叠的各列逐项列出同一数据，供筛选、透视和汇总公式使用，不打印。",
@@ -70,7 +71,7 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "column.proof": ("佐证材料", "Evidence"),
     "column.remark": ("备注", "Remarks"),
     "column.target": ("量化指标", "Target"),
-    "column.object": ("指标名称", "Target"),
+    "column.object": ("指标名称", "Indicator"),
     "column.comparator": ("要求", "At"),
     "column.value": ("目标值", "Target value"),
     "column.value_unit": ("单位", "Unit of value"),
@@ -159,6 +160,11 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "column-unknown": (
         "这份报表没有列“{name}”。没有写任何文件。可用的列：{choices}。",
         "This report has no column “{name}”. No file was written. Its columns: {choices}.",
+    ),
+    "report-fixed": (
+        "这份报表的列和分组是固定的。没有写任何文件。请不要选择列和分组，或换一份报表。",
+        "The columns and groups of this report are fixed. No file was written. Leave them alone, or choose another "
+        "report.",
     ),
     "report-csv-whole": (
         "全套报表有多张表，一个 CSV 文件只能放一张。没有写任何文件。请选一份报表，或存为 .xlsx 或 .json。",

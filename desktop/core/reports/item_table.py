@@ -110,7 +110,9 @@ def _groups(
         )
     elif grouping is Grouping.ALERT:
         yield from _sorted(
-            rows, _urgency, lambda row: words(f"urging.{row.item.lamp.light}") if row.item.lamp else words("none")
+            rows,
+            _urgency,
+            lambda row: words(f"urging.{row.item.lamp.light if row.item.lamp and _is_urgent(row) else 'other'}"),
         )
     else:
         yield Group(rows)
@@ -127,10 +129,14 @@ def _by_chapter(rows: Iterable[LedgerRow], words: Words, *, several: bool) -> It
             )
 
 
+def _is_urgent(row: LedgerRow) -> bool:
+    return row.item.lamp is not None and row.item.lamp.light in URGENCY
+
+
 def _urgency(row: LedgerRow) -> tuple[int, int]:
     """Return the place of an item in the order of urgency: overdue longest, then behind, then due soonest."""
     lamp = row.item.lamp
-    if lamp is None or lamp.light not in URGENCY:
+    if lamp is None or not _is_urgent(row):
         return len(URGENCY), 0
     days = lamp.days or 0
     return URGENCY.index(lamp.light), -days if lamp.light is Light.OVERDUE else days

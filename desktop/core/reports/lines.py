@@ -33,6 +33,7 @@ BAND = 10.0
 
 _CELL_LIMIT = 16_000  # characters, of one or two UTF-16 units
 _FEED_LIMIT = 240  # Excel shows 253 line feeds
+_REMEMBERED = 2_000  # texts of a column whose heights are remembered
 _RUNNING = (Further.RUN_ON, Further.REST)
 
 
@@ -104,6 +105,8 @@ class LineRows:
         count = known.get(text)
         if count is None:
             count = self._face.lines(text, self._rooms[place]) * (PITCH if _CHINESE.search(text) else _LATIN) / PITCH
+            if len(known) >= _REMEMBERED:  # what comes again comes soon
+                known.clear()
             known[text] = count = count if len(text) <= _CELL_LIMIT else self._most + 1.0
         return count
 
@@ -133,7 +136,7 @@ class LineRows:
     def _parts(self, place: int, text: str) -> list[str]:
         if place in self._folded:
             return _pieces(text)
-        whole = self._face.split(text, self._rooms[place], self._most)
+        whole = self._face.split(text, self._rooms[place], self._most - 1)  # a line feed at the end makes one more
         return [piece for part in whole for piece in _pieces(part)]
 
 

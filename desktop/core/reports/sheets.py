@@ -10,10 +10,11 @@ from typing import Any, Protocol
 import msgspec
 
 from desktop.core.assessment import DUE_SOON_DAYS, Applicability, Status
-from desktop.core.errors import ReportError
+from desktop.core.errors import ReportError, UsageError
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts as texts
 from desktop.core.reports.cover import cover, led_back
+from desktop.core.reports.item_columns import TABLES
 from desktop.core.reports.item_sheets import item_sheet
 from desktop.core.reports.item_table import Seen
 from desktop.core.reports.options import ReportKind, Settings
@@ -102,7 +103,7 @@ def build(
 
     Raises:
         ReportError: there are no items (``report-empty``).
-        UsageError: the report has no such column.
+        UsageError: the report has no such column (``column-unknown``), or its columns are fixed (``report-fixed``).
     """
     return _Builder(kind, source, head, language, settings, body_name).report()
 
@@ -117,6 +118,8 @@ class _Builder:
         settings: Settings,
         body_name: Callable[[str], str],
     ) -> None:
+        if kind not in TABLES and (settings.columns or settings.grouping):
+            raise UsageError("report-fixed")
         if not sum(counts.items for counts in source.chapters.values()):
             raise ReportError("report-empty")
         self._kind, self._source, self._head = kind, source, head

@@ -215,10 +215,26 @@ def test_an_unknown_column_is_refused_and_the_columns_named() -> None:
     assert "instruction" in str(caught.value.facts["choices"])
 
 
+@pytest.mark.parametrize("settings", [{"columns": ("item",)}, {"grouping": "unit"}])
+@pytest.mark.parametrize("kind", [ReportKind.PROGRESS, ReportKind.WHOLE])
+def test_what_cannot_be_chosen_is_not_passed_over(kind: ReportKind, settings: dict[str, object]) -> None:
+    with pytest.raises(UsageError) as caught:
+        made(kind, **settings)
+    assert caught.value.key == "report-fixed"
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_any_table_is_grouped_by_alert(kind: ReportKind) -> None:
+    sheet = made(kind, grouping=Grouping.ALERT).sheets[0]
+    bands = [line.cells[0] for line in sheet.lines if line.role is Role.CHAPTER]
+    assert [band for band in ("■ 逾期", "▲ 滞后", "▲ 临期", "其他") if band in bands] == bands
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_anonymous_report_holds_no_name_and_no_telephone(kind: ReportKind, tmp_path: Path) -> None:
     usual = {key for key in ("leader", "telephone") if kind in TABLES and key in item_columns.offered(kind)}
-    report = made(kind, anonymous=True, columns=(*item_columns.usual(kind), *usual))
+    columns = tuple(dict.fromkeys((*item_columns.usual(kind), *usual))) if kind in TABLES else ()
+    report = made(kind, anonymous=True, columns=columns)
     excel.write(report, tmp_path / "表.xlsx")
     book = openpyxl.load_workbook(tmp_path / "表.xlsx")
     texts = [str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value]
