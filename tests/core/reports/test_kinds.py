@@ -219,7 +219,7 @@ def test_an_unknown_column_is_refused_and_the_columns_named() -> None:
 @pytest.mark.parametrize("kind", [ReportKind.PROGRESS, ReportKind.WHOLE])
 def test_what_cannot_be_chosen_is_not_passed_over(kind: ReportKind, settings: dict[str, object]) -> None:
     with pytest.raises(UsageError) as caught:
-        made(kind, **settings)
+        made(kind, "zh", **settings)
     assert caught.value.key == "report-fixed"
 
 
