@@ -68,6 +68,21 @@ def test_every_write_says_so_and_loses_nothing(
         backup.check(again.db, again.path)
 
 
+def test_opening_for_writing_says_so_and_works_once_there_is_space(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 3 << 20) as disk:
+        with workspace(disk) as made:
+            path = made.path
+        before = path.read_bytes()
+        ballast = fill(disk)
+        with pytest.raises(DuibiaoError) as caught:
+            open_workspace(path)
+        assert caught.value.key == "disk-full"
+        assert path.read_bytes() == before
+        ballast.unlink()
+        with open_workspace(path) as again:
+            backup.check(again.db, again.path)
+
+
 def test_a_cancelled_attachment_leaves_nothing(tmp_path: Path) -> None:
     class Cancelled(Exception):
         pass

@@ -148,7 +148,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check items."),
     "said.added-before": ("“{title}”早已加入，没有改动。", "“{title}” is there already; nothing was changed."),
-    "said.marked": ("已登记 {count} 项。", "Marked {count} items."),
+    "said.marked": ("已登记 {count} 项。", "Check items marked: {count}."),
     "said.nothing-changed": ("内容相同，没有改动。", "It was so already; nothing was changed."),
     "said.attached": ("已添加 {count} 份佐证材料。", "Attached {count} pieces of evidence."),
     "said.status": ("{organisation}　截至 {date}", "{organisation}, as of {date}"),

@@ -137,6 +137,11 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Writing “{path}” is not permitted. Existing files are unchanged. "
         "Choose another folder, or save as “{suggestion}”.",
     ),
+    "report-folder-denied": (
+        "没有权限在文件夹“{folder}”中写入“{path}”。原有文件没有改动。请换一个文件夹。",
+        "“{path}” was not written: writing in the folder “{folder}” is not permitted. Existing files are unchanged. "
+        "Choose another folder.",
+    ),
     "report-no-folder": (
         "文件夹“{folder}”不存在。没有写任何文件。请先建立该文件夹，或换一个位置。",
         "The folder “{folder}” does not exist. No file was written. Create it first, or choose another place.",

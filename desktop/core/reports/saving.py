@@ -28,7 +28,7 @@ class Target:
 
     Raises:
         ReportError: it cannot be written (``report-suffix``, ``report-no-folder``, ``report-is-folder``,
-            ``report-open``, ``report-denied``).
+            ``report-open``, ``report-denied``, ``report-folder-denied``).
     """
 
     def __init__(self, path: Path, suffix: str) -> None:
@@ -62,8 +62,8 @@ class Target:
         """Let ``produce`` write the file, check it as a zip archive (or not) and put it in place.
 
         Raises:
-            ReportError: nothing was changed (``report-disk-full``, ``report-denied``, ``report-open``,
-                ``report-damaged``, ``report-unwritable``).
+            ReportError: nothing was changed (``report-disk-full``, ``report-denied``, ``report-folder-denied``,
+                ``report-open``, ``report-damaged``, ``report-unwritable``).
         """
         beside = self._path.with_name(f".duibiao-{secrets.token_hex(6)}.tmp")
         try:
@@ -101,6 +101,8 @@ class Target:
         if error.errno in _FULL:
             return ReportError("report-disk-full", path=str(self._shown))
         if error.errno in _DENIED:
+            if not os.path.lexists(self._path):  # then it is the folder, and no other name in it would help
+                return ReportError("report-folder-denied", path=str(self._shown), folder=str(self._shown.parent))
             # Windows refuses to touch a file that another program holds, and says the same as for lack of permission
             return self._error("report-open" if replacing and _WINDOWS else "report-denied")
         return ReportError("report-unwritable", path=str(self._shown), detail=reason(error))

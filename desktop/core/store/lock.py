@@ -34,6 +34,8 @@ class Holder(msgspec.Struct, frozen=True):
     since: str
 
 
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
 _ours: dict[Path, Holder] = {}
 """The lock files that this process holds."""
 
@@ -54,7 +56,7 @@ class WriterLock:
 
         Raises:
             WorkspaceError: ``workspace-in-use`` with the holder's facts; ``workspace-read-only`` where
-                the folder cannot be written.
+                the folder cannot be written; ``disk-full`` where there is no room for the lock file.
         """
         place = Path(os.path.realpath(workspace))  # whatever link leads there, there is one lock
         self.path = place.with_name(f".~{place.name}.lock")
@@ -83,7 +85,7 @@ class WriterLock:
                 code = getattr(error, "sqlite_errorcode", 0) & 0xFF
                 if code == sqlite3.SQLITE_FULL:
                     raise WorkspaceError("disk-full", path=str(workspace), detail=str(error)) from error
-                if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                if code not in _HELD:
                     raise WorkspaceError("workspace-read-only", path=str(workspace), detail=str(error)) from error
                 raise _in_use(workspace, holder) from error
             if self._still_there():
@@ -110,9 +112,12 @@ class WriterLock:
             db = database(raw)
             db.conn.execute("PRAGMA journal_mode = MEMORY")
             db.conn.execute("PRAGMA synchronous = OFF")
-            with contextlib.suppress(sqlite3.OperationalError):
+            try:
                 db.conn.execute("CREATE TABLE IF NOT EXISTS holder (value BLOB)")
                 db.conn.commit()
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _HELD:  # else its holder made the table
+                    raise
         except sqlite3.DatabaseError as error:
             if db is not None:
                 db.close()

@@ -152,7 +152,7 @@ def test_a_folder_that_may_not_be_written() -> None:
         folder.chmod(0o555)
         with unprivileged():
             error = refused(folder / "台账.xlsx")
-        assert error.key == "report-denied"
+        assert (error.key, error.facts["folder"]) == ("report-folder-denied", str(folder))
         assert list(folder.iterdir()) == []
         folder.chmod(0o755)
 
@@ -165,7 +165,7 @@ def test_a_disk_that_only_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Path, "open", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
-    assert refused(tmp_path / "台账.xlsx").key == "report-denied"
+    assert refused(tmp_path / "台账.xlsx").key == "report-folder-denied"
     assert list(tmp_path.iterdir()) == []
 
 
