@@ -88,5 +88,4 @@ def _one_line(error: Exception, language: Language) -> str:
     from desktop.core.errors import DuibiaoError
 
     assert isinstance(error, DuibiaoError)
-    told = labels.error_text(error, language)
-    return ("" if language == "zh" else " ").join((told.happened, told.safe, told.todo)).replace("\n", " ")
+    return labels.failure_text(error, language).replace("\n", " ")

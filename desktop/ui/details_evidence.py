@@ -272,8 +272,7 @@ class EvidencePanel(QFrame):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, DuibiaoError):
             raise error
-        told = labels.error_text(error, self._document.language)
-        self.asked.emit(" ".join((told.happened, told.safe, told.todo)), [])
+        self.asked.emit(labels.failure_text(error, self._document.language), [])
 
     def remove(self, row: EvidenceRow) -> None:
         """Remove a piece; undo brings it back."""

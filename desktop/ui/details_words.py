@@ -185,4 +185,4 @@ class DetailsWords(QObject):
         if error.key == CANCELLED:
             return words
         told = labels.error_text(error, language)
-        return f"{words}\n{told.happened}{'' if language == 'zh' else ' '}{told.todo}"
+        return f"{words}\n{labels.joined([told.happened, told.todo], language)}"

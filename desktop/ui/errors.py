@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop import __version__
+from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.ui.banner import Kind
@@ -37,6 +38,7 @@ _UNSAVED = (
     "backup-not-written",
     "copy-not-written",
     "evidence-damaged",
+    "rows-differ",
 )
 """How the keys of failures begin by which something did not reach the disk, or the disk lost something."""
 
@@ -50,10 +52,8 @@ class Words(NamedTuple):
 
 def words(error: DuibiaoError, language: Language) -> Words:
     """Return an expected failure as a banner says it: what happened, what is safe, what to do."""
-    from desktop.ui.dialogs.words import failure  # only a failure needs it
-
     kind = Kind.RED if error.key.startswith(_UNSAVED) else Kind.AMBER
-    return Words(kind, failure(error, language))
+    return Words(kind, labels.failure_text(error, language))
 
 
 class UnexpectedDialog(Dialog):

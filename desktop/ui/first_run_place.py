@@ -18,7 +18,6 @@ from desktop.core.locations import Risk, risk
 from desktop.core.store.workspace import SUFFIX
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine
-from desktop.ui.dialogs.words import joined
 from desktop.ui.icons import icon
 from desktop.ui.tasks import Progress, Tasks
 
@@ -165,7 +164,7 @@ class PlaceStep(QWidget):
 
     def _tell_error(self, error: DuibiaoError) -> None:
         words = labels.error_text(error, self._language)
-        self.state.tell(State.ERROR, joined([words.happened, words.todo], self._language))
+        self.state.tell(State.ERROR, labels.joined([words.happened, words.todo], self._language))
 
     def prepare(self) -> None:
         """Make the folder in a worker and try to write there; then tell ``ready`` or ``refused``."""

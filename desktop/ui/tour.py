@@ -40,8 +40,7 @@ def main(_argv: list[str]) -> int:
         ledger = _export(workspace)
         pictures = _show(workspace)
     except DuibiaoError as error:
-        words = labels.error_text(error, "zh"), labels.error_text(error, "en")
-        print(*(f"{w.happened} {w.safe} {w.todo}" for w in words), sep="\n", file=sys.stderr)
+        print(*(labels.failure_text(error, side) for side in labels.LANGUAGES), sep="\n", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"演示没有做成。The tour could not be made: {error}", file=sys.stderr)

@@ -107,6 +107,17 @@ def error_text(error: DuibiaoError, language: Language) -> ErrorText:
     return ErrorText(happened, safe, todo)
 
 
+def failure_text(error: DuibiaoError, language: Language) -> str:
+    """Return an expected failure as one text: what happened, what stays safe, what to do next."""
+    told = error_text(error, language)
+    return joined([told.happened, told.safe, told.todo], language)
+
+
+def joined(texts: list[str], language: Language) -> str:
+    """Return sentences as one text: Chinese ones stand without a blank between them."""
+    return ("" if language == "zh" else " ").join(filter(None, texts))
+
+
 def sentences(words: str) -> tuple[str, str, str]:
     """Return the first sentence, the second, and the rest of a text (its facts not filled in yet)."""
     first, second, rest = re.split(r"(?<=。)|(?<=\.)\s", words, maxsplit=2)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
 
+from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import backup, history
 from desktop.core.store.backup import Backup
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import State, StateLine, access, label
 from desktop.ui.dialogs.tables import PlainTable, framed
-from desktop.ui.dialogs.words import failure, moment, size_text
+from desktop.ui.dialogs.words import moment, size_text
 from desktop.ui.document import Document
 from desktop.ui.style_sheet import Role
 from desktop.ui.tasks import Progress
@@ -154,7 +155,7 @@ class BackupsDialog(Dialog):
         self._now.setEnabled(True)
         if not isinstance(error, DuibiaoError):
             raise error
-        self._state.tell(State.ERROR, failure(error, self._document.language))
+        self._state.tell(State.ERROR, labels.failure_text(error, self._document.language))
 
     def _open_folder(self) -> None:
         folder = backup.folder(self._document.workspace.uuid, self._document.path)

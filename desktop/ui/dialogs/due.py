@@ -7,12 +7,12 @@ import datetime as dt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.core import labels
 from desktop.core.errors import UsageError
 from desktop.ui.details_due import DueField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine
-from desktop.ui.dialogs.words import failure
 from desktop.ui.document import Document
 
 
@@ -45,7 +45,7 @@ class DueDialog(Dialog):
         try:
             day: dt.date | None = self.field.read()
         except UsageError as error:
-            self._state.tell(State.ERROR, failure(error, self._document.language))
+            self._state.tell(State.ERROR, labels.failure_text(error, self._document.language))
             self.field.setFocus()
             return
         if day is None:

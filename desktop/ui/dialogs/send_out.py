@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import dates
+from desktop.core import dates, labels
 from desktop.core.assessment import Applicability
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
@@ -31,7 +31,6 @@ from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.file_names import documents
 from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import Box, Segments, State, StateLine
-from desktop.ui.dialogs.words import failure
 from desktop.ui.document import Document
 
 
@@ -148,7 +147,7 @@ class SendOutDialog(Dialog):
         try:
             due = dates.read(typed, self._document.today()) if typed else None
         except DuibiaoError as error:
-            self._state.tell(State.ERROR, failure(error, self._document.language))
+            self._state.tell(State.ERROR, labels.failure_text(error, self._document.language))
             return
         path = Path(folder)
         options = SendOptions(

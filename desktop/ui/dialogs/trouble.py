@@ -19,7 +19,7 @@ from desktop.core.store.backup import Backup
 from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import Box, colours, label
-from desktop.ui.dialogs.words import joined, moment
+from desktop.ui.dialogs.words import moment
 from desktop.ui.style_sheet import Role
 
 SHOWN = 5
@@ -203,7 +203,7 @@ class TroubleDialog(Dialog):
             )
             return words.safe, way
         return (
-            words.safe if self._error.key in _WAYS else joined([words.happened, words.safe], self._language)
+            words.safe if self._error.key in _WAYS else labels.joined([words.happened, words.safe], self._language)
         ), words.todo
 
     def _since(self) -> str:

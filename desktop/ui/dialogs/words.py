@@ -1,4 +1,4 @@
-"""Moments, sizes and failures as people say them."""
+"""Moments and sizes as people say them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core import labels
-from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 
 
@@ -25,14 +24,3 @@ def moment(at: dt.datetime, today: dt.date, language: Language) -> str:
 def size_text(size: int) -> str:
     """Return a number of bytes in KB or MB."""
     return f"{max(1, round(size / 1024)):,} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
-
-
-def failure(error: DuibiaoError, language: Language) -> str:
-    """Return what happened, what is safe and what to do, as one text."""
-    told = labels.error_text(error, language)
-    return joined([told.happened, told.safe, told.todo], language)
-
-
-def joined(sentences: list[str], language: Language) -> str:
-    """Return sentences as one text: Chinese ones stand without a blank between them."""
-    return ("" if language == "zh" else " ").join(filter(None, sentences))

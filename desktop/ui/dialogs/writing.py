@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core import labels
 from desktop.core.assessment import Changes
 from desktop.core.errors import DuibiaoError
 from desktop.ui.dialogs.parts import State, StateLine
-from desktop.ui.dialogs.words import failure
 from desktop.ui.document import Document
 
 Gesture = Callable[[], object]
@@ -58,4 +58,4 @@ class Writing(QObject):
     def _on_refused(self, error: DuibiaoError) -> None:
         if self._under_way:
             self._under_way = False
-            self._line.tell(State.ERROR, failure(error, self._document.language))
+            self._line.tell(State.ERROR, labels.failure_text(error, self._document.language))

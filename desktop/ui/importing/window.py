@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import drafts
+from desktop.core import drafts, labels
 from desktop.core.editing_ids import renumbered
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework, encode, faults
@@ -29,7 +29,6 @@ from desktop.core.own_copy import Verification
 from desktop.core.parsing.values import Parsed
 from desktop.ui.dialogs.parts import IconLabel, State, StateLine, label
 from desktop.ui.dialogs.progress import ProgressDialog
-from desktop.ui.dialogs.words import failure
 from desktop.ui.importing import reading
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
@@ -167,9 +166,9 @@ class ImportWindow(QDialog):
         if not isinstance(error, DuibiaoError):
             raise error
         if self.review is None:
-            self.start.refuse(failure(error, self._language))
+            self.start.refuse(labels.failure_text(error, self._language))
         else:
-            self._state.tell(State.ERROR, failure(error, self._language))
+            self._state.tell(State.ERROR, labels.failure_text(error, self._language))
 
     def _go_on_with_draft(self) -> None:
         kept = drafts.kept()
