@@ -53,7 +53,7 @@ def send(
             wanted=msgspec.structs.replace(chosen, units=frozenset()),
             due=None if due is None else dates.read(due, today),
         )
-        written = send(opened, options, today)
+        written = send(opened, options, today).workbooks
     output.message(say("said.sent", count=len(written), folder=out))
     if as_json:
         output.json_document([{"recipient": w.recipient, "path": str(w.path), "items": w.items} for w in written])
@@ -96,7 +96,7 @@ def collect(
     for file in found.files:
         if file.error is not None:
             error = labels.error_text(file.error, language())
-            output.message(("" if language() == "zh" else " ").join((error.happened, error.todo)))
+            output.message(labels.joined([error.happened, error.todo], language()))
     if as_json:
         output.json_document({**told.plain(found, language()), "receipt": result})
     else:

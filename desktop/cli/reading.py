@@ -11,9 +11,7 @@ from desktop.cli import arguments, output
 from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
-    from desktop.core.errors import WorkspaceError
     from desktop.core.framework import Framework
-    from desktop.core.store.agreement import Difference
     from desktop.core.store.history import Batch
     from desktop.core.store.outline import FrameworkHead
     from desktop.core.store.rows import Counts, ItemRow
@@ -232,7 +230,7 @@ def _verify(workspace: Workspace, anchor: str | None, as_json: bool) -> None:
     import msgspec
 
     from desktop.core.errors import WorkspaceError
-    from desktop.core.store import agreement
+    from desktop.core.store import agreement, checking
     from desktop.core.store import history as store
 
     with workspace.reading() as db:
@@ -243,17 +241,9 @@ def _verify(workspace: Workspace, anchor: str | None, as_json: bool) -> None:
     if verdict.broken is not None:
         raise WorkspaceError("trail-broken", path=str(workspace.path), number=verdict.broken)
     if differing:
-        raise _differ(workspace, differing)
+        raise checking.refusal(workspace, differing)
     if not as_json:
         click.echo(say("said.verified", count=verdict.count, anchor=f"{verdict.count}:{verdict.head}"))
-
-
-def _differ(workspace: Workspace, differing: list[Difference]) -> WorkspaceError:
-    """Return the refusal of rows that are not what the trail says, the first of them named."""
-    from desktop.core.errors import WorkspaceError
-
-    first = f"{differing[0].table} {', '.join(map(str, differing[0].key))}"
-    return WorkspaceError("rows-differ", path=str(workspace.path), count=len(differing), first=first)
 
 
 def _anchor(typed: str) -> tuple[int, str]:
@@ -291,18 +281,11 @@ def _local(at: str) -> str:
 @WORKSPACE
 @arguments.JSON
 def check(workspace: str, as_json: bool) -> None:
-    """Check a workspace whole: pages, foreign keys, trail, evidence."""
-    from desktop.core.errors import WorkspaceError
-    from desktop.core.store import agreement, backup, evidence, history
+    """Check a workspace whole: pages, foreign keys, values, trail, evidence, rows against the trail."""
+    from desktop.core.store import checking
 
     with arguments.opened(workspace) as opened:
-        backup.check(opened.db, opened.path)
-        with opened.reading() as db:
-            for name in evidence.damaged(db):
-                raise WorkspaceError("evidence-damaged", name=name)
-            if differing := list(agreement.differences(db)):
-                raise _differ(opened, differing)
-            verdict = history.verify(db)
+        verdict = checking.check(opened)
     if as_json:
         output.json_document(verdict)
         return

@@ -170,7 +170,7 @@ class _Walk:
         from desktop.core.reports.fill_in.send import SendOptions, send
 
         today = arguments.today()
-        sent = send(self._workspace, SendOptions(self._folder / "下发", language()), today)
+        sent = send(self._workspace, SendOptions(self._folder / "下发", language()), today).workbooks
         found = collect(self._workspace, [one.path for one in sent], today)
         assert found is not None
         _same([file.error for file in found.files], [None] * len(sent))
@@ -179,15 +179,13 @@ class _Walk:
 
     def reopen(self) -> int:
         """Close the workspace, open it again, and check it whole."""
-        from desktop.core.store import backup, evidence, history, workspace
+        from desktop.core.store import checking, workspace
 
         before = self._content()
         self._workspace.close()
         self._opened = workspace.open_workspace(self._workspace.path)
         _same(self._content() == before, True)
-        backup.check(self._opened.db, self._opened.path)
-        _same(list(evidence.damaged(self._opened.db)), [])
-        return history.verify(self._opened.db).count
+        return checking.check(self._opened).count
 
     def restore(self) -> int:
         """Back up, change, restore, and find it as it was."""

@@ -15,7 +15,7 @@ from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
-from desktop.ui.sending import Sending
+from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Commands(QObject):
             "edit_own": self.edit_own,
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_ledger": self.export_ledger,
-            "send_out": Sending(window).ask,
+            "send_out": SendOut(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "profile": self.edit_profile,
@@ -290,11 +290,10 @@ class Commands(QObject):
             return
 
         def work(_told: Progress) -> int:
-            from desktop.core.store import backup, history
+            from desktop.core.store import checking
 
             with document.workspace.reader() as reader:
-                backup.check(reader.db, reader.path)
-                return history.verify(reader.db).count
+                return checking.check(reader).count
 
         text = self.tr("The file is sound; {n} steps of the trail fit together")
         self.run(work, lambda count: self.say(text.format(n=count)), self.tr("Checking the file"))

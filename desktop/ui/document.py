@@ -304,10 +304,9 @@ class Document(QObject):
         def act(workspace: Workspace, told: Progress | None) -> Changes | None:
             from desktop.core.reports.fill_in.send import send
 
-            written = send(workspace, options, self.today(), *filter(None, [told]))
-            self.sent.emit(options.folder, len(written))
-            batch = workspace.stack().undo
-            return None if batch is None else Changes(batch)
+            sent = send(workspace, options, self.today(), *filter(None, [told]))
+            self.sent.emit(options.folder, len(sent.workbooks))
+            return sent.changes
 
         self._write(BULK, act)
 

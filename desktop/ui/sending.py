@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
 
-class Sending(QObject):
+class SendOut(QObject):
     """The command of the window that it belongs to."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -2432,6 +2432,17 @@
     </message>
 </context>
 <context>
+    <name>SendOut</name>
+    <message>
+        <source>{n} fill-in workbooks written: {folder}</source>
+        <translation>已写好 {n} 份填报表：{folder}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SendOutDialog</name>
     <message>
         <source>{unit} ({n} items)</source>
@@ -2532,17 +2543,6 @@
     <message>
         <source>Send out</source>
         <translation>下发</translation>
-    </message>
-</context>
-<context>
-    <name>Sending</name>
-    <message>
-        <source>{n} fill-in workbooks written: {folder}</source>
-        <translation>已写好 {n} 份填报表：{folder}</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -225,3 +226,30 @@ def test_a_file_opened_for_reading_can_be_written_once_it_is_free(window: MainWi
     next(b for b in banner.findChildren(QPushButton) if b.text()).click()
     assert window.document is not None
     assert window.document.writable
+
+
+def test_the_check_looks_at_evidence_and_at_rows_past_the_trail(opened: MainWindow, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    document = page.document
+
+    def checked() -> str:
+        opened.actions_["check"].trigger()
+        settle(opened, qtbot)
+        return " ".join(banner.text() for banner in page.banners.findChildren(QLabel) if banner.isVisible())
+
+    item = page.model.items()[0]
+    page.table.go_to(item)
+    document.mark([item], MarkChange(status=Status.DONE))
+    document.attach([item], [__file__])
+    settle(opened, qtbot)
+    assert "is sound" in checked()
+    raw = sqlite3.connect(document.path)
+    raw.execute("UPDATE mark SET status = 'stalled'")
+    raw.commit()
+    assert "与留痕不一致" in checked()
+    raw.execute("UPDATE mark SET status = 'done'")
+    raw.execute("UPDATE blob_chunk SET data = zeroblob(length(data))")
+    raw.commit()
+    raw.close()
+    assert "佐证材料" in checked()

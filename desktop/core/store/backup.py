@@ -185,8 +185,8 @@ def copy_to(
         raise WorkspaceError("copy-not-written", path=str(target), detail=reason(error)) from error
 
 
-def check(db: sqlite_utils.Database, path: Path) -> None:
-    """Check a workspace whole: pages, foreign keys, values, the chain of its trail.
+def check(db: sqlite_utils.Database, path: Path) -> history.Verdict:
+    """Check a workspace's file: pages, foreign keys, values, the chain of its trail; return the chain's anchor.
 
     Raises:
         WorkspaceError: ``workspace-damaged`` or ``trail-broken``.
@@ -202,6 +202,7 @@ def check(db: sqlite_utils.Database, path: Path) -> None:
         verdict = history.verify(db)
         if verdict.broken is not None:
             raise WorkspaceError("trail-broken", path=str(path), number=verdict.broken)
+    return verdict
 
 
 def listed(place: Path) -> list[Backup]:

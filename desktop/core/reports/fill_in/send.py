@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.core.assessment import DUE_SOON_DAYS, Applicability
+from desktop.core.assessment import DUE_SOON_DAYS, Applicability, Changes
 from desktop.core.errors import ReportError, reason
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in.stamp import Stamp
@@ -56,9 +56,16 @@ class Written(msgspec.Struct, frozen=True):
     items: int
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """What sending out did: the workbooks, and the gesture that registers them."""
+
+    workbooks: tuple[Written, ...]
+    changes: Changes | None
+
+
 def send(
     workspace: Workspace, options: SendOptions, today: dt.date, progress: Progress = lambda done, total: None
-) -> list[Written]:
+) -> Sent:
     """Write the workbooks and register them: one gesture.
 
     Args:
@@ -91,7 +98,7 @@ def send(
             written.append(Written(recipient, path, len(rows)))
             excel.write(report, path)
         sent = [Sending(batch, one.recipient, one.items, today, options.due) for one in written]
-        sendings.register(workspace, sent)
+        changes = sendings.register(workspace, sent)
     except BaseException:
         for one in written:
             with contextlib.suppress(OSError):
@@ -101,7 +108,7 @@ def send(
                 options.folder.rmdir()
         raise
     progress(len(parcels), len(parcels))
-    return written
+    return Sent(tuple(written), changes)
 
 
 def _parcels(workspace: Workspace, options: SendOptions, today: dt.date) -> dict[str, list[LedgerRow]]:

@@ -34,6 +34,6 @@ def office(folder: Path) -> Workspace:
     return made
 
 
-def sent(made: Workspace, folder: Path, language: Language = "zh", **options: Any) -> list[Written]:  # noqa: ANN401 # as given
+def sent(made: Workspace, folder: Path, language: Language = "zh", **options: Any) -> tuple[Written, ...]:  # noqa: ANN401 # as given
     """Send everything out."""
-    return send(made, SendOptions(folder, language, **options), TODAY)
+    return send(made, SendOptions(folder, language, **options), TODAY).workbooks
