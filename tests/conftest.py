@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -16,6 +17,10 @@ import pytest
 
 # Before anything imports Qt. A test that wants a real screen starts the program in a process of its own, on ``xvfb``.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DUIBIAO_TEST_PLATFORM", "offscreen")
+
+# A shell starts what runs in its background with Ctrl-C ignored, and every child of ours would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 hypothesis.settings.register_profile("duibiao", deadline=None, print_blob=True)  # two slow cores must not fail a test
 hypothesis.settings.load_profile("duibiao")
