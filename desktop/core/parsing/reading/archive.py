@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import zlib
 from zipfile import BadZipFile, ZipFile
 
+from desktop.core import containers
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import limits
 
@@ -17,8 +17,8 @@ def opened(name: str, data: bytes) -> ZipFile:
         ParseError: ``file-bomb`` or ``file-damaged``.
     """
     try:
-        packed = ZipFile(io.BytesIO(data))
-    except (BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
+        packed = containers.opened(io.BytesIO(data))
+    except BadZipFile as error:
         raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
     if len(packed.infolist()) > limits.PARTS:
         raise ParseError("file-bomb", name=name)
@@ -27,8 +27,6 @@ def opened(name: str, data: bytes) -> ZipFile:
 
 def part(name: str, packed: ZipFile, path: str) -> bytes | None:
     """Return one part unpacked, or None if the container has none of this name.
-
-    Python's zipfile stops at the size that an entry claims, so the claim can be judged beforehand.
 
     Raises:
         ParseError: ``file-bomb``, ``file-encrypted`` or ``file-damaged``.
@@ -43,6 +41,6 @@ def part(name: str, packed: ZipFile, path: str) -> bytes | None:
     if entry.flag_bits & 1:
         raise ParseError("file-encrypted", name=name)
     try:
-        return packed.read(entry)
-    except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        return containers.unpacked(packed, entry)
+    except BadZipFile as error:
         raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
+from desktop.core import containers
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import archive, limits
 
@@ -23,8 +24,6 @@ class Kind(StrEnum):
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
 _PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh9", b"\xfd7zXZ\x00")
 _PROGRAMS = (b"MZ\x90", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The names of the streams of an OLE file stand in its directory as UTF-16.
 _STREAMS = (
     ("EncryptedPackage", "file-encrypted"),
     ("WordDocument", "file-doc"),
@@ -53,7 +52,7 @@ def recognise(name: str, data: bytes) -> Kind:
         raise too_large(name, len(data), limits.FILE)
     if b"%PDF-" in data[:1024]:
         return Kind.PDF
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(containers.ZIP):
         return _zipped(name, data)
     key = _unreadable(data, ending)
     if key:
@@ -72,10 +71,10 @@ def too_large(name: str, size: int, limit: int) -> ParseError:
 
 def _unreadable(data: bytes, ending: str) -> str:
     """Return the key for what is no text; an empty one for what may be."""
-    if data.startswith(_OLE):
+    if data.startswith(containers.OLE):
         if ending == ".wps":
             return "file-wps"
-        directory = (key for stream, key in _STREAMS if stream.encode("utf-16-le") in data)
+        directory = (key for stream, key in _STREAMS if containers.has_stream(data, stream))
         return next(directory, "file-doc" if ending in (".doc", ".dot") else "file-binary")
     if data.startswith((b"{\\rtf", b"{\\urtf")):
         return "file-rtf"

@@ -7,12 +7,12 @@ them with the process. What is let through here is still read in a child.
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 import msgspec
 
+from desktop.core import containers
 from desktop.core.errors import ReportError, reason
 
 ENTRIES = 1_000
@@ -22,10 +22,6 @@ TOTAL = 200 << 20
 _PACKED = 100 << 20
 _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
 _MERGES, _AREA = 10_000, 1_000_000
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
-"""What zipfile raises at damage: older Pythons also for a name that is no text."""
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SPAN = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
 # A cell with content beyond column ZZ or row 99,999. Formatted ones without content are common and cost nothing.
 _FAR = re.compile(rb'r="(?:[A-Z]{3,}\d+|[A-Z]{1,2}\d{6,})"(?:[^>]*[^/])?>')
@@ -48,19 +44,19 @@ def scan(path: Path) -> Scanned:
     name = path.name
     try:
         with path.open("rb") as file:
-            head = file.read(len(_OLE))
+            head = file.read(len(containers.ZIP))
             file.seek(0, 2)
             if file.tell() > _PACKED:
                 raise ReportError("returned-large", name=name, limit=_PACKED >> 20)
-            if not head.startswith(_ZIP):
+            if not head.startswith(containers.ZIP):
                 file.seek(0)
                 raise ReportError(_kind(file.read()), name=name)
     except (OSError, ValueError) as error:
         raise ReportError("returned-unreadable", name=name, detail=reason(error)) from error
     try:
-        with zipfile.ZipFile(path) as archive:
+        with containers.opened(path) as archive:
             return _inside(archive, name)
-    except _DAMAGED as error:
+    except (BadZipFile, ValueError) as error:  # also a merge whose row has thousands of digits
         raise ReportError("returned-damaged", name=name, detail=str(error)) from error
 
 
@@ -68,14 +64,14 @@ def _kind(content: bytes) -> str:
     """Return the key that says what a file is that is no zip archive."""
     if not content:
         return "returned-empty"
-    if content.startswith(_OLE):
-        return "returned-encrypted" if _ENCRYPTED in content else "returned-xls"
+    if content.startswith(containers.OLE):
+        return "returned-encrypted" if containers.has_stream(content, "EncryptedPackage") else "returned-xls"
     if b"\0" not in content[:4096]:
         return "returned-text"
     return "returned-foreign"
 
 
-def _inside(archive: zipfile.ZipFile, name: str) -> Scanned:
+def _inside(archive: ZipFile, name: str) -> Scanned:
     parts = archive.infolist()
     names = {part.filename for part in parts}
     total, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
@@ -87,7 +83,7 @@ def _inside(archive: zipfile.ZipFile, name: str) -> Scanned:
     errors: set[str] = set()
     for part in parts:
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
-            errors |= _sheet(archive.read(part), name)
+            errors |= _sheet(containers.unpacked(archive, part), name)
     notes = []
     if any(part.endswith("vbaProject.bin") for part in names):
         notes.append("macros")

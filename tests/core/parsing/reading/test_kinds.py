@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+from zipfile import ZIP_LZMA, ZipFile
+
 import pytest
 
 from desktop.core import labels
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import archive, limits, read, read_file
-from tests.core.parsing.reading.word_files import packed
+from tests.core.parsing.reading.word_files import astray, p, packed, word_file
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 500
 
@@ -58,6 +61,17 @@ def test_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ParseError) as refused:
         read("大.txt", b"a" * (3 << 19))
     assert refused.value.facts == {"name": "大.txt", "size": 2, "limit": 1}
+
+
+def test_entries_beyond_the_end_or_of_a_compression_that_no_office_file_has() -> None:
+    odd = io.BytesIO()
+    with ZipFile(odd, "w", ZIP_LZMA) as file:
+        file.writestr("[Content_Types].xml", "")
+        file.writestr("word/document.xml", "甲" * 100)
+    for data in (astray(word_file(p("甲"))), odd.getvalue()):
+        with pytest.raises(ParseError) as refused:
+            read("坏.docx", data)
+        assert refused.value.key == "file-damaged"
 
 
 def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:

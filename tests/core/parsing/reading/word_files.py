@@ -52,6 +52,16 @@ def packed(parts: dict[str, str | bytes] | dict[str, str]) -> bytes:
     return made.getvalue()
 
 
+def astray(data: bytes) -> bytes:
+    """Return a zip whose entries claim to stand farther off than any file reaches."""
+    made = io.BytesIO(data)
+    with ZipFile(made, "a") as file:
+        for entry in file.infolist():
+            entry.header_offset = 1 << 63
+        file.comment = b"!"  # so that the directory is written anew
+    return made.getvalue()
+
+
 def _relations(**targets: str) -> str:
     inside = "".join(
         f'<Relationship Id="r{kind}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for kind, target in targets.items()

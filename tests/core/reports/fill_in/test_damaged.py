@@ -22,6 +22,7 @@ from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.reports.options import Options
 from desktop.core.sandbox import Limits
 from desktop.core.store.workspace import Workspace
+from tests.core.parsing.reading.word_files import astray
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
 from tests.core.reports.fill_in.office_work import TODAY
 from tests.core.reports.fill_in.test_collect import answers
@@ -153,6 +154,7 @@ FILES: dict[str, tuple[str, Maker]] = {
     "xlsb": ("returned-format", changed(part("workbook.xml", None), {"xl/workbook.bin": b"1"})),
     "坏块": ("returned-damaged", flipped),
     "加密的部件": ("returned-damaged", encrypted_parts),
+    "部件在文件之外": ("returned-damaged", lambda path: astray(path.read_bytes())),
     "炸弹": ("returned-bomb", bomb),
     "一千个部件": ("returned-bomb", changed(same, {f"xl/x{n}.xml": b"" for n in range(1001)})),
     "巨大的合并": ("returned-merges", changed(in_sheet(r"<mergeCells[^>]*>", HUGE))),
