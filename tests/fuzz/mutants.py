@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import re
+from collections.abc import Sequence
 from zipfile import ZipFile
 
 from lxml import etree
@@ -30,6 +31,7 @@ _VALUES = [
     "none",
 ]
 _TAGS = ["w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:ins", "w:del", "w:fldChar", "w:pPr"]
+_FIRST = ["word/document.xml"] * 4 + ["word/numbering.xml", "word/styles.xml"]
 _PIECES = {
     "text": ["\x00", "\ufeff", "\t", "\u2028", "\r", "\ud7ff", "%PDF-", "<html>", "---\n"],
     "markdown": ["|---|\n", "| a |", "**", "[", "](", "```\n", "#" * 9, "---\n", "<p>", "\\|"],
@@ -47,13 +49,13 @@ def mutant(format_: str, number: int) -> bytes:
     chance = random.Random(f"{format_} {number}")
     sample = chance.choice(samples(format_))
     if format_ == "word" and chance.random() < 0.8:
-        return _repacked(sample, chance)
+        return repacked(sample, chance, _FIRST, ["<w:p/>"], 0.1)
     for _ in range(chance.choice([1, 1, 2, 4, 16])):
-        sample = _damaged(sample, chance, _PIECES[format_])
+        sample = damaged(sample, chance, _PIECES[format_])
     return sample
 
 
-def _damaged(data: bytes, chance: random.Random, pieces: list[str]) -> bytes:
+def damaged(data: bytes, chance: random.Random, pieces: Sequence[str]) -> bytes:
     """Return bytes with one thing changed."""
     at = chance.randrange(len(data) + 1)
     end = min(len(data), at + chance.choice([1, 1, 2, 8, 64, 512]))
@@ -81,17 +83,25 @@ def _damaged(data: bytes, chance: random.Random, pieces: list[str]) -> bytes:
             return data[: found.start()] + chance.choice(_VALUES).encode() + data[found.end() :]
 
 
-def _repacked(data: bytes, chance: random.Random) -> bytes:
-    """Return a Word file whose parts are well-formed, but changed."""
+def repacked(data: bytes, chance: random.Random, first: Sequence[str], pieces: Sequence[str], share: float) -> bytes:
+    """Return an office file of which a few parts are changed.
+
+    Args:
+        data: the file.
+        chance: decides.
+        first: the names of parts that are changed more often than the others; the more often they are named.
+        pieces: what may be put into a part that is not to stay well-formed.
+        share: of such parts.
+    """
     with ZipFile(io.BytesIO(data)) as file:
         parts: dict[str, str | bytes] = {name: file.read(name) for name in file.namelist()}
     for _ in range(chance.choice([1, 2, 5])):
-        name = chance.choice(["word/document.xml"] * 4 + ["word/numbering.xml", "word/styles.xml", *parts])
+        name = chance.choice([*first, *parts])
         part = parts.get(name)
         if chance.random() < 0.05:
             parts.pop(name, None)
         elif isinstance(part, bytes):
-            parts[name] = _damaged(part, chance, ["<w:p/>"]) if chance.random() < 0.1 else _changed(part, chance)
+            parts[name] = damaged(part, chance, pieces) if chance.random() < share else _changed(part, chance)
     return packed(parts)
 
 

@@ -7,33 +7,18 @@ crash, no hang, no other exception. ``--one FORMAT NUMBER`` reads a single one h
 from __future__ import annotations
 
 import sys
-import time
-from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from desktop.core.errors import DuibiaoError, ParseError
+from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import read
-from desktop.core.sandbox import Child, Limits, SandboxError
+from desktop.core.sandbox import Limits
 from tests.fuzz.mutants import mutant
 from tests.fuzz.samples import FORMATS
+from tests.fuzz.tolls import Toll, asked, show, taken
 
 LIMITS = Limits(memory=1 << 30, seconds=20.0)
-
-
-class Toll(msgspec.Struct):
-    """What became of the damaged documents of one format.
-
-    Attributes:
-        outcomes: how many were read, or refused by each key.
-        failed: the numbers of those that crashed, hung or met another exception, and how.
-    """
-
-    outcomes: Counter[str]
-    failed: list[tuple[int, str]]
-    seconds: float = 0.0
 
 
 def attempt(argument: list[str | int]) -> str:
@@ -53,22 +38,10 @@ def attempt(argument: list[str | int]) -> str:
     return "read"
 
 
-def run(format_: str, count: int, seed: int = 0, told: Callable[[int], None] = lambda done: None) -> Toll:
+def run(format_: str, count: int, seed: int = 0) -> Toll:
     """Read so many damaged documents of a format."""
-    toll = Toll(Counter(), [])
-    begun = time.monotonic()
-    with Child("tests.fuzz.readers:attempt", str, LIMITS) as child:
-        numbers = range(seed, seed + count)
-        for number, answer in zip(numbers, child.each([format_, number] for number in numbers), strict=True):
-            if isinstance(answer, SandboxError):
-                toll.failed.append((number, f"{answer.key} {answer.facts}"))
-            elif isinstance(answer, DuibiaoError):
-                toll.failed.append((number, answer.key))
-            else:
-                toll.outcomes[answer] += 1
-            told(number - seed + 1)
-    toll.seconds = time.monotonic() - begun
-    return toll
+    arguments = {number: [format_, number] for number in range(seed, seed + count)}
+    return taken("tests.fuzz.readers:attempt", LIMITS, arguments)
 
 
 def main(words: list[str]) -> int:
@@ -78,18 +51,8 @@ def main(words: list[str]) -> int:
         Path(f"mutant-{words[2]}-{FORMATS[words[1]]}").write_bytes(data)
         print(attempt([words[1], int(words[2])]))
         return 0
-    seed = int(words[words.index("--seed") + 1]) if "--seed" in words else 0
-    count = int(words[0]) if words and words[0].isdigit() else 1_000
     formats = [word for word in words if word in FORMATS] or list(FORMATS)
-    bad = 0
-    for format_ in formats:
-        toll = run(format_, count, seed)
-        bad += len(toll.failed)
-        outcomes = ", ".join(f"{key} {number:,}" for key, number in toll.outcomes.most_common())
-        print(f"{format_}: {count:,} in {toll.seconds:.0f} s: {outcomes}; failed {len(toll.failed)}", flush=True)
-        for number, how in toll.failed[:20]:
-            print(f"  {number}: {how}", flush=True)
-    return 1 if bad else 0
+    return int(any([show(format_, run(format_, *asked(words))) for format_ in formats]))
 
 
 if __name__ == "__main__":

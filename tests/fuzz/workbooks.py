@@ -6,26 +6,18 @@ refused whole: no crash, no hang, no other exception, and what was not touched d
 
 from __future__ import annotations
 
-import io
 import random
 import sys
 import tempfile
-import time
-from collections import Counter
 from functools import cache
 from pathlib import Path
-from zipfile import ZipFile
 
-import msgspec
-
-from desktop.core.errors import DuibiaoError, ReportError
+from desktop.core.errors import ReportError
 from desktop.core.reports.fill_in import reader
 from desktop.core.reports.fill_in.collect import LIMITS
-from desktop.core.sandbox import Child, SandboxError
-from tests.core.parsing.reading.word_files import packed
 from tests.core.reports.fill_in.office_work import TODAY, office, sent
-from tests.fuzz.mutants import _changed, _damaged
-from tests.fuzz.readers import Toll
+from tests.fuzz.mutants import damaged, repacked
+from tests.fuzz.tolls import Toll, asked, show, taken
 
 _PIECES = [
     "<c/>",
@@ -51,17 +43,8 @@ def mutant(number: int, data: bytes) -> bytes:
     """Return the damaged workbook of this number."""
     chance = random.Random(number)
     if chance.random() < 0.2:
-        return _damaged(data, chance, _PIECES)
-    with ZipFile(io.BytesIO(data)) as file:
-        parts: dict[str, str | bytes] = {name: file.read(name) for name in file.namelist()}
-    for _ in range(chance.choice([1, 2, 5])):
-        name = chance.choice([*_FIRST, *parts])
-        part = parts.get(name)
-        if chance.random() < 0.05:
-            parts.pop(name, None)
-        elif isinstance(part, bytes):
-            parts[name] = _damaged(part, chance, _PIECES) if chance.random() < 0.3 else _changed(part, chance)
-    return packed(parts)
+        return damaged(data, chance, _PIECES)
+    return repacked(data, chance, _FIRST, _PIECES, 0.3)
 
 
 def attempt(argument: dict[str, str]) -> str:
@@ -79,33 +62,16 @@ def attempt(argument: dict[str, str]) -> str:
 
 def run(count: int, seed: int = 0) -> Toll:
     """Read so many damaged workbooks."""
-    toll = Toll(Counter(), [])
-    begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, Child("tests.fuzz.workbooks:attempt", str, LIMITS) as child:
+    with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "sample").write_bytes(sample())
-        numbers = range(seed, seed + count)
         path = str(Path(folder) / "mutant.xlsx")
-        answers = child.each({"path": path, "number": str(number)} for number in numbers)
-        for number, answer in zip(numbers, answers, strict=True):
-            if isinstance(answer, SandboxError):
-                toll.failed.append((number, f"{answer.key} {answer.facts}"))
-            elif isinstance(answer, DuibiaoError):
-                toll.failed.append((number, answer.key))
-            else:
-                toll.outcomes[answer] += 1
-    return msgspec.structs.replace(toll, seconds=time.monotonic() - begun)
+        arguments = {number: {"path": path, "number": str(number)} for number in range(seed, seed + count)}
+        return taken("tests.fuzz.workbooks:attempt", LIMITS, arguments)
 
 
 def main(words: list[str]) -> int:
     """Run, print what was counted, and return 1 where anything but a refusal came out."""
-    seed = int(words[words.index("--seed") + 1]) if "--seed" in words else 0
-    count = int(words[0]) if words and words[0].isdigit() else 1_000
-    toll = run(count, seed)
-    outcomes = ", ".join(f"{key} {number:,}" for key, number in toll.outcomes.most_common())
-    print(f"{count:,} workbooks in {toll.seconds:.0f} s: {outcomes}; failed {len(toll.failed)}", flush=True)
-    for number, how in toll.failed[:20]:
-        print(f"  {number}: {how}", flush=True)
-    return 1 if toll.failed else 0
+    return int(show("workbooks", run(*asked(words))))
 
 
 if __name__ == "__main__":
