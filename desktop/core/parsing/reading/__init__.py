@@ -13,7 +13,7 @@ from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.wrapped import rejoined
-from desktop.core.parsing.values import Line, Source, source_name
+from desktop.core.parsing.values import Source, source_name
 
 __all__ = ["pasted", "read", "read_file"]
 
@@ -55,8 +55,9 @@ def read(name: str, data: bytes) -> Source:
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
-    if kind is Kind.HTML or html.is_page(text) or html.is_page(plain.without_front_matter(text)):
-        kind, lines = Kind.HTML, html.lines(name, plain.without_front_matter(text))
+    page = plain.without_front_matter(text)
+    if kind is Kind.HTML or html.is_page(page):
+        kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
     return _checked(Source(name, kind, rejoined(lines), encoding))
@@ -83,10 +84,6 @@ def _checked(source: Source) -> Source:
     Raises:
         ParseError: ``file-empty``.
     """
-    if not _has_text(source.lines):
+    if not any(line.text.strip() for line in source.lines):
         raise ParseError("file-empty", name=source.name)
     return source
-
-
-def _has_text(lines: tuple[Line, ...]) -> bool:
-    return any(line.text.strip() for line in lines)

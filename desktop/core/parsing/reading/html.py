@@ -94,11 +94,9 @@ class _Page:
                     continue
                 self._start(tag, element)
                 self._say(element.text)
-            elif isinstance(tag, str):
-                if tag not in _DROPPED and not self._is_hidden(element):
-                    self._end(tag)
-                self._say(element.tail)
             else:
+                if isinstance(tag, str) and tag not in _DROPPED and not self._is_hidden(element):
+                    self._end(tag)
                 self._say(element.tail)
         self._break()
         while self._tables:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from desktop.core.parsing.reading.layout import Lines, sound
 from desktop.core.parsing.values import Line
@@ -45,7 +44,7 @@ def markdown(text: str) -> tuple[Line, ...]:
     """Return the lines of a Markdown text: headings with their level, tables as rows, without its marks."""
     made = Lines()
     in_table = False
-    split = list(_split(without_front_matter(sound(text))))
+    split = _split(without_front_matter(sound(text)))
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""
         if in_table := "|" in line and (in_table or bool(_RULE.fullmatch(following.strip()) and "-" in following)):
@@ -67,9 +66,9 @@ def without_front_matter(text: str) -> str:
     return text if front is None else "\n" * front[0].count("\n") + text[front.end() :]
 
 
-def _split(text: str) -> Iterator[str]:
-    """Yield the lines of a text; an editor counts them so."""
-    return iter(re.split("\r\n|[\n\r\x0c\u2028\u2029]", text))
+def _split(text: str) -> list[str]:
+    """Return the lines of a text; an editor counts them so."""
+    return re.split("\r\n|[\n\r\x0c\u2028\u2029]", text)
 
 
 def _table(made: Lines, held: list[tuple[int, list[str]]]) -> None:

@@ -21,7 +21,7 @@ _SHARE = 0.4  # of the pages that a running line stands on: some differ between 
 def without_furniture(pages: list[Page]) -> list[Page]:
     """Return the pages without what repeats at their edges and without page numbers."""
     counted = Counter(key for page in pages for key in {_key(page, line) for line in _edges(page)})
-    running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages)) and len(pages) > 1}
+    running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages))}
     if len(pages) == 2:  # an issuer stands above the title on the first page and signs at the top of the second
         usual = _usual_size(pages)
         running -= {_key(page, line) for page in pages for line in page.lines if line.size >= usual}
