@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
+_WORTH = {sign: worth for worth, sign in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 def numeral(number: int) -> str:
@@ -12,3 +14,20 @@ def numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones else "")
+
+
+def value(text: str) -> int | None:
+    """Return what a numeral is worth, a Chinese one below 10,000 or an Arabic one; None where it is none."""
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    total, current = 0, 0
+    for sign in text:
+        if sign in _WORTH:
+            current = _WORTH[sign]
+        elif sign in _UNITS:
+            total += (current or (1 if sign == "十" else 0)) * _UNITS[sign]
+            current = 0
+        else:
+            return None
+    return total + current

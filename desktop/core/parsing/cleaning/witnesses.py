@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.errors import ParseError
+from desktop.core.numerals import value
 from desktop.core.parsing.cleaning.characters import NUMERALS
 from desktop.core.parsing.cleaning.values import Cleaned
 from desktop.core.parsing.values import Line, Notice, Repair, Source
@@ -259,18 +260,8 @@ def _harm(lines: Sequence[_Copy]) -> tuple[int, int]:
 
 
 def _value(label: str) -> int:
-    """Return the number of a label: （二十一） → 21."""
-    digits = re.sub(rf"[^{NUMERALS}\d]", "", label)
-    if digits.isdecimal():
-        return int(digits)
-    total, last = 0, 0
-    for one in digits:
-        last_value = "零一二三四五六七八九".find(one.replace("〇", "零").replace("两", "二"))
-        if last_value >= 0:
-            last = last_value
-        else:
-            total, last = total + (last or 1) * {"十": 10, "百": 100, "千": 1000}[one], 0
-    return total + last
+    """Return the number of a label: （二十一） → 21; 0 where it is none: 第十2章."""
+    return value(re.sub(rf"[^{NUMERALS}\d]", "", label)) or 0
 
 
 def _numbered(whole: Sequence[_Copy], copies: Sequence[Cleaned], differences: Sequence[_Difference]) -> Cleaned:

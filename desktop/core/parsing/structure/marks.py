@@ -8,7 +8,8 @@ from enum import IntEnum
 
 import msgspec
 
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+from desktop.core.numerals import value
+
 CHINESE = "零〇一二三四五六七八九十百"
 
 
@@ -47,23 +48,6 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
 )
 _INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
-
-
-def value(text: str) -> int | None:
-    """Return what a numeral from 0 to 999 is worth, Chinese or Arabic; None where it is none."""
-    text = text.strip()
-    if text.isdecimal():
-        return int(text)
-    total, current = 0, 0
-    for sign in text:
-        if sign in _DIGITS:
-            current = _DIGITS[sign]
-        elif sign in "十百":
-            total += (current or (1 if sign == "十" else 0)) * (10 if sign == "十" else 100)
-            current = 0
-        else:
-            return None
-    return total + current
 
 
 def mark(text: str) -> Mark | None:

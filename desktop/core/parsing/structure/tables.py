@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.numerals import value
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.marks import Style, mark, value
+from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")

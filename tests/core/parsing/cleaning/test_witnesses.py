@@ -62,6 +62,11 @@ def test_a_line_that_is_cut_off_is_taken_from_the_other_copy() -> None:
     assert not whole.notices
 
 
+def test_parts_with_numbers_that_are_none_stand_beside_each_other() -> None:
+    first, second = [*DOCUMENT[:12], "第十1章 附则所列事项"], [*DOCUMENT[:12], "第十2章 名录另行公布"]
+    assert set(texts(join([copy(first, "甲.txt"), copy(second, "乙.txt")]))) == {*first, *second}
+
+
 def test_the_less_damaged_copy_of_a_line_wins() -> None:
     ruined = damage.one_byte_off(traditional("\n".join(BODY))).replace("标准", "标?").replace("標準", "標?").split("\n")
     for order in (1, -1):
