@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
 _WORTH = {sign: worth for worth, sign in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
+_LONGEST = 18
+"""Digits of a number that a workspace can hold; more are the code of a project."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -20,7 +22,7 @@ def value(text: str) -> int | None:
     """Return what a numeral is worth, a Chinese one below 10,000 or an Arabic one; None where it is none."""
     text = text.strip()
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= _LONGEST else None
     total, current = 0, 0
     for sign in text:
         if sign in _WORTH:

@@ -23,6 +23,12 @@ def test_rows_are_measures_and_full_rows_chapters() -> None:
     assert [(one.value, one.due) for one in found.measures[0].targets] == [(50, "2026-12")]
 
 
+def test_a_long_code_is_no_ordinal() -> None:
+    for code in ("61000020260318000001", "9" * 5_000):
+        (first, *_) = framework(TABLE.replace("\n1\t", f"\n{code}\t")).measures
+        assert (first.ordinal, first.label) == (1, code)
+
+
 def test_a_text_with_measures_is_not_replaced_by_its_table() -> None:
     text = "仓储方案\n一、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n附件\n"
     assert [one.title for one in framework(text + TABLE).measures] == ["建库", "设备", "培训"]
