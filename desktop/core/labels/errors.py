@@ -22,14 +22,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{path}” cannot be the name of a file. No file was written. Use a shorter one (at most {limit} bytes).",
     ),
     "workspace-damaged": (
-        "“{path}”已损坏，不能读取（{detail}）。文件没有再改动，备份也不受影响。"
-        "请从备份恢复（命令为 duibiao restore），损坏的文件会另存在旁边。",
-        "“{path}” is damaged and cannot be read ({detail}). It has not been changed further and its backups are safe. "
-        "Restore a backup (command: duibiao restore); the damaged file is kept beside it.",
+        "“{path}”已损坏，不能读取（{detail}）。文件没有再改动，已有的备份也不受影响。"
+        "如有备份，请从备份恢复（命令为 duibiao restore），损坏的文件会另存在旁边。",
+        "“{path}” is damaged and cannot be read ({detail}). It has not been changed further, nor has any backup. "
+        "Restore a backup if there is one (command: duibiao restore); the damaged file is kept beside it.",
     ),
     "workspace-foreign": (
-        "“{path}”不是对标的评估文件。它没有改动。请选择扩展名为 .duibiao 的文件，或新建一个评估。",
-        "“{path}” is not a Duibiao workspace. It is unchanged. Choose a file that ends in .duibiao, or make a new one.",
+        "“{path}”不是对标的评估文件。它没有改动。请另选一个评估文件（扩展名为 .duibiao），或新建一个评估。",
+        "“{path}” is not a Duibiao workspace. It is unchanged. "
+        "Choose another file (one that ends in .duibiao), or make a new workspace.",
     ),
     "workspace-newer": (
         "“{path}”由较新的对标建立（格式 {seen}，本程序识别到 {known}）。文件没有改动。请更新程序后再打开。",
@@ -78,8 +79,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Check the disk and the network, and back the file up to another disk.",
     ),
     "workspace-gone": (
-        "“{path}”已被移走、改名或删除。这一步没有写入，备份不受影响。请把文件放回原处，或从备份恢复，再重做这一步。",
-        "“{path}” was moved, renamed or deleted. This step was not written; the backups are safe. "
+        "“{path}”已被移走、改名或删除。这一步没有写入，已有的备份不受影响。请把文件放回原处，或从备份恢复，再重做这一步。",
+        "“{path}” was moved, renamed or deleted. This step was not written; any backups are safe. "
         "Put the file back or restore a backup, then do this step again.",
     ),
     "disk-full": (

@@ -138,8 +138,8 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Choose another folder, or save as “{suggestion}”.",
     ),
     "report-folder-denied": (
-        "没有权限在文件夹“{folder}”中写入“{path}”。原有文件没有改动。请换一个文件夹。",
-        "“{path}” was not written: writing in the folder “{folder}” is not permitted. Existing files are unchanged. "
+        "没有写成“{path}”：文件夹“{folder}”不允许写入新文件。原有文件没有改动。请换一个文件夹。",
+        "“{path}” was not written: the folder “{folder}” takes no new files. Existing files are unchanged. "
         "Choose another folder.",
     ),
     "report-no-folder": (

@@ -47,7 +47,7 @@ class Target:
     def _check(self) -> None:
         """Refuse what is no place for a file, and a file that is open elsewhere or protected against writing."""
         if not self._path.parent.is_dir():
-            raise ReportError("report-no-folder", path=str(self._shown), folder=str(self._shown.parent))
+            raise self._no_folder()
         if self._path.is_dir():
             raise self._error("report-is-folder")
         if is_open_elsewhere(self._path):
@@ -100,12 +100,19 @@ class Target:
         """Return what an error of the system means."""
         if error.errno in _FULL:
             return ReportError("report-disk-full", path=str(self._shown))
-        if error.errno in _DENIED:
-            if not os.path.lexists(self._path):  # then it is the folder, and no other name in it would help
+        missing = error.errno == errno.ENOENT
+        if missing and not self._path.parent.is_dir():  # it went meanwhile
+            return self._no_folder()
+        if missing or error.errno in _DENIED:
+            # Then it is the folder, and no other name in it would help; /proc calls missing what it does not take.
+            if missing or not os.path.lexists(self._path):
                 return ReportError("report-folder-denied", path=str(self._shown), folder=str(self._shown.parent))
             # Windows refuses to touch a file that another program holds, and says the same as for lack of permission
             return self._error("report-open" if replacing and _WINDOWS else "report-denied")
         return ReportError("report-unwritable", path=str(self._shown), detail=reason(error))
+
+    def _no_folder(self) -> ReportError:
+        return ReportError("report-no-folder", path=str(self._shown), folder=str(self._shown.parent))
 
     def _error(self, key: str) -> ReportError:
         return ReportError(key, path=str(self._shown), suggestion=str(free_name(self._shown)))

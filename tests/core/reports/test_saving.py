@@ -157,6 +157,23 @@ def test_a_folder_that_may_not_be_written() -> None:
         folder.chmod(0o755)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc")
+def test_a_folder_that_takes_no_files() -> None:
+    """The system calls the new file missing; the folder is there, and must not be said not to be."""
+    error = refused(Path("/proc/台账.xlsx"))
+    assert (error.key, error.facts["folder"]) == ("report-folder-denied", "/proc")
+
+
+def test_a_folder_that_goes_meanwhile(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    target = Target(folder / "台账.xlsx", ".xlsx")
+    folder.rmdir()
+    with pytest.raises(ReportError) as caught:
+        target.write(lambda out: None)
+    assert caught.value.key == "report-no-folder"
+
+
 def test_a_disk_that_only_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There even the removal of what is not there fails, and that must not hide what happened."""
 
