@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -28,7 +29,7 @@ hypothesis.settings.load_profile("duibiao")
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The user's folders (data, settings, cache, documents), empty ones for each test."""
+    """The user's folders (data, settings, cache, documents, temporary files), empty ones for each test."""
     home = tmp_path_factory.mktemp("home")
     for name, folder in {
         "HOME": home,
@@ -43,6 +44,10 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     }.items():
         folder.mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(name, str(folder))
+    temporary = home / "temporary"
+    temporary.mkdir()
+    # Not by TMPDIR: Qt makes its local sockets there, and on a Mac their path would be longer than a socket's may be.
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     return home
 
 

@@ -311,12 +311,7 @@ def test_others_read_while_much_is_being_written(made: Workspace, tmp_path: Path
     assert len(read) == 24
 
 
-def test_copies_for_looking_are_removed_when_they_are_old(
-    made: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+def test_copies_for_looking_are_removed_when_they_are_old(made: Workspace, tmp_path: Path) -> None:
     item = all_items(made)[0]
     source = tmp_path / "材料.txt"
     source.write_bytes(b"content")
@@ -326,7 +321,7 @@ def test_copies_for_looking_are_removed_when_they_are_old(
     precious = tmp_path / "precious"
     precious.mkdir()
     (precious / "file").write_bytes(b"")
-    link = temporary / "duibiao-evidence-link"
+    link = old.parent.with_name("duibiao-evidence-link")
     link.symlink_to(precious)
     for place in (old.parent, precious):
         os.utime(place, (0, 0))

@@ -8,7 +8,7 @@ import stat
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -145,16 +145,21 @@ def test_a_protected_file(tmp_path: Path) -> None:
     assert files(tmp_path) == {"台账.xlsx": b"old"}
 
 
+@pytest.fixture(scope="module")
+def outside() -> Iterator[Path]:
+    """A folder in the system's own place (for a module: before a test gets its own): pytest's are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
 @posix
-def test_a_folder_that_may_not_be_written() -> None:
-    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to other users
-        folder = Path(name)
-        folder.chmod(0o555)
-        with unprivileged():
-            error = refused(folder / "台账.xlsx")
-        assert (error.key, error.facts["folder"]) == ("report-folder-denied", str(folder))
-        assert list(folder.iterdir()) == []
-        folder.chmod(0o755)
+def test_a_folder_that_may_not_be_written(outside: Path) -> None:
+    outside.chmod(0o555)
+    with unprivileged():
+        error = refused(outside / "台账.xlsx")
+    assert (error.key, error.facts["folder"]) == ("report-folder-denied", str(outside))
+    assert list(outside.iterdir()) == []
+    outside.chmod(0o755)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc")
