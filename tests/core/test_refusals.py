@@ -12,7 +12,7 @@ import pytest
 from desktop.core import labels
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, marks, schema
+from desktop.core.store import marks, schema
 from desktop.core.store.schema import APPLICATION_ID
 from desktop.core.store.workspace import open_workspace
 from tests.core.places import immutable, read_only
@@ -74,14 +74,14 @@ def cut(size: int) -> Damage:
 @pytest.mark.parametrize(
     ("damage", "key"),
     [
-        pytest.param(cut(0), "workspace-foreign", id="zero length"),
-        pytest.param(cut(50), "workspace-foreign", id="shorter than a header"),
+        pytest.param(cut(0), "workspace-damaged", id="zero length"),
+        pytest.param(cut(50), "workspace-damaged", id="shorter than a header"),
         pytest.param(cut(4096), "workspace-damaged", id="one page left"),
         pytest.param(cut(-1), "workspace-damaged", id="one byte short"),
         pytest.param(cut(-4096), "workspace-damaged", id="one page short"),
-        pytest.param(lambda p: p.write_text("标准化工作台账" * 2000), "workspace-foreign", id="text"),
-        pytest.param(lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 9000), "workspace-foreign", id="zip"),
-        pytest.param(overwritten(0, b"\0" * 16), "workspace-foreign", id="magic"),
+        pytest.param(lambda p: p.write_text("标准化工作台账" * 2000), "workspace-damaged", id="text"),
+        pytest.param(lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 9000), "workspace-damaged", id="zip"),
+        pytest.param(overwritten(0, b"\0" * 16), "workspace-damaged", id="magic"),
         pytest.param(overwritten(16, b"\x00\x07"), "workspace-damaged", id="page size"),
         pytest.param(overwritten(44, b"\0\0\0\x63"), "workspace-damaged", id="schema format"),
         pytest.param(overwritten(68, b"ABCD"), "workspace-foreign", id="application_id"),
@@ -98,16 +98,6 @@ def cut(size: int) -> Damage:
 def test_damaged_and_foreign_files(path: Path, damage: Damage, key: str, read_only: bool) -> None:
     damage(path)
     assert refused(path, read_only=read_only).key == key
-
-
-@pytest.mark.parametrize("read_only", [False, True])
-@pytest.mark.parametrize("damage", [cut(0), overwritten(0, b"\0" * 16)], ids=["zero length", "magic"])
-def test_what_has_copies_was_a_workspace(path: Path, damage: Damage, read_only: bool) -> None:
-    """Without its header a file may be anything; only where copies of it exist is there something to restore."""
-    with open_workspace(path) as opened:
-        assert backup.make(opened.db, path)
-    damage(path)
-    assert refused(path, read_only=read_only).key == "workspace-damaged"
 
 
 def test_backups_are_not_promised(path: Path) -> None:

@@ -41,10 +41,7 @@ def check_header(path: Path) -> None:
     except OSError as error:
         raise WorkspaceError("workspace-unreadable", path=str(path), detail=reason(error)) from error
     if not head.startswith(_MAGIC) or len(head) < _HEADER:
-        from desktop.core.store import backup
-
-        # Nothing in it says that it ever was ours; copies that were made of it do.
-        key = "workspace-damaged" if path.suffix == SUFFIX and backup.for_path(path) else "workspace-foreign"
+        key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
         raise WorkspaceError(key, path=str(path), detail="header")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise WorkspaceError("workspace-foreign", path=str(path), detail="application_id")
