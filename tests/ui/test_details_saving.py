@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import time
 from collections.abc import Callable
 
@@ -198,12 +199,17 @@ def test_a_write_behind_a_long_one_is_waited_for(host: Host, qtbot: QtBot) -> No
 def test_a_refusal_behind_a_long_write_is_told_too(host: Host, qtbot: QtBot) -> None:
     from desktop.core.errors import WorkspaceError
 
-    document = host.document
-    document._write(1000, lambda _workspace, _told: time.sleep(0.2))
+    document, under_way = host.document, threading.Event()
+
+    def write(_workspace: object, _told: object) -> None:
+        under_way.set()
+        time.sleep(0.2)
 
     def refuse() -> None:
         raise WorkspaceError("disk-full", path="x")
 
+    document._write(1000, write)
+    assert under_way.wait(5)  # or it would be the one that is refused, and nothing would stand in the way of the field
     twin = document.workspace.twin
     document.workspace.twin = refuse  # type: ignore[assignment,method-assign]
     type_into(host.pane.form.note, "排队")
