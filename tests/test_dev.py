@@ -278,7 +278,7 @@ def test_run_passes_words_folder_and_exit_code_through(made: Project, tmp_path: 
 
 
 def test_a_second_start_costs_no_set_up(made: Project) -> None:
-    """No process is started but the program itself, nothing is written, and it takes no time to speak of."""
+    """No process is started but the program itself, and nothing is written."""
 
     def snapshot() -> dict[str, int]:
         return {str(path): path.lstat().st_mtime_ns for path in made.folder.rglob("*") if path.suffix != ".pyc"}
@@ -287,24 +287,13 @@ def test_a_second_start_costs_no_set_up(made: Project) -> None:
     spy += "sys.addaudithook(lambda event, facts: event in ('subprocess.Popen', 'os.system') and sys.exit('started'))\n"
     spy += "runpy.run_path(sys.argv[0], run_name='__main__')"
     command = [sys.executable, "-c", spy, str(made.folder / "dev.py"), "run", "--version"]
-    python = json.loads(made.dev("run", "--version")[1])["python"]
+    made.dev("run", "--version")
     before = snapshot()
     if os.name == "posix":  # Windows cannot become the program: there it is the one process
         run = subprocess.run(command, env=made.environment(), capture_output=True, text=True, check=False)
         assert (run.returncode, run.stderr) == (0, "")
         assert json.loads(run.stdout)["words"] == ["--version"]
 
-    def best(words: list[str]) -> float:
-        times = []
-        for _ in range(5):
-            started = time.perf_counter()
-            subprocess.run(words, env=made.environment(), capture_output=True, check=True)
-            times.append(time.perf_counter() - started)
-        return min(times)
-
-    plain = best([python, "-P", "-m", "desktop", "--version"])
-    through = best([sys.executable, str(made.folder / "dev.py"), "run", "--version"])
-    assert through - plain < 0.3, f"{through:.3f} s through dev.py, {plain:.3f} s without"
     assert snapshot() == before
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tests.benchmarks import material
-from tests.benchmarks.figures import Figure, against
+from tests.benchmarks.figures import Figure, against, spread, timed, within
 
 SIZE, TIMES = 1000, 15
 BEFORE = 2.7
@@ -33,7 +33,24 @@ def measure(folder: Path) -> list[Figure]:
         usable.append(ours[0])
         details.append(ours[1])
     named = f"start to a usable window, {SIZE:,} items, against an empty window"
-    return [against(named, usable, plain, 1.5), against(f"{named}, until the details stand", details, plain, BEFORE)]
+    return [
+        against(named, usable, plain, 1.5),
+        against(f"{named}, until the details stand", details, plain, BEFORE),
+        through_dev(),
+    ]
+
+
+def through_dev() -> Figure:
+    """Start the program's shortest word through ``dev.py`` once everything is set up, and without it."""
+    root = Path(__file__).resolve().parents[2]
+
+    def started(*command: str) -> float:
+        return timed(lambda: subprocess.run([sys.executable, *command], cwd=root, capture_output=True, check=True))
+
+    word = "--version"
+    pairs = [(started("dev.py", "run", word), started("-P", "-m", "desktop", word)) for _ in range(TIMES)]
+    added = [ours - plain for ours, plain in pairs]
+    return within("what dev.py adds to a second start", added, 0.3, spread(added).median)
 
 
 def run(kind: str, path: Path, folder: Path) -> list[float]:

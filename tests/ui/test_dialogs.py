@@ -222,18 +222,6 @@ def test_escape_closes_and_tab_goes_round(
     assert filled.undo_text() == before
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_opening_does_not_wait(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, name: str
-) -> None:
-    started = time.perf_counter()
-    dialog = DIALOGS[name](filled, settings, host)
-    dialog.open()
-    assert time.perf_counter() - started < 0.3
-    assert dialog.isVisible()
-    dialog.close()
-
-
 # Profile
 
 

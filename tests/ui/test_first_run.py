@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,11 +18,9 @@ from desktop.core import seeds
 from desktop.core.assessment import Applicability
 from desktop.core.framework import Framework, Kind, Level
 from desktop.core.locations import Risk
-from desktop.core.organisation import Organisation
 from desktop.core.store import workspace
 from desktop.ui import first_run_place
 from desktop.ui.dialogs.parts import State
-from desktop.ui.dialogs.tally import Tally
 from desktop.ui.document import Document
 from desktop.ui.first_run import FirstRunPage
 from desktop.ui.first_run_guess import guess
@@ -114,7 +111,6 @@ def test_a_new_user_marks_the_first_item_without_a_click(window: MainWindow, qtb
     page = window.first_run
     assert isinstance(page, FirstRunPage)
     page.profile.name.setFocus()
-    started = time.monotonic()
     compose(page.profile.name, OFFICE)
     press_enter(page)
     qtbot.waitUntil(lambda: window.page is not None and window.document is not None, timeout=10000)
@@ -122,7 +118,6 @@ def test_a_new_user_marks_the_first_item_without_a_click(window: MainWindow, qtb
     assert window.document is not None
     QTest.keyClick(window.page.table, Qt.Key.Key_3)
     assert window.document.count().done == 1
-    assert time.monotonic() - started < 60
 
 
 @pytest.mark.parametrize(
@@ -251,16 +246,6 @@ def test_counts_are_those_that_the_assessment_will_have(page: FirstRunPage, tmp_
     page.profile.type.setCurrentIndex(8)
     page.profile.type.activated.emit(8)
     assert page.documents.total().applicable != before
-
-
-def test_a_thousand_items_are_counted_in_less_than_50_ms() -> None:
-    tallies = [Tally(seeds.framework("shaanxi-2022")) for _ in range(4)]
-    office = Organisation("x", region="陕西省", line=("市场监管总局",))
-    tallies[0].count(office)
-    started = time.perf_counter()
-    found = [tally.count(office) for tally in tallies]
-    assert sum(one.items for one in found) > 1000
-    assert time.perf_counter() - started < 0.05
 
 
 def test_the_first_item_is_shown_as_the_list_will_show_it(page: FirstRunPage) -> None:

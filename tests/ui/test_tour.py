@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import openpyxl
@@ -37,10 +36,8 @@ def run(folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_it_leaves_a_workspace_a_ledger_and_two_pictures_and_names_them(tmp_path: Path) -> None:
-    started = time.monotonic()
     answer = run(tmp_path)
     assert answer.returncode == 0, answer.stderr
-    assert time.monotonic() - started < 30
     named = [Path(line.partition(": ")[2]) for line in answer.stdout.splitlines()]
     assert [path.parent for path in named] == [tmp_path / "build" / "tour"] * 4
     workspace, ledger, *pictures = named
