@@ -1,6 +1,7 @@
 ; The installer for Windows: for one user, without administrator rights, silent with /S.
 ; makensis -INPUTCHARSET UTF8 -DVERSION=1.0.0 -DSOURCE=dist/duibiao -DICONS=build/icons -DTARGET=setup.exe setup.nsi
-; Exit codes: 0 installed, 2 ended by the user, 31 no room or no right to write, 32 the program is running, 33 not 64-bit.
+; Exit codes: 0 installed, 2 ended by the user, 31 no room or no right to write, 32 the program is running, 33 not 64-bit,
+; 34 the folder is another program's, 35 the old version is not back in its place yet, 36 installed but not registered.
 Unicode true
 !ifdef X64_STUB
   Target amd64-unicode
@@ -18,7 +19,12 @@ ManifestDPIAware true
 
 !define WINDOW "对标.exe"
 !define CONSOLE "duibiao.exe"
+!define ICON "duibiao.ico"
+!define REMOVAL "duibiao-uninstall.exe"
 !define SHORTCUT "$SMPROGRAMS\对标.lnk" ; one name in every language, or a change of language leaves an orphan
+!define NEW "$INSTDIR\.duibiao-new" ; what lies in it may go at any time
+!define OLD "$INSTDIR\.duibiao-old" ; it exists only while the version that was there is not replaced wholly
+!define OURS "lib\resources\translations\duibiao_zh_CN.qm"
 !define KEY "Software\Duibiao"
 !define TYPE "Duibiao.Workspace"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Duibiao"
@@ -40,6 +46,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
 !define MUI_UNICON "${ICONS}\app.ico"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE AskForAnotherFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -54,8 +61,16 @@ LangString WORKSPACE ${LANG_SIMPCHINESE} "对标评估"
 LangString WORKSPACE ${LANG_ENGLISH} "Duibiao assessment"
 LangString RUNNING ${LANG_SIMPCHINESE} "对标正在运行，没有改动任何文件。请先关闭对标，再点“重试”。"
 LangString RUNNING ${LANG_ENGLISH} "Duibiao is running; no file was changed. Close it and retry."
-LangString NO_ROOM ${LANG_SIMPCHINESE} "不能写入“$INSTDIR”：磁盘已满，或没有写入权限。原有版本没有改动，仍可使用。请腾出空间或另选文件夹。"
-LangString NO_ROOM ${LANG_ENGLISH} "“$INSTDIR” cannot be written: the disk is full or there is no permission. The version that was there is unchanged and still works. Free some room or choose another folder."
+LangString NO_ROOM ${LANG_SIMPCHINESE} "不能写入“$INSTDIR”：磁盘已满，没有写入权限，或其中的文件正被其他程序占用。原有版本没有改动，仍可使用。请处理后重试，或另选文件夹。"
+LangString NO_ROOM ${LANG_ENGLISH} "“$INSTDIR” cannot be written: the disk is full, there is no permission, or another program holds files in it. The version that was there is unchanged and still works. Mend that and try again, or choose another folder."
+LangString FOREIGN ${LANG_SIMPCHINESE} "“$INSTDIR”里有其他程序的文件。请另选一个文件夹。"
+LangString FOREIGN ${LANG_ENGLISH} "“$INSTDIR” holds files of another program. Choose another folder."
+LangString NOT_BACK ${LANG_SIMPCHINESE} "原有版本的文件没有全部放回原处，它们保存在“${OLD}”。请重新启动电脑，再运行一次安装程序。"
+LangString NOT_BACK ${LANG_ENGLISH} "Not all files of the version that was there could be put back; they are kept in “${OLD}”. Restart the computer and run this installer again."
+LangString NOT_REGISTERED ${LANG_SIMPCHINESE} "对标已装好，但开始菜单、文件关联或卸载信息没有写成。可以在“$INSTDIR”里直接打开“${WINDOW}”。"
+LangString NOT_REGISTERED ${LANG_ENGLISH} "Duibiao is installed, but its start menu entry, file type or removal entry could not be written. Open “${WINDOW}” in “$INSTDIR”."
+LangString NOT_REMOVED ${LANG_SIMPCHINESE} "“$INSTDIR\lib”不能删除，可能正被其他程序占用。对标没有改动，仍可使用。请重新启动电脑后再卸载。"
+LangString NOT_REMOVED ${LANG_ENGLISH} "“$INSTDIR\lib” cannot be removed; another program may be using it. Duibiao is unchanged and still works. Restart the computer and remove it again."
 LangString NOT_64 ${LANG_SIMPCHINESE} "对标需要 64 位 Windows 10 或更新版本。"
 LangString NOT_64 ${LANG_ENGLISH} "Duibiao needs 64-bit Windows 10 or later."
 
@@ -104,34 +119,66 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; Only lib bears a name that others use too, and a lib that is not ours must stay where it is. What an interrupted
+; installation left is ours: .duibiao-old stands until every part is in its place, and lib is the last to get there.
+Function IsForeign
+  StrCpy $0 0
+  ${If} ${FileExists} "$INSTDIR\lib"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${OURS}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${CONSOLE}"
+  ${AndIfNot} ${FileExists} "${OLD}"
+    StrCpy $0 1
+  ${EndIf}
+FunctionEnd
+
+Function AskForAnotherFolder
+  Call IsForeign
+  ${If} $0 == 1
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOREIGN)"
+    Abort
+  ${EndIf}
+FunctionEnd
+
 ; One part of the program, a file or a folder: out of the way, into place, and back again where something went wrong.
 !macro PUT_ASIDE name
   ${If} ${FileExists} "$INSTDIR\${name}"
-    Rename "$INSTDIR\${name}" "$INSTDIR\.old\${name}"
+    Rename "$INSTDIR\${name}" "${OLD}\${name}"
   ${EndIf}
 !macroend
 !macro PUT_IN name
-  Rename "$INSTDIR\.new\${name}" "$INSTDIR\${name}"
+  Rename "${NEW}\${name}" "$INSTDIR\${name}"
+!macroend
+!macro TAKE_OUT name
+  ${IfNot} ${FileExists} "${NEW}\${name}"
+    Rename "$INSTDIR\${name}" "${NEW}\${name}"
+  ${EndIf}
 !macroend
 !macro PUT_BACK name
-  ${If} ${FileExists} "$INSTDIR\.old\${name}"
+  ${If} ${FileExists} "${OLD}\${name}"
     RMDir /r "$INSTDIR\${name}"
     Delete "$INSTDIR\${name}"
-    Rename "$INSTDIR\.old\${name}" "$INSTDIR\${name}"
+    Rename "${OLD}\${name}" "$INSTDIR\${name}"
   ${EndIf}
 !macroend
 !macro EACH_PART act
   !insertmacro ${act} "${WINDOW}"
   !insertmacro ${act} "${CONSOLE}"
-  !insertmacro ${act} "workspace.ico"
+  !insertmacro ${act} "${ICON}"
+  !insertmacro ${act} "${REMOVAL}"
   !insertmacro ${act} "lib"
 !macroend
 
-Function GiveUp ; the new files go, the version that was there stays
+Function GiveUp ; the new files go, the version that was there stays, also where it could not be put back
   SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR\.new"
-  RMDir /r "$INSTDIR\.old"
+  RMDir /r "${NEW}"
+  RMDir "${OLD}"
   RMDir "$INSTDIR"
+  ${If} ${FileExists} "${OLD}"
+    IfSilent +2
+    MessageBox MB_OK|MB_ICONSTOP "$(NOT_BACK)"
+    SetErrorLevel 35
+    Quit
+  ${EndIf}
   IfSilent +2
   MessageBox MB_OK|MB_ICONSTOP "$(NO_ROOM)"
   SetErrorLevel 31
@@ -143,61 +190,98 @@ Function .onInstFailed ; a file could not be laid down, and nobody was there to 
 FunctionEnd
 
 Section
+  Call IsForeign
+  ${If} $0 == 1 ; with /S; else the page of the folder has said it
+    SetErrorLevel 34
+    Quit
+  ${EndIf}
+  ClearErrors
+  CreateDirectory "${NEW}" ; asked first: a program that may not be written to looks like one that runs
+  ${If} ${Errors}
+    Call GiveUp
+  ${EndIf}
+  RMDir "${NEW}"
   Call StopWhereRunning
+  ${If} ${FileExists} "${OLD}" ; an earlier installation was cut off between two parts
+    !insertmacro EACH_PART PUT_BACK
+    RMDir "${OLD}"
+    ${If} ${FileExists} "${OLD}"
+      Call GiveUp
+    ${EndIf}
+  ${EndIf}
   ; The new version is laid beside the old one and takes its place only when it is whole.
   SetOverwrite try
-  RMDir /r "$INSTDIR\.new"
+  RMDir /r "${NEW}"
   ClearErrors
-  SetOutPath "$INSTDIR\.new"
+  SetOutPath "${NEW}"
   File /r "${SOURCE}/*.*"
-  File /oname=workspace.ico "${ICONS}/workspace.ico"
+  File "/oname=${ICON}" "${ICONS}/workspace.ico"
+  WriteUninstaller "${NEW}\${REMOVAL}"
   ${If} ${Errors}
     Call GiveUp
   ${EndIf}
   SetOutPath "$INSTDIR"
-  RMDir /r "$INSTDIR\.old"
-  CreateDirectory "$INSTDIR\.old"
   ClearErrors
+  CreateDirectory "${OLD}"
   !insertmacro EACH_PART PUT_ASIDE
-  ${IfNot} ${Errors}
-    !insertmacro EACH_PART PUT_IN
-  ${EndIf}
-  ${If} ${Errors}
+  IfErrors undo ; asking clears it
+  !insertmacro EACH_PART PUT_IN
+  IfErrors undo
+  Rename "${OLD}" "${NEW}\old" ; at one stroke: half of it must never be taken for what is to be put back
+  IfErrors undo done
+  undo:
+    !insertmacro EACH_PART TAKE_OUT
     !insertmacro EACH_PART PUT_BACK
     Call GiveUp
-  ${EndIf}
-  RMDir /r "$INSTDIR\.new"
-  RMDir /r "$INSTDIR\.old"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  done:
+  RMDir /r "${NEW}"
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  ClearErrors
   CreateShortcut "${SHORTCUT}" "$INSTDIR\${WINDOW}" "" "$INSTDIR\${WINDOW}" 0
   WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${KEY}" "Version" "${VERSION}"
   WriteRegStr HKCU "Software\Classes\.duibiao" "" "${TYPE}"
   WriteRegStr HKCU "Software\Classes\.duibiao\OpenWithProgids" "${TYPE}" ""
   WriteRegStr HKCU "Software\Classes\${TYPE}" "" "$(WORKSPACE)"
-  WriteRegStr HKCU "Software\Classes\${TYPE}\DefaultIcon" "" "$INSTDIR\workspace.ico"
+  WriteRegStr HKCU "Software\Classes\${TYPE}\DefaultIcon" "" "$INSTDIR\${ICON}"
   WriteRegStr HKCU "Software\Classes\${TYPE}\shell\open\command" "" '"$INSTDIR\${WINDOW}" "%1"'
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "对标 Duibiao"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${WINDOW}"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Duibiao"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
-  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\${REMOVAL}"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\${REMOVAL}" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
+  ${If} ${Errors}
+    IfSilent +2
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(NOT_REGISTERED)"
+    SetErrorLevel 36
+  ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; icons of workspaces change at once
 SectionEnd
 
 Section "Uninstall" ; program files only: workspaces, backups and settings are the user's
   Call un.StopWhereRunning
-  RMDir /r "$INSTDIR\lib"
+  RMDir /r "${NEW}"
+  ${If} ${FileExists} "$INSTDIR\lib"
+    ClearErrors
+    Rename "$INSTDIR\lib" "${NEW}" ; all of it or nothing
+    ${If} ${Errors}
+      IfSilent +2
+      MessageBox MB_OK|MB_ICONSTOP "$(NOT_REMOVED)"
+      SetErrorLevel 31
+      Quit
+    ${EndIf}
+  ${EndIf}
+  RMDir /r "${NEW}"
+  RMDir /r "${OLD}"
   Delete "$INSTDIR\${WINDOW}"
   Delete "$INSTDIR\${CONSOLE}"
-  Delete "$INSTDIR\workspace.ico"
-  Delete "$INSTDIR\uninstall.exe"
+  Delete "$INSTDIR\${ICON}"
+  Delete "$INSTDIR\${REMOVAL}"
   RMDir "$INSTDIR"
   Delete "${SHORTCUT}"
   ReadRegStr $0 HKCU "Software\Classes\.duibiao" ""

@@ -11,6 +11,8 @@ from types import TracebackType
 import msgspec
 
 _HERE = Path(__file__).parent
+_LACKING = ("icuuc", "bcryptprimitives", "uisettings")
+"""Libraries of Windows that are made from the C sources beside this file."""
 _CLASSES = ("UISettings", "AccessibilitySettings")
 
 
@@ -45,7 +47,7 @@ class Prefix:
         os.close(writer)
         with os.fdopen(reader) as told:
             self._environment["DISPLAY"] = f":{told.readline().strip()}"
-        if not (self.drive / "windows" / "system32" / "uisettings.dll").exists():
+        if not (self._system / f"{_LACKING[-1]}.dll").exists():
             self._make()
         return self
 
@@ -56,6 +58,10 @@ class Prefix:
             self._screen.wait()
 
     @property
+    def _system(self) -> Path:
+        return self.drive / "windows" / "system32"
+
+    @property
     def environment(self) -> dict[str, str]:
         """The environment of programs in it."""
         return dict(self._environment)
@@ -64,12 +70,11 @@ class Prefix:
         self.folder.mkdir(parents=True, exist_ok=True)
         subprocess.run(["wineboot", "-i"], env=self._environment, timeout=180, check=False, capture_output=True)
         self.run("winecfg", "-v", "win10", seconds=90)
-        system = self.drive / "windows" / "system32"
-        for name in ("icuuc", "uisettings"):
+        for name in _LACKING:
             built = self.folder / f"{name}.dll"
             compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-o", str(built), str(_HERE / f"{name}.c")]
-            subprocess.run(compiler, check=True)
-            shutil.copy2(built, system)
+            subprocess.run([*compiler, "-ladvapi32"], check=True)
+            shutil.copy2(built, self._system)
         for name in _CLASSES:
             key = f"HKLM\\Software\\Microsoft\\WindowsRuntime\\ActivatableClassId\\Windows.UI.ViewManagement.{name}"
             self.run("reg", "add", key, "/v", "DllPath", "/d", "C:\\windows\\system32\\uisettings.dll", "/f")

@@ -15,8 +15,11 @@ from tests.tools.bundle import installer, naming
 from tests.tools.bundle.wine.prefix import Prefix
 
 NEWER = "99.0.0"
-RUNNING, NO_ROOM = 32, 31
+REMOVAL = "duibiao-uninstall.exe"
+NO_ROOM, RUNNING, FOREIGN, NOT_BACK, NOT_REGISTERED = 31, 32, 34, 35, 36
+OLD, NEW = ".duibiao-old", ".duibiao-new"
 CLASSES = "HKCU\\Software\\Classes"
+ENTRY = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Duibiao"
 
 
 class Trial:
@@ -40,17 +43,38 @@ class Trial:
         yield "Chinese words on a Chinese console", self.console
         yield "the window, with a workspace by double click", self.window
         yield "installing and removing over a running program", self.running
+        yield "an interrupted upgrade leaves the old version", self.interrupted
         yield "upgrade", self.upgrade
         yield "a full disk leaves the old version", self.full_disk
         yield "a place that cannot be written", self.no_right
+        yield "a folder of another program", self.foreign
+        yield "an upgrade that was cut off between two parts", self.cut_off
+        yield "a folder that another program holds", self.held
+        yield "a start menu that cannot be written", self.not_registered
         yield "removal leaves the user's work", self.remove
         yield "portable, in a Chinese path", self.portable
 
     def _windows(self, path: Path) -> str:
         return "C:\\" + str(path.relative_to(self._prefix.drive)).replace("/", "\\")
 
-    def _install(self, setup: Path, *words: str) -> int:
-        return self._prefix.run(str(setup), "/S", *words, seconds=300).code
+    def _install(self, setup: Path, *words: str, place: Path | None = None, code: int = 0) -> None:
+        """Run an installer silently, where told into another place than the last one, and hold its exit code."""
+        words += (f"/D={self._windows(place)}",) if place else ()
+        told = self._prefix.run(str(setup), "/S", *words, seconds=300)
+        assert told.code == code, f"exit code {told.code} in place of {code}"
+
+    def _remove(self, code: int = 0) -> None:
+        removal = self._prefix.run(self._windows(self._place / REMOVAL), "/S", f"_?={self._windows(self._place)}")
+        assert removal.code == code, f"exit code {removal.code} in place of {code}"
+
+    def _works(self, version: str = "", place: Path | None = None) -> None:
+        """Hold that what is installed starts, and that nothing of the installing is left beside it."""
+        told, text = self._program("--version", place=place)
+        assert told == 0, text
+        left = [name for name in (NEW, OLD) if ((place or self._place) / name).exists()]
+        assert not left, left
+        if version:
+            assert version in self._registered("HKCU\\Software\\Duibiao", "Version")
 
     def _program(self, *words: str, place: Path | None = None, locale: str = "C.UTF-8") -> tuple[int, str]:
         program = self._windows((place or self._place) / f"{naming.CONSOLE}.exe")
@@ -73,16 +97,15 @@ class Trial:
 
     def install(self) -> None:
         """Install and find files, shortcut, association and the entry for removal."""
-        assert self._install(self._setup) == 0
+        self._install(self._setup)
         wanted = {str(path.relative_to(self._bundle)) for path in self._bundle.rglob("*") if path.is_file()}
-        assert self._files() - wanted == {"uninstall.exe", "workspace.ico"}, self._files() ^ wanted
+        assert self._files() - wanted == {REMOVAL, "duibiao.ico"}, self._files() ^ wanted
         assert wanted <= self._files()
         assert list(self._home.rglob("对标.lnk")), "no shortcut"
         assert "Duibiao.Workspace" in self._registered(f"{CLASSES}\\.duibiao")
         command = self._exported(f"{CLASSES}\\Duibiao.Workspace\\shell\\open\\command")
         assert f'{naming.WINDOW}.exe\\" \\"%1\\"' in command, command
-        uninstall = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Duibiao"
-        assert __version__ in self._registered(uninstall, "DisplayVersion")
+        assert __version__ in self._registered(ENTRY, "DisplayVersion")
 
     def selftest(self) -> None:
         """Run the selftest of what was installed."""
@@ -140,21 +163,39 @@ class Trial:
         """Refuse to touch anything while the program runs."""
         before = self._files()
         with self._shown():
-            assert self._install(self._newer) == RUNNING
-            removal = self._windows(self._place / "uninstall.exe")
-            assert self._prefix.run(removal, "/S", f"_?={self._windows(self._place)}").code == RUNNING
+            self._install(self._newer, code=RUNNING)
+            self._remove(code=RUNNING)
         assert self._files() == before
-        assert __version__ in self._registered("HKCU\\Software\\Duibiao", "Version")
+        self._works(__version__)
+
+    def interrupted(self) -> None:
+        """End an upgrade while it lays its files down: the old version works, and the upgrade can be done again."""
+        before = self._files()
+        begun = subprocess.Popen(
+            ["wine", str(self._newer), "/S"],
+            env=self._prefix.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        deadline = time.monotonic() + 60
+        while not (self._place / NEW / "lib").exists():
+            assert time.monotonic() < deadline, "the upgrade did not begin"
+            time.sleep(0.01)
+        self._prefix.run("taskkill", "/F", "/IM", self._newer.name)
+        begun.wait(60)
+        assert {name for name in self._files() if not name.startswith(NEW)} == before
+        code, text = self._program("--version")
+        assert code == 0, text
+        assert (self._place / NEW).exists(), "it was not interrupted"
 
     def upgrade(self) -> None:
-        """Install a newer version over it: what is stale goes."""
+        """Install a newer version over it: what is stale goes, also what the interrupted one left."""
         stale = self._place / "lib" / "stale.dll"
         stale.write_bytes(b"")
-        assert self._install(self._newer) == 0
+        self._install(self._newer)
         assert not stale.exists()
-        assert NEWER in self._registered("HKCU\\Software\\Duibiao", "Version")
-        assert not [name for name in (".new", ".old") if (self._place / name).exists()]
-        assert self._program("--version")[0] == 0
+        self._works(NEWER)
 
     @contextlib.contextmanager
     def _disk(self, name: str, options: str) -> Iterator[Path]:
@@ -167,36 +208,101 @@ class Trial:
         finally:
             subprocess.run(["umount", str(place)], check=True)
 
+    @contextlib.contextmanager
+    def _held(self, folder: Path) -> Iterator[None]:
+        """Hold a folder, as another program's open file would: a disk is mounted on it, so it cannot be moved."""
+        with self._disk(str(folder.relative_to(self._prefix.drive)), "size=1M"):
+            yield
+
     def full_disk(self) -> None:
         """Upgrade on a disk without room: the version that is there still works."""
         size = sum(path.stat().st_size for path in self._place.rglob("*") if path.is_file())
         with self._disk("small", f"size={int(size * 1.4)}") as small:
-            assert self._install(self._setup, "/D=C:\\small\\Duibiao") == 0
-            code = self._install(self._newer, "/D=C:\\small\\Duibiao")
-            assert code == NO_ROOM, code
-            assert self._program("--version", place=small / "Duibiao")[0] == 0
-            assert not (small / "Duibiao" / ".new").exists()
-        assert self._install(self._newer, f"/D={self._windows(self._place)}") == 0  # at its usual place again
+            place = small / "Duibiao"
+            self._install(self._setup, place=place)
+            self._install(self._newer, place=place, code=NO_ROOM)
+            self._works(place=place)
+        self._install(self._newer, place=self._place)  # at its usual place again
 
     def no_right(self) -> None:
-        """Install where nothing can be written."""
-        with self._disk("locked", "ro") as locked:
-            code = self._install(self._setup, "/D=C:\\locked\\Duibiao")
-            assert code == NO_ROOM, code
-            assert list(locked.iterdir()) == []
+        """Install where nothing can be written, with an older version there and without."""
+        with self._disk("locked", "size=400M") as locked:
+            place = locked / "old"
+            self._install(self._setup, place=place)
+            subprocess.run(["mount", "-o", "remount,ro", str(locked)], check=True)
+            self._install(self._setup, place=locked / "Duibiao", code=NO_ROOM)
+            self._install(self._newer, place=place, code=NO_ROOM)
+            self._works(place=place)
+            assert [path.name for path in locked.iterdir()] == ["old"]
+        self._install(self._newer, place=self._place)
+
+    def foreign(self) -> None:
+        """Install where another program has a folder of the same name."""
+        place = self._prefix.drive / "foreign"
+        shutil.rmtree(place, ignore_errors=True)
+        (place / "lib").mkdir(parents=True)
+        (place / "lib" / "theirs.dll").write_bytes(b"theirs")
+        (place / "uninstall.exe").write_bytes(b"theirs")
+        self._install(self._setup, place=place, code=FOREIGN)
+        assert sorted(path.name for path in place.rglob("*")) == ["lib", "theirs.dll", "uninstall.exe"]
+        (place / "lib" / "theirs.dll").rename(place / "theirs.dll")  # beside other things it may stand
+        (place / "lib").rmdir()
+        self._install(self._setup, place=place)
+        self._works(place=place)
+        for name in ("theirs.dll", "uninstall.exe"):
+            assert (place / name).read_bytes() == b"theirs"
+        shutil.rmtree(place)
+        self._install(self._setup, place=self._place)
+
+    def cut_off(self) -> None:
+        """Upgrade after a power cut between two parts: what was put aside is kept until it is back or replaced."""
+        place = self._place
+        (place / OLD).mkdir()
+        for name in ("lib", f"{naming.CONSOLE}.exe"):
+            (place / name).rename(place / OLD / name)
+        with self._held(place / "lib"):
+            self._install(self._newer, code=NOT_BACK)
+            assert (place / OLD / "lib" / "seeds").is_dir()
+        self._install(self._newer)
+        self._works(NEWER)
+
+    def held(self) -> None:
+        """Upgrade and remove while another program holds lib: nothing changes."""
+        kept, lib = self._place / "kept", self._place / "lib"
+        lib.rename(kept)
+        with self._held(lib):
+            (lib / "held").write_bytes(b"")
+            before = self._files()
+            self._install(self._setup, code=NO_ROOM)
+            assert self._files() == before
+            self._remove(code=NO_ROOM)
+            assert self._files() == before
+        lib.rmdir()
+        kept.rename(lib)
+        self._works(NEWER)
+
+    def not_registered(self) -> None:
+        """Install where the start menu is closed: the program is there, and the exit code tells the rest."""
+        (shortcut,) = self._home.rglob("对标.lnk")
+        shortcut.unlink()
+        with self._disk(str(shortcut.parent.relative_to(self._prefix.drive)), "ro"):
+            self._install(self._newer, code=NOT_REGISTERED)
+        self._works(NEWER)
 
     def remove(self) -> None:
         """Remove the program; workspaces and backups stay."""
-        assert self._install(self._setup, f"/D={self._windows(self._place)}") == 0
+        self._install(self._setup)
         before = self._work.read_bytes()
-        removal = self._windows(self._place / "uninstall.exe")
-        assert self._prefix.run(removal, "/S", f"_?={self._windows(self._place)}", seconds=120).code == 0
+        data = [path for path in (self._place.parents[1] / "Duibiao").rglob("*") if path.is_file()]
+        assert data, "the window kept no settings or backups"
+        self._remove()
         left = self._files()
-        assert left <= {"uninstall.exe"}, left  # run in place it cannot remove itself
+        assert left <= {REMOVAL}, left  # run in place it cannot remove itself
         assert not list(self._home.rglob("对标.lnk"))
-        assert not self._registered(f"{CLASSES}\\.duibiao")
-        assert not self._registered(f"{CLASSES}\\Duibiao.Workspace")
+        for key in (f"{CLASSES}\\.duibiao", f"{CLASSES}\\Duibiao.Workspace", "HKCU\\Software\\Duibiao", ENTRY):
+            assert not self._registered(key), key
         assert self._work.read_bytes() == before
+        assert all(path.exists() for path in data)
 
     def portable(self) -> None:
         """Unpack the zip into a Chinese path with blanks and run its selftest."""
