@@ -6,14 +6,18 @@ import importlib.abc
 import plistlib
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
+import lxml.etree
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from desktop import __version__
 from desktop.__main__ import main
-from tests.tools.bundle import contents, icons, naming, notices, sbom
+from tests.tools.bundle import contents, icons, naming, notices, sbom, spdx, third_party
 from tests.tools.bundle.notices import Component
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,15 +64,94 @@ def test_a_gpl_only_module_is_refused(name: str) -> None:
     assert notices.forbidden([f"PySide6/{name}"]) == [f"PySide6/{name}"]
 
 
-def test_a_package_under_the_gpl_is_refused_and_one_with_a_choice_is_not() -> None:
-    made = [
-        Component("a", "1", "GNU General Public License v3 (GPLv3)", "", ""),
-        Component("b", "1", "AGPL-3.0-only", "", ""),
-        Component("c", "1", "LGPL-3.0-only", "", ""),
-        Component("d", "1", "MIT OR GPL-2.0-only", "", ""),
-        Component("e", "1", "GPL-2.0-or-later WITH Bootloader-exception", "", ""),
+@pytest.mark.parametrize(
+    ("licence", "free"),
+    [
+        ("MIT", True),
+        ("LGPL-3.0-only", True),
+        ("GPL-2.0-only", False),
+        ("AGPL-3.0-or-later", False),
+        ("MIT OR GPL-2.0-only", True),
+        ("GPL-2.0-only OR GPL-3.0-only", False),
+        ("MIT AND GPL-3.0-or-later", False),
+        ("LGPL-2.1-or-later AND GPL-2.0-or-later", False),
+        ("(MIT OR Apache-2.0) AND GPL-2.0-only", False),
+        ("(MIT OR GPL-2.0-only) AND (BSD-3-Clause OR AGPL-3.0-only)", True),
+        ("GPL-2.0-only OR (MIT AND GPL-3.0-only)", False),
+        ("GPL-2.0-or-later WITH Bootloader-exception", True),
+        ("GPL-3.0-or-later WITH GCC-exception-3.1", True),
+        ("GPL-2.0-only WITH Autoconf-exception-2.0", False),
+        ("gpl-2.0-only or mit", True),
+        ("LicenseRef-Public-Domain", True),
+        ("LicenseRef-Whatever", False),
+        ("GNU General Public License v3 (GPLv3)", False),
+        ("see below", False),
+        ("MIT OR", False),
+        ("", False),
+    ],
+)
+def test_only_what_leaves_a_free_choice_may_be_shipped(licence: str, free: bool) -> None:
+    assert notices.forbidden(["lib/libQt6Core.so.6"], [Component("a", "1", licence, "")]) == ([] if free else ["a"])
+
+
+_LICENCES = ("MIT", "LGPL-2.1-or-later", "GPL-3.0-only", "AGPL-3.0-only", "GPL-3.0-or-later WITH GCC-exception-3.1")
+_EXPRESSIONS = st.recursive(
+    st.sampled_from(_LICENCES).map(lambda one: (one, not one.startswith(("GPL", "AGPL")) or "GCC" in one)),
+    lambda inner: st.tuples(inner, st.sampled_from(("AND", "OR")), inner).map(
+        lambda parts: (
+            f"({parts[0][0]} {parts[1]} {parts[2][0]})",
+            (parts[0][1] and parts[2][1]) if parts[1] == "AND" else (parts[0][1] or parts[2][1]),
+        )
+    ),
+)
+
+
+@given(_EXPRESSIONS)
+def test_an_expression_is_judged_as_its_brackets_say(expression: tuple[str, bool]) -> None:
+    text, free = expression
+    assert spdx.may_be_shipped(text) == free
+
+
+def test_every_library_of_the_table_has_a_free_licence_and_its_text() -> None:
+    for known in third_party.TABLE:
+        assert spdx.normal(known.licence) == known.licence
+        assert spdx.may_be_shipped(known.licence), known
+        assert not known.text or (ROOT / "resources" / "licences" / f"{known.text}.txt").is_file(), known
+        assert known.text or not known.within, f"{known.name} has no paper of a system's package"
+
+
+def test_the_files_of_a_build_become_components_with_their_licences() -> None:
+    python = Path(sysconfig.get_path("stdlib"))
+    entries = [
+        ("desktop.core.dates", str(ROOT / "desktop" / "core" / "dates.py"), "PYMODULE"),
+        ("json", str(python / "json" / "__init__.py"), "PYMODULE"),
+        ("lxml/etree.so", str(Path(lxml.etree.__file__)), "EXTENSION"),
+        ("libffi.so.8", "/usr/lib/libffi.so.8", "BINARY"),
     ]
-    assert notices.forbidden(["lib/libQt6Core.so.6", "QtGui.abi3.so"], made) == ["a", "b"]
+    made = {one.name: one for one in notices.components(entries, ROOT)}
+    assert made["lxml"].files == ("lib/lxml/etree.so",)
+    assert made["libffi"].files == ("lib/libffi.so.8",)
+    assert {"Python", "mpdecimal", "libiconv", "pyinstaller"} <= made.keys(), "what is inside others is named"
+    assert not any("desktop" in name for name in made)
+    text = notices.written(list(made.values()), ROOT)
+    for words in ("Anthony Green", "Stefan Krah", "GNU LESSER GENERAL PUBLIC LICENSE", "PYTHON SOFTWARE FOUNDATION"):
+        assert words in text
+
+
+@pytest.mark.parametrize("name", ["libstrange.so.1", "strange.dll"])
+def test_a_library_that_nobody_declares_stops_the_build(name: str) -> None:
+    with pytest.raises(notices.Unaccounted, match=name):
+        notices.components([(name, f"/usr/lib/{name}", "BINARY")], ROOT)
+
+
+def test_a_library_that_no_component_claims_is_found_by_its_content(tmp_path: Path) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "known.so").write_bytes(b"\x7fELF known")
+    (tmp_path / "lib" / "picture.png").write_bytes(b"\x89PNG")
+    for name, head in (("named.data", b"\x7fELF"), ("b.dat", b"MZ\x90"), ("c", b"\xcf\xfa\xed\xfe")):
+        (tmp_path / "lib" / name).write_bytes(head)
+    made = [Component("known", "1", "MIT", "", files=("lib/known.so",))]
+    assert notices.unaccounted(tmp_path, made) == ["lib/b.dat", "lib/c", "lib/named.data"]
 
 
 def test_every_module_of_the_program_is_frozen() -> None:
@@ -107,13 +190,14 @@ def test_the_papers_of_the_mac_are_sound() -> None:
 def test_a_bill_of_materials_names_every_component() -> None:
     made = sbom.bill(
         [
-            {"name": "a", "version": "1.0", "licence": "BSD-3-Clause OR MIT", "source": "https://example.org/a"},
-            {"name": "b", "version": "", "licence": "MIT License", "source": ""},
+            Component("a", "1.0", "BSD-3-Clause OR MIT", "https://example.org/a"),
+            Component("b", "", "MIT", ""),
         ]
     )
     assert [one["name"] for one in made["components"]] == ["a", "b"]
     assert made["components"][0]["licenses"] == [{"expression": "BSD-3-Clause OR MIT"}]
-    assert made["components"][1]["licenses"] == [{"license": {"name": "MIT License"}}]
+    assert made["components"][0]["externalReferences"][0]["url"] == "https://example.org/a"
+    assert "version" not in made["components"][1]
     assert made["metadata"]["component"]["version"] == __version__
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.tools.bundle import icons, naming
+from tests.tools.bundle import icons, naming, notices
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -30,6 +30,9 @@ def main(words: list[str]) -> int:
     folder = dist / naming.FOLDER
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB", flush=True)
+    if strange := notices.unaccounted(folder, notices.listed(folder)):
+        print(f"No licence is named for {', '.join(strange)}", file=sys.stderr)
+        return 1
     program = folder / (naming.CONSOLE + (".exe" if sys.platform == "win32" else ""))
     return subprocess.run([program, "selftest"], check=False).returncode
 

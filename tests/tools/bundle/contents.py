@@ -32,9 +32,10 @@ _MODULE = re.compile(r"(?:lib)?Qt6?(?P<name>[A-Za-z0-9]+?)(?:\.abi3)?(?:\.so|\.p
 
 _LEFT_OUT = re.compile(
     r"\.(pyi|hpp|h|cmake|a|lib|pc|ts)$|/py\.typed$|^lxml/(includes|isoschematron)/|^opencc/clib/(include|bin)/"
-    r"|^resources/bundle/|^seeds/.*\.py$|opengl32sw\.dll$|d3dcompiler"
+    r"|^resources/(bundle|licences)/|^seeds/.*\.py$|opengl32sw\.dll$|d3dcompiler"
 )
-"""What only compilers, editors and translators read, and a graphics library for programs that draw by OpenGL."""
+"""What only compilers, editors and translators read, a graphics library for programs that draw by OpenGL,
+and licences, which the notices repeat."""
 
 
 def belongs(name: str) -> bool:

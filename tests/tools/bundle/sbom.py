@@ -6,20 +6,16 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from desktop import __version__
-from tests.tools.bundle import naming
+from tests.tools.bundle import naming, notices
+from tests.tools.bundle.notices import Component
 
-_SPDX = re.compile(r"[A-Za-z0-9.+-]+(?: (?:OR|AND|WITH) [A-Za-z0-9.+-]+)*")
 
-
-def bill(components: list[dict[str, str]]) -> dict[str, Any]:
+def bill(components: list[Component]) -> dict[str, Any]:
     """Return the bill of materials of the named components."""
     return {
         "bomFormat": "CycloneDX",
@@ -30,24 +26,19 @@ def bill(components: list[dict[str, str]]) -> dict[str, Any]:
     }
 
 
-def _component(one: dict[str, str]) -> dict[str, Any]:
-    made: dict[str, Any] = {"type": "library", "name": one["name"]}
-    if one["version"]:
-        made["version"] = one["version"]
-    if one["licence"]:
-        # Older packages name their licence in words, which the format keeps apart from SPDX.
-        spdx = _SPDX.fullmatch(one["licence"]) and not one["licence"].endswith("License")
-        made["licenses"] = [{"expression": one["licence"]} if spdx else {"license": {"name": one["licence"]}}]
-    if one["source"]:
-        made["externalReferences"] = [{"type": "vcs", "url": one["source"]}]
+def _component(one: Component) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "library", "name": one.name, "licenses": [{"expression": one.licence}]}
+    if one.version:
+        made["version"] = one.version
+    if one.source:
+        made["externalReferences"] = [{"type": "vcs", "url": one.source}]
     return made
 
 
 def main(words: list[str]) -> int:
     """Write the bill of a bundle's folder."""
     folder, target = Path(words[0]), Path(words[1])
-    (found,) = folder.rglob("components.json")
-    components = msgspec.json.decode(found.read_bytes(), type=list[dict[str, str]])
+    components = notices.listed(folder)
     target.write_text(json.dumps(bill(components), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{target}: {len(components)} components of {naming.FOLDER}")
     return 0

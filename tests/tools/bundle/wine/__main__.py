@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from tests.tools.bundle import icons, installer, naming
+from tests.tools.bundle import icons, installer, naming, notices
 from tests.tools.bundle.wine.prefix import Prefix
 from tests.tools.bundle.wine.python import windows_python
 from tests.tools.bundle.wine.trial import Trial
@@ -39,7 +39,9 @@ def main() -> int:
     with Prefix(BUILD / "prefix") as prefix:
         windows_python(prefix.drive / "py", BUILD)
         folder = freeze(prefix)
-        passed = _tried(Trial(prefix, folder, BUILD))
+        strange = notices.unaccounted(folder, notices.listed(folder))
+        print(f"FAILED  no licence is named for {strange}" if strange else "ok      every library has its licence")
+        passed = _tried(Trial(prefix, folder, BUILD)) and not strange
     for path in (installer.portable(folder, ROOT / "dist"), installer.setup(folder, ROOT / "dist")):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0 if passed else 1
