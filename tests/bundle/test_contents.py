@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.abc
+import importlib.util
 import plistlib
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -17,7 +19,7 @@ from PIL import Image
 
 from desktop import __version__
 from desktop.__main__ import main
-from tests.tools.bundle import contents, icons, naming, notices, sbom, spdx, third_party
+from tests.tools.bundle import contents, icons, naming, notices, sbom, spdx, support, third_party
 from tests.tools.bundle.notices import Component
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,6 +159,30 @@ def test_a_library_that_no_component_claims_is_found_by_its_content(tmp_path: Pa
 def test_every_module_of_the_program_is_frozen() -> None:
     names = contents.late_modules(ROOT)
     assert {"desktop", "desktop.ui.app", "desktop.cli.selftest", "desktop.core.reports.excel"} <= set(names)
+
+
+def test_shiboken_takes_its_python_part_compiled(tmp_path: Path) -> None:
+    found = importlib.util.find_spec("shiboken6")
+    assert found is not None
+    assert found.origin is not None
+    package = tmp_path / "site" / "shiboken6"
+    shutil.copytree(Path(found.origin).parent, package)
+    for place, source, _ in support.compiled(tmp_path / "made"):
+        target = tmp_path / "site" / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    asked = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import PySide6.QtCore, shibokensupport.signature.parser as part"
+    )
+    asked += "; print(part.__file__, part.__spec__.loader.__class__.__name__, PySide6.QtCore.QObject.setObjectName.__signature__)"
+    told = subprocess.run(
+        [sys.executable, "-c", asked, package.parent], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert told.returncode == 0, told.stderr
+    assert "files.dir" in told.stdout
+    assert "SourcelessFileLoader" in told.stdout
+    assert "name: str" in told.stdout, "it knows signatures as ever"
+    assert not list((tmp_path / "site" / "shiboken6" / "files.dir").rglob("*.py"))
 
 
 def test_icons_have_every_size(tmp_path: Path) -> None:

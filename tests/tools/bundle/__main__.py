@@ -46,7 +46,7 @@ def freeze(dist: Path) -> int:
         done = subprocess.run(
             [*command, "--distpath", str(dist), "build.spec"],
             cwd=ROOT,
-            env={**os.environ, "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONUTF8": "1", **naming.FREEZING},
             stdout=told,
             stderr=told,
             check=False,

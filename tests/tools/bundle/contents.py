@@ -8,9 +8,11 @@ from pathlib import Path
 EXCLUDED = [
     "tkinter", "unittest", "pydoc", "doctest", "pip", "setuptools", "pytest", "hypothesis", "numpy", "PIL", "IPython",
     "sqlite_utils.cli", "readline", "_curses", "_dbm", "_gdbm", "tzdata", "lxml.isoschematron",
+    "multiprocessing", "concurrent", "asyncio", "pkgutil", "typing_extensions",
 ]  # fmt: skip
 """Modules that no part of the program imports, though a library could; ``sqlite_utils`` names pip for its own CLI,
-and the libraries of ``readline`` and ``_gdbm`` are under the GPL."""
+and the libraries of ``readline`` and ``_gdbm`` are under the GPL. The last line is what PyInstaller's own hooks and
+msgspec would import at every start, if it were there."""
 
 QT_MODULES = ("Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Widgets", "XcbQpa", "WaylandClient")
 """LGPL modules of Qt that the program or a plug-in below needs; DBus, XcbQpa and WaylandClient are for Linux."""

@@ -19,6 +19,8 @@ IDENTIFIER = "cn.duibiao.Duibiao"
 WORKSPACE_TYPE = "cn.duibiao.workspace"
 DESCRIPTION = "对标 – 政策文件检查清单"
 COPYRIGHT = "MIT License"
+FREEZING = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+"""For PyInstaller: the modules lie uncompressed in the programs, which start faster; installers compress them."""
 LEAST_MAC = "13.0"
 """The oldest macOS for which PySide6 6.11 has a wheel."""
 

@@ -6,6 +6,7 @@ is tried where there is none. It needs Debian's wine, nsis, mingw-w64, imagemagi
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -36,6 +37,7 @@ def main() -> int:
         print(f"First: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 1
     icons.draw(ROOT)
+    os.environ.update(naming.FREEZING)
     with Prefix(BUILD / "prefix") as prefix:
         windows_python(prefix.drive / "py", BUILD)
         folder = freeze(prefix)
