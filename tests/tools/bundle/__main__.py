@@ -7,6 +7,7 @@ bundle and the installer for Windows.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ def main(words: list[str]) -> int:
     if code := freeze(dist):
         return code
     folder = dist / naming.FOLDER
+    if sys.platform == "linux":
+        shutil.copy2(ROOT / "resources" / "bundle" / "linux" / "install.sh", folder)
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     print(f"{folder}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB", flush=True)
     if strange := notices.unaccounted(folder, notices.listed(folder)):
