@@ -96,6 +96,17 @@ def test_every_library_belongs_to_a_component_whose_licence_text_is_there(made: 
         strange.unlink()
 
 
+def test_words_on_the_console_load_no_qt(made: Path) -> None:
+    told = run(made / naming.CONSOLE, "frameworks", LD_DEBUG="files")
+    assert told.returncode == 0
+    assert "libpython" in told.stderr
+    assert "libQt6" not in told.stderr
+    assert (
+        "libQt6"
+        in run(made / naming.WINDOW, QT_QPA_PLATFORM="offscreen", DUIBIAO_TIME_START="1", LD_DEBUG="files").stderr
+    )
+
+
 def test_foreign_files_are_read_in_a_child_of_the_bundle(made: Path) -> None:
     place = made.parent / "文件"
     place.mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.abc
 import importlib.util
 import plistlib
+import runpy
 import shutil
 import subprocess
 import sys
@@ -189,6 +190,20 @@ except TypeError as error:
     assert "SourcelessFileLoader" in told.stdout
     assert "Supported signatures" in told.stdout, "its other half, which tells errors, works as ever"
     assert not list((tmp_path / "site" / "shiboken6" / "files.dir").rglob("*.py"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"LD_LIBRARY_PATH": "/bundle/lib", "HOME": "/h"}, {"HOME": "/h"}),
+        ({"LD_LIBRARY_PATH": "/bundle/lib:/own", "LD_LIBRARY_PATH_ORIG": "/own"}, {"LD_LIBRARY_PATH": "/own"}),
+        ({}, {}),
+    ],
+)
+def test_programs_that_we_start_do_not_find_our_libraries(before: dict[str, str], after: dict[str, str]) -> None:
+    program = runpy.run_path(str(ROOT / "resources" / "bundle" / "program.py"))
+    program["give_back"](before)
+    assert before == after
 
 
 def test_icons_have_every_size(tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ EXCLUDED = [
 and the libraries of ``readline`` and ``_gdbm`` are under the GPL. The last line is what PyInstaller's own hooks and
 msgspec would import at every start, if it were there."""
 
+HOOKS_LEFT_OUT = ("pyi_rth_pyside6",)
+"""What PyInstaller would run before the program: this imports Qt, for the console and the readers of foreign files too,
+to tell it where its plug-ins lie, which PySide's own packages know."""
+
 QT_MODULES = ("Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Widgets", "XcbQpa", "WaylandClient")
 """LGPL modules of Qt that the program or a plug-in below needs; DBus, XcbQpa and WaylandClient are for Linux."""
 
