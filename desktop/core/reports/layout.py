@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -30,6 +30,7 @@ _MOST_ROWS = 1_048_576
 _BAR, _LEGEND, _GAP = 12.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
 _CHART_ROW = 20.0  # height of the rows under a chart, about
 _SIDE_BY_SIDE = 2
+_TOLD = 100  # lines between two times that it is told how far the layout is
 _BACK = 18.0  # height of the row that leads back
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
@@ -83,14 +84,23 @@ class Laid(msgspec.Struct):
     breaks: list[int] = []
 
 
-def lay_out(report: Report) -> list[Laid]:
+def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _total: None) -> list[Laid]:
     """Return the sheets of a report, laid out.
+
+    Args:
+        report: whose sheets.
+        told: told (lines done, lines in all); raising in it cancels.
 
     Raises:
         ReportError: more rows than a sheet of Excel holds (``report-too-many``).
     """
     words = Words(report.language)
-    return [_Layout(sheet, words, report.paper).laid() for sheet in report.sheets]
+    total = sum(len(sheet.lines) for sheet in report.sheets)
+    done, made = 0, []
+    for sheet in report.sheets:
+        made.append(_Layout(sheet, words, report.paper).laid(lambda lines, before=done: told(before + lines, total)))
+        done += len(sheet.lines)
+    return made
 
 
 class _Layout:
@@ -107,8 +117,8 @@ class _Layout:
         self._out = Laid(sheet, widths, printed, scale)
         self._pager = Pager(paper.height / scale)
 
-    def laid(self) -> Laid:
-        """Return the sheet laid out."""
+    def laid(self, told: Callable[[int], None]) -> Laid:
+        """Return the sheet laid out; ``told`` is told how many of its lines are."""
         out, sheet = self._out, self._sheet
         if sheet.back:
             out.rows.append(Row(_BACK, (sheet.back[0],), ("back",)))
@@ -119,7 +129,7 @@ class _Layout:
         self._headings()
         if len(sheet.lines) + len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(sheet.lines))
-        self._lines()
+        self._lines(told)
         out.last_line = len(out.rows)
         self._pager.closing()
         if sheet.closing:
@@ -136,10 +146,12 @@ class _Layout:
         self._out.rows.append(row)
         self._pager.add(row)
 
-    def _lines(self) -> None:
+    def _lines(self, told: Callable[[int], None]) -> None:
         out, starts = self._out, array("l")
         lines = LineRows(self._sheet.columns, out.widths, self._words)
-        for line in self._sheet.lines:
+        for number, line in enumerate(self._sheet.lines):
+            if number % _TOLD == 0:
+                told(number)
             starts.append(len(out.rows) + 1)
             if line.role is Role.CHARTS:
                 self._charts()
