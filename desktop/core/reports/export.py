@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core import labels, seeds
 from desktop.core.assessment import DUE_SOON_DAYS, Status
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import ReportError, WorkspaceError
 from desktop.core.reports import sheets
 from desktop.core.reports.interchange import Written, write_csv, write_json
 from desktop.core.reports.options import Options
@@ -57,9 +57,7 @@ def suffix(path: Path) -> str:
     return path.suffix.lower() if path.suffix.lower() in SUFFIXES else SUFFIXES[0]
 
 
-def write(
-    report: Report, options: Options, told: Told | None = None, draw: DrawPdf | None = None
-) -> Written:
+def write(report: Report, options: Options, told: Told | None = None, draw: DrawPdf | None = None) -> Written:
     """Write a report that was built before.
 
     Raises:

@@ -95,11 +95,15 @@ def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _to
         ReportError: more rows than a sheet of Excel holds (``report-too-many``).
     """
     words = Words(report.language)
-    total = sum(len(sheet.lines) for sheet in report.sheets)
-    done, made = 0, []
+    before, total = 0, sum(len(sheet.lines) for sheet in report.sheets)
+    made = []
+
+    def of_all(lines: int) -> None:
+        told(before + lines, total)
+
     for sheet in report.sheets:
-        made.append(_Layout(sheet, words, report.paper).laid(lambda lines, before=done: told(before + lines, total)))
-        done += len(sheet.lines)
+        made.append(_Layout(sheet, words, report.paper).laid(of_all))
+        before += len(sheet.lines)
     return made
 
 

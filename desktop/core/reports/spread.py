@@ -37,7 +37,6 @@ class Box(msgspec.Struct, frozen=True):
     spills: bool = False
 
 
-
 class Spread:
     """Places rows one below another on a page.
 

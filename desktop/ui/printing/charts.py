@@ -54,7 +54,7 @@ def _draw_bar(painter: QPainter, rect: QRectF, status: Status) -> None:
     painter.fillRect(rect, QColor("white") if hatched else colour)
     if hatched:
         painter.save()
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(rect.adjusted(0.2, 0.3, -0.2, -0.3), Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour, 1.2))
         for number in range(int((rect.width() + rect.height()) / _HATCH) + 1):

@@ -33,11 +33,8 @@ class PagePainter:
                 painter.fillRect(_rect(box), QColor(f"#{box.look.fill}"))
         painter.setPen(_pen(painter, LINE))
         for box in boxes:
-            rect = _rect(box)
-            if box.look.border == "box":
-                painter.drawLines([QLineF(rect.topLeft(), rect.bottomLeft()), QLineF(rect.topRight(), rect.bottomRight())])
-            if box.look.border:
-                painter.drawLines([QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.bottomLeft(), rect.bottomRight())])
+            edges = _edges(box)
+            painter.drawLines(edges if box.look.border == "box" else edges[:2] if box.look.border else [])
         right = max((box.left + box.width for box in boxes), default=0.0)
         for box in boxes:
             self._text(painter, box, right)
@@ -75,6 +72,13 @@ class PagePainter:
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
+
+
+def _edges(box: Box) -> list[QLineF]:
+    """Return the upper, lower, left and right edge."""
+    rect = _rect(box)
+    corners = rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()
+    return [QLineF(corners[one], corners[other]) for one, other in ((0, 1), (2, 3), (0, 2), (1, 3))]
 
 
 def _pen(painter: QPainter, colour: str) -> QPen:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from desktop.core.labels import Language
 from desktop.core.reports.looks import FAMILIES
 
+Shape = Literal["body", "heading", "title"]
+"""Which of a report's fonts."""
+
 EM = 100
 """Pixels of type before it is scaled to its size: widths come out the same at every resolution."""
 
@@ -31,15 +34,15 @@ class Type:
 
     def __init__(self, language: Language) -> None:
         self._families = FAMILIES[language]
-        self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
-        self._widths: dict[tuple[str, bool, str], float] = {}
-        self.drawn: dict[tuple[str, bool], dict[str, None]] = {}
+        self._fonts: dict[tuple[Shape, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[tuple[Shape, bool, str], float] = {}
+        self.drawn: dict[tuple[Shape, bool], dict[str, None]] = {}
 
-    def font(self, face: Literal["body", "heading", "title"], bold: bool) -> QFont:
+    def font(self, face: Shape, bold: bool) -> QFont:
         """Return the font of a face, ``EM`` pixels large."""
         return self._font(face, bold)[0]
 
-    def _font(self, face: str, bold: bool) -> tuple[QFont, QFontMetricsF]:
+    def _font(self, face: Shape, bold: bool) -> tuple[QFont, QFontMetricsF]:
         if (face, bold) not in self._fonts:
             name = self._families[face]
             font = QFont()
@@ -52,7 +55,7 @@ class Type:
             self._fonts[face, bold] = font, QFontMetricsF(font)
         return self._fonts[face, bold]
 
-    def width(self, text: str, face: str, size: float, *, bold: bool = False) -> float:
+    def width(self, text: str, face: Shape, size: float, *, bold: bool = False) -> float:
         """Return the width of a line in points."""
         key = face, bold, text
         if key not in self._widths:
@@ -66,7 +69,7 @@ class Type:
         place: tuple[float, float],
         room: float,
         *,
-        face: Literal["body", "heading", "title"],
+        face: Shape,
         size: float,
         bold: bool = False,
         colour: str = "000000",
@@ -102,4 +105,3 @@ class Type:
         painter.drawText(QPointF(0, 0), text)
         painter.restore()
         self.drawn.setdefault((face, bold), {}).update(dict.fromkeys(text))
-
