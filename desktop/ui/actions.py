@@ -163,7 +163,7 @@ class Actions(QObject):
             "add_own": self.tr("Add a check &item of our own…"),
             "edit_own": self.tr("&Change our own item…"),
             "remove_own": self.tr("Re&move our own item"),
-            "export_report": self.tr("Export &report…"),
+            "export_report": self.tr("Export ledger and &reports…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),

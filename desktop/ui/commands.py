@@ -32,6 +32,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.reports = ExportReport(window)
         self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = _ask_files
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -67,7 +68,7 @@ class Commands(QObject):
             "add_own": self.add_own,
             "edit_own": self.edit_own,
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
-            "export_report": ExportReport(window).ask,
+            "export_report": self.reports.ask,
             "send_out": SendOut(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,

@@ -186,8 +186,15 @@ def usual(kind: ReportKind) -> tuple[str, ...]:
 
 def heading(key: str, language: labels.Language) -> str:
     """Return the name of a column on one line, as it is offered for choosing."""
-    template = Words(language).template(f"column.{key}").replace("\n", "" if language == "zh" else " ")
+    template = flat(key, Words(language).template(f"column.{key}"), language)
     return template.replace("（截至{date}）", "").replace(" (to {date})", "")
+
+
+def flat(key: str, text: str, language: labels.Language) -> str:
+    """Return the heading of a column on one line; where it names two things, with a comma between them."""
+    if f"heading.{key}" in labels.TABLE:
+        return labels.text(f"heading.{key}", language)
+    return text.replace("\n", "" if language == "zh" else " ")
 
 
 def printed(kind: ReportKind, chosen: Iterable[str], *, anonymous: bool) -> tuple[str, ...]:

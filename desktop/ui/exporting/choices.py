@@ -228,14 +228,14 @@ class Choices(QWidget):
             "scope": self.tr("&Scope"),
             "documents": self.tr("&Documents"),
             "units": self.tr("&Units"),
-            "statuses": self.tr("Stat&us"),
+            "statuses": self.tr("S&tatus"),
             "language": self.tr("&Language"),
             "columns": self.tr("&Columns"),
             "grouping": self.tr("&Grouped"),
-            "title": self.tr("&Title"),
+            "title": self.tr("Titl&e"),
             "date": self.tr("D&ate"),
             "filler": self.tr("&Filled in by"),
-            "telephone": self.tr("Tele&phone"),
+            "telephone": self.tr("Telep&hone"),
             "paper": self.tr("Pa&per"),
         }
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QSizePolicy, QToolButton, QWidget
-
-from desktop.ui.style_sheet import Role, set_role
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QPushButton, QSizePolicy, QWidget
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class Several(QToolButton):
+class Several(QPushButton):
     """A button with a menu of ticks; none ticked stands for all.
 
     Signals:
@@ -28,10 +26,9 @@ class Several(QToolButton):
         self._menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
         self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+        self.setStyleSheet("text-align: left")  # as the drop-down lists above and below it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_role(self, Role.BOXED)
 
     def offer(self, names: dict[str, str], everything: str) -> None:
         """Offer these, by key; those that were ticked stay so; ``everything`` is the word for all."""

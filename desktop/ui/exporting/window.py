@@ -91,6 +91,7 @@ class ExportDialog(Dialog):
         row.addWidget(area)
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(SIZE)
         self.restoreGeometry(self._settings.state("export"))
 

@@ -11,7 +11,7 @@ import mmap
 import re
 from typing import IO
 
-from PySide6.QtGui import QFont, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
 from desktop.ui.printing.type import Type
 
@@ -45,32 +45,27 @@ def _right(code: re.Match[bytes], wrong: dict[int, int]) -> bytes:
 def _taken_for(writer: Type) -> dict[str, str]:
     """Return the characters that Qt would name instead of drawn ones, since a font shows both alike."""
     wrong: dict[str, str] = {}
-    first: dict[str, dict[int, str]] = {}
     for (face, bold), letters in writer.drawn.items():
-        for raw, glyph, letter in _glyphs(writer.font(face, bold), letters):
-            name = f"{raw.familyName()} {raw.styleName()}"
-            if name not in first:
-                first[name] = _first_of(raw)
-            taken = first[name].get(glyph, letter)
-            if taken != letter:
-                wrong[taken] = letter
+        text = "".join(letter for letter in letters if letter <= "\uffff")
+        for raw in _fonts(writer.font(face, bold), text):
+            first = _first_of(raw)
+            glyphs = raw.glyphIndexesForString(text)
+            for letter, glyph in zip(text, glyphs, strict=True):
+                taken = first.get(glyph, letter)
+                if taken != letter:
+                    wrong[taken] = letter
     return wrong
 
 
-def _glyphs(font: QFont, letters: dict[str, None]) -> list[tuple[QRawFont, int, str]]:
-    """Return for each character the font that really has it, and its glyph."""
-    text = "".join(letter for letter in letters if letter <= "\uffff" and letter.isprintable())
+def _fonts(font: QFont, text: str) -> list[QRawFont]:
+    """Return the fonts in which a text is really drawn: the one asked for lacks some characters."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    wanted = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-    wanted |= QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-    return [
-        (run.rawFont(), glyph, text[place])
-        for run in layout.glyphRuns(0, len(text), wanted)
-        for glyph, place in zip(run.glyphIndexes(), run.stringIndexes(), strict=True)
-    ]
+    return list(
+        {f"{raw.familyName()} {raw.styleName()}": raw for raw in map(QGlyphRun.rawFont, layout.glyphRuns())}.values()
+    )
 
 
 def _first_of(raw: QRawFont) -> dict[int, str]:

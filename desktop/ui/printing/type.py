@@ -17,6 +17,9 @@ EM = 100
 """Pixels of type before it is scaled to its size: widths come out the same at every resolution."""
 
 _SQUEEZED = 0.5  # what is still wider when squeezed so far is drawn smaller as well
+_UNFINDABLE = ("liga", "clig", "dlig", "locl")
+"""Ligatures and forms of a language: glyphs that no character has, so that no PDF reader finds their text."""
+
 _SAME = {  # what stands for the workbook's fonts where they are not installed
     "仿宋": ("FangSong", "STFangsong", "仿宋_GB2312", "Noto Serif CJK SC", "Source Han Serif SC"),
     "黑体": ("SimHei", "Heiti SC", "STHeiti", "Noto Sans CJK SC", "Source Han Sans SC"),
@@ -50,7 +53,7 @@ class Type:
             font.setPixelSize(EM)
             font.setBold(bold)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            for feature in ("liga", "clig", "dlig"):  # a ligature would be one letter less to search for
+            for feature in _UNFINDABLE:
                 font.setFeature(QFont.Tag(feature), 0)
             self._fonts[face, bold] = font, QFontMetricsF(font)
         return self._fonts[face, bold]
