@@ -77,7 +77,9 @@ def working(stage: Stage) -> QWidget:
         while not ended.wait(0.02):
             told(489, 801)
 
-    stage.window.run(work, lambda _result: None, stage.window.commands.reports.tr("Exporting: {report}").format(report="台账"))
+    stage.window.run(
+        work, lambda _result: None, stage.window.commands.reports.tr("Exporting: {report}").format(report="台账")
+    )
     try:
         return hold(stage)
     finally:

@@ -175,8 +175,14 @@ class _Layout:
         out.merged.append(Area(len(out.rows), 1, len(out.rows), out.printed))
 
     def _segments(self, texts: Sequence[str], styles: Sequence[str], shares: Sequence[float], air: float) -> None:
-        """Add a row of texts side by side, each in about its share of the page."""
+        """Add a row of texts side by side, each in about its share of the page; more rows where columns are few."""
         out = self._out
+        if out.printed < len(texts):
+            for start in range(0, len(texts), out.printed):
+                part = slice(start, start + out.printed)
+                whole = sum(shares[part])
+                self._segments(texts[part], styles[part], [share / whole for share in shares[part]], air)
+            return
         edges = self._edges(shares)
         cells: list[Value] = [None] * out.printed
         names = ["plain"] * out.printed
@@ -246,12 +252,16 @@ class _Layout:
         """Add the totals below a hidden empty row, which keeps them out of filters and sorting."""
         out = self._out
         sentence = text_of(value)
+        aside = min(2, out.printed - 1)  # columns for the word
         cells: list[Value] = [None] * out.printed
-        cells[0], cells[2] = word, value
+        cells[0], cells[aside] = word, value
         self._add(Row(0), keep=True)
-        height = self._height(sentence, sum(out.widths[2 : out.printed]), air=10)
-        self._add(Row(height, cells, ["closing.word"] * 2 + ["closing"] * (out.printed - 2)), keep=True)
-        out.merged += [Area(len(out.rows), 1, len(out.rows), 2), Area(len(out.rows), 3, len(out.rows), out.printed)]
+        height = self._height(sentence, sum(out.widths[aside : out.printed]), air=10)
+        styles = ["closing.word"] * aside + ["closing"] * (out.printed - aside)
+        self._add(Row(height, cells, styles), keep=True)
+        for left, right in ((1, aside), (aside + 1, out.printed)):
+            if left < right:
+                out.merged.append(Area(len(out.rows), left, len(out.rows), right))
 
     def _below(self) -> None:
         for note in self._sheet.notes:
