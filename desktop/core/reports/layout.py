@@ -20,7 +20,7 @@ from desktop.core.reports.pages import Pager
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.spool import Spool
 from desktop.core.reports.values import Bars, Report, Role, Sheet, Value
-from desktop.core.reports.widths import BOLD, column_widths, room, text_of
+from desktop.core.reports.widths import column_widths, heading_room, room, text_of
 from desktop.core.reports.words import Words
 
 HEAD_LINE, TITLE = 10.5, 18.0
@@ -219,11 +219,12 @@ class _Layout:
 
     def _headings(self) -> None:
         out, columns = self._out, self._sheet.columns
-        height = max(
-            self._height(column.heading, int(width / BOLD) if column.heading.isascii() else width)
+        lines = max(
+            self._face.lines(column.heading, heading_room(width, column.heading, self._face.body))
             for column, width in zip(columns, out.widths, strict=True)
             if not column.folded
         )
+        height = lines * self._face.body * PITCH + AIR
         if self._sheet.coded:
             self._add(Row(0, [column.key for column in columns], ["plain"] * len(columns)), keep=True)
         styles = [f"heading{'.folded' * column.folded}" for column in columns]

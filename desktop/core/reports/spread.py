@@ -11,7 +11,7 @@ from desktop.core.reports.layout import Laid
 from desktop.core.reports.lines import PITCH, Row
 from desktop.core.reports.looks import GREY, Look, colour_of, look, shown
 from desktop.core.reports.values import Column, Kind, Report, Value
-from desktop.core.reports.widths import BOLD, PIXEL, room
+from desktop.core.reports.widths import PIXEL, heading_room, room
 from desktop.core.reports.words import Words
 
 
@@ -111,15 +111,15 @@ class Spread:
         spills = name.endswith(".band")
         lines: tuple[str, ...] = ()
         if text:
-            free = self._room(right - left, shape, text)
+            pixels = round((right - left) / PIXEL / self.scale)
+            free = (heading_room if name == "heading" else _room)(pixels, text, shape.size)
             lines = tuple(self._face.broken(text, free)) if shape.wrap else (text,)
         pitch = min(shape.size * PITCH * self.scale, height / max(1, len(lines)))
         return Box(left, self.top, right - left, height, shape, lines, pitch, self.scale, spills)
 
-    def _room(self, width: float, shape: Look, text: str) -> float:
-        """Return how many em of a text a cell of that many points holds on one line, as the layout counted them."""
-        pixels = width / PIXEL / self.scale
-        return room(int(pixels / BOLD) if shape.bold and text.isascii() else round(pixels), shape.size)
+
+def _room(pixels: int, _text: str, size: float) -> float:
+    return room(pixels, size)
 
 
 def _kind(name: str) -> Kind:

@@ -21,6 +21,7 @@ PIXEL = 0.75
 
 _PADDING = 5  # pixels of a column that text cannot use
 _SAFETY = 0.96  # printers lay out type a little wider than screens
+_HAIR = 1e-9  # em: a word fits the column that was made for it
 _SAMPLE = 120  # lines that decide
 _STEPS = (0.5, 1.0, 1.5, 2.0)  # em
 _WORD_LIMIT = 7.5  # em: standardization takes 6.7
@@ -31,6 +32,11 @@ _WORDS = re.compile(r"[!-~\u00a0-\u2fff]+")
 def room(pixels: int, size: float) -> float:
     """Return how many em of type of a size a column of that many pixels holds on one line."""
     return (pixels - _PADDING) * PIXEL / size * _SAFETY
+
+
+def heading_room(pixels: int, text: str, size: float) -> float:
+    """Return the same for a heading, which is bold."""
+    return room(pixels, size) / BOLD + _HAIR if text.isascii() else room(pixels, size)
 
 
 def pixels(em: float, size: float) -> int:

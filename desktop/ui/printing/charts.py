@@ -15,7 +15,7 @@ THICKNESS = 9.5
 
 _TITLE, _TYPE, _INK = 10.0, 9.0, "1B1F24"
 _KEY, _GAP = 6.0, 4.0  # points: a square of the legend, the space beside it
-_HATCH = 2.6  # points between two strokes
+_HATCH = 3.2  # points between two strokes
 
 
 def draw_chart(painter: QPainter, writer: Type, drawing: Drawing) -> None:
@@ -56,7 +56,7 @@ def _draw_bar(painter: QPainter, rect: QRectF, status: Status) -> None:
         painter.save()
         painter.setClipRect(rect.adjusted(0.2, 0.3, -0.2, -0.3), Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, 1.2))
+        painter.setPen(QPen(colour, 1.0))
         for number in range(int((rect.width() + rect.height()) / _HATCH) + 1):
             foot = rect.left() + number * _HATCH - rect.height()
             painter.drawLine(QLineF(foot, rect.bottom(), foot + rect.height(), rect.top()))
