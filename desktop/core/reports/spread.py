@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import msgspec
 
+from desktop.core.labels import Language
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import Laid
 from desktop.core.reports.lines import PITCH, Row
@@ -49,7 +51,6 @@ class Spread:
     def __init__(self, laid: Laid, report: Report) -> None:
         self._laid = laid
         self._language = report.language
-        self._face = face(report.language)
         left, self.top, right, _ = report.paper.margins
         self.scale = laid.scale
         width = sum(laid.widths[: laid.printed]) * PIXEL * self.scale
@@ -113,15 +114,21 @@ class Spread:
         if text:
             pixels = round((right - left) / PIXEL / self.scale)
             free = (heading_room if name == "heading" else _room)(pixels, text, shape.size)
-            lines = tuple(self._face.broken(text, free)) if shape.wrap else (text,)
+            lines = _broken(self._language, text, free) if shape.wrap else (text,)
         pitch = min(shape.size * PITCH * self.scale, height / max(1, len(lines)))
         return Box(left, self.top, right - left, height, shape, lines, pitch, self.scale, spills)
+
+
+@functools.lru_cache(4096)  # units, documents, bodies: much of a table stands in each of its rows
+def _broken(language: Language, text: str, free: float) -> tuple[str, ...]:
+    return tuple(face(language).broken(text, free))
 
 
 def _room(pixels: int, _text: str, size: float) -> float:
     return room(pixels, size)
 
 
+@functools.cache
 def _kind(name: str) -> Kind:
     """Return how a style shows its value."""
     kind = name.split(".")[1] if "." in name else ""

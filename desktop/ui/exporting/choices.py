@@ -41,6 +41,7 @@ class Choices(QWidget):
         self._document = document
         self._filling = False
         self.scopes = scopes.possible(wanted)
+        self._sizes = {one: len(document.item_ids(one)) for one in self.scopes}
         self.kind, self.scope, self.grouping, self.paper = (QComboBox(self) for _ in range(4))
         self.documents, self.units, self.statuses = (Several(self) for _ in range(3))
         self.columns = ColumnList(self)
@@ -246,7 +247,7 @@ class Choices(QWidget):
 
     def _scope_text(self, wanted: Filter) -> str:
         document = self._document
-        count = len(document.item_ids(wanted))
+        count = self._sizes[wanted]
         if wanted == Filter():
             return self.tr("All documents ({n} items)").format(n=count)
         if wanted == Filter(scope=wanted.scope) and wanted.scope is not None:

@@ -46,7 +46,7 @@ def _taken_for(writer: Type) -> dict[str, str]:
     """Return the characters that Qt would name instead of drawn ones, since a font shows both alike."""
     wrong: dict[str, str] = {}
     for (face, bold), letters in writer.drawn.items():
-        text = "".join(letter for letter in letters if letter <= "\uffff")
+        text = "".join(letter for letter in sorted(letters) if letter <= "\uffff")
         for raw in _fonts(writer.font(face, bold), text):
             first = _first_of(raw)
             glyphs = raw.glyphIndexesForString(text)

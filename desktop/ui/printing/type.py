@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
 
 from desktop.core.labels import Language
 from desktop.core.reports.looks import FAMILIES
@@ -16,6 +16,7 @@ Shape = Literal["body", "heading", "title"]
 EM = 100
 """Pixels of type before it is scaled to its size: widths come out the same at every resolution."""
 
+_ORIGIN = QPointF(0, 0)
 _SQUEEZED = 0.5  # what is still wider when squeezed so far is drawn smaller as well
 _UNFINDABLE = ("liga", "clig", "dlig", "locl")
 """Ligatures and forms of a language: glyphs that no character has, so that no PDF reader finds their text."""
@@ -38,8 +39,9 @@ class Type:
     def __init__(self, language: Language) -> None:
         self._families = FAMILIES[language]
         self._fonts: dict[tuple[Shape, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._colours: dict[str, QColor] = {}
         self._widths: dict[tuple[Shape, bool, str], float] = {}
-        self.drawn: dict[tuple[Shape, bool], dict[str, None]] = {}
+        self.drawn: dict[tuple[Shape, bool], set[str]] = {}
 
     def font(self, face: Shape, bold: bool) -> QFont:
         """Return the font of a face, ``EM`` pixels large."""
@@ -57,6 +59,11 @@ class Type:
                 font.setFeature(QFont.Tag(feature), 0)
             self._fonts[face, bold] = font, QFontMetricsF(font)
         return self._fonts[face, bold]
+
+    def _colour(self, name: str) -> QColor:
+        if name not in self._colours:
+            self._colours[name] = QColor(f"#{name}")
+        return self._colours[name]
 
     def width(self, text: str, face: Shape, size: float, *, bold: bool = False) -> float:
         """Return the width of a line in points."""
@@ -100,11 +107,10 @@ class Type:
         left += free if across == "right" else free / 2 if across == "center" else 0
         # The middle of a line of Chinese is that of its squares, 0.38 em above the base line, whatever the font says.
         base = middle + 0.36 * size * smaller
-        painter.save()
-        painter.translate(QPointF(left, base))
-        painter.scale(size / EM * squeeze, size / EM * smaller)
+        before = painter.worldTransform()  # save and restore would keep fonts and clips as well
+        painter.setWorldTransform(QTransform(size / EM * squeeze, 0, 0, size / EM * smaller, left, base), True)
         painter.setFont(font)
-        painter.setPen(QColor(f"#{colour}"))
-        painter.drawText(QPointF(0, 0), text)
-        painter.restore()
-        self.drawn.setdefault((face, bold), {}).update(dict.fromkeys(text))
+        painter.setPen(self._colour(colour))
+        painter.drawText(_ORIGIN, text)
+        painter.setWorldTransform(before)
+        self.drawn.setdefault((face, bold), set()).update(text)
