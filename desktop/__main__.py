@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.core.reports.values import Report
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -40,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
             return _tour(words[1:])
         from desktop import cli
 
-        return cli.main(words)
+        return cli.main(words, _draw_pdf)
     except KeyboardInterrupt:
         return 130
 
@@ -95,6 +98,17 @@ def _tour(words: list[str]) -> int:
 
     output.prepare()
     return make_tour(words)
+
+
+def _draw_pdf(report: Report, path: Path, told: Callable[[int, int], None]) -> None:
+    """Write a report of the command line as PDF: Qt draws it, without a window."""
+    from desktop.core.errors import ReportError
+
+    try:
+        from desktop.ui.printing.headless import draw
+    except ImportError as error:
+        raise ReportError("report-no-pdf", path=str(path)) from error
+    draw(report, path, told)
 
 
 if __name__ == "__main__":

@@ -7,22 +7,27 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli import output
 from desktop.cli.language import Language, chosen
 from desktop.cli.program import program
-from desktop.cli.words import ExtraWord
+from desktop.cli.words import ExtraWord, Run
+
+if TYPE_CHECKING:
+    from desktop.core.reports.export import DrawPdf
 
 PROGRAM = "duibiao"
 
 
-def main(words: list[str]) -> int:
+def main(words: list[str], draw_pdf: DrawPdf | None = None) -> int:
     """Do what the words of the command line ask.
 
     Args:
         words: without the program's name.
+        draw_pdf: writes a report as PDF; Qt draws it, which is not known here.
 
     Returns:
         The exit code.
@@ -30,7 +35,7 @@ def main(words: list[str]) -> int:
     output.prepare()
     language = chosen(words)
     try:
-        done = program.main(words, prog_name=PROGRAM, standalone_mode=False, obj=language)
+        done = program.main(words, prog_name=PROGRAM, standalone_mode=False, obj=Run(language, draw_pdf))
         sys.stdout.flush()
         return int(done or 0)
     except click.UsageError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, language, say
+from desktop.cli.words import Command, Option, language, run, say
 
 if TYPE_CHECKING:
     from desktop.core.labels import Language
@@ -36,7 +36,7 @@ class Typed(arguments.FilterOptions):
 @click.command("export", cls=Command)
 @WORKSPACE
 @click.option("--report", required=True, metavar="KIND", cls=Option)
-@click.option("--out", required=True, metavar="FILE.xlsx|.csv|.json", cls=Option)
+@click.option("--out", required=True, metavar="FILE.xlsx|.pdf|.csv|.json", cls=Option)
 @click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")
 @click.option("--date", metavar="DATE", cls=Option, help="report-date")
 @click.option("--document", "documents", multiple=True, metavar="ID", cls=Option, help="report-document")
@@ -94,7 +94,7 @@ def export(
             filters=arguments.in_words(side, **wanted),
             as_of=None if date is None else dates.read(date, today),
         )
-        written = reports.export(opened, options, today)
+        written = reports.export(opened, options, today, draw=run().draw_pdf)
         if keep:
             choice.keep(opened, kind, settings)
     output.message(say("said.exported", path=written.path))

@@ -5,15 +5,32 @@ Only click is imported here: a command's help costs no more than its words.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 import click
 
 from desktop.cli.language import OPTION, Language
 
+if TYPE_CHECKING:
+    from desktop.core.reports.export import DrawPdf
+
+
+class Run(NamedTuple):
+    """What holds for one run: the language, and what draws PDF, which the headless door cannot do itself."""
+
+    language: Language
+    draw_pdf: DrawPdf | None = None
+
+
+def run() -> Run:
+    """Return what holds for this run."""
+    found: Run = click.get_current_context().find_root().obj
+    return found
+
 
 def language() -> Language:
     """Return the language of this run."""
-    chosen: Language = click.get_current_context().find_root().obj
-    return chosen
+    return run().language
 
 
 def say(key: str, **facts: object) -> str:

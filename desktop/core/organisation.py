@@ -83,8 +83,20 @@ class Directory:
     def name_en(self, name: str) -> str:
         """Return the English short name of a body, or the name as given where it is unknown."""
         body = self.find(name)
-        return name if body is None else body.name_en
+        return GENERAL_EN.get(name, name) if body is None else body.name_en
 
+
+GENERAL_EN = {
+    "有关部门": "departments concerned",
+    "各有关部门": "all departments concerned",
+    "各有关单位": "all units concerned",
+    "各有关部门和单位": "all departments and units concerned",
+    "各有关部门和地方人民政府有关主管部门": "all departments concerned, also of local governments",
+    "各级人民政府": "governments at all levels",
+    "地方各级人民政府": "local governments at all levels",
+    "各地区": "all regions",
+}
+"""English for those whom documents name in general, who are no bodies and have no counterparts."""
 
 NATIONAL_ONLY = (Level.NATIONAL,)
 _WITHOUT_LEVEL = (Kind.ENTERPRISE, Kind.SCHOOL)

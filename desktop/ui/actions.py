@@ -28,7 +28,7 @@ SHORTCUTS: dict[str, Shortcut] = {
     "shortcuts": "Ctrl+/",
     "settings": Standard.Preferences,
     "help": Standard.HelpContents,
-    "export_ledger": "Ctrl+E",
+    "export_report": "Ctrl+E",
     "attach": "Ctrl+Shift+A",
     "next_pane": "F6",
     "add_own": "Ctrl+I",
@@ -41,7 +41,7 @@ ICONS = {
     "undo": "undo",
     "redo": "redo",
     "attach": "evidence",
-    "export_ledger": "export",
+    "export_report": "export",
     "help": "help",
     "settings": "settings",
     "find": "search",
@@ -62,7 +62,7 @@ WRITING = (
 """Commands that write into the workspace."""
 READING = (
     "save_copy", "close", "copy", "select_all", "find", "clear_filter", "details_pane", "next_pane", "fold_all",
-    "unfold_all", "refresh", "note", "export_ledger", "backups", "check",
+    "unfold_all", "refresh", "note", "export_report", "backups", "check",
 )  # fmt: skip
 """Commands that need a workspace."""
 ALWAYS = ("new", "open", "quit", "settings", "palette", "help", "shortcuts", "about", "hints")
@@ -163,7 +163,7 @@ class Actions(QObject):
             "add_own": self.tr("Add a check &item of our own…"),
             "edit_own": self.tr("&Change our own item…"),
             "remove_own": self.tr("Re&move our own item"),
-            "export_ledger": self.tr("Export &ledger…"),
+            "export_report": self.tr("Export ledger and &reports…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),

@@ -15,11 +15,11 @@ from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
+from desktop.ui.reporting import ExportReport
 from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
-    from desktop.core.reports.options import Options
     from desktop.ui.main_window import MainWindow
     from desktop.ui.views.work_page import WorkPage
 
@@ -32,6 +32,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.reports = ExportReport(window)
         self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = _ask_files
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -67,7 +68,7 @@ class Commands(QObject):
             "add_own": self.add_own,
             "edit_own": self.edit_own,
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
-            "export_ledger": self.export_ledger,
+            "export_report": self.reports.ask,
             "send_out": SendOut(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
@@ -183,48 +184,6 @@ class Commands(QObject):
 
         item = page.table.node()
         self._open(OwnItemDialog(page.document, ids.measure_of(item), item, parent=self._window))
-
-    # Reports
-
-    def export_ledger(self) -> None:
-        """Ask what the ledger is to hold, then write it in a worker."""
-        page = self._window.page
-        if page is None:
-            return
-        from desktop.ui.dialogs.export_ledger import ExportLedgerDialog
-
-        page.place.flush()
-        dialog = ExportLedgerDialog(
-            page.document, self._window.settings, page.scope_filter(), page.filter_bar.words(), self._window
-        )
-        dialog.export_wanted.connect(self.write_ledger)
-        self._open(dialog)
-
-    def write_ledger(self, options: Options) -> None:
-        """Write a ledger in a worker and offer to open it."""
-        document = self._window.document
-        if document is None:
-            return
-        today = document.today()
-
-        def work(told: Progress) -> Path:
-            from desktop.core.reports import export
-
-            with document.workspace.reader() as reader:
-                return export.export(reader, options, today, told).path
-
-        self.run(work, self._exported, self.tr("Exporting the ledger"))
-
-    def _exported(self, path: Path) -> None:
-        page = self._window.page
-        if page is None:
-            return
-        text = self.tr("Ledger written: {path}").format(path=path)
-        actions: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Open"), lambda: open_url(QUrl.fromLocalFile(str(path)))),
-            (self.tr("Show in folder"), lambda: open_url(QUrl.fromLocalFile(str(path.parent)))),
-        ]
-        page.banners.show_banner("blue", text, actions, "export", seconds=20)
 
     # Dialogs
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
     from desktop.core.reports.fill_in.send import SendOptions
+    from desktop.core.reports.options import ReportKind
+    from desktop.core.reports.options import Settings as ReportSettings
 
 T = TypeVar("T")
 BULK = 1000
@@ -309,6 +311,12 @@ class Document(QObject):
             return sent.changes
 
         self._write(BULK, act)
+
+    def keep_report(self, kind: ReportKind, settings: ReportSettings) -> None:
+        """Keep the settings of a report for the next one of its kind."""
+        from desktop.core.reports import options
+
+        self._write(1, lambda w, _told: options.keep(w, kind, settings))
 
     def undo(self) -> None:
         """Take the last gesture back."""

@@ -69,7 +69,7 @@ class Menus(QObject):
         self._add("view", [self.columns, self.theme, self.language, "hints"])
         self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner, self.due])
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
-        self._add("reports", ["export_ledger", "send_out"])
+        self._add("reports", ["export_report", "send_out"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
         self._add("help", ["help", "shortcuts", None, "about"])
 
@@ -154,7 +154,7 @@ class ToolBar(QToolBar):
             self._menu_button(menu, name)
         self.addAction(actions["attach"])
         self.addSeparator()
-        self.addAction(actions["export_ledger"])
+        self.addAction(actions["export_report"])
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

@@ -123,6 +123,10 @@
         <translation>采纳建议(&amp;P)</translation>
     </message>
     <message>
+        <source>Export ledger and &amp;reports…</source>
+        <translation>导出台账和报表(&amp;R)…</translation>
+    </message>
+    <message>
         <source>Chec&amp;k the file</source>
         <translation>检查文件(&amp;K)</translation>
     </message>
@@ -149,10 +153,6 @@
     <message>
         <source>Re&amp;move our own item</source>
         <translation>删除增设的检查项(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Export &amp;ledger…</source>
-        <translation>导出台账(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Send out fill-in workbooks…</source>
@@ -384,6 +384,121 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>{size} landscape, {bound}</source>
+        <translation>{size} 横向，{bound}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The usual title</source>
+        <translation>默认标题</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>&amp;Without names and telephones</source>
+        <translation>隐去姓名和电话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts like formulas unchanged</source>
+        <translation>像公式的文字原样输出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Otherwise an apostrophe goes before them, so that no program computes them.</source>
+        <translation>不勾选时，以 = + - @ 开头的文字前会加一个单引号，免得表格软件把它当公式计算。</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>恢复默认设置</translation>
+    </message>
+    <message>
+        <source>Ticked columns are printed in this order. Move one by dragging, or with Alt and an arrow.</source>
+        <translation>勾选的列按这个顺序打印。拖动可以调整顺序，也可以按 Alt 加上、下方向键。</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>科室(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>进展(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Titl&amp;e</source>
+        <translation>标题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Telep&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Grouped</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Filled in by</source>
+        <translation>填报人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All documents ({n} items)</source>
+        <translation>全部文件（{n} 项）</translation>
+    </message>
+    <message>
+        <source>{place} ({n} items)</source>
+        <translation>{place}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>What the list shows ({n} items)</source>
+        <translation>当前筛选（{n} 项）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation>未分派</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close</source>
@@ -418,22 +533,6 @@
     <message>
         <source>Add evidence</source>
         <translation>添加佐证</translation>
-    </message>
-    <message>
-        <source>Exporting the ledger</source>
-        <translation>正在导出台账</translation>
-    </message>
-    <message>
-        <source>Ledger written: {path}</source>
-        <translation>台账已导出：{path}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>The file is sound; {n} steps of the trail fit together</source>
@@ -877,82 +976,22 @@
     </message>
 </context>
 <context>
-    <name>ExportLedgerDialog</name>
-    <message>
-        <source>Export the ledger as</source>
-        <translation>台账另存为</translation>
-    </message>
-    <message>
-        <source>Give the file a name.</source>
-        <translation>请填写文件名。</translation>
-    </message>
+    <name>ExportDialog</name>
     <message>
         <source>There are no items in this scope. Choose another one.</source>
-        <translation>这个范围里没有检查项。请换一个范围。</translation>
+        <translation>这个范围里没有检查项，请换一个范围。</translation>
     </message>
     <message>
-        <source>There is a file of this name. Export once more to replace it, or give another name.</source>
-        <translation>已有同名文件。再按一次“导出”将替换它，或换一个名字。</translation>
+        <source>Export report</source>
+        <translation>导出报表</translation>
     </message>
     <message>
-        <source>Nothing can be written in the folder {folder}. Choose another one.</source>
-        <translation>不能在文件夹 {folder} 里写文件。请另选一个。</translation>
-    </message>
-    <message>
-        <source>There is no folder {folder}. Choose another one.</source>
-        <translation>没有文件夹 {folder}。请另选一个。</translation>
-    </message>
-    <message>
-        <source>Export ledger</source>
-        <translation>导出台账</translation>
-    </message>
-    <message>
-        <source>&amp;Scope</source>
-        <translation>范围(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Filled in by</source>
-        <translation>填报人(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Telephone</source>
-        <translation>联系电话(&amp;T)</translation>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation>文件(&amp;I)</translation>
-    </message>
-    <message>
-        <source>All documents ({n} items)</source>
-        <translation>全部文件（{n} 项）</translation>
-    </message>
-    <message>
-        <source>{place} ({n} items)</source>
-        <translation>{place}（{n} 项）</translation>
-    </message>
-    <message>
-        <source>What the list shows ({n} items)</source>
-        <translation>当前筛选（{n} 项）</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>选填</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
+        <translation>存为(&amp;I)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -961,6 +1000,29 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReport</name>
+    <message>
+        <source>Exporting: {report}</source>
+        <translation>正在导出：{report}</translation>
+    </message>
+    <message>
+        <source>Report written: {path}</source>
+        <translation>已导出：{path}</translation>
+    </message>
+    <message>
+        <source>{n} texts like formulas got an apostrophe in front</source>
+        <translation>{n} 处像公式的文字前加了单引号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2166,49 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Laying out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Laying out… {share}%</source>
+        <translation>正在排版… {share}%</translation>
+    </message>
+    <message>
+        <source>As it prints, in Excel and as PDF</source>
+        <translation>与打印、Excel、PDF 的分页一致</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>显示比例</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Lines of work</source>
@@ -2781,6 +2886,41 @@
     <message>
         <source>{count} undecided, {adoptable} of them with a suggestion</source>
         <translation>{count} 项待判定，其中 {adoptable} 项有建议</translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>请填写文件名。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another one.</source>
+        <translation>没有文件夹 {folder}。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder {folder}. Choose another one.</source>
+        <translation>不能在文件夹 {folder} 里写文件。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Export once more to replace it, or give another name.</source>
+        <translation>已有同名文件。再按一次“导出”将替换它，或换一个名字。</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>存为</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
     </message>
 </context>
 <context>

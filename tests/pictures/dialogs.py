@@ -37,7 +37,7 @@ def export(stage: Stage) -> QWidget:
     page = stage.open()
     QTest.keyClicks(page.filter_bar.search, "bz")
     stage.settle()
-    return stage.command("export_ledger")
+    return stage.command("export_report")
 
 
 def backups(stage: Stage) -> QWidget:
@@ -77,7 +77,9 @@ def working(stage: Stage) -> QWidget:
         while not ended.wait(0.02):
             told(489, 801)
 
-    stage.window.run(work, lambda _result: None, stage.window.commands.tr("Exporting the ledger"))
+    stage.window.run(
+        work, lambda _result: None, stage.window.commands.reports.tr("Exporting: {report}").format(report="台账")
+    )
     try:
         return hold(stage)
     finally:

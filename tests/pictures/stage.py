@@ -70,7 +70,7 @@ class Stage:
             settings.forget_recent(path)
         settings.hidden_columns = set()
         shutil.rmtree(paths.data() / "backups", ignore_errors=True)
-        for name in ("splitter", "window"):
+        for name in ("splitter", "window", "export"):
             settings.keep_state(name, b"")  # type: ignore[arg-type] # as if there were none
         self.window = MainWindow(settings, self.application.tasks, lambda: TODAY)
         self.application.window = self.window

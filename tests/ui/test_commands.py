@@ -101,7 +101,7 @@ def test_the_ledger_is_written_and_equals_the_database(opened: MainWindow, qtbot
     assert page is not None
     page.document.mark(page.model.items()[:7], MarkChange(status=Status.DONE, note="=1+1 是文字"))
     path = tmp_path / "台账.xlsx"
-    opened.commands.write_ledger(Options(path, "zh"))
+    opened.commands.reports.write(Options(path, "zh"))
     settle(opened, qtbot)
     assert path.exists()
     assert "export" in page.banners.shown()
@@ -118,7 +118,7 @@ def test_a_ledger_that_cannot_be_written_says_so(opened: MainWindow, qtbot: QtBo
     target = tmp_path / "台账.xlsx"
     target.write_bytes(b"old")
     (tmp_path / ".~lock.台账.xlsx#").write_text("somebody", encoding="utf-8")
-    opened.commands.write_ledger(Options(target, "zh"))
+    opened.commands.reports.write(Options(target, "zh"))
     settle(opened, qtbot)
     texts = [banner.text() for banner in page.banners.shown().values()]
     assert any("台账.xlsx" in text for text in texts), texts
@@ -208,7 +208,7 @@ def test_opening_what_was_written_asks_the_system(
     urls: list[str] = []
     monkeypatch.setattr(commands, "open_url", lambda url: urls.append(url.toLocalFile()))
     path = opened.settings.recent()[0].with_name("台账.xlsx")
-    opened.commands.write_ledger(Options(path, "en"))
+    opened.commands.reports.write(Options(path, "en"))
     settle(opened, qtbot)
     assert opened.page is not None
     banner = opened.page.banners.shown()["export"]

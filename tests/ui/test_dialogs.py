@@ -21,7 +21,6 @@ from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
-from desktop.core.reports.options import Options
 from desktop.core.store import backup
 from desktop.core.store.backup import Backup
 from desktop.core.store.items import Filter
@@ -36,7 +35,6 @@ from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.documents import DocumentsDialog
 from desktop.ui.dialogs.due import DueDialog
-from desktop.ui.dialogs.export_ledger import ExportLedgerDialog
 from desktop.ui.dialogs.own_item import OwnItemDialog
 from desktop.ui.dialogs.parts import State, StateLine, without_access
 from desktop.ui.dialogs.profile import ProfileDialog
@@ -47,6 +45,7 @@ from desktop.ui.dialogs.trouble import TroubleDialog
 from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
 from desktop.ui.errors import UnexpectedDialog
+from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.settings import Settings
@@ -110,7 +109,7 @@ DIALOGS: dict[str, Make] = {
     "own item": lambda d, _s, w: OwnItemDialog(d, next(iter(d.measures)), parent=w),
     "about": lambda _d, _s, w: AboutDialog(w),
     "shortcuts": lambda _d, _s, w: ShortcutsDialog(w.actions(), w),
-    "export": lambda d, s, w: ExportLedgerDialog(d, s, Filter(scope=d.frameworks[0].id, overdue=True), "逾期", w),
+    "export": lambda d, s, w: ExportDialog(d, s, Filter(scope=d.frameworks[0].id), w),
     "due": lambda d, _s, w: DueDialog(d, 12, w),
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
@@ -581,78 +580,6 @@ def test_short_work_shows_no_progress(host: QMainWindow, qtbot: QtBot, tasks: Ta
     qtbot.waitUntil(lambda: not tasks.busy())
     qtbot.wait(450)
     assert appeared == []
-
-
-# Ledger
-
-
-def test_the_ledger_is_asked_for(filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot) -> None:
-    wanted = Filter(scope=filled.frameworks[0].id, statuses=frozenset({Status.DONE}))
-    dialog = ExportLedgerDialog(filled, settings, wanted, "已完成", host)
-    shown(qtbot, dialog)
-    texts = [dialog._scope.itemText(row) for row in range(dialog._scope.count())]
-    assert texts == ["What the list shows (2 items)", "测试 t-1 (24 items)", "All documents (24 items)"]
-    compose(dialog._filler, "王芳")
-    QTest.keyClicks(dialog._telephone, "029-1")
-    with qtbot.waitSignal(dialog.export_wanted) as told:
-        QTest.keyClick(dialog._filler, Qt.Key.Key_Return)
-    (options,) = told.args
-    assert isinstance(options, Options)
-    assert (options.wanted, options.filters) == (wanted, "已完成")
-    assert (options.settings.filler, options.settings.telephone) == ("王芳", "029-1")
-    assert options.path.name == "某市市场监督管理局 台账 2026-11-21.xlsx"
-    assert ExportLedgerDialog(filled, settings, Filter(), "", host)._filler.text() == "王芳"
-
-
-def test_the_files_name_follows_the_language_of_the_ledger(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
-) -> None:
-    dialog = ExportLedgerDialog(filled, settings, Filter(), "", host)
-    shown(qtbot, dialog)
-    assert dialog._scope.count() == 1
-    dialog._language._buttons["en"].click()
-    assert dialog.options().language == "en"
-    assert dialog.options().path.name == "某市市场监督管理局 ledger 2026-11-21.xlsx"
-
-
-@pytest.mark.point(36)
-def test_an_existing_workbook_is_replaced_only_when_asked_twice(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    taken = tmp_path / "有.xlsx"
-    taken.write_bytes(b"")
-    dialog = ExportLedgerDialog(filled, settings, Filter(), "", host)
-    shown(qtbot, dialog)
-    dialog._path.setText(str(taken.with_suffix("")))
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        button(dialog, "Export").click()
-    assert "There is a file of this name" in said(dialog)
-    with qtbot.waitSignal(dialog.export_wanted):
-        button(dialog, "Export").click()
-
-
-def test_a_folder_that_is_not_there_is_told_at_once(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = ExportLedgerDialog(filled, settings, Filter(), "", host)
-    shown(qtbot, dialog)
-    dialog._path.setText(str(tmp_path / "没有" / "台账.xlsx"))
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        button(dialog, "Export").click()
-    assert "There is no folder" in said(dialog)
-    (tmp_path / "没有").write_bytes(b"a file")
-    button(dialog, "Export").click()
-    assert "There is no folder" in said(dialog)
-
-
-def test_an_empty_ledger_is_not_asked_for(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
-) -> None:
-    dialog = ExportLedgerDialog(filled, settings, Filter(text="没有这样的词"), "搜索", host)
-    shown(qtbot, dialog)
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        button(dialog, "Export").click()
-    assert said(dialog) == "There are no items in this scope. Choose another one."
 
 
 # Keys

@@ -118,7 +118,7 @@ def test_a_topic_opens_in_the_one_window_and_back_leads_back(qtbot: QtBot) -> No
     window = HelpWindow.show_topic(parent, "keys", "en")
     assert HelpWindow.show_topic(parent, "ledger", "en") is window
     assert window.topic() == "ledger"
-    assert window.contents.currentIndex().data() == "The ledger"
+    assert window.contents.currentIndex().data() == "Ledger and reports"
     QTest.mouseClick(window.back, Qt.MouseButton.LeftButton)
     assert window.topic() == "keys"
     assert window.forward.isEnabled()

@@ -37,6 +37,7 @@ NAMES = [
     "disk",
     "calendar",
     "chevron-down",
+    "chevron-left",
     "chevron-right",
     "columns",
     "lock",

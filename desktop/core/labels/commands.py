@@ -103,7 +103,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "applicability 适用性声明、whole 全套报表。",
         "Report: ledger, breakdown, progress, urging, targets, applicability or whole.",
     ),
-    "option.out": ("要写的文件，按扩展名写成 Excel、CSV 或 JSON。", "The file to write; its ending says how."),
+    "option.out": ("要写的文件，按扩展名写成 Excel、PDF、CSV 或 JSON。", "The file to write; its ending says how."),
     "option.report-lang": ("报表用的语言，默认与命令相同。", "Language of the report; otherwise that of the command."),
     "option.report-date": ("报表日期，预警按这一天计算，默认今天。", "Date of the report, for which alerts hold."),
     "option.report-document": ("只含这份文件，可多次给出。", "Only this document; may be repeated."),

@@ -87,6 +87,11 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "column.key": ("条目编号", "Item id"),
     "column.document": ("文件", "Document"),
     "column.chapter": ("章", "Chapter"),
+    # Headings of two lines that name two things, on one line
+    "heading.bodies": ("牵头单位、配合单位", "Lead and supporting bodies"),
+    "heading.people": ("责任领导、责任人", "Leader, owner"),
+    "heading.problem": ("存在问题及原因、下一步打算", "Problem and cause, next step"),
+    "heading.evidence": ("佐证材料、备注", "Evidence, remarks"),
     "column.why_not": ("不适用理由", "Why not applicable"),
     "column.chapter_number": ("章序", "Chapter no."),
     "column.counted": ("计数", "Counted"),

@@ -127,6 +127,12 @@ REPORTS: dict[str, tuple[str, str]] = {
         "“{path}”的扩展名不能用于这份报表。没有写任何文件。请改用“{suggestion}”。",
         "“{path}” has no ending that this report can be written with. No file was written. Use “{suggestion}” instead.",
     ),
+    "report-no-pdf": (
+        "“{path}”没有写：这台机器上缺少画页面的程序库（Qt 或系统的图形库），画不出 PDF。别的文件没有改动。"
+        "请导出为 .xlsx，再用 Excel、WPS 或 LibreOffice 存为 PDF。",
+        "“{path}” was not written: the libraries that draw pages (Qt, or what it needs of the system) are missing "
+        "here. No other file was touched. Export .xlsx instead, and save that as PDF in Excel, WPS or LibreOffice.",
+    ),
     "report-open": (
         "“{path}”正在别的程序中打开，无法替换。原文件没有改动。请关闭它后重试，或另存为“{suggestion}”。",
         "“{path}” is open in another program and cannot be replaced. The old file is unchanged. "

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core import labels, seeds
 from desktop.core.assessment import DUE_SOON_DAYS, Status
-from desktop.core.errors import WorkspaceError
+from desktop.core.errors import ReportError, WorkspaceError
 from desktop.core.reports import sheets
 from desktop.core.reports.interchange import Written, write_csv, write_json
 from desktop.core.reports.options import Options
@@ -24,11 +24,16 @@ from desktop.core.store.workspace import Workspace
 
 Told = Callable[[int, int], None]
 
-SUFFIXES = (".xlsx", ".csv", ".json")
+SUFFIXES = (".xlsx", ".pdf", ".csv", ".json")
 """What a report can be written as."""
 
+DrawPdf = Callable[[Report, Path, Told], None]
+"""Writes a report as PDF; ``told`` is told (pages drawn, pages in all). Qt draws it, so the doors hand it in."""
 
-def export(workspace: Workspace, options: Options, today: dt.date, told: Told | None = None) -> Written:
+
+def export(
+    workspace: Workspace, options: Options, today: dt.date, told: Told | None = None, draw: DrawPdf | None = None
+) -> Written:
     """Write a report of a workspace.
 
     Args:
@@ -36,6 +41,7 @@ def export(workspace: Workspace, options: Options, today: dt.date, told: Told | 
         options: what to write, and where.
         today: the local date.
         told: told (done, total); raising in it cancels and leaves nothing behind.
+        draw: writes PDF.
 
     Raises:
         ReportError: there are no such items, or the file cannot be written; nothing is half-written.
@@ -43,7 +49,7 @@ def export(workspace: Workspace, options: Options, today: dt.date, told: Told | 
         WorkspaceError: the workspace cannot be read.
     """
     Target(options.path, suffix(options.path))  # says at once what speaks against the place
-    return write(build(workspace, options, today, told), options, told)
+    return write(build(workspace, options, today, told), options, told, draw)
 
 
 def suffix(path: Path) -> str:
@@ -51,14 +57,20 @@ def suffix(path: Path) -> str:
     return path.suffix.lower() if path.suffix.lower() in SUFFIXES else SUFFIXES[0]
 
 
-def write(report: Report, options: Options, told: Told | None = None) -> Written:
+def write(report: Report, options: Options, told: Told | None = None, draw: DrawPdf | None = None) -> Written:
     """Write a report that was built before.
 
     Raises:
-        ReportError: the file cannot be written; nothing is half-written.
+        ReportError: the file cannot be written, or nothing was handed in that draws PDF (``report-no-pdf``); nothing
+            is half-written.
     """
     told = told or (lambda _done, _total: None)
     kind = suffix(options.path)
+    if kind == ".pdf":
+        if draw is None:
+            raise ReportError("report-no-pdf", path=str(options.path))
+        draw(report, options.path, told)
+        return Written(options.path)
     if kind == ".csv":
         return write_csv(report, options.kind, options.path, as_is=options.settings.as_is, progress=told)
     if kind == ".json":

@@ -84,6 +84,11 @@ class Face:
                 used = wide - (rows - 1) * room if rows > 1 else wide
         return count
 
+    def broken(self, text: str, room: float) -> list[str]:
+        """Return the lines of a text as they are drawn, without the white space and line feeds between them."""
+        cuts = [0, *self._starts(text, room), len(text)]
+        return [text[one:other].rstrip(" \t\u3000\n") for one, other in itertools.pairwise(cuts)]
+
     def split(self, text: str, room: float, most: int) -> list[str]:
         """Return the text in parts of at most ``most`` lines each (a line feed at the end not counted)."""
         cuts = [0, *self._starts(text, room)][::most]

@@ -13,11 +13,11 @@ from typing import IO, Any
 import msgspec
 
 from desktop.core.errors import ReportError
+from desktop.core.reports.item_columns import flat
 from desktop.core.reports.looks import shown
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.saving import Target
-from desktop.core.reports.values import Formula, Line, Report, Role, Sheet, Value
-from desktop.core.reports.words import Words
+from desktop.core.reports.values import Column, Formula, Line, Report, Role, Sheet, Value
 
 Progress = Callable[[int, int], None]
 
@@ -58,7 +58,7 @@ def write_csv(report: Report, kind: ReportKind, path: Path, *, as_is: bool, prog
         text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
         out = csv.writer(text, lineterminator="\r\n")
         used = [place for place, column in enumerate(sheet.columns) if _bare(column.key) not in _INNER]
-        out.writerow([_flat(sheet.columns[place].heading, report) for place in used])
+        out.writerow([_flat(sheet.columns[place], report) for place in used])
         for line in _told(sheet, progress):
             kinds = (line.kinds.get(sheet.columns[place].key, sheet.columns[place].kind) for place in used)
             values = [line.cells[place] if place < len(line.cells) else None for place in used]
@@ -100,7 +100,7 @@ def write_json(report: Report, kind: ReportKind, path: Path, progress: Progress)
         for number, sheet in enumerate(tables):
             stream.write(b"," if number else b"")
             columns = [
-                {"key": _bare(column.key), "heading": _flat(column.heading, report), "printed": not column.folded}
+                {"key": _bare(column.key), "heading": _flat(column, report), "printed": not column.folded}
                 for column in sheet.columns
                 if _bare(column.key) not in _INNER
             ]
@@ -147,5 +147,5 @@ def _bare(key: str) -> str:
     return key.removeprefix("folded.")
 
 
-def _flat(heading: str, report: Report) -> str:
-    return heading.replace("\n", "" if Words(report.language).language == "zh" else " ")
+def _flat(column: Column, report: Report) -> str:
+    return flat(_bare(column.key), column.heading, report.language)

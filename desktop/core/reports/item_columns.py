@@ -50,13 +50,13 @@ COLUMNS: dict[str, Spec] = {
     "note": Spec(_T, 8.5, 26),
     "status": Spec(_W, 4.1, 5, "list_status", _REPEAT),
     "progress": Spec(Kind.SHARE, 2.7, 2.7, "share", _REPEAT),
-    "light": Spec(Kind.LIGHT, 4.4, 5, None, _REPEAT),
+    "light": Spec(Kind.LIGHT, 4.5, 5, None, _REPEAT),
     "problem": Spec(_T, 7.1, 22),
     "cause": Spec(_T, 6, 22),
     "next_step": Spec(_T, 6, 22),
     "instruction": Spec(_T, 6, 9, None, Further.NOTHING),
     "evidence": Spec(_T, 5.5, 18),
-    "proof": Spec(_T, 5.5, 18),
+    "proof": Spec(_T, 6.5, 18),
     "remark": Spec(_T, 4, 8, None, Further.NOTHING),
     "target": Spec(_T, 6, 14),
     "object": Spec(_T, 7, 18),
@@ -186,8 +186,15 @@ def usual(kind: ReportKind) -> tuple[str, ...]:
 
 def heading(key: str, language: labels.Language) -> str:
     """Return the name of a column on one line, as it is offered for choosing."""
-    template = Words(language).template(f"column.{key}").replace("\n", "" if language == "zh" else " ")
+    template = flat(key, Words(language).template(f"column.{key}"), language)
     return template.replace("（截至{date}）", "").replace(" (to {date})", "")
+
+
+def flat(key: str, text: str, language: labels.Language) -> str:
+    """Return the heading of a column on one line; where it names two things, with a comma between them."""
+    if f"heading.{key}" in labels.TABLE:
+        return labels.text(f"heading.{key}", language)
+    return text.replace("\n", "" if language == "zh" else " ")
 
 
 def printed(kind: ReportKind, chosen: Iterable[str], *, anonymous: bool) -> tuple[str, ...]:

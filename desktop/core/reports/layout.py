@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ from desktop.core.reports.pages import Pager
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.spool import Spool
 from desktop.core.reports.values import Bars, Report, Role, Sheet, Value
-from desktop.core.reports.widths import BOLD, column_widths, room, text_of
+from desktop.core.reports.widths import column_widths, heading_room, room, text_of
 from desktop.core.reports.words import Words
 
 HEAD_LINE, TITLE = 10.5, 18.0
@@ -30,6 +30,7 @@ _MOST_ROWS = 1_048_576
 _BAR, _LEGEND, _GAP = 12.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
 _CHART_ROW = 20.0  # height of the rows under a chart, about
 _SIDE_BY_SIDE = 2
+_TOLD = 100  # lines between two times that it is told how far the layout is
 _BACK = 18.0  # height of the row that leads back
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
@@ -83,14 +84,27 @@ class Laid(msgspec.Struct):
     breaks: list[int] = []
 
 
-def lay_out(report: Report) -> list[Laid]:
+def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _total: None) -> list[Laid]:
     """Return the sheets of a report, laid out.
+
+    Args:
+        report: whose sheets.
+        told: told (lines done, lines in all); raising in it cancels.
 
     Raises:
         ReportError: more rows than a sheet of Excel holds (``report-too-many``).
     """
     words = Words(report.language)
-    return [_Layout(sheet, words, report.paper).laid() for sheet in report.sheets]
+    before, total = 0, sum(len(sheet.lines) for sheet in report.sheets)
+    made = []
+
+    def of_all(lines: int) -> None:
+        told(before + lines, total)
+
+    for sheet in report.sheets:
+        made.append(_Layout(sheet, words, report.paper).laid(of_all))
+        before += len(sheet.lines)
+    return made
 
 
 class _Layout:
@@ -107,8 +121,8 @@ class _Layout:
         self._out = Laid(sheet, widths, printed, scale)
         self._pager = Pager(paper.height / scale)
 
-    def laid(self) -> Laid:
-        """Return the sheet laid out."""
+    def laid(self, told: Callable[[int], None]) -> Laid:
+        """Return the sheet laid out; ``told`` is told how many of its lines are."""
         out, sheet = self._out, self._sheet
         if sheet.back:
             out.rows.append(Row(_BACK, (sheet.back[0],), ("back",)))
@@ -119,7 +133,7 @@ class _Layout:
         self._headings()
         if len(sheet.lines) + len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(sheet.lines))
-        self._lines()
+        self._lines(told)
         out.last_line = len(out.rows)
         self._pager.closing()
         if sheet.closing:
@@ -136,10 +150,12 @@ class _Layout:
         self._out.rows.append(row)
         self._pager.add(row)
 
-    def _lines(self) -> None:
+    def _lines(self, told: Callable[[int], None]) -> None:
         out, starts = self._out, array("l")
         lines = LineRows(self._sheet.columns, out.widths, self._words)
-        for line in self._sheet.lines:
+        for number, line in enumerate(self._sheet.lines):
+            if number % _TOLD == 0:
+                told(number)
             starts.append(len(out.rows) + 1)
             if line.role is Role.CHARTS:
                 self._charts()
@@ -159,8 +175,14 @@ class _Layout:
         out.merged.append(Area(len(out.rows), 1, len(out.rows), out.printed))
 
     def _segments(self, texts: Sequence[str], styles: Sequence[str], shares: Sequence[float], air: float) -> None:
-        """Add a row of texts side by side, each in about its share of the page."""
+        """Add a row of texts side by side, each in about its share of the page; more rows where columns are few."""
         out = self._out
+        if out.printed < len(texts):
+            for start in range(0, len(texts), out.printed):
+                part = slice(start, start + out.printed)
+                whole = sum(shares[part])
+                self._segments(texts[part], styles[part], [share / whole for share in shares[part]], air)
+            return
         edges = self._edges(shares)
         cells: list[Value] = [None] * out.printed
         names = ["plain"] * out.printed
@@ -197,11 +219,12 @@ class _Layout:
 
     def _headings(self) -> None:
         out, columns = self._out, self._sheet.columns
-        height = max(
-            self._height(column.heading, int(width / BOLD) if column.heading.isascii() else width)
+        lines = max(
+            self._face.lines(column.heading, heading_room(width, column.heading, self._face.body))
             for column, width in zip(columns, out.widths, strict=True)
             if not column.folded
         )
+        height = lines * self._face.body * PITCH + AIR
         if self._sheet.coded:
             self._add(Row(0, [column.key for column in columns], ["plain"] * len(columns)), keep=True)
         styles = [f"heading{'.folded' * column.folded}" for column in columns]
@@ -230,12 +253,16 @@ class _Layout:
         """Add the totals below a hidden empty row, which keeps them out of filters and sorting."""
         out = self._out
         sentence = text_of(value)
+        aside = min(2, out.printed - 1)  # columns for the word
         cells: list[Value] = [None] * out.printed
-        cells[0], cells[2] = word, value
+        cells[0], cells[aside] = word, value
         self._add(Row(0), keep=True)
-        height = self._height(sentence, sum(out.widths[2 : out.printed]), air=10)
-        self._add(Row(height, cells, ["closing.word"] * 2 + ["closing"] * (out.printed - 2)), keep=True)
-        out.merged += [Area(len(out.rows), 1, len(out.rows), 2), Area(len(out.rows), 3, len(out.rows), out.printed)]
+        height = self._height(sentence, sum(out.widths[aside : out.printed]), air=10)
+        styles = ["closing.word"] * aside + ["closing"] * (out.printed - aside)
+        self._add(Row(height, cells, styles), keep=True)
+        for left, right in ((1, aside), (aside + 1, out.printed)):
+            if left < right:
+                out.merged.append(Area(len(out.rows), left, len(out.rows), right))
 
     def _below(self) -> None:
         for note in self._sheet.notes:

@@ -71,7 +71,7 @@ class Options(msgspec.Struct, frozen=True):
     """One report to be written.
 
     Attributes:
-        path: the file; its ending says how: ``.xlsx``, ``.csv`` or ``.json``.
+        path: the file; its ending says how: ``.xlsx``, ``.pdf``, ``.csv`` or ``.json``.
         language: of the report, whatever the interface speaks.
         wanted: which items, together with what ``settings`` choose.
         filters: ``wanted`` in words, empty for all items.

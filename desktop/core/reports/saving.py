@@ -67,7 +67,7 @@ class Target:
         """
         beside = self._path.with_name(f".duibiao-{secrets.token_hex(6)}.tmp")
         try:
-            with beside.open("xb") as stream:
+            with beside.open("x+b") as stream:
                 produce(stream)
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -16,8 +16,12 @@ BOLD = 1.08
 WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT, Kind.LINK)
 """Kinds whose text wraps; numbers and dates never do."""
 
+PIXEL = 0.75
+"""Points of a pixel, of which there are 96 to an inch."""
+
 _PADDING = 5  # pixels of a column that text cannot use
 _SAFETY = 0.96  # printers lay out type a little wider than screens
+_HAIR = 1e-9  # em: a word fits the column that was made for it
 _SAMPLE = 120  # lines that decide
 _STEPS = (0.5, 1.0, 1.5, 2.0)  # em
 _WORD_LIMIT = 7.5  # em: standardization takes 6.7
@@ -27,12 +31,17 @@ _WORDS = re.compile(r"[!-~\u00a0-\u2fff]+")
 
 def room(pixels: int, size: float) -> float:
     """Return how many em of type of a size a column of that many pixels holds on one line."""
-    return (pixels - _PADDING) * 0.75 / size * _SAFETY
+    return (pixels - _PADDING) * PIXEL / size * _SAFETY
+
+
+def heading_room(pixels: int, text: str, size: float) -> float:
+    """Return the same for a heading, which is bold."""
+    return room(pixels, size) / BOLD + _HAIR if text.isascii() else room(pixels, size)
 
 
 def pixels(em: float, size: float) -> int:
     """Return the width of a column that holds so many em on one line."""
-    return math.ceil(em * size / 0.75 / _SAFETY) + _PADDING
+    return math.ceil(em * size / PIXEL / _SAFETY) + _PADDING
 
 
 def text_of(value: Value) -> str:
@@ -51,7 +60,7 @@ def column_widths(columns: Sequence[Column], lines: Sequence[Line], face: Face, 
     widths = [_least(column, [cells[place] for cells in sample], face) for place, column in enumerate(columns)]
     flexible = [place for place, column in enumerate(columns) if column.kind in WRAPPED and not column.folded]
     shown = (width for width, column in zip(widths, columns, strict=True) if not column.folded)
-    free = (budget - sum(pixels(width, face.body) + 1 for width in shown)) * 0.75 / face.body * _SAFETY
+    free = (budget - sum(pixels(width, face.body) + 1 for width in shown)) * PIXEL / face.body * _SAFETY
     if free > 0 and flexible:
         _share_out(widths, free, flexible, columns, sample, face)
     return [pixels(width, face.body) for width in widths]

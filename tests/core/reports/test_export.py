@@ -13,6 +13,7 @@ import msgspec
 import openpyxl
 import pytest
 
+from desktop.core import labels
 from desktop.core.assessment import Applicability, MarkChange, Status
 from desktop.core.errors import ReportError, WorkspaceError
 from desktop.core.labels import Language
@@ -188,7 +189,21 @@ def test_several_tables_make_no_csv(two: Workspace, tmp_path: Path) -> None:
     assert list(tmp_path.glob("全*")) == []
 
 
-@pytest.mark.parametrize("name", ["表.xls", "表", "表.pdf"])
+def test_pdf_needs_something_that_draws(two: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(ReportError) as caught:
+        written(two, tmp_path / "表.pdf", ReportKind.LEDGER)
+    assert caught.value.key == "report-no-pdf"
+    assert "Excel" in labels.failure_text(caught.value, "en")
+    assert list(tmp_path.glob("*.pdf")) == []
+    drawn = []
+    options = Options(tmp_path / "表.pdf", "zh", ReportKind.TARGETS)
+    made = export(two, options, TODAY, draw=lambda report, path, _told: drawn.append((report.title, path)))
+    assert made.path == options.path
+    assert drawn == [(drawn[0][0], options.path)]
+    assert "指标完成情况" in drawn[0][0]
+
+
+@pytest.mark.parametrize("name", ["表.xls", "表", "表.docx"])
 def test_an_ending_that_is_none_of_ours_is_refused(name: str, two: Workspace, tmp_path: Path) -> None:
     with pytest.raises(ReportError) as caught:
         written(two, tmp_path / name, ReportKind.LEDGER)
