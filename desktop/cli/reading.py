@@ -123,7 +123,7 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
         labels.enum_text(row.status if applicable else row.applicability, side),
         f"{row.progress}%" if applicable else "",
         labels.date_text(row.due, side, today) if row.due else "",
-        labels.lamp_text(row.lamp, side),
+        labels.flag_text(withdrawn=row.withdrawn, review=row.review, language=side) or labels.lamp_text(row.lamp, side),
         row.unit or "",
         (side == "en" and row.text_en) or row.text,
     )
