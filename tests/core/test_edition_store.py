@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -71,8 +70,9 @@ def take(opened: Workspace, new: Framework) -> Comparison:
     return found
 
 
-def keys(opened: Workspace, **wanted: Any) -> list[str]:
-    chosen = items.item_ids(opened.db, opened.assessment, Filter(**wanted), TODAY)
+def keys(opened: Workspace, *, review: bool = False, withdrawn: bool = False) -> list[str]:
+    wanted = Filter(review=review, withdrawn=withdrawn)
+    chosen = items.item_ids(opened.db, opened.assessment, wanted, TODAY)
     return [row.key for row in items.rows(opened.db, opened.assessment, chosen, TODAY)]
 
 
