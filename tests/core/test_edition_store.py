@@ -293,4 +293,4 @@ def test_every_item_of_the_trail_is_dated(made: Workspace, old: Framework) -> No
     *_, last = history.batches(made.db)
     assert last.gesture == "edition"
     assert last.parameters["changed"] == 1
-    assert dt.datetime.fromisoformat(last.at)
+    assert dt.datetime.fromisoformat(last.at).tzinfo is dt.UTC

@@ -39,6 +39,17 @@ EDITIONS: dict[str, tuple[str, str]] = {
     "edition-part.back": ("曾取消", "was withdrawn"),
     "flag.review": ("待复核", "Look again"),
     "flag.withdrawn": ("已取消", "Withdrawn"),
+    "wording.none": ("（无）", "(none)"),
+    "wording.lead": ("牵头：{bodies}", "Lead: {bodies}"),
+    "wording.support": ("配合：{bodies}", "Support: {bodies}"),
+    "wording.guide": ("指导：{bodies}", "Guide: {bodies}"),
+    "wording.target": ("指标：{target}", "Target: {target}"),
+    "wording.due": ("时限：{due}", "Due: {due}"),
+    "edition-of-nothing": (
+        "本评估中没有“{title}”，无从比较。评估文件没有改动。请检查文件；新的政策文件请用“导入政策文件”加入。",
+        "This assessment has no document “{title}” to compare with. It is unchanged. "
+        "Check the file; a document that is new is imported.",
+    ),
     "command.reviewed": (
         "复核新版本改动过的检查项，确认登记仍然有效。",
         "Say that items which a new edition changed were looked at again.",

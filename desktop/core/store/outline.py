@@ -100,6 +100,7 @@ class ItemDetail(msgspec.Struct, frozen=True):
     mark: Mark
     suggestion: Suggestion | None
     evidence: tuple[EvidenceRow, ...]
+    withdrawn: bool = False
 
 
 def frameworks(db: sqlite_utils.Database, assessment: int) -> list[FrameworkHead]:
@@ -191,6 +192,7 @@ def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
         suggestion=suggested
         and Suggestion(Applicability(suggested[0]), suggested[1], msgspec.json.decode(suggested[2])),
         evidence=tuple(evidence.of_item(db, assessment, number)),
+        withdrawn=bool(row["withdrawn"]),
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.assessment import Changes
 from desktop.core.editions import Wording
+from desktop.core.store import ids
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
 
@@ -50,3 +51,32 @@ def clear(workspace: Workspace, record: Recorder, items: Sequence[int]) -> None:
         row = record.get("review", (workspace.assessment, item)) if item in chosen else None
         if row is not None:
             record.remove("review", row)
+
+
+def reworded(db: sqlite_utils.Database, assessment: int) -> frozenset[str]:
+    """Return the permanent ids of the items that want another look, or that are withdrawn."""
+    rows = db.conn.execute(
+        "SELECT i.key FROM review r JOIN item i ON i.id = r.item_id WHERE r.assessment_id = ? "
+        "UNION SELECT key FROM item WHERE withdrawn = 1",
+        [assessment],
+    )
+    return frozenset(key for (key,) in rows)
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """How many items want another look, and how many are withdrawn."""
+
+    review: int = 0
+    withdrawn: int = 0
+
+
+def numbers(db: sqlite_utils.Database, assessment: int) -> Numbers:
+    """Return the numbers of an assessment."""
+    shift = ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS
+    inside = f"i.id >> {shift} IN (SELECT framework_id FROM assessment_framework WHERE assessment_id = :assessment)"
+    (row,) = db.conn.execute(
+        "SELECT (SELECT count(*) FROM review r JOIN item i ON i.id = r.item_id WHERE r.assessment_id = :assessment "
+        f"AND i.withdrawn = 0 AND {inside}), (SELECT count(*) FROM item i WHERE i.withdrawn = 1 AND {inside})",
+        {"assessment": assessment},
+    )
+    return Numbers(*row)
