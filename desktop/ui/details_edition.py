@@ -40,10 +40,9 @@ class EditionStrip(QFrame):
     def show_item(self, detail: ItemDetail | None) -> None:
         """Show what happened to one item; None and an item that is as it was hide the strip."""
         self._detail = detail
-        was = None if detail is None or detail.withdrawn else self._document.was(detail.id)
+        was = None if detail is None or detail.withdrawn else detail.was
         self.looked_at.setVisible(was is not None)
         self.looked_at.setEnabled(self._document.writable)
-        self.looked_at.setText(self.tr("Looked at: the mark holds"))
         if detail is not None and detail.withdrawn:
             self.words.setText(
                 self.tr("A new edition no longer has this item. Its mark and evidence stay; it counts nowhere.")
@@ -68,7 +67,7 @@ class EditionStrip(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of the window again."""
         self.setAccessibleName(labels.text("flag.review", self._document.language))
-        self.show_item(self._detail)
+        self.looked_at.setText(self.tr("Looked at: the mark holds"))
 
 
 def wording_of(detail: ItemDetail) -> Wording:
@@ -79,5 +78,7 @@ def wording_of(detail: ItemDetail) -> Wording:
         for role in ("lead", "support", "guide")
     )
     aim = detail.target
-    target = aim and Target("", aim.object, aim.comparator, aim.value, aim.unit, aim.object_en, aim.unit_en, aim.due)
+    target = None
+    if aim is not None:
+        target = Target("", aim.object, aim.comparator, aim.value, aim.unit, aim.object_en, aim.unit_en, aim.due)
     return Wording(detail.text, detail.text_en, lead, support, guide, any(g.open_ended for g in groups), target)

@@ -149,11 +149,6 @@ class Document(QObject):
         with self.workspace.reading() as db:
             return items.longer_than(db, characters, english=self.language == "en")
 
-    def was(self, item: int) -> review.Was | None:
-        """Return what an item said when it was last looked at; None where no other look is wanted."""
-        with self.workspace.reading() as db:
-            return review.was(db, self.workspace.assessment, item)
-
     def detail(self, item: int) -> outline.ItemDetail:
         """Return everything about one item."""
         with self.workspace.reading() as db:

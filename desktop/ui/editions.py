@@ -37,9 +37,10 @@ class NewEditions(QObject):
             with document.workspace.reader() as reader:
                 return editions.newer(reader, [seeds.framework(key) for key in seeds.framework_ids()])
 
-        self._window.tasks.run(work, lambda found: self._offer(document, found))
+        self._window.tasks.run(work, lambda found: self.show_offer(document, found))
 
-    def _offer(self, document: Document, found: list[Framework]) -> None:
+    def show_offer(self, document: Document, found: list[Framework]) -> None:
+        """Offer these editions above the list; whoever closes the banner is not asked again in this session."""
         page = self._window.page
         if page is None or self._window.document is not document or not document.writable:
             return

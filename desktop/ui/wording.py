@@ -14,7 +14,8 @@ from desktop.ui.dialogs.parts import colours
 def compared_html(old: Wording | None, new: Wording | None, heads: list[str], language: Language) -> str:
     """Return a table of two columns; ``heads`` stand above them."""
     tints = colours()
-    cells = [_lines(one, language) for one in (old, new)]
+    english = language == "en" and _in_english(old, new)
+    cells = [_lines(one, language, english=english) for one in (old, new)]
     texts = _marked(cells[0][0], cells[1][0]) if old and new else tuple(escape(cell[0]) for cell in cells)
     columns = []
     for head, text, cell in zip(heads, texts, cells, strict=True):
@@ -44,11 +45,18 @@ def _marked(old: str, new: str) -> tuple[str, str]:
     return "".join(before), "".join(after)
 
 
-def _lines(one: Wording | None, language: Language) -> list[str]:
+def _in_english(old: Wording | None, new: Wording | None) -> bool:
+    """Tell whether the English sentences show the difference: where they do not, the Chinese ones stand there."""
+    here = [one for one in (old, new) if one is not None]
+    if any(one.text_en is None for one in here):
+        return False
+    return old is None or new is None or old.text_en != new.text_en or old.text == new.text
+
+
+def _lines(one: Wording | None, language: Language, *, english: bool) -> list[str]:
     """Return what an item says, line by line: the sentence, its bodies, its target with its date."""
     if one is None:
         return [labels.text("wording.none", language)]
-    english = language == "en"
     lines = [(english and one.text_en) or one.text]
     for role in ("lead", "support", "guide"):
         bodies = list(getattr(one, role))

@@ -9,7 +9,7 @@ import msgspec
 from desktop.core.assessment import Applicability, Mark
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
-from desktop.core.store import evidence, ids, items, marks
+from desktop.core.store import evidence, ids, items, marks, review
 from desktop.core.store.rows import EvidenceRow
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class TargetRow(msgspec.Struct, frozen=True):
 
 
 class ItemDetail(msgspec.Struct, frozen=True):
-    """Everything about one item."""
+    """Everything about one item; ``was`` is what it said before a new edition, until somebody has looked."""
 
     id: int
     key: str
@@ -101,6 +101,7 @@ class ItemDetail(msgspec.Struct, frozen=True):
     suggestion: Suggestion | None
     evidence: tuple[EvidenceRow, ...]
     withdrawn: bool = False
+    was: review.Was | None = None
 
 
 def frameworks(db: sqlite_utils.Database, assessment: int) -> list[FrameworkHead]:
@@ -193,6 +194,7 @@ def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
         and Suggestion(Applicability(suggested[0]), suggested[1], msgspec.json.decode(suggested[2])),
         evidence=tuple(evidence.of_item(db, assessment, number)),
         withdrawn=bool(row["withdrawn"]),
+        was=review.was(db, assessment, number),
     )
 
 
