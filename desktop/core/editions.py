@@ -212,6 +212,13 @@ def _doubt(found: Matching, perhaps: Sequence[tuple[str, str]]) -> None:
             taken_old.add(former)
 
 
+def edition_of(framework: Framework, titles: Mapping[str, str]) -> str | None:
+    """Return the id of the document, of those that there are by id, that a framework seems to be an edition of."""
+    if framework.id in titles:
+        return framework.id
+    return next((key for key, title in titles.items() if normalise(title) == normalise(framework.title)), None)
+
+
 def ids_hold(old: Framework, new: Framework) -> bool:
     """Tell whether the ids of a new edition are permanent ones, and not made from its printed numbers."""
     return new.id == old.id and new.revision > old.revision

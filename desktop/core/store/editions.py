@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.core.assessment import Changes
 from desktop.core.edition_ids import settled
-from desktop.core.editions import Comparison, Edition, Kind, Part, ids_hold, match
+from desktop.core.editions import Comparison, Edition, Kind, Part, edition_of, ids_hold, match
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework
 from desktop.core.likeness import Progress
@@ -31,11 +31,7 @@ def number_of(db: sqlite_utils.Database, key: str) -> int | None:
 
 def like(db: sqlite_utils.Database, framework: Framework) -> str | None:
     """Return the id of the document that a framework is an edition of, by its id or its title; None for a new one."""
-    found = db.conn.execute(
-        "SELECT key FROM framework WHERE key = ? OR title = ? ORDER BY key = ? DESC, id",
-        [framework.id, framework.title, framework.id],
-    ).fetchone()
-    return None if found is None else str(found[0])
+    return edition_of(framework, dict(db.conn.execute("SELECT key, title FROM framework ORDER BY id").fetchall()))
 
 
 def compared(

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core import drafts, labels
 from desktop.core.editing_ids import renumbered
+from desktop.core.editions import edition_of
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework, encode, faults
 from desktop.core.labels import Language
@@ -276,7 +277,7 @@ class ImportWindow(QDialog):
         made = self.result_framework()
         if made is None:
             return
-        key = made.id if made.id in self._taken else next((k for k, t in self._taken.items() if t == made.title), None)
+        key = edition_of(made, self._taken)
         if key is None:
             self._hand_over(lambda: self.framework_ready.emit(made))
             return
