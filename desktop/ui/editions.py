@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.errors import FrameworkError, WorkspaceError, reason
 from desktop.core.framework import Framework, decode
@@ -25,7 +24,6 @@ class NewEditions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.ask_file: Callable[..., tuple[str, str]] = QFileDialog.getOpenFileName
 
     def offer(self, document: Document) -> None:
         """Say, once the window is there, which built-in documents the program has in a later edition."""
@@ -59,7 +57,7 @@ class NewEditions(QObject):
         if document is None:
             return
         pattern = self.tr("Policy documents of Duibiao ({pattern})").format(pattern="*.json")
-        name, _ = self.ask_file(self._window, self.tr("Take over a new edition"), "", pattern)
+        name, _ = self._window.opening.ask_open(self._window, self.tr("Take over a new edition"), "", pattern)
         if not name:
             return
         from desktop.core.store import editions

@@ -52,7 +52,7 @@ def dialog(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> EditionDialog:
     document.mark(document.item_ids(Filter())[:6], MarkChange(status=Status.DONE))
     path = tmp_path / "新版本.json"
     path.write_bytes(encode(later(small_framework())))
-    opened.commands.editions.ask_file = lambda *_: (str(path), "")
+    opened.opening.ask_open = lambda *_: (str(path), "")
     opened.actions_["new_edition"].trigger()
     return preview(opened, qtbot)
 
@@ -174,7 +174,7 @@ def test_a_file_of_no_document_is_refused(opened: MainWindow, tmp_path: Path) ->
     assert page is not None
     path = tmp_path / "别的.json"
     path.write_bytes(encode(small_framework("other")))
-    opened.commands.editions.ask_file = lambda *_: (str(path), "")
+    opened.opening.ask_open = lambda *_: (str(path), "")
     opened.actions_["new_edition"].trigger()
     assert "测试文件 other" in page.banners.shown()["edition-of-nothing"].text()
 
