@@ -7,6 +7,7 @@ An index of the pairs finds what is alike without comparing everything with ever
 
 from __future__ import annotations
 
+import heapq
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -18,6 +19,8 @@ DOUBTFUL = 0.35
 """Likeness from which a person is asked."""
 _CLEAR = 0.08
 """How much less alike every rival has to be."""
+_NEAREST = 20
+"""Rivals of one text that are looked at: where a whole document says nearly the same, all of them would be millions."""
 
 Progress = Callable[[int, int], None]
 
@@ -86,17 +89,18 @@ def _ranked(
         sizes[key] = len(pairs)
         for pair in pairs:
             index.setdefault(pair, []).append(key)
+    places = {key: place for place, key in enumerate(chain(old, new))}
     found: list[tuple[float, str, str]] = []
     for number, (fresh, text) in enumerate(new.items()):
         if number % 50 == 0:
             progress(number, len(new))
         pairs = pairs_of(text)
         shared = Counter(chain.from_iterable(index.get(pair, ()) for pair in pairs))
-        for former, count in shared.items():
-            score = 2 * count / (sizes[former] + len(pairs))
-            if score >= least:
-                found.append((score, fresh, former))
-    places = {key: place for place, key in enumerate(chain(old, new))}
+        scores = ((2 * count / (sizes[former] + len(pairs)), former) for former, count in shared.items())
+        near = heapq.nlargest(
+            _NEAREST, (one for one in scores if one[0] >= least), lambda one: (one[0], -places[one[1]])
+        )
+        found += ((score, fresh, former) for score, former in near)
     return sorted(found, key=lambda one: (-one[0], places[one[1]], places[one[2]]))
 
 

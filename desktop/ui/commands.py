@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.core import drafts, paths
+from desktop.core import paths
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
@@ -245,6 +245,7 @@ class Commands(QObject):
 
     def import_document(self, paths: Sequence[Path] = ()) -> None:
         """Open the import assistant, with files where some were dropped."""
+        from desktop.core import drafts
         from desktop.ui.importing.window import ImportWindow
 
         document = self._window.document
