@@ -192,6 +192,7 @@ def _framework_status(workspace: Workspace, head: FrameworkHead, counts: dict[in
             {"ordinal": one.ordinal, "title": one.title, "title_en": one.title_en}
             | _plain(counts.get(one.id, Counts()))
             for one in outline.chapters(db, head.id)
+            if not one.withdrawn
         ]
     named = {"id": head.key, "title": head.title, "title_en": head.title_en}
     return {**named, **_plain(counts.get(head.id, Counts())), "chapters": chapters}

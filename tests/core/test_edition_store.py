@@ -27,6 +27,7 @@ from desktop.core.store import (
     items,
     marks,
     official,
+    outline,
     progress,
     review,
     search,
@@ -294,3 +295,16 @@ def test_every_item_of_the_trail_is_dated(made: Workspace, old: Framework) -> No
     assert last.gesture == "edition"
     assert last.parameters["changed"] == 1
     assert dt.datetime.fromisoformat(last.at).tzinfo is dt.UTC
+
+
+def test_a_chapter_that_is_gone_is_told_as_withdrawn(made: Workspace, old: Framework) -> None:
+    take(made, edited(old, ("delete_measure", 4), ("delete_measure", 3)))
+    own = items.resolve(made.db, 1, "plan-1/2.5+1")
+    assert own is not None
+    assert [head.withdrawn for head in outline.chapters(made.db, 1)] == [False, False]  # 自己增设的一项还在
+    marks.remove_own(made, own)
+    assert [head.withdrawn for head in outline.chapters(made.db, 1)] == [False, True]
+    assert [chapter.title for chapter in frameworks.read(made.db, 1).chapters] == [old.chapters[0].title]
+    gone = items.item_ids(made.db, 1, Filter(withdrawn=True), TODAY)
+    assert outline.item(made.db, 1, gone[0]).withdrawn
+    assert keys(made) == [item.id for measure in old.measures[:3] for item in measure.items]

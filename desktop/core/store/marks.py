@@ -292,10 +292,9 @@ def adopt(
         words: puts a suggestion into words, which a not applicable item keeps as its reason.
         progress: told (done, total).
     """
-    adopted = 0
+    adopted: list[int] = []
 
     def accept(item: int, mark: Mark) -> Mark:
-        nonlocal adopted
         if mark.applicability is not Applicability.UNDECIDED:
             return mark
         found = workspace.db.conn.execute(
@@ -303,16 +302,16 @@ def adopt(
         ).fetchone()
         if found is None or found[0] == Applicability.UNDECIDED:
             return mark
-        adopted += 1
+        adopted.append(item)
         suggested = Suggestion(Applicability(found[0]), found[1], msgspec.json.decode(found[2]))
         reason = words(suggested) if suggested.applicability is Applicability.NOT_APPLICABLE else ""
         return msgspec.structs.replace(mark, applicability=suggested.applicability, reason=reason)
 
-    return workspace.write(
-        "adopt",
-        lambda: {"count": adopted, "first": key_of(workspace, items)},
-        lambda record: _each(workspace, record, items, accept, progress),
-    )
+    def act(record: Recorder) -> None:
+        _each(workspace, record, items, accept, progress)
+        review.clear(workspace, record, adopted)
+
+    return workspace.write("adopt", lambda: {"count": len(adopted), "first": key_of(workspace, items)}, act)
 
 
 def add_own(workspace: Workspace, measure: int, text: str) -> Changes | None:
