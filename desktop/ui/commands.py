@@ -245,7 +245,6 @@ class Commands(QObject):
 
     def import_document(self, paths: Sequence[Path] = ()) -> None:
         """Open the import assistant, with files where some were dropped."""
-        from desktop.core import drafts
         from desktop.ui.importing.window import ImportWindow
 
         document = self._window.document
@@ -254,7 +253,7 @@ class Commands(QObject):
         taken = {head.key: head.title for head in document.frameworks}
         window = ImportWindow(self._window.tasks, document.language, taken, self._window, document.verify_copy)
         window.framework_ready.connect(document.add_imported)
-        window.edition_ready.connect(lambda made, key: self.editions.compare(made, key, drafts.forget))
+        window.edition_ready.connect(self.editions.compare_imported)
         window.wording_wanted.connect(document.attach_wording)
         self._open(window)
         if paths:

@@ -76,6 +76,12 @@ class NewEditions(QObject):
         else:
             self.compare(framework, key)
 
+    def compare_imported(self, framework: Framework, key: str) -> None:
+        """Compare what the import assistant made; its draft goes once it was taken over."""
+        from desktop.core import drafts
+
+        self.compare(framework, key, drafts.forget)
+
     def compare(self, framework: Framework, key: str, taken: Callable[[], object] = lambda: None) -> None:
         """Compare in a worker and show what comes of it; ``taken`` is called once it was taken over."""
         document = self._window.document
