@@ -40,7 +40,7 @@ class EditionDialog(Dialog):
         self.shown = QComboBox(self)
         self.shown.addItems([""] * len(_CHOICES))
         self.shown.activated.connect(lambda _row: self._show())
-        self.model = EditionModel(document.language, self)
+        self.model = EditionModel(self)
         self.table = PlainTable(self.model, self)
         self.table.setItemDelegate(EditionCells(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -60,7 +60,6 @@ class EditionDialog(Dialog):
         self._writing = Writing(document, self._state, self)
         self._writing.done.connect(self._done)
         self.retranslate()
-        self._show()
         self.resize(980, 620)
         self.table.setFocus()
 
@@ -85,7 +84,8 @@ class EditionDialog(Dialog):
 
     def _show(self, stay: Line | None = None) -> None:
         """Show the comparison, with an item chosen that was."""
-        self.model.show(self.comparison, _CHOICES[max(0, self.shown.currentIndex())])
+        kinds = _CHOICES[max(0, self.shown.currentIndex())]
+        self.model.show(self.comparison, kinds, self._document.language)
         place = -1 if stay is None else self.model.place_of(stay)
         if place < 0:
             place = 1 if self.model.rowCount() else -1
@@ -205,4 +205,4 @@ class EditionDialog(Dialog):
         self._part.setText(self.tr("Not the same item"))
         self._cancel.setText(self.tr("Cancel"))
         self._take.setText(self.tr("Take over"))
-        self._tell()
+        self._show(next(iter(self.chosen()), None))

@@ -34,15 +34,16 @@ Row = Heading | Line
 class EditionModel(QAbstractTableModel):
     """The rows of those kinds that are wanted."""
 
-    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language: Language = "zh"
         self._comparison: Comparison | None = None
         self._rows: list[Row] = []
 
-    def show(self, comparison: Comparison, kinds: frozenset[Kind]) -> None:
+    def show(self, comparison: Comparison, kinds: frozenset[Kind], language: Language) -> None:
         """Show the items of these kinds, each below its measure."""
         self.beginResetModel()
+        self._language = language
         self._comparison = comparison
         self._rows = []
         for section in comparison.sections:
