@@ -19,10 +19,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
+from desktop.core.editions import Comparison, Edition, match
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
 from desktop.core.reports.options import Options
-from desktop.core.store import backup, editions
+from desktop.core.store import backup
 from desktop.core.store.backup import Backup
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
@@ -104,8 +105,8 @@ def imported() -> Framework:
 
 def edition(document: Document, _settings: Settings, window: QWidget) -> Dialog:
     """Return the preview of a new edition in which something of every kind happens."""
-    key = document.frameworks[0].key
-    return EditionDialog(document, editions.compared(document.workspace, key, later(small_framework(key))), window)
+    old, new = Edition(small_framework()), Edition(later(small_framework()))
+    return EditionDialog(document, Comparison(old, new, match(old, new)), window)
 
 
 Make = Callable[[Document, Settings, QWidget], Dialog]
