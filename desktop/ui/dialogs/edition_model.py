@@ -59,8 +59,9 @@ class EditionModel(QAbstractTableModel):
         if key is None:
             return ""
         measure = edition.measures[key]
-        title = (self._language == "en" and measure.title_en) or measure.title or ""
-        return f"{measure.label or ''}{title}" or key
+        if self._language == "en" and measure.title_en:
+            return f"({measure.ordinal}) {measure.title_en}" if measure.ordinal is not None else measure.title_en
+        return f"{measure.label or ''}{measure.title or ''}" or key
 
     def row(self, index: Index) -> Row:
         """Return what a row shows."""
