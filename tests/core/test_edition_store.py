@@ -308,3 +308,17 @@ def test_a_chapter_that_is_gone_is_told_as_withdrawn(made: Workspace, old: Frame
     gone = items.item_ids(made.db, 1, Filter(withdrawn=True), TODAY)
     assert outline.item(made.db, 1, gone[0]).withdrawn
     assert keys(made) == [item.id for measure in old.measures[:3] for item in measure.items]
+
+
+def test_targets_of_another_document_keep_their_ids(tmp_path: Path, old: Framework) -> None:
+    def renamed(made: Framework, identifier: str) -> Framework:
+        first, *rest = made.measures
+        items = (_replace(first.items[0], target=identifier), *first.items[1:])
+        first = _replace(first, items=items, targets=(_replace(first.targets[0], id=identifier),))
+        return _replace(made, measures=(first, *rest))
+
+    other = renamed(document(Words(8), [[1]], "plan-2"), "t-7")
+    with workspace(tmp_path, old, other) as opened:
+        take(opened, renamed(edited(old, ("insert_measure", 3)), "t-7"))
+        assert [t.id for t in frameworks.read(opened.db, 2).every_target()] == ["t-7"]
+        assert len({t.id for t in frameworks.read(opened.db, 1).every_target()} | {"t-7"}) == 7

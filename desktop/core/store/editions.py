@@ -129,7 +129,7 @@ def _write(db: sqlite_utils.Database, record: Recorder, number: int, comparison:
 
 
 def _taken(db: sqlite_utils.Database, number: int, comparison: Comparison) -> set[str]:
-    """Return the ids that nothing new may take: all of measures and items, and of targets that are kept.
+    """Return the ids that nothing new may take: of measures and items, of targets that are kept or another document's.
 
     Where the ids are permanent ones, an edition that was undone gets the same ids again.
     """
@@ -137,8 +137,9 @@ def _taken(db: sqlite_utils.Database, number: int, comparison: Comparison) -> se
     taken = {
         key
         for (key,) in db.conn.execute(
-            "SELECT key FROM measure WHERE framework_id = ? UNION ALL SELECT key FROM item WHERE id BETWEEN ? AND ?",
-            [number, low, high],
+            "SELECT key FROM measure WHERE framework_id = :number UNION ALL SELECT key FROM item "
+            "WHERE id BETWEEN :low AND :high UNION ALL SELECT key FROM target WHERE framework_id <> :number",
+            {"number": number, "low": low, "high": high},
         )
     }
     if not ids_hold(comparison.old.framework, comparison.new.framework):
