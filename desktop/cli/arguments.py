@@ -151,11 +151,15 @@ class FilterOptions(TypedDict):
     units: tuple[str, ...]
     applicability: tuple[str, ...]
     overdue: bool
+    review: bool
+    withdrawn: bool
 
 
 def filtering(command: F, unit: str = "filter-unit") -> F:
     """Give a command the options of a filter, which ``filtered`` reads; ``unit`` names the help of ``--unit``."""
     for option in (
+        click.option("--withdrawn", is_flag=True, cls=Option),
+        click.option("--review", is_flag=True, cls=Option),
         click.option("--overdue", is_flag=True, cls=Option),
         click.option("--applicability", multiple=True, metavar="A", cls=Option, help="filter-applicability"),
         click.option("--unit", "units", multiple=True, metavar="NAME", cls=Option, help=unit),
@@ -192,6 +196,8 @@ def filtered(workspace: Workspace, **typed: Unpack[FilterOptions]) -> Filter:
         statuses=frozenset(member(Status, one, "--status") for one in typed["statuses"]),
         units=frozenset(_unit(workspace, one) for one in typed["units"]),
         overdue=typed["overdue"],
+        review=typed["review"],
+        withdrawn=typed["withdrawn"],
     )
 
 
@@ -200,6 +206,7 @@ def in_words(side: Language, **typed: Unpack[FilterOptions]) -> str:
     from desktop.core import labels
     from desktop.core.assessment import Applicability, Light, Status
 
+    every: dict[str, object] = dict(typed)
     statuses = [labels.enum_text(member(Status, one, "--status"), side) for one in typed["statuses"]]
     decided = [labels.enum_text(member(Applicability, one, "--applicability"), side) for one in typed["applicability"]]
     parts = [
@@ -209,6 +216,7 @@ def in_words(side: Language, **typed: Unpack[FilterOptions]) -> str:
         labels.listed(statuses, side),
         labels.listed([name.strip() or labels.text("unit.none", side) for name in typed["units"]], side),
         labels.enum_text(Light.OVERDUE, side) if typed["overdue"] else "",
+        *(labels.text(f"flag.{name}", side) for name in ("review", "withdrawn") if every[name]),
     ]
     return labels.text("list.joint", side).join(filter(None, parts))
 

@@ -1,16 +1,17 @@
-"""The commands around documents that a user brings along: verify."""
+"""The commands around documents that a user brings along: an own copy, a new edition."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, say
+from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
+    from desktop.core.editions import Comparison, Line
     from desktop.core.framework import Framework
 
 _SHOWN = 60  # characters of a paragraph in a message
@@ -61,3 +62,112 @@ def _recognised(lines: list[str], documents: list[Framework], name: str) -> Fram
     if other is None:
         raise FrameworkError("copy-unknown", name=name)
     raise FrameworkError("copy-not-added", name=name, title=other.title, id=other.id)
+
+
+class Wanted(TypedDict):
+    """The options of ``add --edition``, as typed."""
+
+    of: str | None
+    dry_run: bool
+    joined: tuple[str, ...]
+    parted: tuple[str, ...]
+
+
+def take_over(workspace: str, document: Framework, as_json: bool, **wanted: Unpack[Wanted]) -> None:
+    """Compare a new edition with the document that is there, say what comes of it, and take it over."""
+    from desktop.core.store import editions
+
+    with arguments.opened(workspace, write=not wanted["dry_run"]) as opened:
+        comparison = editions.compared(opened, wanted["of"] or document.id, document)
+        comparison = _decided(comparison, wanted["joined"], wanted["parted"])
+        done = None if wanted["dry_run"] else editions.take_over(opened, comparison)
+        with opened.reading() as db:
+            query = "SELECT count(*) FROM review WHERE assessment_id = ?"
+            (flagged,) = db.conn.execute(query, [opened.assessment]).fetchone()
+    _say(comparison)
+    counts = comparison.counts()
+    title = {"title": comparison.old.framework.title, "title_en": comparison.old.framework.title_en}
+    if not comparison.is_other():
+        output.message(say("said.edition-same", **title))
+    elif done is not None:
+        output.message(say("said.edition-taken", flagged=flagged))
+    if as_json:
+        lines = [_plain(comparison, line) for line in comparison.lines()]
+        output.json_document({"counts": counts, "items": lines, "batch": done and done.batch})
+        return
+    click.echo(say("said.edition-counts", **title, **{str(kind): count for kind, count in counts.items()}))
+
+
+def _decided(comparison: Comparison, joined: tuple[str, ...], parted: tuple[str, ...]) -> Comparison:
+    """Return the comparison with what the person joined and parted.
+
+    Raises:
+        FrameworkError: an edition has no such item (``edition-item-unknown``).
+    """
+    from desktop.core.editions import Comparison
+    from desktop.core.errors import FrameworkError
+
+    matching = comparison.matching
+    for pair in joined:
+        old, _, new = (one.strip() for one in pair.partition("="))
+        for key, items in ((old, comparison.old.items), (new, comparison.new.items)):
+            if key not in items:
+                raise FrameworkError("edition-item-unknown", id=key)
+        matching = matching.joined(new, old)
+    for new in parted:
+        if new not in comparison.new.items:
+            raise FrameworkError("edition-item-unknown", id=new)
+        matching = matching.parted(new, None)
+    return Comparison(comparison.old, comparison.new, matching)
+
+
+def _say(comparison: Comparison) -> None:
+    """Say of every item that is not as it was what became of it."""
+    from desktop.core.editions import Kind
+
+    for line in comparison.lines():
+        if line.kind in (Kind.UNCHANGED, Kind.MOVED):
+            continue
+        kind = say(f"edition.{line.kind}")
+        if line.parts:
+            kind = say("said.edition-kind", kind=kind, parts=_parts(line))
+        key = " → ".join(dict.fromkeys(filter(None, (line.old, line.new))))
+        item = comparison.new.items[line.new] if line.new else comparison.old.items[line.old or ""]
+        text = (language() == "en" and item.text_en) or item.text
+        text = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+        output.message(say("said.edition-line", kind=kind, id=key, text=text))
+    if comparison.counts()[Kind.DOUBTFUL]:
+        output.message(say("said.edition-doubtful"))
+
+
+def _parts(line: Line) -> str:
+    from desktop.core import labels
+
+    return labels.listed([say(f"edition-part.{part}") for part in line.parts], language())
+
+
+def _plain(comparison: Comparison, line: Line) -> dict[str, Any]:
+    return {
+        "kind": line.kind,
+        "old": line.old,
+        "new": line.new,
+        "parts": line.parts,
+        "text": comparison.new.items[line.new].text if line.new else None,
+        "former_text": comparison.old.items[line.old].text if line.old else None,
+    }
+
+
+@click.command("reviewed", cls=Command)
+@click.argument("workspace")
+@click.argument("items", nargs=-1, required=True, metavar="ITEM...")
+@arguments.JSON
+def reviewed(workspace: str, items: tuple[str, ...], as_json: bool) -> None:
+    """Take the flag off items that a new edition changed: somebody has looked, and the marks hold."""
+    from desktop.core.store import review
+
+    with arguments.opened(workspace, write=True) as opened:
+        chosen = arguments.item_ids(opened, items)
+        done = review.looked_at(opened, chosen)
+    output.message(say("said.reviewed", count=len(done.items)) if done else say("said.nothing-changed"))
+    if as_json:
+        output.json_document({"items": list(items), "batch": done and done.batch})

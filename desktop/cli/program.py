@@ -31,6 +31,7 @@ for _command in (
     writing.new,
     writing.add,
     editions.verify,
+    editions.reviewed,
     reading.items,
     writing.mark,
     writing.undo,

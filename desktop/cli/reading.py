@@ -123,7 +123,7 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
         labels.enum_text(row.status if applicable else row.applicability, side),
         f"{row.progress}%" if applicable else "",
         labels.date_text(row.due, side, today) if row.due else "",
-        labels.lamp_text(row.lamp, side),
+        labels.flag_text(withdrawn=row.withdrawn, review=row.review, language=side) or labels.lamp_text(row.lamp, side),
         row.unit or "",
         (side == "en" and row.text_en) or row.text,
     )
@@ -192,6 +192,7 @@ def _framework_status(workspace: Workspace, head: FrameworkHead, counts: dict[in
             {"ordinal": one.ordinal, "title": one.title, "title_en": one.title_en}
             | _plain(counts.get(one.id, Counts()))
             for one in outline.chapters(db, head.id)
+            if not one.withdrawn
         ]
     named = {"id": head.key, "title": head.title, "title_en": head.title_en}
     return {**named, **_plain(counts.get(head.id, Counts())), "chapters": chapters}

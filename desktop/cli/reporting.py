@@ -79,6 +79,8 @@ def export(
         "units": typed["units"],
         "applicability": typed["applicability"],
         "overdue": typed["overdue"],
+        "review": typed["review"],
+        "withdrawn": typed["withdrawn"],
     }
     with arguments.opened(workspace, write=keep) as opened:
         items = arguments.filtered(opened, **wanted)  # which refuses an unknown unit and names those that there are

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
-from desktop.cli import arguments, output
+from desktop.cli import arguments, editions, output
 from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
@@ -103,12 +103,23 @@ def _known(typed: str, known: dict[str, str], option: str, choices: list[str]) -
 @click.command("add", cls=Command)
 @WORKSPACE
 @click.argument("framework", metavar="ID-or-FILE.json")
+@click.option("--edition", is_flag=True, cls=Option)
+@click.option("--of", metavar="ID", cls=Option, help="edition-of")
+@click.option("--dry-run", is_flag=True, cls=Option, help="edition-dry-run")
+@click.option("--join", "joined", multiple=True, metavar="OLD=NEW", cls=Option, help="edition-join")
+@click.option("--part", "parted", multiple=True, metavar="NEW", cls=Option, help="edition-part")
 @arguments.JSON
-def add(workspace: str, framework: str, as_json: bool) -> None:
-    """Add a framework to a workspace."""
+def add(workspace: str, framework: str, edition: bool, as_json: bool, **wanted: Unpack[editions.Wanted]) -> None:
+    """Add a framework to a workspace, or take over a new edition of one."""
+    from desktop.core.errors import UsageError
     from desktop.core.store import documents
 
     document = arguments.framework(framework)
+    if edition:
+        editions.take_over(workspace, document, as_json, **wanted)
+        return
+    if any(wanted.values()):
+        raise UsageError("edition-alone")
     with arguments.opened(workspace, write=True) as opened:
         done = documents.add(opened, document)
     title, items = document.short_title or document.title, len(list(document.items()))

@@ -57,7 +57,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "import_document", "profile", "units", "send_out",
+    "documents", "import_document", "new_edition", "looked_at", "profile", "units", "send_out",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -167,6 +167,8 @@ class Actions(QObject):
             "send_out": self.tr("&Send out fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),
+            "new_edition": self.tr("Take over a new &edition…"),
+            "looked_at": self.tr("&Looked at again"),
             "profile": self.tr("&Our organisation…"),
             "units": self.tr("&Units and owners…"),
             "backups": self.tr("&Backups…"),

@@ -15,6 +15,7 @@ from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
+from desktop.ui.editions import NewEditions
 from desktop.ui.reporting import ExportReport
 from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
@@ -33,6 +34,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.reports = ExportReport(window)
+        self.editions = NewEditions(window)
         self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = _ask_files
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -72,6 +74,8 @@ class Commands(QObject):
             "send_out": SendOut(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
+            "new_edition": self.editions.ask,
+            "looked_at": lambda: self._page(lambda page: page.document.looked_at(page.chosen())),
             "profile": self.edit_profile,
             "units": self.edit_units,
             "backups": self.show_backups,
@@ -205,9 +209,10 @@ class Commands(QObject):
         document = self._window.document
         if document is None or not document.writable:
             return
-        taken = {head.key for head in document.frameworks}
+        taken = {head.key: head.title for head in document.frameworks}
         window = ImportWindow(self._window.tasks, document.language, taken, self._window, document.verify_copy)
         window.framework_ready.connect(document.add_imported)
+        window.edition_ready.connect(self.editions.compare_imported)
         window.wording_wanted.connect(document.attach_wording)
         self._open(window)
         if paths:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.assessment import Changes
 from desktop.core.store import trail
+from desktop.ui.details_edition import EditionStrip
 from desktop.ui.details_evidence import Action, EvidencePanel, sources
 from desktop.ui.details_fields import TextEdit
 from desktop.ui.details_frames import MarkScroll, Strip, line
@@ -66,6 +67,7 @@ class DetailsPane(QWidget):
         self.read_only = QLabel(self)
         self.unsaved = UnsavedStrip(self._saver, self._words, self)
         self.question = Strip(self)
+        self.edition = EditionStrip(document, self)
         self.form = MarkForm(document, self._words, self._saver, self)
         self.evidence = EvidencePanel(document, self._words, self)
         self.text = TextPage(document, self._words, self)
@@ -108,7 +110,7 @@ class DetailsPane(QWidget):
         for layout in (inner, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for widget in (self.header, line(self), bar, self.read_only, self.unsaved, self.question):
+        for widget in (self.header, line(self), bar, self.read_only, self.unsaved, self.question, self.edition):
             inner.addWidget(widget)
         inner.addWidget(self._stack, 1)
         whole.addWidget(self._shown, 1)
@@ -133,7 +135,7 @@ class DetailsPane(QWidget):
         self.tabs.setAccessibleName(self.tr("Parts of the details"))
         self.tabs.setTabText(MARK, self.tr("Mark"))
         self.tabs.setTabText(TEXT, self.tr("Policy text"))
-        for part in (self.header, self.key, self.form, self.evidence, self.text, self.history):
+        for part in (self.header, self.key, self.form, self.evidence, self.text, self.history, self.edition):
             part.retranslate()
         self._name_history()
         self.unsaved.retranslate()
@@ -187,6 +189,7 @@ class DetailsPane(QWidget):
             self.header.show_item(subject.detail)
         else:
             self.header.show_several(len(subject.items))
+        self.edition.show_item(subject.detail)
         self.key.show_key(subject.detail.key if subject.detail is not None else "")
         for tab in (TEXT, HISTORY):
             self.tabs.setTabEnabled(tab, single)

@@ -96,6 +96,9 @@ class HistoryPage(Page):
             elif change.table == "support_unit":
                 name = self._unit((after or before)["unit_id"])
                 found.append((self._column("support_units"), ("＋" if after else "－") + name))
+            elif change.table == "review":
+                word = labels.text("flag.review", self._document.language)
+                found.append((word, ("＋" if after else "－")))
             else:
                 found.append((self._column("evidence"), ("＋" if after else "－") + str((after or before)["name"])))
         return found

@@ -15,7 +15,19 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation, Suggestion
-from desktop.core.store import documents, evidence, history, ids, items, marks, official, outline, profile, progress
+from desktop.core.store import (
+    documents,
+    evidence,
+    history,
+    ids,
+    items,
+    marks,
+    official,
+    outline,
+    profile,
+    progress,
+    review,
+)
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.rows import Counts, ItemRow
@@ -23,6 +35,7 @@ from desktop.core.store.workspace import Workspace
 from desktop.ui.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
+    from desktop.core.editions import Comparison
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
     from desktop.core.reports.fill_in.send import SendOptions
@@ -77,6 +90,7 @@ class Document(QObject):
             self.frameworks: list[outline.FrameworkHead] = outline.frameworks(db, self.workspace.assessment)
             self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
             self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
+            self.editions: review.Numbers = review.numbers(db, self.workspace.assessment)
             measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
         self.counts: dict[int, Counts] = progress.rolled_up(measured)
 
@@ -296,6 +310,17 @@ class Document(QObject):
             self.add_framework(seeds.framework(found.framework))
         self._write(len(found.texts), act)
 
+    def take_over(self, comparison: Comparison) -> None:
+        """Make a new edition of a document the one in force; flagged marks want another look."""
+        from desktop.core.store import editions
+
+        size = len(comparison.old.items) + len(comparison.new.items)
+        self._write(size, lambda workspace, _told: editions.take_over(workspace, comparison))
+
+    def looked_at(self, chosen: Sequence[int]) -> None:
+        """Take the flag off items that a new edition changed: somebody has looked."""
+        self._write(len(chosen), lambda workspace, _told: review.looked_at(workspace, chosen))
+
     def remove_framework(self, number: int) -> None:
         """Take a document out of the assessment; its marks stay in the file."""
         self._write(1, lambda w, _told: documents.remove(w, number))
@@ -370,6 +395,7 @@ class Document(QObject):
         touched_measures = {ids.measure_of(item) for item in touched}
         with self.workspace.reading() as db:
             fresh = progress.by_measure(db, self.workspace.assessment, touched_measures, self.today(), self.soon)
+            self.editions = review.numbers(db, self.workspace.assessment)
         for measure in touched_measures:
             old, new = self.counts.get(measure, Counts()), fresh.get(measure, Counts())
             self.counts[measure] = new

@@ -30,6 +30,7 @@ MEASURE_LEFT, CHAPTER_LEFT = 26, 28
 SCORE_RIGHT, LEAD_RIGHT = 14, 64
 LAMP_SIZE, LAMP_TEXT = 12, 17
 CLIP_SIZE = 12
+FLAG_TEXT = CLIP_SIZE + 3
 CHIP_PAD, CHIP_ICON, CHIP_TEXT = 6, 10, 20
 BAR_HEIGHT, BAR_TEXT = 4, 54
 """Height of an item's bar; what its per cent takes at the right of the column."""
@@ -170,6 +171,8 @@ class ItemDelegate(QStyledItemDelegate):
             state = f"{state} {line.progress_text}"
         right = left + width
         x = left + rows.text(cell, Face.BASE, state, left, y, width, colours.secondary)
+        if line.flag_text:
+            x = self._flag(cell, line.flag_text, x + 10, y, right)
         if line.suggestion_text:
             rows.text(cell, Face.BASE, line.suggestion_text, x + 10, y, right - x - 10, colours.secondary)
         elif not self._wide:
@@ -177,6 +180,15 @@ class ItemDelegate(QStyledItemDelegate):
                 x = self._chip(cell, line.target_text, x + 10, y, right)
             if line.evidence and right - x > 40:
                 self._clip(cell, line.evidence, x + 10, y, 3)
+
+    def _flag(self, cell: Cell, text: str, x: float, y: float, right: float) -> float:
+        """Paint what a new edition made of the item, with its sign; return its right edge."""
+        rows, colours = self._rows, cell.colours
+        if right - x < FLAG_TEXT + 20:
+            return x
+        rows.icon(cell, "edit", colours.amber, CLIP_SIZE, x, y + (rows.heights.line - CLIP_SIZE) / 2 + 1, 1.8)
+        left = x + FLAG_TEXT
+        return left + rows.text(cell, Face.BASE, text, left, y, right - left, colours.amber)
 
     def _chip(self, cell: Cell, text: str, x: float, y: float, right: float) -> float:
         """Paint the target's chip; return its right edge."""

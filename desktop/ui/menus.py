@@ -55,6 +55,7 @@ class Menus(QObject):
                 self.recent,
                 None,
                 "import_document",
+                "new_edition",
                 None,
                 "save_copy",
                 "backups",
@@ -67,7 +68,9 @@ class Menus(QObject):
         self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
         self._add("view", [self.columns, self.theme, self.language, "hints"])
-        self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner, self.due])
+        self._add(
+            "mark", [self.applicability, self.status, "toggle_done", "looked_at", None, self.unit, self.owner, self.due]
+        )
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
         self._add("reports", ["export_report", "send_out"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])

@@ -106,10 +106,11 @@ class Opening(QObject):
 
     def _follow_up(self, workspace: Workspace) -> None:
         """Do what need not be done before the window is seen, unless the workspace has been left."""
-        document = self._window.document
+        window, document = self._window, self._window.document
         if document is not None and document.workspace is workspace:
             workspace.prepare()
             self._warn_of_place(workspace.path)
+            window.commands.editions.offer(document)
 
     def _warn_of_place(self, path: Path) -> None:
         """Warn of a network share or a cloud folder, with a safe way out."""

@@ -77,6 +77,7 @@ class ItemLine(msgspec.Struct, frozen=True):
         state_text: "推进中", "待判定"; for a not applicable item with its reason "不适用  理由：…".
         progress_text: "60%", which the narrow layout sets after ``state_text``; empty where a per cent says nothing
             new (not started, done, ongoing …). The wide layout writes ``progress`` beside its bar instead.
+        flag_text: "待复核" or "已取消" after a new edition, or empty.
         suggestion_text: "建议不适用：本市无自贸试验区", or empty.
         target_text: "≥ 85%", or empty.
         reached_text: "达到 82.2%", or empty.
@@ -96,6 +97,7 @@ class ItemLine(msgspec.Struct, frozen=True):
     state_text: str = ""
     progress_text: str = ""
     suggestion_text: str = ""
+    flag_text: str = ""
     target_text: str = ""
     reached_text: str = ""
     evidence: int = 0
@@ -154,6 +156,6 @@ def describe(line: Line | TreeLine) -> str:
         parts = [line.title, line.count_text if line.counts.applicable else line.undecided_text]
     else:
         state = f"{line.state_text} {line.progress_text}".strip()
-        parts = [line.text, state, line.suggestion_text, line.target_text, line.reached_text]
+        parts = [line.text, state, line.flag_text, line.suggestion_text, line.target_text, line.reached_text]
         parts += [line.unit, line.owner, line.due_text, line.lamp_text]
     return ", ".join(part for part in parts if part)

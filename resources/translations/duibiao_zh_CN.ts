@@ -167,6 +167,14 @@
         <translation>导入政策文件(&amp;I)…</translation>
     </message>
     <message>
+        <source>Take over a new &amp;edition…</source>
+        <translation>更新到新版本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Looked at again</source>
+        <translation>已复核(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Our organisation…</source>
         <translation>本单位信息(&amp;O)…</translation>
     </message>
@@ -877,6 +885,111 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The assessment has this edition already: there is nothing to take over.</source>
+        <translation>本评估已是这个版本，没有可更新的内容。</translation>
+    </message>
+    <message>
+        <source>{n} items are doubtful. Left so, they count as withdrawn here and new there; nothing is lost.</source>
+        <translation>有 {n} 项存疑。不处理的话，原项按取消、新项按新增对待，登记不会丢失。</translation>
+    </message>
+    <message>
+        <source>All that is other</source>
+        <translation>所有变化</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Take over a new edition</source>
+        <translation>更新到新版本</translation>
+    </message>
+    <message>
+        <source>Marks stay with their items. Changed items that are marked want another look; withdrawn ones keep their marks and count nowhere. One step, which can be undone.</source>
+        <translation>登记跟随各自的检查项。有改动且已登记的项转为待复核；取消的项保留登记，不再计入统计。整个更新是一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Old and new wording</source>
+        <translation>新旧内容对照</translation>
+    </message>
+    <message>
+        <source>The same item</source>
+        <translation>是同一项</translation>
+    </message>
+    <message>
+        <source>Joins a doubtful pair, or a new item with a withdrawn one (choose both with Ctrl)</source>
+        <translation>把存疑的一对认定为同一项；也可按住 Ctrl 选一个新增项和一个取消项</translation>
+    </message>
+    <message>
+        <source>Not the same item</source>
+        <translation>不是同一项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>EditionModel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Edition in the assessment</source>
+        <translation>评估中的版本</translation>
+    </message>
+    <message>
+        <source>New edition</source>
+        <translation>新版本</translation>
+    </message>
+</context>
+<context>
+    <name>EditionStrip</name>
+    <message>
+        <source>Looked at: the mark holds</source>
+        <translation>已复核，登记不变</translation>
+    </message>
+    <message>
+        <source>A new edition no longer has this item. Its mark and evidence stay; it counts nowhere.</source>
+        <translation>新版本已取消这一项。登记和佐证材料保留，不再计入统计。</translation>
+    </message>
+    <message>
+        <source>A new edition changed this item: look at the mark again.</source>
+        <translation>新版本改动了这一项，请复核登记。</translation>
+    </message>
+    <message>
+        <source>This item had been withdrawn and is there again: look at the mark again.</source>
+        <translation>这一项曾被取消，现又恢复，请复核登记。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Evidence</source>
@@ -1407,10 +1520,6 @@
         <translation>修改文件信息</translation>
     </message>
     <message>
-        <source>The workspace has a document with the id {id}. Give this one another under “About…”.</source>
-        <translation>这个评估里已有编号为 {id} 的文件。请在“文件信息…”里换一个编号。</translation>
-    </message>
-    <message>
         <source>Export as JSON</source>
         <translation>导出为 JSON</translation>
     </message>
@@ -1811,6 +1920,29 @@
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>NewEditions</name>
+    <message>
+        <source>This program has a newer edition of {title}. Your marks stay as they are until you take it over.</source>
+        <translation>本程序带有《{title}》的新版本。在您确认更新之前，登记不会变动。</translation>
+    </message>
+    <message>
+        <source>Look at the changes…</source>
+        <translation>查看变化…</translation>
+    </message>
+    <message>
+        <source>Policy documents of Duibiao ({pattern})</source>
+        <translation>对标的政策文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Take over a new edition</source>
+        <translation>更新到新版本</translation>
+    </message>
+    <message>
+        <source>Comparing the editions</source>
+        <translation>正在比较两个版本</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2666,33 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+</context>
+<context>
+    <name>SavingDialog</name>
+    <message>
+        <source>Save as a policy document</source>
+        <translation>保存为政策文件</translation>
+    </message>
+    <message>
+        <source>“{title}” is in this assessment already</source>
+        <translation>本评估中已有“{title}”</translation>
+    </message>
+    <message>
+        <source>As its new edition, it is compared measure by measure; marks stay with their items, and you see what changes before anything is written. As another document, it stands beside the one that is there.</source>
+        <translation>作为新版本：逐条比较，登记跟随各自的检查项，写入之前先让您看到所有变化。作为另一份文件：与原有的文件并列。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>As another document</source>
+        <translation>作为另一份文件</translation>
+    </message>
+    <message>
+        <source>As a new edition…</source>
+        <translation>作为新版本…</translation>
     </message>
 </context>
 <context>

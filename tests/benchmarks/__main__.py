@@ -24,6 +24,7 @@ NAMES = (
     "long_ledger",
     "printing",
     "collecting",
+    "editions",
     "keeping",
     "reading",
     "bundle",

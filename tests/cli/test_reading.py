@@ -84,6 +84,7 @@ def test_items_as_json(path: Path, en: Door) -> None:
     assert set(first) == {
         "id", "text", "text_en", "own", "applicability", "reason", "status", "progress", "result", "unit", "owner",
         "due", "due_printed", "rhythm", "done_on", "reached", "evidence", "target", "light", "suggestion",
+        "review", "withdrawn",
     }  # fmt: skip
 
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from desktop.core import labels
 from desktop.core.assessment import Applicability, MarkChange, Result, Rhythm, Status
+from desktop.core.editions import Comparison
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Kind, Level
 from desktop.core.organisation import Organisation
-from desktop.core.store import documents, evidence, ids, items, marks, outline, profile
+from desktop.core.store import documents, editions, evidence, ids, items, marks, official, outline, profile, review
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import Workspace
@@ -145,6 +148,24 @@ class Gestures:
     def add_document(self) -> None:
         documents.add(self.opened, framework(self.one("plan-2", "plan-3"), 1, 2, 3))
 
+    def edition(self) -> None:
+        have = official.documents(self.opened)
+        if not have:
+            return
+        document = self.one(*have)
+        first, *rest = document.measures
+        one, *others = first.items
+        reworded = msgspec.structs.replace(one, text=one.text + self.one("，报送结果", "，每年一次", ""))
+        changed = msgspec.structs.replace(first, items=self.one((reworded, *others), (one, *others), (reworded,)))
+        measures = self.one((changed, *rest), (*rest, changed), (changed, *rest[1:]), (*rest[:1], changed, *rest[1:]))
+        found = editions.compared(self.opened, document.id, msgspec.structs.replace(document, measures=measures))
+        for new, old in self.one((), found.matching.doubtful.items()):
+            found = Comparison(found.old, found.new, found.matching.joined(new, old))
+        editions.take_over(self.opened, found)
+
+    def looked_at(self) -> None:
+        review.looked_at(self.opened, self.items())
+
     def remove_document(self) -> None:
         documents.remove(self.opened, self.one(1, 2, 3))
 
@@ -165,4 +186,6 @@ ACTS: dict[str, Callable[[Gestures], None]] = {
     "setting": Gestures.setting,
     "add document": Gestures.add_document,
     "remove document": Gestures.remove_document,
+    "edition": Gestures.edition,
+    "looked at": Gestures.looked_at,
 }

@@ -108,7 +108,7 @@ def _of(documents: str, column: str = "id") -> str:
 _ITEM = f">> {ids.ITEM_BITS + ids.MEASURE_BITS + ids.CHAPTER_BITS}"
 CONTENT = {
     "setting": "1", "organisation": "1", "unit": "1", "person": "1", "assessment": "1", "assessment_framework": "1",
-    "mark": "1", "support_unit": "1", "evidence": "1", "sending": "1", "framework": _of(""),
+    "mark": "1", "support_unit": "1", "evidence": "1", "review": "1", "sending": "1", "framework": _of(""),
     "chapter": _of("", "framework_id"), "measure": _of("", "framework_id"), "target": _of("", "framework_id"),
     "item": _of(_ITEM), "suggestion": _of(_ITEM, "item_id"), "search": _of(_ITEM, "rowid"),
 }  # fmt: skip

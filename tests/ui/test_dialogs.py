@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
+from desktop.core.editions import Comparison, Edition, match
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
 from desktop.core.store import backup
@@ -35,6 +36,7 @@ from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.documents import DocumentsDialog
 from desktop.ui.dialogs.due import DueDialog
+from desktop.ui.dialogs.edition import EditionDialog
 from desktop.ui.dialogs.own_item import OwnItemDialog
 from desktop.ui.dialogs.parts import State, StateLine, without_access
 from desktop.ui.dialogs.profile import ProfileDialog
@@ -48,11 +50,13 @@ from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, small_framework
 from tests.ui.dialog_tools import Speak, compose, cut, given_twice, nameless, speak
+from tests.ui.test_editions import later
 
 __all__ = ["speak"]
 IN_USE = WorkspaceError(
@@ -98,6 +102,12 @@ def imported() -> Framework:
     return seeds.framework("plan-2024")
 
 
+def edition(document: Document, _settings: Settings, window: QWidget) -> Dialog:
+    """Return the preview of a new edition in which something of every kind happens."""
+    old, new = Edition(small_framework()), Edition(later(small_framework()))
+    return EditionDialog(document, Comparison(old, new, match(old, new)), window)
+
+
 Make = Callable[[Document, Settings, QWidget], Dialog]
 DIALOGS: dict[str, Make] = {
     "profile": lambda d, _s, w: ProfileDialog(d, w),
@@ -114,6 +124,8 @@ DIALOGS: dict[str, Make] = {
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
+    "import saving": lambda _d, _s, w: SavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
+    "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "in use": lambda d, _s, w: TroubleDialog(IN_USE, [], d.language, w, lambda: TODAY),
     "damaged": lambda d, _s, w: TroubleDialog(DAMAGED, copies(), d.language, w, lambda: TODAY),

@@ -226,6 +226,11 @@ def date_text(date: dt.date, language: Language, today: dt.date) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]}" + f" {date.year}" * other
 
 
+def flag_text(*, withdrawn: bool, review: bool, language: Language) -> str:
+    """Return what a new edition made of an item, in a word: 已取消, 待复核; empty where nothing."""
+    return text("flag.withdrawn" if withdrawn else "flag.review", language) if withdrawn or review else ""
+
+
 def lamp_text(lamp: Lamp | None, language: Language) -> str:
     """Return a light in words: 逾期 12 天, 滞后，剩 7 天; empty where none is shown."""
     if lamp is None:

@@ -43,6 +43,10 @@ COLLECT: dict[str, tuple[str, str]] = {
     "returned.links": ("含外部链接（没有打开）", "has links to other files (not followed)"),
     "returned.moved": ("行列有变，已按编号对上", "rows or columns moved; matched by id"),
     "returned.older": ("下发后政策文件已更新", "its policy document has been revised since"),
+    "returned.reworded": (
+        "这些项在下发后有改动或已取消，请留意答的是原来的内容：{ids}",
+        "these items were changed or withdrawn since; the answers are to the former wording: {ids}",
+    ),
     "returned.missing": ("缺 {count} 项", "{count} items missing"),
     # Why a file is not read
     "returned-unreadable": (

@@ -154,9 +154,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The framework “{origin}” breaks its schema: {detail}. Nothing was added. Correct it and add it again.",
     ),
     "framework-differs": (
-        "评估文件中已有编号为“{id}”但内容不同的政策文件（{title}）。原有内容和登记没有改动。请为新的一份换一个编号。",
+        "评估文件中已有编号为“{id}”但内容不同的政策文件（{title}）。原有内容和登记没有改动。"
+        "如果是它的新版本，请作为新版本更新（命令为 duibiao add --edition）；如果是另一份文件，请换一个编号。",
         "The workspace has another content under the id “{id}” ({title}). Its content and marks are unchanged. "
-        "Give the new one another id.",
+        "If it is a new edition of the same document, take it over as such (command: duibiao add --edition); "
+        "if it is another document, give it another id.",
     ),
     "frameworks-full": (
         "评估文件中的政策文件已达上限（1,023 份）。没有改动任何内容。请新建一个评估文件。",

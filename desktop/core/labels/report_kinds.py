@@ -138,6 +138,10 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
         "Nothing has been decided of undecided items; a suggestion follows from the organization's profile, is not "
         "confirmed, and is no decision.",
     ),
+    "rule.withdrawn": (
+        "政策文件更新后取消的 {count} 项未列入，也不计入完成率。",
+        "{count} items that a new edition withdrew are left out, also of the rates.",
+    ),
     "rule.anonymous": ("姓名和电话已隐去。", "Names and telephones are left out."),
     "summary.shares": ("占比（各进展占适用，待判定、不适用占全部）", "Share (of applicable; of all items)"),
     "chart.statuses": ("各进展项数", "Items by status"),

@@ -16,7 +16,7 @@ from desktop.core.reports.interchange import Written, write_csv, write_json
 from desktop.core.reports.options import Options
 from desktop.core.reports.saving import Target
 from desktop.core.reports.values import Report
-from desktop.core.store import ids, outline, profile, progress
+from desktop.core.store import ids, items, outline, profile, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.ledger import ledger
 from desktop.core.store.rows import Counts, LedgerRow
@@ -97,6 +97,7 @@ def build(workspace: Workspace, options: Options, today: dt.date, told: Told | N
         source = _Items(workspace, wanted, as_of, soon, told)
         used = {ids.framework_of(chapter) for chapter in source.chapters}
         heads = [head for head in outline.frameworks(db, workspace.assessment) if head.id in used]
+        gone = msgspec.structs.replace(wanted, withdrawn=True)
         head = sheets.Head(
             organisation=profile.organisation(db).name,
             as_of=as_of,
@@ -106,6 +107,7 @@ def build(workspace: Workspace, options: Options, today: dt.date, told: Told | N
             filters=in_words(options),
             due_soon=soon,
             units=tuple(unit.name for unit in profile.units(db)),
+            withdrawn=0 if wanted.withdrawn else len(items.item_ids(db, workspace.assessment, gone, as_of)),
         )
         name = seeds.directory().name_en if english else str
         return sheets.build(options.kind, source, head, options.language, options.settings, name)

@@ -88,7 +88,7 @@ class ItemCells:
             "proof": lambda row, _: clean(
                 self._joint.join(" ".join(filter(None, (one.name, one.address))) for one in row.evidence)
             ),
-            "remark": lambda row, _: words("item.own") if row.item.own else None,
+            "remark": lambda row, _: self._remark(row),
             "target": lambda _, target: " ".join(part for part in (target.object, target.text) if part),
             "object": lambda _, target: target.object or self._none,
             "comparator": lambda row, _: self._comparator(row),
@@ -110,6 +110,11 @@ class ItemCells:
             "chapter_number": lambda row, _: self._chapters[row.chapter],
             "counted": lambda _row, _target: 1,
         }
+
+    def _remark(self, row: LedgerRow) -> str | None:
+        item = row.item
+        flag = labels.flag_text(withdrawn=item.withdrawn, review=item.review, language=self.words.language)
+        return flag or (self.words("item.own") if item.own else None)
 
     def _bodies(self, names: tuple[str, ...]) -> str:
         return self.words.clean(self._joint.join(self._body_name(one) for one in names))

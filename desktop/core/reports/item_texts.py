@@ -118,6 +118,8 @@ def problem(words: Words, row: LedgerRow) -> str:
 def remarks(words: Words, row: LedgerRow, target: Target) -> str:
     """Return 佐证材料 and 备注: the evidence by number and first name, then what no other column says."""
     item, lines = row.item, []
+    if flag := labels.flag_text(withdrawn=item.withdrawn, review=item.review, language=words.language):
+        lines.append(flag)
     if row.evidence:
         name = words.line(row.evidence[0].name or row.evidence[0].address or "", _NAME)
         key = "item.evidence" if len(row.evidence) == 1 else "item.evidence_more"

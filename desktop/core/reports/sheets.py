@@ -50,6 +50,7 @@ class Head(msgspec.Struct, frozen=True):
         rate_rule: the rule of 完成率 in words; empty means the usual one.
         due_soon: days before a due date from which an item counts as 临期.
         units: the names offered in the drop-down; those of the rows are added.
+        withdrawn: how many items in scope a new edition withdrew; they stand nowhere in the report.
         made: time that the file names as its creation (UTC); None means midnight of ``as_of``.
     """
 
@@ -62,6 +63,7 @@ class Head(msgspec.Struct, frozen=True):
     rate_rule: str = ""
     due_soon: int = DUE_SOON_DAYS
     units: tuple[str, ...] = ()
+    withdrawn: int = 0
     made: dt.datetime | None = None
 
 
@@ -266,6 +268,8 @@ class _Builder:
             notes.append(words("rule.lights", days=head.due_soon))
         if self._settings.anonymous:
             notes.append(words("rule.anonymous"))
+        if head.withdrawn:
+            notes.append(words("rule.withdrawn", count=head.withdrawn))
         if words.replaced:
             notes.append(words("rule.cleaned"))
         return notes

@@ -16,7 +16,8 @@ from desktop.core.store.history import KEYS
 if TYPE_CHECKING:
     import sqlite_utils
 
-_OUTSIDE = {"framework": "0", "measure": "0", "item": "own = 1", "setting": "key <> 'undo-floor'"}
+_COPIED = ("framework", "chapter", "measure", "responsibility", "responsibility_body", "target")
+_OUTSIDE = {**dict.fromkeys(_COPIED, "0"), "item": "own = 1", "setting": "key <> 'undo-floor'"}
 """Rows that only the trail may make, where that is not every row: a framework is copied in whole, with its measures
 and items, and a migration moves the floor of undo."""
 

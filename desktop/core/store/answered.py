@@ -80,8 +80,7 @@ def changed_on(
         wanted.setdefault(item, []).append(field)
     found: dict[tuple[int, str], dt.date] = {}
     for page in _pages(list(wanted)):
-        for batch, change in history.of_rows(db, "mark", [(assessment, item) for item in page]):
-            item = msgspec.json.decode(change.key)[1]
+        for item, batch, change in history.of_marks(db, assessment, page):
             before, after = (msgspec.json.decode(row or "{}") for row in (change.before, change.after))
             for field in wanted[item]:
                 names = ("applicability", "status") if field == "status" else (field,)

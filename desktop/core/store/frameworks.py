@@ -111,7 +111,7 @@ class _Writer:
         chapter = None if m.chapter is None else self._chapters[m.chapter]
         hashes = _json.encode(m.text_sha256).decode()
         head = (row, self._number, chapter, m.id, m.section, m.ordinal, m.label)
-        self._add("measure", *head, m.title, m.title_en, m.text, hashes)
+        self._add("measure", *head, m.title, m.title_en, m.text, hashes, 0)
         for group in m.responsibilities:
             self._groups[f"{m.id}\n{group.id}"] = number = self._next_group
             self._next_group += 1
@@ -139,30 +139,48 @@ class _Writer:
             group = self._groups.get(f"{m.id}\n{item.responsibility}")
             target = None if item.target is None else self._targets[item.target]
             head = (ids.item_id(row, sequence), row, item.id, item.text, item.text_en)
-            self._add("item", *head, concerns, hints, hints_en, group, target, 0, 0)
+            self._add("item", *head, concerns, hints, hints_en, group, target, 0, 0, None)
 
 
-def read(db: sqlite_utils.Database, number: int) -> Framework:
-    """Return a framework of the workspace whole, without the items that the office added."""
+def read(db: sqlite_utils.Database, number: int, *, withdrawn: bool = False) -> Framework:
+    """Return a framework of the workspace whole, without the items that the office added.
+
+    Args:
+        db: the workspace.
+        number: row id of the framework.
+        withdrawn: with what later editions withdrew; else as the edition in force has it.
+    """
     row = _one(db, "framework", number)
     chapters = {r["id"]: r for r in _all(db, "chapter", "framework_id", number)}
     groups = _groups(db, number)
     names = {row_id: group.id for per_measure in groups.values() for row_id, group in per_measure}
     targets: dict[int | None, list[Target]] = {}
     target_keys: dict[int, str] = {}
+    left = set() if withdrawn else _left(db, number)
     for t in _all(db, "target", "framework_id", number):
         target_keys[t["id"]] = t["key"]
-        targets.setdefault(t["measure_id"], []).append(_read_target(t, names))
+        if t["id"] not in left:
+            targets.setdefault(t["measure_id"], []).append(_read_target(t, names))
+    rows = [m for m in _all(db, "measure", "framework_id", number) if withdrawn or not m["withdrawn"]]
+    items = _items(db, number, names, target_keys, withdrawn=withdrawn)
     measures = tuple(
-        _read_measure(db, m, chapters, groups.get(m["id"], []), tuple(targets.get(m["id"], ())), names, target_keys)
-        for m in _all(db, "measure", "framework_id", number)
+        _read_measure(
+            m, chapters, groups.get(m["id"], []), tuple(targets.get(m["id"], ())), tuple(items.get(m["id"], ()))
+        )
+        for m in rows
     )
+    held = {m["chapter_id"] for m in rows}
+    empty = {c for c in chapters if c not in held} & {
+        m["chapter_id"] for m in _all(db, "measure", "framework_id", number)
+    }
     plain = {name: row[name] for name in _PLAIN}
     return Framework(
         schema="duibiao.framework/1",
         id=row["key"],
         measures=measures,
-        chapters=tuple(Chapter(c["ordinal"], c["title"], c["title_en"]) for c in chapters.values()),
+        chapters=tuple(
+            Chapter(c["ordinal"], c["title"], c["title_en"]) for c in chapters.values() if c["id"] not in empty
+        ),
         issuers=msgspec.json.decode(row["issuers"], type=tuple[str, ...]),
         period=Period(row["period_start"], row["period_end"]),
         targets=tuple(targets.get(None, ())),
@@ -176,17 +194,36 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def _read_measure(
+def items_of(db: sqlite_utils.Database, number: int) -> list[int]:
+    """Return the row ids of all items of a framework, withdrawn ones and the office's own included."""
+    return [row for (row,) in db.conn.execute("SELECT id FROM item WHERE id BETWEEN ? AND ?", ids.item_range(number))]
+
+
+def _left(db: sqlite_utils.Database, framework: int) -> set[int]:
+    """Return the targets that only withdrawn items still refer to."""
+    rows = db.conn.execute(
+        "SELECT target_id FROM item WHERE id BETWEEN ? AND ? AND target_id IS NOT NULL "
+        "GROUP BY 1 HAVING min(withdrawn)",
+        ids.item_range(framework),
+    )
+    return {target for (target,) in rows}
+
+
+def _items(
     db: sqlite_utils.Database,
-    m: dict[str, Any],
-    chapters: dict[int, dict[str, Any]],
-    groups: list[tuple[int, Responsibility]],
-    targets: tuple[Target, ...],
+    framework: int,
     names: dict[int, str],
     target_keys: dict[int, str],
-) -> Measure:
-    items = tuple(
-        CheckItem(
+    *,
+    withdrawn: bool,
+) -> dict[int, list[CheckItem]]:
+    """Return the document's items of each measure, by its row id."""
+    found: dict[int, list[CheckItem]] = {}
+    for i in db.query(
+        "SELECT * FROM item WHERE own = 0 AND withdrawn <= ? AND id BETWEEN ? AND ? ORDER BY id",
+        (int(withdrawn), *ids.item_range(framework)),
+    ):
+        item = CheckItem(
             i["key"],
             i["text"],
             i["text_en"],
@@ -196,10 +233,17 @@ def _read_measure(
             names.get(i["responsibility_id"]),
             target_keys.get(i["target_id"]),
         )
-        for i in db.query(
-            "SELECT * FROM item WHERE own = 0 AND id BETWEEN ? AND ? ORDER BY id", ids.item_range(m["id"])
-        )
-    )
+        found.setdefault(i["measure_id"], []).append(item)
+    return found
+
+
+def _read_measure(
+    m: dict[str, Any],
+    chapters: dict[int, dict[str, Any]],
+    groups: list[tuple[int, Responsibility]],
+    targets: tuple[Target, ...],
+    items: tuple[CheckItem, ...],
+) -> Measure:
     return Measure(
         id=m["key"],
         chapter=None if m["chapter_id"] is None else chapters[m["chapter_id"]]["ordinal"],

@@ -28,12 +28,17 @@ KEYS: dict[str, tuple[str, ...]] = {
     "unit": ("id",),
     "person": ("id",),
     "framework": ("id",),
+    "chapter": ("id",),
     "measure": ("id",),
+    "responsibility": ("id",),
+    "responsibility_body": ("responsibility_id", "position"),
+    "target": ("id",),
     "item": ("id",),
     "assessment": ("id",),
     "assessment_framework": ("assessment_id", "framework_id"),
     "mark": ("assessment_id", "item_id"),
     "support_unit": ("assessment_id", "item_id", "unit_id"),
+    "review": ("assessment_id", "item_id"),
     "evidence": ("id",),
     "sending": ("id",),
 }
@@ -78,6 +83,10 @@ class Recorder:
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._run, self._run_many = db.conn.execute, db.conn.executemany
         self.changes: list[Change] = []
+
+    def rows_first(self) -> None:
+        """Let rows refer to rows that come later in the same gesture; at its end all must be there."""
+        self._run("PRAGMA defer_foreign_keys = ON")
 
     def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
         """Return a row by its primary key, or None."""
@@ -128,6 +137,7 @@ class Recorder:
         Raises:
             WorkspaceError: a row no longer is what the change left (``undo-conflict``).
         """
+        self.rows_first()
         for change in reversed(changes):
             now = self.get(change.table, tuple(_decoder.decode(change.key)))
             if _json(now) != change.after:
@@ -262,6 +272,31 @@ def changes_of(db: sqlite_utils.Database, number: int) -> list[Change]:
         'SELECT table_name, "key", before, after FROM change WHERE batch_id = ? ORDER BY position', [number]
     )
     return [Change(*row) for row in rows]
+
+
+def places(db: sqlite_utils.Database, item: int) -> list[int]:
+    """Return the row ids under which an item stood, the present one first: new editions move items."""
+    found = [item]
+    row = db.conn.execute("SELECT former FROM item WHERE id = ?", [item]).fetchone()
+    while row is not None and row[0] is not None:
+        found.append(row[0])
+        row = db.conn.execute(
+            "SELECT json_extract(before, '$.former') FROM change WHERE table_name = 'item' AND key = ? "
+            "AND after IS NULL ORDER BY batch_id DESC LIMIT 1",
+            [f"[{row[0]}]"],
+        ).fetchone()
+    return found
+
+
+def of_marks(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> list[tuple[int, Batch, Change]]:
+    """Return what happened to the marks of items, newest first, each with its item; not that an edition moved them."""
+    stood = {place: item for item in items for place in places(db, item)}
+    found = of_rows(db, "mark", [(assessment, place) for place in stood])
+    return [(stood[_decoder.decode(c.key)[1]], b, c) for b, c in found if b.gesture != EDITION]
+
+
+EDITION = "edition"
+"""The gesture that takes a new edition over: to a mark it does nothing but take it along."""
 
 
 def of_rows(db: sqlite_utils.Database, table: str, keys: list[tuple[Any, ...]]) -> list[tuple[Batch, Change]]:

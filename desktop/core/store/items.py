@@ -30,6 +30,8 @@ class Filter(msgspec.Struct, frozen=True):
         units: lead or supporting units by row id, 0 for items without a lead unit; empty shows all.
         overdue: only items past their date.
         suggested: only undecided items with a suggestion that can be accepted.
+        review: only items whose wording a new edition changed since they were last looked at (待复核).
+        withdrawn: the items that a new edition no longer has; else those that are in force.
     """
 
     scope: int | None = None
@@ -40,6 +42,8 @@ class Filter(msgspec.Struct, frozen=True):
     overdue: bool = False
     suggested: bool = False
     documents: frozenset[int] = frozenset()
+    review: bool = False
+    withdrawn: bool = False
 
 
 def item_ids(
@@ -84,6 +88,10 @@ _TARGET = "LEFT JOIN target t ON t.id = i.target_id"
 DUE = "coalesce(m.due, t.last_day)"
 """The date in force: the organisation's own, or else the last day that the document's target allows."""
 
+WITHDRAWN = "i.id IN (SELECT id FROM item WHERE withdrawn = 1)"
+PRESENT = "i.id NOT IN (SELECT id FROM item WHERE withdrawn = 1)"
+"""In force; as a set of the few that are not, which an index holds, it costs the many nothing."""
+
 OVERDUE = f"(m.applicability = 'applicable' AND m.status NOT IN ('done', 'ongoing') AND {DUE} < ?)"
 
 
@@ -110,6 +118,10 @@ def conditions(
     would make it begin at the first item of the document, however far the bounds lie behind it.
     """
     parts, values = _scope(_nodes(db, assessment, wanted), column)
+    parts.append(WITHDRAWN if wanted.withdrawn else PRESENT)
+    if wanted.review:
+        parts.append("i.id IN (SELECT item_id FROM review WHERE assessment_id = ?)")
+        values.append(assessment)
     if wanted.applicability:
         parts.append(f"coalesce(m.applicability, 'undecided') IN ({_marks(wanted.applicability)})")
         values += sorted(wanted.applicability)
@@ -167,7 +179,8 @@ _ROW = f"""
 SELECT i.id, i.key, i.text, i.text_en, i.own, m.applicability, m.reason, m.status, m.progress, m.result, u.name, p.name,
   {DUE}, m.due IS NULL, m.rhythm, m.done_on, m.reached, t.comparator, t.value, t.unit, t.unit_en,
   (SELECT count(*) FROM evidence e WHERE e.item_id = i.id AND e.assessment_id = :assessment),
-  s.applicability, s.reason, s.facts
+  s.applicability, s.reason, s.facts, i.withdrawn,
+  EXISTS (SELECT 1 FROM review r WHERE r.assessment_id = :assessment AND r.item_id = i.id)
 FROM item i LEFT JOIN mark m ON m.assessment_id = :assessment AND m.item_id = i.id
   LEFT JOIN unit u ON u.id = m.unit LEFT JOIN person p ON p.id = m.owner
   LEFT JOIN target t ON t.id = i.target_id LEFT JOIN suggestion s ON s.item_id = i.id
@@ -211,7 +224,9 @@ def _item_row(row: Sequence[Any], today: dt.date, soon: int) -> ItemRow:
         value_unit_en=row[20],
         evidence=row[21],
         suggestion=row[22] and Suggestion(Applicability(row[22]), row[23], msgspec.json.decode(row[24])),
-        lamp=lamp(applicability, status, due, today, soon),
+        lamp=None if row[25] else lamp(applicability, status, due, today, soon),
+        withdrawn=bool(row[25]),
+        review=bool(row[26]) and not row[25],
     )
 
 

@@ -21,7 +21,7 @@ from desktop.core.assessment import (
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
-from desktop.core.store import history, ids, profile
+from desktop.core.store import history, ids, profile, review
 from desktop.core.store.history import Recorder, Row
 from desktop.core.store.workspace import Workspace
 
@@ -116,6 +116,8 @@ def change(
             named["support_units"] = tuple(sorted({profile.unit_named(db, record, name) for name in support_names}))
         given = msgspec.structs.replace(wanted, **named)
         _each(workspace, record, items, lambda _item, mark: apply(mark, given, today), progress)
+        if _ANSWERS & given.given().keys():
+            review.clear(workspace, record, items)
 
     fields = {name: _plain(value) for name, value in wanted.given().items()}
     if unit_name is not None:
@@ -125,6 +127,10 @@ def change(
     if support_names is not None:
         fields["support_units"] = list(support_names)
     return workspace.write(gesture, {"count": len(items), "first": key_of(workspace, items), "fields": fields}, act)
+
+
+_ANSWERS = frozenset({"applicability", "status", "progress", "result", "reached"})
+"""Fields that answer to what an item says: whoever sets one has looked at it."""
 
 
 def _plain(value: object) -> object:
@@ -240,6 +246,7 @@ def toggle_done(workspace: Workspace, items: Sequence[int], today: dt.date) -> C
         all_done = all(read(db, workspace.assessment, item).status is Status.DONE for item in items)
 
     def act(record: Recorder) -> None:
+        review.clear(workspace, record, items)
         if not all_done:
             _each(workspace, record, items, lambda _item, mark: apply(mark, MarkChange(status=Status.DONE), today))
             return
@@ -252,7 +259,7 @@ def toggle_done(workspace: Workspace, items: Sequence[int], today: dt.date) -> C
 
 def _before_done(workspace: Workspace, item: int, mark: Mark) -> Mark:
     """Return a done mark with status, progress and applicability as they were before it became done."""
-    for batch, change in history.of_rows(workspace.db, "mark", [(workspace.assessment, item)]):
+    for _, batch, change in history.of_marks(workspace.db, workspace.assessment, [item]):
         if batch.undoes is not None or change.after is None:
             continue  # what was undone, or done again, tells nothing new
         if msgspec.json.decode(change.after)["status"] != Status.DONE:
@@ -285,10 +292,9 @@ def adopt(
         words: puts a suggestion into words, which a not applicable item keeps as its reason.
         progress: told (done, total).
     """
-    adopted = 0
+    adopted: list[int] = []
 
     def accept(item: int, mark: Mark) -> Mark:
-        nonlocal adopted
         if mark.applicability is not Applicability.UNDECIDED:
             return mark
         found = workspace.db.conn.execute(
@@ -296,16 +302,16 @@ def adopt(
         ).fetchone()
         if found is None or found[0] == Applicability.UNDECIDED:
             return mark
-        adopted += 1
+        adopted.append(item)
         suggested = Suggestion(Applicability(found[0]), found[1], msgspec.json.decode(found[2]))
         reason = words(suggested) if suggested.applicability is Applicability.NOT_APPLICABLE else ""
         return msgspec.structs.replace(mark, applicability=suggested.applicability, reason=reason)
 
-    return workspace.write(
-        "adopt",
-        lambda: {"count": adopted, "first": key_of(workspace, items)},
-        lambda record: _each(workspace, record, items, accept, progress),
-    )
+    def act(record: Recorder) -> None:
+        _each(workspace, record, items, accept, progress)
+        review.clear(workspace, record, adopted)
+
+    return workspace.write("adopt", lambda: {"count": len(adopted), "first": key_of(workspace, items)}, act)
 
 
 def add_own(workspace: Workspace, measure: int, text: str) -> Changes | None:
@@ -323,25 +329,27 @@ def add_own(workspace: Workspace, measure: int, text: str) -> Changes | None:
         found = workspace.db.conn.execute("SELECT key FROM measure WHERE id = ?", [measure]).fetchone()
         if found is None:
             raise WorkspaceError("item-unknown", id=str(measure))
-        number = ids.item_id(measure, ids.FIRST_OWN) + _own_used(workspace.db, measure)
-        suffix = number - ids.item_id(measure, ids.FIRST_OWN) + 1
+        suffix = _own_used(workspace.db, found[0]) + 1
+        number = ids.item_id(measure, ids.FIRST_OWN) + suffix - 1
         row: Row = {"id": number, "measure_id": measure, "key": f"{found[0]}+{suffix}", "text": text, "text_en": None}
         row |= {"concerns": "{}", "evidence": "[]", "evidence_en": "[]", "responsibility_id": None, "target_id": None}
-        record.put("item", {**row, "own": 1, "withdrawn": 0}, None)
+        record.put("item", {**row, "own": 1, "withdrawn": 0, "former": None}, None)
 
     return workspace.write("add-own", {"text": text}, act)
 
 
-def _own_used(db: sqlite_utils.Database, measure: int) -> int:
-    """Return how many own items the measure ever had: an id is never used twice, also after a removal."""
-    first = ids.item_id(measure, ids.FIRST_OWN)
-    last = ids.item_range(measure)[1]
+def _own_used(db: sqlite_utils.Database, measure: str) -> int:
+    """Return how many own items the measure ever had: an id is never used twice, also after a removal.
+
+    By its permanent id, as a new edition may give a measure another place.
+    """
     (number,) = db.conn.execute(
-        'SELECT coalesce(max(CAST(substr("key", 2, length("key") - 2) AS INTEGER)), ?) FROM change '
-        'WHERE table_name = \'item\' AND CAST(substr("key", 2, length("key") - 2) AS INTEGER) BETWEEN ? AND ?',
-        (first - 1, first, last),
+        "SELECT coalesce(max(CAST(substr(own, :length + 1) AS INTEGER)), 0) FROM "
+        "(SELECT json_extract(coalesce(after, before), '$.key') AS own FROM change WHERE table_name = 'item') "
+        "WHERE substr(own, 1, :length) = :prefix",
+        {"prefix": f"{measure}+", "length": len(measure) + 1},
     ).fetchone()
-    return int(number) - first + 1
+    return int(number)
 
 
 def edit_own(workspace: Workspace, item: int, text: str) -> Changes | None:

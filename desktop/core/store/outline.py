@@ -9,7 +9,7 @@ import msgspec
 from desktop.core.assessment import Applicability, Mark
 from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
-from desktop.core.store import evidence, ids, items, marks
+from desktop.core.store import evidence, ids, items, marks, review
 from desktop.core.store.rows import EvidenceRow
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ class FrameworkHead(msgspec.Struct, frozen=True):
 
 
 class ChapterHead(msgspec.Struct, frozen=True):
-    """A chapter of a document."""
+    """A chapter of a document; a withdrawn one is only there for what is withdrawn in it."""
 
     id: int
     ordinal: int
     title: str
     title_en: str | None
+    withdrawn: bool = False
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -79,7 +80,7 @@ class TargetRow(msgspec.Struct, frozen=True):
 
 
 class ItemDetail(msgspec.Struct, frozen=True):
-    """Everything about one item."""
+    """Everything about one item; ``was`` is what it said before a new edition, until somebody has looked."""
 
     id: int
     key: str
@@ -100,6 +101,8 @@ class ItemDetail(msgspec.Struct, frozen=True):
     mark: Mark
     suggestion: Suggestion | None
     evidence: tuple[EvidenceRow, ...]
+    withdrawn: bool = False
+    was: review.Was | None = None
 
 
 def frameworks(db: sqlite_utils.Database, assessment: int) -> list[FrameworkHead]:
@@ -119,9 +122,20 @@ def _framework(db: sqlite_utils.Database, number: int) -> FrameworkHead:
 def chapters(db: sqlite_utils.Database, framework: int) -> list[ChapterHead]:
     """Return the chapters of a document in order; none where it has none."""
     rows = db.conn.execute(
-        "SELECT id, ordinal, title, title_en FROM chapter WHERE framework_id = ? ORDER BY id", [framework]
+        "SELECT id, ordinal, title, title_en, "
+        f"coalesce((SELECT min(m.withdrawn AND NOT EXISTS ({_OWN})) FROM measure m WHERE m.chapter_id = c.id), 0) "
+        "FROM chapter c WHERE framework_id = ? ORDER BY id",
+        [framework],
     )
-    return [ChapterHead(*row) for row in rows]
+    return [
+        ChapterHead(number, ordinal, title, title_en, bool(gone)) for number, ordinal, title, title_en, gone in rows
+    ]
+
+
+_OWN = (
+    f"SELECT 1 FROM item i WHERE i.id BETWEEN (m.id << {ids.ITEM_BITS}) + {ids.FIRST_OWN} "
+    f"AND (m.id + 1 << {ids.ITEM_BITS}) - 1"
+)
 
 
 def measures(db: sqlite_utils.Database, framework: int) -> list[MeasureHead]:
@@ -191,6 +205,8 @@ def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
         suggestion=suggested
         and Suggestion(Applicability(suggested[0]), suggested[1], msgspec.json.decode(suggested[2])),
         evidence=tuple(evidence.of_item(db, assessment, number)),
+        withdrawn=bool(row["withdrawn"]),
+        was=review.was(db, assessment, number),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.store import ids
-from desktop.core.store.items import DUE, Filter, conditions, framework_ids
+from desktop.core.store.items import DUE, PRESENT, Filter, conditions, framework_ids
 from desktop.core.store.rows import Counts
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def by_measure(
     for node in nodes:
         low, high = ids.item_range(node)
         rows = db.conn.execute(
-            f"SELECT i.id >> {ids.ITEM_BITS}, {_SUMS} {_FROM} WHERE i.id BETWEEN :low AND :high GROUP BY 1",
+            f"SELECT i.id >> {ids.ITEM_BITS}, {_SUMS} {_FROM} WHERE i.id BETWEEN :low AND :high AND {PRESENT} "
+            "GROUP BY 1",
             {**_values(assessment, today, soon), "low": low, "high": high},
         )
         found.update((row[0], Counts(*row[1:])) for row in rows)

@@ -19,7 +19,8 @@ class ItemRow(msgspec.Struct, frozen=True):
     """One check item with its mark, as a line of the checklist shows it.
 
     ``due`` is the date in force: the organisation's own, or else the last day that the document's
-    target allows; ``due_printed`` tells the two apart.
+    target allows; ``due_printed`` tells the two apart. ``withdrawn``: the edition in force no longer has it;
+    ``review``: a new edition changed its wording since it was last looked at.
     """
 
     id: int
@@ -46,6 +47,8 @@ class ItemRow(msgspec.Struct, frozen=True):
     evidence: int
     suggestion: Suggestion | None
     lamp: Lamp | None
+    withdrawn: bool = False
+    review: bool = False
 
 
 class EvidenceRow(msgspec.Struct, frozen=True):

@@ -73,6 +73,13 @@ def m004_sendings(db: sqlite_utils.Database) -> None:
     db.execute(_SENDINGS)
 
 
+@_step
+def m005_editions(db: sqlite_utils.Database) -> None:
+    """Let a document have editions: what is withdrawn, where an item stood before, which marks want another look."""
+    for statement in _EDITIONS.split(";\n"):
+        db.execute(statement)
+
+
 _FRAMEWORKS = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE organisation (
@@ -170,3 +177,12 @@ CREATE TABLE sending (
   id INTEGER PRIMARY KEY, assessment_id INTEGER NOT NULL REFERENCES assessment (id), batch TEXT NOT NULL,
   recipient TEXT NOT NULL CHECK (trim(recipient) <> ''), items INTEGER NOT NULL, sent TEXT NOT NULL, due TEXT,
   answered TEXT, UNIQUE (batch, recipient)) STRICT"""
+
+_EDITIONS = """
+ALTER TABLE measure ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1));
+ALTER TABLE item ADD COLUMN former INTEGER;
+CREATE INDEX item_withdrawn ON item (withdrawn) WHERE withdrawn = 1;
+CREATE TABLE review (
+  assessment_id INTEGER NOT NULL REFERENCES assessment (id), item_id INTEGER NOT NULL REFERENCES item (id),
+  was TEXT NOT NULL, PRIMARY KEY (assessment_id, item_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX review_by_item ON review (item_id)"""

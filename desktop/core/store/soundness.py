@@ -47,6 +47,7 @@ _RULES: dict[str, str] = {
         f"AND (rhythm IS NULL OR rhythm IN ({_among(Rhythm)}))"
     ),
     "evidence": _date("added"),
+    "review": _json("object", "was"),
     "sending": " AND ".join(map(_date, ("sent", "due", "answered"))),
     "batch": _json("object", "parameters"),
 }

@@ -188,12 +188,15 @@ class Workspace:
         """Bring what is derived up to date: search index and suggestions."""
         texts = [_row_key(c)[-1] for c in changes if c.table == "mark" and _text(c.before) != _text(c.after)]
         own = [_row_key(c)[0] for c in changes if c.table == "item"]
+        revised = {_row_key(c)[0] for c in changes if c.table == "framework"}
         search.remark(self.db, texts)
-        if own:
-            search.index(self.db, own)
+        if own or revised:
+            search.index(self.db, {*own, *(item for one in revised for item in frameworks.items_of(self.db, one))})
+        for one in revised:
+            frameworks.rebuild_suggestions(self.db, one)
         if any(c.table == "organisation" for c in changes):
             frameworks.rebuild_suggestions(self.db)
-        elif own:
+        elif own and not revised:
             frameworks.rebuild_suggestions(self.db, items=own)
 
 
@@ -222,7 +225,7 @@ def _summary(number: int, changes: list[history.Change]) -> Changes:
     items: dict[int, None] = {}
     structure = False
     for change in changes:
-        if change.table in ("mark", "support_unit"):
+        if change.table in ("mark", "support_unit", "review"):
             items[_row_key(change)[1]] = None
         elif change.table == "evidence":
             items[msgspec.json.decode(change.after or change.before or "{}")["item_id"]] = None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core import drafts, labels
 from desktop.core.editing_ids import renumbered
+from desktop.core.editions import edition_of
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework, encode, faults
 from desktop.core.labels import Language
@@ -36,6 +37,7 @@ from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.review_page import ReviewPage
+from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.start_page import StartPage
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress, Tasks
@@ -49,17 +51,19 @@ class ImportWindow(QDialog):
 
     Signals:
         framework_ready(Framework): the person wants it in the workspace.
+        edition_ready(Framework, str): the person wants it as a new edition of the document with this id.
         wording_wanted(Verification): it is a copy of a document that the program knows, whose wording is wanted.
     """
 
     framework_ready = Signal(object)
+    edition_ready = Signal(object, str)
     wording_wanted = Signal(object)
 
     def __init__(
         self,
         tasks: Tasks,
         language: Language,
-        taken: set[str],
+        taken: dict[str, str],
         parent: QWidget | None = None,
         verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
     ) -> None:
@@ -269,22 +273,33 @@ class ImportWindow(QDialog):
         return made
 
     def save(self) -> None:
-        """Hand the framework over for the workspace, unless one of that id is there."""
+        """Hand the framework over for the workspace; where it seems to be there already, ask as what."""
         made = self.result_framework()
         if made is None:
             return
-        if made.id in self._taken:
-            self._state.tell(
-                State.ERROR,
-                self.tr("The workspace has a document with the id {id}. Give this one another under “About…”.").format(
-                    id=made.id
-                ),
-            )
+        key = edition_of(made, self._taken)
+        if key is None:
+            self._hand_over(lambda: self.framework_ready.emit(made))
             return
+        dialog = SavingDialog(self._taken[key], self)
+        dialog.edition.connect(lambda: self._hand_over(lambda: self.edition_ready.emit(made, key)))
+        dialog.another.connect(lambda: self._hand_over(lambda: self.framework_ready.emit(self._another_id(made))))
+        dialog.open()
+
+    def _another_id(self, made: Framework) -> Framework:
+        """Return the framework under an id that no document of the assessment has."""
+        number = 1
+        identifier = made.id
+        while identifier in self._taken:
+            number += 1
+            identifier = f"{made.id[:60]}-{number}"
+        return made if identifier == made.id else renumbered(msgspec.structs.replace(made, id=identifier))
+
+    def _hand_over(self, emit: Callable[[], object]) -> None:
         self._saved = True
         with contextlib.suppress(OSError):
             self._keep()  # until the workspace has it: a busy or full one refuses, and the work must not be lost
-        self.framework_ready.emit(made)
+        emit()
         self.accept()
 
     def export_json(self) -> None:

@@ -33,7 +33,9 @@ class DocumentsModel(QAbstractItemModel):
     def _read(self) -> None:
         self._frameworks = [head.id for head in self._document.frameworks]
         self._chapters: dict[int, list[int]] = {framework: [] for framework in self._frameworks}
-        for chapter in self._document.chapters:
+        for chapter, head in self._document.chapters.items():
+            if head.withdrawn:
+                continue  # only a filter shows what is left of it
             self._chapters[ids.framework_of(chapter)].append(chapter)
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:

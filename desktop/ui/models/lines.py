@@ -98,6 +98,7 @@ class Lines(QObject):
             state_text=self._state(row),
             progress_text=f"{row.progress}%" if applicable and row.status in _WITH_PROGRESS else "",
             suggestion_text=self._suggestion(row),
+            flag_text=labels.flag_text(withdrawn=row.withdrawn, review=row.review, language=language),
             target_text=target,
             reached_text=self._reached(row),
             evidence=row.evidence,
@@ -106,7 +107,7 @@ class Lines(QObject):
             due_text=self._due(row),
             lamp=lamp,
             lamp_text=lamp_text,
-            muted=row.applicability is Applicability.NOT_APPLICABLE,
+            muted=row.withdrawn or row.applicability is Applicability.NOT_APPLICABLE,
         )
 
     def _unit(self, row: ItemRow) -> str | None:
@@ -160,7 +161,7 @@ class Lines(QObject):
     def tooltip(self, line: Line) -> str:
         """Return what hovering over a line says: what may not fit into it."""
         if isinstance(line, ItemLine):
-            return "\n".join(filter(None, (line.text, line.state_text, line.suggestion_text)))
+            return "\n".join(filter(None, (line.text, line.state_text, line.flag_text, line.suggestion_text)))
         if isinstance(line, MeasureLine):
             return f"{line.label_and_title}\n{line.lead_text}".strip()
         return line.title

@@ -58,6 +58,8 @@ class FilterBar(QWidget):
         self.applicable = self._chip(lambda on: self._toggle_applicability(Applicability.APPLICABLE, on))
         self.undecided = self._chip(lambda on: self._toggle_applicability(Applicability.UNDECIDED, on))
         self.overdue = self._chip(lambda on: self._set(overdue=on))
+        self.review = self._chip(lambda on: self._set(review=on))
+        self.withdrawn = self._chip(lambda on: self._set(withdrawn=on))
         self.units = self._menu_chip()
         self.statuses = self._menu_chip()
         self.folded = self._menu_chip()
@@ -75,10 +77,14 @@ class FilterBar(QWidget):
         self.search.setMinimumWidth(SEARCH_WIDTH)
         self.search.setMaximumWidth(360)
         row.addWidget(self.search, 100)
-        for chip in (self.applicable, self.undecided, self.overdue, self.units, self.statuses, self.folded):
+        for chip in (*self._plain(), self.units, self.statuses, self.folded):
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self.columns)
+
+    def _plain(self) -> tuple[QToolButton, ...]:
+        """Return the chips that are simply on or off; the last two are there where a new edition left something."""
+        return self.applicable, self.undecided, self.overdue, self.review, self.withdrawn
 
     def _chip(self, on_toggle: Callable[[bool], None]) -> QToolButton:
         chip = QToolButton(self)
@@ -138,6 +144,8 @@ class FilterBar(QWidget):
             (self.applicable, Applicability.APPLICABLE in chosen.applicability),
             (self.undecided, Applicability.UNDECIDED in chosen.applicability),
             (self.overdue, chosen.overdue),
+            (self.review, chosen.review),
+            (self.withdrawn, chosen.withdrawn),
             (self.units, bool(chosen.units)),
             (self.statuses, bool(chosen.statuses)),
             (self.folded, chosen != Filter(text=chosen.text)),
@@ -159,7 +167,7 @@ class FilterBar(QWidget):
             self._fill_statuses(menu)
         if chip is self.folded:
             menu.addSeparator()
-            for other in (self.applicable, self.undecided, self.overdue):
+            for other in filter(self._offered, self._plain()):
                 self._check(menu, other.text(), other.isChecked(), other.setChecked)
 
     def _fill_units(self, menu: QMenu) -> None:
@@ -199,10 +207,19 @@ class FilterBar(QWidget):
             (self.applicable, labels.enum_text(Applicability.APPLICABLE, language), counts.applicable),
             (self.undecided, labels.enum_text(Applicability.UNDECIDED, language), counts.undecided),
             (self.overdue, labels.enum_text(Light.OVERDUE, language), counts.overdue),
+            (self.review, labels.text("flag.review", language), self._document.editions.review),
+            (self.withdrawn, labels.text("flag.withdrawn", language), self._document.editions.withdrawn),
         ):
             chip.setText(f"{word} {number}")
             chip.setAccessibleName(f"{word} {number}")
         self._fit()
+
+    def _offered(self, chip: QToolButton) -> bool:
+        """Tell whether a chip has something to show, or shows it already."""
+        numbers = self._document.editions
+        if chip is self.review:
+            return bool(numbers.review) or self._filter.review
+        return chip is not self.withdrawn or bool(numbers.withdrawn) or self._filter.withdrawn
 
     def _name_menus(self) -> None:
         chosen = self._filter
@@ -220,6 +237,8 @@ class FilterBar(QWidget):
         chosen, language = self._filter, self._document.language
         parts = [labels.enum_text(a, language) for a in Applicability if a in chosen.applicability]
         parts += [labels.enum_text(Light.OVERDUE, language)] * chosen.overdue
+        parts += [labels.text("flag.review", language)] * chosen.review
+        parts += [labels.text("flag.withdrawn", language)] * chosen.withdrawn
         parts += [labels.enum_text(s, language) for s in Status if s in chosen.statuses]
         parts += [u.name for u in self._document.units if u.id in chosen.units]
         parts += [self.tr("Unassigned")] * (0 in chosen.units)
@@ -264,10 +283,10 @@ class FilterBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        chips = (self.applicable, self.undecided, self.overdue, self.units, self.statuses)
+        chips = (*filter(self._offered, self._plain()), self.units, self.statuses)
         narrow = self.width() < SEARCH_WIDTH + 20 + sum(chip.sizeHint().width() + 8 for chip in chips)
-        for chip in chips:
-            chip.setVisible(not narrow)
+        for chip in (*self._plain(), self.units, self.statuses):
+            chip.setVisible(not narrow and chip in chips)
         self.folded.setVisible(narrow)
         self.columns.setVisible(self.width() >= WIDE)
 

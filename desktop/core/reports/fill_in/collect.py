@@ -18,7 +18,7 @@ from desktop.core.reports.fill_in import fields, reader
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
 from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
-from desktop.core.store import answered, sendings
+from desktop.core.store import answered, review, sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 
@@ -98,6 +98,7 @@ class File(msgspec.Struct, frozen=True):
         items: check items in it; ``missing`` those that were sent and are gone.
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
         notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
+        reworded: of a workbook sent under a former edition, answered items that have changed since or are withdrawn.
         error: why it was not read, or None.
     """
 
@@ -111,6 +112,7 @@ class File(msgspec.Struct, frozen=True):
     answers: int = 0
     refused: int = 0
     notes: tuple[str, ...] = ()
+    reworded: tuple[str, ...] = ()
     error: DuibiaoError | None = None
 
 
@@ -201,6 +203,7 @@ class _Gathering:
         self._workspace = workspace
         with workspace.reading() as db:
             self._revisions: dict[str, int] = dict(db.conn.execute("SELECT key, revision FROM framework"))
+            self._reworded = review.reworded(db, workspace.assessment)
         self._files: list[File] = []
         self._told: dict[str, list[_Told]] = {}
         self._rows: list[_Told] = []
@@ -231,6 +234,7 @@ class _Gathering:
                 len(result.answers),
                 len(result.refusals),
                 (*result.notes, *["older"] * older),
+                tuple(sorted({one.key for one in result.answers} & self._reworded)) if older else (),
             )
         )
         due = dt.date.fromisoformat(stamp.due) if stamp.due else None

@@ -46,6 +46,8 @@ def reason(cell: Cell, language: Language) -> str:
 def notes(file: File, language: Language) -> list[str]:
     """Return what is worth knowing of a file."""
     told = [labels.text(f"returned.{note}", language) for note in file.notes]
+    if file.reworded:
+        told.append(labels.text("returned.reworded", language, ids=labels.listed(list(file.reworded), language)))
     if file.missing:
         told.append(labels.text("returned.missing", language, count=len(file.missing)))
     return told
@@ -118,6 +120,7 @@ def plain(collection: Collection, language: Language) -> dict[str, Any]:
             "answers": file.answers,
             "refused": file.refused,
             "notes": file.notes,
+            "reworded": file.reworded,
             "error": file.error and {"key": file.error.key, "text": labels.error_text(file.error, language).happened},
         }
         for file in collection.files

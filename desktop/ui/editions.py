@@ -1,0 +1,115 @@
+"""New editions in the main window: offered where the program has one, compared in a worker, shown before anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.core.errors import FrameworkError, WorkspaceError, reason
+from desktop.core.framework import Framework, decode
+from desktop.ui.document import Document
+from desktop.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from desktop.core.editions import Comparison
+    from desktop.ui.main_window import MainWindow
+
+
+class NewEditions(QObject):
+    """The commands of the window that it belongs to."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def offer(self, document: Document) -> None:
+        """Say, once the window is there, which built-in documents the program has in a later edition."""
+
+        def work(_told: Progress) -> list[Framework]:
+            from desktop.core import seeds
+            from desktop.core.store import editions
+
+            with document.workspace.reader() as reader:
+                return editions.newer(reader, [seeds.framework(key) for key in seeds.framework_ids()])
+
+        self._window.tasks.run(work, lambda found: self.show_offer(document, found))
+
+    def show_offer(self, document: Document, found: list[Framework]) -> None:
+        """Offer these editions above the list; whoever closes the banner is not asked again in this session."""
+        page = self._window.page
+        if page is None or self._window.document is not document or not document.writable:
+            return
+        for framework in found:
+            english = document.language == "en"
+            title = (english and framework.short_title_en) or framework.short_title or framework.title
+            text = self.tr(
+                "This program has a newer edition of {title}. Your marks stay as they are until you take it over."
+            )
+            look = (self.tr("Look at the changes…"), lambda one=framework: self.compare(one, one.id))
+            page.banners.show_banner("blue", text.format(title=title), [look], _banner(framework.id))
+
+    def ask(self) -> None:
+        """Let the person choose a file with a new edition of one of the documents."""
+        document = self._window.document
+        if document is None:
+            return
+        pattern = self.tr("Policy documents of Duibiao ({pattern})").format(pattern="*.json")
+        name, _ = self._window.opening.ask_open(self._window, self.tr("Take over a new edition"), "", pattern)
+        if not name:
+            return
+        from desktop.core.store import editions
+
+        path = Path(name)
+        try:
+            framework = decode(path.read_bytes(), origin=path.name)
+            with document.workspace.reading() as db:
+                key = editions.like(db, framework)
+            if key is None:
+                raise FrameworkError("edition-of-nothing", title=framework.title)
+        except OSError as error:
+            self._window.commands.show_error(WorkspaceError("file-unreadable", path=name, detail=reason(error)))
+        except FrameworkError as error:
+            self._window.commands.show_error(error)
+        else:
+            self.compare(framework, key)
+
+    def compare_imported(self, framework: Framework, key: str) -> None:
+        """Compare what the import assistant made; its draft goes once it was taken over."""
+        from desktop.core import drafts
+
+        self.compare(framework, key, drafts.forget)
+
+    def compare(self, framework: Framework, key: str, taken: Callable[[], object] = lambda: None) -> None:
+        """Compare in a worker and show what comes of it; ``taken`` is called once it was taken over."""
+        document = self._window.document
+        if document is None:
+            return
+
+        def work(told: Progress) -> Comparison:
+            from desktop.core.store import editions
+
+            with document.workspace.reader() as reader:
+                return editions.compared(reader, key, framework, told)
+
+        def show(comparison: Comparison) -> None:
+            from desktop.ui.dialogs.edition import EditionDialog
+
+            if self._window.document is not document:
+                return
+            dialog = EditionDialog(document, comparison, self._window)
+            dialog.taken.connect(taken)
+            dialog.taken.connect(lambda: self._close_banner(key))
+            dialog.open()
+
+        self._window.run(work, show, self.tr("Comparing the editions"))
+
+    def _close_banner(self, key: str) -> None:
+        if self._window.page is not None:
+            self._window.page.banners.close_banner(_banner(key))
+
+
+def _banner(key: str) -> str:
+    return f"edition {key}"
