@@ -35,6 +35,23 @@ def located(typed: str) -> Path:
     return path if whole else path.with_name(path.name + SUFFIX)
 
 
+def report_language(typed: str | None) -> Language:
+    """Return the language of a report: that of the command where none was typed.
+
+    Raises:
+        UsageError: there is none such.
+    """
+    from desktop.core import labels
+    from desktop.core.errors import UsageError
+
+    if typed is None:
+        return language()
+    for side in labels.LANGUAGES:
+        if side == typed:
+            return side
+    raise UsageError("value-unknown", option="--report-lang", value=typed, choices=", ".join(labels.LANGUAGES))
+
+
 def opened(typed: str, *, write: bool = False) -> Workspace:
     """Open a workspace, for reading where nothing is written, so that nobody who writes it is in the way."""
     from desktop.core.store.workspace import open_workspace

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, language, say
+from desktop.cli.words import Command, Option, say
 
 if TYPE_CHECKING:
-    from desktop.core.labels import Language
     from desktop.core.reports.options import Settings
     from desktop.core.store.workspace import Workspace
 
@@ -70,7 +69,7 @@ def export(
     from desktop.core.reports import options as choice
 
     kind = arguments.member(choice.ReportKind, report, "--report", "report")
-    side = _language(report_lang)
+    side = arguments.report_language(report_lang)
     today = arguments.today()
     wanted: arguments.FilterOptions = {
         "text": typed["text"],
@@ -100,18 +99,6 @@ def export(
     output.message(say("said.exported", path=written.path))
     if written.guarded:
         output.message(say("csv.guarded", count=written.guarded))
-
-
-def _language(typed: str | None) -> Language:
-    from desktop.core import labels
-    from desktop.core.errors import UsageError
-
-    if typed is None:
-        return language()
-    for side in labels.LANGUAGES:
-        if side == typed:
-            return side
-    raise UsageError("value-unknown", option="--report-lang", value=typed, choices=", ".join(labels.LANGUAGES))
 
 
 def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:

@@ -15,6 +15,7 @@ from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.document import Document
+from desktop.ui.rolling_up import RollUp
 from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
 
@@ -69,6 +70,7 @@ class Commands(QObject):
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_ledger": self.export_ledger,
             "send_out": SendOut(window).ask,
+            "roll_up": RollUp(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "profile": self.edit_profile,

@@ -38,8 +38,8 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     # Why a source is not rolled up, or nothing can be
     "roll-up-none": (
         "没有找到可汇总的文件。没有写任何文件。请给出评估文件（.duibiao）、报回的填报表（.xlsx），或存放它们的文件夹。",
-        "There is nothing to roll up. No file was written. Name workspaces (.duibiao), returned workbooks (.xlsx), or the "
-        "folder that holds them.",
+        "There is nothing to roll up. No file was written. Name workspaces (.duibiao), returned workbooks (.xlsx), or "
+        "the folder that holds them.",
     ),
     "roll-up-nothing": (
         "{count} 份文件都没有收入，无法汇总。没有写任何文件。请按各文件的原因处理后重试。",
@@ -64,8 +64,8 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     ),
     "expected-kind": (
         "“{name}”不是可用的名单。没有写任何文件。请给出 .txt、.csv、.xlsx 名单，上一次的汇总，或下发填报表的评估文件。",
-        "“{name}” is no list that can be read. No file was written. Give a list (.txt, .csv, .xlsx), the last overview, "
-        "or the workspace that sent out.",
+        "“{name}” is no list that can be read. No file was written. Give a list (.txt, .csv, .xlsx), the last "
+        "overview, or the workspace that sent out.",
     ),
     "expected-empty": (
         "“{name}”中没有单位名称。没有写任何文件。请每行写一个单位，或在表头写“单位”。",
@@ -118,7 +118,10 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "overview.purpose.organisations": ("每个单位一行：各进展项数、完成率、预警", "A line each: status, rate, alerts"),
     "overview.purpose.regions": ("按地区合计，带图", "Totals and charts by region"),
     "overview.purpose.units": ("每个单位的责任科室", "The units of each organization"),
-    "overview.purpose.items": ("每个检查项在多少单位完成、滞后、逾期", "In how many organizations each item is done or late"),
+    "overview.purpose.items": (
+        "每个检查项在多少单位完成、滞后、逾期",
+        "In how many organizations each item is done or late",
+    ),
     "overview.purpose.matrix": ("每条举措在每个单位的预警", "The alert of each measure in each organization"),
     "overview.purpose.missing": ("名单内没有报来的单位", "Who is on the list and has sent nothing"),
     "overview.purpose.left_out": ("没有收入的文件及原因", "What was not taken, and why"),
@@ -145,8 +148,8 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "{overdue} overdue, {warned} due soon or behind.",
     ),
     "overview.items_total": (
-        "共 {items} 个检查项，各单位已完成 {done} 项次，逾期 {overdue} 项次。",
-        "{items} check items; done {done} times, overdue {overdue} times over all organizations.",
+        "共 {count} 个检查项，各单位已完成 {done} 项次，逾期 {overdue} 项次。",
+        "{count} check items; done {done} times, overdue {overdue} times over all organizations.",
     ),
     "overview.missing_total": ("共 {count} 个单位未报。", "{count} organizations have not reported."),
     "overview.left_out_total": ("共 {count} 份文件未收入。", "{count} files were not taken."),
@@ -155,7 +158,7 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "overview.nothing_left_out": ("全部文件都已收入", "Every file was taken"),
     "overview.rule.count": (
         "项次 = 各单位检查项数之和；单位自行增设的检查项只在说明中列出，不计入。",
-        "Counts are sums over the organizations; items that one has added itself are named in the remarks, not counted.",
+        "Counts are sums over the organizations; items that one has added itself stand in the remarks, not counted.",
     ),
     "overview.rule.region": (
         "地区取自评估文件或应报名单，都没有的取单位名称开头的行政区划。",
@@ -188,7 +191,6 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "overview.cell.done": ("已完成", "Done"),
     "overview.cell.not_applicable": ("不适用", "N/A"),
     "overview.chart.regions": ("各地区进展（已完成 / 适用）", "By region (done / applicable)"),
-    "overview.chart.organisations": ("各单位进展（已完成 / 适用）", "By organization (done / applicable)"),
     "overview.lacks.workspace": (
         "汇总说明：该单位的政策文件版本中没有这一项。",
         "Roll-up: this organization's revision of the document has no such item.",

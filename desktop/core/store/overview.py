@@ -162,7 +162,13 @@ class _Writer:
     def _part(self, number: int, part: Part) -> None:
         record = history.Recorder(self._db)
         name = part.member.name
-        row = {"id": number, "name": name, "period_start": None, "period_end": None, "created": _text(self._about.as_of)}
+        row = {
+            "id": number,
+            "name": name,
+            "period_start": None,
+            "period_end": None,
+            "created": _text(self._about.as_of),
+        }
         record.put("assessment", row, record.get("assessment", (number,)))
         wanted = {self._documents[key] for key in part.documents if key in self._documents}
         have = {key for key in self._documents.values() if record.get("assessment_framework", (number, key))}
@@ -192,3 +198,13 @@ class _Writer:
 
 def _text(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def reporter(workspace: Workspace) -> str:
+    """Return whose marks are shown: the organisation, or in an overview the one that is looked at."""
+    with workspace.reading() as db:
+        if workspace.overview:
+            found = db.conn.execute("SELECT name FROM assessment WHERE id = ?", [workspace.assessment]).fetchone()
+            if found is not None:
+                return str(found[0])
+        return profile.organisation(db).name

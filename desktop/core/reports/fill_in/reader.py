@@ -32,7 +32,7 @@ def read(argument: dict[str, str]) -> Returned:
     """Read one workbook.
 
     Args:
-        argument: ``path`` of the file and ``today`` (ISO date); with ``whole`` the items are told as they were sent, too.
+        argument: ``path`` of the file and ``today`` (ISO date); with ``whole`` items are told as they were sent, too.
 
     Raises:
         ReportError: it is no workbook of ours, or cannot be read (keys ``returned-…``).

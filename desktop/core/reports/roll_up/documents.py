@@ -81,7 +81,7 @@ class Documents:
         return own
 
     def titles(self) -> dict[str, str]:
-        """Return the title, as compared, that each id stands for: the built-in document's, else that of most sources."""
+        """Return the title, as compared, that each id stands for: a built-in document's, or that of most sources."""
         built_in = set(seeds.framework_ids())
         chosen: dict[str, str] = {}
         for key, by_title in self._found.items():
@@ -95,7 +95,7 @@ class Documents:
         return self._shown[key, title]
 
     def settled(self, wanted: Iterable[str]) -> dict[str, Framework]:
-        """Return the documents wanted by id; those that no workspace has come from the built-in ones, or are left out."""
+        """Return the documents wanted by id; what no workspace has is a built-in one, or left out."""
         titles, built_in = self.titles(), set(seeds.framework_ids())
         found: dict[str, Framework] = {}
         for key in sorted(set(wanted)):

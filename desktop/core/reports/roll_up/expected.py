@@ -1,4 +1,4 @@
-"""Who is expected to report: a list as text, CSV or workbook, an earlier roll-up, or a workspace's record of sendings."""
+"""Who is expected to report: a list (text, CSV, workbook), an earlier roll-up, or a workspace's record of sendings."""
 
 from __future__ import annotations
 
@@ -100,15 +100,18 @@ def _text(path: Path) -> list[tuple[str, str]]:
 
 
 def _workspace(path: Path) -> ExpectedList:
-    with tempfile.TemporaryDirectory(prefix="duibiao-") as scratch:
-        with open_untouched(path, Path(scratch)) as opened, opened.reading() as db:
-            before = overview.facts(db)
-            if before is not None:
-                return _listed(path, [(one.name, one.region) for one in (*before.organisations, *before.missing)])
-            found = {bare(one.recipient): Expected(one.recipient) for one in sendings.sendings(db, opened.assessment)}
-            if not found:
-                raise ReportError("expected-none-sent", name=path.name)
-            documents = Documents()
-            documents.add(db, opened.assessment)
-            own = documents.add_own(db, opened.assessment)
-            return ExpectedList(tuple(found.values()), documents, own, opened.uuid)
+    with (
+        tempfile.TemporaryDirectory(prefix="duibiao-") as scratch,
+        open_untouched(path, Path(scratch)) as opened,
+        opened.reading() as db,
+    ):
+        before = overview.facts(db)
+        if before is not None:
+            return _listed(path, [(one.name, one.region) for one in (*before.organisations, *before.missing)])
+        found = {bare(one.recipient): Expected(one.recipient) for one in sendings.sendings(db, opened.assessment)}
+        if not found:
+            raise ReportError("expected-none-sent", name=path.name)
+        documents = Documents()
+        documents.add(db, opened.assessment)
+        own = documents.add_own(db, opened.assessment)
+        return ExpectedList(tuple(found.values()), documents, own, opened.uuid)

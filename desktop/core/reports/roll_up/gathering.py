@@ -33,7 +33,6 @@ from desktop.core.reports.roll_up.documents import Documents
 from desktop.core.reports.roll_up.expected import ExpectedList
 from desktop.core.reports.roll_up.values import (
     CODES,
-    Expected,
     Overview,
     Refused,
     Return,
@@ -54,7 +53,7 @@ Heard = Callable[[Path, DuibiaoError | None], None]
 
 
 def sources_of(paths: Iterable[Path], leave: Sequence[Path] = ()) -> list[Path]:
-    """Return files as given, and the workspaces and workbooks in folders and the folders below them, each once, by name.
+    """Return files as given, and the workspaces and workbooks in folders and those below them, each once, by name.
 
     Args:
         paths: files and folders.
@@ -191,7 +190,7 @@ class _Gathering:
         if mark.applicability is not Applicability.APPLICABLE:
             return CODES[Stand(mark.applicability)]
         found = lamp(mark.applicability, mark.status, one.due, self._as_of, DUE_SOON_DAYS)
-        return CODES[Stand(mark.applicability, mark.status, found and found.light)]
+        return CODES[Stand(mark.applicability, mark.status, None if found is None else found.light)]
 
     def _refuse(self, path: Path, error: DuibiaoError) -> None:
         self._refused.append(Refused(path, error))
@@ -243,7 +242,7 @@ class _Gathering:
         return key in self._targets and (key not in self._wanted.own or workspace == self._wanted.origin)
 
     def _completed(self, one: Standing, *, dated: bool) -> Standing:
-        """Return how an item stands with what its document says: the printed due date, and whether the target is met."""
+        """Return how an item stands with what its document says: the printed due date, whether the target is met."""
         target = self._targets[one.key]
         if target is None:
             return one

@@ -50,7 +50,7 @@ def read(argument: dict[str, str]) -> list[list[str]]:
 
 def _texts(book: CalamineWorkbook, number: int) -> list[list[str]]:
     rows = book.get_sheet_by_index(number).to_python(skip_empty_area=False)
-    return [[answers.plain(cell)[:_LONGEST].strip() for cell in row] for row in rows[:_ROWS]]  # type: ignore[arg-type] # calamine's cells
+    return [[answers.plain(cell)[:_LONGEST].strip() for cell in row] for row in rows[:_ROWS]]
 
 
 def _column(rows: list[list[str]]) -> list[list[str]]:

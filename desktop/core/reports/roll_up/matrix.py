@@ -52,7 +52,9 @@ def cell(words: Words, one: Return, places: Sequence[int]) -> str:
     for light in _LIGHTS:
         count = sum(count for stand, count in stands if stand.light is light)
         if count:
-            return words(f"overview.cell.{light}", count=count) if light in _COUNTED else words(f"overview.cell.{light}")
+            return (
+                words(f"overview.cell.{light}", count=count) if light in _COUNTED else words(f"overview.cell.{light}")
+            )
     undecided = sum(count for stand, count in stands if stand.applicability is Applicability.UNDECIDED)
     if undecided:
         return words("overview.cell.undecided", count=undecided)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from desktop.core.reports.item_texts import quoted
 from desktop.core.reports.roll_up import figures
 from desktop.core.reports.roll_up.values import Overview
@@ -17,13 +15,12 @@ _MOST_BARS = 20
 _SERIES = tuple(status.value for status in STATUSES)
 
 
-def region_sheets(words: Words, overview: Overview, names: Sequence[str]) -> tuple[Sheet, Sheet]:
+def region_sheets(words: Words, overview: Overview) -> tuple[Sheet, Sheet]:
     """Return the sheet of the regions, without what stands around its table, and the hidden one of its charts.
 
     Args:
         words: of the report.
         overview: what was gathered.
-        names: how each organisation is shown.
     """
     columns = (
         Column("group", words("overview.column.region"), Kind.TEXT, 12, 30, further=Further.RUN_ON),
@@ -54,12 +51,12 @@ def region_sheets(words: Words, overview: Overview, names: Sequence[str]) -> tup
             add(Role.ITEM, label, count, counts, "region")
     add(Role.TOTAL, words("overview.whole"), len(overview.returns), overview.total, "")
     lines.append(Line(Role.CHARTS, ()))
-    data, charts = _charts(words, overview, provinces, names)
+    data, charts = _charts(words, overview, provinces)
     return Sheet(words("sheet.regions"), columns, lines, charts=charts), data
 
 
 def _charts(
-    words: Words, overview: Overview, provinces: dict[str, dict[str, tuple[int, Counts]]], names: Sequence[str]
+    words: Words, overview: Overview, provinces: dict[str, dict[str, tuple[int, Counts]]]
 ) -> tuple[Sheet, tuple[Bars, ...]]:
     columns = (
         Column("group", words("overview.column.region"), least=30, most=30),
@@ -78,22 +75,17 @@ def _charts(
         charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
 
     regions = {label: counts for inside in provinces.values() for label, (_, counts) in inside.items()}
-    organisations = {name: one.counts for name, one in zip(names, overview.returns, strict=True)}
-    for key, column, every in (
-        ("overview.chart.regions", "region", regions if len(regions) > 1 else {}),
-        ("overview.chart.organisations", "shown", organisations),
-    ):
-        first, title = len(lines), words(key)
-        if len(every) > _MOST_BARS:
+    if len(regions) > 1:
+        title = words("overview.chart.regions")
+        if len(regions) > _MOST_BARS:
             title = words("chart.first", title=title, count=_MOST_BARS)
-        for name, counts in list(every.items())[:_MOST_BARS]:
-            figured = figures.summed(words, "rolled", counts, f"EXACT(rolled_{column},[group])")
+        for name, counts in list(regions.items())[:_MOST_BARS]:
+            figured = figures.summed(words, "rolled", counts, "EXACT(rolled_region,[group])")
             label = shortened(words, name)
             text = f"{label}  {counts.done} / {counts.applicable}"
             bar = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
             add({**figured, "group": name, "label": label, "bar": bar})
-        if every:
-            chart(title, first)
+        chart(title, 0)
     first = len(lines)
     for status in STATUSES:
         name = words(f"status.{status}")

@@ -64,7 +64,7 @@ class _Builder:
     def report(self) -> Report:
         """Return the report."""
         words = self._words
-        regions, charts = region_sheets(words, self._overview, self._names)
+        regions, charts = region_sheets(words, self._overview)
         matrices = matrix.sheets(words, self._overview, self._names)
         parts = {"regions": regions, "organisations": self._organisations(), "units": self._units()}
         parts["items"] = self._item_sheet()
@@ -150,11 +150,9 @@ class _Builder:
         )
         lines = []
         for number, (key, sheet) in enumerate(parts, 1):
-            total: Value = sheet.closing[1] if sheet.closing else words("cover.figures")
+            total: Value = sheet.closing[1] if sheet.closing else sheet.title
             if key == "regions":
                 total = self._total()
-            elif key == "matrix":
-                total = words(sheet.title) if sheet.title in labels.TABLE else sheet.title
             cells: tuple[Value, ...] = (number, sheet.name, words(f"overview.purpose.{key}"), total)
             lines.append(Line(Role.ITEM, cells, link=sheet.name))
         title = words("overview.title")
@@ -181,7 +179,6 @@ class _Builder:
             *figures.columns(words),
             Column("updated", words("overview.column.updated"), Kind.DATE, 5.2, 5.2, further=Further.NOTHING),
             Column("remark", words("overview.column.remark"), Kind.TEXT, 6, 20, further=Further.REST),
-            Column("shown", words("overview.column.name"), Kind.TEXT, 16, 16, folded=True),
             Column("region", words("overview.column.region"), Kind.TEXT, 12, 12, folded=True),
             Column("province", words("overview.column.region"), Kind.TEXT, 10, 10, folded=True),
             Column("kind", words("overview.column.kind"), Kind.WORD, 8, 8, folded=True),
@@ -195,7 +192,6 @@ class _Builder:
                 "item": f"{name}\n{region}",
                 "updated": one.updated,
                 "remark": "\n".join(self._remarks(one)) or None,
-                "shown": name,
                 "region": region,
                 "province": words.line(one.region, _NAME) or words("overview.no_region"),
                 "kind": words(f"rolled.{one.kind}"),
@@ -203,7 +199,7 @@ class _Builder:
                 **figures.plain(words, one.counts),
             }
             lines.append(Line(Role.ITEM, tuple(cells[column.key] for column in columns)))
-        names = figures.named("rolled") | {f"rolled_{key}": key for key in ("shown", "region", "province")}
+        names = figures.named("rolled") | {f"rolled_{key}": key for key in ("region", "province")}
         return Sheet(
             words("sheet.organisations"),
             columns,
