@@ -96,7 +96,7 @@ class RollUpDialog(Dialog):
         self._open_book, self._open_folder = (self.add_at_left(QPushButton(self), act) for act in self._openers())
         self._cancel = self.add_button(QPushButton(self), self.reject)
         self._open = self.add_button(QPushButton(self), self._open_workspace)
-        self._start = self.add_button(QPushButton(self), self._want, primary=True)
+        self._start = self.add_button(QPushButton(self), self.start, primary=True)
         for button in (self._open_book, self._open_folder, self._open):
             button.hide()
         self._fill(document)
@@ -198,6 +198,12 @@ class RollUpDialog(Dialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def set_target(self, out: Path, expected: Path | None = None) -> None:
+        """Say where the overview goes, and who is expected."""
+        self._out.setText(str(out))
+        if expected is not None:
+            self._expected.setText(str(expected))
+
     def _take_out_path(self, name: str) -> None:
         """Take a file from the system's dialog, which has asked about one that exists."""
         self._replace = Path(name)
@@ -245,7 +251,8 @@ class RollUpDialog(Dialog):
             organisation=self._organisation.text().strip(),
         )
 
-    def _want(self) -> None:
+    def start(self) -> None:
+        """Roll up, unless something must be put right first, which is said."""
         if not self._files.paths:
             self._state.tell(
                 State.ERROR, self.tr("Add the files to roll up: assessments, returned workbooks or a folder.")
@@ -370,9 +377,7 @@ class RollUpDialog(Dialog):
             field.setAccessibleName(name)
         for button, name in ((self._choose_expected, self.tr("Choose…")), (self._choose_out, self.tr("Change…"))):
             button.setText(name)
-        self._workspace.setText(
-            access(self.tr("Also a read-only overview to look &into each organization"))
-        )
+        self._workspace.setText(access(self.tr("Also a read-only overview to look &into each organization")))
         self._language.set_words(self.tr("Language"), {"zh": "中文", "en": "English"})
         self._bar.setAccessibleName(self.tr("Roll up returns"))
         self._open_book.setText(self.tr("Open the workbook"))

@@ -59,6 +59,7 @@ class MemberBar(QFrame):
         for part in parts:
             row.addWidget(part)
         row.addWidget(self._about, 1)
+        document.reset.connect(self._show)
         self.retranslate()
         self._show()
 
@@ -69,7 +70,6 @@ class MemberBar(QFrame):
         """Show the organisation at a place of the list."""
         if 0 <= place < len(self._document.members) and place != self._place():
             self._document.show_member(place + 1)
-            self._show()
             self.left.emit()
 
     def _settle(self) -> None:
@@ -123,5 +123,4 @@ class MemberBar(QFrame):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._about.set_text(self._words())
         super().changeEvent(event)

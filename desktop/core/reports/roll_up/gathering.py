@@ -193,6 +193,9 @@ class _Gathering:
         return CODES[Stand(mark.applicability, mark.status, None if found is None else found.light)]
 
     def _refuse(self, path: Path, error: DuibiaoError) -> None:
+        """Put a source aside, its reason with the name of the file alone: in a list the folder would hide the rest."""
+        if error.facts.get("path") == str(path):
+            error = type(error)(error.key, **{**error.facts, "path": path.name})
         self._refused.append(Refused(path, error))
         self._heard(path, error)
 

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core import labels
 from desktop.core.labels import Language
+from desktop.core.reports import item_texts as texts
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.roll_up import figures, listing, matrix
 from desktop.core.reports.roll_up.regions import region_sheets
@@ -245,7 +246,7 @@ class _Builder:
                     **figures.plain(words, each),
                 }
                 lines.append(Line(Role.ITEM, tuple(cells[column.key] for column in columns)))
-        count = Formula("SUM(rolled_items)*0+COUNT(rolled_items)", len(self._overview.returns))
+        count = Formula("COUNT(rolled_items)", len(self._overview.returns))
         total = figures.sentence(words, "overview.total", "rolled_unit", self._overview.total, count)
         return Sheet(
             words("sheet.rolled_units"),
@@ -312,8 +313,7 @@ class _Builder:
         if not lines:
             text = "overview.nothing_missing" if overview.expected else "overview.no_list"
             lines = [Line(Role.CHAPTER, (words(text),))]
-        total = words("overview.missing_total", count=len(overview.missing))
-        return Sheet(words("sheet.missing"), columns, lines, closing=(words("total"), total))
+        return self._list("missing", columns, lines, len(overview.missing))
 
     def _left_out(self) -> Sheet:
         """Return what was not taken, and why."""
@@ -331,8 +331,14 @@ class _Builder:
             lines.append(Line(Role.ITEM, cells))
         if not lines:
             lines = [Line(Role.CHAPTER, (words("overview.nothing_left_out"),))]
-        total = words("overview.left_out_total", count=len(overview.refused))
-        return Sheet(words("sheet.left_out"), columns, lines, closing=(words("total"), total))
+        return self._list("left_out", columns, lines, len(overview.refused))
+
+    def _list(self, key: str, columns: tuple[Column, ...], lines: list[Line], length: int) -> Sheet:
+        """Return the sheet of a list with its length below."""
+        words = self._words
+        total = texts.live(words, f"overview.{key}_total", count=Formula(f"COUNT({key}_number)", length))
+        names = {f"{key}_number": "number"}
+        return Sheet(words(f"sheet.{key}"), columns, lines, closing=(words("total"), total), names=names)
 
     def _known(self) -> Sheet:
         """Return the hidden sheet by which the next roll-up knows who is expected."""
