@@ -15,7 +15,19 @@ import msgspec
 
 from tests.benchmarks.figures import Figure, line
 
-NAMES = ("start", "marking", "window", "answers", "ledger", "long_ledger", "collecting", "keeping", "reading", "bundle")
+NAMES = (
+    "start",
+    "marking",
+    "window",
+    "answers",
+    "ledger",
+    "long_ledger",
+    "collecting",
+    "rolling_up",
+    "keeping",
+    "reading",
+    "bundle",
+)
 
 
 def main(words: list[str]) -> int:

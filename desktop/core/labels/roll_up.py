@@ -56,6 +56,11 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "“{id}” in “{name}” is “{theirs}”, not “{ours}” as elsewhere, so it was left out. It is unchanged. "
         "Check which document that organization has imported.",
     ),
+    "roll-up-no-items": (
+        "“{name}”中没有可以汇总的检查项，没有收入。该文件没有改动。请让该单位先加入政策文件。",
+        "“{name}” has no check items to roll up and was left out. It is unchanged. "
+        "That organization has to add a policy document first.",
+    ),
     "roll-up-unknown-document": (
         "“{name}”填报的政策文件“{id}”不是内置文件，其他来源中也没有，没有收入。该文件没有改动。"
         "请把下发它的评估文件选为“应报单位”的来源。",

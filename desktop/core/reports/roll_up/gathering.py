@@ -37,7 +37,6 @@ from desktop.core.reports.roll_up.values import (
     Refused,
     Return,
     SourceKind,
-    Stand,
     bare,
     counts,
 )
@@ -167,6 +166,8 @@ class _Gathering:
                 origin=opened.uuid,
             )
         made.own = sum(one.own for one in every)
+        if made.own == len(every):
+            raise ReportError("roll-up-no-items", name=path.name)
         self._take(made, [one for one in every if not one.own])
         return made, {key: title for key, (_, title) in documents.items()}
 
@@ -181,6 +182,7 @@ class _Gathering:
             code = codes[place] = self._code(one)
             units.setdefault(one.unit, Counter())[code] += 1
         made.codes = bytes(codes)
+        made.counts = counts(Counter(made.codes))
         made.units = {name: counts(each) for name, each in sorted(units.items(), key=lambda pair: (not pair[0], pair))}
         made.first, made.count = len(self._standings), len(standings)
         self._standings.extend(standings)
@@ -188,9 +190,9 @@ class _Gathering:
     def _code(self, one: Standing) -> int:
         mark = one.mark
         if mark.applicability is not Applicability.APPLICABLE:
-            return CODES[Stand(mark.applicability)]
+            return CODES[mark.applicability, None, None]
         found = lamp(mark.applicability, mark.status, one.due, self._as_of, DUE_SOON_DAYS)
-        return CODES[Stand(mark.applicability, mark.status, None if found is None else found.light)]
+        return CODES[mark.applicability, mark.status, None if found is None else found.light]
 
     def _refuse(self, path: Path, error: DuibiaoError) -> None:
         """Put a source aside, its reason with the name of the file alone: in a list the folder would hide the rest."""
@@ -229,13 +231,16 @@ class _Gathering:
             self._refuse(path, ReportError("roll-up-unknown-document", name=path.name, id=unknown[0]))
             return
         updated = dt.date.fromisoformat(result.filled_on) if result.filled_on else None
-        documents = {key: revision for key, revision in stamp.frameworks.items() if key in used}
+        documents = {key: stamp.frameworks.get(key, self._settled[key].revision) for key in sorted(used)}
         made = Return(path, SourceKind.WORKBOOK, stamp.recipient, updated=updated, documents=documents)
         every = list(standings(result, self._as_of))
         shared = [one for one in every if self._is_shared(one.key, stamp.workspace)]
         made.own = sum("+" in one.key for one in every) - sum("+" in one.key for one in shared)
         made.unknown = len(every) - len(shared) - made.own
         made.unread = len(result.refusals)
+        if not shared:
+            self._refuse(path, ReportError("roll-up-no-items", name=path.name))
+            return
         self._take(made, [self._completed(one, dated=one.key in result.due) for one in shared])
         self._returns.append(made)
         self._heard(path, None)

@@ -36,7 +36,7 @@ STANDS: tuple[Stand | None, ...] = (
 )
 """By its code, a byte: a thousand organisations of 150 items take 150 KB. 0 is an item that an organisation lacks."""
 
-CODES = {stand: code for code, stand in enumerate(STANDS)}
+CODES = {(one.applicability, one.status, one.light): code for code, one in enumerate(STANDS) if one is not None}
 
 
 def counts(codes: Mapping[int, int]) -> Counts:
@@ -71,7 +71,7 @@ class Return(msgspec.Struct):
         updated: the day of the last change, or the one on which the workbook was filled in.
         documents: revision of each document by its id.
         codes: how each item stands, see ``STANDS``, by its place in ``Overview.places``; shorter where the rest is 0.
-        units: counts by name of the lead unit, an empty one for items without.
+        counts: of all its items; ``units`` by name of the lead unit, an empty one for items without.
         own: items of its own, which no other has and which are not counted.
         notes: keys in ``labels`` after ``rolled.``: ``twin`` (a name that occurs twice), ``copy`` (of one workspace),
             ``older`` (of a document that others have newer), ``unlisted``, ``unread`` (cells that say nothing),
@@ -89,6 +89,7 @@ class Return(msgspec.Struct):
     updated: dt.date | None = None
     documents: dict[str, int] = {}
     codes: bytes = b""
+    counts: Counts = Counts()
     units: dict[str, Counts] = {}
     own: int = 0
     notes: tuple[str, ...] = ()
@@ -97,11 +98,6 @@ class Return(msgspec.Struct):
     first: int = 0
     count: int = 0
     origin: str = ""
-
-    @property
-    def counts(self) -> Counts:
-        """The counts of its items."""
-        return counts(Counter(self.codes))
 
     def code(self, place: int) -> int:
         """Return how the item at a place stands."""

@@ -22,7 +22,7 @@ def numbered() -> list[tuple[object, ...]]:
 def book(path: Path, rows: Sequence[Sequence[object]]) -> Path:
     made = openpyxl.Workbook()
     for row in rows:
-        made.worksheets[0].append(row)
+        made.worksheets[0].append(list(row))
     made.save(path)
     return path
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from desktop.core import labels
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import ReportError
+from desktop.core.organisation import Organisation
 from desktop.core.reports.fill_in.collect import collect
 from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.reports.roll_up import expected
@@ -25,7 +26,7 @@ from desktop.core.reports.roll_up.values import Overview, SourceKind
 from desktop.core.store import marks, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import Counts
-from desktop.core.store.workspace import open_workspace
+from desktop.core.store.workspace import create, open_workspace
 from tests.core.reports.fill_in.filling import fill
 from tests.core.reports.roll_up.offices import CITIES, TODAY, city, document, returned, sender
 from tests.core.samples import all_items
@@ -240,6 +241,13 @@ def test_own_items_are_named_and_not_counted(cities: list[Path], tmp_path: Path)
     (one,) = gather([path], TODAY).returns
     assert one.own == 1
     assert one.counts == counted(cities[0])
+
+
+def test_a_workspace_without_documents_is_refused(cities: list[Path], tmp_path: Path) -> None:
+    with create(tmp_path / "空.duibiao", Organisation("空局"), []) as made:
+        path = made.path
+    found = gather([path, cities[0]], TODAY)
+    assert [one.error.key for one in found.refused] == ["roll-up-no-items"]
 
 
 def test_nothing_to_roll_up_is_refused(tmp_path: Path) -> None:
