@@ -37,6 +37,7 @@ class Typed(arguments.FilterOptions):
 @click.option("--report", required=True, metavar="KIND", cls=Option)
 @click.option("--out", required=True, metavar="FILE.xlsx|.csv|.json", cls=Option)
 @click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")
+@arguments.MEMBER
 @click.option("--date", metavar="DATE", cls=Option, help="report-date")
 @click.option("--document", "documents", multiple=True, metavar="ID", cls=Option, help="report-document")
 @arguments.filtering
@@ -56,6 +57,7 @@ def export(
     report: str,
     out: str,
     report_lang: str | None,
+    member: str | None,
     date: str | None,
     usual: bool,
     keep: bool,
@@ -79,7 +81,7 @@ def export(
         "applicability": typed["applicability"],
         "overdue": typed["overdue"],
     }
-    with arguments.opened(workspace, write=keep) as opened:
+    with arguments.opened(workspace, write=keep, member=member) as opened:
         items = arguments.filtered(opened, **wanted)  # which refuses an unknown unit and names those that there are
         before = choice.Settings() if usual else choice.kept(opened, kind)
         settings = _settings(opened, before, typed)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -26,4 +27,11 @@ class RollUp(QObject):
             window.page.place.flush()
         dialog = RollUpDialog(window.document, window.tasks, window.settings, window.today, window)
         dialog.open_wanted.connect(window.opening.open_path)
+        dialog.show_wanted.connect(self._show)
         dialog.open()
+
+    def _show(self, path: Path) -> None:
+        """Open the workbook or its folder with the system's program."""
+        from desktop.ui import commands
+
+        commands.open_url(QUrl.fromLocalFile(str(path)))

@@ -18,6 +18,7 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "应报单位：.txt、.csv、.xlsx 名单，上一次的汇总，或下发填报表的评估文件。",
         "Who should report: a list (.txt, .csv, .xlsx), the last overview, or the workspace that sent out.",
     ),
+    "option.of": ("在汇总文件中看哪个单位。", "In an overview: the organization to look at."),
     "option.roll-up-name": ("汇总单位的名称。", "Name of who rolls up."),
     "said.rolled-up": (
         "已汇总 {count} 个单位，未报 {missing} 个，未收入 {refused} 份：“{path}”。",
@@ -89,6 +90,11 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "“{path}”是汇总文件，只能查看。它没有改动。请在各单位自己的评估文件中登记，再重新汇总。",
         "“{path}” is an overview and can only be looked at. It is unchanged. "
         "Mark in the organizations' own workspaces, then roll up again.",
+    ),
+    "member-unknown": (
+        "“{path}”中没有名为“{name}”的单位，或不止一个。没有改动任何内容。请写出汇总文件中一个单位的全称。",
+        "“{path}” has no organization “{name}”, or several. Nothing was changed. "
+        "Give the whole name of one in an overview.",
     ),
     # The overview as a workbook
     "overview.title": ("落实情况汇总", "Overview of implementation"),

@@ -208,3 +208,19 @@ def reporter(workspace: Workspace) -> str:
             if found is not None:
                 return str(found[0])
         return profile.organisation(db).name
+
+
+def look_at(workspace: Workspace, name: str) -> None:
+    """Show the marks of another organisation of an overview, by its name or a part of it that only one has.
+
+    Raises:
+        WorkspaceError: there is none such, or the workspace is no overview (``member-unknown``).
+    """
+    with workspace.reading() as db:
+        about = facts(db)
+    members = () if about is None else about.organisations
+    found = [number for number, one in enumerate(members, 1) if one.name == name]
+    found = found or [number for number, one in enumerate(members, 1) if name in one.name]
+    if len(found) != 1:
+        raise WorkspaceError("member-unknown", name=name, path=workspace.path.name)
+    workspace.assessment = found[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -48,9 +48,11 @@ class RollUpDialog(Dialog):
 
     Signals:
         open_wanted(Path): the read-only workspace is to be opened.
+        show_wanted(Path): the workbook or its folder is to be opened by the system's program.
     """
 
     open_wanted = Signal(object)
+    show_wanted = Signal(object)
 
     def __init__(
         self,
@@ -126,7 +128,7 @@ class RollUpDialog(Dialog):
             button.clicked.connect(lambda _checked=False, act=act: act())
 
     def _openers(self) -> tuple[Callable[[], object], Callable[[], object]]:
-        return self._open_result, lambda: self._show(self._out_path().parent)
+        return self._open_result, lambda: self.show_wanted.emit(self._out_path().parent)
 
     def _side_by_side(self, field: QLineEdit, button: QPushButton) -> QWidget:
         place = QWidget(self)
@@ -336,12 +338,7 @@ class RollUpDialog(Dialog):
 
     def _open_result(self) -> None:
         if self._result is not None:
-            self._show(self._result.out)
-
-    def _show(self, path: Path) -> None:
-        from desktop.ui import commands
-
-        commands.open_url(QUrl.fromLocalFile(str(path)))
+            self.show_wanted.emit(self._result.out)
 
     def _open_workspace(self) -> None:
         if self._result is not None and self._result.workspace is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +12,7 @@ from desktop.core.framework import CheckItem, Framework, Measure
 from desktop.core.reports.roll_up.values import bare
 from desktop.core.store import frameworks, ids
 from desktop.core.store.items import framework_ids
-
-if TYPE_CHECKING:
-    import sqlite_utils
+from desktop.core.store.workspace import Workspace
 
 
 class Documents:
@@ -31,10 +28,11 @@ class Documents:
         self._titles: Counter[tuple[str, str]] = Counter()
         self._shown: dict[tuple[str, str], str] = {}
 
-    def add(self, db: sqlite_utils.Database, assessment: int) -> dict[str, tuple[int, str]]:
-        """Take the documents of an assessment; return revision and title (as compared) of each by its id."""
+    def add(self, workspace: Workspace) -> dict[str, tuple[int, str]]:
+        """Take the documents of a workspace; return revision and title (as compared) of each by its id."""
         told: dict[str, tuple[int, str]] = {}
-        for number in framework_ids(db, assessment):
+        db = workspace.db
+        for number in framework_ids(db, workspace.assessment):
             key, title, revision = db.conn.execute(
                 "SELECT key, title, revision FROM framework WHERE id = ?", [number]
             ).fetchone()
@@ -52,14 +50,15 @@ class Documents:
                 known |= keys
         return told
 
-    def add_own(self, db: sqlite_utils.Database, assessment: int) -> dict[str, str]:
+    def add_own(self, workspace: Workspace) -> dict[str, str]:
         """Take the items that an office has added to its documents, which it sent out with the others, and its words.
 
         Returns:
             The text of each by its id.
         """
         own: dict[str, str] = {}
-        for number in framework_ids(db, assessment):
+        db = workspace.db
+        for number in framework_ids(db, workspace.assessment):
             low, high = ids.item_range(number)
             rows = db.conn.execute(
                 "SELECT i.key, i.text, m.key FROM item i JOIN measure m ON m.id = i.measure_id "

@@ -112,6 +112,6 @@ def _workspace(path: Path) -> ExpectedList:
         if not found:
             raise ReportError("expected-none-sent", name=path.name)
         documents = Documents()
-        documents.add(db, opened.assessment)
-        own = documents.add_own(db, opened.assessment)
+        documents.add(opened)
+        own = documents.add_own(opened)
         return ExpectedList(tuple(found.values()), documents, own, opened.uuid)

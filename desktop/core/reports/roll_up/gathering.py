@@ -154,7 +154,7 @@ class _Gathering:
                 raise ReportError("roll-up-overview", name=path.name)
             office = profile.organisation(db)
             every = list(standing(db, opened.assessment))
-            documents = self._documents.add(db, opened.assessment)
+            documents = self._documents.add(opened)
             made = Return(
                 path,
                 SourceKind.WORKSPACE,
