@@ -73,8 +73,11 @@ class MemberBar(QFrame):
             self.left.emit()
 
     def _settle(self) -> None:
-        """Where what was typed names nobody, name again who is shown."""
-        place = self._choice.findText(self._choice.currentText())
+        """Go to whom the words name, whole or in part; where they name nobody, name again who is shown."""
+        typed = self._choice.currentText().strip()
+        place = self._choice.findText(typed)
+        if place < 0 and typed:
+            place = self._choice.findText(typed, Qt.MatchFlag.MatchContains)
         if place < 0:
             self._show()
         else:
