@@ -36,6 +36,7 @@ def roll_up(
     """Read sources one after another, leave them untouched, and write the overview."""
     from desktop.core import dates, labels
     from desktop.core.errors import DuibiaoError
+    from desktop.core.reports.roll_up import refusals
     from desktop.core.reports.roll_up.door import Options, roll_up
 
     today = arguments.today()
@@ -50,7 +51,7 @@ def roll_up(
 
     def heard(_path: Path, error: DuibiaoError | None) -> None:
         if error is not None:
-            told = labels.error_text(error, language())
+            told = refusals.told(error, language())
             output.message(labels.joined([told.happened, told.todo], language()))
 
     result = roll_up(options, today if date is None else dates.read(date, today), heard=heard)

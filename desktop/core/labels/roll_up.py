@@ -36,6 +36,14 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "rolled.lacking": ("缺 {count} 项", "{count} items lacking"),
     "rolled.workspace": ("评估文件", "workspace"),
     "rolled.workbook": ("填报表", "workbook"),
+    "rolled.todo.workspace-damaged": (
+        "请让该单位检查评估文件，必要时从备份恢复，再重新报送。",
+        "Ask the organization to check its workspace, to restore a backup if need be, and to send it again.",
+    ),
+    "rolled.todo.workspace-foreign": (
+        "请核对是否拿错文件，让该单位报送评估文件（.duibiao）或填报表。",
+        "Check whether it is the right file; ask the organization for its workspace (.duibiao) or workbook.",
+    ),
     # Why a source is not rolled up, or nothing can be
     "roll-up-none": (
         "没有找到可汇总的文件。没有写任何文件。请给出评估文件（.duibiao）、报回的填报表（.xlsx），或存放它们的文件夹。",

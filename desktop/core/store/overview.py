@@ -34,12 +34,15 @@ _AT_ONCE = 25
 
 
 class Member(msgspec.Struct, frozen=True):
-    """An organisation of an overview: its name, its region in words, the name of its file and what is known of it."""
+    """An organisation of an overview: its name, its region in words, the name of its file, what is known of it.
+
+    Of notes (keys in ``labels`` after ``rolled.``) the values are the numbers that they mention, 0 for none.
+    """
 
     name: str
     region: str = ""
     source: str = ""
-    notes: tuple[str, ...] = ()
+    notes: dict[str, int] = {}
 
 
 class Facts(msgspec.Struct, frozen=True):

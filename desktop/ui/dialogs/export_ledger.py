@@ -98,7 +98,7 @@ class ExportLedgerDialog(Dialog):
 
     def _file_name(self) -> str:
         today = self._document.today().isoformat()
-        name = clean(self._document.organisation.name)
+        name = clean(self._document.reporter)
         return f"{name} {_LEDGER[self._chosen()]} {today}{SUFFIX}"
 
     def _chosen(self) -> Language:

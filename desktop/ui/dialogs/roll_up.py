@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
+from desktop.core.store import sendings
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.form import Form
@@ -148,7 +149,7 @@ class RollUpDialog(Dialog):
             return
         self._organisation.setText(document.organisation.name)
         with document.workspace.reading() as db:
-            if db.conn.execute("SELECT 1 FROM sending LIMIT 1").fetchone() is not None:
+            if sendings.sendings(db, document.workspace.assessment):
                 self._expected.setText(str(document.path))
 
     def _file_name(self) -> str:
@@ -244,8 +245,9 @@ class RollUpDialog(Dialog):
         from desktop.core.reports.roll_up.door import Options
 
         out, wanted = self._out_path(), self._expected.text().strip()
+        none = {out} | ({Path(wanted)} if not wanted.endswith(".duibiao") else set())  # they came with a folder
         return Options(
-            sources=tuple(self._files.paths),
+            sources=tuple(path for path in self._files.paths if path not in none),
             out=out,
             language=self._chosen(),
             workspace=free(out.with_suffix(".duibiao")) if self._workspace.isChecked() else None,

@@ -45,8 +45,15 @@ class FilesModel(QAbstractTableModel):
             return path.name if index.column() == 0 else self._state(path)
         if role == Qt.ItemDataRole.ToolTipRole:
             error = self._heard.get(path)
-            return str(path) if error is None else labels.failure_text(error, self._language())
+            return str(path) if error is None else self._reason(error)
         return None
+
+    def _reason(self, error: DuibiaoError) -> str:
+        """Return why a file was not taken, and what to ask for."""
+        from desktop.core.reports.roll_up import refusals
+
+        told = refusals.told(error, self._language())
+        return labels.joined([told.happened, told.todo], self._language())
 
     def _state(self, path: Path) -> str:
         if path not in self._heard:

@@ -96,7 +96,7 @@ class MemberBar(QFrame):
         document = self._document
         assert document.overview is not None
         member = document.members[self._place()]
-        notes = [labels.text(f"rolled.{note}", document.language, count="") for note in member.notes]
+        notes = [labels.text(f"rolled.{note}", document.language, count=count) for note, count in member.notes.items()]
         parts = [
             self.tr("{n} of {total}").format(n=self._place() + 1, total=len(document.members)),
             self.tr("as of {date}").format(

@@ -107,7 +107,7 @@ def _write_workspace(found: Overview, options: Options, path: Path, told: Told) 
     words = Words(options.language)
     names = shown_names(words, found)
     members = [
-        Member(name, region_of(words, one), one.path.name, one.notes)
+        Member(name, region_of(words, one), one.path.name, one.noted())
         for name, one in zip(names, found.returns, strict=True)
     ]
     about = Facts(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -15,22 +14,19 @@ from desktop.core import seeds
 from desktop.core.assessment import (
     DUE_SOON_DAYS,
     Applicability,
-    Mark,
-    MarkChange,
-    Status,
-    apply,
     derived_result,
     lamp,
     last_day,
 )
 from desktop.core.errors import DuibiaoError, ReportError
 from desktop.core.framework import Framework, Target
-from desktop.core.reports.fill_in import fields, reader
+from desktop.core.reports.fill_in import reader
 from desktop.core.reports.fill_in.collect import LIMITS, SUFFIXES, named
-from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Returned
+from desktop.core.reports.roll_up.answers import standings
 from desktop.core.reports.roll_up.documents import Documents
 from desktop.core.reports.roll_up.expected import ExpectedList
+from desktop.core.reports.roll_up.places import Order
 from desktop.core.reports.roll_up.values import (
     CODES,
     Overview,
@@ -56,22 +52,23 @@ def sources_of(paths: Iterable[Path], leave: Sequence[Path] = ()) -> list[Path]:
 
     Args:
         paths: files and folders.
-        leave: files to leave out: those that are about to be written, and the list of those expected.
+        leave: files to leave out of folders: those that are about to be written, and the list of those expected.
 
     Raises:
         ReportError: nothing was found (``roll-up-none``).
     """
     kinds = (SUFFIX, *SUFFIXES)
-    found: dict[Path, None] = {}
+    out = {path.absolute() for path in leave}
+    found: set[Path] = set()
     for path in paths:
-        inside: Iterable[Path] = [path]
         if path.is_dir():
             inside = (one for one in path.rglob("*") if one.suffix.lower() in kinds and one.name[:1] not in ("~", "."))
-        found |= dict.fromkeys(one.absolute() for one in inside)
-    wanted = found.keys() - {path.absolute() for path in leave}
-    if not wanted:
+            found |= {one.absolute() for one in inside} - out
+        else:
+            found.add(path.absolute())
+    if not found:
         raise ReportError("roll-up-none")
-    return sorted(wanted, key=lambda path: (path.name, str(path)))
+    return sorted(found, key=lambda path: (path.name, str(path)))
 
 
 def gather(
@@ -90,7 +87,7 @@ def gather(
         wanted: who is expected, and the documents of the workspace that says so.
         told: told (sources done, in all), several times a second; raising in it cancels.
         heard: told of each source as soon as it was read, with the reason where it was refused.
-        leave: files that are no sources, whatever folder they lie in.
+        leave: files that are no sources, whatever folder they lie in; one that is named itself is.
 
     Raises:
         ReportError: there are no sources (``roll-up-none``).
@@ -261,7 +258,7 @@ class _Gathering:
 
     def overview(self) -> Overview:
         """Return what was gathered."""
-        order = _Order()
+        order = Order()
         by_name = {bare(one.name): (place, one) for place, one in enumerate(self._wanted.expected)}
         for made in self._returns:
             _, found = by_name.get(bare(made.name), (0, None))
@@ -305,81 +302,3 @@ class _Gathering:
                 "unknown": one.unknown > 0,
             }
             one.notes = tuple(key for key, true in told.items() if true)
-
-
-class _Order:
-    """Sorts organisations as the codes of administrative divisions do; what has no code comes last."""
-
-    def __init__(self) -> None:
-        self._regions = {region.name: place for place, region in enumerate(seeds.regions())}
-        self._cities = {city.name: city.code for region in seeds.regions() for city in region.cities}
-
-    def place_of(self, name: str) -> tuple[str, str]:
-        """Return the region and city with which a name begins, empty where it begins with none."""
-        for region in seeds.regions():
-            rest = name.removeprefix(region.name)
-            city = next((city.name for city in region.cities if rest.startswith(city.name)), "")
-            if city or rest != name:
-                return region.name, city
-        return "", ""
-
-    def key(self, one: Return) -> tuple[int, str, str, str, str, str, str]:
-        """Return the place of an organisation in order."""
-        region = self._regions.get(one.region, len(self._regions) + (not one.region))
-        return region, one.region, self._cities.get(one.city, "~"), one.city, one.name, one.path.name, str(one.path)
-
-
-def standings(result: Returned, today: dt.date) -> Iterator[Standing]:
-    """Yield how the items of a returned workbook stand: as they were sent, with the answers taken over."""
-    answers: dict[str, dict[Field, str]] = {}
-    for answer in result.answers:
-        if answer.field is not None:
-            answers.setdefault(answer.key, {})[answer.field] = answer.value
-    for sent in result.sent:
-        due = result.due.get(sent.key)
-        values, answered = dict(zip(Field, sent.values, strict=True)), answers.get(sent.key, {})
-        mark = _sent(values)
-        if answered:
-            mark = apply(mark, _change(answered, values), today)
-        day = None if due is None else dt.date.fromisoformat(due)
-        owner = answered.get(Field.OWNER, values[Field.OWNER])
-        yield Standing(sent.key, msgspec.structs.replace(mark, due=day), day, "", owner)
-
-
-def _sent(values: dict[Field, str]) -> Mark:
-    """Return the mark of an item as it was sent."""
-    status, progress, reached = values[Field.STATUS], values[Field.PROGRESS], values[Field.REACHED]
-    mark = Mark(
-        reached=float(reached) if reached else None,
-        done_on=dt.date.fromisoformat(values[Field.DONE_ON]) if values[Field.DONE_ON] else None,
-        note=values[Field.NOTE],
-        problem=values[Field.PROBLEM],
-        next_step=values[Field.NEXT_STEP],
-    )
-    if status == fields.NOT_APPLICABLE:
-        return msgspec.structs.replace(mark, applicability=Applicability.NOT_APPLICABLE, reason=mark.note or "—")
-    if not status:
-        return mark
-    applicable = Applicability.APPLICABLE
-    return msgspec.structs.replace(mark, applicability=applicable, status=Status(status), progress=int(progress or 0))
-
-
-def _change(answered: dict[Field, str], sent: dict[Field, str]) -> MarkChange:
-    """Return answers as a change of the mark, as ``fill_in.take_over`` takes them over."""
-    values: dict[str, Any] = {}
-    for field, value in answered.items():
-        match field:
-            case Field.STATUS if value == fields.NOT_APPLICABLE:
-                values["applicability"] = Applicability.NOT_APPLICABLE
-                values["reason"] = answered.get(Field.NOTE, sent[Field.NOTE])
-            case Field.STATUS:
-                values |= {"applicability": Applicability.APPLICABLE, "status": Status(value)}
-            case Field.PROGRESS:
-                values["progress"] = int(value)
-            case Field.REACHED:
-                values["reached"] = float(value) if value else None
-            case Field.DONE_ON:
-                values["done_on"] = dt.date.fromisoformat(value) if value else None
-            case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
-                values[field] = value
-    return MarkChange(**values)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts as texts
 from desktop.core.reports.paper import Paper
-from desktop.core.reports.roll_up import figures, listing, matrix
+from desktop.core.reports.roll_up import figures, listing, matrix, refusals
 from desktop.core.reports.roll_up.regions import region_sheets
 from desktop.core.reports.roll_up.values import Overview, Return, SourceKind, counts
 from desktop.core.reports.spool import Spool
@@ -215,8 +214,7 @@ class _Builder:
         """Return what is worth knowing of an organisation's figures."""
         words = self._words
         told = [words("rolled.workbook")] if one.kind is SourceKind.WORKBOOK else []
-        numbers = {"unread": one.unread, "unknown": one.unknown}
-        told += [words(f"rolled.{note}", count=numbers.get(note, 0)) for note in one.notes]
+        told += [words(f"rolled.{note}", count=count) for note, count in one.noted().items()]
         lacking = sum(one.code(place) == 0 for place in self._items)
         if lacking:
             told.append(words("rolled.lacking", count=lacking))
@@ -326,7 +324,7 @@ class _Builder:
         )
         lines = []
         for number, one in enumerate(overview.refused, 1):
-            told = labels.error_text(one.error, words.language)
+            told = refusals.told(one.error, words.language)
             cells = (number, words.clean(one.path.name), words.clean(told.happened), words.clean(told.todo))
             lines.append(Line(Role.ITEM, cells))
         if not lines:

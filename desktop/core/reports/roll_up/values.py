@@ -99,6 +99,11 @@ class Return(msgspec.Struct):
     count: int = 0
     origin: str = ""
 
+    def noted(self) -> dict[str, int]:
+        """Return its notes with the numbers that they mention, 0 for none."""
+        numbers = {"unread": self.unread, "unknown": self.unknown}
+        return {note: numbers.get(note, 0) for note in self.notes}
+
     def code(self, place: int) -> int:
         """Return how the item at a place stands."""
         return self.codes[place] if place < len(self.codes) else 0

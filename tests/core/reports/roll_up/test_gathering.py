@@ -22,6 +22,7 @@ from desktop.core.reports.fill_in.collect import collect
 from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
+from desktop.core.reports.roll_up.places import Order
 from desktop.core.reports.roll_up.values import Overview, SourceKind
 from desktop.core.store import marks, progress
 from desktop.core.store.items import Filter
@@ -153,6 +154,13 @@ def damaged(path: Path) -> None:
     path.write_bytes(content)
 
 
+def foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE x (y)")
+    db.close()
+
+
 def newer(path: Path) -> None:
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA user_version = 99")
@@ -162,8 +170,9 @@ def newer(path: Path) -> None:
 BAD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "damaged": ("workspace-damaged", damaged),
     "cut": ("workspace-damaged", lambda path: path.write_bytes(path.read_bytes()[:9000])),
-    "foreign": ("workspace-foreign", lambda path: path.write_text("这不是评估文件", "utf-8")),
-    "empty": ("workspace-foreign", lambda path: path.write_bytes(b"")),
+    "no database": ("workspace-damaged", lambda path: path.write_text("这不是评估文件", "utf-8")),
+    "empty": ("workspace-damaged", lambda path: path.write_bytes(b"")),
+    "foreign": ("workspace-foreign", foreign),
     "newer": ("workspace-newer", newer),
     "gone": ("workspace-missing", lambda path: path.unlink()),
 }
@@ -286,3 +295,19 @@ def test_many_more_marks_change_nothing_but_the_counts(cities: list[Path], tmp_p
             marks.change(opened, draw.sample(all_items(opened), 4), MarkChange(status=status), TODAY)
     (one,) = gather([path], TODAY).returns
     assert one.counts == counted(path)
+
+
+def test_what_is_about_to_be_written_is_no_source_unless_it_is_named(cities: list[Path], tmp_path: Path) -> None:
+    for path in cities:
+        shutil.copy(path, tmp_path)
+    leave = [tmp_path / cities[0].name]
+    assert len(gather([tmp_path], TODAY, leave=leave).returns) == 2
+    assert len(gather([tmp_path, *leave], TODAY, leave=leave).returns) == 3
+
+
+def test_a_name_says_where_an_office_is() -> None:
+    place = Order().place_of
+    assert place("陕西省市场监督管理局") == ("陕西省", "")
+    assert place("陕西省西安市市场监督管理局") == ("陕西省", "西安市")
+    assert place("西安市市场监督管理局") == ("陕西省", "西安市")
+    assert place("某某有限公司") == ("", "")

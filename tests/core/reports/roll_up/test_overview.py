@@ -44,6 +44,8 @@ def test_each_organisation_is_an_assessment_with_its_marks(sources: Path, tmp_pa
         facts = overview.facts(opened.db)
         assert facts is not None
         assert [one.name for one in facts.organisations] == [one.name for one in result.overview.returns]
+        assert [one.notes for one in facts.organisations] == [one.noted() for one in result.overview.returns]
+        assert [one.source for one in facts.organisations] == [one.path.name for one in result.overview.returns]
         for number, one in enumerate(result.overview.returns, 1):
             opened.assessment = number
             assert overview.reporter(opened) == one.name
