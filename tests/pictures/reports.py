@@ -44,16 +44,16 @@ def take(folder: Path) -> Iterator[Path]:
             yield from printed(book, folder)
             rolled_up = Path(place) / f"roll-up-{language}.xlsx"
             roll_up(RollUp((path,), rolled_up, language), TODAY)
-            yield from printed(rolled_up, folder)
+            yield from printed(rolled_up, folder, "-l", "8")
 
 
-def printed(book: Path, folder: Path) -> Iterator[Path]:
-    """Yield the pictures of a workbook's pages."""
+def printed(book: Path, folder: Path, *pages: str) -> Iterator[Path]:
+    """Yield the pictures of a workbook's pages; ``pages`` are options of pdftoppm that choose some."""
     profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
     run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(book.parent), str(book))
     for old in folder.glob(f"{book.stem}-*.png"):
         old.unlink()
-    run("pdftoppm", "-r", str(DOTS), "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
+    run("pdftoppm", "-r", str(DOTS), *pages, "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
     yield from sorted(folder.glob(f"{book.stem}-*.png"))
 
 
