@@ -27,6 +27,7 @@ class MemberBar(QFrame):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self.setProperty("help", "rolling-up")
         set_role(self, Role.BULK)
         self._icon = IconLabel("overview", "accent", 16, self)
         self._name = label(self)
