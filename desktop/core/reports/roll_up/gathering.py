@@ -151,6 +151,9 @@ class _Gathering:
                 raise ReportError("roll-up-overview", name=path.name)
             office = profile.organisation(db)
             every = list(standing(db, opened.assessment))
+            own = sum(one.own for one in every)
+            if own == len(every):
+                raise ReportError("roll-up-no-items", name=path.name)
             documents = self._documents.add(opened)
             made = Return(
                 path,
@@ -162,9 +165,7 @@ class _Gathering:
                 {key: revision for key, (revision, _) in documents.items()},
                 origin=opened.uuid,
             )
-        made.own = sum(one.own for one in every)
-        if made.own == len(every):
-            raise ReportError("roll-up-no-items", name=path.name)
+        made.own = own
         self._take(made, [one for one in every if not one.own])
         return made, {key: title for key, (_, title) in documents.items()}
 
@@ -180,7 +181,9 @@ class _Gathering:
             units.setdefault(one.unit, Counter())[code] += 1
         made.codes = bytes(codes)
         made.counts = counts(Counter(made.codes))
-        made.units = {name: counts(each) for name, each in sorted(units.items(), key=lambda pair: (not pair[0], pair))}
+        made.units = {
+            name: counts(each) for name, each in sorted(units.items(), key=lambda pair: (not pair[0], pair[0]))
+        }
         made.first, made.count = len(self._standings), len(standings)
         self._standings.extend(standings)
 
