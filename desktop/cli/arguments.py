@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.core.store.items import Filter
     from desktop.core.store.workspace import Workspace
 
+MEMBER = click.option("--of", "member", metavar="NAME", cls=Option, help="of")
 JSON = click.option("--json", "as_json", is_flag=True, cls=Option, help="json")
 
 E = TypeVar("E", bound=StrEnum)
@@ -35,11 +36,46 @@ def located(typed: str) -> Path:
     return path if whole else path.with_name(path.name + SUFFIX)
 
 
-def opened(typed: str, *, write: bool = False) -> Workspace:
-    """Open a workspace, for reading where nothing is written, so that nobody who writes it is in the way."""
+def report_language(typed: str | None) -> Language:
+    """Return the language of a report: that of the command where none was typed.
+
+    Raises:
+        UsageError: there is none such.
+    """
+    from desktop.core import labels
+    from desktop.core.errors import UsageError
+
+    if typed is None:
+        return language()
+    for side in labels.LANGUAGES:
+        if side == typed:
+            return side
+    raise UsageError("value-unknown", option="--report-lang", value=typed, choices=", ".join(labels.LANGUAGES))
+
+
+def opened(typed: str, *, write: bool = False, member: str | None = None) -> Workspace:
+    """Open a workspace, for reading where nothing is written, so that nobody who writes it is in the way.
+
+    Args:
+        typed: its path.
+        write: it is written.
+        member: in an overview, the organisation whose marks are wanted.
+
+    Raises:
+        WorkspaceError: it cannot be opened, or has no such organisation (``member-unknown``).
+    """
     from desktop.core.store.workspace import open_workspace
 
-    return open_workspace(located(typed), read_only=not write)
+    workspace = open_workspace(located(typed), read_only=not write)
+    if member is not None:
+        from desktop.core.store import overview
+
+        try:
+            overview.look_at(workspace, member)
+        except BaseException:
+            workspace.close()
+            raise
+    return workspace
 
 
 def item_ids(workspace: Workspace, keys: Sequence[str]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop.cli import editions, exchange, keeping, parsing, reading, reporting, selftest, writing
+from desktop.cli import editions, exchange, keeping, parsing, reading, reporting, rolling, selftest, writing
 from desktop.cli.words import Group, Option
 
 
@@ -41,6 +41,7 @@ for _command in (
     reporting.export,
     exchange.send,
     exchange.collect,
+    rolling.roll_up,
     reading.history,
     reading.check,
     keeping.backup,

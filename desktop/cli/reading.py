@@ -69,14 +69,15 @@ def _framework(framework: Framework, as_json: bool) -> None:
 
 @click.command("items", cls=Command)
 @WORKSPACE
+@arguments.MEMBER
 @arguments.filtering
 @arguments.JSON
-def items(workspace: str, as_json: bool, **wanted: Unpack[arguments.FilterOptions]) -> None:
+def items(workspace: str, member: str | None, as_json: bool, **wanted: Unpack[arguments.FilterOptions]) -> None:
     """List the check items that a filter leaves."""
     from desktop.core.store import items as store
 
     today = arguments.today()
-    with arguments.opened(workspace) as opened:
+    with arguments.opened(workspace, member=member) as opened:
         found = arguments.filtered(opened, **wanted)
         with opened.reading() as db:
             chosen = store.item_ids(db, opened.assessment, found, today)
@@ -131,11 +132,12 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
 
 @click.command("status", cls=Command)
 @WORKSPACE
+@arguments.MEMBER
 @arguments.JSON
-def status(workspace: str, as_json: bool) -> None:
+def status(workspace: str, member: str | None, as_json: bool) -> None:
     """Print counts by framework, chapter and unit."""
     today = arguments.today()
-    with arguments.opened(workspace) as opened:
+    with arguments.opened(workspace, member=member) as opened:
         told = _status(opened, today)
     if as_json:
         output.json_document(told)
@@ -163,7 +165,7 @@ def _counted(counts: dict[str, Any], name: str) -> tuple[str, ...]:
 
 
 def _status(workspace: Workspace, today: dt.date) -> dict[str, Any]:
-    from desktop.core.store import outline, profile, progress
+    from desktop.core.store import outline, overview, progress
     from desktop.core.store.items import Filter
 
     soon = arguments.soon(workspace)
@@ -174,7 +176,7 @@ def _status(workspace: Workspace, today: dt.date) -> dict[str, Any]:
         heads = outline.frameworks(db, workspace.assessment)
         return {
             "workspace": str(workspace.path),
-            "organisation": profile.organisation(db).name,
+            "organisation": overview.reporter(workspace),
             "date": today,
             "due_soon_days": soon,
             "total": _plain(progress.total(measures.values())),

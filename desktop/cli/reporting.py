@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, language, run, say
+from desktop.cli.words import Command, Option, run, say
 
 if TYPE_CHECKING:
-    from desktop.core.labels import Language
     from desktop.core.reports.options import Settings
     from desktop.core.store.workspace import Workspace
 
@@ -38,6 +37,7 @@ class Typed(arguments.FilterOptions):
 @click.option("--report", required=True, metavar="KIND", cls=Option)
 @click.option("--out", required=True, metavar="FILE.xlsx|.pdf|.csv|.json", cls=Option)
 @click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")
+@arguments.MEMBER
 @click.option("--date", metavar="DATE", cls=Option, help="report-date")
 @click.option("--document", "documents", multiple=True, metavar="ID", cls=Option, help="report-document")
 @arguments.filtering
@@ -57,6 +57,7 @@ def export(
     report: str,
     out: str,
     report_lang: str | None,
+    member: str | None,
     date: str | None,
     usual: bool,
     keep: bool,
@@ -70,7 +71,7 @@ def export(
     from desktop.core.reports import options as choice
 
     kind = arguments.member(choice.ReportKind, report, "--report", "report")
-    side = _language(report_lang)
+    side = arguments.report_language(report_lang)
     today = arguments.today()
     wanted: arguments.FilterOptions = {
         "text": typed["text"],
@@ -82,7 +83,7 @@ def export(
         "review": typed["review"],
         "withdrawn": typed["withdrawn"],
     }
-    with arguments.opened(workspace, write=keep) as opened:
+    with arguments.opened(workspace, write=keep, member=member) as opened:
         items = arguments.filtered(opened, **wanted)  # which refuses an unknown unit and names those that there are
         before = choice.Settings() if usual else choice.kept(opened, kind)
         settings = _settings(opened, before, typed)
@@ -102,18 +103,6 @@ def export(
     output.message(say("said.exported", path=written.path))
     if written.guarded:
         output.message(say("csv.guarded", count=written.guarded))
-
-
-def _language(typed: str | None) -> Language:
-    from desktop.core import labels
-    from desktop.core.errors import UsageError
-
-    if typed is None:
-        return language()
-    for side in labels.LANGUAGES:
-        if side == typed:
-            return side
-    raise UsageError("value-unknown", option="--report-lang", value=typed, choices=", ".join(labels.LANGUAGES))
 
 
 def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:

@@ -51,6 +51,7 @@ ICONS = {
     "backups": "backup",
     "palette": "palette",
     "copy": "copy",
+    "roll_up": "overview",
     "add_own": "plus",
     "about": "info",
 }
@@ -65,7 +66,7 @@ READING = (
     "unfold_all", "refresh", "note", "export_report", "backups", "check",
 )  # fmt: skip
 """Commands that need a workspace."""
-ALWAYS = ("new", "open", "quit", "settings", "palette", "help", "shortcuts", "about", "hints")
+ALWAYS = ("new", "open", "roll_up", "quit", "settings", "palette", "help", "shortcuts", "about", "hints")
 NAMES = (*WRITING, *READING, *ALWAYS)
 
 
@@ -165,6 +166,7 @@ class Actions(QObject):
             "remove_own": self.tr("Re&move our own item"),
             "export_report": self.tr("Export ledger and &reports…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
+            "roll_up": self.tr("&Roll up returns…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),
             "new_edition": self.tr("Take over a new &edition…"),

@@ -17,6 +17,7 @@ from desktop.core.store import ids
 from desktop.ui.document import Document
 from desktop.ui.editions import NewEditions
 from desktop.ui.reporting import ExportReport
+from desktop.ui.rolling_up import RollUp
 from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
 
@@ -72,6 +73,7 @@ class Commands(QObject):
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_report": self.reports.ask,
             "send_out": SendOut(window).ask,
+            "roll_up": RollUp(window).ask,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "new_edition": self.editions.ask,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.core.reports.fill_in.send import SendOptions
     from desktop.core.reports.options import ReportKind
     from desktop.core.reports.options import Settings as ReportSettings
+    from desktop.core.store.overview import Facts, Member
 
 T = TypeVar("T")
 BULK = 1000
@@ -55,7 +56,7 @@ class Document(QObject):
         refused(DuibiaoError): a write was refused; nothing was written.
         working(Task, str): a long write began; the text names it.
         sent(Path, int): so many fill-in workbooks were written into a folder and registered.
-        reset(): language or date changed: read everything again.
+        reset(): language or date changed, or another organisation is shown: read everything again.
     """
 
     changed = Signal(object)
@@ -91,8 +92,17 @@ class Document(QObject):
             self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
             self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
             self.editions: review.Numbers = review.numbers(db, self.workspace.assessment)
+            self.overview: Facts | None = self._facts()
             measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
         self.counts: dict[int, Counts] = progress.rolled_up(measured)
+
+    def _facts(self) -> Facts | None:
+        """Return what an overview says of itself; the room that knows overviews is entered only for one."""
+        if not self.workspace.overview:
+            return None
+        from desktop.core.store import overview
+
+        return overview.facts(self.workspace.db)
 
     # Reading
 
@@ -114,6 +124,22 @@ class Document(QObject):
     def path(self) -> Path:
         """The workspace's file."""
         return self.workspace.path
+
+    @property
+    def reporter(self) -> str:
+        """Name of whose marks are shown: the organisation's, or in an overview that of the one looked at."""
+        return self.organisation.name if self.overview is None else self.members[self.workspace.assessment - 1].name
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The organisations of an overview; none of a workspace that is marked in."""
+        return () if self.overview is None else self.overview.organisations
+
+    def show_member(self, number: int) -> None:
+        """Show the marks of another organisation of an overview, counted from 1."""
+        self.workspace.assessment = number
+        self._read()
+        self.reset.emit()
 
     @property
     def writable(self) -> bool:

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         page.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.table.customContextMenuRequested.connect(self._show_item_menu)
         page.found.connect(self.status.show_found)
+        document.reset.connect(self.show_title)
         page.message.connect(lambda text: self.status.showMessage(text, 8000))
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
             return
         self.setWindowFilePath(str(self.document.path))
         read_only = "" if self.document.writable else self.tr(" (read-only)")
-        self.setWindowTitle(f"{self.document.path.stem}{read_only} — {self.document.organisation.name} — {name}")
+        self.setWindowTitle(f"{self.document.path.stem}{read_only} — {self.document.reporter} — {name}")
 
     def show_undo(self) -> None:
         """Name what undo and redo would do."""

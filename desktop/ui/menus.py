@@ -72,7 +72,7 @@ class Menus(QObject):
             "mark", [self.applicability, self.status, "toggle_done", "looked_at", None, self.unit, self.owner, self.due]
         )
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
-        self._add("reports", ["export_report", "send_out"])
+        self._add("reports", ["export_report", "send_out", None, "roll_up"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
         self._add("help", ["help", "shortcuts", None, "about"])
 

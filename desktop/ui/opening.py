@@ -71,6 +71,8 @@ class Opening(QObject):
         try:
             workspace = open_workspace(path, read_only=read_only)
         except DuibiaoError as error:
+            if error.key == "workspace-overview" and not read_only:  # nobody writes it
+                return self.open_path(path, read_only=True)
             self.show_trouble(error, path)
             return False
         self._take(workspace)
@@ -98,7 +100,9 @@ class Opening(QObject):
 
     def _offer_writing(self, path: Path) -> None:
         """Say that nothing can be marked, with the way to writing once the file is free."""
-        page = self._window.page
+        page, document = self._window.page, self._window.document
+        if document is not None and document.overview is not None:
+            return  # the bar above the list says so, for good
         if page is not None:
             text = self.tr("Opened for reading only: nothing can be marked here.")
             again = (self.tr("Try again for writing"), lambda: self.open_path(path))

@@ -238,6 +238,10 @@
         <source>&amp;Undecided</source>
         <translation>待判定(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Roll up returns…</source>
+        <translation>汇总各单位(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>ApplicabilitySegments</name>
@@ -1139,6 +1143,21 @@
     </message>
 </context>
 <context>
+    <name>FilesModel</name>
+    <message>
+        <source>Taken</source>
+        <translation>已收入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>FilledForm</name>
     <message>
         <source>various</source>
@@ -1838,6 +1857,33 @@
     <message>
         <source>Due</source>
         <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>MemberBar</name>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>第 {n} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>截至{date}</translation>
+    </message>
+    <message>
+        <source>Overview, &amp;read-only:</source>
+        <translation>汇总（只读）(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2712,149 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+</context>
+<context>
+    <name>RollUpDialog</name>
+    <message>
+        <source>Files to roll up</source>
+        <translation>要汇总的文件</translation>
+    </message>
+    <message>
+        <source>Assessments and workbooks ({pattern})</source>
+        <translation>评估文件和填报表（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Folder to roll up</source>
+        <translation>要汇总的文件夹</translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation>应报单位</translation>
+    </message>
+    <message>
+        <source>Lists, overviews and assessments ({pattern})</source>
+        <translation>名单、汇总和评估文件（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Save the overview as</source>
+        <translation>汇总表另存为</translation>
+    </message>
+    <message>
+        <source>Add the files to roll up: assessments, returned workbooks or a folder.</source>
+        <translation>请先加入要汇总的文件：评估文件、报回的填报表，或存放它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>请填写文件名。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Roll up once more to replace it, or give another name.</source>
+        <translation>已有同名文件。再点一次“汇总”就替换它，或另起文件名。</translation>
+    </message>
+    <message>
+        <source>{n} organizations rolled up, {missing} missing, {refused} files not taken.</source>
+        <translation>已汇总 {n} 个单位，未报 {missing} 个，未收入 {refused} 份文件。</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>已取消，没有写任何文件。</translation>
+    </message>
+    <message>
+        <source>Roll up returns</source>
+        <translation>汇总各单位</translation>
+    </message>
+    <message>
+        <source>Drop assessments and returned workbooks of the organizations here, or a folder. They are only read.</source>
+        <translation>把各单位的评估文件、报回的填报表或文件夹拖到这里；只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>加入文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>加入文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ut</source>
+        <translation>移出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Rolled up by</source>
+        <translation>汇总单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Expected</source>
+        <translation>应报单位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>另存为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Optional: a list, the last overview, or the assessment that sent out</source>
+        <translation>可不填：名单、上次的汇总，或下发填报表的评估文件</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应报单位</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Also a read-only overview to look &amp;into each organization</source>
+        <translation>同时另存只读汇总文件，可逐个单位查看(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Open the workbook</source>
+        <translation>打开汇总表</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open the overview</source>
+        <translation>查看各单位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>汇总</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ NAMES = (
     "printing",
     "collecting",
     "editions",
+    "rolling_up",
     "keeping",
     "reading",
     "bundle",

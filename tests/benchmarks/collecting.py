@@ -37,7 +37,7 @@ def measure(folder: Path) -> list[Figure]:
     returned = folder / "returned"
     returned.mkdir()
     with open_workspace(path, read_only=True) as opened:
-        _fill_in(opened, returned)
+        fill_in(opened, returned, FILES)
     files = sorted(returned.iterdir())
     with contextlib.ExitStack() as stack:
         copies = [open_workspace(Path(shutil.copy(path, folder / f"{number}.duibiao"))) for number in range(TIMES)]
@@ -61,14 +61,15 @@ def measure(folder: Path) -> list[Figure]:
     return [against(name, mine, plain, 2.2)]
 
 
-def _fill_in(opened: Workspace, folder: Path) -> None:
+def fill_in(opened: Workspace, folder: Path, files: int) -> None:
     """Write workbooks as they come back: sent as the workspace is, two rows of five answered."""
     draw, today = random.Random(5), material.TODAY
     head = Head("某市市场监督管理局", today, None, ("测试方案",))
     with opened.reading() as db:
         rows = list(ledger(db, opened.assessment, Filter(), today))
-    for number in range(FILES):
-        sent = rows[number * ROWS : (number + 1) * ROWS]
+    for number in range(files):
+        start = number * ROWS % len(rows)  # where there are fewer, all get the same
+        sent = rows[start : start + ROWS]
         back = [_answered(row, draw) if place % 5 < 2 else row for place, row in enumerate(sent)]
         stamp = Stamp(opened.uuid, opened.assessment, "bench", f"第{number}科", today.isoformat(), "", {})
         made = workbook(back, head, stamp, "zh")

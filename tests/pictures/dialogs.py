@@ -6,17 +6,22 @@ import threading
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup
+from desktop.core.reports.roll_up.door import Options, roll_up
+from desktop.core.store import backup, marks, profile
 from desktop.core.store.workspace import open_workspace
+from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.help import HelpWindow
 from desktop.ui.tasks import Progress
-from tests.pictures.stage import Scene, Stage
+from tests.benchmarks.material import every_item
+from tests.pictures.stage import LEAST, OFFICE, SMALL, TODAY, Scene, Stage
 from tests.pictures.windows import sheet
 
 
@@ -38,6 +43,49 @@ def export(stage: Stage) -> QWidget:
     QTest.keyClicks(page.filter_bar.search, "bz")
     stage.settle()
     return stage.command("export_report")
+
+
+def cities(stage: Stage) -> list[Path]:
+    """Return the workspaces of four cities, of which the last has sent rubbish."""
+    places = []
+    for number, name in enumerate(("清源市", "临河市", "安平市")):
+        path = stage.copy(f"{name} 2026年度评估")
+        with open_workspace(path) as workspace:
+            office = msgspec.structs.replace(OFFICE, name=f"{name}市场监督管理局", city=name)
+            workspace.write("profile", {}, partial(profile.set_organisation, new=office))
+            marks.change(workspace, every_item(workspace)[number::4], MarkChange(status=Status.DONE), TODAY)
+        places.append(path)
+    places.append(path.with_name("东陵市.duibiao"))
+    places[-1].write_text("这不是评估文件", encoding="utf-8")
+    (path.parent / "应报单位.txt").write_text("清源市市场监督管理局\n西屏市市场监督管理局\n", encoding="utf-8")
+    return places
+
+
+def rolling_up(stage: Stage, *, done: bool) -> QWidget:
+    """Roll three cities up, with a file that cannot be taken and a city that sent nothing."""
+    stage.open()
+    dialog = stage.command("roll_up")
+    assert isinstance(dialog, RollUpDialog)
+    paths = cities(stage)
+    dialog.add(paths)
+    stage.settle(200)
+    if done:
+        dialog.set_target(paths[0].parent / "汇总.xlsx", paths[0].parent / "应报单位.txt")
+        dialog.start()
+        stage.settle(500)
+    return dialog
+
+
+def overview(stage: Stage) -> QWidget:
+    """Look into the second organisation of an overview."""
+    paths = cities(stage)
+    folder = paths[0].parent
+    options = Options(tuple(paths[:3]), folder / "汇总.xlsx", stage.language, folder / "全省汇总.duibiao")
+    roll_up(options, TODAY)
+    page = stage.open(folder / "全省汇总.duibiao")
+    page.document.show_member(2)
+    stage.settle(200)
+    return stage.window
 
 
 def backups(stage: Stage) -> QWidget:
@@ -184,6 +232,9 @@ SCENES = (
     Scene("import-review", partial(importing, taken=True)),
     Scene("dialog-export", export),
     Scene("dialog-send-out", partial(command, name="send_out")),
+    Scene("dialog-roll-up", partial(rolling_up, done=False)),
+    Scene("dialog-rolled-up", partial(rolling_up, done=True)),
+    Scene("overview", overview, (SMALL, LEAST)),
     Scene("dialog-backups", backups),
     Scene("dialog-palette", partial(palette, typed="")),
     Scene("dialog-palette-typed", partial(palette, typed="dc")),

@@ -1,4 +1,4 @@
-"""The ledger as it is printed: the workbook through LibreOffice to PDF, its pages as pictures."""
+"""The ledger and an overview as they are printed: through LibreOffice to PDF, their pages as pictures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from desktop.core.assessment import Applicability
 from desktop.core.labels import LANGUAGES
 from desktop.core.reports.export import export
 from desktop.core.reports.options import Options
+from desktop.core.reports.roll_up.door import Options as RollUp
+from desktop.core.reports.roll_up.door import roll_up
 from desktop.core.store import items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
@@ -29,7 +31,7 @@ def missing() -> list[str]:
 
 
 def take(folder: Path) -> Iterator[Path]:
-    """Yield the pictures of the ledger's pages, in both languages."""
+    """Yield the pictures of the pages, in both languages."""
     with tempfile.TemporaryDirectory(prefix="duibiao-pictures-") as place:
         path = sample.make(TODAY, Path(place))
         for language in LANGUAGES:
@@ -39,12 +41,20 @@ def take(folder: Path) -> Iterator[Path]:
                 wanted = Filter(scope=first, applicability=frozenset({Applicability.APPLICABLE}))
                 words = labels.enum_text(Applicability.APPLICABLE, language)
                 export(workspace, Options(book, language, wanted=wanted, filters=words), TODAY)
-            profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
-            run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", place, str(book))
-            for old in folder.glob(f"{book.stem}-*.png"):
-                old.unlink()
-            run("pdftoppm", "-r", str(DOTS), "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
-            yield from sorted(folder.glob(f"{book.stem}-*.png"))
+            yield from printed(book, folder)
+            rolled_up = Path(place) / f"roll-up-{language}.xlsx"
+            roll_up(RollUp((path,), rolled_up, language), TODAY)
+            yield from printed(rolled_up, folder, "-l", "8")
+
+
+def printed(book: Path, folder: Path, *pages: str) -> Iterator[Path]:
+    """Yield the pictures of a workbook's pages; ``pages`` are options of pdftoppm that choose some."""
+    profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(book.parent), str(book))
+    for old in folder.glob(f"{book.stem}-*.png"):
+        old.unlink()
+    run("pdftoppm", "-r", str(DOTS), *pages, "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
+    yield from sorted(folder.glob(f"{book.stem}-*.png"))
 
 
 def run(*words: str) -> None:

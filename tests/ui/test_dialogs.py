@@ -41,6 +41,7 @@ from desktop.ui.dialogs.own_item import OwnItemDialog
 from desktop.ui.dialogs.parts import State, StateLine, without_access
 from desktop.ui.dialogs.profile import ProfileDialog
 from desktop.ui.dialogs.progress import ProgressDialog
+from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.dialogs.trouble import TroubleDialog
@@ -120,6 +121,8 @@ DIALOGS: dict[str, Make] = {
     "about": lambda _d, _s, w: AboutDialog(w),
     "shortcuts": lambda _d, _s, w: ShortcutsDialog(w.actions(), w),
     "export": lambda d, s, w: ExportDialog(d, s, Filter(scope=d.frameworks[0].id), w),
+    "roll up": lambda d, s, w: RollUpDialog(d, d.tasks, s, lambda: TODAY, w),
+    "roll up of no assessment": lambda d, s, w: RollUpDialog(None, d.tasks, s, lambda: TODAY, w),
     "due": lambda d, _s, w: DueDialog(d, 12, w),
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),

@@ -26,6 +26,7 @@ from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, sho
 from desktop.core.labels.reading import READING
 from desktop.core.labels.report_kinds import REPORT_KINDS
 from desktop.core.labels.reports import REPORTS
+from desktop.core.labels.roll_up import ROLL_UP
 from desktop.core.labels.sandbox import SANDBOX
 from desktop.core.labels.structure import STRUCTURE
 from desktop.core.labels.suggestions import SUGGESTIONS
@@ -53,6 +54,7 @@ TABLES = (
     COLLECT,
     EDITIONS,
     REPORT_KINDS,
+    ROLL_UP,
 )
 TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 _PREFIX: dict[type, str] = {

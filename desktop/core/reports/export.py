@@ -16,7 +16,7 @@ from desktop.core.reports.interchange import Written, write_csv, write_json
 from desktop.core.reports.options import Options
 from desktop.core.reports.saving import Target
 from desktop.core.reports.values import Report
-from desktop.core.store import ids, items, outline, profile, progress
+from desktop.core.store import ids, items, outline, overview, profile, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.ledger import ledger
 from desktop.core.store.rows import Counts, LedgerRow
@@ -99,7 +99,7 @@ def build(workspace: Workspace, options: Options, today: dt.date, told: Told | N
         heads = [head for head in outline.frameworks(db, workspace.assessment) if head.id in used]
         gone = msgspec.structs.replace(wanted, withdrawn=True)
         head = sheets.Head(
-            organisation=profile.organisation(db).name,
+            organisation=overview.reporter(workspace),
             as_of=as_of,
             filler=options.settings.filler,
             telephone=options.settings.telephone,

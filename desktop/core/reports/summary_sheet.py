@@ -219,7 +219,7 @@ def _charts(words: Words, entries: dict[str, list[_Entry]], total: _Entry) -> tu
 def _bar(words: Words, entry: _Entry) -> dict[str, Value]:
     """Return the figures of a bar, and beside its name those that its length alone would not tell."""
     cells = _figures(words, entry)
-    cells["label"] = _shortened(words, str(cells["group"]))
+    cells["label"] = shortened(words, str(cells["group"]))
     text = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
     cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
     return cells
@@ -235,7 +235,7 @@ def _status_bar(words: Words, total: _Entry, one: Status) -> dict[str, Value]:
     return cells
 
 
-def _shortened(words: Words, name: str) -> str:
+def shortened(words: Words, name: str) -> str:
     """Return a name as it fits beside its bar."""
     type_face = face(words.language)
     if type_face.width(name) <= _LABEL:

@@ -27,6 +27,9 @@ from desktop.core.store.schema import APPLICATION_ID
 if TYPE_CHECKING:
     import sqlite_utils
 
+SETTING_OVERVIEW = "overview"
+"""Names the setting of a workspace that shows what others reported (``store.overview``): it opens for reading only."""
+
 _LONGEST_NAME = 200
 """Bytes of a file's name: the usual 255, less what the lock, the journal and a backup add to it."""
 
@@ -43,6 +46,7 @@ class Workspace:
         writable: False where it was opened for reading only.
         assessment: row id of the assessment that is being marked.
         uuid: identity of the work, which copies share; names its folder of backups.
+        overview: it shows what others reported, and nobody marks in it.
     """
 
     def __init__(self, path: Path, db: sqlite_utils.Database, lock: WriterLock | None) -> None:
@@ -54,6 +58,7 @@ class Workspace:
         with self._understood():
             self.uuid: str = profile.setting(db, "uuid", "")
             self.assessment: int = profile.setting(db, "assessment", 1)
+            self.overview: bool = profile.setting(db, SETTING_OVERVIEW, False)
 
     def close(self) -> None:
         """Close the file and give up the right to write it."""
@@ -271,7 +276,7 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
     part = Path(temporary)
     try:
         _build(part, organisation, documents, name or organisation.name)
-        _publish(part, path)
+        publish(part, path)
     except WorkspaceError as error:
         if error.facts.get("path") == str(part):
             error.facts["path"] = str(path)  # the person knows nothing of the name under which it is built
@@ -283,8 +288,12 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
     return open_workspace(path)
 
 
-def _publish(part: Path, path: Path) -> None:
-    """Give the finished file its name, unless somebody took it meanwhile."""
+def publish(part: Path, path: Path) -> None:
+    """Give the finished file its name, unless somebody took it meanwhile.
+
+    Raises:
+        WorkspaceError: somebody did, or the folder cannot be written.
+    """
     try:
         try:
             os.link(part, path)
@@ -337,7 +346,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
 
     Raises:
         WorkspaceError: the file is missing, foreign, damaged, from a newer program, in use by another
-            writer, or cannot be written. It stays as it was.
+            writer, or cannot be written, or is an overview, which nobody writes. It stays as it was.
     """
     check_header(path)
     if read_only:
@@ -348,7 +357,10 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         try:
             with said(path):
                 check_version(db, path, may_migrate=lock is not None)
-            return Workspace(path, db, lock)
+            opened = Workspace(path, db, lock)
+            if opened.overview and lock is not None:
+                raise WorkspaceError("workspace-overview", path=str(path))
+            return opened
         except BaseException:
             db.close()
             raise

@@ -146,7 +146,7 @@ class ExportDialog(Dialog):
         language = self.choices.chosen_language()
         day = self.choices.day_or_today() or self._document.today()
         name = labels.text(f"report.{self.choices.chosen_kind()}", language)
-        return f"{self._document.organisation.name} {name} {day.isoformat()}"
+        return f"{self._document.reporter} {name} {day.isoformat()}"
 
     def options(self) -> Options:
         """Return what is chosen."""

@@ -32,6 +32,7 @@ from desktop.ui.views.checklist import ChecklistTable
 from desktop.ui.views.details_place import DetailsPlace
 from desktop.ui.views.documents_pane import DocumentsPane
 from desktop.ui.views.filter_bar import FilterBar
+from desktop.ui.views.member_bar import MemberBar
 from desktop.ui.views.panes import Panes
 from desktop.ui.views.progress_strip import ProgressStrip
 
@@ -109,6 +110,10 @@ class WorkPage(QWidget):
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        if self.document.overview is not None:
+            self.members = MemberBar(self.document, middle)
+            self.members.left.connect(self.table.setFocus)
+            box.addWidget(self.members)
         box.addWidget(self.banners)
         box.addWidget(self.filter_bar)
         box.addWidget(self.strip)
@@ -164,7 +169,7 @@ class WorkPage(QWidget):
         self.model.loaded.connect(self._on_loaded)
         self.model.modelReset.connect(self._on_loaded)
         self.document.changed.connect(self._on_changed)
-        self.document.reset.connect(self.retranslate)
+        self.document.reset.connect(self._on_reset)
 
     def chosen(self) -> list[int]:
         """Return the items that a command is about."""
@@ -182,6 +187,16 @@ class WorkPage(QWidget):
     def _show_details(self) -> None:
         """Show the details after the list has been painted, so that holding a key stays fluent."""
         self.place.show_items(self.chosen())
+
+    def _on_reset(self) -> None:
+        """Follow language, day or organisation; a document that another organisation lacks is no scope any more."""
+        self.retranslate()
+        if self._scope is not None and ids.framework_of(self._scope) not in {f.id for f in self.document.frameworks}:
+            self._scope = None
+        self.pane.show_scope(self._scope)
+        self._show_counts()
+        if self.document.overview is not None:
+            self._on_filter(self.filter_bar.filter)
 
     def _on_changed(self, changes: Changes) -> None:
         if not self._marked_once and changes.items:

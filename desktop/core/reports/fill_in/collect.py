@@ -213,7 +213,7 @@ class _Gathering:
     def add(self, path: Path, result: Returned | DuibiaoError) -> None:
         """Take what was read of a file."""
         if isinstance(result, DuibiaoError):
-            self._files.append(File(path, error=_named(result, path)))
+            self._files.append(File(path, error=named(result, path)))
             return
         stamp = result.stamp
         error = self._foreign(path, result)
@@ -381,7 +381,7 @@ def _dated(cell: Cell, dates: dict[tuple[int, str], dt.date]) -> Cell:
     return msgspec.structs.replace(cell, mine_on=dates.get((cell.item, str(cell.field))))
 
 
-def _named(error: DuibiaoError, path: Path) -> DuibiaoError:
+def named(error: DuibiaoError, path: Path) -> DuibiaoError:
     """Return the error of a child as one that names the file."""
     if isinstance(error, SandboxError):
         return ReportError(error.key.replace("sandbox-", "returned-"), name=path.name, **error.facts)

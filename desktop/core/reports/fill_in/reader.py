@@ -32,7 +32,7 @@ def read(argument: dict[str, str]) -> Returned:
     """Read one workbook.
 
     Args:
-        argument: ``path`` of the file and ``today`` (ISO date).
+        argument: ``path`` of the file and ``today`` (ISO date); with ``whole`` items are told as they were sent, too.
 
     Raises:
         ReportError: it is no workbook of ours, or cannot be read (keys ``returned-…``).
@@ -41,7 +41,8 @@ def read(argument: dict[str, str]) -> Returned:
     scanned = scan(path)
     try:
         with contextlib.closing(CalamineWorkbook.from_path(str(path))) as book:
-            return _Reading(book, path.name, dt.date.fromisoformat(argument["today"]), scanned).returned()
+            reading = _Reading(book, path.name, dt.date.fromisoformat(argument["today"]), scanned)
+            return reading.returned(whole="whole" in argument)
     except python_calamine.PasswordError as error:
         raise ReportError("returned-encrypted", name=path.name) from error
     except (python_calamine.CalamineError, OSError) as error:
@@ -59,7 +60,7 @@ class _Reading:
         self._strangers: list[Refusal] = []
         self._filler = self._filled_on = ""
 
-    def returned(self) -> Returned:
+    def returned(self, *, whole: bool) -> Returned:
         number, head, sent = self._stamp()
         known = {item.key: item for item in sent}
         found: dict[str, list[Row]] = {}
@@ -85,6 +86,8 @@ class _Reading:
             items=len(found),
             missing=[key for key in known if key not in found],
             notes=[*self._scanned.notes, *["moved"] * moved],
+            sent=[known[key] for key in order] if whole else [],
+            due=_due(found) if whole else {},
         )
 
     def _stamp(self) -> tuple[int, Stamp, list[Sent]]:
@@ -148,3 +151,17 @@ class _Reading:
                     elif told and not self._filled_on:
                         with contextlib.suppress(UsageError):
                             self._filled_on = dates.read(told, self._today).isoformat()
+
+
+def _due(found: dict[str, list[Row]]) -> dict[str, str]:
+    """Return the due dates that stand beside items (ISO)."""
+    due: dict[str, str] = {}
+    for key, rows in found.items():
+        column = rows[0].table.head.due
+        cell = None if column is None else rows[0].cells[column]
+        if isinstance(cell, dt.datetime | dt.date):
+            due[key] = (cell.date() if isinstance(cell, dt.datetime) else cell).isoformat()
+        elif isinstance(cell, str):  # as another program may have saved it; what is no date says nothing
+            with contextlib.suppress(ValueError):
+                due[key] = dt.date.fromisoformat(cell.strip()).isoformat()
+    return due

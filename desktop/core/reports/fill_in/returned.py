@@ -6,7 +6,7 @@ import msgspec
 
 from desktop.core.errors import Fact
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.reports.fill_in.stamp import Stamp
+from desktop.core.reports.fill_in.stamp import Sent, Stamp
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -58,6 +58,7 @@ class Returned(msgspec.Struct, frozen=True):
         answers: what differs from what was sent; ``unchanged`` counts the other cells.
         items: number of items found; ``missing`` names those that were sent and are not there.
         notes: what is worth knowing, keys in ``labels`` after ``returned.``: ``macros``, ``links``, ``moved``.
+        sent: the items found as they were sent, and ``due`` their due dates (ISO) by item; only where asked for.
     """
 
     stamp: Stamp
@@ -70,3 +71,5 @@ class Returned(msgspec.Struct, frozen=True):
     items: int
     missing: list[str]
     notes: list[str]
+    sent: list[Sent] = []
+    due: dict[str, str] = {}

@@ -13,7 +13,7 @@ from desktop.core.reports.fill_in.answers import Cell
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Place
 
-KEY, PART = "key", "part"
+KEY, PART, DUE = "key", "part", "due"
 Rows = list[list[Cell]]
 Areas = Iterable[tuple[tuple[int, int], tuple[int, int]]]
 
@@ -26,6 +26,7 @@ class Head(msgspec.Struct):
     """The head of a table: its row (from 1), the columns of ids, parts and fields (from 0).
 
     Attributes:
+        due: the column of the due dates as they were sent, where it is still there.
         coded: it was found by its codes; below them stands the row of the headings, whatever it says.
         moved: the columns do not stand as they were sent.
     """
@@ -36,6 +37,7 @@ class Head(msgspec.Struct):
     columns: dict[Field, list[int]]
     coded: bool
     moved: bool
+    due: int | None = None
 
 
 class Row(msgspec.Struct):
@@ -129,7 +131,8 @@ def find(sheet: str, rows: Rows, known: Collection[str]) -> Table | None:
             order = [places[name][0] for name in _NAMES if name in places]
             moved = order != sorted(order) or order[-1] - order[0] != len(order) - 1
             part = places[PART][0] if PART in places else None
-            return Table(sheet, rows, Head(number, key, part, columns, coded, moved))
+            due = places[DUE][0] if DUE in places else None
+            return Table(sheet, rows, Head(number, key, part, columns, coded, moved, due))
     return None
 
 
@@ -156,13 +159,15 @@ def _bare(text: str) -> str:
 
 @functools.cache
 def _codes() -> dict[str, str]:
-    return {name: name for name in _NAMES}
+    return {name: name for name in (*_NAMES, DUE)}
 
 
 @functools.cache
 def _headings() -> dict[str, str]:
     return {
-        _bare(labels.text(f"fill.column.{name}", language)): name for name in _NAMES for language in labels.LANGUAGES
+        _bare(labels.text(f"fill.column.{name}", language)): name
+        for name in (*_NAMES, DUE)
+        for language in labels.LANGUAGES
     }
 
 

@@ -1,0 +1,1 @@
+"""Rolling up: many workspaces and returned workbooks become one overview."""

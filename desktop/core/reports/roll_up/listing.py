@@ -1,0 +1,73 @@
+"""Reading a list of organisations from a workbook: the task of the child process."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import python_calamine
+from python_calamine import CalamineWorkbook
+
+from desktop.core.errors import ReportError
+from desktop.core.reports.fill_in import answers
+from desktop.core.reports.fill_in.scan import scan
+
+TASK = f"{__name__}:read"
+
+SCHEMA = "duibiao.roll-up/1"
+"""The first heading of the hidden sheet of a roll-up, by which the next one knows who is expected."""
+
+NAMES = ("单位", "单位名称", "名称", "组织", "组织名称", "organization", "organisation", "name", "unit")
+"""Headings above names, as they are compared: without white space, in lower case."""
+_REGIONS = ("地区", "区域", "所在地区", "省市", "region")
+_HEAD = 30  # rows in which a heading is looked for
+_ROWS, _LONGEST = 50_000, 200
+
+
+def read(argument: dict[str, str]) -> list[list[str]]:
+    """Return name and region of each organisation of a list.
+
+    Args:
+        argument: ``path`` of the file.
+
+    Raises:
+        ReportError: it is no workbook, or cannot be read (keys ``returned-…``).
+    """
+    path = Path(argument["path"])
+    scan(path)
+    try:
+        with contextlib.closing(CalamineWorkbook.from_path(str(path))) as book:
+            sheets = [_texts(book, number) for number in range(len(book.sheet_names))]
+    except python_calamine.PasswordError as error:
+        raise ReportError("returned-encrypted", name=path.name) from error
+    except (python_calamine.CalamineError, OSError) as error:
+        raise ReportError("returned-damaged", name=path.name, detail=str(error)) from error
+    for rows in sheets:
+        if rows and rows[0][:1] == [SCHEMA]:
+            return [[row[0], row[1]] for row in rows[1:] if row[0]]
+    return next((found for rows in sheets if (found := _column(rows))), [])
+
+
+def _texts(book: CalamineWorkbook, number: int) -> list[list[str]]:
+    rows = book.get_sheet_by_index(number).to_python(skip_empty_area=False)
+    return [[answers.plain(cell)[:_LONGEST].strip() for cell in row] for row in rows[:_ROWS]]
+
+
+def _column(rows: list[list[str]]) -> list[list[str]]:
+    """Return the names below a heading; without one, those of the first column that has text."""
+    for number, row in enumerate(rows[:_HEAD]):
+        bare = ["".join(text.split()).lower() for text in row]
+        name = next((place for place, text in enumerate(bare) if text in NAMES), None)
+        if name is not None:
+            region = next((place for place, text in enumerate(bare) if text in _REGIONS), None)
+            return [_pair(one, name, region) for one in rows[number + 1 :] if one[name]]
+    first = next((place for row in rows for place, text in enumerate(row) if text and not _is_number(text)), None)
+    return [] if first is None else [_pair(row, first, None) for row in rows if row[first]]
+
+
+def _pair(row: list[str], name: int, region: int | None) -> list[str]:
+    return [row[name], "" if region is None else row[region]]
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "").isdigit()
