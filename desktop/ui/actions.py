@@ -48,6 +48,7 @@ ICONS = {
     "documents": "document-stack",
     "profile": "profile",
     "units": "unit",
+    "collect": "collect",
     "backups": "backup",
     "palette": "palette",
     "copy": "copy",
@@ -57,7 +58,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "import_document", "profile", "units", "send_out",
+    "documents", "import_document", "profile", "units", "send_out", "collect",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -165,6 +166,7 @@ class Actions(QObject):
             "remove_own": self.tr("Re&move our own item"),
             "export_ledger": self.tr("Export &ledger…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
+            "collect": self.tr("&Collect fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),
             "profile": self.tr("&Our organisation…"),

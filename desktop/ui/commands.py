@@ -69,6 +69,7 @@ class Commands(QObject):
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
             "export_ledger": self.export_ledger,
             "send_out": SendOut(window).ask,
+            "collect": self.collect,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "profile": self.edit_profile,
@@ -225,6 +226,19 @@ class Commands(QObject):
             (self.tr("Show in folder"), lambda: open_url(QUrl.fromLocalFile(str(path.parent)))),
         ]
         page.banners.show_banner("blue", text, actions, "export", seconds=20)
+
+    def collect(self, paths: Sequence[Path] = ()) -> None:
+        """Open the window that collects returned workbooks, with files where some were dropped."""
+        from desktop.ui.collecting.window import CollectWindow
+
+        page = self._window.page
+        if page is None or not page.document.writable:
+            return
+        page.place.flush()
+        window = CollectWindow(page.document, self._window)
+        self._open(window)
+        if paths:
+            window.read_files(list(paths))
 
     # Dialogs
 

@@ -15,17 +15,33 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation, Suggestion
-from desktop.core.store import documents, evidence, history, ids, items, marks, official, outline, profile, progress
+from desktop.core.store import (
+    answered,
+    documents,
+    evidence,
+    history,
+    ids,
+    items,
+    marks,
+    official,
+    outline,
+    profile,
+    progress,
+    sendings,
+)
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.rows import Counts, ItemRow
+from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 from desktop.ui.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
+    from desktop.core.reports.fill_in.collect import Collection
     from desktop.core.reports.fill_in.send import SendOptions
+    from desktop.core.reports.fill_in.take_over import Choices, Receipt
 
 T = TypeVar("T")
 BULK = 1000
@@ -309,6 +325,38 @@ class Document(QObject):
             return sent.changes
 
         self._write(BULK, act)
+
+    def answers(self, keys: Sequence[str]) -> dict[str, answered.Answered]:
+        """Return what stands for items by their permanent ids, as a fill-in workbook would have it."""
+        with self.workspace.reading() as db:
+            return answered.of_items(db, self.workspace.assessment, keys)
+
+    def waiting(self) -> list[Sending]:
+        """Return the fill-in workbooks that have not come back."""
+        with self.workspace.reading() as db:
+            return sendings.unanswered(db, self.workspace.assessment)
+
+    def take_over(
+        self,
+        collection: Collection,
+        choices: Choices,
+        told: Callable[[Receipt], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Write what was collected as one gesture, in a worker; ``told`` gets the receipt once it is on disk."""
+        today = self.today()
+
+        def work(progress: Progress) -> tuple[Receipt, Changes | None]:
+            from desktop.core.reports.fill_in.take_over import take_over
+
+            with self.workspace.twin() as twin:
+                return take_over(twin, collection, choices, today, progress)
+
+        def done(result: tuple[Receipt, Changes | None]) -> None:
+            self._wrote(result[1])
+            told(result[0])
+
+        return self.tasks.run(work, done, failed, finish=True)
 
     def undo(self) -> None:
         """Take the last gesture back."""

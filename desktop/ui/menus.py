@@ -69,7 +69,7 @@ class Menus(QObject):
         self._add("view", [self.columns, self.theme, self.language, "hints"])
         self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner, self.due])
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
-        self._add("reports", ["export_ledger", "send_out"])
+        self._add("reports", ["export_ledger", None, "send_out", "collect"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
         self._add("help", ["help", "shortcuts", None, "about"])
 

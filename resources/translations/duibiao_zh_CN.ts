@@ -159,6 +159,10 @@
         <translation>下发填报表(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Collect fill-in workbooks…</source>
+        <translation>收回填报表(&amp;C)…</translation>
+    </message>
+    <message>
         <source>Policy &amp;documents…</source>
         <translation>政策文件(&amp;D)…</translation>
     </message>
@@ -308,6 +312,119 @@
     </message>
 </context>
 <context>
+    <name>CellPane</name>
+    <message>
+        <source>Theirs, {place}</source>
+        <translation>对方的，{place}</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>下发时</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
+    <name>CellsDelegate</name>
+    <message>
+        <source>not written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>改后收下…</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>另定的</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
+    <name>CellsModel</name>
+    <message>
+        <source>A row without an id</source>
+        <translation>没有编号的行</translation>
+    </message>
+    <message>
+        <source>{n} cells unchanged: {cells}</source>
+        <translation>未变 {n} 格：{cells}</translation>
+    </message>
+    <message>
+        <source>{n} workbooks</source>
+        <translation>{n} 份填报表</translation>
+    </message>
+    <message>
+        <source>settled: {value}</source>
+        <translation>改定为：{value}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>拒收：{reason}</translation>
+    </message>
+    <message>
+        <source>ours {day}</source>
+        <translation>我 {day}</translation>
+    </message>
+    <message>
+        <source>theirs {day}</source>
+        <translation>对方 {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>Ours (on record)</source>
+        <translation>我的（现在的登记）</translation>
+    </message>
+    <message>
+        <source>Theirs (returned)</source>
+        <translation>对方的（填报表）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>另定的</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistModel</name>
     <message>
         <source>Check item</source>
@@ -388,6 +505,109 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CollectWindow</name>
+    <message>
+        <source>Reading the workbooks</source>
+        <translation>正在读取填报表</translation>
+    </message>
+    <message>
+        <source>Taking over the answers</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Save the list of refused cells</source>
+        <translation>拒收清单另存为</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写拒收清单</translation>
+    </message>
+    <message>
+        <source>&amp;Write {n} cells</source>
+        <translation>写入 {n} 格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Note as answered</source>
+        <translation>记下已报回(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nothing to write: all of it stands here already. That they have answered is noted.</source>
+        <translation>没有要写入的：内容都与现在的登记一致。只记下已经报回。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: all of it stands here already, and was collected before.</source>
+        <translation>没有要写入的：内容都与现在的登记一致，以前已经收回过。</translation>
+    </message>
+    <message>
+        <source>Will write {n} cells:</source>
+        <translation>将写入 {n} 格：</translation>
+    </message>
+    <message>
+        <source>changed by both: {theirs} settled, {ours} left as ours</source>
+        <translation>双方都改的取对方或另定 {theirs}、留我方 {ours}</translation>
+    </message>
+    <message>
+        <source>refused {n}</source>
+        <translation>拒收 {n} 格不写</translation>
+    </message>
+    <message>
+        <source>One step; undo takes it back.</source>
+        <translation>一次操作，可整批撤销。</translation>
+    </message>
+    <message>
+        <source>new {n}</source>
+        <translation>新填 {n}</translation>
+    </message>
+    <message>
+        <source>changed by them {n}</source>
+        <translation>对方改了 {n}</translation>
+    </message>
+    <message>
+        <source>corrected {n}</source>
+        <translation>改后收下 {n}</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Collect fill-in workbooks</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>再加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve refused cells…</source>
+        <translation>拒收清单另存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the receipt</source>
+        <translation>复制回执(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the receipt…</source>
+        <translation>回执另存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The files are only read; they stay as they are.</source>
+        <translation>只读取文件，文件本身不改动。</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1184,21 @@
     </message>
 </context>
 <context>
+    <name>FilesModel</name>
+    <message>
+        <source>{n} items × {fields} columns</source>
+        <translation>{n} 项 × {fields} 栏</translation>
+    </message>
+    <message>
+        <source>{n} cells changed</source>
+        <translation>改动 {n} 格</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>拒收 {n} 格</translation>
+    </message>
+</context>
+<context>
     <name>FilledForm</name>
     <message>
         <source>various</source>
@@ -1495,6 +1730,22 @@
     <message>
         <source>A draft is offered again when this window is opened next.</source>
         <translation>保留草稿后，下次打开这个窗口可以接着做。</translation>
+    </message>
+    <message>
+        <source>Leave collecting</source>
+        <translation>离开收回</translation>
+    </message>
+    <message>
+        <source>You decided on {n} cells; nothing is written yet</source>
+        <translation>您已处理 {n} 格，还没有写入</translation>
+    </message>
+    <message>
+        <source>The workbooks stay as they are and can be collected again at any time.</source>
+        <translation>填报表没有改动，随时可以重新收回。</translation>
+    </message>
+    <message>
+        <source>Leave without writing</source>
+        <translation>不写入，离开</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2371,6 +2622,41 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation>回执已复制。</translation>
+    </message>
+    <message>
+        <source>Receipt of collecting</source>
+        <translation>收回回执</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>回执另存为</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Choose another folder or name.</source>
+        <translation>“{name}”写不了。请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Collected. This is the receipt.</source>
+        <translation>已收回，回执如下</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>{folder}: moved, renamed or deleted</source>
@@ -2429,6 +2715,46 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+    <message>
+        <source>No file could be taken; the list above says why. Nothing has been changed.</source>
+        <translation>没有一份能收下，原因见上面的清单。评估没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing differs: what came back stands here already. Collecting it again changes nothing.</source>
+        <translation>没有不同：报回的内容与现在的登记一致。重复收回不会改变任何登记。</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this file.</source>
+        <translation>这份填报表没有不同之处。</translation>
+    </message>
+    <message>
+        <source>There are no such cells.</source>
+        <translation>没有这类单元格。</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 份文件</translation>
+    </message>
+    <message>
+        <source>, {n} of them not taken</source>
+        <translation>，其中 {n} 份没有收下</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>显示全部文件</translation>
+    </message>
+    <message>
+        <source>Not back yet ({n}): {names}</source>
+        <translation>还没有报回（{n}）：{names}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Cells that differ</source>
+        <translation>有变化的单元格</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2927,45 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle {field}</source>
+        <translation>改定{field}</translation>
+    </message>
+    <message>
+        <source>&amp;What there is</source>
+        <translation>可选的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Our answer</source>
+        <translation>改定为(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>改定为</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>可选的内容</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>{place}: {value}</source>
+        <translation>{place}：{value}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>In the list: status, then the next item</source>
@@ -2693,8 +3058,36 @@
         <translation>导入政策文件</translation>
     </message>
     <message>
+        <source>Fill-in workbooks ({pattern})</source>
+        <translation>填报表 ({pattern})</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Collect fill-in workbooks</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>Folder with returned workbooks</source>
+        <translation>存放填报表的文件夹</translation>
+    </message>
+    <message>
+        <source>Drop the returned workbooks here</source>
+        <translation>把报回的填报表拖到这里</translation>
+    </message>
+    <message>
+        <source>Any number of them at once, in any order, whatever was sorted or renamed. They are compared cell by cell with what was sent and what stands here; nothing is written before you say so.</source>
+        <translation>一次可以拖入任意多份，不分先后；排过序、改过名的也能对上。先与下发时和现在的登记逐格核对，您确认之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation>选择文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>“{title}” was being imported and is not saved yet.</source>
@@ -3121,7 +3514,76 @@
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>{n} selected:</source>
+        <translation>选中的 {n} 格：</translation>
+    </message>
+    <message>
+        <source>{n} changed by both:</source>
+        <translation>双方都改的 {n} 格：</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>All &amp;ours</source>
+        <translation>全用我的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全用对方的(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Not back yet: {n}</source>
+        <translation>还没有报回：{n} 份</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Sent to</source>
+        <translation>下发给</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>下发日期</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>报回日期</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>{day}, {n} days late</source>
+        <translation>{day}，逾期 {n} 天</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
+    <message>
+        <source>&amp;Collect as fill-in workbooks…</source>
+        <translation>作为填报表收回(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to this item as evidence</source>
+        <translation>附到这一项，作佐证材料(&amp;A)</translation>
+    </message>
     <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>

@@ -182,8 +182,10 @@ COLLECT: dict[str, tuple[str, str]] = {
         "Left as they are: {kept} cells that both changed or workbooks disagree on, {refused} refused; "
         "{unchanged} unchanged.",
     ),
+    "receipt.not-written": ("未写入，保留现值", "not written; what stood here stays"),
+    "receipt.settled": ("写入：{value}", "written: {value}"),
     "receipt.unanswered": ("还没有报回：{names}", "Not back yet: {names}"),
-    "receipt.undo": ("一次操作，可整批撤销（duibiao undo）。", "One step: “duibiao undo” takes all of it back."),
+    "receipt.undo": ("一次操作，可整批撤销。", "One step: undo takes all of it back."),
     "receipt.empty": ("（空）", "(empty)"),
     "receipt.place": ("{file}　{sheet} {column}{row}", "{file}  {sheet} {column}{row}"),
     # The list of what was refused

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 
+_KEYS = 500  # that are looked up at once
+
+
 class Filter(msgspec.Struct, frozen=True):
     """What the checklist shows; the parts are joined by *and*, the members of a part by *or*.
 
@@ -234,6 +237,17 @@ def resolve(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
     if found is None or ids.framework_of(found[0]) not in framework_ids(db, assessment):
         return None
     return int(found[0])
+
+
+def ids_of(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> dict[str, int]:
+    """Return the row ids of items by their permanent ids; those that the assessment has not are left out."""
+    here, wanted = {*framework_ids(db, assessment)}, [*keys]
+    found: dict[str, int] = {}
+    for start in range(0, len(wanted), _KEYS):
+        page = wanted[start : start + _KEYS]
+        rows = db.conn.execute(f"SELECT key, id FROM item WHERE key IN ({', '.join('?' * len(page))})", page)
+        found |= {key: number for key, number in rows if ids.framework_of(number) in here}
+    return found
 
 
 def nodes(items: Sequence[int], folded: frozenset[int] = frozenset(), last: int = 0) -> Iterator[int]:

@@ -95,7 +95,7 @@ class File(msgspec.Struct, frozen=True):
         recipient: to whom it was sent; empty where it was not read.
         batch: id of the sending.
         filler, filled_on: who filled it in, and when, as far as that stands in it.
-        items: check items in it; ``missing`` those that were sent and are gone.
+        keys: ids of the check items in it; ``missing`` those that were sent and are gone.
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
         notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
         error: why it was not read, or None.
@@ -106,12 +106,17 @@ class File(msgspec.Struct, frozen=True):
     batch: str = ""
     filler: str = ""
     filled_on: dt.date | None = None
-    items: int = 0
+    keys: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     answers: int = 0
     refused: int = 0
     notes: tuple[str, ...] = ()
     error: DuibiaoError | None = None
+
+    @property
+    def items(self) -> int:
+        """Number of check items in it."""
+        return len(self.keys)
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -205,6 +210,7 @@ class _Gathering:
         self._told: dict[str, list[_Told]] = {}
         self._rows: list[_Told] = []
         self._unchanged = 0
+        self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
         self._stamps: dict[tuple[str, str], Sending] = {}
 
     def add(self, path: Path, result: Returned | DuibiaoError) -> None:
@@ -226,7 +232,7 @@ class _Gathering:
                 stamp.batch,
                 result.filler,
                 dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
-                result.items,
+                tuple(self._keys.setdefault(key, key) for key in result.keys),
                 tuple(result.missing),
                 len(result.answers),
                 len(result.refusals),
@@ -235,7 +241,7 @@ class _Gathering:
         )
         due = dt.date.fromisoformat(stamp.due) if stamp.due else None
         sent = Sending(
-            stamp.batch, stamp.recipient, result.items + len(result.missing), dt.date.fromisoformat(stamp.sent), due
+            stamp.batch, stamp.recipient, len(result.keys) + len(result.missing), dt.date.fromisoformat(stamp.sent), due
         )
         self._stamps[stamp.batch, stamp.recipient] = sent
         self._unchanged += result.unchanged

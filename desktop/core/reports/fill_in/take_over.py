@@ -69,6 +69,10 @@ def decided(cell: Cell, choice: Choice | None, today: dt.date) -> str | None:
             value = answers.typed(cell.field, choice.value, cell.unit, today)
         except RefusedError as error:
             raise UsageError("answer-refused", value=choice.value, reason=error.reason, **error.facts) from error
+        if cell.field is Field.EVIDENCE:  # it only grows: what is on record is not put there again
+            have = cell.mine.split("\n")
+            value = "\n".join(line for line in dict.fromkeys(value.split("\n")) if line not in have)
+            return value or None
         return None if value == cell.mine else value
     if choice.take == "theirs" and cell.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.BOTH):
         return cell.theirs
