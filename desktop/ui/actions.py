@@ -21,6 +21,7 @@ SHORTCUTS: dict[str, Shortcut] = {
     "undo": Standard.Undo,
     "redo": Standard.Redo,
     "copy": Standard.Copy,
+    "paste": Standard.Paste,
     "select_all": Standard.SelectAll,
     "find": Standard.Find,
     "details_pane": "F9",
@@ -58,7 +59,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "import_document", "profile", "units", "send_out", "collect",
+    "documents", "import_document", "profile", "units", "send_out", "collect", "paste",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -147,6 +148,7 @@ class Actions(QObject):
             "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"),
             "copy": self.tr("&Copy as table"),
+            "paste": self.tr("&Paste from a table…"),
             "select_all": self.tr("Select &all"),
             "find": self.tr("&Find…"),
             "clear_filter": self.tr("C&lear search and filters"),

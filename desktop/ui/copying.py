@@ -13,8 +13,8 @@ from desktop.core.store.rows import ItemRow
 
 
 def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
-    """Return heading and lines of the items in words."""
-    names = ("item", "applicability", "status", "progress", "unit", "owner", "due")
+    """Return heading and lines of the items in words; by their ids, pasting knows them again."""
+    names = ("item", "applicability", "status", "progress", "unit", "owner", "due", "id")
     lines = [[labels.column_text(name, language) for name in names]]
     for row in rows:
         applicable = row.applicability is Applicability.APPLICABLE
@@ -27,6 +27,7 @@ def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
                 row.unit or "",
                 row.owner or "",
                 row.due.isoformat() if row.due else "",
+                row.key,
             ]
         )
     return lines
@@ -47,6 +48,9 @@ def mime(lines: list[list[str]]) -> QMimeData:
 
 def _plain(cell: str) -> str:
     flat = " ".join(cell.split())
+    if flat.startswith('"'):  # by which a program would take what follows for one quoted cell
+        doubled = flat.replace('"', '""')
+        return f'"{doubled}"'
     return f"'{flat}" if flat[:1] in tuple("=+-@＝＋－＠") else flat
 
 

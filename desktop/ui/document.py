@@ -342,6 +342,7 @@ class Document(QObject):
         choices: Choices,
         told: Callable[[Receipt], object],
         failed: Callable[[Exception], object],
+        gesture: str = "collect",
     ) -> Task:
         """Write what was collected as one gesture, in a worker; ``told`` gets the receipt once it is on disk."""
         today = self.today()
@@ -350,7 +351,7 @@ class Document(QObject):
             from desktop.core.reports.fill_in.take_over import take_over
 
             with self.workspace.twin() as twin:
-                return take_over(twin, collection, choices, today, progress)
+                return take_over(twin, collection, choices, today, progress, gesture)
 
         def done(result: tuple[Receipt, Changes | None]) -> None:
             self._wrote(result[1])

@@ -36,7 +36,7 @@ from desktop.ui.style_sheet import Role, set_role
 
 TOPICS = (
     "start", "checklist", "details", "evidence", "filters", "suggestions", "ledger", "sending", "collecting",
-    "documents", "importing", "profile", "backups", "keys", "trouble", "privacy", "command-line",
+    "pasting", "documents", "importing", "profile", "backups", "keys", "trouble", "privacy", "command-line",
 )  # fmt: skip
 """Names of the pages in the order of the contents; a page is ``resources/help/LANGUAGE/TOPIC.md``."""
 FIRST_SIZE = QSize(860, 620)

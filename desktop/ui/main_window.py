@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         for part in (m.applicability, m.status, m.unit, m.owner, m.due):
             menu.addMenu(part)
         menu.addSeparator()
-        for name in ("note", "attach", "copy", "add_own", "edit_own", "remove_own"):
+        for name in ("note", "attach", "copy", "paste", "add_own", "edit_own", "remove_own"):
             menu.addAction(self.actions_[name])
         menu.popup(page.table.viewport().mapToGlobal(point))
 

@@ -64,7 +64,7 @@ class Menus(QObject):
                 "quit",
             ],
         )
-        self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
+        self._add("edit", ["undo", "redo", None, "copy", "paste", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
         self._add("view", [self.columns, self.theme, self.language, "hints"])
         self._add("mark", [self.applicability, self.status, "toggle_done", None, self.unit, self.owner, self.due])

@@ -131,6 +131,10 @@
         <translation>采纳所列全部建议(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Paste from a table…</source>
+        <translation>从表格粘贴(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Add &amp;evidence…</source>
         <translation>添加佐证(&amp;E)…</translation>
     </message>
@@ -322,6 +326,10 @@
         <translation>对方的</translation>
     </message>
     <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
+    </message>
+    <message>
         <source>As it was sent</source>
         <translation>下发时</translation>
     </message>
@@ -343,6 +351,10 @@
     <message>
         <source>Theirs</source>
         <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
     </message>
     <message>
         <source>Own answer</source>
@@ -386,6 +398,14 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
     </message>
     <message>
         <source>Column</source>
@@ -538,46 +558,6 @@
         <translation>记下已报回(&amp;N)</translation>
     </message>
     <message>
-        <source>Nothing to write: all of it stands here already. That they have answered is noted.</source>
-        <translation>没有要写入的：内容都与现在的登记一致。只记下已经报回。</translation>
-    </message>
-    <message>
-        <source>Nothing to write: all of it stands here already, and was collected before.</source>
-        <translation>没有要写入的：内容都与现在的登记一致，以前已经收回过。</translation>
-    </message>
-    <message>
-        <source>Will write {n} cells:</source>
-        <translation>将写入 {n} 格：</translation>
-    </message>
-    <message>
-        <source>changed by both: {theirs} settled, {ours} left as ours</source>
-        <translation>双方都改的取对方或另定 {theirs}、留我方 {ours}</translation>
-    </message>
-    <message>
-        <source>refused {n}</source>
-        <translation>拒收 {n} 格不写</translation>
-    </message>
-    <message>
-        <source>One step; undo takes it back.</source>
-        <translation>一次操作，可整批撤销。</translation>
-    </message>
-    <message>
-        <source>new {n}</source>
-        <translation>新填 {n}</translation>
-    </message>
-    <message>
-        <source>changed by them {n}</source>
-        <translation>对方改了 {n}</translation>
-    </message>
-    <message>
-        <source>corrected {n}</source>
-        <translation>改后收下 {n}</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
-    </message>
-    <message>
         <source>Collect fill-in workbooks</source>
         <translation>收回填报表</translation>
     </message>
@@ -632,6 +612,10 @@
         <translation>已复制 {n} 项为表格</translation>
     </message>
     <message>
+        <source>The clipboard holds no table. Copy cells in Excel first.</source>
+        <translation>剪贴板里没有表格。请先在 Excel 里复制要粘贴的单元格。</translation>
+    </message>
+    <message>
         <source>No suggestion is left to adopt here</source>
         <translation>这里没有可采纳的建议了</translation>
     </message>
@@ -666,6 +650,53 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>CountsLine</name>
+    <message>
+        <source>Nothing to write: all of it stands here already. That they have answered is noted.</source>
+        <translation>没有要写入的：内容都与现在的登记一致。只记下已经报回。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: all of it stands here already.</source>
+        <translation>没有要写入的：内容都与现在的登记一致。</translation>
+    </message>
+    <message>
+        <source>changed {n}</source>
+        <translation>有改动 {n}</translation>
+    </message>
+    <message>
+        <source>changed by them {n}</source>
+        <translation>对方改了 {n}</translation>
+    </message>
+    <message>
+        <source>new {n}</source>
+        <translation>新填 {n}</translation>
+    </message>
+    <message>
+        <source>changed by both: {theirs} settled, {ours} left as ours</source>
+        <translation>双方都改的取对方或另定 {theirs}、留我方 {ours}</translation>
+    </message>
+    <message>
+        <source>corrected {n}</source>
+        <translation>改后收下 {n}</translation>
+    </message>
+    <message>
+        <source>refused {n}</source>
+        <translation>拒收 {n} 格不写</translation>
+    </message>
+    <message>
+        <source>Will write {n} cells:</source>
+        <translation>将写入 {n} 格：</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>One step; undo takes it back.</source>
+        <translation>一次操作，可整批撤销。</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2320,64 @@
     </message>
 </context>
 <context>
+    <name>PasteColumns</name>
+    <message>
+        <source>{rows} rows × {columns} columns; each column goes into:</source>
+        <translation>{rows} 行 × {columns} 列，每一列填到：</translation>
+    </message>
+    <message>
+        <source>The &amp;first row holds the names of the columns</source>
+        <translation>第一行是列名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>(not pasted)</source>
+        <translation>（不粘贴）</translation>
+    </message>
+    <message>
+        <source>Column {n} goes into</source>
+        <translation>第 {n} 列填到</translation>
+    </message>
+</context>
+<context>
+    <name>PasteWindow</name>
+    <message>
+        <source>Comparing the block</source>
+        <translation>正在核对粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>&amp;Write {n} cells</source>
+        <translation>写入 {n} 格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>{n} rows, matched by their ids. Empty cells change nothing.</source>
+        <translation>{n} 行，按编号对应。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>{n} rows without ids, from the selected item downwards. Empty cells change nothing.</source>
+        <translation>{n} 行，没有编号，从选中的一项起依次向下对应。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>{n} rows without ids, onto the selected items in order. Empty cells change nothing.</source>
+        <translation>{n} 行，没有编号，按顺序对应选中的各项。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>Paste from a table</source>
+        <translation>从表格粘贴</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>{name} {year}</source>
@@ -2715,6 +2804,10 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+    <message>
+        <source>Nothing differs, or no column is taken: choose above what each column holds.</source>
+        <translation>没有不同之处，或没有一列要粘贴：请在上面选定每一列填到哪一栏。</translation>
     </message>
     <message>
         <source>No file could be taken; the list above says why. Nothing has been changed.</source>
@@ -3524,6 +3617,10 @@
         <translation>双方都改的 {n} 格：</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
         <source>Differs</source>
         <translation>有变化</translation>
     </message>
@@ -3538,6 +3635,10 @@
     <message>
         <source>All &amp;theirs</source>
         <translation>全用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take &amp;pasted</source>
+        <translation>全用粘贴的(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import MarkChange
@@ -87,7 +88,26 @@ def collecting(stage: Stage, *, upto: str) -> QWidget:
     return picture
 
 
-SCENES = tuple(
-    Scene(name, partial(collecting, upto=name.partition("-")[2]))
-    for name in ("collect-start", "collect-review", "collect-settle", "collect-receipt")
+BLOCK = (
+    "编号\t检查项\t完成情况\t进度\t工作进展\t完成日期\n"
+    "shaanxi-2022/1.1.1\t（略）\t推进中\t６０％\t已走访企业 46 家。\t\n"
+    'shaanxi-2022/1.2.1\t（略）\t已办结\t\t"清单已印发，\n分送各县区。"\t2026年10月底\n'
+    "shaanxi-2022/1.2.2\t（略）\t快了\t六成\t\t\n"
+    "shaanxi-2022/9.9.9\t（略）\t推进中\t20%\t\t\n"
+)
+
+
+def pasting(stage: Stage) -> QWidget:
+    """Paste a block with names of columns, ids, and cells that are refused."""
+    stage.open()
+    QGuiApplication.clipboard().setText(BLOCK)
+    return stage.command("paste")
+
+
+SCENES = (
+    *(
+        Scene(name, partial(collecting, upto=name.partition("-")[2]))
+        for name in ("collect-start", "collect-review", "collect-settle", "collect-receipt")
+    ),
+    Scene("paste-review", pasting),
 )

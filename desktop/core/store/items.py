@@ -250,6 +250,20 @@ def ids_of(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> d
     return found
 
 
+def named(db: sqlite_utils.Database, assessment: int, texts: Iterable[str]) -> dict[str, str]:
+    """Return the permanent ids that texts give, whole or, where only one document has it, without its document."""
+    wanted = {*texts}
+    found = {key: key for key in ids_of(db, assessment, wanted)}
+    if wanted - found.keys():
+        ends: dict[str, list[str]] = {}
+        for framework in framework_ids(db, assessment):
+            first, last = ids.item_range(framework)
+            for (key,) in db.conn.execute("SELECT key FROM item WHERE id BETWEEN ? AND ?", [first, last]):
+                ends.setdefault(key.rpartition("/")[2], []).append(key)
+        found |= {text: ends[text][0] for text in wanted - found.keys() if len(ends.get(text, ())) == 1}
+    return found
+
+
 def nodes(items: Sequence[int], folded: frozenset[int] = frozenset(), last: int = 0) -> Iterator[int]:
     """Yield the lines of the checklist: items with the headings of their chapters and measures before them.
 

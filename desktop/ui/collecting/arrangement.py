@@ -19,6 +19,13 @@ LINES = "q"
 """Type of the numbers of lines."""
 
 
+class Origin(StrEnum):
+    """Where the answers come from, by which the preview calls them: workbooks that came back, or the clipboard."""
+
+    RETURNED = "returned"
+    PASTED = "pasted"
+
+
 class View(StrEnum):
     """What the preview shows: all that differs, one verdict, or what stays as it is."""
 

@@ -8,19 +8,23 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import receipt
 from desktop.core.reports.fill_in.collect import Cell
+from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.details_parts import Elided
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
 LINES = 3
+SENT = 0
+"""What stands here is what a pasted block is held against: nothing was sent."""
 
 
 class CellPane(QFrame):
     """Three texts side by side, which can be selected and copied; above them the sentence of the item."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, Role.SECTION)
+        self._pasted = origin is Origin.PASTED
         self._theirs_from = ""
         self._item = Elided(parent=self)
         self._item.setFont(strong(self._item.font()))
@@ -38,6 +42,10 @@ class CellPane(QFrame):
             grid.addWidget(title, 1, column)
             grid.addWidget(text, 2, column)
             grid.setColumnStretch(column, 1)
+            if self._pasted and column == SENT:
+                title.hide()
+                text.hide()
+                grid.setColumnStretch(column, 0)
         self.retranslate()
 
     def show_cell(self, sentence: str, cell: Cell, sources: list[tuple[str, str]], language: Language) -> None:
@@ -68,6 +76,8 @@ class CellPane(QFrame):
         """Write all words in the language of the window."""
         place = self._theirs_from
         theirs = self.tr("Theirs, {place}").format(place=place) if place else self.tr("Theirs")
+        if self._pasted:
+            theirs = self.tr("Pasted")
         words = (self.tr("As it was sent"), self.tr("Ours"), theirs)
         for title, text, word in zip(self._titles, self._texts, words, strict=True):
             title.set_words(word)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from desktop.core.assessment import Applicability, Status
 from desktop.core.reports.fill_in.collect import Verdict
+from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.cells_model import FIELD, MINE, RESULT, RETURNED, TAKE, CellLine, HeadingLine, Line, RestLine
 from desktop.ui.glyphs import paint_applicability, paint_status, quarters
 from desktop.ui.row_painter import Cell, Face, RowPainter
@@ -23,8 +24,9 @@ _ICONS = {Verdict.NEW: "plus", Verdict.CHANGED: "edit", Verdict.REFUSED: "clear"
 class CellsDelegate(QStyledItemDelegate):
     """The delegate of the preview."""
 
-    def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
+    def __init__(self, fonts: Fonts, origin: Origin, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._origin = origin
         self._rows = RowPainter(fonts)
         self._columns = {
             FIELD: self._field, MINE: self._mine, RETURNED: self._theirs, RESULT: self._result, TAKE: self._take,
@@ -132,7 +134,7 @@ class CellsDelegate(QStyledItemDelegate):
         elif not line.able:
             rows.text(cell, Face.BASE, self.tr("Correct…"), right, y, width, tints.accent, right=True)
         elif line.verdict is not Verdict.BOTH and line.taken == "theirs":
-            rows.text(cell, Face.BASE, self.tr("Theirs"), right, y, width, tints.secondary, right=True)
+            rows.text(cell, Face.BASE, self._theirs_word(), right, y, width, tints.secondary, right=True)
         elif line.taken == "value":
             rows.text(cell, Face.BASE, self.tr("Own answer"), right, y, width, tints.accent, right=True)
         else:
@@ -150,7 +152,7 @@ class CellsDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tints.accent)
         painter.drawRoundedRect(QRectF(marked), 3, 3)
-        for key, rect, word in (("mine", ours, self.tr("Ours")), ("theirs", theirs, self.tr("Theirs"))):
+        for key, rect, word in (("mine", ours, self.tr("Ours")), ("theirs", theirs, self._theirs_word())):
             on = key == taken
             face, colour = (Face.BASE_STRONG, tints.on_accent) if on else (Face.BASE, cell.plain.text)
             left = rect.x() + (rect.width() - rows.width(face, word)) / 2
@@ -160,12 +162,15 @@ class CellsDelegate(QStyledItemDelegate):
         """Return the two halves of the switch in a cell."""
         widths = [
             round(self._rows.width(Face.BASE_STRONG, word)) + 2 * SEGMENT_PAD
-            for word in (self.tr("Ours"), self.tr("Theirs"))
+            for word in (self.tr("Ours"), self._theirs_word())
         ]
         top, height = rect.y() + SWITCH_MARGIN, rect.height() - 2 * SWITCH_MARGIN
         right = rect.right() + 1 - SWITCH_RIGHT
         theirs = QRect(right - widths[1], top, widths[1], height)
         return QRect(theirs.x() - widths[0], top, widths[0], height), theirs
+
+    def _theirs_word(self) -> str:
+        return self.tr("Pasted") if self._origin is Origin.PASTED else self.tr("Theirs")
 
     def _middle(self, rect: QRect) -> float:
         return rect.y() + (rect.height() - 1 - self._rows.heights.line) // 2

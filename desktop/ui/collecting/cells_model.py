@@ -15,7 +15,7 @@ from desktop.core.reports.fill_in.collect import OPEN, Cell, Collection, Verdict
 from desktop.core.store import ids
 from desktop.core.store.answered import Answered
 from desktop.core.store.rows import ItemRow
-from desktop.ui.collecting.arrangement import LINES, Arrangement, View, below, group_of, is_heading
+from desktop.ui.collecting.arrangement import LINES, Arrangement, Origin, View, below, group_of, is_heading
 from desktop.ui.collecting.decisions import THEIRS, Decisions
 from desktop.ui.document import Document
 
@@ -68,9 +68,10 @@ Line = HeadingLine | CellLine | RestLine
 class CellsModel(QAbstractTableModel):
     """The lines of an arrangement; ``line(row)`` gives the value of a row."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, origin: Origin, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._origin = origin
         self._collection = Collection((), (), 0, (), ())
         self._arrangement = Arrangement(self._collection, {})
         self._decisions = Decisions(self._arrangement.verdicts(), document.today(), self)
@@ -240,6 +241,8 @@ class CellsModel(QAbstractTableModel):
             if filled is not None:
                 parts.append(self.tr("theirs {day}").format(day=labels.date_text(filled, language, today)))
             return self.tr(", ").join(parts)
+        if cell.verdict is Verdict.CHANGED and self._origin is Origin.PASTED:
+            return self.tr("Changed")
         return words
 
     # As Qt asks
@@ -256,10 +259,10 @@ class CellsModel(QAbstractTableModel):
         """Return the names of the columns."""
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (
-            self.tr("Column"), self.tr("Ours (on record)"), self.tr("Theirs (returned)"), self.tr("Result"),
-            self.tr("Taken"),
-        )[section]  # fmt: skip
+        pasted = self._origin is Origin.PASTED
+        theirs = self.tr("Pasted") if pasted else self.tr("Theirs (returned)")
+        ours = self.tr("Ours (on record)")
+        return (self.tr("Column"), ours, theirs, self.tr("Result"), self.tr("Taken"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the value of a line, or its words."""
@@ -281,5 +284,6 @@ class CellsModel(QAbstractTableModel):
     def _taken(self, line: CellLine) -> str:
         if not line.mendable:
             return self.tr("not written")
-        words = {"mine": self.tr("Ours"), "theirs": self.tr("Theirs"), "value": self.tr("Own answer")}
+        theirs = self.tr("Pasted") if self._origin is Origin.PASTED else self.tr("Theirs")
+        words = {"mine": self.tr("Ours"), "theirs": theirs, "value": self.tr("Own answer")}
         return words[line.taken]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.core.reports.fill_in.collect import Cell
 from desktop.ui import theme
+from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.cells_delegate import CellsDelegate
 from desktop.ui.collecting.cells_model import FIELD, MINE, RESULT, RETURNED, TAKE, CellLine, CellsModel
 
@@ -32,10 +33,10 @@ class CellsTable(QTableView):
     stood = Signal()
     marked = Signal()
 
-    def __init__(self, model: CellsModel, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: CellsModel, language: str, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._delegate = CellsDelegate(theme.fonts(language), self)
+        self._delegate = CellsDelegate(theme.fonts(language), origin, self)
         self.empty_text = ""
         self.setModel(model)
         # The header would ask of every row whether its whole column is selected; it has nothing to show for it.

@@ -10,6 +10,7 @@ from desktop.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
     from desktop.core.reports.fill_in.collect import Collection
+    from desktop.core.reports.fill_in.pasted import Block
     from desktop.ui.collecting.arrangement import Arrangement
     from desktop.ui.document import Document
 
@@ -19,6 +20,26 @@ class Found(NamedTuple):
 
     collection: Collection
     arrangement: Arrangement
+
+
+def pasted(document: Document, source: str | Block, chosen: Sequence[int], progress: Progress) -> tuple[Block, Found]:
+    """Read a block from the clipboard, or take one as it is to be understood, and compare it; for the worker.
+
+    Raises:
+        Cancelled: the person has cancelled.
+        WorkspaceError: the workspace cannot be read.
+    """
+    from desktop.core.reports.fill_in import block
+    from desktop.core.reports.fill_in.pasted import compared, understood
+    from desktop.core.store import items
+    from desktop.ui.collecting.arrangement import Arrangement
+
+    with document.workspace.reader() as reader, reader.reading() as db:
+        if isinstance(source, str):
+            source = understood(block.read(source), lambda texts: items.named(db, reader.assessment, texts))
+        collection = compared(reader, source, chosen, document.today(), document.language, progress)
+        numbers = items.ids_of(db, reader.assessment, [key for file in collection.files for key in file.keys])
+    return source, Found(collection, Arrangement(collection, numbers))
 
 
 def found(document: Document, paths: Sequence[Path], progress: Progress) -> Found:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QVB
 
 from desktop.core import labels
 from desktop.core.reports.fill_in.collect import Cell
-from desktop.ui.collecting.arrangement import View
+from desktop.ui.collecting.arrangement import Origin, View
 from desktop.ui.collecting.cell_pane import CellPane
 from desktop.ui.collecting.cells_model import CellsModel
 from desktop.ui.collecting.cells_table import CellsTable
@@ -30,23 +30,29 @@ FILES = 4
 class ReviewPage(QWidget):
     """Shows what was found and takes the person's decisions.
 
+    Args:
+        document: the open workspace.
+        found: what came back.
+        origin: where it comes from; files are listed above only where there are some.
+
     Attributes:
         decisions: so far.
     """
 
-    def __init__(self, document: Document, found: Found, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, found: Found, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._pasted = origin is Origin.PASTED
         self.found = found
         self.decisions = Decisions(found.arrangement.verdicts(), document.today(), self)
         self._files = FilesModel(document.language, self)
         self._files.show_files(found.collection.files)
         self.files = PlainTable(self._files, self)
-        self.bar = ViewBar(document.language, self)
-        self.model = CellsModel(document, self)
-        self.table = CellsTable(self.model, document.language, self)
-        self.pane = CellPane(self)
-        self._lay_out()
+        self.bar = ViewBar(document.language, origin, self)
+        self.model = CellsModel(document, origin, self)
+        self.table = CellsTable(self.model, document.language, origin, self)
+        self.pane = CellPane(origin, self)
+        self._lay_out(files=origin is Origin.RETURNED)
         self.model.show_found(found.collection, found.arrangement, self.decisions)
         self.bar.show_counts(found.arrangement.counts)
         self.bar.chosen.connect(lambda _view: self._show())
@@ -59,7 +65,7 @@ class ReviewPage(QWidget):
         self.retranslate()
         self._show()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, files: bool) -> None:
         head = QFrame(self)
         set_role(head, Role.SECTION)
         self._waiting = Elided(parent=head)
@@ -90,6 +96,8 @@ class ReviewPage(QWidget):
         column.setSpacing(0)
         for part in (head, self.files, self.bar):
             column.addWidget(part)
+        head.setVisible(files)
+        self.files.setVisible(files)
         column.addWidget(self.table, 1)
         column.addWidget(self.pane)
 
@@ -128,7 +136,9 @@ class ReviewPage(QWidget):
 
     def _say_empty(self) -> None:
         collection = self.found.collection
-        if collection.files and all(file.error is not None for file in collection.files):
+        if self._pasted and not collection.cells:
+            text = self.tr("Nothing differs, or no column is taken: choose above what each column holds.")
+        elif collection.files and all(file.error is not None for file in collection.files):
             text = self.tr("No file could be taken; the list above says why. Nothing has been changed.")
         elif not collection.cells:
             text = self.tr("Nothing differs: what came back stands here already. Collecting it again changes nothing.")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QT
 from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in.collect import Verdict
-from desktop.ui.collecting.arrangement import View
+from desktop.ui.collecting.arrangement import Origin, View
 from desktop.ui.dialogs.parts import access, colours, label
 from desktop.ui.icons import tinted
 from desktop.ui.style_sheet import Role, set_role
@@ -34,10 +34,11 @@ class ViewBar(QFrame):
     chosen = Signal(object)
     decided = Signal(bool)
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, Role.SECTION)
         self._language = language
+        self._pasted = origin is Origin.PASTED
         self._counts = dict.fromkeys(View, 0)
         self._selected = 0
         self._group = QButtonGroup(self)
@@ -89,20 +90,24 @@ class ViewBar(QFrame):
         self._for.setText(text or self.tr("{n} changed by both:").format(n=both))
         for part in (self._for, self._ours, self._theirs):
             part.setEnabled(bool(self._selected or both))
+            part.setVisible(bool(self._selected) or not self._pasted)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         words = {View(verdict): labels.text(f"verdict.{verdict}", self._language) for verdict in Verdict}
+        if self._pasted:
+            words[View.CHANGED] = self.tr("Changed")
         words |= {View.ALL: self.tr("Differs"), View.UNCHANGED: self.tr("Unchanged")}
         for view, chip in self.chips.items():
             chip.setText(f"{words[view]} {self._counts[view]}")
             chip.setAccessibleName(chip.text())
-            chip.setVisible(view in ALWAYS or bool(self._counts[view]))
+            always = view in ALWAYS and not (self._pasted and view is View.BOTH)
+            chip.setVisible(always or bool(self._counts[view]))
             if view in _ICONS:
                 name, colour = _ICONS[view]
                 chip.setIcon(QIcon(tinted(name, getattr(colours(), colour), ICON, self.devicePixelRatioF())))
         self._ours.setText(access(self.tr("All &ours")))
-        self._theirs.setText(access(self.tr("All &theirs")))
+        self._theirs.setText(access(self.tr("Take &pasted") if self._pasted else self.tr("All &theirs")))
         self._show_target()
 
     def changeEvent(self, event: QEvent) -> None:

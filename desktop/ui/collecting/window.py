@@ -20,15 +20,16 @@ from PySide6.QtWidgets import (
 
 from desktop.core import labels
 from desktop.core.errors import DuibiaoError, ReportError
-from desktop.core.reports.fill_in.collect import OPEN, Collection, Verdict
+from desktop.core.reports.fill_in.collect import OPEN, Collection
 from desktop.core.reports.fill_in.take_over import Choices, Receipt
 from desktop.ui.collecting import reading
+from desktop.ui.collecting.arrangement import Origin
+from desktop.ui.collecting.counts_line import CountsLine
 from desktop.ui.collecting.leaving import LeavingDialog
 from desktop.ui.collecting.reading import Found
 from desktop.ui.collecting.receipt_page import ReceiptPage
 from desktop.ui.collecting.review_page import ReviewPage
 from desktop.ui.collecting.start_page import StartPage, dropped
-from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
@@ -70,7 +71,7 @@ class CollectWindow(QDialog):
     def _foot(self) -> QFrame:
         foot = QFrame(self)
         set_role(foot, Role.FOOT)
-        self._note = Elided(muted=True, parent=foot)
+        self._note = CountsLine(self._document.language, Origin.RETURNED, foot)
         self.state = StateLine(foot)
         self.more, self.list, self.copy, self.save = (QPushButton(foot) for _ in range(4))
         self.cancel, self.write = QPushButton(foot), QPushButton(foot)
@@ -119,7 +120,7 @@ class CollectWindow(QDialog):
         if self.review is not None:
             self._stack.removeWidget(self.review)
             self.review.deleteLater()
-        self.review = ReviewPage(self._document, found, self)
+        self.review = ReviewPage(self._document, found, Origin.RETURNED, self)
         same = [cell for cell in found.collection.cells if before.get((cell.item, cell.field)) == cell]
         if same:
             self.review.decisions.keep(kept, same)
@@ -266,40 +267,14 @@ class CollectWindow(QDialog):
         review = self.review
         if review is None or self.receipt is not None:
             return
-        total, decisions = review.decisions.total(), review.decisions
+        total = review.decisions.total()
         open_answers = any(one.answered is None for one in review.found.collection.sent)
         if total:
             self.write.setText(access(self.tr("&Write {n} cells").format(n=total)))
         else:
             self.write.setText(access(self.tr("&Note as answered")))
         self.write.setEnabled(not self._writing and bool(total or open_answers))
-        self._note.set_words(self._counted(decisions.written, decisions.counts, total, open_answers))
-
-    def _counted(self, written: dict[Verdict, int], counts: dict[Verdict, int], total: int, answers: bool) -> str:
-        if not total and not any(counts[verdict] for verdict in OPEN):
-            if answers:
-                return self.tr("Nothing to write: all of it stands here already. That they have answered is noted.")
-            return self.tr("Nothing to write: all of it stands here already, and was collected before.")
-        parts = [self.tr("Will write {n} cells:").format(n=total)]
-        words = {
-            Verdict.NEW: self.tr("new {n}"),
-            Verdict.CHANGED: self.tr("changed by them {n}"),
-        }
-        said = [text.format(n=written[verdict]) for verdict, text in words.items() if written[verdict]]
-        both = written[Verdict.BOTH] + written[Verdict.CONTESTED]
-        kept = counts[Verdict.BOTH] + counts[Verdict.CONTESTED] - both
-        if both or kept:
-            text = self.tr("changed by both: {theirs} settled, {ours} left as ours")
-            said.append(text.format(theirs=both, ours=kept))
-        refused = counts[Verdict.REFUSED] - written[Verdict.REFUSED]
-        if written[Verdict.REFUSED]:
-            said.append(self.tr("corrected {n}").format(n=written[Verdict.REFUSED]))
-        if refused:
-            said.append(self.tr("refused {n}").format(n=refused))
-        language = self._document.language
-        parts.append(labels.text("list.joint", language).join(said) + self.tr("."))
-        parts.append(self.tr("One step; undo takes it back."))
-        return labels.joined(parts, language)
+        self._note.show_decisions(review.decisions, answering=open_answers)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

@@ -188,6 +188,14 @@ class WorkPage(QWidget):
         """Return the items that a command is about."""
         return self.table.selected()
 
+    def onward(self) -> list[int]:
+        """Return the chosen items; where one is chosen, it and those below it in the list."""
+        chosen = self.chosen()
+        if len(chosen) != 1:
+            return chosen
+        every = self.model.items()
+        return every[every.index(chosen[0]) :] if chosen[0] in every else chosen
+
     def _on_current(self, node: int) -> None:
         self._details_timer.start()
         self.current.emit(node)

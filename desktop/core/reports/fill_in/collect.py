@@ -179,7 +179,7 @@ def collect(
         WorkspaceError: the workspace cannot be read.
     """
     every = files_of(paths)
-    gathering = _Gathering(workspace)
+    gathering = Gathering(workspace)
     arguments = ({"path": str(path), "today": today.isoformat()} for path in every)
     with Child(reader.TASK, Returned, LIMITS) as child:
         try:
@@ -199,7 +199,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
     unit: str
 
 
-class _Gathering:
+class Gathering:
     """Gathers the answers of all files by cell, then decides what becomes of each."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -223,31 +223,33 @@ class _Gathering:
         if error is not None:
             self._files.append(File(path, stamp.recipient, stamp.batch, error=error))
             return
-        number = len(self._files)
         older = any(self._revisions.get(key, revision) > revision for key, revision in stamp.frameworks.items())
-        self._files.append(
-            File(
-                path,
-                stamp.recipient,
-                stamp.batch,
-                result.filler,
-                dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
-                tuple(self._keys.setdefault(key, key) for key in result.keys),
-                tuple(result.missing),
-                len(result.answers),
-                len(result.refusals),
-                (*result.notes, *["older"] * older),
-            )
+        file = File(
+            path,
+            stamp.recipient,
+            stamp.batch,
+            result.filler,
+            dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
+            tuple(self._keys.setdefault(key, key) for key in result.keys),
+            tuple(result.missing),
+            len(result.answers),
+            len(result.refusals),
+            (*result.notes, *["older"] * older),
         )
         due = dt.date.fromisoformat(stamp.due) if stamp.due else None
         sent = Sending(
             stamp.batch, stamp.recipient, len(result.keys) + len(result.missing), dt.date.fromisoformat(stamp.sent), due
         )
         self._stamps[stamp.batch, stamp.recipient] = sent
-        self._unchanged += result.unchanged
-        every: list[Answer | Refusal] = [*result.answers, *result.refusals]
-        for one in every:
-            told = _Told(number, one, result.units.get(one.key, ""))
+        self.add_answers(file, [*result.answers, *result.refusals], result.units, result.unchanged)
+
+    def add_answers(self, file: File, found: Iterable[Answer | Refusal], units: dict[str, str], unchanged: int) -> None:
+        """Take the answers of a file; of its other cells only the number is told."""
+        number = len(self._files)
+        self._files.append(file)
+        self._unchanged += unchanged
+        for one in found:
+            told = _Told(number, one, units.get(one.key, ""))
             if one.field is None:
                 self._rows.append(told)
             else:

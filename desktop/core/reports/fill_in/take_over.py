@@ -85,6 +85,7 @@ def take_over(
     choices: Choices,
     today: dt.date,
     progress: Progress = lambda done, total: None,
+    gesture: str = "collect",
 ) -> tuple[Receipt, Changes | None]:
     """Write what was collected.
 
@@ -94,6 +95,7 @@ def take_over(
         choices: the decisions.
         today: local date.
         progress: told (items done, in all); raising in it cancels and leaves nothing behind.
+        gesture: its name in the trail.
 
     Raises:
         UsageError: a value is refused. Nothing is written.
@@ -109,7 +111,7 @@ def take_over(
                 sendings.put(workspace, record, msgspec.structs.replace(one, answered=today))
 
     names = [file.recipient or file.path.stem for file in collection.files if file.error is None]
-    changes = workspace.write("collect", {"count": sum(receipt.written.values()), "names": names}, act)
+    changes = workspace.write(gesture, {"count": sum(receipt.written.values()), "names": names}, act)
     return msgspec.structs.replace(receipt, batch=changes and changes.batch), changes
 
 

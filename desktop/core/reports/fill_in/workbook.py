@@ -16,7 +16,7 @@ from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.stamp import Sent, Stamp, sheet
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet, Value
 from desktop.core.reports.words import Words
-from desktop.core.store.rows import LedgerRow
+from desktop.core.store.rows import ItemRow, LedgerRow
 
 KEY, PART = "key", "part"
 """Columns folded away, by which a row is known again: the permanent id, and which row of a long text it is."""
@@ -90,7 +90,6 @@ def workbook(rows: Sequence[LedgerRow], head: Head, stamp: Stamp, language: Lang
 def as_sent(row: LedgerRow) -> Sent:
     """Return an item as it is sent."""
     item = row.item
-    asks_value = item.comparator is not None or item.value is not None
     values = {
         Field.STATUS: fields.status(item.applicability, item.status),
         Field.PROGRESS: fields.progress(item.applicability, item.progress),
@@ -102,7 +101,13 @@ def as_sent(row: LedgerRow) -> Sent:
         Field.OWNER: fields.name(item.owner),
         Field.EVIDENCE: "\n".join(map(fields.reference, row.evidence)),
     }
-    return Sent(item.key, (item.value_unit or "1") if asks_value else "", tuple(values[field] for field in Field))
+    return Sent(item.key, unit_asked(item), tuple(values[field] for field in Field))
+
+
+def unit_asked(item: ItemRow) -> str:
+    """Return the unit of the value that an item asks for, see ``Sent``; empty where it asks for none."""
+    asks_value = item.comparator is not None or item.value is not None
+    return (item.value_unit or "1") if asks_value else ""
 
 
 def is_percent(unit: str) -> bool:
