@@ -36,8 +36,9 @@ def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
 def mime(lines: list[list[str]]) -> QMimeData:
     """Return the lines as tab-separated text and as an HTML table.
 
-    Cells that Excel would take for a formula are marked as text in the HTML, which Excel prefers; in the
-    plain text they get a leading apostrophe, as a person would type it.
+    In the HTML, which programs for tables prefer, each cell is marked as text, for Excel and WPS by its style, for
+    LibreOffice by ``sdnum``: without it =1+1 becomes a formula and 007 a number there. In the plain text what would
+    be a formula gets a leading apostrophe, as a person would type it.
     """
     data = QMimeData()
     data.setText("\n".join("\t".join(_plain(cell) for cell in line) for line in lines) + "\n")
@@ -55,4 +56,4 @@ def _plain(cell: str) -> str:
 
 
 def _cell(cell: str) -> str:
-    return f"<td style=\"mso-number-format:'\\@'\">{html.escape(cell)}</td>"
+    return f'<td style="mso-number-format:\'\\@\'" sdnum="1033;0;@">{html.escape(cell)}</td>'

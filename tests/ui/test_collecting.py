@@ -409,6 +409,7 @@ def drop(widget: QWidget, paths: list[Path]) -> bool:
     return event.isAccepted()
 
 
+@pytest.mark.point(15)
 def test_workbooks_dropped_on_the_window_are_collected(office: Office, qtbot: QtBot) -> None:
     path = office.back(0, {office.keys[0]: {"note": "对方"}})
     assert drop(office.window, [path])

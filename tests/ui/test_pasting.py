@@ -88,6 +88,7 @@ def desk(opened: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
             window.close()
 
 
+@pytest.mark.point(17)
 def test_a_block_with_names_and_ids_is_pasted_in_one_step(desk: Desk, qtbot: QtBot) -> None:
     one, two, three = desk.keys[:3]
     window = desk.paste(

@@ -184,6 +184,7 @@ def test_a_block_is_understood_by_its_names_or_its_ids(made: Workspace) -> None:
     assert understood([], known).rows == []
 
 
+@pytest.mark.point(17)
 def test_random_edits_come_back_as_exactly_those(made: Workspace) -> None:
     draw, names = random.Random(7), keys(made)
     fields = [Field.NOTE, Field.PROBLEM, Field.NEXT_STEP, Field.OWNER]
