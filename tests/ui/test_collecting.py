@@ -207,7 +207,7 @@ def test_the_whole_cycle(office: Office, asked: CollectWindow, qtbot: QtBot) -> 
     # One step takes all of it back.
     asked.close()
     office.window.actions_["undo"].trigger()
-    assert office.note(first) == "我们走访了 20 家"
+    qtbot.waitUntil(lambda: office.note(first) == "我们走访了 20 家")
     assert office.progress(first) == 0
     assert not any(one.answered for one in office.sent().values())
     assert office.note(fourth) == ""

@@ -123,7 +123,7 @@ def test_a_block_with_names_and_ids_is_pasted_in_one_step(desk: Desk, qtbot: QtB
     assert desk.document.rows(desk.items[1:2])[0].status is Status.DONE
     qtbot.waitUntil(lambda: "从表格粘贴 5 格" in desk.window.actions_["undo"].text())
     desk.window.actions_["undo"].trigger()
-    assert desk.note(0) == desk.note(1) == ""
+    qtbot.waitUntil(lambda: desk.note(0) == desk.note(1) == "")
 
 
 def test_without_ids_the_rows_go_onto_the_selected_items(desk: Desk, qtbot: QtBot) -> None:
@@ -172,11 +172,34 @@ def test_our_own_copy_comes_back_without_a_change(desk: Desk) -> None:
     text = QGuiApplication.clipboard().text()
     window = desk.paste(text)
     recognised = [CHOICES[box.currentIndex()] for box in columns_of(window).boxes]
-    assert recognised == [None, None, Field.STATUS, Field.PROGRESS, None, Field.OWNER, None, KEY]
+    assert recognised == [None, None, Field.STATUS, Field.PROGRESS, Field.UNIT, Field.OWNER, Field.DUE, KEY]
     assert found(window) == {}
     window.close()
     changed = text.replace("周凯", "赵磊")
     assert {field for _, field in found(desk.paste(changed))} == {"owner"}
+
+
+def test_units_and_dates_are_assigned_from_a_table(desk: Desk, qtbot: QtBot) -> None:
+    one, two = desk.keys[:2]
+    window = desk.paste(f"条目编号\t责任科室\t完成时限\n{one}\t计量科\t2027年6月底\n{two}\t计量科\t没定\n")
+    assert found(window) == {
+        (one, "unit"): (Verdict.NEW, "计量科"),
+        (one, "due"): (Verdict.CHANGED, "2027-06-30"),  # the document's own date stood there
+        (two, "unit"): (Verdict.NEW, "计量科"),
+        (two, "due"): (Verdict.REFUSED, "没定"),
+    }
+    with qtbot.waitSignal(desk.document.changed, timeout=SECONDS):
+        window.write.click()
+    rows = desk.document.rows(desk.items[:2])
+    assert [(row.unit, row.due.isoformat() if row.due else "") for row in rows] == [
+        ("计量科", "2027-06-30"),
+        ("计量科", ""),
+    ]
+    assert [unit.name for unit in desk.document.units] == ["计量科"]
+    qtbot.waitUntil(lambda: "从表格粘贴" in desk.window.actions_["undo"].text())
+    desk.window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: desk.document.units == [])
+    assert desk.document.rows(desk.items[:1])[0].due_printed
 
 
 def test_text_goes_into_the_field_that_has_the_focus(desk: Desk, qtbot: QtBot) -> None:

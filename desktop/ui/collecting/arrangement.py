@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from desktop.core.reports.fill_in.collect import Collection, Verdict
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 
 LINES = "q"
 """Type of the numbers of lines."""
@@ -115,7 +115,7 @@ class Arrangement:
 
     def fields(self, group: int) -> list[Field]:
         """Return the fields of an item in which nothing changes."""
-        return [field for field in Field if (group, field) not in self._touched(group)]
+        return [field for field in FILLED if (group, field) not in self._touched(group)]
 
     def _touched(self, group: int) -> set[tuple[int, Field | None]]:
         start = self._first(group)

@@ -9,13 +9,12 @@ from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import receipt
 from desktop.core.reports.fill_in.collect import File
+from desktop.core.reports.fill_in.fields import FILLED
 from desktop.ui.dialogs.parts import colours
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 NAME, ABOUT, CHANGED, REFUSED = range(4)
-FIELDS = 9
-"""Cells to fill in for each check item."""
 
 
 class FilesModel(QAbstractTableModel):
@@ -78,7 +77,7 @@ class FilesModel(QAbstractTableModel):
         filled = labels.text("receipt.filled", self._language, filler=file.filler, date=file.filled_on or "").strip()
         parts = [
             file.recipient,
-            self.tr("{n} items × {fields} columns").format(n=file.items, fields=FIELDS),
+            self.tr("{n} items × {fields} columns").format(n=file.items, fields=len(FILLED)),
             filled if file.filler or file.filled_on else "",
             *receipt.notes(file, self._language),
         ]

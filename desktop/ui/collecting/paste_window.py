@@ -136,14 +136,16 @@ class PasteWindow(QDialog):
             self.review.found.collection, dict(decisions.choices), self._written, self._refuse, "paste"
         )
         task.ended.connect(self._on_ended)
+        task.destroyed.connect(self._on_ended)  # it may have ended before it could be listened to
         ProgressDialog(task, self.tr("Pasting"), self)
 
     def _written(self, _told: Receipt) -> None:
         self.accept()
 
     def _on_ended(self) -> None:
-        self._writing = False
-        self._show_counts()
+        if self._writing:
+            self._writing = False
+            self._show_counts()
 
     # Words
 

@@ -156,11 +156,13 @@ class CollectWindow(QDialog):
             collection, choices, lambda told: self._show_receipt(collection, told, choices), self._refuse
         )
         task.ended.connect(self._on_ended)
+        task.destroyed.connect(self._on_ended)  # it may have ended before it could be listened to
         ProgressDialog(task, self.tr("Taking over the answers"), self)
 
     def _on_ended(self) -> None:
-        self._writing = False
-        self._show_counts()
+        if self._writing:
+            self._writing = False
+            self._show_counts()
 
     def _show_receipt(self, collection: Collection, told: Receipt, choices: Choices) -> None:
         language = self._document.language

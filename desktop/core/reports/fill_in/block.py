@@ -76,6 +76,15 @@ def _bare(text: str) -> str:
 @functools.cache
 def _names() -> dict[str, Column]:
     """Return the columns by the names that our copies, fill-in workbooks and reports give them."""
-    keys: dict[str, Column] = {f"{table}.{field}": field for field in Field for table in ("field", "fill.column")}
-    keys |= {"column.status": Field.STATUS, "column.cause": Field.PROBLEM, "field.id": KEY, "fill.column.key": KEY}
+    tables = ("field", "fill.column")
+    keys: dict[str, Column] = {
+        key: field for field in Field for table in tables if (key := f"{table}.{field}") in labels.TABLE
+    }
+    keys |= {
+        "column.status": Field.STATUS,
+        "column.cause": Field.PROBLEM,
+        "column.unit": Field.UNIT,
+        "field.id": KEY,
+        "fill.column.key": KEY,
+    }
     return {_bare(word): column for key, column in keys.items() for word in labels.TABLE[key]}

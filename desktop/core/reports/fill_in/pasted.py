@@ -112,6 +112,7 @@ class _Comparing:
         head = Head(int(block.headed), key, None, columns, coded=False, moved=False)
         self._columns = columns
         self._table = Table(labels.text("paste.block", language), [], head)
+        self._table.single = None  # which is for workbooks that have every column
         self._file = File(Path(labels.text("paste.name", language)))
         self._strangers: list[Refusal] = []
 
@@ -126,7 +127,7 @@ class _Comparing:
             else:
                 self._refuse(place, row)
         gathering = Gathering(self._workspace)
-        found = ItemAnswers(self._today, ())
+        found = ItemAnswers(self._today, (), tuple(Field))
         units: dict[str, str] = {}
         for start in range(0, len(asked), _PAGE):
             page = asked[start : start + _PAGE]

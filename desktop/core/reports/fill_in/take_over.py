@@ -154,6 +154,7 @@ class _Writer:
         self._record = record
         self._today = today
         self._owners: dict[str, int] = {}
+        self._units: dict[str, int] = {}
 
     def write(self, wanted: _Wanted, progress: Progress) -> None:
         every = sorted(wanted)
@@ -196,9 +197,18 @@ class _Writer:
                     values["done_on"] = dt.date.fromisoformat(value) if value else None
                 case Field.OWNER:
                     values["owner"] = self._owner(value) if value else None
+                case Field.UNIT:
+                    values["unit"] = self._unit(value) if value else None
+                case Field.DUE:
+                    values["due"] = dt.date.fromisoformat(value) if value else None
                 case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
                     values[field] = value
         return MarkChange(**values)
+
+    def _unit(self, name: str) -> int:
+        if name not in self._units:
+            self._units[name] = profile.unit_named(self._workspace.db, self._record, name)
+        return self._units[name]
 
     def _owner(self, name: str) -> int:
         if name not in self._owners:

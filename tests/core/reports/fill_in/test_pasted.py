@@ -15,7 +15,7 @@ from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports.fill_in import block
 from desktop.core.reports.fill_in.block import KEY, Column
 from desktop.core.reports.fill_in.collect import Collection, Verdict
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.pasted import Block, compared, understood
 from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.store import history, items, sendings
@@ -67,14 +67,15 @@ def test_a_quote_that_is_never_closed_swallows_nothing() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_our_own_names_of_columns_are_known(language: Language) -> None:
     for field in Field:
-        for table in ("field", "fill.column"):
-            assert block.heads([labels.text(f"{table}.{field}", language)]) == [field]
+        assert block.heads([labels.text(f"field.{field}", language)]) == [field]
+    for field in FILLED:
+        assert block.heads([labels.text(f"fill.column.{field}", language)]) == [field]
     assert block.heads([labels.text("field.id", language)]) == [KEY]
 
 
 def test_a_name_counts_once_and_what_is_in_brackets_does_not() -> None:
     row = ["条目编号", "具体举措", "完成情况", "工作进展（截至11月20日）", "工作进展", "责任科室"]
-    assert block.heads(row) == [KEY, None, Field.STATUS, Field.NOTE, None, None]
+    assert block.heads(row) == [KEY, None, Field.STATUS, Field.NOTE, None, Field.UNIT]
 
 
 def pasted(made: Workspace, rows: list[list[str]], columns: list[Column], *chosen: int) -> Collection:
@@ -97,6 +98,8 @@ def keys(made: Workspace) -> list[str]:
         (Field.NOTE, "=1+1 已印发", "=1+1 已印发"),
         (Field.OWNER, " 周 凯 ", "周 凯"),
         (Field.NEXT_STEP, "一\n二", "一\n二"),
+        (Field.UNIT, " 计量　科 ", "计量 科"),
+        (Field.DUE, "2027年6月底", "2027-06-30"),
     ],
 )
 def test_a_cell_means_what_it_means_in_a_workbook(made: Workspace, field: Field, text: str, value: str) -> None:
@@ -187,7 +190,7 @@ def test_a_block_is_understood_by_its_names_or_its_ids(made: Workspace) -> None:
 @pytest.mark.point(17)
 def test_random_edits_come_back_as_exactly_those(made: Workspace) -> None:
     draw, names = random.Random(7), keys(made)
-    fields = [Field.NOTE, Field.PROBLEM, Field.NEXT_STEP, Field.OWNER]
+    fields = [Field.NOTE, Field.PROBLEM, Field.NEXT_STEP, Field.OWNER, Field.UNIT]
     edits = {(draw.choice(names[4:]), str(draw.choice(fields))): f"改动 {n}" for n in range(40)}
     columns: list[Column] = [*fields, KEY, None]
     draw.shuffle(columns)
