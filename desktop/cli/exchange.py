@@ -100,7 +100,7 @@ def collect(
     if as_json:
         output.json_document({**told.plain(found, language()), "receipt": result})
     else:
-        for line in told.lines(found, result, language()):
+        for line in told.lines(found, result, language(), choices, today):
             click.echo(line)
     return int(all(file.error is not None for file in found.files))
 

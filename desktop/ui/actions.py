@@ -21,6 +21,7 @@ SHORTCUTS: dict[str, Shortcut] = {
     "undo": Standard.Undo,
     "redo": Standard.Redo,
     "copy": Standard.Copy,
+    "paste": Standard.Paste,
     "select_all": Standard.SelectAll,
     "find": Standard.Find,
     "details_pane": "F9",
@@ -48,6 +49,7 @@ ICONS = {
     "documents": "document-stack",
     "profile": "profile",
     "units": "unit",
+    "collect": "collect",
     "backups": "backup",
     "palette": "palette",
     "copy": "copy",
@@ -58,7 +60,7 @@ ICONS = {
 
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
-    "documents", "import_document", "new_edition", "looked_at", "profile", "units", "send_out",
+    "documents", "import_document", "new_edition", "looked_at", "profile", "units", "send_out", "collect", "paste",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
@@ -147,6 +149,7 @@ class Actions(QObject):
             "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"),
             "copy": self.tr("&Copy as table"),
+            "paste": self.tr("&Paste from a table…"),
             "select_all": self.tr("Select &all"),
             "find": self.tr("&Find…"),
             "clear_filter": self.tr("C&lear search and filters"),
@@ -167,6 +170,7 @@ class Actions(QObject):
             "export_report": self.tr("Export ledger and &reports…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
             "roll_up": self.tr("&Roll up returns…"),
+            "collect": self.tr("&Collect fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),
             "new_edition": self.tr("Take over a new &edition…"),

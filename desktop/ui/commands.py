@@ -56,6 +56,7 @@ class Commands(QObject):
             "undo": lambda: self._with(lambda document: document.undo()),
             "redo": lambda: self._with(lambda document: document.redo()),
             "copy": self.copy,
+            "paste": self.paste,
             "select_all": lambda: self._page(lambda page: page.select_all()),
             "find": lambda: self._page(lambda page: page.search()),
             "clear_filter": lambda: self._page(lambda page: page.filter_bar.clear()),
@@ -74,6 +75,7 @@ class Commands(QObject):
             "export_report": self.reports.ask,
             "send_out": SendOut(window).ask,
             "roll_up": RollUp(window).ask,
+            "collect": self.collect,
             "documents": self.choose_documents,
             "import_document": self.import_document,
             "new_edition": self.editions.ask,
@@ -138,6 +140,25 @@ class Commands(QObject):
         QGuiApplication.clipboard().setMimeData(copying.mime(copying.table(rows, page.document.language)))
         self.say(self.tr("{n} items copied as a table").format(n=len(rows)))
 
+    def paste(self) -> None:
+        """Paste a block from a table into the chosen items, or text into the field that has the focus."""
+        from desktop.ui.collecting.paste_window import PasteWindow
+
+        focus = QApplication.focusWidget()
+        page = self._window.page
+        if page is None or not page.document.writable:
+            return
+        if focus is not None and focus is not page.table and hasattr(focus, "paste"):
+            focus.paste()
+            return
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.say(self.tr("The clipboard holds no table. Copy cells in Excel first."))
+            return
+        page.place.flush()
+        onward = len(page.chosen()) == 1
+        self._open(PasteWindow(page.document, text, page.onward(), self._window, onward=onward))
+
     def adopt_all(self) -> None:
         """Adopt the suggestions of all items that the filter shows, as one step that can be undone."""
         page = self._window.page
@@ -190,6 +211,19 @@ class Commands(QObject):
 
         item = page.table.node()
         self._open(OwnItemDialog(page.document, ids.measure_of(item), item, parent=self._window))
+
+    def collect(self, paths: Sequence[Path] = ()) -> None:
+        """Open the window that collects returned workbooks, with files where some were dropped."""
+        from desktop.ui.collecting.window import CollectWindow
+
+        page = self._window.page
+        if page is None or not page.document.writable:
+            return
+        page.place.flush()
+        window = CollectWindow(page.document, self._window)
+        self._open(window)
+        if paths:
+            window.read_files(list(paths))
 
     # Dialogs
 

@@ -13,8 +13,8 @@ from desktop.core.store.rows import ItemRow
 
 
 def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
-    """Return heading and lines of the items in words."""
-    names = ("item", "applicability", "status", "progress", "unit", "owner", "due")
+    """Return heading and lines of the items in words; by their ids, pasting knows them again."""
+    names = ("item", "applicability", "status", "progress", "unit", "owner", "due", "id")
     lines = [[labels.column_text(name, language) for name in names]]
     for row in rows:
         applicable = row.applicability is Applicability.APPLICABLE
@@ -27,6 +27,7 @@ def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
                 row.unit or "",
                 row.owner or "",
                 row.due.isoformat() if row.due else "",
+                row.key,
             ]
         )
     return lines
@@ -35,8 +36,9 @@ def table(rows: list[ItemRow], language: Language) -> list[list[str]]:
 def mime(lines: list[list[str]]) -> QMimeData:
     """Return the lines as tab-separated text and as an HTML table.
 
-    Cells that Excel would take for a formula are marked as text in the HTML, which Excel prefers; in the
-    plain text they get a leading apostrophe, as a person would type it.
+    In the HTML, which programs for tables prefer, each cell is marked as text, for Excel and WPS by its style, for
+    LibreOffice by ``sdnum``: without it =1+1 becomes a formula and 007 a number there. In the plain text what would
+    be a formula gets a leading apostrophe, as a person would type it.
     """
     data = QMimeData()
     data.setText("\n".join("\t".join(_plain(cell) for cell in line) for line in lines) + "\n")
@@ -47,8 +49,11 @@ def mime(lines: list[list[str]]) -> QMimeData:
 
 def _plain(cell: str) -> str:
     flat = " ".join(cell.split())
+    if flat.startswith('"'):  # by which a program would take what follows for one quoted cell
+        doubled = flat.replace('"', '""')
+        return f'"{doubled}"'
     return f"'{flat}" if flat[:1] in tuple("=+-@＝＋－＠") else flat
 
 
 def _cell(cell: str) -> str:
-    return f"<td style=\"mso-number-format:'\\@'\">{html.escape(cell)}</td>"
+    return f'<td style="mso-number-format:\'\\@\'" sdnum="1033;0;@">{html.escape(cell)}</td>'

@@ -16,6 +16,7 @@ from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation, Suggestion
 from desktop.core.store import (
+    answered,
     documents,
     evidence,
     history,
@@ -27,10 +28,12 @@ from desktop.core.store import (
     profile,
     progress,
     review,
+    sendings,
 )
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.rows import Counts, ItemRow
+from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 from desktop.ui.tasks import Progress, Task, Tasks
 
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
     from desktop.core.editions import Comparison
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
+    from desktop.core.reports.fill_in.collect import Collection
     from desktop.core.reports.fill_in.send import SendOptions
+    from desktop.core.reports.fill_in.take_over import Choices, Receipt
     from desktop.core.reports.options import ReportKind
     from desktop.core.reports.options import Settings as ReportSettings
     from desktop.core.store.overview import Facts, Member
@@ -336,7 +341,7 @@ class Document(QObject):
             self.add_framework(seeds.framework(found.framework))
         self._write(len(found.texts), act)
 
-    def take_over(self, comparison: Comparison) -> None:
+    def take_over_edition(self, comparison: Comparison) -> None:
         """Make a new edition of a document the one in force; flagged marks want another look."""
         from desktop.core.store import editions
 
@@ -368,6 +373,39 @@ class Document(QObject):
         from desktop.core.reports import options
 
         self._write(1, lambda w, _told: options.keep(w, kind, settings))
+
+    def answers(self, keys: Sequence[str]) -> dict[str, answered.Answered]:
+        """Return what stands for items by their permanent ids, as a fill-in workbook would have it."""
+        with self.workspace.reading() as db:
+            return answered.of_items(db, self.workspace.assessment, keys)
+
+    def waiting(self) -> list[Sending]:
+        """Return the fill-in workbooks that have not come back."""
+        with self.workspace.reading() as db:
+            return sendings.unanswered(db, self.workspace.assessment)
+
+    def take_over(
+        self,
+        collection: Collection,
+        choices: Choices,
+        told: Callable[[Receipt], object],
+        failed: Callable[[Exception], object],
+        gesture: str = "collect",
+    ) -> Task:
+        """Write what was collected as one gesture, in a worker; ``told`` gets the receipt once it is on disk."""
+        today = self.today()
+
+        def work(progress: Progress) -> tuple[Receipt, Changes | None]:
+            from desktop.core.reports.fill_in.take_over import take_over
+
+            with self.workspace.twin() as twin:
+                return take_over(twin, collection, choices, today, progress, gesture)
+
+        def done(result: tuple[Receipt, Changes | None]) -> None:
+            self._wrote(result[1])
+            told(result[0])
+
+        return self.tasks.run(work, done, failed, finish=True)
 
     def undo(self) -> None:
         """Take the last gesture back."""

@@ -35,8 +35,9 @@ from desktop.ui import theme
 from desktop.ui.style_sheet import Role, set_role
 
 TOPICS = (
-    "start", "checklist", "details", "evidence", "filters", "suggestions", "ledger", "sending", "rolling-up",
-    "documents", "importing", "editions", "profile", "backups", "keys", "trouble", "privacy", "command-line",
+    "start", "checklist", "details", "evidence", "filters", "suggestions", "ledger", "sending", "collecting",
+    "pasting", "rolling-up", "documents", "importing", "editions", "profile", "backups", "keys", "trouble",
+    "privacy", "command-line",
 )  # fmt: skip
 """Names of the pages in the order of the contents; a page is ``resources/help/LANGUAGE/TOPIC.md``."""
 FIRST_SIZE = QSize(860, 620)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
+from desktop.ui.collecting.kinds import collectable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.importing.kinds import importable
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
         page.import_wanted.connect(self.actions_["import_document"].trigger)
+        page.collect_wanted.connect(self.commands.collect)
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
         for part in (m.applicability, m.status, m.unit, m.owner, m.due):
             menu.addMenu(part)
         menu.addSeparator()
-        for name in ("note", "attach", "copy", "add_own", "edit_own", "remove_own"):
+        for name in ("note", "attach", "copy", "paste", "add_own", "edit_own", "remove_own"):
             menu.addAction(self.actions_[name])
         menu.popup(page.table.viewport().mapToGlobal(point))
 
@@ -251,24 +253,30 @@ class MainWindow(QMainWindow):
     # Opening by dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workspaces, and policy documents where a workspace is open."""
+        """Take workspaces; where one is open, policy documents and returned workbooks as well."""
         paths = _local(event.mimeData())
-        if any(path.suffix == ".duibiao" for path in paths) or (self._may_import() and importable(paths)):
+        known = importable(paths) or collectable(paths)
+        if any(path.suffix == ".duibiao" for path in paths) or (self._may_write() and known):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the workspace that was dropped, or import the documents."""
+        """Open the workspace that was dropped, collect the workbooks, or import the documents."""
         paths = _local(event.mimeData())
         for path in paths:
             if path.suffix == ".duibiao":
                 event.acceptProposedAction()
                 self.opening.open_path(path)
                 return
-        if self._may_import() and importable(paths):
+        if not self._may_write():
+            return
+        if collectable(paths):
+            event.acceptProposedAction()
+            self.commands.collect(collectable(paths))
+        elif importable(paths):
             event.acceptProposedAction()
             self.commands.import_document(importable(paths))
 
-    def _may_import(self) -> bool:
+    def _may_write(self) -> bool:
         return self.document is not None and self.document.writable
 
     # Language, theme, day, end

@@ -65,14 +65,14 @@ class Menus(QObject):
                 "quit",
             ],
         )
-        self._add("edit", ["undo", "redo", None, "copy", "select_all", None, "find", "clear_filter"])
+        self._add("edit", ["undo", "redo", None, "copy", "paste", "select_all", None, "find", "clear_filter"])
         self._add("view", ["details_pane", "next_pane", None, "fold_all", "unfold_all", "refresh", None])
         self._add("view", [self.columns, self.theme, self.language, "hints"])
         self._add(
             "mark", [self.applicability, self.status, "toggle_done", "looked_at", None, self.unit, self.owner, self.due]
         )
         self._add("mark", ["note", "attach", None, "add_own", "edit_own", "remove_own"])
-        self._add("reports", ["export_report", "send_out", None, "roll_up"])
+        self._add("reports", ["export_report", None, "send_out", "collect", None, "roll_up"])
         self._add("tools", ["documents", "profile", "units", None, "palette", "settings"])
         self._add("help", ["help", "shortcuts", None, "about"])
 

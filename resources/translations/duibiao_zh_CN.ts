@@ -242,6 +242,14 @@
         <source>&amp;Roll up returns…</source>
         <translation>汇总各单位(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Paste from a table…</source>
+        <translation>从表格粘贴(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Collect fill-in workbooks…</source>
+        <translation>收回填报表(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>ApplicabilitySegments</name>
@@ -317,6 +325,135 @@
     <message>
         <source>Clear  Esc</source>
         <translation>取消选择  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>CellPane</name>
+    <message>
+        <source>Theirs, {place}</source>
+        <translation>对方的，{place}</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>下发时</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
+    <name>CellsDelegate</name>
+    <message>
+        <source>not written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>改后收下…</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>另定的</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
+    <name>CellsModel</name>
+    <message>
+        <source>A row without an id</source>
+        <translation>没有编号的行</translation>
+    </message>
+    <message>
+        <source>{n} cells unchanged: {cells}</source>
+        <translation>未变 {n} 格：{cells}</translation>
+    </message>
+    <message>
+        <source>{n} workbooks</source>
+        <translation>{n} 份填报表</translation>
+    </message>
+    <message>
+        <source>settled: {value}</source>
+        <translation>改定为：{value}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>拒收：{reason}</translation>
+    </message>
+    <message>
+        <source>ours {day}</source>
+        <translation>我 {day}</translation>
+    </message>
+    <message>
+        <source>theirs {day}</source>
+        <translation>对方 {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>Ours (on record)</source>
+        <translation>我的（现在的登记）</translation>
+    </message>
+    <message>
+        <source>Theirs (returned)</source>
+        <translation>对方的（填报表）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>另定的</translation>
     </message>
 </context>
 <context>
@@ -518,6 +655,69 @@
     </message>
 </context>
 <context>
+    <name>CollectWindow</name>
+    <message>
+        <source>Reading the workbooks</source>
+        <translation>正在读取填报表</translation>
+    </message>
+    <message>
+        <source>Taking over the answers</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Save the list of refused cells</source>
+        <translation>拒收清单另存为</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写拒收清单</translation>
+    </message>
+    <message>
+        <source>&amp;Write {n} cells</source>
+        <translation>写入 {n} 格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Note as answered</source>
+        <translation>记下已报回(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Collect fill-in workbooks</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>再加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve refused cells…</source>
+        <translation>拒收清单另存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the receipt</source>
+        <translation>复制回执(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the receipt…</source>
+        <translation>回执另存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The files are only read; they stay as they are.</source>
+        <translation>只读取文件，文件本身不改动。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -557,6 +757,57 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in Excel first.</source>
+        <translation>剪贴板里没有表格。请先在 Excel 里复制要粘贴的单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsLine</name>
+    <message>
+        <source>Nothing to write: all of it stands here already. That they have answered is noted.</source>
+        <translation>没有要写入的：内容都与现在的登记一致。只记下已经报回。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: all of it stands here already.</source>
+        <translation>没有要写入的：内容都与现在的登记一致。</translation>
+    </message>
+    <message>
+        <source>changed {n}</source>
+        <translation>有改动 {n}</translation>
+    </message>
+    <message>
+        <source>changed by them {n}</source>
+        <translation>对方改了 {n}</translation>
+    </message>
+    <message>
+        <source>new {n}</source>
+        <translation>新填 {n}</translation>
+    </message>
+    <message>
+        <source>changed by both: {theirs} settled, {ours} left as ours</source>
+        <translation>双方都改的取对方或另定 {theirs}、留我方 {ours}</translation>
+    </message>
+    <message>
+        <source>corrected {n}</source>
+        <translation>改后收下 {n}</translation>
+    </message>
+    <message>
+        <source>refused {n}</source>
+        <translation>拒收 {n} 格不写</translation>
+    </message>
+    <message>
+        <source>Will write {n} cells:</source>
+        <translation>将写入 {n} 格：</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>One step; undo takes it back.</source>
+        <translation>一次操作，可整批撤销。</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1407,18 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>{n} items × {fields} columns</source>
+        <translation>{n} 项 × {fields} 栏</translation>
+    </message>
+    <message>
+        <source>{n} cells changed</source>
+        <translation>改动 {n} 格</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>拒收 {n} 格</translation>
+    </message>
 </context>
 <context>
     <name>FilledForm</name>
@@ -1697,6 +1960,22 @@
     <message>
         <source>Keep the draft</source>
         <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Leave collecting</source>
+        <translation>离开收回</translation>
+    </message>
+    <message>
+        <source>You decided on {n} cells; nothing is written yet</source>
+        <translation>您已处理 {n} 格，还没有写入</translation>
+    </message>
+    <message>
+        <source>The workbooks stay as they are and can be collected again at any time.</source>
+        <translation>填报表没有改动，随时可以重新收回。</translation>
+    </message>
+    <message>
+        <source>Leave without writing</source>
+        <translation>不写入，离开</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2557,64 @@
     </message>
 </context>
 <context>
+    <name>PasteColumns</name>
+    <message>
+        <source>{rows} rows × {columns} columns; each column goes into:</source>
+        <translation>{rows} 行 × {columns} 列，每一列填到：</translation>
+    </message>
+    <message>
+        <source>The &amp;first row holds the names of the columns</source>
+        <translation>第一行是列名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>(not pasted)</source>
+        <translation>（不粘贴）</translation>
+    </message>
+    <message>
+        <source>Column {n} goes into</source>
+        <translation>第 {n} 列填到</translation>
+    </message>
+</context>
+<context>
+    <name>PasteWindow</name>
+    <message>
+        <source>Comparing the block</source>
+        <translation>正在核对粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>&amp;Write {n} cells</source>
+        <translation>写入 {n} 格(&amp;W)</translation>
+    </message>
+    <message>
+        <source>{n} rows, matched by their ids. Empty cells change nothing.</source>
+        <translation>{n} 行，按编号对应。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>{n} rows without ids, from the selected item downwards. Empty cells change nothing.</source>
+        <translation>{n} 行，没有编号，从选中的一项起依次向下对应。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>{n} rows without ids, onto the selected items in order. Empty cells change nothing.</source>
+        <translation>{n} 行，没有编号，按顺序对应选中的各项。空格不改动原有登记。</translation>
+    </message>
+    <message>
+        <source>Paste from a table</source>
+        <translation>从表格粘贴</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>{name} {year}</source>
@@ -2654,6 +2991,41 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation>回执已复制。</translation>
+    </message>
+    <message>
+        <source>Receipt of collecting</source>
+        <translation>收回回执</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>回执另存为</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Choose another folder or name.</source>
+        <translation>“{name}”写不了。请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Collected. This is the receipt.</source>
+        <translation>已收回，回执如下</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>{folder}: moved, renamed or deleted</source>
@@ -2712,6 +3084,50 @@
     <message>
         <source>mended</source>
         <translation>修复处</translation>
+    </message>
+    <message>
+        <source>Nothing differs, or no column is taken: choose above what each column holds.</source>
+        <translation>没有不同之处，或没有一列要粘贴：请在上面选定每一列填到哪一栏。</translation>
+    </message>
+    <message>
+        <source>No file could be taken; the list above says why. Nothing has been changed.</source>
+        <translation>没有一份能收下，原因见上面的清单。评估没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing differs: what came back stands here already. Collecting it again changes nothing.</source>
+        <translation>没有不同：报回的内容与现在的登记一致。重复收回不会改变任何登记。</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this file.</source>
+        <translation>这份填报表没有不同之处。</translation>
+    </message>
+    <message>
+        <source>There are no such cells.</source>
+        <translation>没有这类单元格。</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 份文件</translation>
+    </message>
+    <message>
+        <source>, {n} of them not taken</source>
+        <translation>，其中 {n} 份没有收下</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>显示全部文件</translation>
+    </message>
+    <message>
+        <source>Not back yet ({n}): {names}</source>
+        <translation>还没有报回（{n}）：{names}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Cells that differ</source>
+        <translation>有变化的单元格</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3470,45 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle {field}</source>
+        <translation>改定{field}</translation>
+    </message>
+    <message>
+        <source>&amp;What there is</source>
+        <translation>可选的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Our answer</source>
+        <translation>改定为(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>改定为</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>可选的内容</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>{place}: {value}</source>
+        <translation>{place}：{value}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>In the list: status, then the next item</source>
@@ -3184,6 +3639,34 @@
     <message>
         <source>Take the text apart</source>
         <translation>拆解这段文本</translation>
+    </message>
+    <message>
+        <source>Fill-in workbooks ({pattern})</source>
+        <translation>填报表 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Collect fill-in workbooks</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>Folder with returned workbooks</source>
+        <translation>存放填报表的文件夹</translation>
+    </message>
+    <message>
+        <source>Drop the returned workbooks here</source>
+        <translation>把报回的填报表拖到这里</translation>
+    </message>
+    <message>
+        <source>Any number of them at once, in any order, whatever was sorted or renamed. They are compared cell by cell with what was sent and what stands here; nothing is written before you say so.</source>
+        <translation>一次可以拖入任意多份，不分先后；排过序、改过名的也能对上。先与下发时和现在的登记逐格核对，您确认之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation>选择文件夹(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +4092,75 @@
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>{n} selected:</source>
+        <translation>选中的 {n} 格：</translation>
+    </message>
+    <message>
+        <source>{n} changed by both:</source>
+        <translation>双方都改的 {n} 格：</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>All &amp;ours</source>
+        <translation>全用我的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take &amp;pasted</source>
+        <translation>全用粘贴的(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Not back yet: {n}</source>
+        <translation>还没有报回：{n} 份</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Sent to</source>
+        <translation>下发给</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>下发日期</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>报回日期</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>{day}, {n} days late</source>
+        <translation>{day}，逾期 {n} 天</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Saved {time}</source>
@@ -3657,6 +4209,14 @@
     <message>
         <source>No item matches {filter}</source>
         <translation>没有符合{filter}的检查项</translation>
+    </message>
+    <message>
+        <source>&amp;Collect as fill-in workbooks…</source>
+        <translation>作为填报表收回(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to this item as evidence</source>
+        <translation>附到这一项，作佐证材料(&amp;A)</translation>
     </message>
 </context>
 <context>

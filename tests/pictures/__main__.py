@@ -46,14 +46,14 @@ def _take(home: Path, only: list[str]) -> bool:
     """Take the scenes; tell whether one failed."""
     from desktop.core.labels import LANGUAGES
     from desktop.ui.theme import Theme
-    from tests.pictures import dialogs, editions, windows
+    from tests.pictures import collecting, dialogs, editions, windows
     from tests.pictures.stage import Stage
 
     stage, failed = Stage(home), False
     for language in LANGUAGES:
         for theme in (Theme.LIGHT, Theme.DARK):
             stage.set_up(language, theme)
-            for scene in (*windows.SCENES, *dialogs.SCENES, *editions.SCENES):
+            for scene in (*windows.SCENES, *dialogs.SCENES, *editions.SCENES, *collecting.SCENES):
                 name = f"{scene.name}-{language}-{theme}"
                 if only and not any(part in name for part in only):
                     continue

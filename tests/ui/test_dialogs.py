@@ -28,6 +28,7 @@ from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import open_workspace
 from desktop.ui import errors
+from desktop.ui.collecting import leaving as collecting_leaving
 from desktop.ui.dialogs import profile_lists
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.backups import BackupsDialog
@@ -130,6 +131,7 @@ DIALOGS: dict[str, Make] = {
     "import saving": lambda _d, _s, w: SavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
+    "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),
     "in use": lambda d, _s, w: TroubleDialog(IN_USE, [], d.language, w, lambda: TODAY),
     "damaged": lambda d, _s, w: TroubleDialog(DAMAGED, copies(), d.language, w, lambda: TODAY),
     "newer": lambda d, _s, w: TroubleDialog(

@@ -17,6 +17,9 @@ from desktop.ui.tokens import DARK, LIGHT, Tokens
 
 NAMES = [
     "checklist",
+    "collect",
+    "diamond",
+    "equal",
     "overview",
     "undo",
     "redo",

@@ -242,7 +242,7 @@ def test_items_copy_as_a_table_and_no_text_becomes_a_formula(opened: MainWindow)
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().rstrip("\n").split("\n")
     assert len(lines) == 26
-    assert {line.count("\t") for line in lines} == {6}
+    assert {line.count("\t") for line in lines} == {7}
     assert data.html().count("<tr>") == 26
     assert "mso-number-format" in data.html()
     assert any(line.startswith("'=1+1") for line in lines)

@@ -8,6 +8,15 @@ COLLECT: dict[str, tuple[str, str]] = {
         "收回填报表：{names}（{count} 格）",
         "Collect fill-in workbooks: {names} ({count} cells)",
     ),
+    "gesture.paste": ("从表格粘贴 {count} 格", "Paste {count} cell from a table"),
+    "gesture.paste.several": ("从表格粘贴 {count} 格", "Paste {count} cells from a table"),
+    "paste.name": ("剪贴板", "Clipboard"),
+    "paste.block": ("粘贴的内容", "Pasted block"),
+    "refused.no-place": ("选中的行不够，这一行没有对应的检查项", "fewer rows are selected: no item for this row"),
+    "refused.id-unknown": (
+        "本评估中没有这个编号，或不止一项",
+        "no item of this assessment has this id, or several have",
+    ),
     "verdict.new": ("新填", "New"),
     "verdict.changed": ("对方改了", "Changed by them"),
     "verdict.both": ("双方都改", "Changed by both"),
@@ -186,8 +195,10 @@ COLLECT: dict[str, tuple[str, str]] = {
         "Left as they are: {kept} cells that both changed or workbooks disagree on, {refused} refused; "
         "{unchanged} unchanged.",
     ),
+    "receipt.not-written": ("未写入，保留现值", "not written; what stood here stays"),
+    "receipt.settled": ("写入：{value}", "written: {value}"),
     "receipt.unanswered": ("还没有报回：{names}", "Not back yet: {names}"),
-    "receipt.undo": ("一次操作，可整批撤销（duibiao undo）。", "One step: “duibiao undo” takes all of it back."),
+    "receipt.undo": ("一次操作，可整批撤销。", "One step: undo takes all of it back."),
     "receipt.empty": ("（空）", "(empty)"),
     "receipt.place": ("{file}　{sheet} {column}{row}", "{file}  {sheet} {column}{row}"),
     # The list of what was refused

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PAGE = 500
-_COLUMNS = """
+_COLUMNS = f"""
   i.id, i.key, coalesce(m.applicability, 'undecided'), coalesce(m.status, 'not_started'), coalesce(m.progress, 0),
-  m.reached, m.done_on, coalesce(m.note, ''), coalesce(m.problem, ''), coalesce(m.next_step, ''), p.name"""
+  m.reached, m.done_on, coalesce(m.note, ''), coalesce(m.problem, ''), coalesce(m.next_step, ''), p.name,
+  u.name, {items.DUE}"""
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """What stands in the mark of an item, its owner by name, with its evidence."""
+    """What stands in the mark of an item, unit and owner by name, with its evidence; ``due`` is the date in force."""
 
     item: int
     key: str
@@ -38,6 +39,8 @@ class Answered(msgspec.Struct, frozen=True):
     next_step: str
     owner: str | None
     evidence: tuple[EvidenceRow, ...] = ()
+    unit: str | None = None
+    due: dt.date | None = None
 
 
 def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> dict[str, Answered]:
@@ -48,12 +51,16 @@ def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) ->
         rows = db.conn.execute(
             f"SELECT {_COLUMNS} FROM item i JOIN measure e ON e.id = i.measure_id "
             "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id LEFT JOIN person p ON p.id = m.owner "
+            "LEFT JOIN unit u ON u.id = m.unit LEFT JOIN target t ON t.id = i.target_id "
             f"WHERE e.framework_id IN ({frameworks}) AND i.key IN ({', '.join('?' * len(page))})",
             [assessment, *page],
         )
         fetched = rows.fetchall()
         have = evidence.of_items(db, assessment, [row[0] for row in fetched])
-        for item, key, applicability, status, progress, reached, done_on, note, problem, next_step, owner in fetched:
+        for row in fetched:
+            item, key, applicability, status, progress, reached, done_on, note, problem, next_step, owner, unit, due = (
+                row
+            )
             found[key] = Answered(
                 item,
                 key,
@@ -67,6 +74,8 @@ def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) ->
                 next_step,
                 owner,
                 tuple(have.get(item, ())),
+                unit,
+                None if due is None else dt.date.fromisoformat(due),
             )
     return found
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 
+_KEYS = 500  # that are looked up at once
+
+
 class Filter(msgspec.Struct, frozen=True):
     """What the checklist shows; the parts are joined by *and*, the members of a part by *or*.
 
@@ -249,6 +252,31 @@ def resolve(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
     if found is None or ids.framework_of(found[0]) not in framework_ids(db, assessment):
         return None
     return int(found[0])
+
+
+def ids_of(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) -> dict[str, int]:
+    """Return the row ids of items by their permanent ids; those that the assessment has not are left out."""
+    here, wanted = {*framework_ids(db, assessment)}, [*keys]
+    found: dict[str, int] = {}
+    for start in range(0, len(wanted), _KEYS):
+        page = wanted[start : start + _KEYS]
+        rows = db.conn.execute(f"SELECT key, id FROM item WHERE key IN ({', '.join('?' * len(page))})", page)
+        found |= {key: number for key, number in rows if ids.framework_of(number) in here}
+    return found
+
+
+def named(db: sqlite_utils.Database, assessment: int, texts: Iterable[str]) -> dict[str, str]:
+    """Return the permanent ids that texts give, whole or, where only one document has it, without its document."""
+    wanted = {*texts}
+    found = {key: key for key in ids_of(db, assessment, wanted)}
+    if wanted - found.keys():
+        ends: dict[str, list[str]] = {}
+        for framework in framework_ids(db, assessment):
+            first, last = ids.item_range(framework)
+            for (key,) in db.conn.execute("SELECT key FROM item WHERE id BETWEEN ? AND ?", [first, last]):
+                ends.setdefault(key.rpartition("/")[2], []).append(key)
+        found |= {text: ends[text][0] for text in wanted - found.keys() if len(ends.get(text, ())) == 1}
+    return found
 
 
 def nodes(items: Sequence[int], folded: frozenset[int] = frozenset(), last: int = 0) -> Iterator[int]:

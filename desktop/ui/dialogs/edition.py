@@ -149,7 +149,7 @@ class EditionDialog(Dialog):
     # The end
 
     def _write(self) -> None:
-        self._writing.run([lambda: self._document.take_over(self.comparison)])
+        self._writing.run([lambda: self._document.take_over_edition(self.comparison)])
 
     def _done(self) -> None:
         self.taken.emit()

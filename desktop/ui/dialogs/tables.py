@@ -45,7 +45,8 @@ class Cells(QStyledItemDelegate):
         first = index.column() == 0
         if selected and first and option.widget.hasFocus():
             painter.fillRect(option.rect.x(), option.rect.y(), 3, option.rect.height() - 1, tints.accent)
-        painter.setPen(tints.on_selection if selected else tints.text)
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.setPen(tints.on_selection if selected else own or tints.text)
         painter.setFont(option.font)
         rect = option.rect.adjusted(PAD + 4 * first, 0, -PAD, -1)
         asked = index.data(Qt.ItemDataRole.TextAlignmentRole)
@@ -84,8 +85,8 @@ class PlainTable(QTableView):
         head.setFixedHeight(line + 7)
 
 
-def framed(table: QTableView, parent: QWidget) -> Box:
-    """Return a table in a frame."""
+def framed(table: QAbstractItemView, parent: QWidget) -> Box:
+    """Return a table or list in a frame."""
     box = Box(parent)
     inside = QVBoxLayout(box)
     inside.setContentsMargins(1, 1, 1, 1)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
@@ -21,6 +22,7 @@ from desktop.core.assessment import Applicability, Changes, MarkChange, Status
 from desktop.core.store import ids
 from desktop.core.store.items import Filter
 from desktop.ui.banner import Banners, Toast
+from desktop.ui.collecting.kinds import are_workbooks
 from desktop.ui.dialogs.parts import announce
 from desktop.ui.document import Document
 from desktop.ui.models.checklist import ChecklistModel
@@ -45,6 +47,7 @@ class WorkPage(QWidget):
 
     Signals:
         documents_wanted(), import_wanted(): the person wants to choose documents, or to import one.
+        collect_wanted(list[Path]): the workbooks that were dropped on the list are to be collected.
         adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
         found(int, bool): how many items the filter shows, and whether all have been read.
         current(object): the item on which the person stands.
@@ -54,6 +57,7 @@ class WorkPage(QWidget):
     documents_wanted = Signal()
     import_wanted = Signal()
     adopt_all_wanted = Signal()
+    collect_wanted = Signal(object)
     found = Signal(int, bool)
     current = Signal(object)
     message = Signal(str)
@@ -151,7 +155,7 @@ class WorkPage(QWidget):
         table.adopt_pressed.connect(self.adopt_or_enter)
         table.note_pressed.connect(lambda: self.enter("note"))
         table.left.connect(self.leave)
-        table.dropped.connect(lambda item, sources: self.details.attach([item], sources))
+        table.dropped.connect(self._on_dropped)
         self.pane.chosen.connect(self.set_scope)
         self.pane.documents_wanted.connect(self.documents_wanted)
         self.place.next_wanted.connect(lambda: table.step(1))
@@ -171,9 +175,31 @@ class WorkPage(QWidget):
         self.document.changed.connect(self._on_changed)
         self.document.reset.connect(self._on_reset)
 
+    def _on_dropped(self, item: int, sources: list[str]) -> None:
+        """Attach what was dropped on an item; of Excel workbooks ask whether they are answers to collect."""
+        paths = [Path(source) for source in sources]
+        if not are_workbooks(paths):
+            self.details.attach([item], sources)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        collect = menu.addAction(self.tr("&Collect as fill-in workbooks…"))
+        collect.triggered.connect(lambda: self.collect_wanted.emit(paths))
+        attach = menu.addAction(self.tr("&Attach to this item as evidence"))
+        attach.triggered.connect(lambda: self.details.attach([item], sources))
+        menu.popup(QCursor.pos())
+
     def chosen(self) -> list[int]:
         """Return the items that a command is about."""
         return self.table.selected()
+
+    def onward(self) -> list[int]:
+        """Return the chosen items; where one is chosen, it and those below it in the list."""
+        chosen = self.chosen()
+        if len(chosen) != 1:
+            return chosen
+        every = self.model.items()
+        return every[every.index(chosen[0]) :] if chosen[0] in every else chosen
 
     def _on_current(self, node: int) -> None:
         self._details_timer.start()

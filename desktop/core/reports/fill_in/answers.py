@@ -63,7 +63,7 @@ def read(field: Field, cell: Cell, unit: str, today: dt.date, sent: str = "") ->
     Raises:
         RefusedError: it says nothing that the field can hold.
     """
-    if field in (Field.STATUS, Field.PROGRESS, Field.REACHED, Field.DONE_ON):
+    if field in (Field.STATUS, Field.PROGRESS, Field.REACHED, Field.DONE_ON, Field.DUE):
         shown = plain(cell)
         if shown.strip() in _NOTHING:
             return ""
@@ -71,10 +71,11 @@ def read(field: Field, cell: Cell, unit: str, today: dt.date, sent: str = "") ->
             Field.STATUS: lambda: _status(shown),
             Field.PROGRESS: lambda: _progress(cell),
             Field.REACHED: lambda: _reached(cell, unit, sent),
-            Field.DONE_ON: lambda: _date(cell, today),
+            Field.DONE_ON: lambda: _past(_date(cell, today), today),
+            Field.DUE: lambda: _date(cell, today).isoformat(),
         }
         return readers[field]()
-    if field is Field.OWNER:
+    if field in (Field.OWNER, Field.UNIT):
         return fields.name(plain(cell))
     if field is Field.EVIDENCE:
         return "\n".join(filter(None, (fields.name(line) for line in plain(cell).split("\n"))))
@@ -205,19 +206,20 @@ def _float(text: str, unit: str) -> float:
     return value
 
 
-def _date(cell: Cell, today: dt.date) -> str:
-    found: dt.date
+def _date(cell: Cell, today: dt.date) -> dt.date:
     if isinstance(cell, dt.datetime):
-        found = cell.date()
-    elif isinstance(cell, dt.date):
-        found = cell
-    elif isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
-        found = _DAY_ZERO + dt.timedelta(days=int(cell))
-    else:
-        try:
-            found = dates.read(plain(cell), today)
-        except UsageError:
-            raise RefusedError("date") from None
+        return cell.date()
+    if isinstance(cell, dt.date):
+        return cell
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+        return _DAY_ZERO + dt.timedelta(days=int(cell))
+    try:
+        return dates.read(plain(cell), today)
+    except UsageError:
+        raise RefusedError("date") from None
+
+
+def _past(found: dt.date, today: dt.date) -> str:
     if found > today:
         raise RefusedError("future")
     return found.isoformat()

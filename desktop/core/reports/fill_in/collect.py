@@ -95,7 +95,7 @@ class File(msgspec.Struct, frozen=True):
         recipient: to whom it was sent; empty where it was not read.
         batch: id of the sending.
         filler, filled_on: who filled it in, and when, as far as that stands in it.
-        items: check items in it; ``missing`` those that were sent and are gone.
+        keys: ids of the check items in it; ``missing`` those that were sent and are gone.
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
         notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
         reworded: of a workbook sent under a former edition, answered items that have changed since or are withdrawn.
@@ -107,13 +107,18 @@ class File(msgspec.Struct, frozen=True):
     batch: str = ""
     filler: str = ""
     filled_on: dt.date | None = None
-    items: int = 0
+    keys: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     answers: int = 0
     refused: int = 0
     notes: tuple[str, ...] = ()
     reworded: tuple[str, ...] = ()
     error: DuibiaoError | None = None
+
+    @property
+    def items(self) -> int:
+        """Number of check items in it."""
+        return len(self.keys)
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -176,7 +181,7 @@ def collect(
         WorkspaceError: the workspace cannot be read.
     """
     every = files_of(paths)
-    gathering = _Gathering(workspace)
+    gathering = Gathering(workspace)
     arguments = ({"path": str(path), "today": today.isoformat()} for path in every)
     with Child(reader.TASK, Returned, LIMITS) as child:
         try:
@@ -196,7 +201,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
     unit: str
 
 
-class _Gathering:
+class Gathering:
     """Gathers the answers of all files by cell, then decides what becomes of each."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -208,6 +213,7 @@ class _Gathering:
         self._told: dict[str, list[_Told]] = {}
         self._rows: list[_Told] = []
         self._unchanged = 0
+        self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
         self._stamps: dict[tuple[str, str], Sending] = {}
 
     def add(self, path: Path, result: Returned | DuibiaoError) -> None:
@@ -220,32 +226,34 @@ class _Gathering:
         if error is not None:
             self._files.append(File(path, stamp.recipient, stamp.batch, error=error))
             return
-        number = len(self._files)
         older = any(self._revisions.get(key, revision) > revision for key, revision in stamp.frameworks.items())
-        self._files.append(
-            File(
-                path,
-                stamp.recipient,
-                stamp.batch,
-                result.filler,
-                dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
-                result.items,
-                tuple(result.missing),
-                len(result.answers),
-                len(result.refusals),
-                (*result.notes, *["older"] * older),
-                tuple(sorted({one.key for one in result.answers} & self._reworded)) if older else (),
-            )
+        file = File(
+            path,
+            stamp.recipient,
+            stamp.batch,
+            result.filler,
+            dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
+            tuple(self._keys.setdefault(key, key) for key in result.keys),
+            tuple(result.missing),
+            len(result.answers),
+            len(result.refusals),
+            (*result.notes, *["older"] * older),
+            tuple(sorted({one.key for one in result.answers} & self._reworded)) if older else (),
         )
         due = dt.date.fromisoformat(stamp.due) if stamp.due else None
         sent = Sending(
-            stamp.batch, stamp.recipient, result.items + len(result.missing), dt.date.fromisoformat(stamp.sent), due
+            stamp.batch, stamp.recipient, len(result.keys) + len(result.missing), dt.date.fromisoformat(stamp.sent), due
         )
         self._stamps[stamp.batch, stamp.recipient] = sent
-        self._unchanged += result.unchanged
-        every: list[Answer | Refusal] = [*result.answers, *result.refusals]
-        for one in every:
-            told = _Told(number, one, result.units.get(one.key, ""))
+        self.add_answers(file, [*result.answers, *result.refusals], result.units, result.unchanged)
+
+    def add_answers(self, file: File, found: Iterable[Answer | Refusal], units: dict[str, str], unchanged: int) -> None:
+        """Take the answers of a file; of its other cells only the number is told."""
+        number = len(self._files)
+        self._files.append(file)
+        self._unchanged += unchanged
+        for one in found:
+            told = _Told(number, one, units.get(one.key, ""))
             if one.field is None:
                 self._rows.append(told)
             else:

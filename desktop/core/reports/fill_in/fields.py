@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Field(StrEnum):
-    """The cells that a unit fills in, in the order of their columns; the values are names of fields of a mark."""
+    """What can be answered, in the order of the columns; the values are names of fields of a mark."""
 
     STATUS = "status"
     PROGRESS = "progress"
@@ -30,7 +30,15 @@ class Field(StrEnum):
     NEXT_STEP = "next_step"
     OWNER = "owner"
     EVIDENCE = "evidence"
+    UNIT = "unit"
+    DUE = "due"
 
+
+ASSIGNED = (Field.UNIT, Field.DUE)
+"""Fields that the office settles itself: they are pasted from a table, a unit never fills them in."""
+
+FILLED = tuple(field for field in Field if field not in ASSIGNED)
+"""The cells that a unit fills in."""
 
 TEXTS = (Field.NOTE, Field.PROBLEM, Field.NEXT_STEP, Field.EVIDENCE)
 """Fields of any length, which may run on in further rows."""
@@ -54,6 +62,10 @@ def of(row: Answered, field: Field) -> str:
             return date(row.done_on)
         case Field.OWNER:
             return name(row.owner)
+        case Field.UNIT:
+            return name(row.unit)
+        case Field.DUE:
+            return date(row.due)
         case Field.EVIDENCE:
             return "\n".join(map(reference, row.evidence))
     return text(getattr(row, field))

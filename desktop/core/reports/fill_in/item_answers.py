@@ -8,12 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from desktop.core.errors import Fact
 from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import Cell, RefusedError
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal
 from desktop.core.reports.fill_in.stamp import Sent
 from desktop.core.reports.fill_in.table import Row
-
-_EVERY = tuple(Field)
 
 
 class ItemAnswers:
@@ -22,12 +20,14 @@ class ItemAnswers:
     Args:
         today: local date.
         errors: places of cells that hold an error of Excel (``B7``).
+        every: the fields that are asked for.
 
     Attributes:
         answers: what differs; ``refusals`` what cannot be taken as it is; ``unchanged`` counts the other cells.
     """
 
-    def __init__(self, today: dt.date, errors: Collection[str]) -> None:
+    def __init__(self, today: dt.date, errors: Collection[str], every: Sequence[Field] = FILLED) -> None:
+        self._every = every
         self._today = today
         self._errors = errors
         self.answers: list[Answer] = []
@@ -36,11 +36,11 @@ class ItemAnswers:
 
     def add(self, item: Sent, rows: list[Row]) -> None:
         """Compare the answers for an item."""
-        touched = _touched(item, rows)
-        self.unchanged += len(_EVERY) - len(touched)
+        touched = _touched(self._every, item, rows)
+        self.unchanged += len(self._every) - len(touched)
         if not touched:
             return
-        sent = dict(zip(_EVERY, item.values, strict=True))
+        sent = dict(zip(self._every, item.values, strict=True))
         copies = _copies(rows)
         got: dict[Field, tuple[str, Place]] = {}
         for field in touched:
@@ -113,15 +113,15 @@ class _CellRefusedError(Exception):
         self.error, self.shown, self.place = error, shown, place
 
 
-def _touched(item: Sent, rows: list[Row]) -> Sequence[Field]:
+def _touched(every: Sequence[Field], item: Sent, rows: list[Row]) -> Sequence[Field]:
     """Return the fields whose cells are not plainly as they were sent: most are, and this is quick."""
     single = rows[0].table.single
     if len(rows) > 1 or single is None:
-        return _EVERY
+        return every
     cells = rows[0].cells
     return [
         field
-        for field, column, sent in zip(_EVERY, single, item.values, strict=True)
+        for field, column, sent in zip(every, single, item.values, strict=True)
         if cells[column] != sent and not _as_sent(field, sent, cells[column])
     ]
 

@@ -83,7 +83,7 @@ class _Reading:
             answers=compared.answers,
             refusals=compared.refusals + self._strangers,
             unchanged=compared.unchanged,
-            items=len(found),
+            keys=order,
             missing=[key for key in known if key not in found],
             notes=[*self._scanned.notes, *["moved"] * moved],
             sent=[known[key] for key in order] if whole else [],

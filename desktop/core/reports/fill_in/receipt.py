@@ -12,7 +12,7 @@ from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.collect import OPEN, Cell, Collection, File, Verdict
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.reports.fill_in.take_over import Receipt
+from desktop.core.reports.fill_in.take_over import Choices, Receipt, decided
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet
 from desktop.core.reports.words import Words
 from desktop.core.store import items, profile
@@ -53,8 +53,18 @@ def notes(file: File, language: Language) -> list[str]:
     return told
 
 
-def lines(collection: Collection, receipt: Receipt, language: Language) -> Iterator[str]:
-    """Yield the receipt as lines of text: files, what was written and what was not, who has not answered."""
+def lines(
+    collection: Collection, receipt: Receipt, language: Language, choices: Choices, today: dt.date
+) -> Iterator[str]:
+    """Yield the receipt as lines of text: files, what was written and what was not, who has not answered.
+
+    Args:
+        collection: what was found.
+        receipt: what became of it.
+        language: of the lines.
+        choices: the decisions by which it was written.
+        today: local date, as for ``take_over``.
+    """
 
     def say(key: str, **facts: object) -> str:
         return labels.text(key, language, **facts)
@@ -71,7 +81,8 @@ def lines(collection: Collection, receipt: Receipt, language: Language) -> Itera
             yield say("list.joint").join(part.strip() for part in parts)
     for cell in collection.cells:
         if cell.verdict in OPEN:
-            yield open_line(collection, cell, language)
+            written_value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
+            yield f"{open_line(collection, cell, language)}　{_outcome(cell, written_value, language)}"
     written = receipt.written
     total = {"count": sum(written.values()), "items": receipt.items}
     settled = sum(written[verdict] for verdict in OPEN)
@@ -87,6 +98,12 @@ def lines(collection: Collection, receipt: Receipt, language: Language) -> Itera
         yield say("receipt.unanswered", names=labels.listed([one.recipient for one in collection.unanswered], language))
     if receipt.batch:
         yield say("receipt.undo")
+
+
+def _outcome(cell: Cell, value: str | None, language: Language) -> str:
+    if value is None:
+        return labels.text("receipt.not-written", language)
+    return labels.text("receipt.settled", language, value=shown(cell.field, value, cell.unit, language))
 
 
 def open_line(collection: Collection, cell: Cell, language: Language) -> str:

@@ -56,7 +56,7 @@ class Returned(msgspec.Struct, frozen=True):
         units: unit of the value that is asked for, by item, see ``Sent``; only of items with answers or refusals.
         filler: who filled it in, as far as that is told; ``filled_on`` the date (ISO) that stands in it.
         answers: what differs from what was sent; ``unchanged`` counts the other cells.
-        items: number of items found; ``missing`` names those that were sent and are not there.
+        keys: ids of the items found, in the order in which they were sent; ``missing`` those that are not there.
         notes: what is worth knowing, keys in ``labels`` after ``returned.``: ``macros``, ``links``, ``moved``.
         sent: the items found as they were sent, and ``due`` their due dates (ISO) by item; only where asked for.
     """
@@ -68,7 +68,7 @@ class Returned(msgspec.Struct, frozen=True):
     answers: list[Answer]
     refusals: list[Refusal]
     unchanged: int
-    items: int
+    keys: list[str]
     missing: list[str]
     notes: list[str]
     sent: list[Sent] = []

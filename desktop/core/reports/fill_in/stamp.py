@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED
 from desktop.core.reports.values import Column, Further, Line, Role, Sheet
 
 SCHEMA = "duibiao.fill-in/1"
 """The heading of the hidden sheet, by which it is found under any name."""
 
 _HEAD = "#"
-_FIELDS = tuple(Field)
+_FIELDS = FILLED
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -51,7 +51,7 @@ class Sent(msgspec.Struct, frozen=True):
     Attributes:
         key: its permanent id.
         unit: unit of its target (``%``, ``项``, or ``1`` where it has none); empty where no value is asked for.
-        values: an answer for each ``Field``, see ``fields``.
+        values: an answer for each field that is asked for, see ``fields.FILLED``.
     """
 
     key: str

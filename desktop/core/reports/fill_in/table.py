@@ -10,7 +10,7 @@ import msgspec
 from desktop.core import labels
 from desktop.core.reports.fill_in import answers
 from desktop.core.reports.fill_in.answers import Cell
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.returned import Place
 
 KEY, PART, DUE = "key", "part", "due"
@@ -18,7 +18,7 @@ Rows = list[list[Cell]]
 Areas = Iterable[tuple[tuple[int, int], tuple[int, int]]]
 
 _SURE = 5  # codes or headings that make a row the head of the table
-_FIELDS = {str(field): field for field in Field}
+_FIELDS = {str(field): field for field in FILLED}
 _NAMES = (*_FIELDS, KEY, PART)
 
 
@@ -66,7 +66,7 @@ class Table:
         self.last = head.row
         self._rows = rows
         self._covered: dict[tuple[int, int], int] = {}
-        columns = [head.columns.get(field, []) for field in Field]
+        columns = [head.columns.get(field, []) for field in FILLED]
         self.single = [places[0] for places in columns] if all(len(places) == 1 for places in columns) else None
 
     def gather(self, known: Collection[str], found: dict[str, list[Row]]) -> list[tuple[int, str]]:

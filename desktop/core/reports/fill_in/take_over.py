@@ -69,6 +69,10 @@ def decided(cell: Cell, choice: Choice | None, today: dt.date) -> str | None:
             value = answers.typed(cell.field, choice.value, cell.unit, today)
         except RefusedError as error:
             raise UsageError("answer-refused", value=choice.value, reason=error.reason, **error.facts) from error
+        if cell.field is Field.EVIDENCE:  # it only grows: what is on record is not put there again
+            have = cell.mine.split("\n")
+            value = "\n".join(line for line in dict.fromkeys(value.split("\n")) if line not in have)
+            return value or None
         return None if value == cell.mine else value
     if choice.take == "theirs" and cell.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.BOTH):
         return cell.theirs
@@ -81,6 +85,7 @@ def take_over(
     choices: Choices,
     today: dt.date,
     progress: Progress = lambda done, total: None,
+    gesture: str = "collect",
 ) -> tuple[Receipt, Changes | None]:
     """Write what was collected.
 
@@ -90,6 +95,7 @@ def take_over(
         choices: the decisions.
         today: local date.
         progress: told (items done, in all); raising in it cancels and leaves nothing behind.
+        gesture: its name in the trail.
 
     Raises:
         UsageError: a value is refused. Nothing is written.
@@ -105,7 +111,7 @@ def take_over(
                 sendings.put(workspace, record, msgspec.structs.replace(one, answered=today))
 
     names = [file.recipient or file.path.stem for file in collection.files if file.error is None]
-    changes = workspace.write("collect", {"count": sum(receipt.written.values()), "names": names}, act)
+    changes = workspace.write(gesture, {"count": sum(receipt.written.values()), "names": names}, act)
     return msgspec.structs.replace(receipt, batch=changes and changes.batch), changes
 
 
@@ -148,6 +154,7 @@ class _Writer:
         self._record = record
         self._today = today
         self._owners: dict[str, int] = {}
+        self._units: dict[str, int] = {}
 
     def write(self, wanted: _Wanted, progress: Progress) -> None:
         every = sorted(wanted)
@@ -190,9 +197,18 @@ class _Writer:
                     values["done_on"] = dt.date.fromisoformat(value) if value else None
                 case Field.OWNER:
                     values["owner"] = self._owner(value) if value else None
+                case Field.UNIT:
+                    values["unit"] = self._unit(value) if value else None
+                case Field.DUE:
+                    values["due"] = dt.date.fromisoformat(value) if value else None
                 case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
                     values[field] = value
         return MarkChange(**values)
+
+    def _unit(self, name: str) -> int:
+        if name not in self._units:
+            self._units[name] = profile.unit_named(self._workspace.db, self._record, name)
+        return self._units[name]
 
     def _owner(self, name: str) -> int:
         if name not in self._owners:

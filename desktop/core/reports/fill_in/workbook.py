@@ -12,11 +12,11 @@ from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts
 from desktop.core.reports.fill_in import fields
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.stamp import Sent, Stamp, sheet
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet, Value
 from desktop.core.reports.words import Words
-from desktop.core.store.rows import LedgerRow
+from desktop.core.store.rows import ItemRow, LedgerRow
 
 KEY, PART = "key", "part"
 """Columns folded away, by which a row is known again: the permanent id, and which row of a long text it is."""
@@ -90,7 +90,6 @@ def workbook(rows: Sequence[LedgerRow], head: Head, stamp: Stamp, language: Lang
 def as_sent(row: LedgerRow) -> Sent:
     """Return an item as it is sent."""
     item = row.item
-    asks_value = item.comparator is not None or item.value is not None
     values = {
         Field.STATUS: fields.status(item.applicability, item.status),
         Field.PROGRESS: fields.progress(item.applicability, item.progress),
@@ -102,7 +101,13 @@ def as_sent(row: LedgerRow) -> Sent:
         Field.OWNER: fields.name(item.owner),
         Field.EVIDENCE: "\n".join(map(fields.reference, row.evidence)),
     }
-    return Sent(item.key, (item.value_unit or "1") if asks_value else "", tuple(values[field] for field in Field))
+    return Sent(item.key, unit_asked(item), tuple(values[field] for field in FILLED))
+
+
+def unit_asked(item: ItemRow) -> str:
+    """Return the unit of the value that an item asks for, see ``Sent``; empty where it asks for none."""
+    asks_value = item.comparator is not None or item.value is not None
+    return (item.value_unit or "1") if asks_value else ""
 
 
 def is_percent(unit: str) -> bool:
@@ -121,7 +126,7 @@ def _table(words: Words, rows: Sequence[LedgerRow], head: Head, recipient: str, 
             folded=key in (KEY, PART),
             choices=choices,
             further=further,
-            fill=key in tuple(Field),
+            fill=key in FILLED,
         )
         for key, kind, least, most, choices, further in _COLUMNS
     )
@@ -149,7 +154,7 @@ def _line(words: Words, number: int, row: LedgerRow) -> Line:
     target = item_texts.Target(words, row)
     text = words.pick(item.text, item.text_en)
     sent = as_sent(row)
-    answers = dict(zip(Field, sent.values, strict=True))
+    answers = dict(zip(FILLED, sent.values, strict=True))
     percent = is_percent(sent.unit)
     cells: dict[str, Value] = {
         "number": number,
@@ -200,7 +205,7 @@ def _guide(words: Words) -> Sheet:
         "note": words(f"fill.column.{Field.NOTE}"),
     }
     rules = [(words("guide.general"), words("guide.general.rule"))]
-    rules += [(words(f"fill.column.{field}"), words(f"guide.{field}.rule", **facts)) for field in Field]
+    rules += [(words(f"fill.column.{field}"), words(f"guide.{field}.rule", **facts)) for field in FILLED]
     lines = tuple(Line(Role.ITEM, rule) for rule in rules)
     return Sheet(words("sheet.guide"), columns, lines, title=words("guide.title"), protected=True)
 

@@ -15,7 +15,7 @@ from desktop.core.assessment import Applicability, MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.collect import Collection, Verdict
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.take_over import Choice, counted, take_over
 from desktop.core.store import answered, backup, evidence, history, items, marks, sendings
 from desktop.core.store.workspace import Workspace
@@ -354,7 +354,7 @@ def test_a_thousand_edits_come_back_as_exactly_those(tmp_path: Path, program: st
         found = collected(made, [back])
         assert {place: value for place, (_, value) in told(found).items()} == meant
         assert {one.verdict for one in found.cells} == {Verdict.NEW, Verdict.CHANGED}
-        assert found.unchanged == len(keys) * len(Field) - EDITS
+        assert found.unchanged == len(keys) * len(FILLED) - EDITS
         before, was = dump(made.db), answers(made)
         take_over(made, found, {}, TODAY)
         now = answers(made)

@@ -12,7 +12,7 @@ import pytest
 from desktop.core.errors import ReportError
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import stamp
-from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.store import sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
@@ -60,7 +60,7 @@ def test_only_the_cells_to_be_filled_in_are_open(made: Workspace, tmp_path: Path
     assert (sheet.protection.autoFilter, sheet.protection.formatColumns) == (False, False)
     assert sheet.row_dimensions[codes].hidden
     assert sheet.column_dimensions["N"].hidden
-    fields = {columns[field] for field in Field}
+    fields = {columns[field] for field in FILLED}
     with_target = 0
     for row in sheet.iter_rows(codes + 2, sheet.max_row - 2):
         if row[columns["part"] - 1].value != 1:

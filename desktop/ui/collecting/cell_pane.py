@@ -1,0 +1,90 @@
+"""The cell on which the person stands, whole: as it was sent, what stands here, what came back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
+
+from desktop.core.labels import Language
+from desktop.core.reports.fill_in import receipt
+from desktop.core.reports.fill_in.collect import Cell
+from desktop.ui.collecting.arrangement import Origin
+from desktop.ui.details_parts import Elided
+from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.theme import strong
+
+LINES = 3
+SENT = 0
+"""What stands here is what a pasted block is held against: nothing was sent."""
+
+
+class CellPane(QFrame):
+    """Three texts side by side, which can be selected and copied; above them the sentence of the item."""
+
+    def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, Role.SECTION)
+        self._pasted = origin is Origin.PASTED
+        self._theirs_from = ""
+        self._item = Elided(parent=self)
+        self._item.setFont(strong(self._item.font()))
+        self._titles = [Elided(muted=True, parent=self) for _ in range(3)]
+        self._texts = [QPlainTextEdit(self) for _ in range(3)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 6, 12, 8)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._item, 0, 0, 1, 3)
+        for column, (title, text) in enumerate(zip(self._titles, self._texts, strict=True)):
+            text.setReadOnly(True)
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(text.fontMetrics().lineSpacing() * LINES + 12)
+            grid.addWidget(title, 1, column)
+            grid.addWidget(text, 2, column)
+            grid.setColumnStretch(column, 1)
+            if self._pasted and column == SENT:
+                title.hide()
+                text.hide()
+                grid.setColumnStretch(column, 0)
+        self.retranslate()
+
+    def show_cell(self, sentence: str, cell: Cell, sources: list[tuple[str, str]], language: Language) -> None:
+        """Show a cell with where its answers come from."""
+        self._item.set_words(sentence)
+        several = len(sources) > 1
+        theirs = "\n".join(f"{where}: {shown}" if several else shown for where, shown in sources)
+        shown = receipt.shown
+        values = (
+            shown(cell.field, cell.sent, cell.unit, language),
+            shown(cell.field, cell.mine, cell.unit, language),
+            theirs,
+        )
+        for text, value in zip(self._texts, values, strict=True):
+            text.setPlainText(value)
+        self._theirs_from = sources[0][0] if not several else ""
+        self.retranslate()
+
+    def show_text(self, sentence: str) -> None:
+        """Show that the person stands on no cell."""
+        self._item.set_words(sentence)
+        self._theirs_from = ""
+        for text in self._texts:
+            text.clear()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        place = self._theirs_from
+        theirs = self.tr("Theirs, {place}").format(place=place) if place else self.tr("Theirs")
+        if self._pasted:
+            theirs = self.tr("Pasted")
+        words = (self.tr("As it was sent"), self.tr("Ours"), theirs)
+        for title, text, word in zip(self._titles, self._texts, words, strict=True):
+            title.set_words(word)
+            text.setAccessibleName(word)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
