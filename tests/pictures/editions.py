@@ -64,7 +64,7 @@ def taken(stage: Stage) -> QWidget:
     item = document.find(first.measures[long_measure(first)].items[0].id)
     assert item is not None
     document.mark([item], MarkChange(applicability=Applicability.APPLICABLE, status=Status.IN_PROGRESS, progress=60))
-    document.take_over(editions.compared(document.workspace, first.id, later(first)))
+    document.take_over_edition(editions.compared(document.workspace, first.id, later(first)))
     stage.settle(100)
     stage.page.filter_bar.set_filter(Filter(review=True))
     stage.settle(300)
@@ -75,7 +75,7 @@ def withdrawn(stage: Stage) -> QWidget:
     """Show the items that a later edition withdrew."""
     first = _first(stage)
     document = stage.page.document
-    document.take_over(editions.compared(document.workspace, first.id, later(first)))
+    document.take_over_edition(editions.compared(document.workspace, first.id, later(first)))
     stage.settle(100)
     stage.page.filter_bar.set_filter(Filter(withdrawn=True))
     stage.settle(300)
