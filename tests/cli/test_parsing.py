@@ -43,7 +43,7 @@ def test_a_result_is_saved_and_an_existing_file_never_touched(document: Path, tm
     assert decode(before).title == "云岭市仓储方案"
     assert "已经存在" in zh.refused(1, "parse", document, "--out", out)
     assert out.read_bytes() == before
-    assert "不能写入" in zh.refused(1, "parse", document, "--out", tmp_path / "没有" / "方案.json")
+    assert "不存在" in zh.refused(1, "parse", document, "--out", tmp_path / "没有" / "方案.json")
 
 
 def test_what_holds_nothing_is_refused(tmp_path: Path, zh: Door) -> None:
