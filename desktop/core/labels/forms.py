@@ -268,6 +268,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "单元格是 Excel 的错误值，请改成文字或数字",
         "the cell holds an error of Excel; enter text or a number",
     ),
+    "form-problem.part-lost": (
+        "这是一段长文字的后半，前半所在的行不在了，请删去这一行",
+        "it carries on a long text whose first row is gone; delete it",
+    ),
     "form-problem.chapter-taken": ("“{shown}”与前面的“{other}”序号相同", "“{shown}” has the number of “{other}” above"),
     "form-problem.measure-missing": (
         "这一行和上面各行都没有举措，请填举措标题或序号",

@@ -68,7 +68,7 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
         Spec("target", _T, 3, 4),
         Spec("kinds", least=5, most=8, choices="list_kind"),
         Spec("levels", least=4, most=6, choices="list_level"),
-        Spec("sectors", least=4, most=8, choices="list_sector"),
+        Spec("sectors", least=4, most=12, choices="list_sector"),
         Spec("bodies", least=5, most=8, choices="list_body"),
         Spec("condition", least=5, most=9),
         Spec("evidence", least=6, most=12),
@@ -97,7 +97,10 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
     ),
 }
 
-IDS = ("key", "ordinal", "measure_id", "item_id", "group_id", "target_id", "hashes", PART)
+IDS = ("key", "ordinal", "measure_id", "item_id", "group_id", "target_id")
+"""Columns that tell a row, in each of the rows that one long text takes."""
+
+HIDDEN = (*IDS, "hashes", PART)
 """Columns whose cells alone do not make a row: what is left where a person emptied it."""
 
 NEEDED = {Table.ROW: ("text",), Table.TARGET: ("object",), Table.WORDING: ("text",), Table.HEAD: ("value",)}
@@ -132,4 +135,4 @@ def columns(table: Table, words: Words) -> tuple[Column, ...]:
 def _further(spec: Spec) -> Further:
     if spec.name == PART:
         return Further.COUNT
-    return Further.NOTHING if spec.kind is Kind.NUMBER else Further.REST
+    return Further.REPEAT if spec.name in IDS else Further.REST

@@ -111,14 +111,13 @@ class Outline:
 
     def _measure(self, row: Row, label: str, title: str) -> None:
         named = None if not label or cells.is_none(label) else label
-        current = self.measures[-1] if self.measures else None
-        if current and (current.chapter, current.label, current.title) == (self._chapter, named, title or None):
+        key, given = row.text("measure_id"), row.text("ordinal")
+        if self.measures and key in ("", self.measures[-1].key) and self._is_last(named, title or None):
             return  # repeated, or merged over several rows
-        given = row.text("ordinal")
         self.measures.append(
             Outlined(
                 row,
-                row.text("measure_id"),
+                key,
                 self._chapter,
                 self._section,
                 named,
@@ -127,6 +126,10 @@ class Outline:
                 int(given) if given.isdecimal() else None if given else cells.ordinal_of(named),
             )
         )
+
+    def _is_last(self, label: str | None, title: str | None) -> bool:
+        last = self.measures[-1]
+        return (last.chapter, last.label, last.title) == (self._chapter, label, title)
 
     # Groups and items
 

@@ -15,7 +15,7 @@ from desktop.core import labels
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells
-from desktop.core.reports.form.columns import IDS, NEEDED, PART, SPECS, Table
+from desktop.core.reports.form.columns import HIDDEN, IDS, NEEDED, PART, SPECS, Table
 from desktop.core.reports.form.values import Problem
 from desktop.core.reports.received import Grid, Sheet
 
@@ -104,12 +104,14 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
         if name not in columns:
             heading = labels.text(f"form.{table}.{name}", "zh")
             problems.append(Problem(sheet.name, 0, "", "", "column-missing", {"heading": heading}))
-    for number, row in enumerate(_merged(sheet, grid, first)[first:], first + 1):
-        filled = {name: row[place] for name, place in columns.items() if row[place] not in ("", None)}
-        if any(name not in IDS for name in filled):
-            _add(made, Row(made, number, filled))
+    for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
+        filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}
+        if any(name not in HIDDEN for name in filled):
+            row = Row(made, number, filled)
             broken = [name for name, place in columns.items() if f"{letters(place)}{number}" in errors]
-            problems += [made.rows[-1].problem(name, "cell-error") for name in broken if name not in filled]
+            problems += [row.problem(name, "cell-error") for name in broken if name not in (*filled, *HIDDEN)]
+            if not _add(made, row):
+                problems.append(row.problem(PART, "part-lost"))
     return made
 
 
@@ -124,6 +126,8 @@ def _head(grid: Grid) -> tuple[Table, list[tuple[int, str]], int, list[str]] | N
     best: tuple[int, Table, list[tuple[int, str]], int, list[str]] | None = None
     for number, row in enumerate(grid[:_LOOKED]):
         headings = [cells.bare(text) for text in _shown(row)]
+        if any(guide <= {*headings} for guide in _guides()):
+            return None  # the instructions name every heading
         for table in Table:
             known = _headings(table)
             places = [(place, known[text]) for place, text in enumerate(headings) if text in known]
@@ -151,6 +155,12 @@ def _headings(table: Table) -> dict[str, str]:
     }
 
 
+@functools.cache
+def _guides() -> list[set[str]]:
+    names = ("form.guide.column", "form.guide.example")
+    return [{cells.bare(labels.text(name, language)) for name in names} for language in labels.LANGUAGES]
+
+
 def _merged(sheet: Sheet, grid: Grid, first: int) -> Grid:
     """Return the grid with the text of a merged cell in each of its rows, but in its first column only."""
     for (top, left), (bottom, _right) in sheet.merged():
@@ -160,13 +170,16 @@ def _merged(sheet: Sheet, grid: Grid, first: int) -> Grid:
     return grid
 
 
-def _add(made: Found, row: Row) -> None:
-    """Add a row, or join it to the one before where it only carries on a long text."""
+def _add(made: Found, row: Row) -> bool:
+    """Add a row, or join it to its first where it only carries on a long text; return whether that is there."""
     part = plain(row.cells.pop(PART, None)).strip()
-    if not made.rows or not part.isdecimal() or int(part) <= 1:
+    if not part.isdecimal() or int(part) <= 1:
         made.rows.append(row)
-        return
-    before = made.rows[-1].cells
-    for name, cell in row.cells.items():
-        if name not in IDS or name == "hashes":
-            before[name] = plain(before.get(name)) + plain(cell)
+        return True
+    ids = {name: row.text(name) for name in IDS}
+    first = next((one for one in reversed(made.rows) if {name: one.text(name) for name in IDS} == ids), None)
+    for name, cell in row.cells.items() if first else ():
+        if name not in IDS:
+            assert first is not None
+            first.cells[name] = plain(first.cells.get(name)) + plain(cell)
+    return first is not None

@@ -194,7 +194,7 @@ def _wording(framework: Framework) -> Iterator[Row]:
     for measure in framework.measures:
         if measure.text is not None or measure.text_sha256:
             yield {
-                "label": measure.label,
+                "label": measure.label or (None if measure.title else reference(measure)),
                 "title": measure.title,
                 "text": measure.text,
                 "hashes": "\n".join(measure.text_sha256) or None,
