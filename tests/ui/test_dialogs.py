@@ -21,6 +21,8 @@ from desktop.core import seeds
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
+from desktop.core.reports.form.files import FormError
+from desktop.core.reports.form.values import Problem
 from desktop.core.reports.options import Options
 from desktop.core.store import backup
 from desktop.core.store.backup import Backup
@@ -49,6 +51,7 @@ from desktop.ui.document import Document
 from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
@@ -116,6 +119,12 @@ DIALOGS: dict[str, Make] = {
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
+    "import head of a taken id": lambda _d, _s, w: HeadDialog(imported(), w, {"plan-2024"}),
+    "import problems": lambda d, _s, w: ProblemsDialog(
+        FormError("表.xlsx", [Problem("量化指标", 4, "E", "目标值", "percent", {"figure": "0.85", "share": "85"})]),
+        d.language,
+        w,
+    ),
     "in use": lambda d, _s, w: TroubleDialog(IN_USE, [], d.language, w, lambda: TODAY),
     "damaged": lambda d, _s, w: TroubleDialog(DAMAGED, copies(), d.language, w, lambda: TODAY),
     "newer": lambda d, _s, w: TroubleDialog(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import msgspec
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import editing, labels
+from desktop.core.editing_ids import free_id
 from desktop.core.framework import (
     CheckItem,
     Comparator,
@@ -83,9 +84,10 @@ class HeadDialog(_Editor):
 
     FIELDS = ("title", "number", "issuers", "issued", "start", "end", "id")
 
-    def __init__(self, framework: Framework, parent: QWidget | None = None) -> None:
+    def __init__(self, framework: Framework, parent: QWidget | None = None, taken: Collection[str] = ()) -> None:
+        """Fill in the fields; where the id is among those that are ``taken``, a free one is proposed."""
         super().__init__(parent)
-        self._framework = framework
+        self._framework, self._taken = framework, taken
         values = {
             "title": framework.title,
             "number": framework.number or "",
@@ -93,14 +95,21 @@ class HeadDialog(_Editor):
             "issued": framework.issued or "",
             "start": framework.period.start or "",
             "end": framework.period.end or "",
-            "id": framework.id,
+            "id": free_id(framework.id, taken),
         }
         self.fields = {name: QLineEdit(values[name], self) for name in self.FIELDS}
         for name, field in self.fields.items():
             self._form.add(name, field)
         self._form.add_below(self._state)
         self.retranslate()
+        if framework.id in taken:
+            self._state.tell(State.WARNING, self._is_taken(framework.id))
+            self.fields["id"].setFocus()
+            self.fields["id"].selectAll()
         self.resize(560, self.sizeHint().height())
+
+    def _is_taken(self, key: str) -> str:
+        return self.tr("The workspace has a document with the id {id}. This one needs another.").format(id=key)
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()
@@ -111,6 +120,8 @@ class HeadDialog(_Editor):
             return self.tr("Give the document a title.")
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", self._text("id")):
             return self.tr("The id takes lower-case letters, digits, - . _ only, for instance plan-2025.")
+        if self._text("id") in self._taken:
+            return self._is_taken(self._text("id"))
         for name in ("issued", "start", "end"):
             if self._text(name) and not re.fullmatch(r"\d{4}(-\d\d){0,2}", self._text(name)):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")

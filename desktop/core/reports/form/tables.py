@@ -102,8 +102,9 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
     made.strange = tuple(text for place, text in enumerate(headings) if text and place not in known)
     for name in NEEDED[table]:
         if name not in columns:
-            heading = labels.text(f"form.{table}.{name}", "zh")
-            problems.append(Problem(sheet.name, 0, "", "", "column-missing", {"heading": heading}))
+            chinese, english = labels.TABLE[f"form.{table}.{name}"]
+            facts = {"heading": chinese, "heading_en": english}
+            problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
     for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
         filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}
         if any(name not in HIDDEN for name in filled):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -33,14 +33,14 @@ def changed(path: Path, change: Callable[[Workbook], None]) -> Path:
     return path
 
 
-def typed(folder: Path, rows: list[list[object]], **others: list[list[object]]) -> Path:
+def typed(folder: Path, rows: Sequence[Sequence[object]], **others: Sequence[Sequence[object]]) -> Path:
     """Return a workbook typed by hand: headings and rows, on one sheet; others by the names of their sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, lines in {"任务清单": rows, **others}.items():
         sheet = book.create_sheet(name)
         for line in lines:
-            sheet.append(line)
+            sheet.append(list(line))
     path = folder / "手填.xlsx"
     book.save(path)
     return path

@@ -88,7 +88,8 @@ def test_a_form_stands_alone(tmp_path: Path) -> None:
 
 
 def test_all_problems_pass_the_door(tmp_path: Path) -> None:
-    path = typed(tmp_path, [["举措标题", "检查项", "适用对象"], *([f"举措{n}", "做事", "外星人"] for n in range(300))])
+    rows: list[list[object]] = [[f"举措{number}", "做事", "外星人"] for number in range(300)]
+    path = typed(tmp_path, [["举措标题", "检查项", "适用对象"], *rows])
     with pytest.raises(FormError) as caught:
         read_form([path])
     assert caught.value.facts["count"] == len(caught.value.problems) == 200

@@ -60,6 +60,12 @@ _BODIES = st.lists(
     st.sampled_from(["市教育局", "市平等", "市高等", "市监局（标准委、质检）", "省发展改革委"]), max_size=3, unique=True
 ).map(tuple)
 _DUE = st.sampled_from([None, "2025", "2027-06", "2030-12-31"])
+_VALUE: st.SearchStrategy[int | float | str | None] = st.one_of(
+    st.none(),
+    st.integers(-5, 10**9),
+    st.sampled_from([0.5, 82.2, 1e-3]),
+    st.sampled_from(["8—10", "10-20", "若干", "2000万", "十余"]),
+)
 _LONG = st.sampled_from(["", "甲乙丙，" * 400 + "丁"])
 
 
@@ -143,11 +149,7 @@ def _target(draw: st.DrawFn, group: str | None) -> Target:
         id=str(draw(st.uuids())),
         object=draw(_PLAIN),
         comparator=draw(st.none() | st.sampled_from(list(Comparator))),
-        value=draw(
-            st.none()
-            | st.integers(-5, 10**9)
-            | st.sampled_from([0.5, 82.2, 1e-3, "8—10", "10-20", "若干", "2000万", "十余"])
-        ),
+        value=draw(_VALUE),
         unit=draw(st.sampled_from([None, "%", "项", "个月", "1"])),
         object_en=draw(_ENGLISH),
         due=draw(_DUE),

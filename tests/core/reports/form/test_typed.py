@@ -285,7 +285,7 @@ def test_a_long_text_that_runs_over_rows_is_put_together_wherever_they_stand(tmp
     item = framework.measures[0].items[0]
     path = written(tmp_path, editing.change_item(framework, item.id, text=long.rstrip("，")))
     page = sheet(load_workbook(path), ROWS)
-    assert max(page.cell(row, page.max_column).value or 0 for row in range(5, 20)) > 2
+    assert "3" in {str(page.cell(row, page.max_column).value) for row in range(5, 20)}
 
     def insert(book: Workbook) -> None:
         page = sheet(book, ROWS)
