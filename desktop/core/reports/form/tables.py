@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from desktop.core import labels
+from desktop.core.errors import Fact
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells
@@ -103,7 +104,7 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
     for name in NEEDED[table]:
         if name not in columns:
             chinese, english = labels.TABLE[f"form.{table}.{name}"]
-            facts = {"heading": chinese, "heading_en": english}
+            facts: dict[str, Fact] = {"heading": chinese, "heading_en": english}
             problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
     for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
         filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ HEADINGS = [
     "佐证材料",
 ]
 AIMS = ["指标号", "所属举措", "指标", "比较", "目标值", "单位", "完成时限", "责任单位"]
-SIMPLE: list[list[object]] = [
+SIMPLE: Sequence[Sequence[object]] = [
     ["清源市充电设施任务清单"],
     HEADINGS,
     [
@@ -64,7 +65,10 @@ SIMPLE: list[list[object]] = [
 
 
 def test_empty_cells_mean_the_same_as_above(tmp_path: Path) -> None:
-    aims: list[list[object]] = [AIMS, [1, "（一）完善停车场充电", "充电桩", "不少于", "２０００", "个", "2027年底前"]]
+    aims: Sequence[Sequence[object]] = [
+        AIMS,
+        [1, "（一）完善停车场充电", "充电桩", "不少于", "２０００", "个", "2027年底前"],
+    ]
     parsed = good(typed(tmp_path, SIMPLE, 指标=aims))
     made = parsed.framework
     assert list(faults(made)) == []
@@ -121,9 +125,11 @@ def test_merged_and_repeated_cells_say_the_same(tmp_path: Path) -> None:
 
 
 def test_columns_may_be_moved_and_more_stand_between_them(tmp_path: Path) -> None:
-    aims: list[list[object]] = [AIMS, [1, "完善停车场充电", "充电桩", None, "8—10", "个", dt.date(2026, 6, 30)]]
+    aims: Sequence[Sequence[object]] = [AIMS, [1, "完善停车场充电", "充电桩", None, "8—10", "个", dt.date(2026, 6, 30)]]
     plain = good(typed(tmp_path, SIMPLE, 指标=aims)).framework
-    turned = [line if len(line) < 2 else [*line, *[None] * (len(HEADINGS) - len(line))][::-1] for line in SIMPLE]
+    turned: list[list[object]] = [
+        list(line) if len(line) < 2 else [*line, *[None] * (len(HEADINGS) - len(line))][::-1] for line in SIMPLE
+    ]
     for line in turned:
         if len(line) > 1:
             line.insert(3, "备注" if "检查项" in line else "见附件")
@@ -135,13 +141,13 @@ def test_columns_may_be_moved_and_more_stand_between_them(tmp_path: Path) -> Non
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
-    rows: list[list[object]] = [
+    rows: Sequence[Sequence[object]] = [
         HEADINGS,
         ["一、布点", None, None, "没有举措的检查项"],
         ["一、布点", "（一）", "建桩", "编规划", None, None, 9, "外星人", "区县", "航天旅游业"],
         ["一、运营", "（二）", "定价", "公示"],
     ]
-    aims: list[list[object]] = [
+    aims: Sequence[Sequence[object]] = [
         AIMS,
         [1, "（九）", "甲", "约等于", True, "个", "明年"],
         [1, "（一）", "乙", None, 0.85, "%", "2027-13", "市卫健委"],
