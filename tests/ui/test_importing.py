@@ -149,14 +149,21 @@ def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
     editor._apply.click()
     assert editor.isVisible()
     assert "2025-06" in editor._state.text()
-    type_in(editor.targets, 0, 4, "2027")
+    type_in(editor.targets, 0, 4, "2027年底前")
+    type_in(editor.targets, 0, 2, "12,345,678")
+    type_in(editor.targets, 0, 1, "不少于")
     type_in(editor.targets, 1, 0, "")
     for column in range(1, 5):
         type_in(editor.targets, 1, column, "")
     editor._apply.click()
     changed = editing.measure(draft.framework, measure.id)
     assert changed.responsibilities[0].support == ("市财政局", "市交通运输局")
-    assert [t.due for t in changed.targets] == ["2027"]
+    assert [(t.due, t.value, t.comparator) for t in changed.targets] == [("2027", 12_345_678, ">=")]
+    review.outline.edit()
+    again = dialog(review, MeasureDialog)
+    assert isinstance(again, MeasureDialog)
+    again._apply.click()
+    assert editing.measure(draft.framework, measure.id) == changed
     assert list(faults(draft.framework)) == []
 
 
