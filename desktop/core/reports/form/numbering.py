@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from desktop.core.editing_ids import letters
 
+_ITEM = re.compile(r"(.*/\d+\.\d+[a-z]*)\.(\d{1,9})[a-z]*")
+
 
 class Numbering:
     """Gives each id of a document once.
@@ -21,6 +23,9 @@ class Numbering:
         self._framework = framework
         self._carried = {self.whole(key) for key in carried if key}
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}  # the highest number of an item by its measure
+        for key in self._carried:
+            self._note(key)
 
     def whole(self, key: str) -> str:
         """Return an id with that of its document, which ``workbook`` left out."""
@@ -34,11 +39,16 @@ class Numbering:
 
     def item(self, key: str, measure: str) -> str:
         """Return the id of an item; one that came from another measure gets a new one, behind all that were there."""
-        numbers = re.compile(re.escape(measure) + r"\.(\d+)[a-z]*")
-        own = numbers.fullmatch(self.whole(key))
-        given = (found for key in self._carried | self._taken if (found := numbers.fullmatch(key)))
-        first = max((int(found[1]) for found in given), default=0) + 1
-        return self._given(key if own else "", (f"{measure}.{number}" for number in itertools.count(first)))
+        own = re.fullmatch(re.escape(measure) + r"\.\d+[a-z]*", self.whole(key))
+        first = self._last.get(measure, 0) + 1
+        made = self._given(key if own else "", (f"{measure}.{number}" for number in itertools.count(first)))
+        self._note(made)
+        return made
+
+    def _note(self, key: str) -> None:
+        found = _ITEM.fullmatch(key)
+        if found:
+            self._last[found[1]] = max(self._last.get(found[1], 0), int(found[2]))
 
     def target(self, key: str, owner: str) -> str:
         """Return the id of a target of a measure, or of the document as a whole."""

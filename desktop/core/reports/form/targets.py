@@ -18,8 +18,14 @@ class Measures:
     """The measures by what other tables call them."""
 
     def __init__(self, measures: Sequence[Measure], numbering: Numbering) -> None:
-        self._measures = measures
         self._numbering = numbering
+        self._by_id = {one.id: one for one in measures}
+        self._by_name: list[dict[str, list[Measure]]] = []
+        for name in (reference, lambda one: one.title, lambda one: one.label, lambda one: one.id.partition("/")[2]):
+            known: dict[str, list[Measure]] = {}
+            for one in measures:
+                known.setdefault(cells.bare(name(one) or ""), []).append(one)
+            self._by_name.append(known)
 
     def find(self, shown: str, key: str) -> Measure:
         """Return the measure that a text names: by number and heading, heading, number or id; else by the hidden id.
@@ -28,19 +34,18 @@ class Measures:
             cells.Refused: ``measure-unknown``, ``measure-several``.
         """
         wanted = cells.bare(shown)
-        hidden = self._numbering.whole(key) if key else ""
-        for names in (reference, lambda one: one.title, lambda one: one.label, lambda one: one.id.partition("/")[2]):
-            found = [one for one in self._measures if wanted and cells.bare(names(one) or "") == wanted]
+        hidden = self._by_id.get(self._numbering.whole(key)) if key else None
+        for known in self._by_name if wanted else ():
+            found = known.get(wanted, [])
+            if hidden in found:
+                return hidden
             if len(found) > 1:
-                found = [one for one in found if one.id == hidden]
-                if not found:
-                    raise cells.Refused("measure-several", shown=shown)
+                raise cells.Refused("measure-several", shown=shown)
             if found:
                 return found[0]
-        for one in self._measures:
-            if one.id == hidden:
-                return one
-        raise cells.Refused("measure-unknown", shown=shown)
+        if hidden is None:
+            raise cells.Refused("measure-unknown", shown=shown)
+        return hidden
 
 
 class Targets:
