@@ -146,7 +146,7 @@ class ImportWindow(QDialog):
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
         row.addWidget(self._note)
-        row.addWidget(self._state, 1)
+        row.addWidget(self._state, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
         for button in (self._export, self._cancel, self._save):
             row.addWidget(button)

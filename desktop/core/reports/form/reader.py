@@ -117,9 +117,10 @@ class _Reading:
 
     def _identity(self, head: dict[str, Row], title: str | None) -> str:
         def read(row: Row) -> str:
-            if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", row.text("value")):
+            typed = cells.bare(row.text("value"))
+            if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", typed):
                 raise cells.Refused("id", shown=row.text("value"))
-            return row.text("value")
+            return typed
 
         return self._value(head, "id", read) or identifier(title, self._name)
 

@@ -1,14 +1,15 @@
-"""The form as a text for the assistant: a line for each measure and item, with where each of them stands."""
+"""The form as a text for the assistant: chapters, measures, items and their bodies, with where each of them stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.framework import Framework
+from desktop.core.framework import Framework, Measure, Responsibility
 from desktop.core.parsing.values import Line, Role, Source, Span
+from desktop.core.reports.form import cells
 from desktop.core.reports.form.outline import Outlined
 from desktop.core.reports.form.tables import Row
-from desktop.core.reports.form.workbook import reference
+from desktop.core.reports.form.workbook import group_names, reference
 
 
 def source_of(
@@ -18,24 +19,44 @@ def source_of(
 
     A line has the number of its row in the sheet; where several sheets hold rows, those of the next count on.
     """
-    lines: list[Line] = []
-    spans: list[Span] = []
-    numbers: dict[str, int] = {}
-    before: dict[int, int] = {}
-    offset = last = 0
+    text = _Text()
+    titles = {one.ordinal: cells.shown_chapter(one.ordinal, one.title) for one in framework.chapters}
+    chapter, numbers = None, {}
+    for one, measure in zip(outlined, framework.measures, strict=True):
+        if measure.chapter is not None and measure.chapter != chapter:
+            text.add(one.row, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
+        chapter = measure.chapter
+        numbers[measure.id] = text.add(one.row, reference(measure), Role.MEASURE, measure.id)
+        text.items(one, measure)
+    return Source(name, "form", tuple(text.lines)), tuple(text.spans), numbers
 
-    def add(row: Row, text: str, role: Role, key: str) -> int:
-        nonlocal offset, last
-        if id(row.sheet) not in before:
-            before[id(row.sheet)] = offset = last
-        last = max(last, before[id(row.sheet)] + row.number)
-        number = before[id(row.sheet)] + row.number
-        spans.append(Span(role, key, len(lines), 0, len(text)))
-        lines.append(Line(number, text))
+
+class _Text:
+    """Gathers lines and spans."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.spans: list[Span] = []
+        self._before: dict[int, int] = {}
+        self._last = 0
+
+    def add(self, row: Row, text: str, role: Role, key: str, bodies: Responsibility | None = None) -> int:
+        """Add a line, with the bodies that answer for it behind its text, and return its number."""
+        number = self._before.setdefault(id(row.sheet), self._last) + row.number
+        self._last = max(self._last, number)
+        self.spans.append(Span(role, key, len(self.lines), 0, len(text)))
+        if bodies is not None and group_names(bodies):
+            whole = f"{text}（{group_names(bodies)}）"
+            self.spans.append(Span(Role.RESPONSIBILITY, bodies.id, len(self.lines), len(text), len(whole)))
+            text = whole
+        self.lines.append(Line(number, text))
         return number
 
-    for one, measure in zip(outlined, framework.measures, strict=True):
-        numbers[measure.id] = add(one.row, reference(measure), Role.MEASURE, measure.id)
+    def items(self, one: Outlined, measure: Measure) -> None:
+        """Add the items of a measure; bodies that answer for several are told with the first."""
+        groups = {group.id: group for group in measure.responsibilities}
+        told = None
         for given, item in zip(one.items, measure.items, strict=True):
-            add(given.row, item.text, Role.ITEM, item.id)
-    return Source(name, "form", tuple(lines)), tuple(spans), numbers
+            fresh = item.responsibility if item.responsibility != told else None
+            self.add(given.row, item.text, Role.ITEM, item.id, groups.get(fresh or ""))
+            told = item.responsibility

@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from desktop.core import editing, seeds
 from desktop.core.errors import ParseError
 from desktop.core.framework import Comparator, Kind, Level, faults
+from desktop.core.parsing.values import Role
 from desktop.core.reports.form.reader import read
 from tests.core.reports.form.forms import HEAD, ROWS, TARGETS, changed, good, place, sheet, told, typed, written
 
@@ -103,7 +104,13 @@ def test_empty_cells_mean_the_same_as_above(tmp_path: Path) -> None:
     assert [one.id for one in made.measures] == [f"{made.id}/1.1", f"{made.id}/2.1", f"{made.id}/2.2"]
     assert not parsed.lasting
     assert [notice.kind for notice in parsed.notices] == ["no-title"]
-    assert [line.number for line in parsed.source.lines] == [3, 3, 4, 5, 7, 7, 8]
+    assert [line.number for line in parsed.source.lines] == [3, 3, 3, 4, 5, 7, 7, 7, 8]
+    lines = [line.text for line in parsed.source.lines]
+    assert lines[:3] == ["一、加快布点", "（一）完善停车场充电", "编制布点规划（市发展改革委、市住建局、市交通局）"]
+    assert lines[4] == "组织验收（市住建局）"
+    spans = {(span.role, lines[span.line][span.start : span.end]) for span in parsed.spans}
+    assert (Role.RESPONSIBILITY, "（市住建局）") in spans
+    assert (Role.CHAPTER, "二、强化运营") in spans
 
 
 def test_merged_and_repeated_cells_say_the_same(tmp_path: Path) -> None:
