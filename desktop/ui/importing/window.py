@@ -307,13 +307,14 @@ class ImportWindow(QDialog):
         return made
 
     def save(self) -> None:
-        """Hand the framework over for the workspace, unless one of that id is there."""
+        """Hand the framework over for the workspace; where one of that id is there, under another that is proposed."""
         made = self.result_framework()
-        if made is None:
-            return
-        if made.id in self._taken:
+        if made is not None and made.id in self._taken:
             self._edit_head(HeadDialog(made, self, self._taken), self.save)
-            return
+        elif made is not None:
+            self._hand_over(made)
+
+    def _hand_over(self, made: Framework) -> None:
         self._saved = True
         with contextlib.suppress(OSError):
             self._keep()  # until the workspace has it: a busy or full one refuses, and the work must not be lost
