@@ -9,8 +9,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
-from desktop.core import seeds
+from desktop.core import labels, seeds
 from desktop.core.editing_ids import renumbered
 from desktop.core.framework import (
     SCHEMA,
@@ -29,7 +31,7 @@ from desktop.core.framework import (
 )
 from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports.form.reader import read
-from tests.core.reports.form.forms import good, written
+from tests.core.reports.form.forms import ROWS, good, place, sheet, written
 from tests.core.reports.office import convert, needed
 
 
@@ -187,3 +189,46 @@ def test_any_framework_comes_back_whole(framework: Framework, language: Language
     assert formed.parsed is not None
     assert formed.parsed.framework == framework
     assert list(faults(formed.parsed.framework)) == []
+
+
+def test_texts_that_programs_like_to_change_stay_as_they_are(tmp_path: Path) -> None:
+    framework = seeds.framework("pilot-2023")
+    texts = [
+        "_x0041_标准",
+        "'引号",
+        "=1+1",
+        "+86",
+        "@某局",
+        "2025-06",
+        "007",
+        "1-2",
+        "#N/A 项",
+        "甲&乙<丙>",
+        "  空格  在  中间",
+        "𠮷田",
+    ]
+    items = tuple(
+        msgspec.structs.replace(item, text=" ".join(text.split()), evidence=(text.strip(),))
+        for item, text in zip(framework.measures[0].items[:1] * len(texts), texts, strict=True)
+    )
+    first = framework.measures[0]
+    items = tuple(msgspec.structs.replace(item, id=f"{first.id}.{n}") for n, item in enumerate(items, 1))
+    measures = (msgspec.structs.replace(first, items=items, label="2025-06"), *framework.measures[1:])
+    framework = msgspec.structs.replace(framework, measures=measures, number="2025-06")
+    assert good(written(tmp_path, framework)).framework == framework
+
+
+def test_the_drop_downs_propose_and_forbid_nothing(tmp_path: Path) -> None:
+    book = load_workbook(written(tmp_path, None))
+    page = sheet(book, ROWS)
+    rules = {rule.formula1: rule for rule in page.data_validations.dataValidation}
+    assert set(rules) == {"list_kind", "list_level", "list_sector", "list_body"}
+    assert not any(rule.showErrorMessage for rule in rules.values())
+    head, column = place(page, "适用对象")
+    assert page.cell(head + 150, column).coordinate in rules["list_kind"].sqref
+    (area,) = book.defined_names["list_kind"].destinations
+    listed = sheet(book, area[0])
+    assert listed.sheet_state == "hidden"
+    assert [row[0].value for row in listed[area[1]]] == [labels.enum_text(kind, "zh") for kind in Kind]
+    folded = get_column_letter(place(page, "检查项编号")[1])
+    assert page.column_dimensions[folded].hidden
