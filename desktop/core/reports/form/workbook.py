@@ -147,9 +147,9 @@ def _item(item: CheckItem, language: Language) -> Row:
 
 def _concerns(concerns: Concerns, language: Language) -> Row:
     return {
-        "kinds": "、".join(labels.enum_text(kind, language) for kind in concerns.kinds) or None,
-        "levels": "、".join(labels.enum_text(level, language) for level in concerns.levels) or None,
-        "sectors": "、".join(concerns.sectors) or None,
+        "kinds": labels.listed([labels.enum_text(kind, language) for kind in concerns.kinds], language) or None,
+        "levels": labels.listed([labels.enum_text(level, language) for level in concerns.levels], language) or None,
+        "sectors": labels.listed(list(concerns.sectors), language) or None,
         "bodies": "、".join(concerns.bodies) or None,
         "condition": concerns.condition,
         "condition_en": concerns.condition_en,
