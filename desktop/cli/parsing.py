@@ -1,4 +1,4 @@
-"""The command that parses: a policy document becomes a framework."""
+"""The commands that parse: a policy document, or the Excel form of one, becomes a framework; and the form itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli import arguments, output
-from desktop.cli.words import Command, Option, say
+from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
@@ -18,16 +18,15 @@ if TYPE_CHECKING:
 @click.command("parse", cls=Command)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @arguments.JSON
-@click.option("--out", metavar="FILE.json", help="parsed", cls=Option)
+@click.option("--out", metavar="FILE.json|FILE.xlsx", help="parsed", cls=Option)
 def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     """Turn a policy document into measures and items; several files are copies of one document."""
     from desktop.core.framework import encode
-    from desktop.core.parsing.files import parse_files
 
-    parsed = parse_files([Path(file) for file in files])
+    parsed = _parsed([Path(file) for file in files])
     framework = _told(parsed)
     if out is not None:
-        _write(Path(out), encode(framework))
+        _write(Path(out), framework)
     if as_json:
         click.echo(encode(framework).decode(), nl=False)
         return
@@ -47,17 +46,46 @@ def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     )
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a new file; one that is there already is never touched."""
-    from desktop.core.errors import ParseError, reason
+@click.command("form", cls=Command)
+@click.argument("out", metavar="FILE.xlsx")
+@click.option("--of", "document", metavar="ID-or-FILE.json", help="form-of", cls=Option)
+def form(out: str, document: str | None) -> None:
+    """Write an empty Excel form of a policy document, or that of a framework."""
+    from desktop.core.reports.saving import Target
 
+    path = Path(out)
+    Target(path, ".xlsx")  # says at once what speaks against the place
+    _write(path, None if document is None else arguments.framework(document))
+    click.echo(say("said.form", path=out))
+
+
+def _parsed(paths: list[Path]) -> Parsed:
+    """Return what documents say, or a form, whose problems are all told."""
+    from desktop.core.parsing.files import parse_files
+    from desktop.core.reports.form.files import FormError, is_form, read_form
+    from desktop.core.reports.form.values import problem_text
+
+    if not is_form(paths):
+        return parse_files(paths)
     try:
-        with path.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        raise ParseError("parse-out-exists", path=str(path)) from None
-    except OSError as error:
-        raise ParseError("parse-out-unwritable", path=str(path), detail=reason(error)) from error
+        return read_form(paths)
+    except FormError as error:
+        for problem in error.problems:
+            output.message(problem_text(problem, language()))
+        raise
+
+
+def _write(path: Path, framework: Framework | None) -> None:
+    """Write a new file, as its name asks for; one that is there already is never touched."""
+    from desktop.core.errors import ParseError
+    from desktop.core.reports.form import files
+
+    if path.exists():
+        raise ParseError("parse-out-exists", path=str(path))
+    if framework is None:
+        files.write_form(None, path, language())
+    else:
+        files.write(framework, path, language())
 
 
 def _told(parsed: Parsed) -> Framework:

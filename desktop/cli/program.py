@@ -28,6 +28,7 @@ def program(context: click.Context) -> None:
 for _command in (
     reading.frameworks,
     parsing.parse,
+    parsing.form,
     writing.new,
     writing.add,
     editions.verify,

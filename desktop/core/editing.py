@@ -14,7 +14,7 @@ from typing import Protocol
 
 import msgspec
 
-from desktop.core.editing_ids import renumbered
+from desktop.core.editing_ids import under
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
 
 _replace = msgspec.structs.replace
@@ -65,9 +65,8 @@ def _place(parts: Iterable[_Part], key: str) -> int:
 
 
 def with_head(framework: Framework, **fields: object) -> Framework:
-    """Return the framework with other head data; a new ``id`` renumbers everything."""
-    changed = _replace(framework, **fields)
-    return changed if changed.id == framework.id else renumbered(changed)
+    """Return the framework with other head data; a new ``id`` goes into every id."""
+    return under(_replace(framework, **{**fields, "id": framework.id}), str(fields.get("id", framework.id)))
 
 
 # Chapters

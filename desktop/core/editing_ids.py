@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Collection
+
 import msgspec
 
-from desktop.core.framework import CheckItem, Framework, Measure
+from desktop.core.framework import CheckItem, Framework, Measure, Target
 
 _replace = msgspec.structs.replace
+_LONGEST = 64  # characters of an id of a document
 
 
 def renumbered(framework: Framework) -> Framework:
@@ -35,17 +39,49 @@ def renumbered(framework: Framework) -> Framework:
     return _replace(framework, chapters=chapters, measures=tuple(measures), targets=outside)
 
 
+def under(framework: Framework, key: str) -> Framework:
+    """Return the framework under another id, which goes into every id that the former one begins."""
+    old, new = f"{framework.id}/", f"{key}/"
+
+    def moved(one: str | None) -> str | None:
+        return one if one is None or not one.startswith(old) else new + one[len(old) :]
+
+    def target(one: Target) -> Target:
+        return _replace(one, id=moved(one.id), responsibility=moved(one.responsibility))
+
+    def item(one: CheckItem) -> CheckItem:
+        return _replace(one, id=moved(one.id), responsibility=moved(one.responsibility), target=moved(one.target))
+
+    measures = tuple(
+        _replace(
+            one,
+            id=moved(one.id),
+            responsibilities=tuple(_replace(group, id=moved(group.id)) for group in one.responsibilities),
+            items=tuple(map(item, one.items)),
+            targets=tuple(map(target, one.targets)),
+        )
+        for one in framework.measures
+    )
+    return _replace(framework, id=key, measures=measures, targets=tuple(map(target, framework.targets)))
+
+
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """Return an id like the one that is wanted which no document has: cdss-2025, cdss-2025-2, cdss-2025-3."""
+    numbered = (f"{wanted[: _LONGEST - len(str(n)) - 1]}-{n}" for n in itertools.count(2))
+    return next(key for key in itertools.chain([wanted], numbered) if key not in taken)
+
+
 def _renamed(item: CheckItem, targets: dict[str, str]) -> CheckItem:
     return _replace(item, target=targets.get(item.target or "", item.target))
 
 
 def letters(seen: int) -> str:
     """Return nothing for the first of a printed number, then a, b … z, aa, ab and so on."""
-    letters, rest = "", seen - 1
+    found, rest = "", seen - 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
-        letters = chr(97 + letter) + letters
-    return letters
+        found = chr(97 + letter) + found
+    return found
 
 
 def _with_id(one: Measure, key: str) -> tuple[Measure, dict[str, str]]:

@@ -220,7 +220,7 @@ def faults(framework: Framework) -> Iterator[str]:
     yield from _repeated("target", (target.id for target in framework.every_target()))
     targets = {target.id for target in framework.every_target()}
     for target in framework.every_target():
-        if target.due is not None and not _is_due(target.due):
+        if target.due is not None and not is_due(target.due):
             yield f"target {target.id}: due {target.due!r} is not a year, a month 2025-06 or a date"
     for measure in framework.measures:
         yield from _measure_faults(framework.id, measure, set(chapters), targets)
@@ -245,7 +245,7 @@ def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: 
             yield f"target {target.id}: no responsibility {target.responsibility!r} in its measure"
 
 
-def _is_due(text: str) -> bool:
+def is_due(text: str) -> bool:
     """Tell whether a text is a year, a month or a date: 2025, 2025-06, 2025-06-30."""
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text, re.ASCII):
         return False

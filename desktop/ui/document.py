@@ -312,11 +312,11 @@ class Document(QObject):
 
         self._write(sum(1 for _ in framework.items()), act)
 
-    def add_imported(self, framework: Framework) -> None:
-        """Add a document from the import assistant; its draft goes once it is on disk."""
+    def add_imported(self, framework: Framework, draft: str) -> None:
+        """Add a document from the import assistant; its draft, which is named by its key, goes once it is on disk."""
         from desktop.core import drafts
 
-        self.add_framework(framework, drafts.forget)
+        self.add_framework(framework, lambda: drafts.forget(draft))
 
     def verify_copy(self, parsed: Parsed) -> Verification | None:
         """Return of which known document a parsed one is a copy, and how far it agrees; for the worker."""

@@ -76,11 +76,11 @@ class NewEditions(QObject):
         else:
             self.compare(framework, key)
 
-    def compare_imported(self, framework: Framework, key: str) -> None:
-        """Compare what the import assistant made; its draft goes once it was taken over."""
+    def compare_imported(self, framework: Framework, key: str, draft: str) -> None:
+        """Compare what the import assistant made; its draft, named by its key, goes once it was taken over."""
         from desktop.core import drafts
 
-        self.compare(framework, key, drafts.forget)
+        self.compare(framework, key, lambda: drafts.forget(draft))
 
     def compare(self, framework: Framework, key: str, taken: Callable[[], object] = lambda: None) -> None:
         """Compare in a worker and show what comes of it; ``taken`` is called once it was taken over."""

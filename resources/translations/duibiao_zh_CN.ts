@@ -1086,6 +1086,37 @@
     </message>
 </context>
 <context>
+    <name>DraftRow</name>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>{title} was thrown away</source>
+        <translation>{title}已丢弃</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>kept {time}, from {names}</source>
+        <translation>{time} 保留，来自 {names}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着做</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>Give a date.</source>
@@ -1394,6 +1425,29 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message>
+        <source>Export as an Excel form</source>
+        <translation>导出为 Excel 表</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Download an empty Excel form</source>
+        <translation>下载空白 Excel 表</translation>
+    </message>
+    <message>
+        <source>Excel form (*.xlsx)</source>
+        <translation>Excel 表 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+</context>
+<context>
     <name>FilesModel</name>
     <message>
         <source>Taken</source>
@@ -1689,6 +1743,10 @@
         <source>I&amp;d</source>
         <translation>编号(&amp;D)</translation>
     </message>
+    <message>
+        <source>The workspace has a document with the id {id}. This one needs another.</source>
+        <translation>评估文件里已有编号为 {id} 的文件，请给这份换一个编号。</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -1802,18 +1860,6 @@
         <translation>修改文件信息</translation>
     </message>
     <message>
-        <source>Export as JSON</source>
-        <translation>导出为 JSON</translation>
-    </message>
-    <message>
-        <source>{name} could not be written. Choose another folder or name.</source>
-        <translation>不能写入 {name}。请换一个文件夹或名称。</translation>
-    </message>
-    <message>
-        <source>Written: {name}</source>
-        <translation>已写入：{name}</translation>
-    </message>
-    <message>
         <source>The draft could not be kept: the disk is full or cannot be written.</source>
         <translation>草稿没有存下：磁盘已满或不能写入。</translation>
     </message>
@@ -1850,10 +1896,6 @@
         <translation>粘贴的文本</translation>
     </message>
     <message>
-        <source>Export as JSON…</source>
-        <translation>导出为 JSON…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1864,6 +1906,30 @@
     <message>
         <source>The file is only read; it stays as it is.</source>
         <translation>文件只被读取，不会改动。</translation>
+    </message>
+    <message>
+        <source>The draft cannot be read. It stays where it is; import the document again.</source>
+        <translation>这份草稿读不出来，已原样保留。请重新导入文件。</translation>
+    </message>
+    <message>
+        <source>Read one more copy</source>
+        <translation>加入一份副本</translation>
+    </message>
+    <message>
+        <source>The document was read again from all copies. Ctrl+Z brings back what you had mended.</source>
+        <translation>已按全部副本重新识别全文。按 Ctrl+Z 可以回到加入之前，您做的修改都在。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel form…</source>
+        <translation>Excel 表…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1981,13 @@
     <message>
         <source>Optional, for instance: exporters</source>
         <translation>选填，例如：出口企业</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDrafts</name>
+    <message>
+        <source>Kept drafts, not saved as policy documents yet</source>
+        <translation>保留的草稿，还没有存为政策文件</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2794,41 @@
     <message>
         <source>Size of the page</source>
         <translation>显示比例</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>The form cannot be imported yet</source>
+        <translation>这张表还不能导入</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -3605,24 +3713,8 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>“{title}” was being imported and is not saved yet.</source>
-        <translation>“{title}”上次没有导入完，草稿还在。</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>接着做</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>Drop a policy document here</source>
         <translation>把政策文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Word (.docx), PDF with text, web page or plain text. Several files are taken for copies of one document, each of which may be incomplete. Nothing is stored before you say so.</source>
-        <translation>支持 Word（.docx）、带文字的 PDF、网页和文本。一次选几个文件，会当作同一份文件的几份（可能不完整的）副本拼合。您确认之前什么也不会保存。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -3667,6 +3759,14 @@
     <message>
         <source>Choose a fol&amp;der…</source>
         <translation>选择文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Word (.docx), PDF with text, web page, plain text, or an Excel form that was filled in. Several files are taken for copies of one document, each of which may be incomplete. Nothing is stored before you say so.</source>
+        <translation>支持 Word（.docx）、带文字的 PDF、网页、文本，以及填好的 Excel 表。一次选几个文件，会当作同一份文件的几份副本，可以各有残缺。您确认之前什么也不会保存。</translation>
+    </message>
+    <message>
+        <source>Download an empty Excel form…</source>
+        <translation>下载空白 Excel 表…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.framework import decode
 from tests.cli.run import Door
+from tests.core.reports.form.forms import typed
 
 TEXT = (
     "云岭市仓储方案\n一、任务\n（一）建库。新建仓库50个。（市商务局负责）\n（三）培训。组织培训。（市人社局负责）\n"
@@ -43,9 +44,41 @@ def test_a_result_is_saved_and_an_existing_file_never_touched(document: Path, tm
     assert decode(before).title == "云岭市仓储方案"
     assert "已经存在" in zh.refused(1, "parse", document, "--out", out)
     assert out.read_bytes() == before
-    assert "不能写入" in zh.refused(1, "parse", document, "--out", tmp_path / "没有" / "方案.json")
+    assert "不存在" in zh.refused(1, "parse", document, "--out", tmp_path / "没有" / "方案.json")
 
 
 def test_what_holds_nothing_is_refused(tmp_path: Path, zh: Door) -> None:
     (tmp_path / "空.txt").write_text("今天天气很好。", encoding="utf-8")
     assert "没有找到" in zh.refused(1, "parse", tmp_path / "空.txt")
+
+
+def test_a_form_goes_out_and_is_read_back(document: Path, tmp_path: Path, zh: Door, en: Door) -> None:
+    form, back = tmp_path / "方案.xlsx", tmp_path / "读回.json"
+    zh.fine("parse", document, "--out", form)
+    said = zh.fine("parse", form, "--out", back)
+    assert "3 条举措" in said.out
+    plain = decode(zh.fine("parse", document, "--json").out)
+    assert decode(back.read_bytes()).measures == plain.measures
+    assert "已经存在" in zh.refused(1, "parse", document, "--out", form)
+    assert "Wrote" in en.fine("form", tmp_path / "plan.xlsx", "--of", "plan-2024").out
+    framework = decode(en.fine("parse", tmp_path / "plan.xlsx", "--json").out)
+    assert len(framework.measures) == 35
+
+
+def test_an_empty_form(tmp_path: Path, zh: Door) -> None:
+    assert "空表.xlsx" in zh.fine("form", tmp_path / "空表.xlsx").out
+    assert "还没有填写" in zh.refused(1, "parse", tmp_path / "空表.xlsx")
+    assert "扩展名" in zh.refused(1, "form", tmp_path / "空表.csv")
+    assert "已经存在" in zh.refused(1, "form", tmp_path / "空表.xlsx")
+
+
+def test_problems_of_a_form_are_told_one_by_one(tmp_path: Path, zh: Door) -> None:
+    rows = [["举措标题", "检查项", "适用对象"], ["甲", "做事", "外星人"], ["乙", "做事", "火星人"]]
+    said = zh("parse", typed(tmp_path, rows))
+    assert said.code == 1
+    assert said.out == ""
+    assert [line[:18] for line in said.err.splitlines()[:2]] == [
+        "“任务清单”表第 2 行“适用对象”",
+        "“任务清单”表第 3 行“适用对象”",
+    ]
+    assert "2 处填写问题" in said.err.splitlines()[2]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from desktop.core import editing, seeds
 from desktop.core.editing import NoSuchPart
-from desktop.core.editing_ids import renumbered
-from desktop.core.framework import Framework, Responsibility, Target, faults
+from desktop.core.editing_ids import free_id, renumbered
+from desktop.core.framework import Framework, Responsibility, Target, encode, faults
 
 PLAN = seeds.framework("plan-2024")
 SHAANXI = seeds.framework("shaanxi-2022")
@@ -131,3 +131,15 @@ def test_any_edits_in_any_order_leave_it_sound(data: st.DataObject) -> None:
         framework = step(framework, data)
         assert list(faults(framework)) == []
     assert list(faults(renumbered(framework))) == []
+
+
+def test_another_id_changes_nothing_else_and_a_free_one_is_found() -> None:
+    framework = seeds.framework("pilot-2023")
+    moved = editing.with_head(framework, id="pilot-2024")
+    assert encode(moved).decode().replace("pilot-2024", "pilot-2023") == encode(framework).decode()
+    assert list(faults(moved)) == []
+    assert free_id("plan-2024", ()) == "plan-2024"
+    assert free_id("plan-2024", {"plan-2024", "plan-2024-2"}) == "plan-2024-3"
+    long = free_id("a" * 64, {"a" * 64})
+    assert len(long) == 64
+    assert long.endswith("-2")

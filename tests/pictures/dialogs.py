@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from functools import partial
 from pathlib import Path
@@ -13,12 +14,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
+from desktop.core.reports.form.files import FormError
+from desktop.core.reports.form.values import Problem
 from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.store import backup, marks, profile
 from desktop.core.store.workspace import open_workspace
 from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.help import HelpWindow
+from desktop.ui.importing.editors import HeadDialog
+from desktop.ui.importing.problems import ProblemsDialog
+from desktop.ui.importing.saving import SavingDialog
+from desktop.ui.importing.window import ImportWindow
 from desktop.ui.tasks import Progress
 from tests.benchmarks.material import every_item
 from tests.pictures.stage import LEAST, OFFICE, SMALL, TODAY, Scene, Stage
@@ -212,7 +219,6 @@ def importing(stage: Stage, *, taken: bool) -> QWidget:
     """Open the import assistant, empty or with a document taken apart."""
     from desktop.core.parsing import reading
     from desktop.core.parsing.documents import parse
-    from desktop.ui.importing.window import ImportWindow
 
     stage.open()
     stage.window.commands.import_document()
@@ -224,12 +230,71 @@ def importing(stage: Stage, *, taken: bool) -> QWidget:
     return window
 
 
+def import_drafts(stage: Stage) -> QWidget:
+    """Open the import assistant with drafts that were kept."""
+    from desktop.core import drafts
+    from desktop.core.parsing import reading
+    from desktop.core.parsing.documents import parse
+
+    parsed = parse([reading.pasted("充电行动方案.docx", IMPORTED)])
+    for number in range(1, 5):
+        kept = dt.datetime(2025, 11, 20 + number, 9, 5 * number)
+        title = f"{parsed.framework.title}（第{number}稿）"
+        framework = msgspec.structs.replace(parsed.framework, title=title)
+        one = msgspec.structs.replace(parsed, framework=framework)
+        drafts.keep(f"draft-{number}", drafts.Draft(one, (), (f"/x/充电行动方案{number}.docx",), kept))
+    try:
+        return importing(stage, taken=False)
+    finally:
+        for number in range(1, 5):
+            drafts.forget(f"draft-{number}")
+
+
+def import_problems(stage: Stage) -> QWidget:
+    """Show what is in the way of an Excel form."""
+    window = importing(stage, taken=False)
+    dialog = ProblemsDialog(form_error(), stage.window.settings.language, window)
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
+def form_error() -> FormError:
+    """Return what a form is refused with."""
+    sheet = "举措和检查项"
+    return FormError(
+        "充电行动方案.xlsx",
+        [
+            Problem(sheet, 7, "J", "适用对象", "kind", {"shown": "外星人"}),
+            Problem(sheet, 12, "A", "章", "chapter-taken", {"shown": "一、运营", "other": "一、加快布点建设"}),
+            Problem("量化指标", 4, "E", "目标值", "percent", {"figure": "0.85", "share": "85"}),
+            Problem("量化指标", 6, "B", "所属举措", "measure-unknown", {"shown": "（九）"}),
+            Problem("量化指标", 0, "", "", "column-missing", {"heading": "指标"}),
+        ],
+    )
+
+
+def import_taken(stage: Stage) -> QWidget:
+    """Show the id that is proposed for a document whose own is taken."""
+    window = importing(stage, taken=True)
+    assert isinstance(window, ImportWindow)
+    assert window.draft is not None
+    window._taken = {window.draft.numbered().id: window.draft.framework.title}
+    window.save()
+    window.findChildren(SavingDialog)[-1].another.emit()
+    stage.settle()
+    return window.findChildren(HeadDialog)[-1]
+
+
 COMMANDS = ("documents", "profile", "units", "settings", "add_own", "shortcuts", "about")
 SCENES = (
     *(Scene(f"dialog-{name.replace('_', '-')}", partial(command, name=name)) for name in COMMANDS),
     Scene("dialog-edit-own", own_item),
     Scene("import-start", partial(importing, taken=False)),
     Scene("import-review", partial(importing, taken=True)),
+    Scene("import-drafts", import_drafts),
+    Scene("import-problems", import_problems),
+    Scene("import-taken", import_taken),
     Scene("dialog-export", export),
     Scene("dialog-send-out", partial(command, name="send_out")),
     Scene("dialog-roll-up", partial(rolling_up, done=False)),

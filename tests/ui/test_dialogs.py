@@ -22,6 +22,8 @@ from desktop.core.assessment import MarkChange, Status
 from desktop.core.editions import Comparison, Edition, match
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Framework, Kind
+from desktop.core.reports.form.files import FormError
+from desktop.core.reports.form.values import Problem
 from desktop.core.store import backup
 from desktop.core.store.backup import Backup
 from desktop.core.store.items import Filter
@@ -52,6 +54,7 @@ from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Progress, Tasks
@@ -132,6 +135,12 @@ DIALOGS: dict[str, Make] = {
     "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),
+    "import head of a taken id": lambda _d, _s, w: HeadDialog(imported(), w, {"plan-2024"}),
+    "import problems": lambda d, _s, w: ProblemsDialog(
+        FormError("表.xlsx", [Problem("量化指标", 4, "E", "目标值", "percent", {"figure": "0.85", "share": "85"})]),
+        d.language,
+        w,
+    ),
     "in use": lambda d, _s, w: TroubleDialog(IN_USE, [], d.language, w, lambda: TODAY),
     "damaged": lambda d, _s, w: TroubleDialog(DAMAGED, copies(), d.language, w, lambda: TODAY),
     "newer": lambda d, _s, w: TroubleDialog(

@@ -15,7 +15,9 @@ from desktop.core import drafts, editing
 from desktop.core.framework import decode, faults, paragraph_hash
 from desktop.core.parsing.values import Role
 from desktop.core.store import ids
+from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog
 from desktop.ui.importing.saving import SavingDialog
@@ -148,14 +150,21 @@ def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
     editor._apply.click()
     assert editor.isVisible()
     assert "2025-06" in editor._state.text()
-    type_in(editor.targets, 0, 4, "2027")
+    type_in(editor.targets, 0, 4, "2027年底前")
+    type_in(editor.targets, 0, 2, "12,345,678")
+    type_in(editor.targets, 0, 1, "不少于")
     type_in(editor.targets, 1, 0, "")
     for column in range(1, 5):
         type_in(editor.targets, 1, column, "")
     editor._apply.click()
     changed = editing.measure(draft.framework, measure.id)
     assert changed.responsibilities[0].support == ("市财政局", "市交通运输局")
-    assert [t.due for t in changed.targets] == ["2027"]
+    assert [(t.due, t.value, t.comparator) for t in changed.targets] == [("2027", 12_345_678, ">=")]
+    review.outline.edit()
+    again = dialog(review, MeasureDialog)
+    assert isinstance(again, MeasureDialog)
+    again._apply.click()
+    assert editing.measure(draft.framework, measure.id) == changed
     assert list(faults(draft.framework)) == []
 
 
@@ -171,18 +180,27 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
     assert head.isVisible()
     head.fields["id"].setText(before[0])
     head._apply.click()
+    qtbot.waitUntil(lambda: not head.isVisible())
     assistant.save()
     asked = dialog(assistant, SavingDialog)  # as a new edition of it, or as another document
     asked.reject()
     assert assistant.isVisible()
     assert [one.key for one in document.frameworks] == before
-    assistant.edit_head()
+    assistant.save()
+    asked = dialog(assistant, SavingDialog)
+    assert isinstance(asked, SavingDialog)
+    asked._other.click()
     head = dialog(assistant, HeadDialog)
     assert isinstance(head, HeadDialog)
-    head.fields["id"].setText("qingyuan-charging-2025")
+    assert before[0] in head._state.text()
+    assert head.fields["id"].text() == f"{before[0]}-2"
+    head.fields["id"].setText(before[0])
     head._apply.click()
+    assert head.isVisible()
+    assert [one.key for one in document.frameworks] == before
+    head.fields["id"].setText("qingyuan-charging-2025")
     with qtbot.waitSignal(document.changed):
-        assistant.save()
+        head._apply.click()
     assert [one.key for one in document.frameworks] == [*before, "qingyuan-charging-2025"]
     assert document.find("qingyuan-charging-2025/2.4.1") is not None
     price, garage = (document.find(f"qingyuan-charging-2025/{key}.1") for key in ("2.3", "1.1"))
@@ -207,7 +225,7 @@ def test_what_the_workspace_refuses_stays_as_a_draft(
     assert document is not None
     with qtbot.waitSignal(document.changed):
         assistant.save()
-    assert drafts.kept() is None
+    assert drafts.listed() == []
     document.undo()  # its content stays in the file, so that no other may take its id
     opened.commands.import_document([source])
     again = opened.findChildren(ImportWindow)[-1]
@@ -216,13 +234,19 @@ def test_what_the_workspace_refuses_stays_as_a_draft(
     again.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
     with qtbot.waitSignal(document.refused):
         again.save()
-    kept = drafts.kept()
+    (listed,) = drafts.listed()
+    kept = drafts.load(listed.key)
     assert kept is not None
     assert kept.parsed.framework.chapters[0].title == "改过的一章"
 
 
 def test_leaving_keeps_a_draft_that_is_offered_again(
-    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    assistant: ImportWindow,
+    opened: MainWindow,
+    source: Path,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("desktop.core.paths.data", lambda: tmp_path / "data")
     draft = assistant.draft
@@ -234,19 +258,21 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert isinstance(leaving, LeavingDialog)
     with qtbot.waitSignal(assistant.destroyed):
         leaving._keep.click()
-    assert drafts.kept() is not None
     opened.commands.import_document()
     again = opened.findChild(ImportWindow)
     assert again is not None
-    assert again.start._kept.isVisible()
-    again.start._go_on.click()
+    assert again.start.kept.isVisible()
+    again.start.kept.rows[0].go_on.click()
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
+    assert again.draft.files == (source,)
+    assert source.name in again._origin.text()
+    assert again._another.isVisible()
     again.close()
     leaving = dialog(again, LeavingDialog)
     assert isinstance(leaving, LeavingDialog)
     leaving._throw.click()
-    assert drafts.kept() is None
+    assert drafts.listed() == []
 
 
 def refused(window: ImportWindow, name: str, qtbot: QtBot) -> None:
@@ -275,12 +301,20 @@ def test_pasted_text_and_json(opened: MainWindow, tmp_path: Path, qtbot: QtBot) 
     window.start._take.click()
     qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
     target = tmp_path / "out.json"
-    window.ask_save = lambda *_: (str(target), "")
-    window.export_json()
+    window.exporter.ask_save = lambda *_: (str(target), "")
+    window.export(JSON)
+    qtbot.waitUntil(lambda: str(target) in window._state.text())
     assert len(decode(target.read_bytes()).measures) == 4
-    window.ask_save = lambda *_: (str(tmp_path / "没有" / "out.json"), "")
-    window.export_json()
-    assert "out.json" in window._state.text()
+    before = target.read_bytes()
+    target.chmod(0o444)
+    window.export(JSON)
+    qtbot.waitUntil(lambda: window._state.state is State.ERROR)
+    assert "out(2).json" in window._state.text()
+    assert [one.name for one in tmp_path.iterdir() if "out" in one.name or "duibiao-" in one.name] == ["out.json"]
+    assert target.read_bytes() == before
+    window.exporter.ask_save = lambda *_: (str(tmp_path / "没有" / "out.json"), "")
+    window.export(JSON)
+    qtbot.waitUntil(lambda: "不存在" in window._state.text())
 
 
 @pytest.mark.point(15)

@@ -22,6 +22,7 @@ from desktop.core.labels.editions import EDITIONS
 from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.fill_in import FILL_IN
+from desktop.core.labels.forms import FORMS
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
 from desktop.core.labels.reading import READING
 from desktop.core.labels.report_kinds import REPORT_KINDS
@@ -51,6 +52,7 @@ TABLES = (
     STRUCTURE,
     SANDBOX,
     FILL_IN,
+    FORMS,
     COLLECT,
     EDITIONS,
     REPORT_KINDS,

@@ -13,8 +13,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.frameworks": ("列出内置的政策文件，或输出其中一份。", "List the built-in frameworks, or print one whole."),
     "command.parse": (
-        "把政策文件解析成条目；多个文件视为同一份文件的几个副本。",
-        "Turn a policy document into measures and items; several files are copies of one document.",
+        "把政策文件解析成条目；多个文件视为同一份文件的几个副本；也读取填好的 Excel 表。",
+        "Turn a policy document into measures and items; several files are copies of one. Reads Excel forms too.",
     ),
     "command.new": ("新建评估文件。", "Make a workspace."),
     "command.add": ("把政策文件加入评估文件。", "Add a framework to a workspace."),
@@ -33,7 +33,19 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.help": ("显示用法。", "Show this help."),
     "option.lang": ("提示和报表的语言。", "Language of messages and reports."),
     "option.version": ("显示版本。", "Show the version."),
-    "option.parsed": ("把结果存为 JSON 文件。", "Save the result as a JSON file."),
+    "option.parsed": (
+        "把结果存为 JSON 文件，或存为 Excel 表（.xlsx），改好后可以读回。",
+        "Save the result as JSON, or as an Excel form (.xlsx) that can be edited and read back.",
+    ),
+    "command.form": (
+        "生成政策文件的空 Excel 表，填好后用 parse 读取。",
+        "Write an empty Excel form of a policy document, which parse reads when it is filled in.",
+    ),
+    "option.form-of": (
+        "按这份政策文件填好（内置文件的编号，或 JSON 文件）。",
+        "Filled in from a framework: a built-in id, or a JSON file.",
+    ),
+    "said.form": ("已生成“{path}”", "Wrote “{path}”"),
     "said.parsed": (
         "《{title}》：{chapters} 章、{measures} 条举措、{items} 个检查项、{targets} 个指标；"
         "{repairs} 处修复，{notices} 处待核对",

@@ -28,11 +28,6 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "“{path}”已经存在。原有文件没有改动，解析结果没有保存。请换一个文件名。",
         "“{path}” exists already. It is unchanged, and the result was not saved. Choose another name.",
     ),
-    "parse-out-unwritable": (
-        "不能写入“{path}”（{detail}）。政策文件没有改动，解析结果没有保存完。请检查文件夹和磁盘空间后重试。",
-        "“{path}” cannot be written ({detail}). The policy document is unchanged, and the result was not saved whole. "
-        "Check the folder and the free space, then try again.",
-    ),
     "no-measures": (
         "在“{name}”里没有找到带序号的举措或任务表。没有导入任何内容，原文件没有改动。"
         "请检查是否选了政策正文；正文是图片时，请先转换成文字。",

@@ -110,10 +110,15 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Parsed(msgspec.Struct, frozen=True):
-    """The result: a framework (its warnings in words), the cleaned text that it was found in, and how both relate."""
+    """The result: a framework (its warnings in words), the cleaned text that it was found in, and how both relate.
+
+    Attributes:
+        lasting: the ids were brought along and are permanent, so nothing is numbered anew.
+    """
 
     framework: Framework
     source: Source
     repairs: tuple[Repair, ...] = ()
     notices: tuple[Notice, ...] = ()
     spans: tuple[Span, ...] = ()
+    lasting: bool = False

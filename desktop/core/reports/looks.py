@@ -43,6 +43,7 @@ LIGHTS = {"■": (RED, True), "▲": (AMBER, False), "●": (GREEN, False)}
 FORMATS = {
     Kind.SHARE: "0%",
     Kind.RATE: "0.0%",
+    Kind.TYPED: "@",
     Kind.DAYS: "0",
     Kind.DATE: "yyyy-mm-dd",
     Kind.RED: '"■ "0;-0;0',

@@ -29,14 +29,15 @@ Value = str | int | float | dt.date | Formula | None
 class Kind(StrEnum):
     """How the cells of a column are shown.
 
-    ``TEXT`` and ``WORD`` wrap, the one from the left, the other in the middle; ``DAYS`` is a whole number that no
-    program takes for a date; ``SHARE`` is a share of 1 in whole per cent, ``RATE`` one with a decimal; ``LIGHT`` has a
-    sign and words; ``RED`` and ``AMBER`` are numbers of lights, shown with their sign where they are not 0; ``LINK`` is
-    a text that leads to the line's sheet.
+    ``TEXT`` and ``WORD`` wrap, the one from the left, the other in the middle; ``TYPED`` stays as it is typed, so that
+    no program makes a date of 2025-06 or 1-2; ``DAYS`` is a whole number that no program takes for a date; ``SHARE`` is
+    a share of 1 in whole per cent, ``RATE`` one with a decimal; ``LIGHT`` has a sign and words; ``RED`` and ``AMBER``
+    are numbers of lights, shown with their sign where they are not 0; ``LINK`` is text that leads to the line's sheet.
     """
 
     TEXT = "text"
     WORD = "word"
+    TYPED = "typed"
     NUMBER = "number"
     DAYS = "days"
     SHARE = "share"
@@ -72,6 +73,7 @@ class Column(msgspec.Struct, frozen=True):
         most: the greatest width; a column grows beyond ``least`` as its content asks.
         folded: it stands right of the printed page, folded away: one datum by itself, for filters and pivots.
         choices: the named list of a drop-down; or what the column takes: ``share``, ``number``, ``date``.
+        proposed: the drop-down only proposes, and the cell takes whatever is typed.
         fill: its cells are to be filled in by somebody else, in a sheet that is otherwise protected.
         further: what it shows where a text of its line runs on in a further row.
     """
@@ -85,6 +87,7 @@ class Column(msgspec.Struct, frozen=True):
     choices: str | None = None
     further: Further = Further.REPEAT
     fill: bool = False
+    proposed: bool = False
 
 
 class Role(StrEnum):

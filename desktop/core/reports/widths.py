@@ -13,7 +13,7 @@ from desktop.core.reports.values import Column, Formula, Kind, Line, Role, Value
 BOLD = 1.08
 """How much wider bold type is than regular: headings in Arial; Chinese keeps its squares."""
 
-WRAPPED = (Kind.TEXT, Kind.WORD, Kind.LIGHT, Kind.LINK)
+WRAPPED = (Kind.TEXT, Kind.WORD, Kind.TYPED, Kind.LIGHT, Kind.LINK)
 """Kinds whose text wraps; numbers and dates never do."""
 
 PIXEL = 0.75

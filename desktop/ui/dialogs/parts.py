@@ -217,6 +217,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._icon = IconLabel("check", "secondary", 14, self)
         self._label = label(self, wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -1,12 +1,14 @@
-"""The document that is being imported: the values before and after each change, which is undo and redo."""
+"""The document that is being imported: what stood before and after each change, which is undo and redo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.editing_ids import renumbered
 from desktop.core.framework import Framework
 from desktop.core.parsing.values import Notice, Parsed, Repair, Role, Span
 
@@ -29,30 +31,72 @@ class Remark(msgspec.Struct, frozen=True):
     repairs: tuple[Repair, ...] = ()
 
 
+class _Step(msgspec.Struct):
+    """The document after a change: what was read, from which files, what became of it, which remarks were seen to."""
+
+    name: str
+    framework: Framework
+    parsed: Parsed
+    files: tuple[Path, ...]
+    remarks: list[Remark]
+    seen: set[int]
+
+
 class ImportDraft(QObject):
     """A parsed document under a person's hands.
 
     Signals:
         changed(): the framework is another one.
         settled(): a remark was seen to.
+        reread(): the text is another one, read from more files, or from those before again.
     """
 
     changed = Signal()
     settled = Signal()
+    reread = Signal()
 
-    def __init__(self, parsed: Parsed, parent: QObject | None = None) -> None:
+    def __init__(self, parsed: Parsed, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.parsed = parsed
-        self._history: list[tuple[str, Framework]] = [("", parsed.framework)]
+        self._history = [_Step("", parsed.framework, parsed, tuple(files), _remarks(parsed), set())]
         self._at = 0
-        self._places = {line.number: place for place, line in enumerate(parsed.source.lines)}
-        self.remarks = self._remarks()
-        self.seen: set[int] = set()
+
+    @property
+    def _step(self) -> _Step:
+        return self._history[self._at]
 
     @property
     def framework(self) -> Framework:
         """The framework as it stands."""
-        return self._history[self._at][1]
+        return self._step.framework
+
+    @property
+    def parsed(self) -> Parsed:
+        """What was read."""
+        return self._step.parsed
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that it came from; none for pasted text."""
+        return self._step.files
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """What is to be looked at, what a person decides first."""
+        return self._step.remarks
+
+    @property
+    def seen(self) -> set[int]:
+        """The remarks that were seen to."""
+        return self._step.seen
+
+    @property
+    def is_form(self) -> bool:
+        """It came from an Excel form."""
+        return self.parsed.source.format == "form"
+
+    def numbered(self) -> Framework:
+        """Return the framework under its final ids: those that a form brought along stay as they are."""
+        return self.framework if self.parsed.lasting else renumbered(self.framework)
 
     def is_changed(self) -> bool:
         """Tell whether a person mended anything."""
@@ -61,31 +105,40 @@ class ImportDraft(QObject):
     def change(self, name: str, change: Callable[[Framework], Framework]) -> None:
         """Do one change, named for undo; nothing where it changes nothing."""
         after = change(self.framework)
-        if after == self.framework:
-            return
-        self._history[self._at + 1 :] = [(name, after)]
-        self._at += 1
+        if after != self.framework:
+            self._do(msgspec.structs.replace(self._step, name=name, framework=after))
+
+    def read_again(self, name: str, parsed: Parsed, files: Sequence[Path]) -> None:
+        """Put what more files say in place of the document, as one change that can be undone."""
+        self._do(_Step(name, parsed.framework, parsed, tuple(files), _remarks(parsed), set()))
+
+    def _do(self, step: _Step) -> None:
+        self._history[self._at + 1 :] = [step]
+        self._go(self._at + 1)
+
+    def _go(self, at: int) -> None:
+        before, self._at = self.parsed, at
+        if self.parsed is not before:
+            self.reread.emit()
         self.changed.emit()
 
     def undo_name(self) -> str:
         """Return the name of what undo would take back, or nothing."""
-        return self._history[self._at][0] if self._at else ""
+        return self._step.name if self._at else ""
 
     def redo_name(self) -> str:
         """Return the name of what redo would do again, or nothing."""
-        return self._history[self._at + 1][0] if self._at + 1 < len(self._history) else ""
+        return self._history[self._at + 1].name if self._at + 1 < len(self._history) else ""
 
     def undo(self) -> None:
         """Take the last change back."""
         if self._at:
-            self._at -= 1
-            self.changed.emit()
+            self._go(self._at - 1)
 
     def redo(self) -> None:
         """Do the last undone change again."""
         if self._at + 1 < len(self._history):
-            self._at += 1
-            self.changed.emit()
+            self._go(self._at + 1)
 
     def settle(self, remark: int) -> None:
         """Note that a remark was seen to."""
@@ -101,23 +154,26 @@ class ImportDraft(QObject):
         found = [s for s in self.parsed.spans if s.line == line and s.start <= character < s.end]
         return min(found, key=lambda span: (span.end - span.start, span.role is Role.MEASURE), default=None)
 
-    def _remarks(self) -> list[Remark]:
-        """Return what is to be looked at, what a person decides first."""
-        notices = [self._of_notice(notice) for notice in self.parsed.notices]
-        kinds: dict[tuple[str, bool], list[Repair]] = {}
-        for repair in self.parsed.repairs:
-            kinds.setdefault((repair.kind, repair.sure), []).append(repair)
-        unsure = [self._of_repairs([one]) for (_, sure), many in kinds.items() if not sure for one in many]
-        sure = [self._of_repairs(many) for (_, is_sure), many in kinds.items() if is_sure]
-        return [*unsure, *notices, *sure]
 
-    def _of_notice(self, notice: Notice) -> Remark:
-        lines = () if notice.line is None or notice.line not in self._places else (self._places[notice.line],)
-        return Remark(f"notice.{notice.kind}", lines, dict(notice.facts))
+def _remarks(parsed: Parsed) -> list[Remark]:
+    """Return what is to be looked at, what a person decides first."""
+    places = {line.number: place for place, line in enumerate(parsed.source.lines)}
 
-    def _of_repairs(self, repairs: list[Repair]) -> Remark:
-        lines = dict.fromkeys(self._places[one.line] for one in repairs if one.line in self._places)
+    def of_repairs(repairs: list[Repair]) -> Remark:
+        lines = dict.fromkeys(places[one.line] for one in repairs if one.line in places)
         return Remark(f"repair.{repairs[0].kind}", tuple(lines), {}, not repairs[0].sure, tuple(repairs))
+
+    kinds: dict[tuple[str, bool], list[Repair]] = {}
+    for repair in parsed.repairs:
+        kinds.setdefault((repair.kind, repair.sure), []).append(repair)
+    unsure = [of_repairs([one]) for (_, sure), many in kinds.items() if not sure for one in many]
+    sure = [of_repairs(many) for (_, is_sure), many in kinds.items() if is_sure]
+    return [*unsure, *(_of_notice(notice, places) for notice in parsed.notices), *sure]
+
+
+def _of_notice(notice: Notice, places: dict[int, int]) -> Remark:
+    lines = (places[notice.line],) if notice.line in places else ()
+    return Remark(f"notice.{notice.kind}", lines, dict(notice.facts))
 
 
 def _bare(key: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import msgspec
 from PySide6.QtWidgets import (
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import editing, labels
+from desktop.core.editing_ids import free_id
 from desktop.core.framework import (
     CheckItem,
-    Comparator,
     Framework,
     Kind,
     Level,
@@ -30,18 +30,13 @@ from desktop.core.framework import (
     Target,
 )
 from desktop.core.labels import Language
+from desktop.core.reports.form import cells
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.importing.choices import Ticks
 
 Change = Callable[[Framework], Framework]
-_SEPARATORS = re.compile(r"[、，,；;\n]+")
-
-
-def names(text: str) -> tuple[str, ...]:
-    """Return the names in a line: 教育部、科技部."""
-    return tuple(dict.fromkeys(part.strip() for part in _SEPARATORS.split(text) if part.strip()))
 
 
 class _Editor(Dialog):
@@ -83,9 +78,10 @@ class HeadDialog(_Editor):
 
     FIELDS = ("title", "number", "issuers", "issued", "start", "end", "id")
 
-    def __init__(self, framework: Framework, parent: QWidget | None = None) -> None:
+    def __init__(self, framework: Framework, parent: QWidget | None = None, taken: Collection[str] = ()) -> None:
+        """Fill in the fields; where the id is among those that are ``taken``, a free one is proposed."""
         super().__init__(parent)
-        self._framework = framework
+        self._framework, self._taken = framework, taken
         values = {
             "title": framework.title,
             "number": framework.number or "",
@@ -93,14 +89,21 @@ class HeadDialog(_Editor):
             "issued": framework.issued or "",
             "start": framework.period.start or "",
             "end": framework.period.end or "",
-            "id": framework.id,
+            "id": free_id(framework.id, taken),
         }
         self.fields = {name: QLineEdit(values[name], self) for name in self.FIELDS}
         for name, field in self.fields.items():
             self._form.add(name, field)
         self._form.add_below(self._state)
         self.retranslate()
+        if framework.id in taken:
+            self._state.tell(State.WARNING, self._is_taken(framework.id))
+            self.fields["id"].setFocus()
+            self.fields["id"].selectAll()
         self.resize(560, self.sizeHint().height())
+
+    def _is_taken(self, key: str) -> str:
+        return self.tr("The workspace has a document with the id {id}. This one needs another.").format(id=key)
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()
@@ -111,16 +114,18 @@ class HeadDialog(_Editor):
             return self.tr("Give the document a title.")
         if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", self._text("id")):
             return self.tr("The id takes lower-case letters, digits, - . _ only, for instance plan-2025.")
+        if self._text("id") in self._taken:
+            return self._is_taken(self._text("id"))
         for name in ("issued", "start", "end"):
-            if self._text(name) and not re.fullmatch(r"\d{4}(-\d\d){0,2}", self._text(name)):
+            if not _is_read(cells.due, self._text(name)):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         return ""
 
     def change(self) -> Change:
         """Return the new head."""
-        fields: dict[str, object] = {name: self._text(name) or None for name in ("number", "issued")}
-        fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": names(self._text("issuers"))}
-        fields["period"] = Period(self._text("start") or None, self._text("end") or None)
+        fields: dict[str, object] = {"number": self._text("number") or None, "issued": cells.due(self._text("issued"))}
+        fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": cells.names(self._text("issuers"))}
+        fields["period"] = Period(cells.due(self._text("start")), cells.due(self._text("end")))
         return lambda framework: editing.with_head(framework, **fields)
 
     def retranslate(self) -> None:
@@ -183,14 +188,14 @@ class ItemDialog(_Editor):
             self._item.concerns,
             kinds=tuple(Kind(key) for key in self.kinds.chosen()),
             levels=tuple(Level(key) for key in self.levels.chosen()),
-            bodies=names(self.bodies.text()),
+            bodies=cells.names(self.bodies.text()),
             condition=self.condition.text().strip() or None,
         )
         text = " ".join(self.text.toPlainText().split())
         fields: dict[str, object] = {
             "text": text,
             "concerns": concerns,
-            "evidence": names(self.evidence.text()),
+            "evidence": cells.names(self.evidence.text()),
             "responsibility": self.group.currentData(),
             "target": self.target.currentData(),
         }
@@ -239,15 +244,8 @@ class MeasureDialog(_Editor):
         for group in (*measure.responsibilities, Responsibility("")):
             self._row(self.groups, ["、".join(getattr(group, role)) for role in self.ROLES])
         for target in measure.targets:
-            value = (
-                ""
-                if target.value is None
-                else f"{target.value:g}"
-                if not isinstance(target.value, str)
-                else target.value
-            )
-            cells = [target.object, target.comparator or "", value, target.unit or "", target.due or ""]
-            self._row(self.targets, [str(cell) for cell in cells])
+            shown = [target.object, target.comparator, cells.text(target.value), target.unit, target.due]
+            self._row(self.targets, [text or "" for text in shown])
         self._row(self.targets, [""] * len(self.COLUMNS))
         for table in (self.groups, self.targets):
             table.verticalHeader().hide()
@@ -265,10 +263,10 @@ class MeasureDialog(_Editor):
         self.resize(720, self.sizeHint().height())
 
     @staticmethod
-    def _row(table: QTableWidget, cells: list[str]) -> None:
+    def _row(table: QTableWidget, texts: list[str]) -> None:
         at = table.rowCount()
         table.insertRow(at)
-        for column, text in enumerate(cells):
+        for column, text in enumerate(texts):
             table.setItem(at, column, QTableWidgetItem(text))
 
     def _keep_room(self, table: QTableWidget) -> None:
@@ -283,24 +281,23 @@ class MeasureDialog(_Editor):
 
     def _rows(self, table: QTableWidget) -> list[tuple[int, list[str]]]:
         every = ((row, self._cells(table, row)) for row in range(table.rowCount()))
-        return [(row, cells) for row, cells in every if any(cells)]
+        return [(row, texts) for row, texts in every if any(texts)]
 
     def fault(self) -> str:
         """Return what is wrong."""
-        signs = {member.value for member in Comparator} | {"", "≥", "≤"}
         for _, (thing, sign, _value, _unit, due) in self._rows(self.targets):
             if not thing:
                 return self.tr("A target needs its object.")
-            if sign not in signs:
+            if not _is_read(cells.comparator, sign):
                 return self.tr("A comparator is one of >= <= = > < ~ or empty.")
-            if due and not re.fullmatch(r"\d{4}(-\d\d){0,2}", due):
+            if not _is_read(cells.due, due):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         return ""
 
     def change(self) -> Change:
         """Return the measure as it was typed."""
-        groups = tuple(self._group(row, cells) for row, cells in self._rows(self.groups))
-        targets = tuple(self._target(row, cells) for row, cells in self._rows(self.targets))
+        groups = tuple(self._group(row, typed) for row, typed in self._rows(self.groups))
+        targets = tuple(self._target(row, typed) for row, typed in self._rows(self.targets))
         key, label, title = self._measure.id, self.label.text().strip() or None, self.title.text().strip() or None
 
         def change(framework: Framework) -> Framework:
@@ -309,19 +306,19 @@ class MeasureDialog(_Editor):
 
         return change
 
-    def _group(self, row: int, cells: list[str]) -> Responsibility:
+    def _group(self, row: int, typed: list[str]) -> Responsibility:
         known = self._measure.responsibilities
         former = known[row] if row < len(known) else Responsibility("")
-        lead, support, guide = (names(cell) for cell in cells)
+        lead, support, guide = map(cells.names, typed)
         return msgspec.structs.replace(former, lead=lead, support=support, guide=guide)
 
-    def _target(self, row: int, cells: list[str]) -> Target:
-        thing, sign, value, unit, due = cells
-        comparator = Comparator({"≥": ">=", "≤": "<="}.get(sign, sign)) if sign else None
+    def _target(self, row: int, typed: list[str]) -> Target:
+        thing, sign, figure, of, due = typed
+        value, unit = cells.quantity(figure, of or None)
         known = self._measure.targets
         former = known[row] if row < len(known) else Target("", thing, None, None, None)
         return msgspec.structs.replace(
-            former, object=thing, comparator=comparator, value=_number(value), unit=unit or None, due=due or None
+            former, object=thing, comparator=cells.comparator(sign), value=value, unit=unit, due=cells.due(due)
         )
 
     def retranslate(self) -> None:
@@ -342,12 +339,10 @@ class MeasureDialog(_Editor):
         )
 
 
-def _number(text: str) -> int | float | str | None:
-    """Return what a value's cell says: a number, a range as its text, or nothing."""
-    if not text:
-        return None
+def _is_read(read: Callable[[str], object], typed: str) -> bool:
+    """Tell whether what was typed has a meaning."""
     try:
-        value = float(text)
-    except ValueError:
-        return text
-    return int(value) if value == int(value) else value
+        read(typed)
+    except cells.Refused:
+        return False
+    return True

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SUFFIXES = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
+FORM, JSON = ".xlsx", ".json"
+"""As what a document is exported. The assistant takes the Excel form as well; the main window knows other workbooks."""
 
 
 def importable(paths: Sequence[Path]) -> list[Path]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.own_copy import Difference, Differs, Verification
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import IconLabel, label
+from desktop.ui.importing.told_table import fill_table, told_table
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -69,12 +70,7 @@ class DifferencesDialog(Dialog):
         super().__init__(parent)
         self._found = found
         self._note = label(self, Role.SECONDARY, wrap=True)
-        self._table = QTableWidget(len(found.differences), 4, self)
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.setWordWrap(False)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setStretchLastSection(True)
+        self._table = told_table(len(found.differences), 4, self)
         self.body.addWidget(self._note)
         self.body.addWidget(self._table, 1)
         self._close = self.add_button(QPushButton(self), self.reject, primary=True)
@@ -99,15 +95,6 @@ class DifferencesDialog(Dialog):
                 "official text, only its checksums: it cannot show what should stand there."
             )
         )
-        self._table.setAccessibleName(self.windowTitle())
-        self._table.setHorizontalHeaderLabels(
-            [self.tr("Measure"), self.tr("Place"), self.tr("Difference"), self.tr("In the copy")]
-        )
-        for row, one in enumerate(self._found.differences):
-            for column, text in enumerate(self._cells(one)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-                self._table.setItem(row, column, item)
-        self._table.resizeColumnsToContents()
+        headings = [self.tr("Measure"), self.tr("Place"), self.tr("Difference"), self.tr("In the copy")]
+        fill_table(self._table, self.windowTitle(), headings, [self._cells(one) for one in self._found.differences])
         self._close.setText(self.tr("Close"))

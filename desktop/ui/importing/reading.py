@@ -12,14 +12,17 @@ Work = Callable[[Progress], Parsed]
 
 
 def of_files(paths: list[Path]) -> Work:
-    """Return the work of taking files apart, copies of one document."""
+    """Return the work of taking files apart: copies of one document, or its Excel form."""
 
     def work(progress: Progress) -> Parsed:
         from desktop.core import sandbox
         from desktop.core.parsing.files import parse_files
+        from desktop.core.reports.form.files import is_form, read_form
 
         try:
-            return parse_files(paths, progress, _asks(progress))
+            return (
+                read_form(paths, _asks(progress)) if is_form(paths) else parse_files(paths, progress, _asks(progress))
+            )
         except sandbox.Cancelled:
             raise Cancelled from None
 

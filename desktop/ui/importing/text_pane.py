@@ -48,7 +48,7 @@ class TextPane(QPlainTextEdit):
 
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = draft
+        self._draft, self._parsed = draft, draft.parsed  # its own: the draft may get another text
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -57,7 +57,7 @@ class TextPane(QPlainTextEdit):
         self.setStyleSheet("QPlainTextEdit { border: 0; background: palette(base); }")
         self._numbers = _Numbers(self)
         self.updateRequest.connect(lambda rect, dy: self._numbers.follow(rect, dy))
-        self.setPlainText("\n".join(line.text for line in draft.parsed.source.lines))
+        self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
         self._chosen: list[Span] = []
         self._line: int | None = None
         self._widen()
@@ -70,7 +70,7 @@ class TextPane(QPlainTextEdit):
         marks: list[QTextEdit.ExtraSelection] = []
         for repair in self._repaired():
             marks.append(self._mark(*repair, None))
-        for span in self._draft.parsed.spans:
+        for span in self._parsed.spans:
             if span.role in ROLES:
                 marks.append(self._mark(span.line, span.start, span.end, span.role))
         for span in self._chosen:
@@ -81,10 +81,10 @@ class TextPane(QPlainTextEdit):
 
     def _repaired(self) -> list[tuple[int, int, int]]:
         """Return where repaired text stands: line, start, end; what only went away has no place."""
-        lines = self._draft.parsed.source.lines
+        lines = self._parsed.source.lines
         numbers = {line.number: place for place, line in enumerate(lines)}
         found = []
-        for repair in self._draft.parsed.repairs:
+        for repair in self._parsed.repairs:
             place = numbers.get(repair.line)
             start = lines[place].text.find(repair.after) if place is not None and len(repair.after) > 1 else -1
             if place is not None and start >= 0 and len(repair.after) < 80:
@@ -156,7 +156,7 @@ class TextPane(QPlainTextEdit):
 
     def number_width(self) -> int:
         """Return the width of the margin with the line numbers."""
-        lines = self._draft.parsed.source.lines
+        lines = self._parsed.source.lines
         longest = len(str(max((line.number for line in lines), default=1)))
         return self.fontMetrics().horizontalAdvance("9" * max(longest, 2)) + 24
 
@@ -181,7 +181,7 @@ class TextPane(QPlainTextEdit):
         painter = QPainter(self._numbers)
         painter.fillRect(event.rect(), colours().base)
         painter.setPen(colours().secondary)
-        lines = self._draft.parsed.source.lines
+        lines = self._parsed.source.lines
         block = self.firstVisibleBlock()
         while block.isValid():
             top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()

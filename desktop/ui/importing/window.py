@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,9 +12,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,19 +22,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import drafts, labels
-from desktop.core.editing_ids import renumbered
 from desktop.core.editions import edition_of
 from desktop.core.errors import DuibiaoError
-from desktop.core.framework import Framework, encode, faults
+from desktop.core.framework import Framework, faults
 from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
 from desktop.core.parsing.values import Parsed
+from desktop.core.reports.form.files import FormError
 from desktop.ui.dialogs.parts import IconLabel, State, StateLine, label
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.importing import reading
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
-from desktop.ui.importing.kinds import SUFFIXES
+from desktop.ui.importing.exporting import Exporter
+from desktop.ui.importing.kinds import FORM, JSON, SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.review_page import ReviewPage
@@ -50,13 +52,15 @@ class ImportWindow(QDialog):
     """Start page, then the page of review; the foot saves.
 
     Signals:
-        framework_ready(Framework): the person wants it in the workspace.
-        edition_ready(Framework, str): the person wants it as a new edition of the document with this id.
+        framework_ready(Framework, str): the person wants it in the workspace; its draft of this key goes once it is
+            there.
+        edition_ready(Framework, str, str): the person wants it as a new edition of the document with this id; its
+            draft likewise.
         wording_wanted(Verification): it is a copy of a document that the program knows, whose wording is wanted.
     """
 
-    framework_ready = Signal(object)
-    edition_ready = Signal(object, str)
+    framework_ready = Signal(object, str)
+    edition_ready = Signal(object, str, str)
     wording_wanted = Signal(object)
 
     def __init__(
@@ -75,16 +79,16 @@ class ImportWindow(QDialog):
         self._taken = taken
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
-        self._paths: list[Path] = []
+        self._key = drafts.new_key(dt.datetime.now())
+        """Under which this import is kept as a draft; that of the draft which it goes on with."""
         self._saved = False
         self.review: ReviewPage | None = None
-        self.ask_save: Callable[..., tuple[str, str]] = QFileDialog.getSaveFileName
-        kept = drafts.kept()
-        self.start = StartPage(kept.parsed.framework.title if kept else "", self)
+        self.exporter = Exporter(tasks, language, self)
+        self.start = StartPage(self)
         self.start.files_chosen.connect(self.read_files)
         self.start.text_given.connect(self.read_text)
         self.start.draft_wanted.connect(self._go_on_with_draft)
-        self.start.draft_unwanted.connect(lambda: drafts.forget())
+        self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         whole = QVBoxLayout(self)
@@ -132,65 +136,84 @@ class ImportWindow(QDialog):
         set_role(foot, Role.FOOT)
         self._state = StateLine(foot)
         self._note = label(foot, Role.SECONDARY)
-        self._json, self._cancel, self._save = QPushButton(foot), QPushButton(foot), QPushButton(foot)
+        self._export, self._cancel, self._save = QPushButton(foot), QPushButton(foot), QPushButton(foot)
         set_role(self._save, Role.PRIMARY)
-        self._json.clicked.connect(self.export_json)
+        menu = QMenu(self._export)
+        self._as_form, self._as_json = menu.addAction(""), menu.addAction("")
+        self._as_form.triggered.connect(lambda _checked=False: self.export(FORM))
+        self._as_json.triggered.connect(lambda _checked=False: self.export(JSON))
+        self._export.setMenu(menu)
         self._cancel.clicked.connect(self.close)
         self._save.clicked.connect(self.save)
-        for button in (self._json, self._cancel, self._save):
+        for button in (self._export, self._cancel, self._save):
             button.setAutoDefault(False)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
         row.addWidget(self._note)
-        row.addWidget(self._state, 1)
+        row.addWidget(self._state, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        for button in (self._json, self._cancel, self._save):
+        for button in (self._export, self._cancel, self._save):
             row.addWidget(button)
         return foot
 
     # From files or text to a draft
 
-    def read_files(self, paths: list[Path]) -> None:
-        """Take files apart in a child process."""
-        self._paths = list(paths)
-        self._run(reading.of_files(paths))
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Take files apart in a child process: copies of one document, or its form."""
+        self._run(reading.of_files(list(paths)), lambda parsed: self.show_parsed(parsed, paths), paths)
 
     def read_text(self, text: str) -> None:
         """Take pasted text apart in a child process."""
-        self._paths = []
-        self._run(reading.of_text(self.tr("Pasted text"), text))
+        self._run(reading.of_text(self.tr("Pasted text"), text), self.show_parsed)
 
-    def _run(self, work: Callable[[Progress], Parsed]) -> None:
+    def _run(
+        self, work: Callable[[Progress], Parsed], done: Callable[[Parsed], None], paths: Sequence[Path] = ()
+    ) -> None:
         self.start.state.clear()
-        task = self._tasks.run(work, self.show_parsed, self._refuse)
+        task = self._tasks.run(work, done, lambda error: self._refuse(error, paths))
         ProgressDialog(task, self.tr("Taking the document apart"), self)
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: Exception, paths: Sequence[Path] = ()) -> None:
         if not isinstance(error, DuibiaoError):
             raise error
+        text = labels.failure_text(error, self._language)
         if self.review is None:
-            self.start.refuse(labels.failure_text(error, self._language))
+            self.start.refuse(text)
         else:
-            self._state.tell(State.ERROR, labels.failure_text(error, self._language))
+            self._state.tell(State.ERROR, text)
+        if isinstance(error, FormError):
+            from desktop.ui.importing.problems import ProblemsDialog
 
-    def _go_on_with_draft(self) -> None:
-        kept = drafts.kept()
-        if kept is not None:
-            self.show_parsed(kept.parsed)
-            assert self.review is not None
-            for number in kept.settled:
-                self.review.draft.settle(number)
+            dialog = ProblemsDialog(error, self._language, self)
+            dialog.again.connect(lambda: self.read_files(paths))
+            dialog.open()
 
-    def show_parsed(self, parsed: Parsed) -> None:
-        """Show what was found."""
+    def _go_on_with_draft(self, key: str) -> None:
+        kept = drafts.load(key)
+        if kept is None:
+            self.start.refuse(self.tr("The draft cannot be read. It stays where it is; import the document again."))
+            return
+        self._key = key
+        self.show_parsed(kept.parsed, tuple(map(Path, kept.files)))
+        assert self.draft is not None
+        for number in kept.settled:
+            self.draft.settle(number)
+
+    def show_parsed(self, parsed: Parsed, paths: Sequence[Path] = ()) -> None:
+        """Show what was found in files, or in pasted text."""
+        draft = ImportDraft(parsed, paths, self)
+        draft.changed.connect(self._show_state)
+        draft.settled.connect(self._show_state)
+        draft.reread.connect(lambda: self._show_page(draft))
+        self._show_page(draft)
+
+    def _show_page(self, draft: ImportDraft) -> None:
+        """Show text and outline of a draft; once more when its text became another one."""
         if self.review is not None:
             self._stack.removeWidget(self.review)
             self.review.deleteLater()
-        draft = ImportDraft(parsed, self)
         self.review = ReviewPage(draft, self._language, self)
-        draft.changed.connect(self._show_state)
-        draft.settled.connect(self._show_state)
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
         self._head_bar.show()
@@ -198,6 +221,7 @@ class ImportWindow(QDialog):
         self.retranslate()
         self.review.outline.tree.setFocus()
         self.review.remarks.go_on()
+        parsed = draft.parsed
         self._tasks.run(lambda _progress: self._verify(parsed), self._show_own_copy)
 
     def _show_own_copy(self, found: Verification | None) -> None:
@@ -214,16 +238,28 @@ class ImportWindow(QDialog):
         self._above.addWidget(self.own_copy)
 
     def _use_wording(self, found: Verification) -> None:
-        drafts.forget()
+        drafts.forget(self._key)
         self.wording_wanted.emit(found)
         self._leave()
 
     def add_copy(self) -> None:
-        """Read one more copy of the same document together with those before."""
+        """Read one more copy of the same document together with those before; what was mended comes back by undo."""
+        draft = self.draft
+        if draft is None:
+            return
         pattern = self.tr("Policy documents ({pattern})").format(pattern=" ".join(f"*{one}" for one in SUFFIXES))
         names, _ = self.start.ask_files(self, self.tr("One more copy of the document"), "", pattern)
+        paths = (*draft.files, *(Path(name) for name in names))
+
+        def take(parsed: Parsed) -> None:
+            mended = draft.is_changed()
+            draft.read_again(self.tr("Read one more copy"), parsed, paths)
+            if mended:
+                text = self.tr("The document was read again from all copies. Ctrl+Z brings back what you had mended.")
+                self._state.tell(State.WARNING, text)
+
         if names:
-            self.read_files([*self._paths, *(Path(name) for name in names)])
+            self._run(reading.of_files(list(paths)), take)
 
     # Mending
 
@@ -234,14 +270,17 @@ class ImportWindow(QDialog):
 
     def edit_head(self) -> None:
         """Correct title, number, issuers, dates and id."""
+        if self.draft is not None:
+            self._edit_head(HeadDialog(self.draft.framework, self))
+
+    def _edit_head(self, dialog: HeadDialog, then: Callable[[], object] = lambda: None) -> None:
         draft = self.draft
-        if draft is None:
-            return
-        dialog = HeadDialog(draft.framework, self)
+        assert draft is not None
 
         def take() -> None:
             if dialog.result_change is not None:
                 draft.change(self.tr("Change the head"), dialog.result_change)
+                then()
 
         dialog.accepted.connect(take)
         dialog.open()
@@ -265,7 +304,7 @@ class ImportWindow(QDialog):
         draft = self.draft
         if draft is None:
             return None
-        made = renumbered(draft.framework)
+        made = draft.numbered()
         fault = next(faults(made), "")
         if fault:
             self._state.tell(State.ERROR, fault)
@@ -279,21 +318,20 @@ class ImportWindow(QDialog):
             return
         key = edition_of(made, self._taken)
         if key is None:
-            self._hand_over(lambda: self.framework_ready.emit(made))
+            self._add()
             return
         dialog = SavingDialog(self._taken[key], self)
-        dialog.edition.connect(lambda: self._hand_over(lambda: self.edition_ready.emit(made, key)))
-        dialog.another.connect(lambda: self._hand_over(lambda: self.framework_ready.emit(self._another_id(made))))
+        dialog.edition.connect(lambda: self._hand_over(lambda: self.edition_ready.emit(made, key, self._key)))
+        dialog.another.connect(self._add)
         dialog.open()
 
-    def _another_id(self, made: Framework) -> Framework:
-        """Return the framework under an id that no document of the assessment has."""
-        number = 1
-        identifier = made.id
-        while identifier in self._taken:
-            number += 1
-            identifier = f"{made.id[:60]}-{number}"
-        return made if identifier == made.id else renumbered(msgspec.structs.replace(made, id=identifier))
+    def _add(self) -> None:
+        """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
+        made = self.result_framework()
+        if made is not None and made.id in self._taken:
+            self._edit_head(HeadDialog(made, self, self._taken), self._add)
+        elif made is not None:
+            self._hand_over(lambda: self.framework_ready.emit(made, self._key))
 
     def _hand_over(self, emit: Callable[[], object]) -> None:
         self._saved = True
@@ -302,21 +340,11 @@ class ImportWindow(QDialog):
         emit()
         self.accept()
 
-    def export_json(self) -> None:
-        """Write the framework as JSON to a place of the person's choice."""
+    def export(self, suffix: str) -> None:
+        """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
         made = self.result_framework()
-        if made is None:
-            return
-        name, _ = self.ask_save(self, self.tr("Export as JSON"), f"{made.id}.json", "JSON (*.json)")
-        if not name:
-            return
-        try:
-            Path(name).write_bytes(encode(made))
-        except OSError:
-            text = self.tr("{name} could not be written. Choose another folder or name.").format(name=name)
-            self._state.tell(State.ERROR, text)
-        else:
-            self._state.tell(State.FINE, self.tr("Written: {name}").format(name=name))
+        if made is not None:
+            self.exporter.export(made, suffix, self._state.tell)
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
@@ -332,7 +360,9 @@ class ImportWindow(QDialog):
         draft = self.draft
         assert draft is not None
         parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
-        drafts.keep(drafts.Draft(parsed, tuple(sorted(draft.seen))))
+        names = tuple(str(path) for path in draft.files)
+        now = dt.datetime.now().replace(microsecond=0)
+        drafts.keep(self._key, drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
@@ -350,7 +380,7 @@ class ImportWindow(QDialog):
         self.close()
 
     def _discard(self) -> None:
-        drafts.forget()
+        drafts.forget(self._key)
         self._leave()
 
     def _leave(self) -> None:
@@ -379,14 +409,17 @@ class ImportWindow(QDialog):
         self.setWindowTitle(self.tr("Import a policy document"))
         self._about.setText(self.tr("About…"))
         self._another.setText(self.tr("One more copy…"))
-        self._another.setVisible(bool(self._paths))
-        names = "、".join(path.name for path in self._paths)
+        draft = self.draft
+        self._another.setVisible(draft is not None and bool(draft.files) and not draft.is_form)
+        names = "、".join(path.name for path in draft.files) if draft is not None else ""
         self._origin.setText(self.tr("from {names}").format(names=names) if names else self.tr("pasted text"))
-        self._json.setText(self.tr("Export as JSON…"))
+        self._export.setText(self.tr("Export"))
+        self._as_form.setText(self.tr("Excel form…"))
+        self._as_json.setText(self.tr("JSON…"))
         self._cancel.setText(self.tr("Cancel"))
         self._save.setText(self.tr("Save as a policy document"))
         found = self.review is not None
-        self._json.setVisible(found)
+        self._export.setVisible(found)
         self._save.setVisible(found)
         if found:
             self._show_state()

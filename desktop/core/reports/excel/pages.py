@@ -176,8 +176,9 @@ def _choices(sheet: Worksheet, laid: Laid, words: Words) -> None:
         else:
             rule = DataValidation("list", formula1=column.choices, allow_blank=True)
             title = words("choice.title")
-        rule.errorTitle, rule.error = title or None, words(f"choice.{column.key}")
-        rule.showErrorMessage = True
+        if not column.proposed:
+            rule.errorTitle, rule.error = title or None, words(f"choice.{column.key}")
+            rule.showErrorMessage = True
         letter = get_column_letter(place)
         rule.add(f"{letter}{laid.heading + 1}:{letter}{laid.last_line}")
         sheet.add_data_validation(rule)

@@ -12,17 +12,16 @@ from pathlib import Path
 from typing import cast
 
 import msgspec
-import python_calamine
-from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from desktop.core import dates
 from desktop.core.errors import ReportError, UsageError
 from desktop.core.reports.fill_in import answers, fields, stamp, table
 from desktop.core.reports.fill_in.item_answers import ItemAnswers
 from desktop.core.reports.fill_in.returned import Refusal, Returned
-from desktop.core.reports.fill_in.scan import Scanned, scan
+from desktop.core.reports.fill_in.scan import Scanned
 from desktop.core.reports.fill_in.stamp import Sent, Stamp
-from desktop.core.reports.fill_in.table import Row, Rows, Table
+from desktop.core.reports.fill_in.table import Row, Table
+from desktop.core.reports.received import Sheet, opened
 
 TASK = f"{__name__}:read"
 _NAME = 60  # characters of who filled it in
@@ -38,22 +37,16 @@ def read(argument: dict[str, str]) -> Returned:
         ReportError: it is no workbook of ours, or cannot be read (keys ``returned-…``).
     """
     path = Path(argument["path"])
-    scanned = scan(path)
-    try:
-        with contextlib.closing(CalamineWorkbook.from_path(str(path))) as book:
-            reading = _Reading(book, path.name, dt.date.fromisoformat(argument["today"]), scanned)
-            return reading.returned(whole="whole" in argument)
-    except python_calamine.PasswordError as error:
-        raise ReportError("returned-encrypted", name=path.name) from error
-    except (python_calamine.CalamineError, OSError) as error:
-        raise ReportError("returned-damaged", name=path.name, detail=str(error)) from error
+    with opened(path) as (sheets, scanned):
+        reading = _Reading(sheets, path.name, dt.date.fromisoformat(argument["today"]), scanned)
+        return reading.returned(whole="whole" in argument)
 
 
 class _Reading:
     """Reads one workbook."""
 
-    def __init__(self, book: CalamineWorkbook, name: str, today: dt.date, scanned: Scanned) -> None:
-        self._book = book
+    def __init__(self, sheets: list[Sheet], name: str, today: dt.date, scanned: Scanned) -> None:
+        self._sheets = sheets
         self._name = name
         self._today = today
         self._scanned = scanned
@@ -96,8 +89,8 @@ class _Reading:
         Raises:
             ReportError: it carries nothing, or that is damaged.
         """
-        for number in reversed(range(len(self._book.sheet_names))):
-            rows = self._rows(number)
+        for number in reversed(range(len(self._sheets))):
+            rows = self._sheets[number].grid()
             if rows and rows[0] and rows[0][0] == stamp.SCHEMA:
                 try:
                     return number, *stamp.read(rows[1:])
@@ -105,22 +98,18 @@ class _Reading:
                     raise ReportError("returned-altered", name=self._name) from error
         raise ReportError("returned-unknown", name=self._name)
 
-    def _rows(self, number: int) -> Rows:
-        return cast(Rows, self._book.get_sheet_by_index(number).to_python(skip_empty_area=False))
-
     def _tables(self, hidden: int, known: dict[str, Sent], found: dict[str, list[Row]]) -> list[Table]:
         """Gather the rows of the items from every sheet with a table; a hidden one counts where no other has any."""
         tables: list[Table] = []
-        for number, about in enumerate(self._book.sheets_metadata):
-            if number == hidden or (tables and about.visible is not SheetVisibleEnum.Visible):
+        for number, sheet in enumerate(self._sheets):
+            if number == hidden or (tables and not sheet.visible):
                 continue
-            sheet = self._book.get_sheet_by_index(number)
-            made = table.find(sheet.name, cast(Rows, sheet.to_python(skip_empty_area=False)), known)
+            made = table.find(sheet.name, sheet.grid(), known)
             if made is None:
                 continue
             tables.append(made)
             others = made.gather(known, found)
-            made.look_at(sheet.merged_cell_ranges or (), self._scanned.errors)
+            made.look_at(sheet.merged(), self._scanned.errors)
             for row, key in others:
                 self._stranger(made, row, key)
             self._around(made)

@@ -23,7 +23,7 @@ def standings(result: Returned, today: dt.date) -> Iterator[Standing]:
             answers.setdefault(answer.key, {})[answer.field] = answer.value
     for sent in result.sent:
         due = result.due.get(sent.key)
-        values, answered = dict(zip(Field, sent.values, strict=True)), answers.get(sent.key, {})
+        values, answered = dict(zip(fields.FILLED, sent.values, strict=True)), answers.get(sent.key, {})
         mark = _sent(values)
         if answered:
             mark = apply(mark, _change(answered, values), today)

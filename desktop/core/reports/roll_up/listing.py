@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
-import python_calamine
-from python_calamine import CalamineWorkbook
-
-from desktop.core.errors import ReportError
 from desktop.core.reports.fill_in import answers
-from desktop.core.reports.fill_in.scan import scan
+from desktop.core.reports.received import Sheet, opened
 
 TASK = f"{__name__}:read"
 
@@ -34,23 +29,16 @@ def read(argument: dict[str, str]) -> list[list[str]]:
         ReportError: it is no workbook, or cannot be read (keys ``returned-…``).
     """
     path = Path(argument["path"])
-    scan(path)
-    try:
-        with contextlib.closing(CalamineWorkbook.from_path(str(path))) as book:
-            sheets = [_texts(book, number) for number in range(len(book.sheet_names))]
-    except python_calamine.PasswordError as error:
-        raise ReportError("returned-encrypted", name=path.name) from error
-    except (python_calamine.CalamineError, OSError) as error:
-        raise ReportError("returned-damaged", name=path.name, detail=str(error)) from error
+    with opened(path) as (book, _scanned):
+        sheets = [_texts(sheet) for sheet in book]
     for rows in sheets:
         if rows and rows[0][:1] == [SCHEMA]:
             return [[row[0], row[1]] for row in rows[1:] if row[0]]
     return next((found for rows in sheets if (found := _column(rows))), [])
 
 
-def _texts(book: CalamineWorkbook, number: int) -> list[list[str]]:
-    rows = book.get_sheet_by_index(number).to_python(skip_empty_area=False)
-    return [[answers.plain(cell)[:_LONGEST].strip() for cell in row] for row in rows[:_ROWS]]
+def _texts(sheet: Sheet) -> list[list[str]]:
+    return [[answers.plain(cell)[:_LONGEST].strip() for cell in row] for row in sheet.grid()[:_ROWS]]
 
 
 def _column(rows: list[list[str]]) -> list[list[str]]:

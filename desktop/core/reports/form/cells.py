@@ -1,0 +1,286 @@
+"""What people write into the cells of the form, read as what it means, or refused with the reason; and written.
+
+Each function that reads has its opposite beside it, so that what the form says is what it was made of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from desktop.core import labels, numerals, seeds
+from desktop.core.errors import Fact
+from desktop.core.framework import Comparator, Kind, Level, is_due
+from desktop.core.labels import Language
+from desktop.core.parsing.structure.marks import mark
+from desktop.core.reports.fill_in import fields
+from desktop.core.reports.fill_in.answers import Cell, plain
+
+NONE = "—"
+"""Stands in a cell where there is expressly nothing, since an empty one means the same as above."""
+
+_NONE = ("—", "——", "-", "－", "–", "/", "无", "none")
+_PIECES = re.compile(r"[\n;；]+")
+_NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
+_OPEN = "等"
+_DUE = (
+    re.compile(r"(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?(?:以?前)?"),
+    re.compile(r"(\d{4})(\d\d)(\d\d)"),
+    re.compile(r"(\d{4})[年\-/.](\d{1,2})月?[底末]?(?:以?前)?"),
+    re.compile(r"(\d{4})年?[底末]?(?:以?前)?"),
+)
+_FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
+_SIGNS = {
+    Comparator.AT_LEAST: (">=", "≥", "不少于", "不低于", "至少", "以上", "达到"),
+    Comparator.AT_MOST: ("<=", "≤", "不超过", "不高于", "不多于", "至多", "以内", "以下"),
+    Comparator.EQUAL: ("=", "等于"),
+    Comparator.MORE: (">", "大于", "超过", "多于"),
+    Comparator.LESS: ("<", "小于", "少于", "低于"),
+    Comparator.ABOUT: ("~", "～", "约", "左右"),
+}
+
+
+class Refused(Exception):
+    """A cell has no meaning for its column; ``reason`` is a key of ``labels`` after ``form-problem.``."""
+
+    def __init__(self, reason: str, **facts: Fact) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.facts: dict[str, Fact] = facts
+
+
+def bare(text: str) -> str:
+    """Return a text in half-width characters, without white space, in lower case: what two texts are compared by."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).lower()
+
+
+def text(cell: Cell) -> str:
+    """Return a cell as a text of lines without blanks around them."""
+    return fields.text(plain(cell))
+
+
+def line(cell: Cell) -> str:
+    """Return a cell as a text on one line."""
+    return " ".join(text(cell).split())
+
+
+def is_none(shown: str) -> bool:
+    """Tell whether a text says that there is expressly nothing."""
+    return shown.strip().lower() in _NONE
+
+
+# Names
+
+
+def names(shown: str) -> tuple[str, ...]:
+    """Return the names in a text: 教育部、科技部; what stands in brackets belongs to its name."""
+    return tuple(dict.fromkeys(part.strip() for part in _NAMES.split(shown) if part.strip()))
+
+
+def bodies(shown: str) -> tuple[tuple[str, ...], bool]:
+    """Return the bodies in a cell, and whether 等 at its end leaves the list open."""
+    is_open = shown.endswith(_OPEN)
+    return names(shown.removesuffix(_OPEN)), is_open
+
+
+def shown_bodies(given: Iterable[str], *, is_open: bool) -> str:
+    """Return bodies as their cell says them; a last name that ends in 等 itself is closed by a 、."""
+    joined = "、".join(given)
+    if is_open:
+        return joined + _OPEN
+    return f"{joined}、" if joined.endswith(_OPEN) else joined
+
+
+# Ordinals
+
+
+def chapter(shown: str) -> tuple[int | None, str]:
+    """Return the ordinal and the title of a chapter: 二、重点任务; None where no ordinal stands before it."""
+    found = mark(shown)
+    return (found.number, shown[found.end :].strip()) if found else (None, shown)
+
+
+def shown_chapter(ordinal: int, title: str) -> str:
+    """Return a chapter as its cell says it."""
+    blank = " " if title[:1].isdecimal() else ""
+    return f"{numerals.numeral(ordinal)}、{blank}{title}"
+
+
+def ordinal_of(label: str | None) -> int | None:
+    """Return the number that a printed label stands for: （二） → 2."""
+    found = mark(label) if label else None
+    return found.number if found else None
+
+
+# Figures and dates
+
+
+def due(cell: Cell) -> str | None:
+    """Return a year, a month or a date as it is kept: 2025, 2025-06, 2025-06-30.
+
+    Raises:
+        Refused: ``date``.
+    """
+    if isinstance(cell, dt.datetime | dt.date):
+        return cell.isoformat()[:10]
+    shown = bare(plain(cell))
+    if not shown:
+        return None
+    for form in _DUE:
+        if found := form.fullmatch(shown):
+            made = "-".join(f"{int(part):02d}" for part in found.groups())
+            if is_due(made):
+                return made
+    raise Refused("date", shown=line(cell))
+
+
+def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, str | None]:
+    """Return a target's value and unit; a text that is no number, such as 8—10, is kept as it is.
+
+    Raises:
+        Refused: ``percent``, a number up to 1 may be a share of 1 or a figure in per cent; ``number``.
+    """
+    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
+        raise Refused("number", shown=line(cell))
+    if isinstance(cell, int | float):
+        if unit is not None and bare(unit) == "%" and 0 < abs(cell) <= 1:
+            raise Refused("percent", figure=fields.number(cell), share=fields.number(cell * 100))
+        return _whole(float(cell)), unit
+    shown = text(cell)
+    found = _FIGURE.fullmatch(bare(shown).replace(",", ""))
+    if found and (not found[2] or bare(unit or found[2]) == found[2] == bare(unit or "%")):
+        return _whole(float(found[1])), unit or found[2] or None
+    return shown or None, unit
+
+
+def shown_quantity(value: float | str | None, unit: str | None) -> int | float | str | None:
+    """Return a value for its cell: a text where a number would be taken for a share of 1."""
+    if isinstance(value, int | float) and unit is not None and bare(unit) == "%" and 0 < abs(value) <= 1:
+        return fields.number(value)
+    return value
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+# Closed vocabularies
+
+
+def comparator(shown: str) -> Comparator | None:
+    """Return the comparator that a cell names.
+
+    Raises:
+        Refused: ``comparator``.
+    """
+    if not shown:
+        return None
+    known = {word: sign for sign, words in _SIGNS.items() for word in words}
+    known |= {bare(labels.enum_text(s, language)): s for s in Comparator for language in labels.LANGUAGES}
+    try:
+        return known.get(shown) or known[bare(shown)]
+    except KeyError:
+        raise Refused("comparator", shown=shown) from None
+
+
+def kinds(shown: str) -> tuple[Kind, ...]:
+    """Return the kinds of organisation that a cell names.
+
+    Raises:
+        Refused: ``kind``.
+    """
+    return tuple(Kind(key) for key in _chosen(shown, _words_of(Kind), "kind"))
+
+
+def levels(shown: str) -> tuple[Level, ...]:
+    """Return the administrative levels that a cell names.
+
+    Raises:
+        Refused: ``level``.
+    """
+    return tuple(Level(key) for key in _chosen(shown, _words_of(Level), "level"))
+
+
+def sectors(shown: str) -> tuple[str, ...]:
+    """Return the sectors that a cell names by code, title or both.
+
+    Raises:
+        Refused: ``sector``.
+    """
+    return tuple(_chosen(shown, _sectors(), "sector"))
+
+
+def national_bodies(shown: str) -> tuple[str, ...]:
+    """Return the bodies whose line of work an item is; an English name stands for the body of the directory."""
+    return tuple(_english_bodies().get(bare(name), name) for name in names("" if bare(shown) in _ALL else shown))
+
+
+@functools.cache
+def _english_bodies() -> dict[str, str]:
+    return {bare(body.name_en): body.name for body in seeds.directory().bodies}
+
+
+_ALL = ("全部", "所有", "不限", "all", "any")
+
+
+def _chosen(shown: str, known: dict[str, str], reason: str) -> list[str]:
+    """Return the keys of the words in a cell; a word with commas of its own is found as the longest that fits."""
+    found: list[str] = []
+    for piece in _PIECES.split(shown):
+        parts = [part.strip() for part in _COMMAS.split(piece) if part.strip()]
+        while parts:
+            keys = ((end, _key("".join(parts[:end]))) for end in range(len(parts), 0, -1))
+            end, key = next(((end, key) for end, key in keys if key in known or key in _ALL), (0, ""))
+            if not end:
+                raise Refused(reason, shown=parts[0])
+            found += [known[key]] if key in known else []
+            del parts[:end]
+    return list(dict.fromkeys(found))
+
+
+_COMMAS = re.compile("[、，,]")
+
+
+def _key(text: str) -> str:
+    """Return what words of a vocabulary are compared by: without the commas that they may be split at."""
+    return _COMMAS.sub("", bare(text))
+
+
+@functools.cache
+def _words_of(kind: type[Kind] | type[Level]) -> dict[str, str]:
+    known = {member.value: member.value for member in kind}
+    for language in labels.LANGUAGES:
+        known |= {_key(labels.enum_text(member, language)): member.value for member in kind}
+    return known | _SHORT if kind is Kind else known
+
+
+_SHORT = {
+    "政府": "government", "机关": "government", "企业": "enterprise", "协会": "association", "学会": "association",
+    "事业单位": "institution", "科研机构": "institution", "高校": "school", "院校": "school",
+    "技术委员会": "technical_committee",
+}  # fmt: skip
+"""Short words for kinds that offices use beside ours."""
+
+
+@functools.cache
+def _sectors() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for one in seeds.sectors().values():
+        for shown in (one.id, one.title, one.title_en, f"{one.id} {one.title}", f"{one.id} {one.title_en}"):
+            known.setdefault(_key(shown), one.id)
+    return known
+
+
+def choices(language: Language) -> dict[str, list[str]]:
+    """Return what the drop-downs propose, by the names of their lists."""
+    sectors = seeds.sectors().values()
+    return {
+        "list_kind": [labels.enum_text(one, language) for one in Kind],
+        "list_level": [labels.enum_text(one, language) for one in Level],
+        "list_comparator": [labels.enum_text(one, language) for one in Comparator],
+        "list_sector": [f"{one.id} {one.title if language == 'zh' else one.title_en}" for one in sectors],
+        "list_body": [body.name if language == "zh" else body.name_en for body in seeds.directory().bodies],
+    }

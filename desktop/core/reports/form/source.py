@@ -1,0 +1,62 @@
+"""The form as a text for the assistant: chapters, measures, items and their bodies, with where each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.framework import Framework, Measure, Responsibility
+from desktop.core.parsing.values import Line, Role, Source, Span
+from desktop.core.reports.form import cells
+from desktop.core.reports.form.outline import Outlined
+from desktop.core.reports.form.tables import Row
+from desktop.core.reports.form.workbook import group_names, reference
+
+
+def source_of(
+    name: str, outlined: Sequence[Outlined], framework: Framework
+) -> tuple[Source, tuple[Span, ...], dict[str, int]]:
+    """Return the lines, the spans in them, and the number of the line of each measure by its id.
+
+    A line has the number of its row in the sheet; where several sheets hold rows, those of the next count on.
+    """
+    text = _Text()
+    titles = {one.ordinal: cells.shown_chapter(one.ordinal, one.title) for one in framework.chapters}
+    chapter, numbers = None, {}
+    for one, measure in zip(outlined, framework.measures, strict=True):
+        if measure.chapter is not None and measure.chapter != chapter:
+            text.add(one.row, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
+        chapter = measure.chapter
+        numbers[measure.id] = text.add(one.row, reference(measure), Role.MEASURE, measure.id)
+        text.items(one, measure)
+    return Source(name, "form", tuple(text.lines)), tuple(text.spans), numbers
+
+
+class _Text:
+    """Gathers lines and spans."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.spans: list[Span] = []
+        self._before: dict[int, int] = {}
+        self._last = 0
+
+    def add(self, row: Row, text: str, role: Role, key: str, bodies: Responsibility | None = None) -> int:
+        """Add a line, with the bodies that answer for it behind its text, and return its number."""
+        number = self._before.setdefault(id(row.sheet), self._last) + row.number
+        self._last = max(self._last, number)
+        self.spans.append(Span(role, key, len(self.lines), 0, len(text)))
+        if bodies is not None and group_names(bodies):
+            whole = f"{text}（{group_names(bodies)}）"
+            self.spans.append(Span(Role.RESPONSIBILITY, bodies.id, len(self.lines), len(text), len(whole)))
+            text = whole
+        self.lines.append(Line(number, text))
+        return number
+
+    def items(self, one: Outlined, measure: Measure) -> None:
+        """Add the items of a measure; bodies that answer for several are told with the first."""
+        groups = {group.id: group for group in measure.responsibilities}
+        told = None
+        for given, item in zip(one.items, measure.items, strict=True):
+            fresh = item.responsibility if item.responsibility != told else None
+            self.add(given.row, item.text, Role.ITEM, item.id, groups.get(fresh or ""))
+            told = item.responsibility

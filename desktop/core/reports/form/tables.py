@@ -1,0 +1,187 @@
+"""The tables of a form as rows of cells, wherever they stand and whatever was done to their columns.
+
+A table is found by the hidden row of codes, or else by its headings in either language; a merged cell says its text in
+each of its rows; the further rows of a long text are joined to the first.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from desktop.core import labels
+from desktop.core.errors import Fact
+from desktop.core.reports.fill_in.answers import Cell, plain
+from desktop.core.reports.fill_in.table import letters
+from desktop.core.reports.form import cells
+from desktop.core.reports.form.columns import HIDDEN, IDS, NEEDED, PART, SPECS, Table
+from desktop.core.reports.form.values import Problem
+from desktop.core.reports.received import Grid, Sheet
+
+_LOOKED = 40
+"""Rows at the top of a sheet among which its head is looked for."""
+_SURE = 2
+"""Codes or headings that make a row the head of a table."""
+
+
+class Row(msgspec.Struct):
+    """A row: its number (from 1) and its cells by the names of their columns."""
+
+    sheet: Found
+    number: int
+    cells: dict[str, Cell]
+
+    def text(self, name: str) -> str:
+        """Return what a cell says, on one line."""
+        return cells.line(self.cells.get(name))
+
+    def optional(self, name: str) -> str | None:
+        """Return the same, or None where it says nothing."""
+        return self.text(name) or None
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """Return the lines of a cell."""
+        return tuple(filter(None, map(str.strip, cells.text(self.cells.get(name)).split("\n"))))
+
+    def problem(self, name: str, reason: str, **facts: str | int | float) -> Problem:
+        """Return a problem with one of its cells, or with the row as a whole where there is no such column."""
+        place = self.sheet.columns.get(name)
+        column = "" if place is None else letters(place)
+        return Problem(self.sheet.name, self.number, column, self.sheet.headings.get(name, ""), reason, facts)
+
+
+class Found(msgspec.Struct):
+    """A table as it was found.
+
+    Attributes:
+        columns: place of each column that is known, from 0; ``headings`` what stands above it.
+        strange: headings of columns that are not known.
+    """
+
+    table: Table
+    name: str
+    columns: dict[str, int]
+    headings: dict[str, str]
+    strange: tuple[str, ...]
+    rows: list[Row]
+
+
+def tables(sheets: Sequence[Sheet], errors: Collection[str]) -> tuple[list[Found], list[Problem]]:
+    """Return the tables of a workbook in the order of its sheets, and what is wrong with them.
+
+    Args:
+        sheets: of the workbook; hidden ones do not count.
+        errors: places of cells that hold an error of Excel, in any sheet (``B7``).
+    """
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for sheet in sheets:
+        if not sheet.visible:
+            continue
+        made = _table(sheet, errors, problems)
+        if made is not None:
+            found.append(made)
+    return found, problems
+
+
+def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Found | None:
+    grid = sheet.grid()
+    head = _head(grid)
+    if head is None:
+        return None
+    table, places, first, headings = head
+    columns: dict[str, int] = {}
+    made = Found(table, sheet.name, columns, {}, (), [])
+    for place, name in places:
+        if name in columns:
+            problems.append(Problem(sheet.name, first, letters(place), headings[place], "column-twice"))
+        columns.setdefault(name, place)
+        made.headings.setdefault(name, headings[place])
+    known = {place for place, _ in places}
+    made.strange = tuple(text for place, text in enumerate(headings) if text and place not in known)
+    for name in NEEDED[table]:
+        if name not in columns:
+            chinese, english = labels.TABLE[f"form.{table}.{name}"]
+            facts: dict[str, Fact] = {"heading": chinese, "heading_en": english}
+            problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
+    for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
+        filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}
+        if any(name not in HIDDEN for name in filled):
+            row = Row(made, number, filled)
+            broken = [name for name, place in columns.items() if f"{letters(place)}{number}" in errors]
+            problems += [row.problem(name, "cell-error") for name in broken if name not in (*filled, *HIDDEN)]
+            if not _add(made, row):
+                problems.append(row.problem(PART, "part-lost"))
+    return made
+
+
+def _head(grid: Grid) -> tuple[Table, list[tuple[int, str]], int, list[str]] | None:
+    """Return which table a sheet holds, its columns, the number of the last row of its head, and its headings."""
+    for number, row in enumerate(grid[:_LOOKED]):
+        for table in Table:
+            codes = [(place, _codes(table)[cell]) for place, cell in enumerate(row) if cell in _codes(table)]
+            if len(codes) >= _SURE:
+                below = grid[number + 1] if number + 1 < len(grid) else row
+                return table, codes, number + 2, _shown(below)
+    best: tuple[int, Table, list[tuple[int, str]], int, list[str]] | None = None
+    for number, row in enumerate(grid[:_LOOKED]):
+        headings = [cells.bare(text) for text in _shown(row)]
+        if any(guide <= {*headings} for guide in _guides()):
+            return None  # the instructions name every heading
+        for table in Table:
+            known = _headings(table)
+            places = [(place, known[text]) for place, text in enumerate(headings) if text in known]
+            names = {name for _, name in places}
+            if len(names) >= _SURE and names & {*NEEDED[table]} and (best is None or len(places) > best[0]):
+                best = len(places), table, places, number + 1, _shown(row)
+    return best[1:] if best else None
+
+
+def _shown(row: list[Cell]) -> list[str]:
+    return [cells.line(cell) for cell in row]
+
+
+@functools.cache
+def _codes(table: Table) -> dict[Cell, str]:
+    return {f"{table}.{spec.name}": spec.name for spec in SPECS[table]}
+
+
+@functools.cache
+def _headings(table: Table) -> dict[str, str]:
+    return {
+        cells.bare(labels.text(f"form.{table}.{spec.name}", language)): spec.name
+        for spec in SPECS[table]
+        for language in labels.LANGUAGES
+    }
+
+
+@functools.cache
+def _guides() -> list[set[str]]:
+    names = ("form.guide.column", "form.guide.example")
+    return [{cells.bare(labels.text(name, language)) for name in names} for language in labels.LANGUAGES]
+
+
+def _merged(sheet: Sheet, grid: Grid, first: int) -> Grid:
+    """Return the grid with the text of a merged cell in each of its rows, but in its first column only."""
+    for (top, left), (bottom, _right) in sheet.merged():
+        for number in range(max(top + 1, first), min(bottom + 1, len(grid))):
+            if top >= first and left < len(grid[number]):
+                grid[number][left] = grid[top][left]
+    return grid
+
+
+def _add(made: Found, row: Row) -> bool:
+    """Add a row, or join it to its first where it only carries on a long text; return whether that is there."""
+    part = plain(row.cells.pop(PART, None)).strip()
+    if not part.isdecimal() or int(part) <= 1:
+        made.rows.append(row)
+        return True
+    ids = {name: row.text(name) for name in IDS}
+    first = next((one for one in reversed(made.rows) if {name: one.text(name) for name in IDS} == ids), None)
+    for name, cell in row.cells.items() if first else ():
+        if name not in IDS:
+            assert first is not None
+            first.cells[name] = plain(first.cells.get(name)) + plain(cell)
+    return first is not None
