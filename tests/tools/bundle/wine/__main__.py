@@ -73,7 +73,7 @@ def freeze(prefix: Prefix) -> Path:
         shutil.copy2(ROOT / name, source / name)
     told = prefix.run(
         "..\\py\\python.exe", "-m", "PyInstaller", "--noconfirm", "--distpath", "C:\\dist", "--workpath", "C:\\frozen",
-        "build.spec", folder=source, seconds=600,
+        "build.spec", folder=source, seconds=1800,
     )  # fmt: skip
     folder = prefix.drive / "dist" / naming.FOLDER
     if told.code or not (folder / f"{naming.WINDOW}.exe").is_file():
