@@ -1,4 +1,4 @@
-"""The ledger as it is printed: the workbook through LibreOffice to PDF, its pages as pictures."""
+"""Reports as they are printed: the ledger's workbook through LibreOffice, the progress summary as our own PDF."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from desktop.core import labels
 from desktop.core.assessment import Applicability
 from desktop.core.labels import LANGUAGES
 from desktop.core.reports.export import export
-from desktop.core.reports.options import Options
+from desktop.core.reports.options import Options, ReportKind
 from desktop.core.store import items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
 from desktop.ui import sample
+from desktop.ui.printing.pdf import write_pdf
 from tests.pictures.stage import TODAY
 
 TOOLS = ("soffice", "pdftoppm")
@@ -29,7 +30,7 @@ def missing() -> list[str]:
 
 
 def take(folder: Path) -> Iterator[Path]:
-    """Yield the pictures of the ledger's pages, in both languages."""
+    """Yield the pictures of the pages, in both languages."""
     with tempfile.TemporaryDirectory(prefix="duibiao-pictures-") as place:
         path = sample.make(TODAY, Path(place))
         for language in LANGUAGES:
@@ -41,10 +42,19 @@ def take(folder: Path) -> Iterator[Path]:
                 export(workspace, Options(book, language, wanted=wanted, filters=words), TODAY)
             profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
             run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", place, str(book))
-            for old in folder.glob(f"{book.stem}-*.png"):
-                old.unlink()
-            run("pdftoppm", "-r", str(DOTS), "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
-            yield from sorted(folder.glob(f"{book.stem}-*.png"))
+            yield from _pages(book.with_suffix(".pdf"), folder)
+            drawn = Path(place) / f"progress-{language}.pdf"
+            with open_workspace(path, read_only=True) as workspace:
+                export(workspace, Options(drawn, language, ReportKind.PROGRESS), TODAY, draw=write_pdf)
+            yield from _pages(drawn, folder)
+
+
+def _pages(pdf: Path, folder: Path) -> list[Path]:
+    """Return the pictures of the pages of a file."""
+    for old in folder.glob(f"{pdf.stem}-*.png"):
+        old.unlink()
+    run("pdftoppm", "-r", str(DOTS), "-png", str(pdf), str(folder / pdf.stem))
+    return sorted(folder.glob(f"{pdf.stem}-*.png"))
 
 
 def run(*words: str) -> None:
