@@ -1,7 +1,7 @@
 """Pictures of the running program: ``python -m tests.pictures [--only PART]…`` (``dev.py pictures``).
 
 Every page, state and dialog in both languages and both themes, into ``build/pictures``, named
-``NAME-LANGUAGE-THEME-SIZE.png``; and the pages of the ledger as LibreOffice prints them. ``--only PART`` takes those
+``NAME-LANGUAGE-THEME-SIZE.png``; and the pages of reports as they print. ``--only PART`` takes those
 whose name, language and theme have the part in them, e.g. ``--only first-run`` or ``--only zh-dark``.
 """
 
@@ -74,10 +74,11 @@ def _take(home: Path, only: list[str]) -> bool:
 
 
 def _print(only: list[str]) -> int:
-    """Take the printed pages of the ledger, where the programs for that are installed."""
+    """Take the printed pages of reports, where the programs for that are installed."""
     from tests.pictures import reports
 
-    if only and not any(part in f"ledger-{language}" for part in only for language in ("zh", "en")):
+    names = [f"{name}-{language}" for name in ("ledger", "progress") for language in ("zh", "en")]
+    if only and not any(part in name for part in only for name in names):
         return 0
     if missing := reports.missing():
         print(f"no pictures of the ledger: {', '.join(missing)} is not installed", file=sys.stderr)

@@ -49,7 +49,27 @@ def export(stage: Stage) -> QWidget:
     page = stage.open()
     QTest.keyClicks(page.filter_bar.search, "bz")
     stage.settle()
-    return stage.command("export_report")
+    dialog = stage.command("export_report")
+    stage.settle(500)  # until the page is laid out and drawn
+    return dialog
+
+
+def export_charts(stage: Stage) -> QWidget:
+    """Export the progress summary of all documents as PDF, leafed to its charts."""
+    from desktop.core.reports.options import ReportKind
+    from desktop.ui.exporting.preview import WAIT_MS
+    from desktop.ui.exporting.window import ExportDialog
+
+    stage.open()
+    stage.page.set_scope(None)
+    dialog = stage.command("export_report")
+    assert isinstance(dialog, ExportDialog)
+    dialog.choices.kind.setCurrentIndex(list(ReportKind).index(ReportKind.PROGRESS))
+    dialog.target.choose_format(".pdf")
+    stage.settle(WAIT_MS + 100)
+    dialog.preview.turn(2)
+    stage.settle()
+    return dialog
 
 
 def cities(stage: Stage) -> list[Path]:
@@ -296,6 +316,7 @@ SCENES = (
     Scene("import-problems", import_problems),
     Scene("import-taken", import_taken),
     Scene("dialog-export", export),
+    Scene("dialog-export-charts", export_charts),
     Scene("dialog-send-out", partial(command, name="send_out")),
     Scene("dialog-roll-up", partial(rolling_up, done=False)),
     Scene("dialog-rolled-up", partial(rolling_up, done=True)),

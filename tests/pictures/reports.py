@@ -1,4 +1,4 @@
-"""The ledger and an overview as they are printed: through LibreOffice to PDF, their pages as pictures."""
+"""Reports as they are printed: workbooks through LibreOffice, the progress summary as our own PDF."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from desktop.core import labels
 from desktop.core.assessment import Applicability
 from desktop.core.labels import LANGUAGES
 from desktop.core.reports.export import export
-from desktop.core.reports.options import Options
+from desktop.core.reports.options import Options, ReportKind
 from desktop.core.reports.roll_up.door import Options as RollUp
 from desktop.core.reports.roll_up.door import roll_up
 from desktop.core.store import items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
 from desktop.ui import sample
+from desktop.ui.printing.pdf import write_pdf
 from tests.pictures.stage import TODAY
 
 TOOLS = ("soffice", "pdftoppm")
@@ -42,6 +43,10 @@ def take(folder: Path) -> Iterator[Path]:
                 words = labels.enum_text(Applicability.APPLICABLE, language)
                 export(workspace, Options(book, language, wanted=wanted, filters=words), TODAY)
             yield from printed(book, folder)
+            drawn = Path(place) / f"progress-{language}.pdf"
+            with open_workspace(path, read_only=True) as workspace:
+                export(workspace, Options(drawn, language, ReportKind.PROGRESS), TODAY, draw=write_pdf)
+            yield from _pages(drawn, folder)
             rolled_up = Path(place) / f"roll-up-{language}.xlsx"
             roll_up(RollUp((path,), rolled_up, language), TODAY)
             yield from printed(rolled_up, folder, "-l", "8")
@@ -51,10 +56,15 @@ def printed(book: Path, folder: Path, *pages: str) -> Iterator[Path]:
     """Yield the pictures of a workbook's pages; ``pages`` are options of pdftoppm that choose some."""
     profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
     run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(book.parent), str(book))
-    for old in folder.glob(f"{book.stem}-*.png"):
+    yield from _pages(book.with_suffix(".pdf"), folder, *pages)
+
+
+def _pages(pdf: Path, folder: Path, *pages: str) -> list[Path]:
+    """Return the pictures of the pages of a file."""
+    for old in folder.glob(f"{pdf.stem}-*.png"):
         old.unlink()
-    run("pdftoppm", "-r", str(DOTS), *pages, "-png", str(book.with_suffix(".pdf")), str(folder / book.stem))
-    yield from sorted(folder.glob(f"{book.stem}-*.png"))
+    run("pdftoppm", "-r", str(DOTS), *pages, "-png", str(pdf), str(folder / pdf.stem))
+    return sorted(folder.glob(f"{pdf.stem}-*.png"))
 
 
 def run(*words: str) -> None:

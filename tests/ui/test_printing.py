@@ -225,13 +225,13 @@ def test_the_command_line_draws_without_a_display(tmp_path: Path) -> None:
     assert run("export", workspace, "--report", "progress", "--out", str(tmp_path / "无" / "汇总.pdf")).returncode == 1
 
 
-def test_the_window_gets_its_turns_while_a_worker_draws(qtbot: QtBot, tmp_path: Path) -> None:
-    tasks = Tasks()
+def test_the_window_gets_its_turns_while_a_worker_draws(tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> None:
     beats: list[int] = []
     timer = QTimer()
     timer.timeout.connect(lambda: beats.append(1))
     timer.start(5)
     done: list[object] = []
     tasks.run(lambda told: write_pdf(made(ReportKind.WHOLE), tmp_path / "全.pdf", told), done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=60000)
+    qtbot.waitUntil(lambda: not tasks.busy(), timeout=60000)
+    assert done
     assert beats
