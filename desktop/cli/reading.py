@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from desktop.core.store.rows import Counts, ItemRow
     from desktop.core.store.workspace import Workspace
 
-WORKSPACE = click.argument("workspace")
-
 
 @click.command("frameworks", cls=Command)
 @click.argument("identifier", metavar="[ID]", required=False)
@@ -68,7 +66,7 @@ def _framework(framework: Framework, as_json: bool) -> None:
 
 
 @click.command("items", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.filtering
 @arguments.JSON
 def items(workspace: str, as_json: bool, **wanted: Unpack[arguments.FilterOptions]) -> None:
@@ -130,7 +128,7 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
 
 
 @click.command("status", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def status(workspace: str, as_json: bool) -> None:
     """Print counts by framework, chapter and unit."""
@@ -204,7 +202,7 @@ def _plain(counts: Counts) -> dict[str, Any]:
 
 
 @click.command("history", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.option("--verify", is_flag=True, cls=Option)
 @click.option("--anchor", metavar="COUNT:HASH", cls=Option)
 @arguments.JSON
@@ -278,7 +276,7 @@ def _local(at: str) -> str:
 
 
 @click.command("check", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def check(workspace: str, as_json: bool) -> None:
     """Check a workspace whole: pages, foreign keys, values, trail, evidence, rows against the trail."""
