@@ -95,18 +95,23 @@ def test_a_child_ends_with_its_parent() -> None:
 
 def test_two_children_share_the_arguments_and_keep_their_order() -> None:
     with Child(TASK, str) as one, Child(TASK, str) as other:
-        answers = list(together([one, other], (str(number) for number in range(101))))
+        children = [one, other]
+        results = together(children, (str(number) for number in range(101)))
+        answers = list(results)
         assert [key(answer) for answer in answers] == [str(number) for number in range(101)]
         assert len({str(answer).split()[1] for answer in answers}) == 2
-        assert list(together([one, other], [])) == []
+        none = together(children, [])
+        assert list(none) == []
 
 
 def test_what_one_of_two_children_has_in_hand_takes_nothing_with_it() -> None:
     with Child(TASK, str) as one, Child(TASK, str) as other:
+        children = [one, other]
         asked = ["a", "die", "b", "c", "hoard", "die", "d", "e", "f"]
         told = ["a", "sandbox-crashed", "b", "c", "sandbox-memory", "sandbox-crashed", "d", "e", "f"]
-        assert [key(answer) for answer in together([one, other], asked)] == told
+        assert [key(answer) for answer in together(children, asked)] == told
         begun = time.monotonic()
+        results = together(children, ["a", "hang", "b"], lambda: time.monotonic() > begun + 1)
         with pytest.raises(Cancelled):
-            list(together([one, other], ["a", "hang", "b"], lambda: time.monotonic() > begun + 1))
-        assert [key(answer) for answer in together([one, other], ["g", "h", "i"])] == ["g", "h", "i"]
+            list(results)
+        assert [key(answer) for answer in together(children, ["g", "h", "i"])] == ["g", "h", "i"]
