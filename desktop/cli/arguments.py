@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.core.store.items import Filter
     from desktop.core.store.workspace import Workspace
 
+WORKSPACE = click.argument("workspace")
 MEMBER = click.option("--of", "member", metavar="NAME", cls=Option, help="of")
 JSON = click.option("--json", "as_json", is_flag=True, cls=Option, help="json")
 

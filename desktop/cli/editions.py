@@ -18,7 +18,7 @@ _SHOWN = 60  # characters of a paragraph in a message
 
 
 @click.command("verify", cls=Command)
-@click.argument("workspace")
+@arguments.WORKSPACE
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--attach", "attaching", is_flag=True, cls=Option, help="attach-text")
 @arguments.JSON

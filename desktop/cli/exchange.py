@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from desktop.core.reports.fill_in.collect import Collection
     from desktop.core.store.workspace import Workspace
 
-WORKSPACE = click.argument("workspace")
-
 
 @click.command("send", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.option("--out", required=True, metavar="FOLDER", cls=Option, help="out-folder")
 @click.option("--to", "recipients", multiple=True, metavar="NAME", cls=Option, help="to")
 @click.option("--by", "due", metavar="DATE", cls=Option, help="by")
@@ -62,7 +60,7 @@ def send(
 
 
 @click.command("collect", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.argument("files", nargs=-1, required=True, metavar="FILE.xlsx-or-FOLDER...")
 @click.option("--dry-run", is_flag=True, cls=Option)
 @click.option("--conflicts", metavar="mine|theirs", default="mine", cls=Option)
@@ -88,8 +86,8 @@ def collect(
             raise ReportError("returned-none")
         choices = {}
         if conflicts == "theirs":
-            both = (cell for cell in found.cells if cell.verdict is Verdict.BOTH and cell.field is not None)
-            choices = {(cell.item, cell.field): Choice("theirs") for cell in both if cell.field is not None}
+            both = ((cell.item, cell.field) for cell in found.cells if cell.verdict is Verdict.BOTH)
+            choices = {(item, field): Choice("theirs") for item, field in both if field is not None}
         if refused is not None:  # before anything is taken over: where it cannot be written, nothing is
             _write_refused(opened, found, Path(refused))
         result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]

@@ -13,11 +13,9 @@ from desktop.cli.words import Command, Option, say
 if TYPE_CHECKING:
     from desktop.core.store.backup import Backup
 
-WORKSPACE = click.argument("workspace")
-
 
 @click.command("backup", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def backup(workspace: str, as_json: bool) -> None:
     """Copy a workspace into the user's folder of backups, and check the copy."""
@@ -32,7 +30,7 @@ def backup(workspace: str, as_json: bool) -> None:
 
 
 @click.command("restore", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.argument("name", metavar="[BACKUP]", required=False)
 @click.option("--list", "list_only", is_flag=True, cls=Option, help="list")
 @arguments.JSON

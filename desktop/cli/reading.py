@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from desktop.core.store.rows import Counts, ItemRow
     from desktop.core.store.workspace import Workspace
 
-WORKSPACE = click.argument("workspace")
-
 
 @click.command("frameworks", cls=Command)
 @click.argument("identifier", metavar="[ID]", required=False)
@@ -68,7 +66,7 @@ def _framework(framework: Framework, as_json: bool) -> None:
 
 
 @click.command("items", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.MEMBER
 @arguments.filtering
 @arguments.JSON
@@ -131,7 +129,7 @@ def _line(row: ItemRow, today: dt.date) -> tuple[str, ...]:
 
 
 @click.command("status", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.MEMBER
 @arguments.JSON
 def status(workspace: str, member: str | None, as_json: bool) -> None:
@@ -207,7 +205,7 @@ def _plain(counts: Counts) -> dict[str, Any]:
 
 
 @click.command("history", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.option("--verify", is_flag=True, cls=Option)
 @click.option("--anchor", metavar="COUNT:HASH", cls=Option)
 @arguments.JSON
@@ -281,7 +279,7 @@ def _local(at: str) -> str:
 
 
 @click.command("check", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def check(workspace: str, as_json: bool) -> None:
     """Check a workspace whole: pages, foreign keys, values, trail, evidence, rows against the trail."""

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from desktop.core.reports.options import Settings
     from desktop.core.store.workspace import Workspace
 
-WORKSPACE = click.argument("workspace")
-
 
 class Typed(arguments.FilterOptions):
     """What is chosen of a report, as typed; None where it was not."""
@@ -33,7 +31,7 @@ class Typed(arguments.FilterOptions):
 
 
 @click.command("export", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.option("--report", required=True, metavar="KIND", cls=Option)
 @click.option("--out", required=True, metavar="FILE.xlsx|.pdf|.csv|.json", cls=Option)
 @click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")

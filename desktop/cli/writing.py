@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from desktop.core.assessment import MarkChange
     from desktop.core.organisation import Organisation
 
-WORKSPACE = click.argument("workspace")
 ITEMS = click.argument("items", nargs=-1, required=True, metavar="ITEM...")
 
 
@@ -28,7 +27,7 @@ class _Profile(TypedDict):
 
 
 @click.command("new", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.option("--organisation", required=True, metavar="NAME", cls=Option)
 @click.option("--kind", metavar="KIND", default="government", cls=Option)
 @click.option("--level", metavar="LEVEL", default="city", cls=Option)
@@ -101,7 +100,7 @@ def _known(typed: str, known: dict[str, str], option: str, choices: list[str]) -
 
 
 @click.command("add", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.argument("framework", metavar="ID-or-FILE.json")
 @click.option("--edition", is_flag=True, cls=Option)
 @click.option("--of", metavar="ID", cls=Option, help="edition-of")
@@ -147,7 +146,7 @@ class _Fields(TypedDict):
 
 
 @click.command("mark", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @ITEMS
 @click.option("--applicable", is_flag=True, cls=Option)
 @click.option("--not-applicable", is_flag=True, cls=Option)
@@ -264,7 +263,7 @@ def _decision(typed: _Fields) -> str | None:
 
 
 @click.command("undo", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def undo(workspace: str, as_json: bool) -> None:
     """Take the last gesture back."""
@@ -272,7 +271,7 @@ def undo(workspace: str, as_json: bool) -> None:
 
 
 @click.command("redo", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @arguments.JSON
 def redo(workspace: str, as_json: bool) -> None:
     """Do the last undone gesture again."""
@@ -297,7 +296,7 @@ def _invert(workspace: str, act: str, as_json: bool) -> None:
 
 
 @click.command("attach", cls=Command)
-@WORKSPACE
+@arguments.WORKSPACE
 @click.argument("item")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE-or-ADDRESS...")
 @click.option("--reference", is_flag=True, cls=Option)

@@ -122,7 +122,7 @@ class MarkChange(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def given(self) -> dict[str, object]:
         """Return the fields that are set, by name."""
-        pairs = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        pairs = zip(FIELDS, msgspec.structs.astuple(self), strict=True)
         return {name: value for name, value in pairs if value is not msgspec.UNSET}
 
 

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
@@ -83,6 +83,11 @@ class Child(Generic[T]):
             process.kill()
             process.wait()
 
+    def start(self) -> None:
+        """Start the process now, so that it is ready when it gets its first argument."""
+        if self._process is None:
+            self._process = self._start()
+
     def run(self, argument: object, cancelled: Callable[[], bool] = lambda: False) -> T:
         """Do the task once and return its result.
 
@@ -129,8 +134,7 @@ class Child(Generic[T]):
                 self.close()
 
     def _send(self, argument: bytes) -> None:
-        if self._process is None:
-            self._process = self._start()
+        self.start()
         self._arguments.put(argument)
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -174,6 +178,27 @@ class Child(Generic[T]):
             if found[:1] == _VALUE:
                 return self._decode(found[1:])
             return _error(*msgspec.msgpack.decode(found[1:]))
+
+
+def together(
+    children: Sequence[Child[T]], arguments: Iterable[object], cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[T | DuibiaoError]:
+    """Yield what ``Child.each`` does, the arguments dealt out to several children in turn.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
+    """
+    for child in children:
+        child.start()
+    hands = [
+        child.each(itertools.islice(dealt, place, None, len(children)), cancelled)
+        for place, (child, dealt) in enumerate(zip(children, itertools.tee(arguments, len(children)), strict=True))
+    ]
+    for hand in itertools.cycle(hands):
+        try:
+            yield next(hand)
+        except StopIteration:
+            return
 
 
 _VALUE, _ERROR = b"v", b"e"

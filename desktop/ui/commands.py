@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.core import paths
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
@@ -377,7 +376,7 @@ class Commands(QObject):
         """Show unexpected failures without a traceback; the log has it."""
         from desktop.ui import errors
 
-        errors.install_excepthook(self._window, paths.data() / "log" / "duibiao.log")
+        errors.install_excepthook(self._window)
 
 
 def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePoli
 
 from desktop.core import labels
 from desktop.core.errors import UsageError
-from desktop.ui.icons import tinted
+from desktop.ui.icons import pixel_ratio, tinted
 from desktop.ui.theme import tokens
 from desktop.ui.tokens import Tokens
 
@@ -86,7 +86,7 @@ class Picture:
 
     def paint(self, painter: QPainter, at: QPoint, colour: QColor) -> None:
         """Paint it with its top left corner at a point."""
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         if self._key != (colour.rgb(), ratio):
             self._key = (colour.rgb(), ratio)
             self._picture = tinted(self._name, colour, self._size, ratio)

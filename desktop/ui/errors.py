@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop import __version__
-from desktop.core import labels
+from desktop.core import labels, paths
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.ui.banner import Kind
@@ -98,13 +98,18 @@ class LastResort(QObject):
 
     met = Signal(str)
 
-    def __init__(self, log_path: Path, show: Callable[[str], object], parent: QObject | None = None) -> None:
+    def __init__(self, log_path: Path | None, show: Callable[[str], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: set[str] = set()
         self._log_path = log_path
         self._logger: logging.Logger | None = None
         self._shown_by = show
         self.met.connect(self._show)
+
+    @property
+    def log_path(self) -> Path:
+        """Where details are kept. The user's folder of data is looked up when it is asked for, not at every start."""
+        return self._log_path or paths.data() / "log" / "duibiao.log"
 
     def take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         """Log an exception and have it shown; Ctrl+C in a terminal still ends the program."""
@@ -113,7 +118,7 @@ class LastResort(QObject):
             return
         details = describe(kind, error, trace)
         with contextlib.suppress(Exception):
-            self._logger = self._logger or _logger(self._log_path)
+            self._logger = self._logger or _logger(self.log_path)
             self._logger.error(details)
         if sys.stderr is not None:
             with contextlib.suppress(Exception):
@@ -131,17 +136,19 @@ class LastResort(QObject):
             handler.close()
 
 
-def install_excepthook(window: QWidget, log_path: Path, show: Callable[[str], object] | None = None) -> LastResort:
+def install_excepthook(
+    window: QWidget, log_path: Path | None = None, show: Callable[[str], object] | None = None
+) -> LastResort:
     """Take every exception that nobody expects, in any thread, from now on.
 
     Args:
         window: over which the box appears, which stops nothing.
-        log_path: where details are kept; the folder is made.
+        log_path: where details are kept, None for the user's folder of data; the folder is made.
         show: called with the details, in the window's thread, in the place of the box.
     """
 
     def box(details: str) -> None:
-        UnexpectedDialog(details, log_path, window).show()
+        UnexpectedDialog(details, resort.log_path, window).show()
 
     resort = LastResort(log_path, show or box, window)
     sys.excepthook = resort.take

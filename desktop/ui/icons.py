@@ -55,6 +55,14 @@ def tinted(name: str, colour: QColor, size: int, ratio: float, stroke: float = S
     return picture
 
 
+def pixel_ratio(painter: QPainter) -> float:
+    """Return the pixels of the device per logical pixel, for a painter that is not turned.
+
+    The device would tell it, too. But to name a device PySide first makes every class of widgets that Qt has.
+    """
+    return painter.deviceTransform().m11()
+
+
 @cache
 def _source(name: str) -> str:
     return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -88,7 +96,7 @@ class _Engine(QIconEngine):
         return self._pictures[key]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         picture = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
         picture.setDevicePixelRatio(ratio)
         painter.drawPixmap(rect.topLeft(), picture)

@@ -117,10 +117,28 @@ class Opening(QObject):
             window.commands.editions.offer(document)
 
     def _warn_of_place(self, path: Path) -> None:
-        """Warn of a network share or a cloud folder, with a safe way out."""
-        from desktop.core.locations import risk
+        """Warn of a network share or a cloud folder, and of what a synchronising program left beside the file."""
+        from desktop.core.locations import conflict_copies, risk
 
-        self._window.tasks.run(lambda _told: risk(path), self._tell_of_place)  # a dead share may take its time
+        def told(found: tuple[Risk | None, list[Path]]) -> None:
+            document = self._window.document
+            if document is not None and document.path == path:
+                self._tell_of_place(found[0])
+                self._tell_of_copies(found[1])
+
+        self._window.tasks.run(lambda _told: (risk(path), conflict_copies(path)), told)  # a dead share takes its time
+
+    def _tell_of_copies(self, copies: list[Path]) -> None:
+        """Name the last of the copies that were made when two had changed the file: marks may be missing here."""
+        page = self._window.page
+        if not copies or page is None:
+            return
+        text = self.tr(
+            "Two people changed this assessment at once, and the cloud service kept the other version beside it as "
+            "“{name}”. It may hold marks that are missing here."
+        ).format(name=copies[-1].name)
+        look = (self.tr("Look at it (read-only)"), lambda: self.open_path(copies[-1], read_only=True))
+        page.banners.show_banner("amber", text, [look], "conflict-copy")
 
     def _tell_of_place(self, found: Risk | None) -> None:
         page = self._window.page

@@ -2362,6 +2362,14 @@
         <translation>重试，转为编辑</translation>
     </message>
     <message>
+        <source>Two people changed this assessment at once, and the cloud service kept the other version beside it as “{name}”. It may hold marks that are missing here.</source>
+        <translation>这份评估曾被两人同时改动，网盘把另一个版本另存在旁边：“{name}”。其中可能有这里没有的登记。</translation>
+    </message>
+    <message>
+        <source>Look at it (read-only)</source>
+        <translation>以只读方式查看</translation>
+    </message>
+    <message>
         <source>This file lies in a cloud folder, where synchronising may damage it while you work.</source>
         <translation>这个文件在网盘同步目录里，边用边同步可能损坏它。</translation>
     </message>

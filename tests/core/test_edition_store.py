@@ -30,7 +30,6 @@ from desktop.core.store import (
     outline,
     progress,
     review,
-    search,
     trail,
 )
 from desktop.core.store.items import Filter
@@ -235,7 +234,6 @@ def test_the_search_follows(made: Workspace, old: Framework) -> None:
         assert len(items.item_ids(made.db, 1, Filter(text=item.text), TODAY)) == 1
     assert items.item_ids(made.db, 1, Filter(text=old.measures[0].items[0].text), TODAY) == []
     assert len(items.item_ids(made.db, 1, Filter(text="已印发通知"), TODAY)) == len([*old.items()])
-    assert search.match("标准") is not None
 
 
 def test_a_text_attached_to_a_measure_stays_while_the_official_text_does(tmp_path: Path, old: Framework) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core.errors import DuibiaoError, WorkspaceError
-from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
+from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
 
 TASK = "tests.core.misbehaving:act"
 WATCHED = pytest.param(
@@ -91,3 +91,27 @@ def test_answers_that_nobody_takes_do_not_stand_before_the_next(child: Child[str
 def test_a_child_ends_with_its_parent() -> None:
     words = [sys.executable, "-m", "desktop", "--child"]
     assert subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False).returncode == 1
+
+
+def test_two_children_share_the_arguments_and_keep_their_order() -> None:
+    with Child(TASK, str) as one, Child(TASK, str) as other:
+        children = [one, other]
+        results = together(children, (str(number) for number in range(101)))
+        answers = list(results)
+        assert [key(answer) for answer in answers] == [str(number) for number in range(101)]
+        assert len({str(answer).split()[1] for answer in answers}) == 2
+        none = together(children, [])
+        assert list(none) == []
+
+
+def test_what_one_of_two_children_has_in_hand_takes_nothing_with_it() -> None:
+    with Child(TASK, str) as one, Child(TASK, str) as other:
+        children = [one, other]
+        asked = ["a", "die", "b", "c", "hoard", "die", "d", "e", "f"]
+        told = ["a", "sandbox-crashed", "b", "c", "sandbox-memory", "sandbox-crashed", "d", "e", "f"]
+        assert [key(answer) for answer in together(children, asked)] == told
+        begun = time.monotonic()
+        results = together(children, ["a", "hang", "b"], lambda: time.monotonic() > begun + 1)
+        with pytest.raises(Cancelled):
+            list(results)
+        assert [key(answer) for answer in together(children, ["g", "h", "i"])] == ["g", "h", "i"]

@@ -12,9 +12,10 @@ import sqlite_utils
 
 from desktop.core.assessment import Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, evidence, history, marks, outline, schema, soundness
+from desktop.core.store import backup, evidence, history, items, marks, outline, schema, soundness
+from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace, open_workspace
-from tests.core.samples import all_items, dump, workspace
+from tests.core.samples import TODAY, all_items, dump, workspace
 
 DATA = Path(__file__).parents[1] / "data"
 FIXTURES = sorted(DATA.glob("workspace-schema-*.duibiao"))
@@ -99,14 +100,16 @@ def test_a_file_of_a_released_schema_opens(tmp_path: Path, fixture: Path) -> Non
     path = Path(shutil.copy(fixture, tmp_path / "旧.duibiao"))
     with open_workspace(path) as opened:
         backup.check(opened.db, path)
-        items = all_items(opened)
-        first = outline.item(opened.db, opened.assessment, items[0])
+        every = all_items(opened)
+        first = outline.item(opened.db, opened.assessment, every[0])
         assert first.mark.status is Status.DONE
         assert first.mark.note == "已印发通知"
         assert [one.name for one in first.evidence] == ["make_workspace.py", "https://example.com/a"]
         assert evidence.copy_out(opened, first.evidence[0].id, tmp_path).read_bytes()
-        assert marks.read(opened.db, opened.assessment, items[1]).reason == "本市无港口"
+        assert marks.read(opened.db, opened.assessment, every[1]).reason == "本市无港口"
         assert list(soundness.faults(opened.db)) == []
+        for text, held in (("印发", 0), ("自己的", 2)):
+            assert items.item_ids(opened.db, opened.assessment, Filter(text=text), TODAY) == [every[held]]
 
 
 def newer(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:

@@ -184,3 +184,26 @@ def test_pages_join_to_the_whole(made: Workspace) -> None:
             pages += page
             after = page[-1]
         assert pages == items.item_ids(made.db, 1, wanted, TODAY)
+
+
+def test_words_of_the_document_and_of_the_mark_are_found_together(made: Workspace) -> None:
+    marked = all_items(made)[:3]
+    marks.change(made, marked, MarkChange(note="已与港务集团会签"), TODAY)
+    held = [item for item in items.item_ids(made.db, 1, Filter(text="国际"), TODAY) if item in marked]
+    for text in ("国际 港务", "港务 国际", "国际 会签 港务"):
+        assert items.item_ids(made.db, 1, Filter(text=text), TODAY) == held, text
+    assert held
+    assert held != marked
+
+
+def test_pages_of_several_words_join_to_the_whole(made: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks.change(made, all_items(made)[::2], MarkChange(note="标准已报送"), TODAY)
+    monkeypatch.setattr(search, "PIECE", 2)
+    for text in ("标准 报送", "报送 标准", "标准 已 报"):
+        wanted, pages, after = Filter(text=text), [], 0
+        while page := items.item_ids(made.db, 1, wanted, TODAY, after=after, limit=5):
+            pages += page
+            after = page[-1]
+        assert pages == items.item_ids(made.db, 1, wanted, TODAY), text
+        assert pages == sorted(set(pages))
+        assert len(pages) > 10

@@ -7,6 +7,7 @@ import itertools
 import json
 import locale
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -459,6 +460,23 @@ def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_pat
     assert page.table.node() == first
     assert page.reason.isHidden()
     assert "只读" in window.status._saved.text() or "reading only" in window.status._saved.text()
+
+
+def test_a_copy_that_a_cloud_service_made_is_named_and_can_be_looked_at(
+    window: MainWindow, workspace_path: Path, qtbot: QtBot
+) -> None:
+    other = workspace_path.with_stem(f"{workspace_path.stem} (王芳的冲突副本 2026-11-01)")
+    shutil.copy(workspace_path, other)
+    assert window.opening.open_path(workspace_path)
+    page = window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: "conflict-copy" in page.banners.shown(), timeout=20000)
+    banner = page.banners.shown()["conflict-copy"]
+    assert other.name in banner.text()
+    banner.findChildren(QPushButton)[0].click()
+    assert window.document is not None
+    assert (window.document.path, window.document.writable) == (other, False)
+    assert workspace_path.exists()
 
 
 def test_undo_shows_what_it_took_back(opened: MainWindow) -> None:

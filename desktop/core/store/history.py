@@ -112,13 +112,13 @@ class Recorder:
         changed = [(row, before) for row, before in rows if row != before]
         new = [row for row, before in changed if before is None]
         if new:
-            names, places = ", ".join(new[0]), ", ".join(f":{name}" for name in new[0])
-            self._run_many(f"INSERT INTO {table} ({names}) VALUES ({places})", new)
-        old = [row for row, before in changed if before is not None]
-        if old:
-            sets = ", ".join(f"{name} = :{name}" for name in old[0] if name not in KEYS[table])
-            where = " AND ".join(f"{name} = :{name}" for name in KEYS[table])
-            self._run_many(f"UPDATE {table} SET {sets} WHERE {where}", old)
+            names, places = ", ".join(new[0]), ", ".join("?" * len(new[0]))
+            self._run_many(f"INSERT INTO {table} ({names}) VALUES ({places})", [tuple(row.values()) for row in new])
+        old = [(row, before) for row, before in changed if before is not None]
+        if old:  # only what differs somewhere: the indexes of the other columns are not looked at
+            varied = [name for name in old[0][0] if any(row[name] != before[name] for row, before in old)]
+            sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in varied)} WHERE {_WHERE[table]}"
+            self._run_many(sql, [(*(row[name] for name in varied), *_key(table, row)) for row, _ in old])
         for row, before in changed:
             self._note(table, row, before, row)
 

@@ -16,6 +16,7 @@ FRAMEWORKS = 1 << 10
 CHAPTERS = FRAMEWORKS << CHAPTER_BITS
 MEASURES = CHAPTERS << MEASURE_BITS
 ITEMS = MEASURES << ITEM_BITS
+"""Above all ids."""
 
 FIRST_OWN = 1 << (ITEM_BITS - 1)
 """Sequence number of the first item that an office adds to a measure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -70,24 +71,54 @@ def item_ids(
         until: only items up to this id.
         limit: at most so many; -1 for all.
     """
-    match = search.match(wanted.text)
-    if match is None:
-        source, given, order = "item i", [], "i.id"
-        where, values = conditions(db, assessment, wanted, today, column="+i.id")
-    else:  # the index gives its rows in the order of their ids, so that the first page costs a page
-        source, given, order = "search CROSS JOIN item i ON i.id = search.rowid", [match], "search.rowid"
-        where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
-        where = f"search MATCH ? AND {where}"
-    target = _TARGET if wanted.overdue else ""
     low, high = _ends(db, assessment, wanted)
-    bounds = [max(after, low - 1), high if until is None else min(until, high)]
-    where = f"{order} > ? AND {order} <= ? AND {where}"
-    sql = f"SELECT i.id FROM {source} {_MARK} {target} WHERE {where} ORDER BY {order} LIMIT ?"
-    return [row[0] for row in db.conn.execute(sql, [assessment, *bounds, *given, *values, limit])]
+    bounds = max(after, low - 1), high if until is None else min(until, high)
+    if phrases := search.phrases(wanted.text):
+        return _found(db, assessment, wanted, today, phrases, bounds, limit)
+    where, values = conditions(db, assessment, wanted, today, column="+i.id")
+    sql = f"SELECT i.id FROM item i {_joined(wanted)} WHERE i.id > ? AND i.id <= ? AND {where} ORDER BY i.id LIMIT ?"
+    return [row[0] for row in db.conn.execute(sql, [assessment, *bounds, *values, limit])]
 
 
-_MARK = "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id"
-_TARGET = "LEFT JOIN target t ON t.id = i.target_id"
+def _found(
+    db: sqlite_utils.Database,
+    assessment: int,
+    wanted: Filter,
+    today: dt.date,
+    phrases: Sequence[tuple[str, str]],
+    bounds: tuple[int, int],
+    limit: int,
+) -> list[int]:
+    """Return the items that a filter leaves of those that hold every phrase.
+
+    The indexes give their rows in the order of the ids, so that a page of one phrase costs a page. What holds the
+    further ones is gathered first, for a page in pieces.
+    """
+    where, values = conditions(db, assessment, msgspec.structs.replace(wanted, text=""), today)
+    further = f"i.id IN ({search.HELD}) AND " * (len(phrases) - 1)
+    sql = (  # LIMIT -1: SQLite would leave out the order, and lose the one that the outer rows have by it
+        f"SELECT i.id FROM ({search.HELD_ONCE} ORDER BY 1 LIMIT -1) held CROSS JOIN item i ON i.id = held.id "
+        f"{_joined(wanted)} WHERE {further}{where} LIMIT ?"
+    )
+    found: list[int] = []
+    after, last = bounds
+    until = after
+    while until < last and not 0 <= limit <= len(found):
+        until = search.reach(db, phrases[0], after, last) if limit >= 0 and len(phrases) > 1 else last
+        held = [[value for query in pair for value in (query, after, until)] for pair in phrases]
+        given = [*held[0], assessment, *itertools.chain.from_iterable(held[1:]), *values]
+        left = limit if limit < 0 else limit - len(found)
+        found += (row[0] for row in db.conn.execute(sql, [*given, left]))
+        after = until
+    return found
+
+
+def _joined(wanted: Filter) -> str:
+    """Return what the conditions of a filter look at beside the items; its one value is the assessment."""
+    mark = "LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id"
+    return f"{mark} LEFT JOIN target t ON t.id = i.target_id" if wanted.overdue else mark
+
+
 DUE = "coalesce(m.due, t.last_day)"
 """The date in force: the organisation's own, or else the last day that the document's target allows."""
 

@@ -115,7 +115,7 @@ def change(
         if support_names is not None:
             named["support_units"] = tuple(sorted({profile.unit_named(db, record, name) for name in support_names}))
         given = msgspec.structs.replace(wanted, **named)
-        _each(workspace, record, items, lambda _item, mark: apply(mark, given, today), progress)
+        write(workspace, record, items, lambda _item, mark: apply(mark, given, today), progress)
         if _ANSWERS & given.given().keys():
             review.clear(workspace, record, items)
 
@@ -146,16 +146,6 @@ def key_of(workspace: Workspace, items: Sequence[int]) -> str:
     return str(found[0]) if found else ""
 
 
-def _each(
-    workspace: Workspace,
-    record: Recorder,
-    items: Iterable[int],
-    new: Callable[[int, Mark], Mark],
-    progress: Progress | None = None,
-) -> None:
-    write(workspace, record, dict.fromkeys(items), new, progress)
-
-
 def write(
     workspace: Workspace,
     record: Recorder,
@@ -168,14 +158,14 @@ def write(
     Args:
         workspace: open for writing.
         record: of the gesture.
-        items: row ids, each once.
+        items: row ids.
         new: gives the mark that an item gets, from the one that it has.
         progress: told (done, total).
 
     Raises:
         WorkspaceError: there is no such item in this assessment (``item-unknown``).
     """
-    chosen = list(items)
+    chosen = list(dict.fromkeys(items))
     for start in range(0, len(chosen), _PAGE):
         page = chosen[start : start + _PAGE]
         _write_page(workspace, record, page, new)
@@ -248,9 +238,9 @@ def toggle_done(workspace: Workspace, items: Sequence[int], today: dt.date) -> C
     def act(record: Recorder) -> None:
         review.clear(workspace, record, items)
         if not all_done:
-            _each(workspace, record, items, lambda _item, mark: apply(mark, MarkChange(status=Status.DONE), today))
+            write(workspace, record, items, lambda _item, mark: apply(mark, MarkChange(status=Status.DONE), today))
             return
-        _each(workspace, record, items, lambda item, mark: _before_done(workspace, item, mark))
+        write(workspace, record, items, lambda item, mark: _before_done(workspace, item, mark))
 
     fields = {"status": Status.NOT_STARTED if all_done else Status.DONE}
     gesture = "mark-undone" if all_done else "mark"
@@ -308,7 +298,7 @@ def adopt(
         return msgspec.structs.replace(mark, applicability=suggested.applicability, reason=reason)
 
     def act(record: Recorder) -> None:
-        _each(workspace, record, items, accept, progress)
+        write(workspace, record, items, accept, progress)
         review.clear(workspace, record, adopted)
 
     return workspace.write("adopt", lambda: {"count": len(adopted), "first": key_of(workspace, items)}, act)

@@ -80,6 +80,13 @@ def m005_editions(db: sqlite_utils.Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m006_search_of_marks(db: sqlite_utils.Database) -> None:
+    """Give the texts of the marks an index of their own: to write a note all texts of its item were indexed again."""
+    for statement in _SEARCH.split(";\n"):
+        db.execute(statement)
+
+
 _FRAMEWORKS = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE organisation (
@@ -186,3 +193,12 @@ CREATE TABLE review (
   assessment_id INTEGER NOT NULL REFERENCES assessment (id), item_id INTEGER NOT NULL REFERENCES item (id),
   was TEXT NOT NULL, PRIMARY KEY (assessment_id, item_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX review_by_item ON review (item_id)"""
+
+_SEARCH = """
+CREATE VIRTUAL TABLE search_marks USING fts5 (marks, tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO search_marks (rowid, marks) SELECT rowid, marks FROM search WHERE marks <> '';
+CREATE TEMP TABLE indexed AS SELECT rowid AS item_id, content, initials FROM search;
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING fts5 (content, initials, tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO search (rowid, content, initials) SELECT item_id, content, initials FROM indexed;
+DROP TABLE indexed"""

@@ -2,6 +2,9 @@
 
 FTS5 with one token per character and a phrase query finds exactly the substrings that LIKE finds, also
 the two-character words that the trigram tokenizer cannot, in a tenth of the time.
+
+What the document says of an item and what its marks say have an index each, so that a note is written without all the
+rest. A word is looked for in both; words that must all be found may stand in different ones.
 """
 
 from __future__ import annotations
@@ -25,11 +28,7 @@ _NUMERAL = "零〇一二三四五六七八九十百"
 
 def fold(text: str) -> str:
     """Return text as it is compared: NFKC, lower case, letters and digits only."""
-    return _OTHER.sub("", unicodedata.normalize("NFKC", text).lower())
-
-
-_OTHER = re.compile(r"[\W_]+")
-"""What is neither letter nor digit, as ``str.isalnum`` has it."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 def spaced(text: str) -> str:
@@ -53,7 +52,7 @@ def _initials(run: str) -> str:
 
 
 def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None:
-    """Write the index of these items again, or of all items that have none. Inside a transaction.
+    """Write the texts of these items again, or of all items that have none in the index. Inside a transaction.
 
     Removed items leave the index. The initials, which cost most, are kept where the row exists.
     """
@@ -62,18 +61,16 @@ def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None
         wanted = [row[0] for row in chosen]
     else:
         wanted = sorted(set(items))
-    kept = _rows(db, wanted)
     for item in wanted:
         found = db.conn.execute(_SOURCE, (item,)).fetchone()
-        old = kept.get(item)
-        if old is not None:
-            db.conn.execute("DELETE FROM search WHERE rowid = ?", (item,))
         if found is None:
+            db.conn.execute("DELETE FROM search WHERE rowid = ?", (item,))
             continue
         content = _GAP.join(spaced(part) for part in found[:4] if part)
-        letters = old[1] if old is not None and old[0] == content else initials("。".join(filter(None, found[:3:2])))
-        marks = _marks(db, item)
-        db.conn.execute(_INSERT, (item, content, letters, marks))
+        old = db.conn.execute("SELECT content, initials FROM search WHERE rowid = ?", (item,)).fetchone()
+        same = old is not None and old[0] == content
+        letters = old[1] if same else initials("。".join(filter(None, found[:3:2])))
+        db.conn.execute(_PUT_ITEM, (item, content, letters))
 
 
 def remark(db: sqlite_utils.Database, items: Iterable[int]) -> None:
@@ -88,41 +85,53 @@ def remark(db: sqlite_utils.Database, items: Iterable[int]) -> None:
             page,
         ):
             texts[item] += (spaced(part) for part in parts if part)
-        rows = ((_GAP.join(parts), item) for item, parts in texts.items())
-        db.conn.executemany("UPDATE search SET marks = ? WHERE rowid = ?", rows)
+        rows = ((item, _GAP.join(parts)) for item, parts in texts.items() if parts)
+        db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, ?)", rows)
+        gone = ((item,) for item, parts in texts.items() if not parts)
+        db.conn.executemany("DELETE FROM search_marks WHERE rowid = ?", gone)
 
 
 _PAGE = 500
-_INSERT = "INSERT INTO search (rowid, content, initials, marks) VALUES (?, ?, ?, ?)"
+_PUT_ITEM = "REPLACE INTO search (rowid, content, initials) VALUES (?, ?, ?)"
 _SOURCE = (
     "SELECT i.text, i.text_en, coalesce(m.title, m.label), m.title_en FROM item i "
     "JOIN measure m ON m.id = i.measure_id WHERE i.id = ?"
 )
 
 
-def _rows(db: sqlite_utils.Database, items: list[int]) -> dict[int, tuple[str, str]]:
-    found: dict[int, tuple[str, str]] = {}
-    for item in items:
-        row = db.conn.execute("SELECT content, initials FROM search WHERE rowid = ?", (item,)).fetchone()
-        if row is not None:
-            found[item] = row
-    return found
+TABLES = ("search", "search_marks")
+"""The indexes; their row ids are those of the items."""
+
+_HOLDS = {table: f"{table} MATCH ? AND rowid > ? AND rowid <= ?" for table in TABLES}
+_HOLDING = [f"SELECT rowid AS id FROM {table} WHERE {holds}" for table, holds in _HOLDS.items()]
+
+HELD, HELD_ONCE = " UNION ALL ".join(_HOLDING), " UNION ".join(_HOLDING)
+"""The items that hold a word, also twice, or once each.
+
+The values are, for each of the ``TABLES``, its query of ``phrases``, the id behind which and the one up to which.
+"""
 
 
-def _marks(db: sqlite_utils.Database, item: int) -> str:
-    rows = db.conn.execute("SELECT note, problem, next_step FROM mark WHERE item_id = ?", (item,))
-    return _GAP.join(spaced(part) for row in rows for part in row if part)
+def phrases(text: str) -> list[tuple[str, str]]:
+    """Return for each word that was typed a query of each of the ``TABLES``; none where they cannot say it.
 
-
-def match(text: str) -> str | None:
-    """Return what was typed as one query of the index, or None where that cannot say it.
-
-    It cannot where nothing was typed or where a word may be an article number.
+    They cannot where nothing was typed or where a word may be an article number.
     """
     words = [word for word in text.split() if fold(word)]
-    if not words or any(_article(word) or _exact(word) for word in words):
-        return None
-    return " AND ".join(_phrase(word) for word in words)
+    return [] if any(_article(word) or _exact(word) for word in words) else [_phrase(word) for word in words]
+
+
+PIECE = 1000
+"""Items that are looked through at once for further words: a thousandth of a second or two."""
+
+
+def reach(db: sqlite_utils.Database, phrase: tuple[str, str], after: int, last: int) -> int:
+    """Return the id up to which the items behind another one hold a phrase ``PIECE`` times; at most the last."""
+    for table, query in zip(TABLES, phrase, strict=True):
+        sql = f"SELECT rowid FROM {table} WHERE {_HOLDS[table]} ORDER BY rowid LIMIT 1 OFFSET ?"
+        found = db.conn.execute(sql, [query, after, last, PIECE - 1]).fetchone()
+        last = last if found is None else int(found[0])
+    return last
 
 
 def condition(text: str) -> tuple[str, list[object]] | None:
@@ -141,8 +150,8 @@ def condition(text: str) -> tuple[str, list[object]] | None:
             sql, found = exact
             values += found
         else:
-            sql = "i.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-            values.append(_phrase(word))
+            sql = f"i.id IN ({HELD})"
+            values += [value for query in _phrase(word) for value in (query, 0, ids.ITEMS)]
             number = _article(word)
             if number is not None:
                 sql = f"({sql} OR (i.id >> {ids.ITEM_BITS}) IN (SELECT id FROM measure WHERE {number[0]}))"
@@ -151,10 +160,10 @@ def condition(text: str) -> tuple[str, list[object]] | None:
     return (" AND ".join(parts), values) if parts else None
 
 
-def _phrase(word: str) -> str:
+def _phrase(word: str) -> tuple[str, str]:
     folded = fold(word)
-    columns = "" if re.fullmatch(r"[a-z]{2,}", folded) else "{content marks} : "
-    return f'{columns}"{" ".join(folded)}"'
+    phrase = f'"{" ".join(folded)}"'
+    return phrase if re.fullmatch(r"[a-z]{2,}", folded) else f"content : {phrase}", phrase
 
 
 def _article(word: str) -> tuple[str, list[object]] | None:

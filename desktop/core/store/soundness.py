@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.assessment import Applicability, Result, Rhythm, Status
 from desktop.core.framework import Comparator, Kind, Level
+from desktop.core.store import search
 from desktop.core.store.connection import database, whole
 from desktop.core.store.schema import migrations
 
@@ -64,8 +65,7 @@ def faults(db: sqlite_utils.Database) -> Iterator[str]:
         (count,) = db.conn.execute(f"SELECT count(*) FROM {table} WHERE NOT ({rule})").fetchone()
         if count:
             yield f"{table}: {count}"
-    if not _index_is_sound(db):
-        yield "search"
+    yield from (table for table in search.TABLES if not _index_is_sound(db, table))
     (profiles,) = db.conn.execute("SELECT count(*) FROM organisation").fetchone()
     if profiles != 1:
         yield "organisation"
@@ -87,21 +87,21 @@ def _differences(db: sqlite_utils.Database, later: list[str]) -> Iterator[str]:
     yield from (name for name in found.keys() - expected.keys())
 
 
-def _index_is_sound(db: sqlite_utils.Database) -> bool:
-    """Tell whether the search index is whole, which only FTS5 itself can tell, and only by a statement that writes.
+def _index_is_sound(db: sqlite_utils.Database, table: str) -> bool:
+    """Tell whether a search index is whole, which only FTS5 itself can tell, and only by a statement that writes.
 
     So its parts are copied into memory and asked there; SQLite's own check looks into them from 3.44 on.
     """
     with contextlib.closing(database(sqlite3.connect(":memory:"))) as twin:
         try:
-            for (sql,) in db.conn.execute("SELECT sql FROM sqlite_schema WHERE name = 'search'"):
+            for (sql,) in db.conn.execute("SELECT sql FROM sqlite_schema WHERE name = ?", [table]):
                 twin.conn.execute(sql)
             for part in ("data", "idx", "docsize", "content", "config"):
-                rows = db.conn.execute(f"SELECT * FROM search_{part}")
+                rows = db.conn.execute(f"SELECT * FROM {table}_{part}")
                 places = ", ".join("?" * len(rows.description))
-                twin.conn.execute(f"DELETE FROM search_{part}")
-                twin.conn.executemany(f"INSERT INTO search_{part} VALUES ({places})", rows)
-            twin.conn.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+                twin.conn.execute(f"DELETE FROM {table}_{part}")
+                twin.conn.executemany(f"INSERT INTO {table}_{part} VALUES ({places})", rows)
+            twin.conn.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
         except (sqlite3.DatabaseError, MemoryError):  # a damaged length makes it ask for more than there is
             return False
     return True

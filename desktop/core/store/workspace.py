@@ -191,7 +191,11 @@ class Workspace:
 
     def _derive(self, changes: list[history.Change]) -> None:
         """Bring what is derived up to date: search index and suggestions."""
-        texts = [_row_key(c)[-1] for c in changes if c.table == "mark" and _text(c.before) != _text(c.after)]
+        texts = [
+            _row_key(c)[-1]
+            for c in changes
+            if c.table == "mark" and _texts(c.before or "{}") != _texts(c.after or "{}")
+        ]
         own = [_row_key(c)[0] for c in changes if c.table == "item"]
         revised = {_row_key(c)[0] for c in changes if c.table == "framework"}
         search.remark(self.db, texts)
@@ -211,14 +215,16 @@ _OVER_VALUES = (sqlite3.IntegrityError, LookupError, MemoryError, StopIteration,
 A damaged search index can ask for more memory than there is.
 """
 
-_TEXTS = ("note", "problem", "next_step")
+
+class _Texts(msgspec.Struct, frozen=True, gc=False):
+    """Those texts of a mark that the search index holds, without the rest of its row."""
+
+    note: str = ""
+    problem: str = ""
+    next_step: str = ""
 
 
-def _text(row: str | None) -> tuple[str, ...]:
-    if row is None:
-        return ("", "", "")
-    decoded = msgspec.json.decode(row)
-    return tuple(decoded[name] for name in _TEXTS)
+_texts = msgspec.json.Decoder(_Texts).decode
 
 
 def _row_key(change: history.Change) -> list[Any]:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -165,6 +166,8 @@ class ChecklistTable(QTableView):
 
     def _measure_sentences(self) -> None:
         """Find which sentences need a second line at this width; estimated by their number of characters."""
+        if not self.isVisible():  # its width is none yet
+            return
         if self._document.count().items > MEASURED:
             return
         em = QFontMetricsF(self._fonts.item).horizontalAdvance("国")
@@ -183,6 +186,11 @@ class ChecklistTable(QTableView):
         self._measure_sentences()
         if event.size().height() < event.oldSize().height() and self._current_node:
             self.scrollTo(self.currentIndex())  # a bar below the list may not cover where the person stands
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find which sentences need a second line."""
+        super().showEvent(event)
+        self._measure_sentences()
 
     def _place_columns(self) -> None:
         wide = self.viewport().width() >= WIDE

@@ -93,7 +93,8 @@ class WorkPage(QWidget):
         self._connect()
         self._scope: int | None = None
         self.model.set_filter(Filter())
-        self.retranslate()
+        self.pane.retranslate()
+        self._show_all()
 
     # Layout
 
@@ -456,6 +457,9 @@ class WorkPage(QWidget):
         self.pane.retranslate()
         self.table.set_language()
         self.filter_bar.retranslate()
+        self._show_all()
+
+    def _show_all(self) -> None:
         self._fit()
         self._show_counts()
         self._on_loaded()

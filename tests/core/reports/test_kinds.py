@@ -21,7 +21,7 @@ from desktop.core.reports.pages import pages
 from desktop.core.reports.values import Formula, Report, Role, Sheet
 from desktop.core.store.rows import LedgerRow
 from tests.core.reports import office, sample
-from tests.core.reports.test_formulas import formulas, values
+from tests.core.reports.test_formulas import formulas, recalculated, values
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 KINDS = list(ReportKind)
@@ -70,14 +70,7 @@ def test_libreoffice_calculates_the_same_and_prints_all_of_it(
     report = made(kind, language)
     path = tmp_path / "表.xlsx"
     excel.write(report, path)
-    bare = office.without_values(path, tmp_path / "bare.xlsx")
-    calculated = values(office.convert(bare, "xlsx", tmp_path / "calculated"))
-    carried = values(path)
-    assert carried.keys() == calculated.keys()
-    different = {
-        place: (carried[place], value) for place, value in calculated.items() if not _same(carried[place], value)
-    }
-    assert different == {}
+    assert recalculated(path, tmp_path) == {}
     pdf = office.convert(path, "pdf", tmp_path)
     text = office.bare(office.text(pdf))
     laid = [each for each in lay_out(report) if not each.sheet.hidden]
@@ -94,12 +87,6 @@ def test_libreoffice_calculates_the_same_and_prints_all_of_it(
             and (words := office.bare(shown(cell, line.kinds.get(column.key, column.kind))).strip("■▲")) not in text
         ]
         assert lost == []
-
-
-def _same(one: object, other: object) -> bool:
-    if isinstance(one, float) or isinstance(other, float):
-        return isinstance(one, int | float) and isinstance(other, int | float) and abs(one - other) < 1e-12
-    return one == other
 
 
 def test_the_breakdown_lists_what_is_not_out() -> None:

@@ -10,7 +10,6 @@ import datetime as dt
 import functools
 import math
 import unicodedata
-from collections.abc import Callable
 
 from desktop.core import dates, labels
 from desktop.core.assessment import Applicability, Status
@@ -33,6 +32,7 @@ class RefusedError(Exception):
 _NOTHING = ("", "—", "－", "-", "–", "/", "无")
 """What stands in cells of figures, dates and statuses where there is nothing to say."""
 
+_NO_TEXTS = (Field.STATUS, Field.PROGRESS, Field.REACHED, Field.DONE_ON, Field.DUE)
 _DONE = ("✓", "✔", "√", "☑", "true")
 _LIKE = {
     Status.NOT_STARTED: ("未开始", "尚未启动"),
@@ -63,18 +63,20 @@ def read(field: Field, cell: Cell, unit: str, today: dt.date, sent: str = "") ->
     Raises:
         RefusedError: it says nothing that the field can hold.
     """
-    if field in (Field.STATUS, Field.PROGRESS, Field.REACHED, Field.DONE_ON, Field.DUE):
+    if field in _NO_TEXTS:
         shown = plain(cell)
         if shown.strip() in _NOTHING:
             return ""
-        readers: dict[Field, Callable[[], str]] = {
-            Field.STATUS: lambda: _status(shown),
-            Field.PROGRESS: lambda: _progress(cell),
-            Field.REACHED: lambda: _reached(cell, unit, sent),
-            Field.DONE_ON: lambda: _past(_date(cell, today), today),
-            Field.DUE: lambda: _date(cell, today).isoformat(),
-        }
-        return readers[field]()
+        match field:
+            case Field.STATUS:
+                return _status(shown)
+            case Field.PROGRESS:
+                return _progress(cell)
+            case Field.REACHED:
+                return _reached(cell, unit, sent)
+            case Field.DONE_ON:
+                return _past(_date(cell, today), today)
+        return _date(cell, today).isoformat()
     if field in (Field.OWNER, Field.UNIT):
         return fields.name(plain(cell))
     if field is Field.EVIDENCE:

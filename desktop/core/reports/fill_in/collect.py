@@ -6,7 +6,9 @@ any order, and files whose answers were taken over already leave nothing to do.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -17,12 +19,13 @@ from desktop.core.errors import DuibiaoError, Fact, ReportError
 from desktop.core.reports.fill_in import fields, reader
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
-from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
+from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
 from desktop.core.store import answered, review, sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 
 LIMITS = Limits(memory=1 << 30, seconds=60)
+_FEW = 8  # files that one child reads as quickly as two
 _PAGE = 500  # items that are compared at once
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -183,14 +186,21 @@ def collect(
     every = files_of(paths)
     gathering = Gathering(workspace)
     arguments = ({"path": str(path), "today": today.isoformat()} for path in every)
-    with Child(reader.TASK, Returned, LIMITS) as child:
+    with contextlib.ExitStack() as stack:
+        children = [stack.enter_context(Child(reader.TASK, Returned, LIMITS)) for _ in range(_readers(len(every)))]
         try:
-            for number, (path, result) in enumerate(zip(every, child.each(arguments, cancelled), strict=True), 1):
+            results = together(children, arguments, cancelled)
+            for number, (path, result) in enumerate(zip(every, results, strict=True), 1):
                 gathering.add(path, result)
                 progress(number, len(every))
         except Cancelled:
             return None
     return gathering.collection()
+
+
+def _readers(files: int) -> int:
+    """Return how many children read at once: a second one takes a tenth of a second to start."""
+    return 2 if files > _FEW and (os.cpu_count() or 1) > 1 else 1
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):
@@ -307,18 +317,17 @@ class Gathering:
         mine = fields.of(mark, field)
         if field is Field.EVIDENCE:
             return self._evidence(told, mark, mine)
-        told = [one for one in told if not _outdated(one, told)]
-        answers = [one for one in told if isinstance(one.answer, Answer)]
-        wanted = [one for one in answers if _value(one) != mine]
+        if len(told) > 1:
+            told = [one for one in told if not _outdated(one, told)]
         refused = [one for one in told if isinstance(one.answer, Refusal)]
-        self._unchanged += len(answers) - len(wanted)
-        values = {_value(one) for one in wanted}
-        if refused and not wanted:
-            return _refused(refused[0], mark.item, mine, refused)
+        wanted = [one for one in told if isinstance(one.answer, Answer) and one.answer.value != mine]
+        same = len(told) - len(refused) - len(wanted)
+        self._unchanged += same
         if not wanted:
-            return None
+            return _refused(refused[0], mark.item, mine, refused) if refused else None
+        values = {_value(one) for one in wanted}
         # A file that says what stands here already is of another opinion than one that wants it changed.
-        if len(values | {_value(one) for one in answers}) > 1 or refused:
+        if len(values) > 1 or same or refused:
             return _made(Verdict.CONTESTED, key, field, told, mark.item, mine, "")
         current = any(one.answer.sent == mine for one in wanted)
         verdict = Verdict.BOTH if not current else Verdict.CHANGED if mine else Verdict.NEW

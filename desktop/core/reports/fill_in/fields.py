@@ -98,7 +98,9 @@ def date(value: dt.date | None) -> str:
 
 def text(value: str | None) -> str:
     """Return a text as a cell gives it back: signs for control characters, no blanks around it or at ends of lines."""
-    lines = UNSHOWN.sub(picture, (value or "").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    if value is None or value.isprintable():  # one line, as most are
+        return (value or "").strip()
+    lines = UNSHOWN.sub(picture, value.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()
 
 
