@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.cleaning.glosses import initials
 from desktop.core.parsing.structure import bodies, head, items, measures, outline, tables, targets
@@ -114,9 +115,9 @@ class Structured:
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
-        letters = _letters([(one.found.chapter, one.found.unit.number) for one in found])
+        repeats = _repeats([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
-        for one, letter in zip(found, letters, strict=True):
+        for one, letter in zip(found, repeats, strict=True):
             chapter = ordinals[one.found.chapter] if one.found.chapter is not None else None
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
@@ -254,9 +255,9 @@ class Structured:
             Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
         )
         numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
-        letters = _letters([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
+        repeats = _repeats([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
         built = []
-        for task, number, letter in zip(table.tasks, numbers, letters, strict=True):
+        for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
             chapter = ordinals[task.chapter - 1] if task.chapter else None
             unit = outline.Unit(Style.POINT, number, task.label or "", 0, 0, [])
             stretch = measures.Stretch(task.line, task.start, task.text, 0 if task.group else None)
@@ -338,14 +339,14 @@ _LONGEST = 12
 """Letters of an id, which stands in front of every number."""
 
 
-def _letters(keys: Sequence[tuple[int | None, int]]) -> list[str]:
+def _repeats(keys: Sequence[tuple[int | None, int]]) -> list[str]:
     """Return what tells repeated numbers of a chapter apart: nothing, or a, b, … for each that repeats."""
     counts = Counter(keys)
     seen: Counter[tuple[int | None, int]] = Counter()
     made = []
     for key in keys:
         seen[key] += 1
-        made.append("" if counts[key] == 1 else chr(ord("a") + min(seen[key] - 1, 25)))
+        made.append("" if counts[key] == 1 else letters(seen[key]))
     return made
 
 

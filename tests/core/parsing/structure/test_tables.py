@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.core.framework import faults
+from desktop.core.numerals import numeral
 from tests.core.parsing.structure.documents import framework, groups
 
 TABLE = (
@@ -27,6 +29,13 @@ def test_a_long_code_is_no_ordinal() -> None:
     for code in ("61000020260318000001", "9" * 5_000):
         (first, *_) = framework(TABLE.replace("\n1\t", f"\n{code}\t")).measures
         assert (first.ordinal, first.label) == (1, code)
+
+
+def test_a_number_repeated_more_often_than_there_are_letters_still_names_one_row() -> None:
+    rows = "".join(f"1\t建设{numeral(at)}号仓库\t新建仓库\t市商务局\n" for at in range(1, 31))
+    found = framework(f"云岭市仓储重点任务分工表\n序号\t重点任务\t具体内容\t牵头单位\n{rows}")
+    assert len(found.measures) == 30
+    assert list(faults(found)) == []
 
 
 def test_a_text_with_measures_is_not_replaced_by_its_table() -> None:
