@@ -310,13 +310,13 @@ def _breaks_off(text: str) -> bool:
 
 
 def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Part) -> str | None:
-    """Return the title of the chosen part; where it has none, what its notice calls it."""
-    own = head.head(lines, part).title
-    if own:
-        return own
-    for other in every:
-        if other.start < part.start and (title := head.head(lines, other).title):
-            return title
+    """Return the title of the chosen part; where it has none, what its notice calls it.
+
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
+    """
+    for one in (part, *(other for other in every if other.start < part.start)):
+        if title := head.head(lines, one).title:
+            return head.issued_title(title) or title
     return None
 
 

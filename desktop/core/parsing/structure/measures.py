@@ -111,7 +111,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
     heading, end, alone = outline.heading_of(bare)
     if alone:
-        follows = any(not bodies.LABEL_LINE.match(later.text) for later in rows[one.unit.start + 1 : one.unit.end])
+        follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
         return (
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
@@ -137,7 +137,8 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
-            if not alone or len(heading) <= 60:
+            sentence = alone and text.rstrip().endswith("。") and not _goes_on(own[1:])
+            if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None
@@ -146,6 +147,11 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
         rest = _without_closing(rest, grouped)
     stretches, groups, spans = _stretches(rest, first)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
+
+
+def _goes_on(later: Sequence[Row]) -> bool:
+    """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
+    return any(not bodies.LABEL_LINE.match(row.text) for row in later)
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:

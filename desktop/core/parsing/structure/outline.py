@@ -13,10 +13,23 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.marks import Mark, Style, inline, mark
+from desktop.core.parsing.structure.marks import Mark, Style, decimal, inline, mark
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
+_MEASURES = (
+    Style.SECTION,
+    Style.COMMA,
+    Style.ARTICLE,
+    Style.BRACKET,
+    Style.POINT,
+    Style.DECIMAL,
+    Style.BRACKET_POINT,
+    Style.CIRCLE,
+)
+_GROUPED = (Style.SECTION, Style.COMMA, Style.BRACKET, Style.DECIMAL)  # may only group what is numbered below
+_POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
+_FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -89,7 +102,35 @@ def rows(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             if one and one.style is Style.BRACKET:
                 last = one.number
             found.append(Row(at, start, end, text[start:end], one))
-    return found
+    return _with_decimals(found)
+
+
+def _with_decimals(found: list[Row]) -> list[Row]:
+    """Return the rows with the marks 1, 1.1 and 1.1.1 where the document counts so: 3.2 follows 3.1, 1.5万人 does not."""
+    counted = [(at, one) for at, row in enumerate(found) if not row.is_cell and (one := decimal(row.text))]
+    kept: dict[int, Mark] = {}
+    last: list[int] = [0]
+    for at, one in counted:
+        parts = [int(part) for part in one.label.split(".")]
+        heads = len(parts) > 1 or (
+            len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
+        )
+        if heads and _follows(last, parts):
+            kept[at], last = one, parts
+    if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
+        return found
+    return [
+        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
+        for at, row in enumerate(found)
+    ]
+
+
+def _follows(last: list[int], parts: list[int]) -> bool:
+    """Return whether an ordinal such as 2.1 comes next after another one: 1.4, 2 or 2.0."""
+    shared = next((at for at, (one, two) in enumerate(zip(last, parts, strict=False)) if one != two), len(last))
+    if shared == len(last):
+        return len(parts) == len(last) + 1 and parts[-1] == 1
+    return shared < len(parts) and parts[shared] == last[shared] + 1 and all(part == 1 for part in parts[shared + 1 :])
 
 
 def _is_run_on(text: str, place: int) -> bool:
@@ -137,7 +178,16 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
             order.insert(order.index(Style.COMMA), Style.ARTICLE)
     elif Style.ARTICLE in order and Style.COMMA in order:
         order.remove(Style.COMMA)
+    if Style.DECIMAL in order and Style.POINT in order:
+        for style in {Style.COMMA, Style.BRACKET} & styles:
+            if _first(found, Style.POINT) < _first(found, style) and style in order:
+                order.remove(style)
+                order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
     return order
+
+
+def _first(found: Sequence[Row], style: Style) -> int:
+    return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
 
 
 def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
@@ -160,7 +210,10 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return made
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in commas])
-    for style in (Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
+    points = [unit for unit in units if unit.style is Style.POINT]
+    if any(one.style is Style.DECIMAL for unit in points for one in unit.below):
+        return _inside(points, found, title)
+    for style in (Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.CIRCLE):
         series = [unit for unit in units if unit.style is style]
         if len(series) >= 2:
             return _inside_one(series, found)
@@ -183,7 +236,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
 
 def _series(unit: Unit) -> list[Unit]:
     """Return the units below that may be measures: a list of one point is none, unless it is （一）."""
-    for style in (Style.SECTION, Style.ARTICLE, Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
+    for style in _MEASURES:
         series = [one for one in unit.below if one.style is style]
         if series and (len(series) > 1 or style < Style.POINT or series[0].number > 1 or len(unit.below) == 1):
             return series
@@ -206,11 +259,9 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         ):
             made += [Found(one, at, unit) for unit in series for one in unit.below if one.style is Style.ARTICLE]
             made += [Found(one, at, None) for one in inner if one.style is Style.ARTICLE]
-        elif series and series[0].style in (Style.SECTION, Style.BRACKET) and _only_group(series, divisions, found):
+        elif series and series[0].style in _GROUPED and _only_group(series, divisions, found):
             for unit in series:
-                points = [
-                    one for one in unit.below if one.style in (Style.POINT, Style.BRACKET) and one.style > unit.style
-                ]
+                points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
                 made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]
         else:
             loose = [
@@ -239,10 +290,11 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
 
 def _only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units only group the points below them, so that the points are the measures."""
-    with_points = [unit for unit in series if any(one.style is Style.POINT for one in unit.below)]
+    lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
+    with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
     if len(with_points) < 0.8 * len(series):
         return False
-    points = [[one for one in unit.below if one.style is Style.POINT] for unit in with_points]
+    points = [[one for one in unit.below if one.style is lower] for unit in with_points]
     if any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False)):
         return True
     if points[0][0].number > 1 or _runs_through(divisions):
