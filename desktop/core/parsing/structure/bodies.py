@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
+_KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -51,7 +52,7 @@ _OPEN = re.compile(
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
-    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
+    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
@@ -94,7 +95,9 @@ def is_group(text: str) -> bool:
         names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
     names = _names(text)[0]
-    return bool(names) and all(_IS_BODY.search(name) and len(name) <= 22 for name in names) and not text.endswith("等")
+    known = sum(bool(_IS_BODY.search(name)) for name in names)
+    short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
+    return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
 
 
 def brackets(text: str) -> list[tuple[int, int, str]]:
@@ -109,7 +112,8 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
             depth -= 1
             if depth == 0:
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[at + 1 : at + 1 + _NEAR].lstrip()
-                sentence = not before or before[-1] in "。；;！!”〕）】]］" or not after or after[0] in "。；;"
+                ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
+                sentence = ended or not after or after[0] in "。；;"
                 if sentence and is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
     cut = text[start + 1 :]
@@ -121,6 +125,27 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
     ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
     return found
+
+
+def left_open(text: str) -> int | None:
+    """Return where a bracket opens that a text does not close, or None."""
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in OPENING:
+            opened.append(at)
+        elif sign in CLOSING and opened:
+            opened.pop()
+    return opened[0] if opened else None
+
+
+def closing(text: str) -> int | None:
+    """Return where a bracket closes that a text does not open, or None."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign in OPENING) - (sign in CLOSING)
+        if depth < 0:
+            return at
+    return None
 
 
 def unbracketed(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -18,6 +19,9 @@ _IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
 _ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
+_LONGEST_GROUP = 6  # lines that a group may be printed on
+_NEARLY_ALL = 0.9
+_TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -62,12 +66,25 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     """
     titled = _titled_styles(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
+    every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
+    if every:
+        every[-1] = every[-1][: _usual_length(every[:-1], len(every[-1]))]
     found: list[Measured] = []
-    for at, one in enumerate(made.measures):
-        own = [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
+    for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
         found.append(_measured(one, own, one.unit.style in titled, first, grouped, is_last))
     return found
+
+
+def _usual_length(others: Sequence[Sequence[Row]], length: int) -> int:
+    """Return how many rows the last measure of a document may have: what is more closes the document.
+
+    That can be told where nearly all others are one paragraph, with their heading on a line of its own or not.
+    """
+    if len(others) < _TELLING:
+        return length
+    usual, often = Counter(len(own) for own in others).most_common(1)[0]
+    return min(length, usual) if usual <= 2 and often >= _NEARLY_ALL * len(others) else length
 
 
 def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
@@ -157,7 +174,7 @@ def _goes_on(later: Sequence[Row]) -> bool:
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
     for at, row in enumerate(rest):
-        if row.mark is not None or at == 0 or bodies.LABEL_LINE.match(row.text):
+        if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.LABEL_LINE.match(row.text):
             continue
         if _IN_FORCE.match(row.text):
             return rest[:at]
@@ -205,6 +222,15 @@ def _stretches(
                 spans.append((held[0].line, held[0].start, held[0].start + len(held[0].text)))
             at += 1
             continue
+        if (whole := _closed_later(rest, at)) is not None:
+            (start, inside), behind = whole
+            if row.text[:start].strip():
+                texts.append((row.line, row.start, row.text[:start], len(groups)))
+            groups.append(bodies.parse(inside, first))
+            spans.append((row.line, row.start + start, row.end))
+            rest = [*rest[: at + 1], *behind]
+            at += 1
+            continue
         last = 0
         for start, end, inside in bodies.brackets(row.text):
             if row.text[last:start].strip():
@@ -229,6 +255,29 @@ def _stretches(
         at += 1
     made = [Stretch(line, start, text, number if number < len(groups) else None) for line, start, text, number in texts]
     return made, groups, spans
+
+
+def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[Row]] | None:
+    """Return the group that begins on a row and ends on a later one (where, its text), and the rows behind it."""
+    start = bodies.left_open(rest[at].text)
+    if start is None:
+        return None
+    inside = rest[at].text[start + 1 :]
+    for later in range(at + 1, min(at + _LONGEST_GROUP, len(rest))):
+        row = rest[later]
+        end = bodies.closing(row.text)
+        if row.mark is not None:
+            return None
+        if end is None:
+            inside += row.text
+            continue
+        inside += row.text[:end]
+        if not bodies.is_group(inside):
+            return None
+        left = row.text[end + 1 :].lstrip("。； ")
+        behind = msgspec.structs.replace(row, start=row.start + len(row.text) - len(left), text=left)
+        return (start, inside), [behind, *rest[later + 1 :]] if left else list(rest[later + 1 :])
+    return None
 
 
 def _only_bodies(text: str) -> bool:

@@ -106,7 +106,7 @@ def rows(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
 
 
 def _with_decimals(found: list[Row]) -> list[Row]:
-    """Return the rows with the marks 1, 1.1 and 1.1.1 where the document counts so: 3.2 follows 3.1, 1.5万人 does not."""
+    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not."""
     counted = [(at, one) for at, row in enumerate(found) if not row.is_cell and (one := decimal(row.text))]
     kept: dict[int, Mark] = {}
     last: list[int] = [0]

@@ -71,3 +71,24 @@ def test_lines_of_bodies_below_a_measure() -> None:
         [(("市商务局",), ("市财政局", "市水利局"), ())], [((), ("市人社局",), ())],
     ]  # fmt: skip
     assert found.measures[0].text == "新建仓库。"
+
+
+def test_a_group_broken_over_lines_is_whole() -> None:
+    text = "仓储方案\n一、任务\n（一）建库。新建仓库。（牵头部\n门：市商务局、市财\n政局）\n"
+    text += "（二）设备。更新设备。（牵头部门：市财政局）\n（三）培训。组织培训。（牵头部门：市商务局）\n"
+    first = framework(text).measures[0]
+    assert first.text == "新建仓库。"
+    assert groups(first) == [(("市商务局", "市财政局"), (), ())]
+    assert first.items[0].responsibility == first.responsibilities[0].id
+
+
+def test_what_a_name_stands_for_is_no_group() -> None:
+    text = "仓储方案\n一、任务\n（一）建库。经“三委”（市发展改革委、市商务局）认定的项目，优先保障用地。\n"
+    text += "（二）设备。更新设备。\n"
+    assert framework(text).measures[0].responsibilities == ()
+
+
+def test_a_bracket_of_bodies_may_hold_one_of_another_kind() -> None:
+    text = "仓储方案\n一、任务\n"
+    text += "（一）科普。举办科普活动。（市委网信办、市科委、市作协、市市场监管局、市卫生健康委）\n（二）设备。更新。\n"
+    assert groups(framework(text).measures[0])[0][1][2] == "市作协"

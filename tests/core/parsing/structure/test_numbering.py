@@ -47,7 +47,8 @@ def test_decimals_of_the_third_level_that_carry_bodies_are_the_measures() -> Non
     text += (
         "1.1.1 建设数据中心。新建数据中心1座。（市大数据局负责）\n1.1.2 归集数据。归集各部门数据。（市大数据局负责）\n"
     )
-    text += "1.2 应用平台\n1.2.1 开发应用。开发应用20项以上。（市发展改革委负责）\n1.2.2 推广应用。推广应用系统。（市教育局负责）\n"
+    text += "1.2 应用平台\n1.2.1 开发应用。开发应用20项以上。（市发展改革委负责）\n"
+    text += "1.2.2 推广应用。推广应用系统。（市教育局负责）\n"
     text += "2. 保障任务\n2.1 资金\n2.1.1 落实资金。安排专项资金。（市财政局负责）\n"
     assert outline(framework(text)) == [
         (1, "数据平台", "1.1.1", "建设数据中心"),
@@ -66,7 +67,8 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_decimal() -> None:
 
 
 def test_circles_are_measures_where_nothing_else_is_counted() -> None:
-    text = "清源市暖企方案\n一、减负\n①减免房租。减免小微企业房租。\n②缓缴费用。缓缴水电费。\n二、增效\n①培训员工。组织培训20场以上。\n②推广技术。推广先进技术。\n"
+    text = "清源市暖企方案\n一、减负\n①减免房租。减免小微企业房租。\n②缓缴费用。缓缴水电费。\n二、增效\n"
+    text += "①培训员工。组织培训20场以上。\n②推广技术。推广先进技术。\n"
     found = framework(text)
     assert outline(found) == [
         (1, None, "①", "减免房租"),
@@ -78,19 +80,22 @@ def test_circles_are_measures_where_nothing_else_is_counted() -> None:
 
 
 def test_circles_inside_a_measure_are_its_items() -> None:
-    text = "清源市暖企方案\n一、减负\n（一）降低成本。\n①减免小微企业房租；\n②缓缴水电费。\n（二）减少检查。合并检查事项。\n"
+    text = "清源市暖企方案\n一、减负\n（一）降低成本。\n①减免小微企业房租；\n②缓缴水电费。\n"
+    text += "（二）减少检查。合并检查事项。\n"
     first = framework(text).measures[0]
     assert first.title == "降低成本"
     assert [item.text for item in first.items] == ["减免小微企业房租", "缓缴水电费"]
 
 
 def test_points_of_chapters_that_run_through_are_the_measures() -> None:
-    text = "清源市政府工作规则\n第一章　总则\n一、市政府坚持依法行政。\n二、市政府接受监督。\n第二章　会议\n三、市政府实行全体会议制度。\n四、会议纪要由秘书长签发。\n"
+    text = "清源市政府工作规则\n第一章　总则\n一、市政府坚持依法行政。\n二、市政府接受监督。\n第二章　会议\n"
+    text += "三、市政府实行全体会议制度。\n四、会议纪要由秘书长签发。\n"
     found = framework(text)
     assert [(one.chapter, one.label) for one in found.measures] == [(1, "一、"), (1, "二、"), (2, "三、"), (2, "四、")]
 
 
 def test_a_sentence_without_more_is_no_heading() -> None:
-    text = "清源市预案\n1 总则\n1.1 目的\n处置汛情。\n1.2 原则\n统一领导。\n2 附则\n2.1 各县制定本县预案。\n2.2 本预案由市应急管理局负责解释。\n"
+    text = "清源市预案\n1 总则\n1.1 目的\n处置汛情。\n1.2 原则\n统一领导。\n2 附则\n2.1 各县制定本县预案。\n"
+    text += "2.2 本预案由市应急管理局负责解释。\n"
     last = framework(text).measures[-1]
     assert (last.title, last.text) == (None, "本预案由市应急管理局负责解释。")

@@ -132,3 +132,14 @@ def test_any_outline_comes_back(chapters: list[list[str]], restart: bool, wide: 
             wanted.append((chapter, number, title))
     found = framework(HEAD + "\n".join(lines))
     assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == wanted
+
+
+def test_a_paragraph_more_than_all_measures_have_closes_the_document() -> None:
+    measures = "".join(f"{at}.开展第{numeral(at)}项工作。组织培训{at}场以上。\n" for at in range(1, 7))
+    found = framework(f"{HEAD}一、重点任务\n{measures}市商务局建立工作机制，细化年度任务，逐项推进实施。\n")
+    assert found.measures[-1].text == "组织培训6场以上。"
+
+
+def test_a_measure_that_only_says_from_when_keeps_its_text() -> None:
+    text = f"{HEAD}一、标准\n补助每户一台。\n二、经费\n由县财政负担。\n三、其他事宜\n本通知自印发之日起施行。\n"
+    assert framework(text).measures[-1].text == "本通知自印发之日起施行。"

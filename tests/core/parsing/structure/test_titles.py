@@ -20,7 +20,8 @@ TITLE = "清源市仓储提升行动方案"
         f"新华社清源2月13日电\n{TITLE}\n（2026年1月2日）\n",
         f"清源市人民政府办公室印发《{TITLE}》\n清政办〔2026〕3号\n各县人民政府：\n现将方案印发给你们。\n",
         f"清源市商务局关于印发{TITLE}的通知\n各县：\n《{TITLE}》已经市政府同意，现印发给你们。\n"
-        f"清源市商务局　　清源市财政局　　清源市交通运输局　　清源市市场监督管理局　　清源市农业农村局\n2026年3月1日\n{TITLE}\n",
+        f"{'　　'.join(f'清源市{name}局' for name in ('商务', '财政', '交通运输', '市场监督管理', '农业农村'))}\n"
+        f"2026年3月1日\n{TITLE}\n",
         f"{TITLE}\n{TITLE}\n",
     ],
 )
@@ -40,5 +41,6 @@ def test_a_main_heading_of_another_kind_is_the_title() -> None:
 
 
 def test_a_line_of_printing_below_the_last_article_is_not_its_text() -> None:
-    text = "清源市优待办法\n第一条　为了优待老年人，制定本办法。\n第二条　老年人免费乘车。\n第三条　鼓励企业优待老年人。\n清源市人民政府办公厅秘书处2026年2月7日印发\n"
+    text = "清源市优待办法\n第一条　为了优待老年人，制定本办法。\n第二条　老年人免费乘车。\n"
+    text += "第三条　鼓励企业优待老年人。\n清源市人民政府办公厅秘书处2026年2月7日印发\n"
     assert framework(text).measures[-1].text == "鼓励企业优待老年人。"
