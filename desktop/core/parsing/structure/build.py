@@ -170,10 +170,12 @@ class Structured:
         texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
         year = re.match(r"(20\d\d)年", heading or "")
         due = targets.of_deadline(one.deadline) or (year[1] if year and goal else None)
-        aims = targets.aims(texts, goal, one.title, due)
+        past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
+        aims = [] if past else targets.aims(texts, goal, due)
         aims += targets.of_table(tables.goals(self.lines, low, self._until(one, high)))
+        asks = not past and items.has_items(one.title, heading)
         return Measure(
             id=name,
             chapter=chapter,
@@ -183,7 +185,7 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=tuple(self._items(name, one, groups)) if items.has_items(one.title, heading) else (),
+            items=tuple(self._items(name, one, groups)) if asks else (),
             targets=tuple(self._targets(name, aims, groups)),
         )
 
@@ -226,6 +228,7 @@ class Structured:
         for one in made.measures:
             inside |= set(range(one.unit.start, one.unit.end))
         found: list[targets.Aim] = []
+        goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
         for at, row in enumerate(rows):
             if at in inside or row.is_cell:
@@ -234,11 +237,14 @@ class Structured:
             if made.words and chapter is not None and outline.words(rows, made.chapters[chapter]):
                 continue
             begun = row.mark.end if row.mark else 0
-            text = row.text[begun:]
-            goal = chapter is not None and bool(targets.GOALS.search(titles[chapter]))
-            said = re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text)
-            if goal or said:
-                found += targets.aims([(row.line, row.start + begun, text, None)], True)
+            text = (row.line, row.start + begun, row.text[begun:], None)
+            if chapter is not None and targets.GOALS.search(titles[chapter]):
+                goals.setdefault(chapter, []).append(text)
+            elif re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text[2]):
+                found += targets.aims([text], True)
+        for texts in goals.values():
+            found += targets.aims(texts, True)
+        found.sort(key=lambda aim: (aim.line, aim.start))
         covered = {aim.line for aim in found}
         if not any(rows[one.unit.start].line in covered for one in made.measures) and rows and not made.measures:
             found += targets.of_table(tables.goals(self.lines, rows[0].line, rows[-1].line + 1))
@@ -260,14 +266,13 @@ class Structured:
         for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
             chapter = ordinals[task.chapter - 1] if task.chapter else None
             unit = outline.Unit(Style.POINT, number, task.label or "", 0, 0, [])
-            stretch = measures.Stretch(task.line, task.start, task.text, 0 if task.group else None)
             one = measures.Measured(
                 outline.Found(unit, None, None),
                 task.title,
                 None,
-                [stretch],
-                [task.group] if task.group else [],
-                [(task.line, 0, 0)] if task.group else [],
+                [measures.Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                task.groups,
+                [(task.line, 0, 0)] * len(task.groups),
                 task.due,
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))

@@ -58,8 +58,10 @@ _COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
-_PAST = re.compile(
-    r"现状|(?:发展|工作)基础$|^基础|背景$|(?:取得|工作|主要)成效|^(?:发展|面临的?|宏观)环境$|形势|回顾|(?:存在|主要)的?问题$"
+PAST = re.compile(
+    r"^(?!夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强)[^，。]*?(?:现状(?:和|与|及)?.{0,4}$|(?:发展|工作|现实)基础$|背景$|"
+    r"(?:取得|工作|主要)的?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|回顾|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
+    r"|^(?:发展|面临的?|宏观)环境$|^基础$"
 )
 _MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
@@ -73,22 +75,18 @@ _DUE = re.compile(
 _NEAR = 200  # characters around a figure in which its object stands
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _TIMES = ("个工作日", "工作日", "天", "日", "小时", "分钟", "个月")
+_RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
-def aims(
-    texts: Iterable[tuple[int, int, str, int | None]], goal: bool, title: str | None = None, due: str | None = None
-) -> list[Aim]:
+def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str | None = None) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
     Args:
         texts: line, where the stretch starts on it, the stretch, and the group that closes it.
         goal: the text sets goals, so that 到2025年 holds for the paragraphs behind it.
-        title: of the measure; what tells of the past has no targets.
         due: what holds where the text says nothing (完成时限).
     """
-    if title and _PAST.search(title):
-        return []
     found: list[Aim] = []
     running: str | None = None
     for line, start, text, group in texts:
@@ -98,6 +96,8 @@ def aims(
             if not goal:
                 running = None
             for aim in _of_sentence(sentence, running):
+                if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+                    continue
                 found.append(
                     msgspec.structs.replace(
                         aim,
@@ -109,6 +109,9 @@ def aims(
                     )
                 )
             running = _last_due(sentence, running)
+        dues = _dues(text)
+        if len(set(dues)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
+            running = dues[0]
     return found
 
 
@@ -150,10 +153,13 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _last_due(sentence: str, running: str | None) -> str | None:
-    for match in _DUE.finditer(sentence):
-        if (due := _due(match, sentence)) is not None:
-            running = due
-    return running
+    dues = _dues(sentence)
+    return dues[-1] if dues else running
+
+
+def _dues(text: str) -> list[str]:
+    """Return the dates by which a text wants something done, in order."""
+    return [due for match in _DUE.finditer(text) if (due := _due(match, text)) is not None]
 
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
@@ -375,6 +381,8 @@ class _Phrase:
         named = _clean(stem)
         if len(named) < 2:
             named = _clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
+            if last_object and last_object in named:  # 收入达到1万亿元、增长8%
+                return last_object
             if not named or not _SHARE.search(named) and not reach:
                 named = _clean(before) if not after else ""
         elif re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip()) and self.earlier.endswith(("，", ",")):
@@ -414,7 +422,7 @@ def _clean(text: str) -> str:
     """Return an object without the verb and the adverbs before it, and what only names it again."""
     text = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*", "", text)
     text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
-    text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)", "", text)
+    text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text)
     text = re.sub(r"^(?:——|原则上|一般|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
     text = _ADVERBS.sub("", text)
     led = _LED.match(text)
