@@ -19,6 +19,7 @@ from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 _TAIL = re.compile(
     r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
 )
+_SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 
 
@@ -128,7 +129,7 @@ class Structured:
 
     def _chapter_title(self, row: outline.Row) -> str:
         text = row.text[row.mark.end :] if row.mark else row.text
-        heading, end, alone = outline.heading_of(text)
+        heading, end, alone = outline.heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
         title = heading if alone or len(heading) <= 40 else text
         start = row.start + (row.mark.end if row.mark else 0)
         self.spans.append(

@@ -143,8 +143,19 @@ def _is_run_on(text: str, place: int) -> bool:
 
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
-    units = _tree(found)
-    return _by_divisions(units, found, title)
+    made = _by_divisions(_tree(found), found, title)
+    return made if made.measures or made.chapters else _asked(found)
+
+
+def _asked(found: Sequence[Row]) -> Outline:
+    """Return the outline of an interview without numbers: 一是, 二是 … are in the chapters that its questions make."""
+    places = [at for at, row in enumerate(found) if row.mark is None and not row.is_cell and row.text.endswith("？")]
+    ends = [*places[1:], len(found)]
+    questions = [Unit(Style.WORD, 0, "", start, end) for start, end in zip(places, ends, strict=False)]
+    answered = [unit for unit in questions if words(found, unit)]
+    for number, unit in enumerate(answered, 1):
+        unit.number = number
+    return Outline(answered, [], bool(answered))
 
 
 def _tree(found: Sequence[Row]) -> list[Unit]:
