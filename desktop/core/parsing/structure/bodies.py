@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
+_KEPT = 256  # answers: a paragraph is asked about several times in a row
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -83,6 +85,7 @@ def standing_rule(text: str) -> bool:
     return bool(re.search(r"以下(?:各项)?(?:任务|工作)?均", text))
 
 
+@lru_cache(_KEPT)
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = text.strip()
@@ -100,7 +103,8 @@ def is_group(text: str) -> bool:
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
 
 
-def brackets(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(_KEPT)
+def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
     found: list[tuple[int, int, str]] = []
     depth, start = 0, 0
@@ -124,7 +128,7 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
         and is_group(cut)
     ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
-    return found
+    return tuple(found)
 
 
 def left_open(text: str) -> int | None:
@@ -160,6 +164,7 @@ def unbracketed(text: str) -> str:
     return text[:-1].strip() if depth[-1] < 0 else text
 
 
+@lru_cache(_KEPT)
 def parse(text: str, first: bool) -> Group:
     """Return the bodies of a group.
 

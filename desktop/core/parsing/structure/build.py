@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -201,9 +202,11 @@ class Structured:
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
-        bare = not any(True for part in one.stretches for _ in items.items(part.text))
-        for part in one.stretches:
-            for start, end in items.items(part.text, every=bare):
+        every = [list(items.items(part.text)) for part in one.stretches]
+        if not any(every):
+            every = [list(items.items(part.text, every=True)) for part in one.stretches]
+        for part, found in zip(one.stretches, every, strict=True):
+            for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
                 text = items.plain(text)
                 if not text:
@@ -234,7 +237,7 @@ class Structured:
         for at, row in enumerate(rows):
             if at in inside or row.is_cell:
                 continue
-            chapter = max((number for number, place in enumerate(places) if place <= at), default=None)
+            chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
             if made.words and chapter is not None and outline.words(rows, made.chapters[chapter]):
                 continue
             begun = row.mark.end if row.mark else 0
@@ -359,6 +362,10 @@ def _repeats(keys: Sequence[tuple[int | None, int]]) -> list[str]:
 def _unique(numbers: Sequence[int]) -> list[int]:
     """Return ordinals of chapters without repeats: a repeated one goes on counting."""
     made: list[int] = []
+    taken: set[int] = set()
+    highest = 0
     for number in numbers:
-        made.append(number if number not in made else max(made) + 1)
+        made.append(number if number not in taken else highest + 1)
+        taken.add(made[-1])
+        highest = max(highest, made[-1])
     return made

@@ -51,6 +51,8 @@ _LISTED = re.compile(
 _ORDINAL = re.compile(
     rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
 )
+_FIRST = re.compile("[、，。]")
+_LISTS = re.compile("^(?:主要|重点|具体)(?:包括|有|是|为)：?")
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
@@ -140,10 +142,12 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
 
 def _is_again(before: str, rest: str, counted: bool) -> bool:
     """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
-    one, two = _verb(plain(before)), _verb(rest)
-    if one is None or two is None or len(plain(before)) < 6 or len(re.split("[、，。]", rest)[0]) < 6:
+    two = _verb(rest)
+    if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
         return False
-    return counted or one == two
+    before = plain(before)
+    one = _verb(before)
+    return one is not None and len(before) >= 6 and (counted or one == two)
 
 
 def _verb(text: str) -> str | None:
@@ -155,7 +159,7 @@ def _verb(text: str) -> str | None:
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
     clause = _ORDINAL.sub("", clause.strip(" ，、。；;："))
-    return re.sub(r"^(?:主要|重点|具体)(?:包括|有|是|为)(?:：)?", "", clause)
+    return _LISTS.sub("", clause)
 
 
 def _is_circumstance(clause: str) -> bool:

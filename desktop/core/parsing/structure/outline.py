@@ -354,7 +354,7 @@ def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
     if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
         return True
-    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else []
+    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")
 
 
