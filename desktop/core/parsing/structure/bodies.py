@@ -32,7 +32,8 @@ _LABELS = (
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
-LABEL_LINE = re.compile(rf"[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
+_DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
+LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
 
@@ -41,13 +42,22 @@ _DUTY = (
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:共同)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
+    rf"(?P<lead>(?:共同|分别|联合)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
     rf"|(?P<support>(?:积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
 )
+_RULE_ASIDE = re.compile(r"[（(][^（()）]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）]*[)）]")
+_WHEN = re.compile(
+    r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按时|按期|适时|即时|立即|近期)[^、，；]{0,12}?"
+    r"(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动)$"
+)
+_MARKED = re.compile(
+    r"[（(](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协助|参与|协办)|(?P<guide>指导))(?:单位|部门)?[)）]$"
+)
+_NEXT_LABEL = re.compile(rf"。\s*(?=(?:{_LABEL.pattern}){_BEHIND})")
 _STANDING = re.compile(r"以下(?:各项)?(?:任务)?均(?:需|由|须)[^。）)〕]{2,60}|不再(?:一一)?(?:列出|列举|重复)|下同$")
 _OPEN = re.compile(
     r"等(?:[省市区县州]?(?:级|直)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
@@ -154,7 +164,7 @@ def closing(text: str) -> int | None:
 
 def unbracketed(text: str) -> str:
     """Return a line of bodies without the brackets around it; those around an alias stay."""
-    text = text.strip().rstrip("。；; ")
+    text = re.sub(f"^{_DASHES}", "", text.strip()).rstrip("。；; ")
     open_at = [at for at, sign in enumerate(text) if sign in OPENING]
     depth = [0]
     for sign in text:
@@ -180,9 +190,7 @@ def parse(text: str, first: bool) -> Group:
         if label is not None:
             found[labelled or _SUPPORT] += pending
             pending, labelled = [], label
-        if not clause:
-            continue
-        if labelled == _NONE:
+        if not clause or labelled == _NONE or _WHEN.match(clause):
             continue
         role, rest, duty = _role(clause)
         before, _, together = rest.partition("会同")
@@ -210,14 +218,26 @@ def parse(text: str, first: bool) -> Group:
         found[role] += pending
         pending = []
     found[labelled or _SUPPORT] += pending
+    _deal_marked(found)
     lead, support = found[_LEAD], found[_SUPPORT]
     if first and not lead and support:
         lead, support = support[:1], support[1:]
     return Group(tuple(lead), tuple(support), tuple(found[_GUIDE]), opened, text)
 
 
+def _deal_marked(found: dict[str, list[str]]) -> None:
+    """Move the bodies whose role stands behind them in brackets: 甲局（牵头）、乙局."""
+    for role in (_LEAD, _SUPPORT, _GUIDE):
+        for name in [name for name in found[role] if _MARKED.search(name)]:
+            marked = _MARKED.search(name)
+            assert marked is not None
+            found[role].remove(name)
+            found[marked.lastgroup or role].append(name[: marked.start()])
+
+
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
+    text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", text))
     text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text)
 

@@ -142,6 +142,8 @@ class Structured:
                 start + (len(text) if alone else end),
             )
         )
+        for start, end, _ in bodies.brackets(title)[-1:]:  # 一、重点任务（由市商务局牵头）
+            title = title[:start] + title[end:]
         title = title.strip().rstrip("。：:")
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
@@ -178,6 +180,10 @@ class Structured:
         aims = [] if past else targets.aims(texts, goal, due)
         aims += targets.of_table(tables.goals(self.lines, low, self._until(one, high)))
         asks = not past and items.has_items(one.title, heading)
+        made = tuple(self._items(name, one, groups)) if asks else ()
+        if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
+            made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
+            self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
         return Measure(
             id=name,
             chapter=chapter,
@@ -187,7 +193,7 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=tuple(self._items(name, one, groups)) if asks else (),
+            items=made,
             targets=tuple(self._targets(name, aims, groups)),
         )
 
@@ -205,6 +211,8 @@ class Structured:
         every = [list(items.items(part.text)) for part in one.stretches]
         if not any(every):
             every = [list(items.items(part.text, every=True)) for part in one.stretches]
+        if not any(every) and groups:  # somebody is to see to it, whatever its verb
+            every = [[(0, len(part.text))] for part in one.stretches]
         for part, found in zip(one.stretches, every, strict=True):
             for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
@@ -326,7 +334,7 @@ def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Par
     for one in (part, *(other for other in every if other.start < part.start)):
         if title := head.head(lines, one).title:
             return head.issued_title(title) or title
-    return None
+    return head.announced_title(lines)
 
 
 def identifier(title: str | None, name: str) -> str:

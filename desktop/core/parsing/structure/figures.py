@@ -124,7 +124,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         r"(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-6:]
     ):
         return False
-    if unit in _SPANS or unit in ("月", "级", "届", "期", "度", "千伏"):
+    if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True
     if unit == "万" and not after:
         return False

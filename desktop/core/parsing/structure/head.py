@@ -34,7 +34,7 @@ _PRINTED = re.compile(
     rf"(?:{_BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
 )
 _PERSON = re.compile(r"(?:总理|主席|省长|市长|县长|区长|部长|主任|局长|州长|署长|委员长)[\s　：:]+\S")
-_OPENING = re.compile(r"^(?:现将|《[^》]+》(?:已经|经|是|指出|提出|主要内容)|为|根据|按照|近日|据|各)")
+_ANNOUNCED = re.compile("(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -104,7 +104,7 @@ def is_closing(text: str) -> bool:
     text = text.strip()
     if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
         return True
-    return len(text) <= 24 and bool(_BODY.search(text)) and "。" not in text and "，" not in text and "：" not in text
+    return len(text) <= 24 and bool(_BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
 def head(lines: Sequence[Line], part: Part) -> Head:
@@ -196,6 +196,16 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
                     bodies[:0] = re.split(r"\s+|　+", text)
                 return day, tuple(bodies)
     return None, ()
+
+
+def announced_title(lines: Sequence[Line]) -> str | None:
+    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
+    for line in lines[:12]:
+        if line.cells is None and (found := _ANNOUNCED.search(line.text)) is not None:
+            title = found[1] or found[2]
+            if _TITLE_END.search(title):
+                return title
+    return None
 
 
 def period(title: str | None) -> tuple[str | None, str | None]:

@@ -52,7 +52,9 @@ _ORDINAL = re.compile(
     rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
 )
 _FIRST = re.compile("[、，。]")
-_LISTS = re.compile("^(?:主要|重点|具体)(?:包括|有|是|为)：?")
+_LISTS = re.compile(
+    "^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|(?:主要|重点|具体|工作)?(?:措施|举措|任务|内容|做法)[：:])"
+)
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
@@ -158,8 +160,8 @@ def _verb(text: str) -> str | None:
 
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    clause = _ORDINAL.sub("", clause.strip(" ，、。；;："))
-    return _LISTS.sub("", clause)
+    clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(" ，、。；;：")))
+    return _ORDINAL.sub("", clause)
 
 
 def _is_circumstance(clause: str) -> bool:

@@ -20,6 +20,9 @@ _IN_FORCE = re.compile(
 )
 _ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
 _LONGEST_GROUP = 6  # lines that a group may be printed on
+_DEADLINE = re.compile(
+    r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
+)
 _NEARLY_ALL = 0.9
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
@@ -188,9 +191,9 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
 
 def _deadline(rest: Sequence[Row]) -> str | None:
     for row in rest:
-        found = re.search(r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})", row.text)
+        found = _DEADLINE.search(row.text)
         if found:
-            return found[1]
+            return found[1] or found[2]
     return None
 
 

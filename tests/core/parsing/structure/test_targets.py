@@ -107,6 +107,8 @@ def test_the_deadline_of_a_measure_is_its_targets_due_date() -> None:
         ("打造百项关键标准、千家领军企业。", [("=", 100, "项"), ("=", 1000, "家")]),
         ("港口吞吐量达到1400万标箱。", [("=", 1400, "万标箱")]),
         ("推动优质资源惠及千家、点亮万户。", []),
+        ("引进20亿级项目不少于12个。", [(">=", 12, "个")]),
+        ("污水治理率提高5个百分点。", [("=", 5, "个百分点")]),
         ("建设330千伏输变电工程。", []),
         ("第一类人员每人每月400元，第二类人员每人每月200元。", []),
     ],
@@ -135,3 +137,9 @@ def test_a_second_figure_of_the_same_thing_names_the_thing() -> None:
     text = "计划\n一、任务\n（一）文旅。重点文旅产业收入超1万亿元、增长8%。\n（二）设备。更新设备。\n"
     found = framework(text).measures[0].targets
     assert [(one.object, one.value) for one in found] == [("重点文旅产业收入", 1), ("重点文旅产业收入", 8)]
+
+
+def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
+    text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
+    text += "（二）设备。更新设备50台。（市财政局负责）\n"
+    assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]

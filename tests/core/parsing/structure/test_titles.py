@@ -44,3 +44,9 @@ def test_a_line_of_printing_below_the_last_article_is_not_its_text() -> None:
     text = "清源市优待办法\n第一条　为了优待老年人，制定本办法。\n第二条　老年人免费乘车。\n"
     text += "第三条　鼓励企业优待老年人。\n清源市人民政府办公厅秘书处2026年2月7日印发\n"
     assert framework(text).measures[-1].text == "鼓励企业优待老年人。"
+
+
+def test_news_names_the_text_that_it_announces() -> None:
+    text = f"近日，清源市人民政府办公室印发了《{TITLE}》，并发出通知，要求各县认真落实。\n"
+    text += f"《{TITLE}》全文如下。\n为提升服务，制定本方案。\n"
+    assert framework(text + BODY).title == TITLE
