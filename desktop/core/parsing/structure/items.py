@@ -35,6 +35,11 @@ _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
 _ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份)|各地区?|各省)(?:要|应)?"
+_LETS = re.compile(
+    "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
+    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
+    "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社)(?:等)?"
+)  # whom a clause lets do what the next one says
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
 )  # to whom it is given
@@ -107,7 +112,8 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
-        begun, end, has_verb = start, stop, asks and not _is_circumstance(clause)
+        lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
+        begun, end, has_verb = start, stop, asks and not lets and not _is_circumstance(clause)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
 

@@ -70,3 +70,14 @@ def test_what_a_body_answers_for_is_an_item_whatever_its_verb() -> None:
         ["公开市场规则"],
         ["居民收入增速领先全省"],
     ]
+
+
+def test_whom_a_clause_lets_do_something_stands_with_what_is_done() -> None:
+    text = "支持医疗机构，建设临床试验基地。鼓励有条件的区，建设孵化器，举办创新大赛。支持企业更新设备，推广技术。"
+    assert [text[start:end].strip("，。") for start, end in items(text)] == [
+        "支持医疗机构，建设临床试验基地",
+        "鼓励有条件的区，建设孵化器",
+        "举办创新大赛",
+        "支持企业更新设备",
+        "推广技术",
+    ]
