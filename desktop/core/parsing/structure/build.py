@@ -13,8 +13,9 @@ from typing import NamedTuple
 from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.cleaning.glosses import initials
-from desktop.core.parsing.structure import bodies, head, items, measures, outline, tables, targets
+from desktop.core.parsing.structure import bodies, dues, head, items, measures, outline, tables, targets
 from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
 _TAIL = re.compile(
@@ -30,7 +31,7 @@ class _Choice(NamedTuple):
     weight: float
     part: head.Part
     made: outline.Outline
-    rows: list[outline.Row]
+    rows: list[Row]
     table: tables.TaskTable | None
 
 
@@ -76,7 +77,7 @@ class Structured:
         """Return the part that holds most measures, as text or as a table of tasks."""
         choices: list[_Choice] = []
         for part in self.every:
-            rows = outline.rows(list(self._body(part)))
+            rows = split(list(self._body(part)))
             made = outline.outline(rows, head.head(self.lines, part).title)
             count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
             choices.append(_Choice(count * (0.9 if part.annex else 1), part, made, rows, None))
@@ -110,7 +111,7 @@ class Structured:
         return head.is_closing(text)
 
     def _of_text(
-        self, part: head.Part, made: outline.Outline, rows: list[outline.Row], identity: str
+        self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.first) if made.words else measures.measures(made, rows, self.first)
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
@@ -128,7 +129,7 @@ class Structured:
         outside = self._outside(made, rows, titles, identity)
         return chapters, tuple(built), outside
 
-    def _chapter_title(self, row: outline.Row) -> str:
+    def _chapter_title(self, row: Row) -> str:
         text = row.text[row.mark.end :] if row.mark else row.text
         heading, end, alone = outline.heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
         title = heading if alone or len(heading) <= 40 else text
@@ -147,7 +148,7 @@ class Structured:
         title = title.strip().rstrip("。：:")
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
-    def _section(self, rows: list[outline.Row], unit: outline.Unit | None) -> str | None:
+    def _section(self, rows: list[Row], unit: outline.Unit | None) -> str | None:
         if unit is None:
             return None
         row = rows[unit.start]
@@ -173,7 +174,7 @@ class Structured:
         goal = bool(one.title and targets.GOALS.search(one.title)) or bool(heading and targets.GOALS.search(heading))
         texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
         year = re.match(r"(20\d\d)年", heading or "")
-        due = targets.of_deadline(one.deadline) or (year[1] if year and goal else None)
+        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else None)
         past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
@@ -233,7 +234,7 @@ class Structured:
             yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
 
     def _outside(
-        self, made: outline.Outline, rows: list[outline.Row], titles: Sequence[str], identity: str
+        self, made: outline.Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets of the text outside any measure: of a chapter that sets goals, of what says 到2025年."""
         inside = set()
@@ -295,7 +296,7 @@ class Structured:
         for part in self.every:
             if part is chosen:
                 continue
-            made = outline.outline(outline.rows(list(self._body(part))), None)
+            made = outline.outline(split(list(self._body(part))), None)
             if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
@@ -303,7 +304,7 @@ class Structured:
         if last is not None and _breaks_off(last.text):
             self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
 
-    def _told(self, made: outline.Outline, rows: list[outline.Row]) -> None:
+    def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering."""
         series: list[list[outline.Unit]] = [made.chapters]
         series += [

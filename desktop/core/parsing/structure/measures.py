@@ -10,7 +10,8 @@ import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
 from desktop.core.parsing.structure.marks import Style
-from desktop.core.parsing.structure.outline import Found, Outline, Row
+from desktop.core.parsing.structure.outline import Found, Outline
+from desktop.core.parsing.structure.rows import Row
 
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
