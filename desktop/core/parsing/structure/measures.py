@@ -72,7 +72,7 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
-        every[-1] = every[-1][: _usual_length(every[:-1], len(every[-1]))]
+        every[-1] = _of_usual_length(every[-1], every[:-1])
     found: list[Measured] = []
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
@@ -80,15 +80,19 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     return found
 
 
-def _usual_length(others: Sequence[Sequence[Row]], length: int) -> int:
-    """Return how many rows the last measure of a document may have: what is more closes the document.
+def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[Row]:
+    """Return the last measure of a document without the paragraphs that close the document.
 
-    That can be told where nearly all others are one paragraph, with their heading on a line of its own or not.
+    That can be told where nearly all others are one paragraph, with their heading on a line of its own or not, and
+    what is more is neither numbered nor names bodies.
     """
     if len(others) < _TELLING:
-        return length
+        return last
     usual, often = Counter(len(own) for own in others).most_common(1)[0]
-    return min(length, usual) if usual <= 2 and often >= _NEARLY_ALL * len(others) else length
+    if usual > 2 or often < _NEARLY_ALL * len(others):
+        return last
+    more = last[usual:]
+    return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
 
 
 def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:

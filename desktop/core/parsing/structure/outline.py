@@ -140,7 +140,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in commas])
     points = [unit for unit in units if unit.style is Style.POINT]
-    if any(one.style is Style.DECIMAL for unit in points for one in unit.below):
+    if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
         return _inside(points, found, title)
     for style in (Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.CIRCLE):
         series = [unit for unit in units if unit.style is style]

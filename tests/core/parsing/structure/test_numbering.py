@@ -99,3 +99,9 @@ def test_a_sentence_without_more_is_no_heading() -> None:
     text += "2.2 本预案由市应急管理局负责解释。\n"
     last = framework(text).measures[-1]
     assert (last.title, last.text) == (None, "本预案由市应急管理局负责解释。")
+
+
+def test_decimals_below_one_point_are_its_list() -> None:
+    text = "清源市清单\n1.建设仓库。新建仓库。\n2.更新设备。\n2.1 更新货架。\n2.2 更新叉车。\n2.3 更新托盘。\n"
+    text += "3.培训人员。组织培训。\n4.推广技术。推广技术。\n"
+    assert [one.label for one in framework(text).measures] == ["1.", "2.", "3.", "4."]

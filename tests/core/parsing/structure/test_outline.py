@@ -156,3 +156,10 @@ def test_questions_of_an_interview_are_the_chapters_of_its_answers() -> None:
     assert [(one.chapter, one.title) for one in found.measures] == [
         (1, "建设仓库"), (1, "更新设备"), (2, "安排预算"), (2, "争取贷款"),
     ]  # fmt: skip
+
+
+def test_a_last_measure_with_a_list_or_with_bodies_keeps_them() -> None:
+    measures = "".join(f"{at}.开展第{numeral(at)}项工作。组织培训{at}场以上。\n" for at in range(1, 7))
+    for more in ("（1）落实资金。\n（2）落实人员。\n", "责任单位：市商务局\n"):
+        last = framework(f"{HEAD}一、重点任务\n{measures}{more}").measures[-1]
+        assert "落实人员" in (last.text or "") or last.responsibilities
