@@ -29,7 +29,7 @@ def renumbered(framework: Framework) -> Framework:
         places[chapter] = places.get(chapter, 0) + 1
         number = one.ordinal or places[chapter]
         seen = taken[chapter, number] = taken.get((chapter, number), 0) + 1
-        key = f"{framework.id}/{chapter}.{number}{letters(seen)}"
+        key = f"{framework.id}/{chapter}.{number}{letters(seen - 1)}"
         made, names = _with_id(one, key)
         measures.append(made)
         targets |= names
@@ -75,13 +75,13 @@ def _renamed(item: CheckItem, targets: dict[str, str]) -> CheckItem:
     return _replace(item, target=targets.get(item.target or "", item.target))
 
 
-def letters(seen: int) -> str:
-    """Return nothing for the first of a printed number, then a, b … z, aa, ab and so on."""
-    found, rest = "", seen - 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        found = chr(97 + letter) + found
-    return found
+def letters(number: int) -> str:
+    """Return what tells repeated numbers apart: nothing for 0, then a, b … z, aa, ab and so on."""
+    made = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        made = chr(97 + letter) + made
+    return made
 
 
 def _with_id(one: Measure, key: str) -> tuple[Measure, dict[str, str]]:

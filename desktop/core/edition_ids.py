@@ -43,7 +43,7 @@ class _Naming:
 
     def measure(self, one: Measure) -> Measure:
         former = self._matching.measures.get(one.id)
-        key = former or self._unused(self._translated(one.id), lambda wish, n: f"{wish}{letters(n)}")
+        key = former or self._unused(self._translated(one.id), lambda wish, n: f"{wish}{letters(n - 1)}")
         same = key == one.id
         groups = {g.id: g.id if same else f"{key}.r{n}" for n, g in enumerate(one.responsibilities, 1)}
         before = self._old.measures.get(former or "")

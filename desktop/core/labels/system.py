@@ -1,4 +1,4 @@
-"""Why the system refused something, in words: name of its error number → (Chinese, English)."""
+"""Why the system, or the reader of a file, refused something: its error number or our key → (Chinese, English)."""
 
 from __future__ import annotations
 
@@ -20,4 +20,7 @@ SYSTEM: dict[str, tuple[str, str]] = {
     "system.EPERM": ("不允许", "not permitted"),
     "system.EROFS": ("磁盘是只读的", "the disk is read-only"),
     "system.ETIMEDOUT": ("没有回应", "it does not answer"),
+    "system.markup-structure": ("内容的标记不完整", "the markup of its text is broken"),
+    "system.package-structure": ("文件包不完整", "its package is not whole"),
+    "system.pdf-structure": ("PDF 的内部结构不完整", "the structure of the PDF is not whole"),
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
 from desktop.core.parsing.reading import limits, plain
+from desktop.core.parsing.reading.columns import tabled
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.wrapped import rejoined
@@ -60,7 +61,7 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
-    return _checked(Source(name, kind, rejoined(lines), encoding))
+    return _checked(Source(name, kind, rejoined(tabled(lines)), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -75,7 +76,7 @@ def pasted(name: str, text: str) -> Source:
     """
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
-    return _checked(Source(name, "pasted", rejoined(plain.lines(text))))
+    return _checked(Source(name, "pasted", rejoined(tabled(plain.lines(text)))))
 
 
 def _checked(source: Source) -> Source:

@@ -18,8 +18,8 @@ def opened(name: str, data: bytes) -> ZipFile:
     """
     try:
         packed = containers.opened(io.BytesIO(data))
-    except BadZipFile as error:
-        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+    except BadZipFile:
+        raise ParseError("file-damaged", name=name, detail="package-structure") from None
     if len(packed.infolist()) > limits.PARTS:
         raise ParseError("file-bomb", name=name)
     return packed
@@ -42,5 +42,5 @@ def part(name: str, packed: ZipFile, path: str) -> bytes | None:
         raise ParseError("file-encrypted", name=name)
     try:
         return containers.unpacked(packed, entry)
-    except BadZipFile as error:
-        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+    except BadZipFile:
+        raise ParseError("file-damaged", name=name, detail="package-structure") from None

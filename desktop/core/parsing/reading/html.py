@@ -59,9 +59,9 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
     try:
         root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
-        raise damaged(name, getattr(error, "code", 0), str(error)) from None
+        raise damaged(name, getattr(error, "code", 0)) from None
     for fault in parser.error_log.filter_from_fatals():  # nested beyond bearing: the rest of the page is lost
-        raise damaged(name, fault.type, fault.message)
+        raise damaged(name, fault.type)
     made = Lines()
     if root is not None:
         made.blocks(_Page(root).read())

@@ -7,17 +7,16 @@ from lxml import etree
 from desktop.core.errors import ParseError
 
 
-def damaged(name: str, code: int, detail: str) -> ParseError:
+def damaged(name: str, code: int) -> ParseError:
     """Return the error for what libxml2 could not parse.
 
     Args:
         name: of the file.
         code: of libxml2's error.
-        detail: what libxml2 says.
 
     Raises:
         MemoryError: the reason was a lack of memory, which says nothing about the file.
     """
     if code == etree.ErrorTypes.ERR_NO_MEMORY:
         raise MemoryError
-    return ParseError("file-damaged", name=name, detail=detail[:80])
+    return ParseError("file-damaged", name=name, detail="markup-structure")

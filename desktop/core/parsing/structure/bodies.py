@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
+_KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
+_KEPT = 256  # answers: a paragraph is asked about several times in a row
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -29,7 +32,8 @@ _LABELS = (
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
-LABEL_LINE = re.compile(rf"[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
+_DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
+LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
 
@@ -38,20 +42,29 @@ _DUTY = (
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:共同)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
+    rf"(?P<lead>(?:共同|分别|联合)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
     rf"|(?P<support>(?:积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
 )
+_RULE_ASIDE = re.compile(r"[（(][^（()）]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）]*[)）]")
+_WHEN = re.compile(
+    r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按时|按期|适时|即时|立即|近期)[^、，；]{0,12}?"
+    r"(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动)$"
+)
+_MARKED = re.compile(
+    r"[（(](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协助|参与|协办)|(?P<guide>指导))(?:单位|部门)?[)）]$"
+)
+_NEXT_LABEL = re.compile(rf"。\s*(?=(?:{_LABEL.pattern}){_BEHIND})")
 _STANDING = re.compile(r"以下(?:各项)?(?:任务)?均(?:需|由|须)[^。）)〕]{2,60}|不再(?:一一)?(?:列出|列举|重复)|下同$")
 _OPEN = re.compile(
     r"等(?:[省市区县州]?(?:级|直)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
-    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
+    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
@@ -82,6 +95,7 @@ def standing_rule(text: str) -> bool:
     return bool(re.search(r"以下(?:各项)?(?:任务|工作)?均", text))
 
 
+@lru_cache(_KEPT)
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = text.strip()
@@ -94,10 +108,13 @@ def is_group(text: str) -> bool:
         names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
     names = _names(text)[0]
-    return bool(names) and all(_IS_BODY.search(name) and len(name) <= 22 for name in names) and not text.endswith("等")
+    known = sum(bool(_IS_BODY.search(name)) for name in names)
+    short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
+    return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
 
 
-def brackets(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(_KEPT)
+def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
     found: list[tuple[int, int, str]] = []
     depth, start = 0, 0
@@ -109,7 +126,8 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
             depth -= 1
             if depth == 0:
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[at + 1 : at + 1 + _NEAR].lstrip()
-                sentence = not before or before[-1] in "。；;！!”〕）】]］" or not after or after[0] in "。；;"
+                ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
+                sentence = ended or not after or after[0] in "。；;"
                 if sentence and is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
     cut = text[start + 1 :]
@@ -120,12 +138,33 @@ def brackets(text: str) -> list[tuple[int, int, str]]:
         and is_group(cut)
     ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
-    return found
+    return tuple(found)
+
+
+def left_open(text: str) -> int | None:
+    """Return where a bracket opens that a text does not close, or None."""
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in OPENING:
+            opened.append(at)
+        elif sign in CLOSING and opened:
+            opened.pop()
+    return opened[0] if opened else None
+
+
+def closing(text: str) -> int | None:
+    """Return where a bracket closes that a text does not open, or None."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign in OPENING) - (sign in CLOSING)
+        if depth < 0:
+            return at
+    return None
 
 
 def unbracketed(text: str) -> str:
     """Return a line of bodies without the brackets around it; those around an alias stay."""
-    text = text.strip().rstrip("。；; ")
+    text = re.sub(f"^{_DASHES}", "", text.strip()).rstrip("。；; ")
     open_at = [at for at, sign in enumerate(text) if sign in OPENING]
     depth = [0]
     for sign in text:
@@ -135,6 +174,7 @@ def unbracketed(text: str) -> str:
     return text[:-1].strip() if depth[-1] < 0 else text
 
 
+@lru_cache(_KEPT)
 def parse(text: str, first: bool) -> Group:
     """Return the bodies of a group.
 
@@ -150,9 +190,7 @@ def parse(text: str, first: bool) -> Group:
         if label is not None:
             found[labelled or _SUPPORT] += pending
             pending, labelled = [], label
-        if not clause:
-            continue
-        if labelled == _NONE:
+        if not clause or labelled == _NONE or _WHEN.match(clause):
             continue
         role, rest, duty = _role(clause)
         before, _, together = rest.partition("会同")
@@ -180,14 +218,26 @@ def parse(text: str, first: bool) -> Group:
         found[role] += pending
         pending = []
     found[labelled or _SUPPORT] += pending
+    _deal_marked(found)
     lead, support = found[_LEAD], found[_SUPPORT]
     if first and not lead and support:
         lead, support = support[:1], support[1:]
     return Group(tuple(lead), tuple(support), tuple(found[_GUIDE]), opened, text)
 
 
+def _deal_marked(found: dict[str, list[str]]) -> None:
+    """Move the bodies whose role stands behind them in brackets: 甲局（牵头）、乙局."""
+    for role in (_LEAD, _SUPPORT, _GUIDE):
+        for name in [name for name in found[role] if _MARKED.search(name)]:
+            marked = _MARKED.search(name)
+            assert marked is not None
+            found[role].remove(name)
+            found[marked.lastgroup or role].append(name[: marked.start()])
+
+
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
+    text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", text))
     text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text)
 

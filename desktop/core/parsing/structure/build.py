@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.cleaning.glosses import initials
-from desktop.core.parsing.structure import bodies, head, items, measures, outline, tables, targets
+from desktop.core.parsing.structure import bodies, dues, head, items, measures, outline, tables, targets
 from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
 _TAIL = re.compile(
     r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
 )
+_SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 
 
@@ -27,7 +31,7 @@ class _Choice(NamedTuple):
     weight: float
     part: head.Part
     made: outline.Outline
-    rows: list[outline.Row]
+    rows: list[Row]
     table: tables.TaskTable | None
 
 
@@ -73,7 +77,7 @@ class Structured:
         """Return the part that holds most measures, as text or as a table of tasks."""
         choices: list[_Choice] = []
         for part in self.every:
-            rows = outline.rows(list(self._body(part)))
+            rows = split(list(self._body(part)))
             made = outline.outline(rows, head.head(self.lines, part).title)
             count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
             choices.append(_Choice(count * (0.9 if part.annex else 1), part, made, rows, None))
@@ -107,16 +111,16 @@ class Structured:
         return head.is_closing(text)
 
     def _of_text(
-        self, part: head.Part, made: outline.Outline, rows: list[outline.Row], identity: str
+        self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.first) if made.words else measures.measures(made, rows, self.first)
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
-        letters = _letters([(one.found.chapter, one.found.unit.number) for one in found])
+        repeats = _repeats([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
-        for one, letter in zip(found, letters, strict=True):
+        for one, letter in zip(found, repeats, strict=True):
             chapter = ordinals[one.found.chapter] if one.found.chapter is not None else None
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
@@ -125,9 +129,9 @@ class Structured:
         outside = self._outside(made, rows, titles, identity)
         return chapters, tuple(built), outside
 
-    def _chapter_title(self, row: outline.Row) -> str:
+    def _chapter_title(self, row: Row) -> str:
         text = row.text[row.mark.end :] if row.mark else row.text
-        heading, end, alone = outline.heading_of(text)
+        heading, end, alone = outline.heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
         title = heading if alone or len(heading) <= 40 else text
         start = row.start + (row.mark.end if row.mark else 0)
         self.spans.append(
@@ -139,10 +143,12 @@ class Structured:
                 start + (len(text) if alone else end),
             )
         )
+        for start, end, _ in bodies.brackets(title)[-1:]:  # 一、重点任务（由市商务局牵头）
+            title = title[:start] + title[end:]
         title = title.strip().rstrip("。：:")
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
-    def _section(self, rows: list[outline.Row], unit: outline.Unit | None) -> str | None:
+    def _section(self, rows: list[Row], unit: outline.Unit | None) -> str | None:
         if unit is None:
             return None
         row = rows[unit.start]
@@ -168,11 +174,17 @@ class Structured:
         goal = bool(one.title and targets.GOALS.search(one.title)) or bool(heading and targets.GOALS.search(heading))
         texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
         year = re.match(r"(20\d\d)年", heading or "")
-        due = targets.of_deadline(one.deadline) or (year[1] if year and goal else None)
-        aims = targets.aims(texts, goal, one.title, due)
+        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else None)
+        past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
+        aims = [] if past else targets.aims(texts, goal, due)
         aims += targets.of_table(tables.goals(self.lines, low, self._until(one, high)))
+        asks = not past and items.has_items(one.title, heading)
+        made = tuple(self._items(name, one, groups)) if asks else ()
+        if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
+            made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
+            self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
         return Measure(
             id=name,
             chapter=chapter,
@@ -182,7 +194,7 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=tuple(self._items(name, one, groups)) if items.has_items(one.title, heading) else (),
+            items=made,
             targets=tuple(self._targets(name, aims, groups)),
         )
 
@@ -197,9 +209,13 @@ class Structured:
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
-        bare = not any(True for part in one.stretches for _ in items.items(part.text))
-        for part in one.stretches:
-            for start, end in items.items(part.text, every=bare):
+        every = [list(items.items(part.text)) for part in one.stretches]
+        if not any(every):
+            every = [list(items.items(part.text, every=True)) for part in one.stretches]
+        if not any(every) and groups:  # somebody is to see to it, whatever its verb
+            every = [[(0, len(part.text))] for part in one.stretches]
+        for part, found in zip(one.stretches, every, strict=True):
+            for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
                 text = items.plain(text)
                 if not text:
@@ -218,26 +234,30 @@ class Structured:
             yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
 
     def _outside(
-        self, made: outline.Outline, rows: list[outline.Row], titles: Sequence[str], identity: str
+        self, made: outline.Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets of the text outside any measure: of a chapter that sets goals, of what says 到2025年."""
         inside = set()
         for one in made.measures:
             inside |= set(range(one.unit.start, one.unit.end))
         found: list[targets.Aim] = []
+        goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
         for at, row in enumerate(rows):
             if at in inside or row.is_cell:
                 continue
-            chapter = max((number for number, place in enumerate(places) if place <= at), default=None)
+            chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
             if made.words and chapter is not None and outline.words(rows, made.chapters[chapter]):
                 continue
             begun = row.mark.end if row.mark else 0
-            text = row.text[begun:]
-            goal = chapter is not None and bool(targets.GOALS.search(titles[chapter]))
-            said = re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text)
-            if goal or said:
-                found += targets.aims([(row.line, row.start + begun, text, None)], True)
+            text = (row.line, row.start + begun, row.text[begun:], None)
+            if chapter is not None and targets.GOALS.search(titles[chapter]):
+                goals.setdefault(chapter, []).append(text)
+            elif re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text[2]):
+                found += targets.aims([text], True)
+        for texts in goals.values():
+            found += targets.aims(texts, True)
+        found.sort(key=lambda aim: (aim.line, aim.start))
         covered = {aim.line for aim in found}
         if not any(rows[one.unit.start].line in covered for one in made.measures) and rows and not made.measures:
             found += targets.of_table(tables.goals(self.lines, rows[0].line, rows[-1].line + 1))
@@ -254,19 +274,18 @@ class Structured:
             Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
         )
         numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
-        letters = _letters([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
+        repeats = _repeats([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
         built = []
-        for task, number, letter in zip(table.tasks, numbers, letters, strict=True):
+        for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
             chapter = ordinals[task.chapter - 1] if task.chapter else None
             unit = outline.Unit(Style.POINT, number, task.label or "", 0, 0, [])
-            stretch = measures.Stretch(task.line, task.start, task.text, 0 if task.group else None)
             one = measures.Measured(
                 outline.Found(unit, None, None),
                 task.title,
                 None,
-                [stretch],
-                [task.group] if task.group else [],
-                [(task.line, 0, 0)] if task.group else [],
+                [measures.Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                task.groups,
+                [(task.line, 0, 0)] * len(task.groups),
                 task.due,
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
@@ -277,7 +296,7 @@ class Structured:
         for part in self.every:
             if part is chosen:
                 continue
-            made = outline.outline(outline.rows(list(self._body(part))), None)
+            made = outline.outline(split(list(self._body(part))), None)
             if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
@@ -285,7 +304,7 @@ class Structured:
         if last is not None and _breaks_off(last.text):
             self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
 
-    def _told(self, made: outline.Outline, rows: list[outline.Row]) -> None:
+    def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering."""
         series: list[list[outline.Unit]] = [made.chapters]
         series += [
@@ -309,14 +328,14 @@ def _breaks_off(text: str) -> bool:
 
 
 def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Part) -> str | None:
-    """Return the title of the chosen part; where it has none, what its notice calls it."""
-    own = head.head(lines, part).title
-    if own:
-        return own
-    for other in every:
-        if other.start < part.start and (title := head.head(lines, other).title):
-            return title
-    return None
+    """Return the title of the chosen part; where it has none, what its notice calls it.
+
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
+    """
+    for one in (part, *(other for other in every if other.start < part.start)):
+        if title := head.head(lines, one).title:
+            return head.issued_title(title) or title
+    return head.announced_title(lines)
 
 
 def identifier(title: str | None, name: str) -> str:
@@ -338,20 +357,24 @@ _LONGEST = 12
 """Letters of an id, which stands in front of every number."""
 
 
-def _letters(keys: Sequence[tuple[int | None, int]]) -> list[str]:
+def _repeats(keys: Sequence[tuple[int | None, int]]) -> list[str]:
     """Return what tells repeated numbers of a chapter apart: nothing, or a, b, … for each that repeats."""
     counts = Counter(keys)
     seen: Counter[tuple[int | None, int]] = Counter()
     made = []
     for key in keys:
         seen[key] += 1
-        made.append("" if counts[key] == 1 else chr(ord("a") + min(seen[key] - 1, 25)))
+        made.append("" if counts[key] == 1 else letters(seen[key]))
     return made
 
 
 def _unique(numbers: Sequence[int]) -> list[int]:
     """Return ordinals of chapters without repeats: a repeated one goes on counting."""
     made: list[int] = []
+    taken: set[int] = set()
+    highest = 0
     for number in numbers:
-        made.append(number if number not in made else max(made) + 1)
+        made.append(number if number not in taken else highest + 1)
+        taken.add(made[-1])
+        highest = max(highest, made[-1])
     return made

@@ -10,9 +10,9 @@ from desktop.core.framework import Comparator
 
 _UNITS = (
     "个百分点|百分点|人次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
-    "吨标准煤|标准煤|吨|公顷|亩|米|元|美元|人民币|个工作日|工作日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人|户|套|间|"
+    "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元|美元|人民币|个工作日|工作日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人|户|套|间|"
     "场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|册|幅|首|集|枚|颗|根|根|担|公斤|千克|克|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
+    "宗|起|款|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -26,11 +26,14 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?\s*"
-    rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
     r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
 )
+
+
+_SPANS = ("年", "周", "日")  # of time, where something is to take no longer
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -64,6 +67,8 @@ def figures(text: str) -> list[Figure]:
         found.append(_figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit))
     for match in _WORDS.finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
+        if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
+            continue  # 惠及千家、点亮万户: everyone
         if before[-1:] and re.search(r"[\d一二三四五六七八九十几数成上两每“百千万亿]$|第$", before):
             continue
         worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
@@ -115,7 +120,11 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
             if not re.search(r"[\u4e00-\u9fff≥≤＞＜]$", before)
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
         )
-    if unit in ("年", "日", "月", "周", "级", "届", "期", "度"):
+    if unit in _SPANS and re.search(
+        r"(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-6:]
+    ):
+        return False
+    if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True
     if unit == "万" and not after:
         return False

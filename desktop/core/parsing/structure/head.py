@@ -12,7 +12,7 @@ from desktop.core.parsing.values import Line
 
 _GENRE = (
     "通知|意见|方案|规划|计划|措施|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
-    "政策|指南|规则|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单"
+    "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录"
 )
 _TITLE_END = re.compile(
     rf"(?:{_GENRE})[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
@@ -26,11 +26,15 @@ _CHINESE_DATE = re.compile(
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 _FIELD = re.compile(
-    r"^(?:发布)?(?:时间|日期|来源|作者|索\s*引\s*号|发布机构|发文机关|信息来源|浏览|点击|编辑)[^，。]{0,40}[:：|]"
+    r"^(?:(?:发布)?(?:时间|日期|来源|作者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
+    r"(?:文件|信息)?(?:名称|标题|编号|文号)|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
+_PRINTED = re.compile(
+    rf"(?:{_BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
+)
 _PERSON = re.compile(r"(?:总理|主席|省长|市长|县长|区长|部长|主任|局长|州长|署长|委员长)[\s　：:]+\S")
-_OPENING = re.compile(r"^(?:现将|《[^》]+》(?:已经|经|是|指出|提出|主要内容)|为|根据|按照|近日|据|各)")
+_ANNOUNCED = re.compile("(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -71,9 +75,18 @@ def parts(lines: Sequence[Line]) -> list[Part]:
 
 
 def _issued_titles(lines: Sequence[Line]) -> set[str]:
-    """Return the titles in 《》 that the head of a notice issues."""
-    top = "".join(line.text for line in lines[:12] if line.cells is None)
-    return set(re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", top))
+    """Return the titles that the head of a notice issues."""
+    top = [line.text.strip() for line in lines[:60] if line.cells is None]
+    found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
+    return {*found, *(name for line in top if (name := issued_title(line)))}
+
+
+def issued_title(title: str) -> str | None:
+    """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
+    found = re.fullmatch(
+        r"[^《》。]*(?:印发|转发)(?:《(?P<quoted>.{4,80})》|(?P<plain>[^《》。]{4,80}))(?:的通知)?", title
+    )
+    return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
@@ -82,20 +95,25 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
         return False
     before = lines[at - 1].text.strip()
-    return at > 2 and len(before) <= 40 and bool(_BODY.search(before) or _PERSON.match(before))
+    longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
+    return at > 2 and longest <= 40 and bool(_BODY.search(before) or _PERSON.match(before))
 
 
 def is_closing(text: str) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
     text = text.strip()
-    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text):
+    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
         return True
-    return len(text) <= 24 and bool(_BODY.search(text)) and "。" not in text and "，" not in text and "：" not in text
+    return len(text) <= 24 and bool(_BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
 def head(lines: Sequence[Line], part: Part) -> Head:
-    """Return the title of a part; one that is set over several lines is joined."""
+    """Return the title of a part; one that is set over several lines is joined.
+
+    Where nothing reads like a title, the last main heading (level 1) before the text is it.
+    """
     held: list[int] = []
+    main: int | None = None
     for at in range(part.start, min(part.end, part.start + 25)):
         line, text = lines[at], lines[at].text.strip()
         if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text):
@@ -111,12 +129,17 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             continue
         if found and found.style is Style.COMMA:
             break
+        if held and (_joined(lines, held) in text or (line.level and not lines[held[-1]].level and text[:2] != "关于")):
+            held.clear()  # the title comes once more, or a line of the page stands above it
+        main = at if line.level == 1 else main
         held.append(at)
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
             return Head(_without_number(joined), tuple(held), at + 1)
         if len(joined) > 120:
             held.clear()
+    if main is not None:
+        return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
     return Head(None, (), part.start)
 
 
@@ -133,7 +156,9 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if at + 1 >= end or lines[at + 1].cells is not None:
         return False
     text = lines[at + 1].text.strip()
-    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":")) or _NUMBER.fullmatch(text):
+    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or _NUMBER.fullmatch(text):
+        return False
+    if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False
     return bool(re.match(r"^[（(〔]?\d{4}\s*[—–-]+\s*\d{4}\s*年[)）〕]?", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
@@ -171,6 +196,16 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
                     bodies[:0] = re.split(r"\s+|　+", text)
                 return day, tuple(bodies)
     return None, ()
+
+
+def announced_title(lines: Sequence[Line]) -> str | None:
+    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
+    for line in lines[:12]:
+        if line.cells is None and (found := _ANNOUNCED.search(line.text)) is not None:
+            title = found[1] or found[2]
+            if _TITLE_END.search(title):
+                return title
+    return None
 
 
 def period(title: str | None) -> tuple[str | None, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.verbs import ASKS
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
@@ -33,7 +34,12 @@ _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备�
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
-_ACTOR = re.compile(r"^(?:[^，、]{1,18}(?:部|委|局|厅|署|政府|部门|单位|机构|省份)|各地区?|各省)(?:要|应)?")
+_ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份)|各地区?|各省)(?:要|应)?"
+_LETS = re.compile(
+    "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
+    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
+    "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社)(?:等)?"
+)  # whom a clause lets do what the next one says
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
 )  # to whom it is given
@@ -42,9 +48,17 @@ _FIGURE = re.compile(
 )
 _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
+_ACTS = re.compile(rf"{_ACTOR}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
+)
+_ORDINAL = re.compile(
+    rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
+)
+_FIRST = re.compile("[、，。]")
+_LISTS = re.compile(
+    "^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|(?:主要|重点|具体|工作)?(?:措施|举措|任务|内容|做法)[：:])"
 )
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
@@ -98,7 +112,8 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
-        begun, end, has_verb = start, stop, asks and not _is_circumstance(clause)
+        lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
+        begun, end, has_verb = start, stop, asks and not lets and not _is_circumstance(clause)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
 
@@ -135,10 +150,12 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
 
 def _is_again(before: str, rest: str, counted: bool) -> bool:
     """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
-    one, two = _verb(plain(before)), _verb(rest)
-    if one is None or two is None or len(plain(before)) < 6 or len(re.split("[、，。]", rest)[0]) < 6:
+    two = _verb(rest)
+    if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
         return False
-    return counted or one == two
+    before = plain(before)
+    one = _verb(before)
+    return one is not None and len(before) >= 6 and (counted or one == two)
 
 
 def _verb(text: str) -> str | None:
@@ -149,8 +166,8 @@ def _verb(text: str) -> str | None:
 
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    clause = re.sub(r"^(?:[（(]\d+[)）]|\d+[.．、]|[一二三四五六七八九十]是|——)\s*", "", clause.strip(" ，、。；;："))
-    return re.sub(r"^(?:主要|重点|具体)(?:包括|有|是|为)(?:：)?", "", clause)
+    clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(" ，、。；;：")))
+    return _ORDINAL.sub("", clause)
 
 
 def _is_circumstance(clause: str) -> bool:
@@ -174,10 +191,8 @@ def _asks(clause: str) -> bool:
         return True
     if _is_circumstance(bare):
         return False
-    actor = _ACTOR.match(bare)
     return any(
-        _VERB.match(one) is not None
-        for one in (bare, _ADVERBS.sub("", bare), _ADVERBS.sub("", bare[actor.end() :]) if actor else "")
+        found is not None for found in (_VERB.match(bare), _VERB.match(_ADVERBS.sub("", bare)), _ACTS.match(bare))
     )
 
 

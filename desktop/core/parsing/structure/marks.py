@@ -1,4 +1,4 @@
-"""Printed ordinals at the beginning of a line: 第一章, 一、, （一）, 1., （1）, 一是."""
+"""Printed ordinals at the beginning of a line: 第一章, 一、, （一）, 1., 1.1, （1）, ①, 一是."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 from desktop.core.numerals import value
 
 CHINESE = "零〇一二三四五六七八九十百"
+CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Style(IntEnum):
@@ -23,8 +24,11 @@ class Style(IntEnum):
     ARTICLE = 4  # 第一条
     BRACKET = 5  # （一）
     POINT = 6  # 1.
-    BRACKET_POINT = 7  # （1）
-    WORD = 8  # 一是
+    DECIMAL = 7  # 1.1
+    DEEP_DECIMAL = 8  # 1.1.1
+    BRACKET_POINT = 9  # （1）
+    CIRCLE = 10  # ①
+    WORD = 11  # 一是
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -45,20 +49,35 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
     (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d)\s*")),
     (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
+    (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
 )
+_DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
 _INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
 
 
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
     for style, pattern in _PATTERNS:
-        if (found := pattern.match(text)) and (number := value(found[1])):
+        if (found := pattern.match(text)) and (number := CIRCLES.find(found[1]) + 1 or value(found[1])):
             if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
                 continue  # 一，is no ordinal in running text
             label = re.sub(r"\s|　", "", found[0])
             return Mark(style, number, label.rstrip(":：") if style is not Style.POINT else label, found.end())
     return None
+
+
+def decimal(text: str) -> Mark | None:
+    """Return the ordinal 1, 1.1 or 1.1.1 without a sign behind it, or None; only a series of them is one.
+
+    The style of ``1`` is that of ``1.``; the number is that of its last part.
+    """
+    found = _DECIMAL.match(text)
+    if found is None:
+        return None
+    parts = re.findall(r"\d+", found[1])
+    style = Style.POINT if len(parts) == 1 else Style.DECIMAL if len(parts) == 2 else Style.DEEP_DECIMAL
+    return Mark(style, int(parts[-1]), ".".join(parts), found.end())
 
 
 def inline(text: str) -> list[int]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
 from desktop.core.parsing.structure.marks import Style
-from desktop.core.parsing.structure.outline import Found, Outline, Row
+from desktop.core.parsing.structure.outline import Found, Outline
+from desktop.core.parsing.structure.rows import Row
 
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
@@ -18,6 +20,12 @@ _IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
 _ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
+_LONGEST_GROUP = 6  # lines that a group may be printed on
+_DEADLINE = re.compile(
+    r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
+)
+_NEARLY_ALL = 0.9
+_TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -62,12 +70,29 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     """
     titled = _titled_styles(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
+    every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
+    if every:
+        every[-1] = _of_usual_length(every[-1], every[:-1])
     found: list[Measured] = []
-    for at, one in enumerate(made.measures):
-        own = [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
+    for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
         found.append(_measured(one, own, one.unit.style in titled, first, grouped, is_last))
     return found
+
+
+def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[Row]:
+    """Return the last measure of a document without the paragraphs that close the document.
+
+    That can be told where nearly all others are one paragraph, with their heading on a line of its own or not, and
+    what is more is neither numbered nor names bodies.
+    """
+    if len(others) < _TELLING:
+        return last
+    usual, often = Counter(len(own) for own in others).most_common(1)[0]
+    if usual > 2 or often < _NEARLY_ALL * len(others):
+        return last
+    more = last[usual:]
+    return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
 
 
 def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
@@ -111,7 +136,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
     heading, end, alone = outline.heading_of(bare)
     if alone:
-        follows = any(not bodies.LABEL_LINE.match(later.text) for later in rows[one.unit.start + 1 : one.unit.end])
+        follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
         return (
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
@@ -137,7 +162,8 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
-            if not alone or len(heading) <= 60:
+            sentence = alone and text.rstrip().endswith("。") and not _goes_on(own[1:])
+            if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None
@@ -148,10 +174,15 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
 
 
+def _goes_on(later: Sequence[Row]) -> bool:
+    """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
+    return any(not bodies.LABEL_LINE.match(row.text) for row in later)
+
+
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
     for at, row in enumerate(rest):
-        if row.mark is not None or at == 0 or bodies.LABEL_LINE.match(row.text):
+        if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.LABEL_LINE.match(row.text):
             continue
         if _IN_FORCE.match(row.text):
             return rest[:at]
@@ -165,9 +196,9 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
 
 def _deadline(rest: Sequence[Row]) -> str | None:
     for row in rest:
-        found = re.search(r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})", row.text)
+        found = _DEADLINE.search(row.text)
         if found:
-            return found[1]
+            return found[1] or found[2]
     return None
 
 
@@ -199,6 +230,15 @@ def _stretches(
                 spans.append((held[0].line, held[0].start, held[0].start + len(held[0].text)))
             at += 1
             continue
+        if (whole := _closed_later(rest, at)) is not None:
+            (start, inside), behind = whole
+            if row.text[:start].strip():
+                texts.append((row.line, row.start, row.text[:start], len(groups)))
+            groups.append(bodies.parse(inside, first))
+            spans.append((row.line, row.start + start, row.end))
+            rest = [*rest[: at + 1], *behind]
+            at += 1
+            continue
         last = 0
         for start, end, inside in bodies.brackets(row.text):
             if row.text[last:start].strip():
@@ -223,6 +263,29 @@ def _stretches(
         at += 1
     made = [Stretch(line, start, text, number if number < len(groups) else None) for line, start, text, number in texts]
     return made, groups, spans
+
+
+def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[Row]] | None:
+    """Return the group that begins on a row and ends on a later one (where, its text), and the rows behind it."""
+    start = bodies.left_open(rest[at].text)
+    if start is None:
+        return None
+    inside = rest[at].text[start + 1 :]
+    for later in range(at + 1, min(at + _LONGEST_GROUP, len(rest))):
+        row = rest[later]
+        end = bodies.closing(row.text)
+        if row.mark is not None:
+            return None
+        if end is None:
+            inside += row.text
+            continue
+        inside += row.text[:end]
+        if not bodies.is_group(inside):
+            return None
+        left = row.text[end + 1 :].lstrip("。； ")
+        behind = msgspec.structs.replace(row, start=row.start + len(row.text) - len(left), text=left)
+        return (start, inside), [behind, *rest[later + 1 :]] if left else list(rest[later + 1 :])
+    return None
 
 
 def _only_bodies(text: str) -> bool:

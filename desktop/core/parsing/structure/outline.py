@@ -13,21 +13,23 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.marks import Mark, Style, inline, mark
+from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A stretch of a line of the document: a whole paragraph, or one of several units that a line holds."""
-
-    line: int
-    start: int
-    end: int
-    text: str
-    mark: Mark | None
-    is_cell: bool = False
+_MEASURES = (
+    Style.SECTION,
+    Style.COMMA,
+    Style.ARTICLE,
+    Style.BRACKET,
+    Style.POINT,
+    Style.DECIMAL,
+    Style.BRACKET_POINT,
+    Style.CIRCLE,
+)
+_GROUPED = (Style.SECTION, Style.COMMA, Style.BRACKET, Style.DECIMAL)  # may only group what is numbered below
+_POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
 
 
 class Unit(msgspec.Struct):
@@ -57,53 +59,21 @@ class Outline(msgspec.Struct):
     words: bool = False  # the measures are 一是 … of an interpretation
 
 
-def rows(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
-    """Return the rows of a document's lines (index, text, whether it is a row of a table)."""
-    found: list[Row] = []
-    last = 0
-    for at, text, is_cell in lines:
-        if is_cell:
-            found.append(Row(at, 0, len(text), text, None, True))
-            continue
-        starts = [0]
-        begun = mark(text)
-        number = (
-            begun.number
-            if begun and begun.style is Style.BRACKET
-            else last
-            if begun is None or begun.style > Style.BRACKET
-            else 0
-        )
-        for place in inline(text):
-            one = mark(text[place:])
-            if (
-                one is not None
-                and one.number == number + 1
-                and (begun is not None or len(starts) > 1 or one.number == last + 1)
-                and _is_run_on(text, place)
-            ):
-                starts.append(place)
-                number = one.number
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            one = mark(text[start:end])
-            if one and one.style is Style.BRACKET:
-                last = one.number
-            found.append(Row(at, start, end, text[start:end], one))
-    return found
-
-
-def _is_run_on(text: str, place: int) -> bool:
-    """Return whether an ordinal inside a line begins a unit, rather than a short point of an enumeration."""
-    begun = mark(text)
-    if begun is not None and begun.style is Style.ARTICLE:
-        return False
-    return text[place - 1] in "。〕】）)" or (begun is not None and begun.style is Style.COMMA)
-
-
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
-    units = _tree(found)
-    return _by_divisions(units, found, title)
+    made = _by_divisions(_tree(found), found, title)
+    return made if made.measures or made.chapters else _asked(found)
+
+
+def _asked(found: Sequence[Row]) -> Outline:
+    """Return the outline of an interview without numbers: 一是, 二是 … are in the chapters that its questions make."""
+    places = [at for at, row in enumerate(found) if row.mark is None and not row.is_cell and row.text.endswith("？")]
+    ends = [*places[1:], len(found)]
+    questions = [Unit(Style.WORD, 0, "", start, end) for start, end in zip(places, ends, strict=False)]
+    answered = [unit for unit in questions if words(found, unit)]
+    for number, unit in enumerate(answered, 1):
+        unit.number = number
+    return Outline(answered, [], bool(answered))
 
 
 def _tree(found: Sequence[Row]) -> list[Unit]:
@@ -137,7 +107,16 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
             order.insert(order.index(Style.COMMA), Style.ARTICLE)
     elif Style.ARTICLE in order and Style.COMMA in order:
         order.remove(Style.COMMA)
+    if Style.DECIMAL in order and Style.POINT in order:
+        for style in {Style.COMMA, Style.BRACKET} & styles:
+            if _first(found, Style.POINT) < _first(found, style) and style in order:
+                order.remove(style)
+                order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
     return order
+
+
+def _first(found: Sequence[Row], style: Style) -> int:
+    return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
 
 
 def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
@@ -160,7 +139,10 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return made
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in commas])
-    for style in (Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
+    points = [unit for unit in units if unit.style is Style.POINT]
+    if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
+        return _inside(points, found, title)
+    for style in (Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.CIRCLE):
         series = [unit for unit in units if unit.style is style]
         if len(series) >= 2:
             return _inside_one(series, found)
@@ -183,7 +165,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
 
 def _series(unit: Unit) -> list[Unit]:
     """Return the units below that may be measures: a list of one point is none, unless it is （一）."""
-    for style in (Style.SECTION, Style.ARTICLE, Style.BRACKET, Style.POINT, Style.BRACKET_POINT):
+    for style in _MEASURES:
         series = [one for one in unit.below if one.style is style]
         if series and (len(series) > 1 or style < Style.POINT or series[0].number > 1 or len(unit.below) == 1):
             return series
@@ -206,11 +188,9 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         ):
             made += [Found(one, at, unit) for unit in series for one in unit.below if one.style is Style.ARTICLE]
             made += [Found(one, at, None) for one in inner if one.style is Style.ARTICLE]
-        elif series and series[0].style in (Style.SECTION, Style.BRACKET) and _only_group(series, divisions, found):
+        elif series and series[0].style in _GROUPED and _only_group(series, divisions, found):
             for unit in series:
-                points = [
-                    one for one in unit.below if one.style in (Style.POINT, Style.BRACKET) and one.style > unit.style
-                ]
+                points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
                 made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]
         else:
             loose = [
@@ -239,10 +219,11 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
 
 def _only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units only group the points below them, so that the points are the measures."""
-    with_points = [unit for unit in series if any(one.style is Style.POINT for one in unit.below)]
+    lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
+    with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
     if len(with_points) < 0.8 * len(series):
         return False
-    points = [[one for one in unit.below if one.style is Style.POINT] for unit in with_points]
+    points = [[one for one in unit.below if one.style is lower] for unit in with_points]
     if any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False)):
         return True
     if points[0][0].number > 1 or _runs_through(divisions):
@@ -291,7 +272,7 @@ def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
     if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
         return True
-    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else []
+    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")
 
 

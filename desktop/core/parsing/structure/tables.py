@@ -18,8 +18,14 @@ _TASK = re.compile(
 )
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
 _LEADS = re.compile(r"牵头|主责|主办|总牵头")
-_SUPPORTS = re.compile(r"配合|责任(?:单位|部门)|协同|协办|参与|参加|负责(?:单位|部门)|落实单位|实施单位")
+_SUPPORTS = re.compile(
+    r"配合|责任(?:单位|部门|主体|处室|科室)|协同|协办|参与|参加|负责(?:单位|部门)|落实单位|实施单位|承办单位|主管部门"
+)
 _GUIDES = re.compile(r"指导(?:单位|部门)")
+_ROLES = (_SUPPORTS, _GUIDES)
+_WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
+_DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
+_HEAD = 10  # characters of the head of a column
 _DUE = re.compile(r"时限|时间|期限|进度|节点")
 _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
@@ -28,16 +34,24 @@ _GOAL = re.compile(r"目标(?:值)?|规划值|预期")
 _PAST = re.compile(r"基期|现状|实际|完成值|基准")
 
 
-class Task(msgspec.Struct, frozen=True):
-    """A row of a table of tasks; ``text`` and the cells keep their places on the line."""
+class Piece(msgspec.Struct, frozen=True):
+    """The text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0."""
+
+    line: int
+    start: int
+    text: str
+    group: int | None
+
+
+class Task(msgspec.Struct):
+    """A task of a table: a row, or several where the cell of its number goes on over them."""
 
     line: int
     number: int | None
     label: str | None
     title: str | None
-    text: str
-    start: int
-    group: bodies.Group | None
+    pieces: list[Piece]
+    groups: list[bodies.Group]
     due: str | None
     chapter: int | None
 
@@ -102,56 +116,104 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], first: bool) -> TaskTable
     head = next((at for at in rows[:4] if _is_head(lines[at].cells or ())), None)
     if head is None:
         return None
+    below = rows[rows.index(head) + 1 :]
     names = [re.sub(r"\s", "", cell) for cell in lines[head].cells or ()]
+    if below and (under := _second_head(names, lines[below[0]])) is not None:
+        names, below = under, below[1:]
+    columns = _columns(names)
+    if columns is None:
+        return None
+    made = _Tasks([], [])
+    for at in below:
+        cells = [*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)]
+        filled = {cell for cell in cells if cell.strip()}
+        if len(filled) == 1:
+            _divide(made, at, filled.pop().strip())
+        elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
+            _add(made, columns, lines[at], at, cells, first)
+    return TaskTable(tuple(made.chapters), tuple(made.tasks)) if len(made.tasks) > 1 else None
+
+
+class _Columns(msgspec.Struct):
+    """What the columns of a table of tasks hold."""
+
+    names: list[str]
+    content: int
+    titled: int | None
+    numbered: int | None
+    divided: int | None
+
+
+class _Tasks(msgspec.Struct):
+    """What was found of a table so far."""
+
+    chapters: list[tuple[int, int, str]]
+    tasks: list[Task]
+
+
+def _columns(names: list[str]) -> _Columns | None:
+    divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
     task = [
         at
         for at, name in enumerate(names)
-        if _TASK.search(name) and not _SUPPORTS.search(name) and not _LEADS.search(name)
+        if at != divided and _TASK.search(name) and not _SUPPORTS.search(name) and not _LEADS.search(name)
     ]
-    numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
     if not task:
         return None
     content = next((at for at in task if _CONTENT.search(names[at])), None)
     titled = next((at for at in task if at != content), None) if content is not None else None
     if content is None:
         content, titled = (task[-1], task[-2]) if len(task) > 1 else (task[0], None)
-    chapters: list[tuple[int, int, str]] = []
-    made: list[Task] = []
-    division = None
-    for at in rows[rows.index(head) + 1 :]:
-        cells = [*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)]
-        filled = [cell for cell in cells if cell.strip()]
-        if len(filled) == 1 or len(set(filled)) == 1 and len(filled) > 1:
-            found = mark(filled[0])
-            if found is not None or not filled[0].strip().isdecimal():
-                heading = filled[0][found.end :] if found else filled[0]
-                chapters.append((at, found.number if found else len(chapters) + 1, heading.strip()))
-                division = len(chapters)
-            continue
-        if not filled:
-            continue
-        group = _group(names, cells, first)
-        due = next((cells[place] for place, name in enumerate(names) if _DUE.search(name) and cells[place]), None)
-        label = cells[numbered].strip() if numbered is not None and cells[numbered].strip() else None
-        text, title = cells[content].strip(), cells[titled].strip() if titled is not None else None
-        printed = mark(text) if label is None else None
-        if printed is not None and printed.style is Style.POINT:
-            label, text = printed.label, text[printed.end :]
-        start = lines[at].text.find(text) if text else 0
-        made.append(
-            Task(
-                at,
-                value(label.strip(".、．()（）")) if label else None,
-                label,
-                title or None,
-                text,
-                max(0, start),
-                group,
-                due,
-                division,
-            )
-        )
-    return TaskTable(tuple(chapters), tuple(made)) if len(made) > 1 else None
+    numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
+    return _Columns(names, content, titled, numbered, divided)
+
+
+def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
+    """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None."""
+    cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
+    below = [cell for at, cell in enumerate(cells) if cell and at not in line.continued and cell != names[at]]
+    heads = [cell for cell in below if len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES))]
+    if not below or len(heads) < len(below) or len(cells) != len(names):
+        return None
+    return [cell if cell in heads else name for cell, name in zip(cells, names, strict=True)]
+
+
+def _divide(made: _Tasks, at: int, heading: str) -> None:
+    """Begin a chapter with a row that has one text only; a number alone is none."""
+    found = mark(heading)
+    if found is not None or not heading.isdecimal():
+        title = heading[found.end :] if found else heading
+        made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
+
+
+def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], first: bool) -> None:
+    """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
+    divided = columns.divided
+    if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
+        _divide(made, at, cells[divided].strip())
+    group = _group(columns.names, cells, first)
+    due = next((cells[place] for place, name in enumerate(columns.names) if _DUE.search(name) and cells[place]), None)
+    label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
+    text = cells[columns.content].strip()
+    title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
+    printed = mark(text) if label is None else None
+    if printed is not None and printed.style is Style.POINT:
+        label, text = printed.label, text[printed.end :]
+    if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
+        number = value(label.strip(".、．()（）")) if label else None
+        made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))
+    task = made.tasks[-1]
+    if group is not None and (not task.groups or group != task.groups[-1]):
+        task.groups.append(group)
+    start = max(0, line.text.find(text)) if text else 0
+    task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+
+
+def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title: str | None) -> bool:
+    """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
+    if columns.numbered is not None:
+        return columns.numbered in line.continued or (label is None and task.label is not None and not title)
+    return columns.titled is not None and columns.titled in line.continued
 
 
 def _is_head(cells: Sequence[str]) -> bool:
@@ -163,7 +225,10 @@ def _is_head(cells: Sequence[str]) -> bool:
 
 def _group(names: Sequence[str], cells: Sequence[str], first: bool) -> bodies.Group | None:
     parts = []
+    within = all(_WITHIN.search(name) for name in names if _LEADS.search(name) or _SUPPORTS.search(name))
     for name, cell in zip(names, cells, strict=True):
+        if _WITHIN.search(name) and not within:
+            continue
         text = re.sub(r"\s*\n\s*|\t", "、", cell.strip())
         if not text or text in ("—", "-", "/", "无"):
             continue

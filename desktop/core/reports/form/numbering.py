@@ -35,7 +35,7 @@ class Numbering:
         """Return the id of a measure: framework/chapter.number, with a letter where that is taken."""
         own = re.fullmatch(re.escape(self._framework) + r"/\d+\.\d+[a-z]*", self.whole(key))
         start = f"{self._framework}/{chapter or 0}.{number}"
-        return self._given(key if own else "", (f"{start}{letters(seen)}" for seen in itertools.count(1)))
+        return self._given(key if own else "", (f"{start}{letters(seen)}" for seen in itertools.count()))
 
     def item(self, key: str, measure: str) -> str:
         """Return the id of an item; one that came from another measure gets a new one, behind all that were there."""

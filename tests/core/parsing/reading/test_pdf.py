@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.core import labels
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import read
 from desktop.core.parsing.values import Notice, Source
@@ -138,3 +141,25 @@ def test_nothing_on_the_pages() -> None:
     with pytest.raises(ParseError) as refused:
         source([[]])
     assert refused.value.key == "file-empty"
+
+
+def test_quotes_that_a_program_draws_after_the_line_stand_where_they_are_printed() -> None:
+    """LibreOffice takes them from another font, and draws them by themselves."""
+    page: list[Drawn] = []
+    for row, line in enumerate(["提升“五位一体”布局水平。", "“四个全面”工作。"]):
+        text, quotes = re.finditer("[^“”]+", line), re.finditer("[“”]", line)
+        page += [Words(79 + 16 * one.start(), 700 - 60 * row, one[0]) for one in (*text, *quotes)]
+    assert texts([page]) == ["提升“五位一体”布局水平。", "“四个全面”工作。"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("方案.pdf", b"%PDF-1.6\n" + b"\x01" * 300, "PDF 的内部结构不完整"),
+        ("方案.docx", b"PK\x03\x04" + b"word/document.xml" + b"\x00" * 300, "文件包不完整"),
+    ],
+)
+def test_damage_is_told_in_our_words(name: str, data: bytes, told: str) -> None:
+    with pytest.raises(ParseError) as error:
+        read(name, data)
+    assert f"已损坏，不能读取（{told}）" in labels.failure_text(error.value, "zh")

@@ -71,3 +71,58 @@ def test_lines_of_bodies_below_a_measure() -> None:
         [(("市商务局",), ("市财政局", "市水利局"), ())], [((), ("市人社局",), ())],
     ]  # fmt: skip
     assert found.measures[0].text == "新建仓库。"
+
+
+def test_a_group_broken_over_lines_is_whole() -> None:
+    text = "仓储方案\n一、任务\n（一）建库。新建仓库。（牵头部\n门：市商务局、市财\n政局）\n"
+    text += "（二）设备。更新设备。（牵头部门：市财政局）\n（三）培训。组织培训。（牵头部门：市商务局）\n"
+    first = framework(text).measures[0]
+    assert first.text == "新建仓库。"
+    assert groups(first) == [(("市商务局", "市财政局"), (), ())]
+    assert first.items[0].responsibility == first.responsibilities[0].id
+
+
+def test_what_a_name_stands_for_is_no_group() -> None:
+    text = "仓储方案\n一、任务\n（一）建库。经“三委”（市发展改革委、市商务局）认定的项目，优先保障用地。\n"
+    text += "（二）设备。更新设备。\n"
+    assert framework(text).measures[0].responsibilities == ()
+
+
+def test_a_bracket_of_bodies_may_hold_one_of_another_kind() -> None:
+    text = "仓储方案\n一、任务\n"
+    text += "（一）科普。举办科普活动。（市委网信办、市科委、市作协、市市场监管局、市卫生健康委）\n（二）设备。更新。\n"
+    assert groups(framework(text).measures[0])[0][1][2] == "市作协"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("市财政局牵头，市税务局配合，2026年底前完成", ("市财政局",), ("市税务局",)),
+        ("2026年底前完成，市自然资源局负责", ("市自然资源局",), ()),
+        ("市司法局、市市场监管局按职责分工负责，持续推进", (), ("市司法局", "市市场监管局")),
+        ("责任单位：市金融办。配合单位：市财政局", (), ("市金融办", "市财政局")),
+        ("责任单位：县住建局（牵头）、县水务局、各乡镇", ("县住建局",), ("县水务局", "各乡镇")),
+        ("市人力社保局、市农业农村局分别牵头", ("市人力社保局", "市农业农村局"), ()),
+        ("市发改委、市科技局(除标注“分别牵头”外,列第一位为牵头单位,下同)", (), ("市发改委", "市科技局")),
+    ],
+)
+def test_times_rules_and_roles_beside_a_name_are_no_bodies(
+    text: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    found = parse(text, False)
+    assert (found.lead, found.support) == (lead, support)
+
+
+def test_lines_of_bodies_may_have_dashes_and_stand_last() -> None:
+    text = "任务分解\n一、目标\n1.新增就业。\n——牵头单位:市人社局\n——配合单位:市民政局\n2.新建学校。\n"
+    text += "责任单位:市教育局\n"
+    assert [groups(one) for one in framework(text).measures] == [
+        [(("市人社局",), ("市民政局",), ())],
+        [((), ("市教育局",), ())],
+    ]
+
+
+def test_the_bodies_of_a_chapter_are_not_in_its_title() -> None:
+    text = "政策\n一、科技政策(由市科技局牵头实施)\n1.支持创新。培育企业。\n"
+    text += "二、制造业政策(由市经信局牵头实施)\n2.支持技改。更新设备。\n"
+    assert [one.title for one in framework(text).chapters] == ["科技政策", "制造业政策"]

@@ -53,3 +53,31 @@ def test_items_stand_in_order_and_do_not_overlap(text: str) -> None:
     found = list(items(text))
     assert all(start < end for start, end in found)
     assert all(one[1] <= two[0] for one, two in zip(found, found[1:], strict=False))
+
+
+def test_a_list_of_steps_has_no_label_in_its_first_item() -> None:
+    text = "清单\n一、产业\n1、粮食\n稳定面积。\n主要措施：（1）落实补贴政策；（2）推广良种。\n"
+    text += "责任单位：县农业农村局\n2、蔬菜\n新建大棚。\n责任单位：县林业局\n"
+    found = [item.text for item in framework(text).measures[0].items]
+    assert found[-2:] == ["落实补贴政策", "推广良种"]
+
+
+def test_what_a_body_answers_for_is_an_item_whatever_its_verb() -> None:
+    text = "要点\n一、公开\n1.公开规划。公开国土规划。（市自然资源局牵头）\n2.公开市场规则。（市市场监管局牵头）\n"
+    text += "3.公开收入。居民收入增速领先全省。（市统计局牵头）\n"
+    assert [[item.text for item in one.items] for one in framework(text).measures] == [
+        ["公开国土规划"],
+        ["公开市场规则"],
+        ["居民收入增速领先全省"],
+    ]
+
+
+def test_whom_a_clause_lets_do_something_stands_with_what_is_done() -> None:
+    text = "支持医疗机构，建设临床试验基地。鼓励有条件的区，建设孵化器，举办创新大赛。支持企业更新设备，推广技术。"
+    assert [text[start:end].strip("，。") for start, end in items(text)] == [
+        "支持医疗机构，建设临床试验基地",
+        "鼓励有条件的区，建设孵化器",
+        "举办创新大赛",
+        "支持企业更新设备",
+        "推广技术",
+    ]

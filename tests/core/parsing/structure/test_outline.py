@@ -132,3 +132,34 @@ def test_any_outline_comes_back(chapters: list[list[str]], restart: bool, wide: 
             wanted.append((chapter, number, title))
     found = framework(HEAD + "\n".join(lines))
     assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == wanted
+
+
+def test_a_paragraph_more_than_all_measures_have_closes_the_document() -> None:
+    measures = "".join(f"{at}.开展第{numeral(at)}项工作。组织培训{at}场以上。\n" for at in range(1, 7))
+    found = framework(f"{HEAD}一、重点任务\n{measures}市商务局建立工作机制，细化年度任务，逐项推进实施。\n")
+    assert found.measures[-1].text == "组织培训6场以上。"
+
+
+def test_a_measure_that_only_says_from_when_keeps_its_text() -> None:
+    text = f"{HEAD}一、标准\n补助每户一台。\n二、经费\n由县财政负担。\n三、其他事宜\n本通知自印发之日起施行。\n"
+    assert framework(text).measures[-1].text == "本通知自印发之日起施行。"
+
+
+def test_questions_of_an_interview_are_the_chapters_of_its_answers() -> None:
+    text = "问答实录：《云岭市仓储方案》相关情况\n日报：仓储基础怎么样？如何改进？\n王某：我们从两方面推进：\n"
+    text += "一是建设仓库。新建仓库10座以上。\n二是更新设备。推广新设备。\n晚报：有哪些成绩？\n李某：成绩很大。\n"
+    text += "电视台：资金怎么保障？\n王某：一是安排预算。落实专项资金。二是争取贷款。对接银行。\n"
+    found = framework(text)
+    assert [(one.ordinal, one.title) for one in found.chapters] == [
+        (1, "仓储基础怎么样？如何改进？"), (2, "资金怎么保障？"),
+    ]  # fmt: skip
+    assert [(one.chapter, one.title) for one in found.measures] == [
+        (1, "建设仓库"), (1, "更新设备"), (2, "安排预算"), (2, "争取贷款"),
+    ]  # fmt: skip
+
+
+def test_a_last_measure_with_a_list_or_with_bodies_keeps_them() -> None:
+    measures = "".join(f"{at}.开展第{numeral(at)}项工作。组织培训{at}场以上。\n" for at in range(1, 7))
+    for more in ("（1）落实资金。\n（2）落实人员。\n", "责任单位：市商务局\n"):
+        last = framework(f"{HEAD}一、重点任务\n{measures}{more}").measures[-1]
+        assert "落实人员" in (last.text or "") or last.responsibilities

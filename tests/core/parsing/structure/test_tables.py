@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.core.framework import faults
+from desktop.core.numerals import numeral
+from desktop.core.parsing import reading
+from desktop.core.parsing.documents import parse
 from tests.core.parsing.structure.documents import framework, groups
 
 TABLE = (
@@ -29,6 +33,85 @@ def test_a_long_code_is_no_ordinal() -> None:
         assert (first.ordinal, first.label) == (1, code)
 
 
+def test_a_number_repeated_more_often_than_there_are_letters_still_names_one_row() -> None:
+    rows = "".join(f"1\t建设{numeral(at)}号仓库\t新建仓库\t市商务局\n" for at in range(1, 31))
+    found = framework(f"云岭市仓储重点任务分工表\n序号\t重点任务\t具体内容\t牵头单位\n{rows}")
+    assert len(found.measures) == 30
+    assert list(faults(found)) == []
+
+
 def test_a_text_with_measures_is_not_replaced_by_its_table() -> None:
     text = "仓储方案\n一、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n附件\n"
     assert [one.title for one in framework(text + TABLE).measures] == ["建库", "设备", "培训"]
+
+
+def test_a_number_that_goes_on_over_rows_is_one_measure_with_a_group_for_each() -> None:
+    page = (
+        "<h1>云岭市仓储重点任务分工表</h1><table><tr><td>序号</td><td>工作事项</td><td>主要内容</td><td>牵头单位</td>"
+        "<td>配合单位</td><td>牵头处室</td></tr>"
+        "<tr><td rowspan=2>1</td><td rowspan=2>建设仓库。</td><td>新建仓库2座。</td>"
+        "<td>市商务局</td><td>市财政局</td><td>流通处</td></tr>"
+        "<tr><td>改造旧仓库。</td><td>市住建局</td><td></td><td>房产处</td></tr>"
+        "<tr><td>2</td><td>更新设备</td><td>更新设备。</td><td>市商务局</td><td></td><td>流通处</td></tr></table>"
+    )
+    found = parse([reading.read("表.html", page.encode())]).framework
+    assert [(one.label, one.title) for one in found.measures] == [("1", "建设仓库"), ("2", "更新设备")]
+    assert found.measures[0].text == "新建仓库2座。\n改造旧仓库。"
+    assert groups(found.measures[0]) == [(("市商务局",), ("市财政局",), ()), (("市住建局",), (), ())]
+    assert [item.responsibility for item in found.measures[0].items] == [
+        group.id for group in found.measures[0].responsibilities
+    ]
+
+
+def test_a_column_of_kinds_makes_the_chapters_and_heads_may_stand_in_two_rows() -> None:
+    page = (
+        "<h1>云岭市仓储任务清单</h1><table>"
+        "<tr><td rowspan=2>类别</td><td rowspan=2>序号</td><td rowspan=2>重点任务</td>"
+        "<td colspan=2>责任单位</td><td rowspan=2>完成时限</td></tr>"
+        "<tr><td>牵头单位</td><td>配合单位</td></tr>"
+        "<tr><td rowspan=2>建库</td><td>1</td><td>新建仓库。</td>"
+        "<td>市商务局</td><td>市财政局</td><td>2026年6月底</td></tr>"
+        "<tr><td>2</td><td>改造仓库。</td><td>市住建局</td><td></td><td>2026年</td></tr>"
+        "<tr><td>设备</td><td>3</td><td>更新设备。</td><td>市商务局</td><td></td><td>2026年</td></tr></table>"
+    )
+    found = parse([reading.read("表.html", page.encode())]).framework
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建库"), (2, "设备")]
+    assert [(one.chapter, one.label) for one in found.measures] == [(1, "1"), (1, "2"), (2, "3")]
+    assert groups(found.measures[0]) == [(("市商务局",), ("市财政局",), ())]
+
+
+def test_a_head_that_each_page_repeats_is_no_task() -> None:
+    rows = "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n"
+    text = f"云岭市任务清单\n{rows}1\t新建仓库。\t市商务局\t市财政局\t2026年\n"
+    text += f"{rows}2\t更新设备。\t市商务局\t无\t2026年\n"
+    assert [one.text for one in framework(text).measures] == ["新建仓库。", "更新设备。"]
+
+
+def test_a_table_that_was_copied_as_one_cell_a_line_is_a_table() -> None:
+    cells = ["序号", "重点任务", "牵头单位", "完成时限", "1", "新建仓库10座以上。", "市商务局", "2026年"]
+    cells += ["二、设备", "2", "更新设备。", "市财政局、市商务局", "2027年"]
+    found = framework("云岭市任务清单\n" + "\n\n".join(cells) + "\n")
+    assert [(one.label, one.text) for one in found.measures] == [("1", "新建仓库10座以上。"), ("2", "更新设备。")]
+    assert [(one.value, one.due) for one in found.measures[0].targets] == [(10, "2026")]
+    assert [one.title for one in found.chapters] == ["设备"]
+
+
+def test_targets_of_a_copied_table_are_those_of_a_table() -> None:
+    cells = (
+        "序号",
+        "指标",
+        "预期值",
+        "属性",
+        "1",
+        "事故死亡人数",
+        "下降15%",
+        "约束性",
+        "2",
+        "装备达标率",
+        "达到80%",
+        "预期性",
+    )
+    text = "云岭市安全规划\n一、总体要求\n（一）主要目标。到2026年，形势向好。\n专栏1　主要指标\n" + "\n".join(cells)
+    text += "\n二、任务\n（一）检查。开展检查。\n（二）培训。组织培训。\n"
+    aims = framework(text).measures[0].targets
+    assert [(one.object, one.value, one.unit) for one in aims] == [("事故死亡人数", 15, "%"), ("装备达标率", 80, "%")]

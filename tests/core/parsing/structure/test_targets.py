@@ -95,3 +95,51 @@ def test_the_deadline_of_a_measure_is_its_targets_due_date() -> None:
         "仓储方案\n一、任务\n（一）建库\n新建仓库50个。\n责任单位：市商务局\n完成时限：2026年6月底前\n（二）培训\n培训人员。\n责任单位：市人社局"
     )
     assert told(made.measures[0].targets) == [("新建仓库", "=", 50, "个", "2026-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("全国粮食产量保持在1.3万亿斤以上。", [(">=", 1.3, "万亿斤")]),
+        ("力争将伦理审查时间压缩至3周以内。", [("<=", 3, "周")]),
+        ("办理时限压减至5日。", [("=", 5, "日")]),
+        ("细颗粒物浓度降至30微克/立方米。", [("=", 30, "微克/立方米")]),
+        ("打造百项关键标准、千家领军企业。", [("=", 100, "项"), ("=", 1000, "家")]),
+        ("港口吞吐量达到1400万标箱。", [("=", 1400, "万标箱")]),
+        ("推动优质资源惠及千家、点亮万户。", []),
+        ("引进20亿级项目不少于12个。", [(">=", 12, "个")]),
+        ("污水治理率提高5个百分点。", [("=", 5, "个百分点")]),
+        ("建设330千伏输变电工程。", []),
+        ("第一类人员每人每月400元，第二类人员每人每月200元。", []),
+    ],
+)
+def test_units_of_every_field(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    found = framework(f"方案\n一、任务\n（一）目标。{text}\n（二）设备。更新设备。\n").measures[0].targets
+    assert [(one.comparator, one.value, one.unit) for one in found] == wanted
+
+
+def test_what_a_chapter_tells_of_the_past_has_neither_targets_nor_items() -> None:
+    text = "云岭市规划\n一、规划背景\n（一）取得的工作进展。机械化率达到72%，建成仓库20座。\n"
+    text += "（二）面临的形势。需求增长20%。\n"
+    text += "二、任务\n（一）夯实工作基础。机械化率达到80%。\n"
+    found = framework(text).measures
+    assert [(len(one.targets), len(one.items)) for one in found] == [(0, 0), (0, 0), (1, 1)]
+
+
+def test_a_date_holds_for_the_paragraphs_of_a_chapter_of_goals() -> None:
+    text = "云岭市计划\n一、主要目标\n到2026年，体系基本建成。到2035年，全面建成。\n——新增平台5个以上。\n"
+    text += "——企业达到10家。\n"
+    text += "二、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n"
+    assert [(one.value, one.due) for one in framework(text).targets] == [(5, "2026"), (10, "2026")]
+
+
+def test_a_second_figure_of_the_same_thing_names_the_thing() -> None:
+    text = "计划\n一、任务\n（一）文旅。重点文旅产业收入超1万亿元、增长8%。\n（二）设备。更新设备。\n"
+    found = framework(text).measures[0].targets
+    assert [(one.object, one.value) for one in found] == [("重点文旅产业收入", 1), ("重点文旅产业收入", 8)]
+
+
+def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
+    text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
+    text += "（二）设备。更新设备50台。（市财政局负责）\n"
+    assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]

@@ -50,7 +50,7 @@ def printed(name: str, data: bytes) -> tuple[list[Page], list[int]]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", 0) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise ParseError("file-encrypted", name=name) from None
-        raise ParseError("file-damaged", name=name, detail=str(error)[:80]) from None
+        raise ParseError("file-damaged", name=name, detail="pdf-structure") from None
     with document:
         if len(document) > limits.PAGES:
             raise ParseError("pdf-too-long", name=name, pages=len(document), limit=limits.PAGES)

@@ -19,6 +19,8 @@ SPLIT = "\x02"
 
 _QUARTER = math.pi / 2
 _FARTHEST = 1e6  # points
+_QUOTES = frozenset("“”‘’")  # in a Chinese text often of another font than the rest
+_APART = 0.3  # characters of a gap that may mean something
 
 
 class Printed(NamedTuple):
@@ -101,11 +103,42 @@ class PageText:
             start = end + 1
 
     def _piece(self, first: int, last: int, turn: int) -> Printed | None:
-        """Return what stands between two indexes; only at both ends and around spaces are places asked for."""
+        """Return what stands between two indexes; places are asked for only at both ends, around spaces and quotes."""
+        if self._jumps(first, last, turn):
+            return self._sorted(first, last, turn)
         one, other = self.place(first, turn), self.place(last - 1, turn)
         size = self.size(first, one)
         text = "".join(self._closed_up(first, last, size, turn)).replace("\ufffe", SPLIT).strip()
         return Printed(text, one.left, other.right, one.bottom, round(size, 1)) if text else None
+
+    def _jumps(self, first: int, last: int, turn: int) -> bool:
+        """Return whether quotes stand elsewhere than where the file has them: LibreOffice draws them after the line."""
+        quotes = [at for at in range(first, last) if self.characters[at] in _QUOTES]
+        for at in quotes:
+            before, after = self._near(at, -1, first - 1), self._near(at, 1, last)
+            left = self.place(at, turn).left
+            if before is not None and self.place(before, turn).left > left:
+                return True
+            if after is not None and self.place(after, turn).left < left:
+                return True
+        return False
+
+    def _near(self, at: int, step: int, end: int) -> int | None:
+        """Return the next character in a direction that the page has, before an end."""
+        return next((one for one in range(at + step, end, step) if not self.is_generated(one)), None)
+
+    def _sorted(self, first: int, last: int, turn: int) -> Printed | None:
+        """Return a line with its characters as they stand from left to right."""
+        placed = [(self.place(at, turn), at) for at in range(first, last) if not self.is_generated(at)]
+        placed.sort(key=lambda one: one[0].left)
+        text = ""
+        size = self.size(placed[0][1], placed[0][0])
+        for (before, _), (after, at) in zip([placed[0], *placed], placed, strict=False):
+            gap = (after.left - before.right) / size
+            text += (apart(text[-1], self.characters[at], gap) if text and gap > _APART else "") + self.characters[at]
+        base = Counter(round(place.bottom, 1) for place, _ in placed).most_common(1)[0][0]
+        right = max(place.right for place, _ in placed)
+        return Printed(text.strip(), placed[0][0].left, right, base, round(size, 1)) if text.strip() else None
 
     def _closed_up(self, first: int, last: int, size: float, turn: int) -> Iterator[str]:
         """Yield the characters of a line, without the spaces that only pdfium saw.

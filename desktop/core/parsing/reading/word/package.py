@@ -114,7 +114,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.LxmlError, ValueError) as error:
-            raise damaged(self._name, getattr(error, "code", 0), str(error)) from None
+            raise damaged(self._name, getattr(error, "code", 0)) from None
         if getattr(root.getroottree().docinfo, "doctype", ""):  # Word writes none; an attack does
             raise ParseError("file-damaged", name=self._name, detail="DOCTYPE")
         return root

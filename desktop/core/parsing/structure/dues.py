@@ -1,0 +1,46 @@
+"""By when something is to be done: dates in running text, and in the words of a deadline."""
+
+from __future__ import annotations
+
+import re
+
+_DUE = re.compile(
+    r"(?P<word>力争到|力争在|争取到|计划到|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
+)
+
+
+def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the dates by which a text, or a stretch of it, wants something done, in order."""
+    found = _DUE.finditer(text, start, len(text) if end is None else end)
+    return [due for match in found if (due := _due(match, text)) is not None]
+
+
+def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:
+    """Return the last date that a stretch of a text names, ``otherwise`` where it names none."""
+    found = named(text, start, end)
+    return found[-1] if found else otherwise
+
+
+def _due(match: re.Match[str], sentence: str) -> str | None:
+    """Return the date by which something is to be done, None where a year means something else."""
+    if match["after"] or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
+        return None
+    if (
+        not (match["word"] or match["before"] or match["end"])
+        and match.start() > 0
+        and sentence[match.start() - 1] not in "，,；。 　：:（"
+    ):
+        return None
+    if not (match["word"] or match["before"] or match["end"]) and sentence[match.end() : match.end() + 1] in "的、":
+        return None
+    if match["month"] and match["before"]:
+        return f"{match['year']}-{int(match['month']):02}"
+    return match["year"]
+
+
+def of_deadline(text: str | None) -> str | None:
+    """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12."""
+    found = re.search(r"(20\d\d)\s*(?:年|[-/.])\s*(?:(1[0-2]|0?[1-9])\s*月?)?", text or "")
+    if found is None:
+        return None
+    return f"{found[1]}-{int(found[2]):02}" if found[2] else found[1]

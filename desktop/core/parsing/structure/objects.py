@@ -1,0 +1,189 @@
+"""What a figure counts: the object of a target, from the words around the figure in its phrase."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.figures import Figure
+
+_REACHES = (
+    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|下降到|下降至|下降|降低|减少到|减少至|减少|"
+    "缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
+)
+_REACH_END = re.compile(
+    rf"(?:(?:均|都|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
+)
+_DOES = (
+    "建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
+    "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
+    "推广|转化|孵化|落地|签约|入库|储备|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
+    "创办|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
+)
+_ADVERB = (
+    "每年|全年|年内|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
+    r"(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二三四五六七八九十]年内|市、区[^，]{0,8}两级|我省|我市"
+)
+_NOUN = r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|率)"  # 建设用地, 供应链: no verb
+_LED = re.compile(
+    rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
+)
+DOES_END = re.compile(rf"(?:{_DOES})(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|规模|总规模)?$")
+_ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
+_NO_TARGET = re.compile(
+    "补助|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^按照?|处以|不予|赔偿|支付|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "截至|已(?:经)?(?:建成|达到|完成|有)"
+)
+COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
+_CONDITION = re.compile(
+    r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
+)
+MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
+_EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
+_GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
+_SHARE = re.compile(
+    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
+)
+NEAR = 200  # characters around a figure in which its object stands
+_PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+
+
+class Phrase:
+    """A figure with what stands around it in its phrase."""
+
+    def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
+        self.sentence, self.figure = sentence, figure
+        self.before, self.after = (
+            sentence[max(start, figure.start - NEAR) : figure.start],
+            sentence[figure.end : end].strip(),
+        )
+        self.rest = sentence[figure.end : figure.end + NEAR]
+        self.earlier = sentence[max(0, start - NEAR) : start]
+
+    def object(self, last_object: str) -> str | None:
+        """Return what is counted, None where the figure is no target."""
+        figure, before, after = self.figure, self.before.strip(), self.after
+        clause = before + after
+        if _NO_TARGET.search(before) or re.match(
+            r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
+        ):
+            return None
+        if _GRANTED.match(self.rest):
+            return None
+        if _CONDITION.match(self.rest) or (
+            figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
+        ):
+            return None
+        if figure.unit is None and not _SHARE.search(before):
+            return None
+        far = re.search(r"(不得?低于|不得?少于|不得?高于|不得?超过)([^，,。；]{2,20})的$", before)
+        if far and figure.comparator is Comparator.EQUAL:
+            self.figure = figure = msgspec.structs.replace(
+                figure, comparator=Comparator.AT_LEAST if far[1][-2:] in ("低于", "少于") else Comparator.AT_MOST
+            )
+            before, after = before[: far.start()], ""
+        if before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
+            before = re.sub("^其中", "", before)
+        if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
+            before = before[2:]
+            if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
+                return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
+        return self._named(before, after, clause, last_object)
+
+    def _named(self, before: str, after: str, clause: str, last_object: str) -> str | None:
+        figure = self.figure
+        after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
+        lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
+        reach = _REACH_END.search(before)
+        stem = before[: reach.start()] if reach else before
+        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if MORE_OF.search(before) and after:
+            return None
+        if before.endswith("在") and counted and after:
+            return self._checked(after, before)
+        if DOES_END.search(before) and after and not (reach and reach[0] and _SHARE.search(stem)):
+            return self._checked(after, before)
+        if not lead and after:
+            earlier = self.earlier
+            return self._checked(after, earlier) if _verb_before(earlier) else None
+        if after and counted and not re.match(r"[、，]", after):
+            return None
+        if after and not counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
+            return None
+        named = clean(stem)
+        if len(named) < 2:
+            named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
+            if last_object and last_object in named:  # 收入达到1万亿元、增长8%
+                return last_object
+            if not named or not _SHARE.search(named) and not reach:
+                named = clean(before) if not after else ""
+        elif re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip()) and self.earlier.endswith(("，", ",")):
+            named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
+                "^(?:推动|实现|促进)", "", stem.strip()
+            )
+        elif named in ("最长", "最短", "最多", "最少", "最高", "最低") and last_object:
+            named = last_object
+        if not named:
+            return None
+        if (
+            counted
+            and figure.comparator is Comparator.EQUAL
+            and not (reach and reach[0])
+            and not _LED.match(before)
+            and not _verb_before(self.earlier + before)
+        ):
+            wanted = _SHARE.search(named) or figure.unit in ("亿元", "万元")
+            return named if wanted or not (after or _EXISTS.search(before)) else None
+        return named
+
+    def _checked(self, after: str, before: str) -> str | None:
+        after = re.sub(r"(?<=..)(?:大力|积极)?(?:开展|试行|推行|实施|进行)(?=.).*$", "", after)
+        named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
+            return None
+        if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
+            return None
+        return named
+
+
+def _verb_before(text: str) -> bool:
+    return re.search(rf"(?:{_DOES})", text) is not None
+
+
+def clean(text: str) -> str:
+    """Return an object without the verb and the adverbs before it, and what only names it again."""
+    text = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*", "", text)
+    text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
+    text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text)
+    text = re.sub(r"^(?:——|(?:主要|重点)?包括|原则上|一般|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
+    text = _ADVERBS.sub("", text)
+    led = _LED.match(text)
+    if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
+        text = text[led.end() :]
+    text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
+    text = COMPARED.sub("", text)
+    text = re.sub(r"(?:由|从)[\d.]+(?:%|[一-龥]{0,3})$", "", text)
+    return re.sub(
+        r"(?:总体上|总体|原则上|一般|均|都|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$", "", text
+    ).strip(" ，、的之")
+
+
+def dealt(text: str, count: int) -> list[str]:
+    """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
+    parts = re.split("、|和|与|及", text)
+    if len(parts) != count:
+        return [text] * count
+    first, last = parts[0], parts[-1]
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
+        shared += 1
+    if shared < 2 and re.search(r"[率量值额数度人比重元]$", first):
+        return parts
+    own = len(last) - shared if shared >= 2 else _PARALLEL  # what tells the last from the others
+    tail = last[own:]
+    whole = [part if part.endswith(tail) else part + tail for part in parts]
+    prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
+    return [one if one.startswith(prefix) else prefix + one for one in whole]

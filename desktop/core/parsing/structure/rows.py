@@ -1,0 +1,95 @@
+"""The rows in which an outline is counted: paragraphs, or the units that one line holds, each with its ordinal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure.marks import Mark, Style, decimal, inline, mark
+
+_LONGEST_HEADING = 60
+_FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A stretch of a line of the document: a whole paragraph, or one of several units that a line holds."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    mark: Mark | None
+    is_cell: bool = False
+
+
+def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
+    """Return the rows of a document's lines (index, text, whether it is a row of a table)."""
+    found: list[Row] = []
+    last = 0
+    for at, text, is_cell in lines:
+        if is_cell:
+            found.append(Row(at, 0, len(text), text, None, True))
+            continue
+        starts = [0]
+        begun = mark(text)
+        number = (
+            begun.number
+            if begun and begun.style is Style.BRACKET
+            else last
+            if begun is None or begun.style > Style.BRACKET
+            else 0
+        )
+        for place in inline(text):
+            one = mark(text[place:])
+            if (
+                one is not None
+                and one.number == number + 1
+                and (begun is not None or len(starts) > 1 or one.number == last + 1)
+                and _is_run_on(text, place)
+            ):
+                starts.append(place)
+                number = one.number
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            one = mark(text[start:end])
+            if one and one.style is Style.BRACKET:
+                last = one.number
+            found.append(Row(at, start, end, text[start:end], one))
+    return _with_decimals(found)
+
+
+def _with_decimals(found: list[Row]) -> list[Row]:
+    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not."""
+    counted = [(at, one) for at, row in enumerate(found) if not row.is_cell and (one := decimal(row.text))]
+    kept: dict[int, Mark] = {}
+    last: list[int] = [0]
+    for at, one in counted:
+        parts = [int(part) for part in one.label.split(".")]
+        heads = len(parts) > 1 or (
+            len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
+        )
+        if heads and _follows(last, parts):
+            kept[at], last = one, parts
+    if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
+        return found
+    return [
+        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
+        for at, row in enumerate(found)
+    ]
+
+
+def _follows(last: list[int], parts: list[int]) -> bool:
+    """Return whether an ordinal such as 2.1 comes next after another one: 1.4, 2 or 2.0."""
+    shared = next((at for at, (one, two) in enumerate(zip(last, parts, strict=False)) if one != two), len(last))
+    if shared == len(last):
+        return len(parts) == len(last) + 1 and parts[-1] == 1
+    return shared < len(parts) and parts[shared] == last[shared] + 1 and all(part == 1 for part in parts[shared + 1 :])
+
+
+def _is_run_on(text: str, place: int) -> bool:
+    """Return whether an ordinal inside a line begins a unit, rather than a short point of an enumeration."""
+    begun = mark(text)
+    if begun is not None and begun.style is Style.ARTICLE:
+        return False
+    return text[place - 1] in "。〕】）)" or (begun is not None and begun.style is Style.COMMA)

@@ -1,0 +1,107 @@
+"""Documents that count in other ways: 1, 1.1, 1.1.1; ①; 一、 running through 第一章."""
+
+from __future__ import annotations
+
+from tests.core.parsing.structure.documents import framework, outline
+
+PLAN = """清源市防汛应急预案
+
+1　总则
+1.1　编制目的
+为及时处置汛情，制定本预案。
+1.2　适用范围
+适用于全市范围内的汛情。
+2　组织体系
+2.1　市指挥部
+市指挥部设在市应急管理局。
+（1）市应急管理局负责综合协调。
+（2）市水务局负责水情监测。
+2.2　专家组
+2.2.1　市指挥部设立专家组。
+2.2.2　专家组提出处置建议。
+3　保障措施
+3.1　物资保障
+市、县两级建立防汛物资储备库，储备
+3.5万条编织袋，配备冲锋舟20艘以上。
+3.2　附则
+本预案自印发之日起实施。
+"""
+
+
+def test_decimals_are_chapters_and_measures() -> None:
+    found = framework(PLAN)
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "总则"), (2, "组织体系"), (3, "保障措施")]
+    assert outline(found) == [
+        (1, None, "1.1", "编制目的"),
+        (1, None, "1.2", "适用范围"),
+        (2, None, "2.1", "市指挥部"),
+        (2, None, "2.2", "专家组"),
+        (3, None, "3.1", "物资保障"),
+        (3, None, "3.2", "附则"),
+    ]
+    assert [item.text for item in found.measures[3].items] == ["市指挥部设立专家组", "专家组提出处置建议"]
+
+
+def test_decimals_of_the_third_level_that_carry_bodies_are_the_measures() -> None:
+    text = "清源市平台建设方案\n1. 建设任务\n1.1 数据平台\n"
+    text += (
+        "1.1.1 建设数据中心。新建数据中心1座。（市大数据局负责）\n1.1.2 归集数据。归集各部门数据。（市大数据局负责）\n"
+    )
+    text += "1.2 应用平台\n1.2.1 开发应用。开发应用20项以上。（市发展改革委负责）\n"
+    text += "1.2.2 推广应用。推广应用系统。（市教育局负责）\n"
+    text += "2. 保障任务\n2.1 资金\n2.1.1 落实资金。安排专项资金。（市财政局负责）\n"
+    assert outline(framework(text)) == [
+        (1, "数据平台", "1.1.1", "建设数据中心"),
+        (1, "数据平台", "1.1.2", "归集数据"),
+        (1, "应用平台", "1.2.1", "开发应用"),
+        (1, "应用平台", "1.2.2", "推广应用"),
+        (2, "资金", "2.1.1", "落实资金"),
+    ]
+
+
+def test_a_figure_at_the_beginning_of_a_line_is_no_decimal() -> None:
+    text = (
+        "仓储方案\n一、任务\n（一）建库。建设仓库。总投资\n1.1亿元左右，\n1.2万平方米以上。\n（二）设备。更新设备。\n"
+    )
+    assert outline(framework(text)) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
+
+
+def test_circles_are_measures_where_nothing_else_is_counted() -> None:
+    text = "清源市暖企方案\n一、减负\n①减免房租。减免小微企业房租。\n②缓缴费用。缓缴水电费。\n二、增效\n"
+    text += "①培训员工。组织培训20场以上。\n②推广技术。推广先进技术。\n"
+    found = framework(text)
+    assert outline(found) == [
+        (1, None, "①", "减免房租"),
+        (1, None, "②", "缓缴费用"),
+        (2, None, "①", "培训员工"),
+        (2, None, "②", "推广技术"),
+    ]
+    assert [item.text for item in found.measures[2].items] == ["组织培训20场以上"]
+
+
+def test_circles_inside_a_measure_are_its_items() -> None:
+    text = "清源市暖企方案\n一、减负\n（一）降低成本。\n①减免小微企业房租；\n②缓缴水电费。\n"
+    text += "（二）减少检查。合并检查事项。\n"
+    first = framework(text).measures[0]
+    assert first.title == "降低成本"
+    assert [item.text for item in first.items] == ["减免小微企业房租", "缓缴水电费"]
+
+
+def test_points_of_chapters_that_run_through_are_the_measures() -> None:
+    text = "清源市政府工作规则\n第一章　总则\n一、市政府坚持依法行政。\n二、市政府接受监督。\n第二章　会议\n"
+    text += "三、市政府实行全体会议制度。\n四、会议纪要由秘书长签发。\n"
+    found = framework(text)
+    assert [(one.chapter, one.label) for one in found.measures] == [(1, "一、"), (1, "二、"), (2, "三、"), (2, "四、")]
+
+
+def test_a_sentence_without_more_is_no_heading() -> None:
+    text = "清源市预案\n1 总则\n1.1 目的\n处置汛情。\n1.2 原则\n统一领导。\n2 附则\n2.1 各县制定本县预案。\n"
+    text += "2.2 本预案由市应急管理局负责解释。\n"
+    last = framework(text).measures[-1]
+    assert (last.title, last.text) == (None, "本预案由市应急管理局负责解释。")
+
+
+def test_decimals_below_one_point_are_its_list() -> None:
+    text = "清源市清单\n1.建设仓库。新建仓库。\n2.更新设备。\n2.1 更新货架。\n2.2 更新叉车。\n2.3 更新托盘。\n"
+    text += "3.培训人员。组织培训。\n4.推广技术。推广技术。\n"
+    assert [one.label for one in framework(text).measures] == ["1.", "2.", "3.", "4."]

@@ -1,0 +1,52 @@
+"""Titles among what a page or a notice prints around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing import reading
+from desktop.core.parsing.documents import parse
+from tests.core.parsing.structure.documents import framework
+
+BODY = "一、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n"
+TITLE = "清源市仓储提升行动方案"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"发布机关：清源市商务局\n{TITLE}\n",
+        f"文件名称：{TITLE}\n文件编号：清商〔2026〕3号\n\n{TITLE}\n清商〔2026〕3号\n",
+        f"新华社清源2月13日电\n{TITLE}\n（2026年1月2日）\n",
+        f"清源市人民政府办公室印发《{TITLE}》\n清政办〔2026〕3号\n各县人民政府：\n现将方案印发给你们。\n",
+        f"清源市商务局关于印发{TITLE}的通知\n各县：\n《{TITLE}》已经市政府同意，现印发给你们。\n"
+        f"{'　　'.join(f'清源市{name}局' for name in ('商务', '财政', '交通运输', '市场监督管理', '农业农村'))}\n"
+        f"2026年3月1日\n{TITLE}\n",
+        f"{TITLE}\n{TITLE}\n",
+    ],
+)
+def test_only_the_title_is_the_title(top: str) -> None:
+    assert framework(top + BODY).title == TITLE
+
+
+def test_a_main_heading_ends_what_a_page_says_before_it() -> None:
+    page = f"<p>工作机构</p><h1>{TITLE}</h1><p>清源市人民政府令</p><p>第9号</p>"
+    page += "".join(f"<p>{line}</p>" for line in BODY.splitlines())
+    assert parse([reading.read("页.html", page.encode())]).framework.title == TITLE
+
+
+def test_a_main_heading_of_another_kind_is_the_title() -> None:
+    page = "<h1>仓储提升怎么干</h1>" + "".join(f"<p>{line}</p>" for line in BODY.splitlines())
+    assert parse([reading.read("页.html", page.encode())]).framework.title == "仓储提升怎么干"
+
+
+def test_a_line_of_printing_below_the_last_article_is_not_its_text() -> None:
+    text = "清源市优待办法\n第一条　为了优待老年人，制定本办法。\n第二条　老年人免费乘车。\n"
+    text += "第三条　鼓励企业优待老年人。\n清源市人民政府办公厅秘书处2026年2月7日印发\n"
+    assert framework(text).measures[-1].text == "鼓励企业优待老年人。"
+
+
+def test_news_names_the_text_that_it_announces() -> None:
+    text = f"近日，清源市人民政府办公室印发了《{TITLE}》，并发出通知，要求各县认真落实。\n"
+    text += f"《{TITLE}》全文如下。\n为提升服务，制定本方案。\n"
+    assert framework(text + BODY).title == TITLE
