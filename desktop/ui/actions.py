@@ -169,7 +169,7 @@ class Actions(QObject):
             "remove_own": self.tr("Re&move our own item"),
             "export_report": self.tr("Export ledger and &reports…"),
             "send_out": self.tr("&Send out fill-in workbooks…"),
-            "roll_up": self.tr("&Roll up returns…"),
+            "roll_up": self.tr("Roll &up returns…"),
             "collect": self.tr("&Collect fill-in workbooks…"),
             "documents": self.tr("Policy &documents…"),
             "import_document": self.tr("&Import a policy document…"),

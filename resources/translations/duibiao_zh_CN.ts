@@ -239,8 +239,8 @@
         <translation>待判定(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Roll up returns…</source>
-        <translation>汇总各单位(&amp;R)…</translation>
+        <source>Roll &amp;up returns…</source>
+        <translation>汇总各单位(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Paste from a table…</source>

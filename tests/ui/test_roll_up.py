@@ -36,7 +36,8 @@ def folder(tmp_path: Path) -> Path:
 def asked(window: MainWindow, qtbot: QtBot, out: Path) -> RollUpDialog:
     window.actions_["roll_up"].trigger()
     (dialog,) = window.findChildren(RollUpDialog)
-    qtbot.waitUntil(dialog.isVisible)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)  # or keys go to a window of another test
     dialog.set_target(out)
     return dialog
 
@@ -54,7 +55,7 @@ def states(dialog: RollUpDialog) -> list[tuple[str, str]]:
 def rolled(window: MainWindow, qtbot: QtBot, folder: Path) -> RollUpDialog:
     dialog = asked(window, qtbot, folder.parent / "汇总.xlsx")
     dialog.add([folder])
-    qtbot.waitUntil(lambda: len(states(dialog)) == 4)
+    qtbot.waitUntil(lambda: len(states(dialog)) == 4, timeout=30_000)
     button(dialog, "Roll up").click()
     qtbot.waitUntil(lambda: dialog._result is not None and dialog._task is None, timeout=30_000)
     return dialog
@@ -79,7 +80,7 @@ def test_what_is_dropped_is_added_and_delete_takes_it_out(window: MainWindow, qt
         QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     dialog.dropEvent(event)
-    qtbot.waitUntil(lambda: len(states(dialog)) == 4)
+    qtbot.waitUntil(lambda: len(states(dialog)) == 4, timeout=30_000)
     dialog._table.selectRow(0)
     QTest.keyClick(dialog._table, Qt.Key.Key_Delete)
     assert len(states(dialog)) == 3
@@ -115,7 +116,7 @@ def test_cancel_leaves_nothing(window: MainWindow, qtbot: QtBot, folder: Path, m
     monkeypatch.setattr(door, "gather", slow)
     dialog = asked(window, qtbot, folder.parent / "汇总.xlsx")
     dialog.add([folder])
-    qtbot.waitUntil(lambda: len(states(dialog)) == 4)
+    qtbot.waitUntil(lambda: len(states(dialog)) == 4, timeout=30_000)
     button(dialog, "Roll up").click()
     qtbot.waitUntil(began.is_set, timeout=20_000)
     assert not button(dialog, "Roll up").isEnabled()
@@ -132,7 +133,7 @@ def test_cancel_leaves_nothing(window: MainWindow, qtbot: QtBot, folder: Path, m
 def test_the_overview_is_looked_into(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
     dialog = rolled(window, qtbot, folder)
     button(dialog, "Open the overview").click()
-    qtbot.waitUntil(lambda: window.page is not None)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=30_000)
     page, shown = window.page, window.document
     assert page is not None
     assert shown is not None

@@ -87,7 +87,7 @@ class Face:
     def broken(self, text: str, room: float) -> list[str]:
         """Return the lines of a text as they are drawn, without the white space and line feeds between them."""
         cuts = [0, *self._starts(text, room), len(text)]
-        return [text[one:other].rstrip(" \t\u3000\n") for one, other in itertools.pairwise(cuts)]
+        return [text[one:other].rstrip() for one, other in itertools.pairwise(cuts)]
 
     def split(self, text: str, room: float, most: int) -> list[str]:
         """Return the text in parts of at most ``most`` lines each (a line feed at the end not counted)."""
