@@ -91,8 +91,8 @@ COLLECT: dict[str, tuple[str, str]] = {
         "“{name}” is no Excel workbook. The workspace is unchanged. Collect the workbook that was filled in.",
     ),
     "returned-damaged": (
-        "“{name}”已损坏，读不全（{detail}）。评估文件没有改动。请让对方重新发送；如能用 Excel 打开，另存一份再收。",
-        "“{name}” is damaged and cannot be read whole ({detail}). The workspace is unchanged. "
+        "“{name}”已损坏，读不全。评估文件没有改动。请让对方重新发送；如能用 Excel 打开，另存一份再收。",
+        "“{name}” is damaged and cannot be read whole. The workspace is unchanged. "
         "Ask for it once more; or open it in Excel, save it under another name and collect that.",
     ),
     "returned-large": (
