@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -86,6 +87,7 @@ class Tasks(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
         *,
+        owner: QObject | None = None,
         finish: bool = False,
     ) -> Task:
         """Start work and return its task.
@@ -94,13 +96,16 @@ class Tasks(QObject):
             work: called in the worker thread with ``progress``; opens connections of its own.
             done: called with the result in the window's thread.
             failed: called with the exception in the window's thread.
+            owner: the window that the result is for: once it has gone, the work is cancelled and nobody is called.
             finish: the work is what the person did: closing waits for it and does not cancel it.
         """
         task = Task(self, finish=finish)
+        if owner is not None:
+            owner.destroyed.connect(task.cancel)
         if done is not None:
-            task.done.connect(done)
+            task.done.connect(_while_there(owner, done))
         if failed is not None:
-            task.failed.connect(failed)
+            task.failed.connect(_while_there(owner, failed))
         task.ended.connect(lambda: self._forget(task))
         self._running.add(task)
         self._pool.start(_Runner(task, work))
@@ -124,6 +129,12 @@ class Tasks(QObject):
     def _forget(self, task: Task) -> None:
         self._running.discard(task)
         task.deleteLater()
+
+
+def _while_there(owner: QObject | None, act: Callable[[Any], object]) -> Callable[[Any], object]:
+    if owner is None:
+        return act
+    return lambda told: act(told) if isValid(owner) else None
 
 
 class _Runner(QRunnable):

@@ -325,6 +325,15 @@ def test_cancelling_the_reading_leaves_all_as_it_is(office: Office, asked: Colle
     read(asked, office.out, qtbot)  # and it can begin again
 
 
+def test_closing_while_the_files_are_read_gives_the_reading_up(
+    office: Office, asked: CollectWindow, qtbot: QtBot
+) -> None:
+    asked.read_files(office.out)
+    with qtbot.waitSignal(asked.destroyed):
+        QTest.keyClick(asked, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not office.window.tasks.busy(), timeout=SECONDS)  # nothing calls what is gone
+
+
 def test_leaving_with_decisions_asks_first(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:
     office.mark(office.keys[0], MarkChange(note="我方"))
     read(asked, [office.back(0, {office.keys[0]: {"note": "对方"}})], qtbot)

@@ -94,7 +94,7 @@ class PasteWindow(QDialog):
             return reading.pasted(self._document, source, self._chosen, progress)
 
         self.write.setEnabled(False)
-        task = self._document.tasks.run(work, lambda made: self._show_found(*made), self._refuse)
+        task = self._document.tasks.run(work, lambda made: self._show_found(*made), self._refuse, owner=self)
         ProgressDialog(task, self.tr("Comparing the block"), self)
 
     def _show_found(self, block: Block, found: Found) -> None:

@@ -107,7 +107,7 @@ class CollectWindow(QDialog):
         def done(found: Found) -> None:
             self._show_found(every, found)
 
-        task = self._document.tasks.run(work, done, self._refuse)
+        task = self._document.tasks.run(work, done, self._refuse, owner=self)
         ProgressDialog(task, self.tr("Reading the workbooks"), self)
 
     def _show_found(self, paths: list[Path], found: Found) -> None:
@@ -174,7 +174,7 @@ class CollectWindow(QDialog):
             refused = [labels.joined([words.happened, words.todo], language) for words in errors]
             return [*refused, *receipt.lines(collection, told, language, choices, self._document.today())]
 
-        self._document.tasks.run(work, lambda lines: self._show_lines(collection, lines))
+        self._document.tasks.run(work, lambda lines: self._show_lines(collection, lines), owner=self)
 
     def _show_lines(self, collection: Collection, lines: list[str]) -> None:
         self.receipt = ReceiptPage(self._document, lines, collection.unanswered, self)
@@ -218,7 +218,7 @@ class CollectWindow(QDialog):
         def done(_result: None) -> None:
             self._say(State.FINE, self.tr("Written: {name}").format(name=chosen))
 
-        task = document.tasks.run(work, done, self._refuse)
+        task = document.tasks.run(work, done, self._refuse, owner=self)
         ProgressDialog(task, self.tr("Writing the list"), self)
 
     # The end

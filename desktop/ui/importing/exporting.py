@@ -59,4 +59,4 @@ class Exporter(QObject):
             tell(State.ERROR, labels.failure_text(error, self._language))
 
         text = self.tr("Written: {name}").format(name=str(path))
-        self._tasks.run(lambda _progress: work(), lambda _none: tell(State.FINE, text), refuse)
+        self._tasks.run(lambda _progress: work(), lambda _none: tell(State.FINE, text), refuse, owner=self._window)

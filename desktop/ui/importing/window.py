@@ -171,7 +171,7 @@ class ImportWindow(QDialog):
         self, work: Callable[[Progress], Parsed], done: Callable[[Parsed], None], paths: Sequence[Path] = ()
     ) -> None:
         self.start.state.clear()
-        task = self._tasks.run(work, done, lambda error: self._refuse(error, paths))
+        task = self._tasks.run(work, done, lambda error: self._refuse(error, paths), owner=self)
         ProgressDialog(task, self.tr("Taking the document apart"), self)
 
     def _refuse(self, error: Exception, paths: Sequence[Path] = ()) -> None:
