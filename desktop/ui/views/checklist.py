@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -91,7 +92,10 @@ class ChecklistTable(QTableView):
 
     def _set_up(self) -> None:
         # One of ours: for one that Qt has made PySide looks through every kind of widget there is, some 15 ms.
-        self.setViewport(QWidget(self))
+        viewport = QWidget(self)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
