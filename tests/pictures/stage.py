@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.core import paths, seeds
@@ -63,6 +63,10 @@ class Stage:
 
     def begin(self, size: QSize) -> None:
         """Put away what the last scene left and make a new window."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.deleteLater()  # closed, some would ask first
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for widget in QApplication.topLevelWidgets():
             widget.close()
         settings = self.application.settings
