@@ -49,6 +49,8 @@ ICONS = {
     "documents": "document-stack",
     "profile": "profile",
     "units": "unit",
+    "import_document": "import",
+    "send_out": "send",
     "collect": "collect",
     "backups": "backup",
     "palette": "palette",
@@ -138,6 +140,8 @@ class Actions(QObject):
         for action in self.all():
             action.setProperty("english", action.property("english") or action.text().replace("&", ""))
             action.setIconText(action.text().replace("&", "").split("(")[0].rstrip("…"))
+        for name, text in self._short_texts().items():
+            self[name].setIconText(text)
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -184,6 +188,15 @@ class Actions(QObject):
             "help": self.tr("Duibiao &help"),
             "shortcuts": self.tr("&Keyboard shortcuts"),
             "about": self.tr("&About Duibiao"),
+        }
+
+    def _short_texts(self) -> dict[str, str]:
+        """Return what the tool bar says where the name in the menu is long."""
+        return {
+            "import_document": self.tr("Import"),
+            "send_out": self.tr("Send out"),
+            "collect": self.tr("Collect"),
+            "export_report": self.tr("Export"),
         }
 
     def _status_texts(self) -> dict[Status, str]:

@@ -150,6 +150,8 @@ class ToolBar(QToolBar):
         self._assign.addMenu(menus.due)
         self._plain = [actions["undo"], actions["redo"]]
         self._buttons: list[tuple[QToolButton, QMenu, str]] = []
+        self.addAction(actions["import_document"])
+        self.addSeparator()
         for action in self._plain:
             self._icon_only(action)
         self.addSeparator()
@@ -157,11 +159,14 @@ class ToolBar(QToolBar):
             self._menu_button(menu, name)
         self.addAction(actions["attach"])
         self.addSeparator()
-        self.addAction(actions["export_report"])
+        self.addActions([actions[name] for name in ("send_out", "collect", "export_report")])
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self._icon_only(actions["help"])
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt shows it where there is no room
+        assert more is not None
+        self._more = more
         self.retranslate()
 
     def _icon_only(self, action: QAction) -> None:
@@ -184,6 +189,7 @@ class ToolBar(QToolBar):
         """Write all words in the language of the window."""
         self.setWindowTitle(self.tr("Tool bar"))
         self._assign.setTitle(self.tr("Assign"))
+        self._more.setAccessibleName(self.tr("More commands"))
         for button, menu, _ in self._buttons:
             button.setText(menu.title().replace("&", "").split("(")[0])
             button.setAccessibleName(button.text())
@@ -193,4 +199,5 @@ class ToolBar(QToolBar):
         """Tint the icons for the palette in force."""
         for button, _, name in self._buttons:
             button.setIcon(icon(name, self.palette()))
+        self._more.setIcon(icon("chevron-right", self.palette()))  # Qt's own is black in every theme
         self._actions.show_icons(self.palette())

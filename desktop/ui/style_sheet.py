@@ -103,6 +103,7 @@ QToolButton[role^="segment"]:focus { border-color: $accent; }
 QToolBar { background: $window; border: 0; border-bottom: 1px solid $line; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: $line; width: 1px; margin: 6px 8px; }
 QToolBar > QToolButton { border: 1px solid transparent; border-radius: 3px; padding: 3px 6px; }
+QToolBar > QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolBar > QToolButton:hover { background: $band; }
 QToolBar > QToolButton:pressed, QToolBar > QToolButton:checked { background: $selection; }
 QToolBar > QToolButton:focus { border-color: $accent; }

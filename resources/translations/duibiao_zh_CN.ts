@@ -207,6 +207,22 @@
         <translation>关于对标(&amp;A)</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>下发填报表</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出台账和报表</translation>
+    </message>
+    <message>
         <source>&amp;Not started</source>
         <translation>未启动(&amp;N)</translation>
     </message>
@@ -3949,6 +3965,10 @@
     <message>
         <source>Assign</source>
         <translation>分派</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ from desktop.ui.tokens import DARK, LIGHT, Tokens
 NAMES = [
     "checklist",
     "collect",
+    "import",
+    "send",
     "diamond",
     "equal",
     "overview",

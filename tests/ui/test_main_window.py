@@ -282,6 +282,9 @@ def test_small_windows_hold_everything(opened: MainWindow, language: str, size: 
         assert inside.contains(corner), widget
     assert page.table.columnWidth(0) >= 250
     assert page.details.isVisible() == (size[0] >= 1100)
+    more = opened.tools.findChild(QWidget, "qt_toolbar_ext_button")
+    assert more is not None
+    assert not more.isVisible(), "a command of every day has no room"
 
 
 @pytest.mark.point(21)

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
+from desktop.ui.actions import Actions
+from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.style_sheet import Role, set_role, style_sheet
 from desktop.ui.tokens import DARK, LIGHT, Tokens
 from tests.ui.pixels import contrast, names
@@ -223,6 +225,26 @@ def test_a_role_gives_a_button_its_look(app: QApplication, qtbot: QtBot, choice:
     image = picture(button)
     assert image.pixelColor(50, 3) == colours.accent
     assert max(contrast(QColor(name), colours.accent) for name in names(image)) >= 4.5
+
+
+@pytest.mark.parametrize("choice", [theme.Theme.LIGHT, theme.Theme.DARK])
+def test_what_has_no_room_in_the_tool_bar_is_behind_a_button_that_is_seen(
+    app: QApplication, qtbot: QtBot, choice: theme.Theme
+) -> None:
+    theme.apply(app, choice)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    tools = ToolBar(actions, Menus(window.menuBar(), actions, lambda _menu: None), window)
+    window.addToolBar(tools)
+    window.resize(420, 120)
+    window.show()
+    more = tools.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    qtbot.waitUntil(more.isVisible)
+    ground = theme.tokens(app.palette()).window
+    seen = names(picture(tools).copy(more.geometry()))
+    assert max(contrast(QColor(name), ground) for name in seen) >= 3
 
 
 @BOTH
