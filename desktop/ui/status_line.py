@@ -48,7 +48,7 @@ class StatusLine(QStatusBar):
         others = sum(part.sizeHint().width() + 12 for part in (self._saved, self._shown, self._date, *self._lines))
         room = self.window().width() - others - 32
         self._keys.show_within(room)
-        self._keys.setVisible(self._hints and room > 200)
+        self._keys.setVisible(self._hints and self._document.writable and room > 200)
         self._lines[1].setVisible(self._keys.isVisibleTo(self))
 
     def show_document(self, document: Document | None) -> None:

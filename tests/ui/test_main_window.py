@@ -453,6 +453,8 @@ def test_dates_in_the_window_are_as_offices_write_them(opened: MainWindow) -> No
 
 def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_path: Path) -> None:
     assert window.opening.open_path(workspace_path, read_only=True)
+    window.resize(1280, 720)
+    assert not window.status._keys.isVisibleTo(window), "keys are shown that do nothing"
     page = window.page
     assert page is not None
     assert all(not window.actions_[name].isEnabled() for name in WRITING)

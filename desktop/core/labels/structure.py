@@ -25,8 +25,8 @@ STRUCTURE: dict[str, tuple[str, str]] = {
     ),
     "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
     "parse-out-exists": (
-        "“{path}”已经存在。原有文件没有改动，解析结果没有保存。请换一个文件名。",
-        "“{path}” exists already. It is unchanged, and the result was not saved. Choose another name.",
+        "“{path}”已经存在。原有文件没有改动，没有写任何文件。请换一个文件名。",
+        "“{path}” exists already. It is unchanged, and nothing was written. Choose another name.",
     ),
     "no-measures": (
         "在“{name}”里没有找到带序号的举措或任务表。没有导入任何内容，原文件没有改动。"
