@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop.core import labels
-from desktop.core.assessment import DUE_SOON_DAYS, Changes, MarkChange
+from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Framework
-from desktop.core.labels import Language
 from desktop.core.organisation import Organisation, Suggestion
 from desktop.core.store import (
-    answered,
     documents,
     evidence,
     history,
-    ids,
-    items,
     marks,
     official,
-    outline,
     profile,
-    progress,
     review,
-    sendings,
 )
-from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
-from desktop.core.store.rows import Counts, ItemRow
-from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
-from desktop.ui.tasks import Progress, Task, Tasks
+from desktop.ui.document_reading import DocumentReading
+from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from desktop.core.editions import Comparison
@@ -46,14 +36,12 @@ if TYPE_CHECKING:
     from desktop.core.reports.fill_in.take_over import Choices, Receipt
     from desktop.core.reports.options import ReportKind
     from desktop.core.reports.options import Settings as ReportSettings
-    from desktop.core.store.overview import Facts, Member
 
-T = TypeVar("T")
 BULK = 1000
 """Items from which a gesture runs in a worker with progress: below, it takes less than 100 ms."""
 
 
-class Document(QObject):
+class Document(DocumentReading):
     """An open workspace.
 
     Signals:
@@ -61,166 +49,12 @@ class Document(QObject):
         refused(DuibiaoError): a write was refused; nothing was written.
         working(Task, str): a long write began; the text names it.
         sent(Path, int): so many fill-in workbooks were written into a folder and registered.
-        reset(): language or date changed, or another organisation is shown: read everything again.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     working = Signal(object, str)
     sent = Signal(object, int)
-    reset = Signal()
-
-    def __init__(
-        self,
-        workspace: Workspace,
-        tasks: Tasks,
-        language: Language,
-        today: Callable[[], dt.date] = dt.date.today,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-        self.tasks = tasks
-        self._language = language
-        self._today = today
-        self.saved_at: dt.datetime | None = None
-        self._read()
-
-    def _read(self) -> None:
-        db = self.workspace.db
-        with self.workspace.reading():
-            self.soon: int = profile.setting(db, "due-soon-days", DUE_SOON_DAYS)
-            self.organisation: Organisation = profile.organisation(db)
-            self.units: list[Unit] = profile.units(db)
-            self.people: list[Person] = profile.people(db)
-            self.frameworks: list[outline.FrameworkHead] = outline.frameworks(db, self.workspace.assessment)
-            self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
-            self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
-            self.editions: review.Numbers = review.numbers(db, self.workspace.assessment)
-            self.overview: Facts | None = self._facts()
-            measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
-        self.counts: dict[int, Counts] = progress.rolled_up(measured)
-
-    def _facts(self) -> Facts | None:
-        """Return what an overview says of itself; the room that knows overviews is entered only for one."""
-        if not self.workspace.overview:
-            return None
-        from desktop.core.store import overview
-
-        return overview.facts(self.workspace.db)
-
-    # Reading
-
-    @property
-    def language(self) -> Language:
-        """Language of everything that the document says."""
-        return self._language
-
-    def set_language(self, language: Language) -> None:
-        """Change the language and have everything read again."""
-        self._language = language
-        self.reset.emit()
-
-    def today(self) -> dt.date:
-        """Return the local date."""
-        return self._today()
-
-    @property
-    def path(self) -> Path:
-        """The workspace's file."""
-        return self.workspace.path
-
-    @property
-    def reporter(self) -> str:
-        """Name of whose marks are shown: the organisation's, or in an overview that of the one looked at."""
-        return self.organisation.name if self.overview is None else self.members[self.workspace.assessment - 1].name
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """The organisations of an overview; none of a workspace that is marked in."""
-        return () if self.overview is None else self.overview.organisations
-
-    def show_member(self, number: int) -> None:
-        """Show the marks of another organisation of an overview, counted from 1."""
-        self.workspace.assessment = number
-        self._read()
-        self.reset.emit()
-
-    @property
-    def writable(self) -> bool:
-        """False where the workspace was opened for reading only."""
-        return self.workspace.writable
-
-    def count(self, node: int | None = None) -> Counts:
-        """Return the counts of a framework, chapter or measure; of all documents for None."""
-        if node is not None:
-            return self.counts.get(node, Counts())
-        return progress.total(self.counts.get(f.id, Counts()) for f in self.frameworks)
-
-    def item_ids(self, wanted: Filter, *, after: int = 0, until: int | None = None, limit: int = -1) -> list[int]:
-        """Return ids of the items that a filter leaves, in order, of those behind ``after`` and up to ``until``."""
-        with self.workspace.reading() as db:
-            assessment, today = self.workspace.assessment, self.today()
-            return items.item_ids(db, assessment, wanted, today, after=after, until=until, limit=limit)
-
-    def rows(self, chosen: Sequence[int]) -> list[ItemRow]:
-        """Return the rows of items in order."""
-        with self.workspace.reading() as db:
-            return items.rows(db, self.workspace.assessment, chosen, self.today(), self.soon)
-
-    def find(self, key: str) -> int | None:
-        """Return the row id of an item by its permanent id, None where the assessment has none."""
-        with self.workspace.reading() as db:
-            return items.resolve(db, self.workspace.assessment, key)
-
-    def key(self, item: int) -> str:
-        """Return the permanent id of an item."""
-        return self.rows([item])[0].key
-
-    def longer_than(self, characters: int) -> frozenset[int]:
-        """Return the items whose sentence, in the language of the window, has more characters than that."""
-        with self.workspace.reading() as db:
-            return items.longer_than(db, characters, english=self.language == "en")
-
-    def detail(self, item: int) -> outline.ItemDetail:
-        """Return everything about one item."""
-        with self.workspace.reading() as db:
-            return outline.item(db, self.workspace.assessment, item)
-
-    def trail(self, item: int) -> list[tuple[history.Batch, history.Change]]:
-        """Return what happened to an item's mark, newest first."""
-        with self.workspace.reading() as db:
-            return history.of_rows(db, "mark", [(self.workspace.assessment, item)])
-
-    def undo_text(self) -> str:
-        """Return what undo would take back, in words; empty where there is nothing."""
-        return self._gesture(self._stack().undo)
-
-    def redo_text(self) -> str:
-        """Return what redo would do again, in words; empty where there is nothing."""
-        return self._gesture(self._stack().redo)
-
-    def inversion_text(self, batch: int) -> str:
-        """Return what a batch took back or did again, in words; empty where it inverts nothing."""
-        with self.workspace.reading() as db:
-            done = history.batch(db, batch)
-            if done.undoes is None:
-                return ""
-            act = "undo" if history.batch(db, done.undoes).undoes is None else "redo"
-        gesture = labels.gesture_text(done.gesture, done.parameters, self.language)
-        return labels.text(f"gesture.{act}", self.language, gesture=gesture)
-
-    def _stack(self) -> history.Stack:
-        return self.workspace.stack() if self.writable else history.Stack(None, None)
-
-    def _gesture(self, number: int | None) -> str:
-        if number is None:
-            return ""
-        with self.workspace.reading() as db:
-            batch = history.batch(db, number)
-        return labels.gesture_text(batch.gesture, batch.parameters, self.language)
-
-    # Writing
 
     def mark(
         self,
@@ -374,16 +208,6 @@ class Document(QObject):
 
         self._write(1, lambda w, _told: options.keep(w, kind, settings))
 
-    def answers(self, keys: Sequence[str]) -> dict[str, answered.Answered]:
-        """Return what stands for items by their permanent ids, as a fill-in workbook would have it."""
-        with self.workspace.reading() as db:
-            return answered.of_items(db, self.workspace.assessment, keys)
-
-    def waiting(self) -> list[Sending]:
-        """Return the fill-in workbooks that have not come back."""
-        with self.workspace.reading() as db:
-            return sendings.unanswered(db, self.workspace.assessment)
-
     def take_over(
         self,
         collection: Collection,
@@ -453,20 +277,3 @@ class Document(QObject):
         else:
             self._recount(changes.items)
         self.changed.emit(changes)
-
-    def _recount(self, touched: Sequence[int]) -> None:
-        """Count again only the measures that a change touched, and bring the sums above them along."""
-        touched_measures = {ids.measure_of(item) for item in touched}
-        with self.workspace.reading() as db:
-            fresh = progress.by_measure(db, self.workspace.assessment, touched_measures, self.today(), self.soon)
-            self.editions = review.numbers(db, self.workspace.assessment)
-        for measure in touched_measures:
-            old, new = self.counts.get(measure, Counts()), fresh.get(measure, Counts())
-            self.counts[measure] = new
-            for parent in (ids.chapter_of(measure), ids.framework_of(measure)):
-                self.counts[parent] = self.counts.get(parent, Counts()) - old + new
-
-    def refresh_date(self) -> None:
-        """Read everything again, because a new day has begun."""
-        self._read()
-        self.reset.emit()
