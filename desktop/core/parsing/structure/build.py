@@ -25,6 +25,12 @@ _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 
 
+_GOAL_SAID = re.compile(
+    r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
+)
+"""Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
+
+
 class _Choice(NamedTuple):
     """A part that may be the document: how much it holds, and its outline or its table of tasks."""
 
@@ -253,8 +259,11 @@ class Structured:
             text = (row.line, row.start + begun, row.text[begun:], None)
             if chapter is not None and targets.GOALS.search(titles[chapter]):
                 goals.setdefault(chapter, []).append(text)
-            elif re.match(r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年", text[2]):
-                found += targets.aims([text], True)
+            elif (said := _GOAL_SAID.search(text[2])) and not (
+                chapter is not None and targets.PAST.search(titles[chapter])
+            ):
+                line, start, words, group = text
+                found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
         for texts in goals.values():
             found += targets.aims(texts, True)
         found.sort(key=lambda aim: (aim.line, aim.start))

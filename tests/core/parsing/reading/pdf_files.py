@@ -1,9 +1,12 @@
-"""PDF files made by hand, with text in a Chinese font that every reader knows by name, so that none is embedded."""
+"""PDF files made by hand, with a font of their own, so that they are read alike on every machine."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from tests.core.parsing.reading import box_font
 
 WIDTH, HEIGHT = 595, 842
 LEFT, RIGHT, TOP, BOTTOM = 79, 74, 105, 99  # the margins of GB/T 9704, in points
@@ -34,12 +37,16 @@ def pdf_file(pages: Sequence[Iterable[Drawn]], page_entries: str = "", extra: st
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "",
-        "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
-        f"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1[{'500 ' * 95}]]"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>",
+        "<</Type/Font/Subtype/Type0/BaseFont/Box/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode {unicode} 0 R>>",
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/Box/DW 1000/W[32[{'500 ' * 224}]]/CIDToGIDMap {{map}} 0 R"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {about} 0 R>>",
     ]
     if extra:
         objects.append(extra)
+    font = len(objects) + 1
+    objects += _font(font)
+    for place in (2, 3):
+        objects[place] = objects[place].format(unicode=font, map=font + 1, about=font + 2)
     kids = []
     for page in pages:
         content = "\n".join(_drawn(one) for one in page)
@@ -60,6 +67,29 @@ def pdf_file(pages: Sequence[Iterable[Drawn]], page_entries: str = "", extra: st
     made += "".join(f"{place:010d} 00000 n \n" for place in places)
     made += f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n"
     return made.encode("latin-1")
+
+
+_UNICODE = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Box def /CMapType 2 def
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+{} beginbfrange
+{}
+endbfrange endcmap end end"""
+
+
+def _font(first: int) -> list[str]:
+    """Return the objects of the font, the first of which has this number: its signs, glyphs, description and file."""
+    rows = "\n".join(f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in range(256))
+    return [
+        _stream(_UNICODE.format(256, rows).encode()),
+        _stream(zlib.compress(box_font.mapping()), "/Filter/FlateDecode"),
+        "<</Type/FontDescriptor/FontName/Box/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120"
+        f"/CapHeight 730/StemV 80/FontFile2 {first + 3} 0 R>>",
+        _stream(box_font.truetype()),
+    ]
+
+
+def _stream(data: bytes, entries: str = "") -> str:
+    return f"<</Length {len(data)}{entries}>>\nstream\n{data.decode('latin-1')}\nendstream"
 
 
 def _drawn(one: Drawn) -> str:

@@ -82,6 +82,21 @@ def test_targets_outside_the_measures() -> None:
     assert told(made.targets) == [("新建仓库", "=", 50, "个", "2028")]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("为建设仓储，制定本方案。到2028年，新建仓库50个。\n一、任务", 1),
+        ("一、总体要求\n以安全为先，建管并重。力争到2028年底，新建仓库50个，合格率达到95%以上。\n二、任务", 2),
+        ("一、总体要求\n以安全为先。主要目标：到2028年，新建仓库50个；到2030年，新建仓库80个。\n二、任务", 2),
+        ("仓储发展较快。到2024年底，全市已建成仓库50个。\n一、任务", 0),
+        ("一、发展基础\n仓储发展较快。到2024年，新建仓库50个。\n二、任务", 0),
+    ],
+)
+def test_a_goal_may_stand_behind_other_sentences(text: str, count: int) -> None:
+    made = framework(f"仓储方案\n{text}\n（一）建库。选址建库。\n（二）培训。培训人员。")
+    assert len(made.targets) == count
+
+
 def test_a_table_of_targets() -> None:
     made = framework(
         "仓储规划\n一、要求\n（一）发展目标。仓储更加完善。\n指标\t单位\t2025年\t2028年目标值\n仓库数量\t个\t20\t50以上\n合格率\t%\t90\t≥95\n"
