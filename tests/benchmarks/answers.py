@@ -17,7 +17,7 @@ from desktop.ui.views.work_page import WorkPage
 from tests.benchmarks import material
 from tests.benchmarks.figures import Figure, spread, timed, within
 from tests.benchmarks.window import application, opened, settle
-from tests.ui.test_dialogs import DIALOGS, Make
+from tests.ui.dialog_table import DIALOGS, Make
 
 SIZE, TIMES, COMMANDS, ITEMS, COUNTS = 1000, 5, 300, 200, 20
 HALF_A_FRAME, COUNTED, AT_ONCE, NOTICED = 0.008, 0.05, 0.1, 0.3

@@ -13,17 +13,24 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QTabBar,
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop.core import paths
+from desktop.core.assessment import MarkChange, Status
+from desktop.core.store.items import Filter
+from desktop.core.store.profile import Person
 from desktop.ui import theme
-from desktop.ui.dialogs.parts import KeyButton
+from desktop.ui.dialogs.parts import KeyButton, StateLine, without_access
+from desktop.ui.document import Document
 from desktop.ui.theme import Theme
 
 Speak = Callable[[str, Theme], None]
@@ -120,3 +127,45 @@ def access_keys(widget: QWidget) -> list[str]:
 def given_twice(widget: QWidget) -> list[str]:
     """Return the access keys that two things have."""
     return [key for key, times in Counter(access_keys(widget)).items() if times > 1]
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QMainWindow:
+    """A window over which the dialogs stand."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def filled(document: Document) -> Document:
+    """A document with units, owners and marks."""
+    items = document.item_ids(Filter())
+    document.mark(items[:3], MarkChange(status=Status.IN_PROGRESS), unit_name="标准化科")
+    document.mark(items[3:5], MarkChange(status=Status.DONE), unit_name="质量发展科")
+    first, second = document.units
+    document.set_people([Person(0, "王芳", "科长", "029", first.id), Person(0, "赵磊", unit=second.id)])
+    return document
+
+
+def stand(qtbot: QtBot, dialog: QDialog) -> None:
+    """Open a dialog and wait until it stands."""
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() and QApplication.focusWidget() is not None)
+
+
+def button(dialog: QWidget, text: str) -> QPushButton:
+    """Return the button of a dialog by its words."""
+    found = [b for b in dialog.findChildren(QPushButton) if without_access(b.text()) == text and b.isVisibleTo(dialog)]
+    assert found, [b.text() for b in dialog.findChildren(QPushButton)]
+    return found[0]
+
+
+def said(dialog: QWidget) -> str:
+    """Return what the state line of a dialog says."""
+    return next((line.text() for line in dialog.findChildren(StateLine) if line.isVisibleTo(dialog)), "")
