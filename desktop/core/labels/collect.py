@@ -118,9 +118,11 @@ COLLECT: dict[str, tuple[str, str]] = {
         "Delete what stands outside the table.",
     ),
     "returned-unknown": (
-        "“{name}”不是对标下发的填报表，或隐藏的“对标”表被删掉了。评估文件没有改动。请让对方在下发的原文件里填报，不要复制到别的文件。",
+        "“{name}”不是对标下发的填报表，或隐藏的“对标”表被删掉了。评估文件没有改动。"
+        "请让对方在下发的原文件里填报，不要复制到别的文件；写政策文件的 Excel 表请用“导入政策文件”。",
         "“{name}” is no fill-in workbook of Duibiao, or its hidden sheet was deleted. The workspace is unchanged. "
-        "Ask for the file that was sent out; content copied into another one cannot be matched.",
+        "Ask for the file that was sent out; content copied into another one cannot be matched. "
+        "The Excel form of a policy document is imported instead.",
     ),
     "returned-altered": (
         "“{name}”中隐藏的编号表被改动过，校验不一致，没有读取。评估文件没有改动。请让对方在下发的原文件里重新填报。",
