@@ -26,7 +26,7 @@ def columns(words: Words, items: str = "summary.items") -> tuple[Column, ...]:
         *(number(status, f"status.{status}") for status in STATUSES),
         number("rate", "summary.rate", Kind.RATE, 4.2),
         number("overdue", "summary.overdue", Kind.RED),
-        number("warned", "summary.warned", Kind.AMBER, 3.8),
+        number("warned", "summary.warned", Kind.AMBER, 5.2),
     )
 
 
