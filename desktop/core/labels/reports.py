@@ -36,11 +36,11 @@ REPORTS: dict[str, tuple[str, str]] = {
     "column.unit": ("责任\n科室", "Unit"),
     "column.people": ("责任领导\n责任人", "Leader,\nowner"),
     "column.due": ("完成时限", "Due"),
-    "column.note": ("工作进展\n（截至\n{date}）", "Progress\n(to {date})"),
+    "column.note": ("工作进展\n（截至{date}）", "Progress\n(to {date})"),
     "column.status": ("完成\n情况", "Status"),
     "column.progress": ("进度", "Done"),
     "column.light": ("预警", "Alert"),
-    "column.problem": ("存在问题\n及原因\n下一步打算", "Problem,\ncause,\nnext step"),
+    "column.problem": ("存在问题及原因\n下一步打算", "Problem and cause,\nnext step"),
     "column.evidence": ("佐证材料\n备注", "Evidence,\nremarks"),
     # Texts of an item
     "item.target": ("指标：{target}", "Target: {target}"),

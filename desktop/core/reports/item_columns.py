@@ -240,6 +240,7 @@ def columns(
                 spec.most,
                 choices=spec.choices,
                 further=spec.further,
+                narrow=words(f"narrow.{key}", date=date) if f"narrow.{key}" in labels.TABLE else "",
             )
         )
     for key in hidden:

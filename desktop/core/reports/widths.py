@@ -25,7 +25,9 @@ _HAIR = 1e-9  # em: a word fits the column that was made for it
 _SAMPLE = 120  # lines that decide
 _STEPS = (0.5, 1.0, 1.5, 2.0)  # em
 _WORD_LIMIT = 7.5  # em: standardization takes 6.7
-_LOSS = 1.04  # what a line leaves empty at its end
+_SQUARE = 0.8  # em of a letter on average, above which a text is Chinese
+_STOPS = 0.3  # em that a line of squares leaves empty at its end, as none begins with a stop
+_WORD_LOSS = 1.2  # and by how much lines of words are longer than what stands in them
 _SMOOTH, _STRICT = 6, 24  # norms
 _MOVES = (0.5, 1.0, 2.0, 3.0)  # em
 _ROUNDS = 16
@@ -159,7 +161,7 @@ class _Rows:
         self.places = tuple(texts)
         self._norm = norm
         self._parts = {
-            place: [[face.width(part) for part in text.split("\n")] for text in column]
+            place: [[_measured(part, face) for part in text.split("\n")] for text in column]
             for place, column in texts.items()
         }
         self._known: dict[tuple[int, float], list[int]] = {}
@@ -191,10 +193,19 @@ class _Rows:
     def _powers(self, place: int, width: float) -> list[int]:
         known = self._known.get((place, width))
         if known is None:
-            known = [sum(_lines(part, width) for part in parts) ** self._norm for parts in self._parts[place]]
+            known = [sum(_lines(*part, width) for part in parts) ** self._norm for parts in self._parts[place]]
             self._known[place, width] = known
         return known
 
 
-def _lines(em: float, width: float) -> int:
-    return 1 if em <= width else math.ceil(em / width * _LOSS)
+def _measured(text: str, face: Face) -> tuple[float, bool]:
+    """Return the width of a text, and whether it is of squares (Chinese) rather than of words."""
+    em = face.width(text)
+    return em, em > _SQUARE * len(text)
+
+
+def _lines(em: float, squares: bool, width: float) -> int:  # noqa: FBT001 # by the thousand
+    """Return about how many lines a text takes: ``Face.lines`` tells exactly, but slowly."""
+    if em <= width:
+        return 1
+    return math.ceil(em / (max(1.0, int(width + _HAIR) - _STOPS) if squares else width / _WORD_LOSS))

@@ -213,4 +213,4 @@ def test_what_stands_around_the_table() -> None:
     assert ledger.notes[0] == "完成率另定。"
     assert "10 日内" in ledger.notes[1]
     assert ledger.signature == ("填报人：王芳", "联系电话：", "审核人（签字）：", "单位负责人（签字）：")
-    assert [column.heading for column in ledger.columns][8] == "工作进展\n（截至\n11月21日）"
+    assert [column.heading for column in ledger.columns][8] == "工作进展\n（截至11月21日）"

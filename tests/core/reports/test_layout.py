@@ -76,6 +76,16 @@ def test_columns_widen_where_the_text_is() -> None:
     assert longer.widths[note] > usual.widths[note] > empty.widths[note]
 
 
+def test_no_heading_leaves_its_last_character_alone() -> None:
+    """A heading that does not fit on its own lines is broken between its words."""
+    rows = sample.rows(copies=1)
+    empty = lay_out(sample.report([sample.changed(row, note="", problem="", next_step="") for row in rows]))[0]
+    full = lay_out(sample.report([sample.changed(row, note="很长的进展" * 9) for row in rows]))[0]
+    place = [column.key for column in full.sheet.columns].index("note")
+    shown = [laid.rows[laid.heading - 1].cells[place] for laid in (empty, full)]
+    assert shown == ["工作进展\n（截至\n11月21日）", "工作进展\n（截至11月21日）"]
+
+
 def test_one_long_text_takes_no_room_that_all_other_rows_pay_for() -> None:
     """What nearly all rows need counts, not the height of the one that is tall in any case."""
     rows = [sample.changed(row, note="", problem="") for row in sample.rows(copies=8)]
