@@ -92,6 +92,10 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "heading.people": ("责任领导、责任人", "Leader, owner"),
     "heading.problem": ("存在问题及原因、下一步打算", "Problem and cause, next step"),
     "heading.evidence": ("佐证材料、备注", "Evidence, remarks"),
+    # The same where the column is narrow
+    "narrow.warned": ("临期或\n滞后", "Due soon\nor behind"),
+    "narrow.note": ("工作进展\n（截至\n{date}）", "Progress\n(to {date})"),
+    "narrow.problem": ("存在问题\n及原因\n下一步打算", "Problem\nand cause,\nnext step"),
     "column.why_not": ("不适用理由", "Why not applicable"),
     "column.chapter_number": ("章序", "Chapter no."),
     "column.counted": ("计数", "Counted"),

@@ -47,7 +47,7 @@ class ItemCells:
         self._none = words("none")
         self._light = texts.light_formula(words)
         self._number = 0
-        known = self._makers()
+        known = self._makers(causes=any(column.key == "problem" for column in columns))
         self._used = [known[column.key.removeprefix("folded.")] for column in columns]
 
     def cells(self, row: LedgerRow) -> tuple[Value, ...]:
@@ -57,7 +57,8 @@ class ItemCells:
         made = (maker(row, target) for maker in self._used)
         return tuple(None if value == "" else value for value in made)
 
-    def _makers(self) -> dict[str, Maker]:
+    def _makers(self, *, causes: bool) -> dict[str, Maker]:
+        """Return what makes each column; ``causes``: one of them tells the causes, also why what is not applicable."""
         words, clean = self.words, self.words.clean
         return {
             "number": lambda _row, _target: self._number,
@@ -84,7 +85,7 @@ class ItemCells:
             "cause": lambda row, _: clean(row.problem),
             "next_step": lambda row, _: clean(row.next_step),
             "instruction": lambda _row, _target: None,
-            "evidence": lambda row, target: texts.remarks(words, row, target),
+            "evidence": lambda row, target: texts.remarks(words, row, target, reason=not causes),
             "proof": lambda row, _: clean(
                 self._joint.join(" ".join(filter(None, (one.name, one.address))) for one in row.evidence)
             ),

@@ -7,7 +7,7 @@ all else that is known of an item, stands by itself in a column folded away at t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -32,13 +32,13 @@ _W, _T, _REPEAT = Kind.WORD, Kind.TEXT, Further.REPEAT
 
 COLUMNS: dict[str, Spec] = {
     "number": Spec(_W, 2.2, 3.2, None, Further.MARK),
-    "source": Spec(_W, 4.2, 7.2),
-    "measure": Spec(_T, 4.5, 9),
-    "item": Spec(_T, 7.5, 18),
-    "task": Spec(_T, 7.5, 18),
-    "bodies": Spec(_T, 5.5, 11),
-    "lead": Spec(_T, 5.5, 14),
-    "support": Spec(_T, 5.5, 18),
+    "source": Spec(_W, 4.2, 9.2),
+    "measure": Spec(_T, 4.5, 14),
+    "item": Spec(_T, 7.5, 26),
+    "task": Spec(_T, 7.5, 26),
+    "bodies": Spec(_T, 4.4, 16),
+    "lead": Spec(_T, 4.4, 14),
+    "support": Spec(_T, 4.4, 18),
     "unit": Spec(_W, 4.2, 6, "list_unit", _REPEAT),
     "support_units": Spec(_W, 4.2, 7),
     "people": Spec(_W, 4.1, 6),
@@ -47,15 +47,15 @@ COLUMNS: dict[str, Spec] = {
     "telephone": Spec(_W, 6.2, 8),
     "due": Spec(Kind.DATE, 5.2, 5.2, None, _REPEAT),
     "days_late": Spec(Kind.DAYS, 3.2, 3.2, None, _REPEAT),
-    "note": Spec(_T, 8.5, 26),
+    "note": Spec(_T, 5.7, 26),
     "status": Spec(_W, 4.1, 5, "list_status", _REPEAT),
     "progress": Spec(Kind.SHARE, 2.7, 2.7, "share", _REPEAT),
     "light": Spec(Kind.LIGHT, 4.5, 5, None, _REPEAT),
-    "problem": Spec(_T, 7.1, 22),
-    "cause": Spec(_T, 6, 22),
-    "next_step": Spec(_T, 6, 22),
+    "problem": Spec(_T, 5.2, 22),
+    "cause": Spec(_T, 5.2, 22),
+    "next_step": Spec(_T, 5.2, 22),
     "instruction": Spec(_T, 6, 9, None, Further.NOTHING),
-    "evidence": Spec(_T, 5.5, 18),
+    "evidence": Spec(_T, 4.6, 18),
     "proof": Spec(_T, 6.5, 18),
     "remark": Spec(_T, 4, 8, None, Further.NOTHING),
     "target": Spec(_T, 6, 14),
@@ -83,6 +83,10 @@ COLUMNS: dict[str, Spec] = {
 
 PERSONAL = frozenset({"people", "leader", "owner", "telephone"})
 """What an anonymous report leaves out."""
+
+
+BODIES = {"bodies": ("lead", "support"), "lead": ("lead",), "support": ("support",)}
+"""The columns of bodies, which the documents fill and nobody else does, by the fields of ``LedgerRow`` they show."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -197,13 +201,17 @@ def flat(key: str, text: str, language: labels.Language) -> str:
     return text.replace("\n", "" if language == "zh" else " ")
 
 
-def printed(kind: ReportKind, chosen: Iterable[str], *, anonymous: bool) -> tuple[str, ...]:
+def printed(
+    kind: ReportKind, chosen: Iterable[str], *, anonymous: bool, without: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return the columns that are printed, in order: those chosen, or the usual ones; ``Table.always`` among them.
+
+    ``without``: which of the usual ones would be empty and are left out; a chosen one is printed in any case.
 
     Raises:
         UsageError: the report has no such column (``column-unknown``).
     """
-    keys = tuple(dict.fromkeys(chosen)) or usual(kind)
+    keys = tuple(dict.fromkeys(chosen)) or tuple(key for key in usual(kind) if key not in without)
     possible, always = offered(kind), TABLES[kind].always
     for key in keys:
         if key not in possible:
@@ -232,6 +240,7 @@ def columns(
                 spec.most,
                 choices=spec.choices,
                 further=spec.further,
+                narrow=words(f"narrow.{key}", date=date) if f"narrow.{key}" in labels.TABLE else "",
             )
         )
     for key in hidden:

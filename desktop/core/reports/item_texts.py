@@ -107,16 +107,30 @@ def due(words: Words, item: ItemRow) -> Value:
     return words("item.long_term") if ongoing else words("none")
 
 
+def why_not(words: Words, row: LedgerRow) -> str:
+    """Return why an item is not applicable."""
+    return words("item.reason", text=words.clean(row.item.reason))
+
+
 def problem(words: Words, row: LedgerRow) -> str:
-    """Return 存在问题及原因 and, on a line of its own, 下一步打算."""
-    lines = [words.clean(row.problem)] if row.problem else []
+    """Return 存在问题及原因 and, on a line of its own, 下一步打算.
+
+    Why an item is not applicable stands here: nothing else does then, and 工作进展 holds only what was written there,
+    as it can be pasted back.
+    """
+    lines = [why_not(words, row)] if row.item.applicability is Applicability.NOT_APPLICABLE else []
+    if row.problem:
+        lines.append(words.clean(row.problem))
     if row.next_step:
         lines.append(words("item.next_step", text=words.clean(row.next_step)))
     return "\n".join(lines)
 
 
-def remarks(words: Words, row: LedgerRow, target: Target) -> str:
-    """Return 佐证材料 and 备注: the evidence by number and first name, then what no other column says."""
+def remarks(words: Words, row: LedgerRow, target: Target, *, reason: bool) -> str:
+    """Return 佐证材料 and 备注: the evidence by number and first name, then what no other column says.
+
+    ``reason``: among that is why the item is not applicable.
+    """
     item, lines = row.item, []
     if flag := labels.flag_text(withdrawn=item.withdrawn, review=item.review, language=words.language):
         lines.append(flag)
@@ -124,8 +138,8 @@ def remarks(words: Words, row: LedgerRow, target: Target) -> str:
         name = words.line(row.evidence[0].name or row.evidence[0].address or "", _NAME)
         key = "item.evidence" if len(row.evidence) == 1 else "item.evidence_more"
         lines.append(words(key, count=len(row.evidence), name=name))
-    if item.applicability is Applicability.NOT_APPLICABLE:
-        lines.append(words("item.reason", text=words.clean(item.reason)))
+    if reason and item.applicability is Applicability.NOT_APPLICABLE:
+        lines.append(why_not(words, row))
     if row.support_units:
         lines.append(words("item.support_units", units=words.join(words.clean(unit) for unit in row.support_units)))
     if item.result is not Result.NOT_ASSESSED and not target:

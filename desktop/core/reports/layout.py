@@ -19,7 +19,7 @@ from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
 from desktop.core.reports.pages import Pager
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.spool import Spool
-from desktop.core.reports.values import Bars, Report, Role, Sheet, Value
+from desktop.core.reports.values import Bars, Column, Report, Role, Sheet, Value
 from desktop.core.reports.widths import column_widths, heading_room, room, text_of
 from desktop.core.reports.words import Words
 
@@ -219,19 +219,28 @@ class _Layout:
 
     def _headings(self) -> None:
         out, columns = self._out, self._sheet.columns
+        texts = [self._heading(column, width) for column, width in zip(columns, out.widths, strict=True)]
         lines = max(
-            self._face.lines(column.heading, heading_room(width, column.heading, self._face.body))
-            for column, width in zip(columns, out.widths, strict=True)
+            self._heading_lines(text, width)
+            for column, text, width in zip(columns, texts, out.widths, strict=True)
             if not column.folded
         )
         height = lines * self._face.body * PITCH + AIR
         if self._sheet.coded:
             self._add(Row(0, [column.key for column in columns], ["plain"] * len(columns)), keep=True)
         styles = [f"heading{'.folded' * column.folded}" for column in columns]
-        row = Row(height + 4, [column.heading for column in columns], styles, keep=True)
+        row = Row(height + 4, texts, styles, keep=True)
         out.rows.append(row)
         self._pager.add(row, heading=True)
         out.heading = len(out.rows)
+
+    def _heading(self, column: Column, width: int) -> str:
+        """Return a heading, broken otherwise where its own lines do not fit: no line holds a last character alone."""
+        fits = self._heading_lines(column.heading, width) <= column.heading.count("\n") + 1
+        return column.heading if fits or not column.narrow else column.narrow
+
+    def _heading_lines(self, text: str, width: int) -> int:
+        return self._face.lines(text, heading_room(width, text, self._face.body))
 
     def _charts(self) -> None:
         """Add empty rows under the charts, two charts side by side, each pair on one page."""

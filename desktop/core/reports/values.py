@@ -76,6 +76,7 @@ class Column(msgspec.Struct, frozen=True):
         proposed: the drop-down only proposes, and the cell takes whatever is typed.
         fill: its cells are to be filled in by somebody else, in a sheet that is otherwise protected.
         further: what it shows where a text of its line runs on in a further row.
+        narrow: the heading with more line feeds, for a column in which the lines of ``heading`` do not fit.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Column(msgspec.Struct, frozen=True):
     further: Further = Further.REPEAT
     fill: bool = False
     proposed: bool = False
+    narrow: str = ""
 
 
 class Role(StrEnum):

@@ -10,8 +10,9 @@ from desktop.core.assessment import Applicability, EvidenceKind, Result, Rhythm,
 from desktop.core.framework import Comparator
 from desktop.core.labels import Language
 from desktop.core.organisation import Suggestion
+from desktop.core.reports.options import ReportKind, Settings
 from desktop.core.reports.sheets import Head
-from desktop.core.reports.values import Formula
+from desktop.core.reports.values import Formula, Role
 from desktop.core.store.rows import EvidenceRow, LedgerRow
 from tests.core.reports import sample
 
@@ -113,7 +114,7 @@ def test_the_suggestion_of_an_item_never_appears() -> None:
 def test_not_applicable_is_listed_with_its_reason() -> None:
     row = sample.changed(PLAIN, applicability=Applicability.NOT_APPLICABLE, reason="本局无此职责")
     shown = cells(row)
-    assert shown["evidence"] == "不适用理由：本局无此职责"
+    assert (shown["problem"], shown["evidence"]) == ("理由：本局无此职责", None)
     assert shown["folded.why_not"] == "本局无此职责"
 
 
@@ -123,13 +124,34 @@ def test_not_applicable_is_listed_with_its_reason() -> None:
         (("甲",), ("乙", "丙"), True, "甲\n配合：乙、丙等"),
         (("甲",), ("乙", "丙", "丁", "戊"), True, "甲\n配合：乙、丙等 4 家"),
         ((), ("乙", "丙"), False, "分工负责：乙、丙"),
-        ((), (), False, None),
     ],
 )
-def test_bodies(lead: tuple[str, ...], support: tuple[str, ...], open_ended: bool, printed: str | None) -> None:
+def test_bodies(lead: tuple[str, ...], support: tuple[str, ...], open_ended: bool, printed: str) -> None:
     shown = cells(sample.changed(PLAIN, lead=lead, support=support, open_ended=open_ended))
     assert shown["bodies"] == printed
-    assert shown["folded.support"] == ("；".join(support) or None)
+    assert shown["folded.support"] == "；".join(support)
+
+
+def _keys(*rows: LedgerRow, kind: ReportKind = ReportKind.LEDGER, columns: tuple[str, ...] = ()) -> list[str]:
+    report = sample.report(list(rows), kind=kind, settings=Settings(columns=columns))
+    return [column.key for column in report.sheets[0].columns if not column.folded]
+
+
+def test_bodies_that_no_document_names_have_no_column() -> None:
+    none = sample.changed(PLAIN, lead=(), support=())
+    led = sample.changed(PLAIN, lead=("甲",), support=())
+    assert "bodies" not in _keys(none)
+    assert "bodies" in _keys(none, led)
+    assert "bodies" in _keys(none, columns=("number", "item", "bodies"))  # whoever chooses it gets it
+    assert {"lead", "support"}.isdisjoint(_keys(none, kind=ReportKind.BREAKDOWN))
+    assert {"lead", "support"} & set(_keys(none, led, kind=ReportKind.BREAKDOWN)) == {"lead"}
+
+
+def test_an_item_without_bodies_has_an_empty_cell() -> None:
+    led, none = sample.changed(PLAIN, lead=("甲",), support=()), sample.changed(PLAIN, lead=(), support=())
+    sheet = sample.report([led, none]).sheets[0]
+    place = [column.key for column in sheet.columns].index("bodies")
+    assert [line.cells[place] for line in sheet.lines if line.role is Role.ITEM] == ["甲", None]
 
 
 def test_people_and_telephone() -> None:
@@ -156,7 +178,7 @@ def test_evidence_and_remarks() -> None:
     page = EvidenceRow(2, 1, EvidenceKind.REFERENCE, "公示", "https://example.org/1", None, None, sample.TODAY)
     row = sample.changed(PLAIN, evidence=(file, page), support_units=("计量科",), result=Result.LARGELY_MET, own=True)
     shown = cells(row)
-    assert shown["evidence"] == "佐证 2 份：名单.pdf等\n协办：计量科\n达标情况：基本达标\n本单位增设"
+    assert shown["evidence"] == "佐证 2 份\n名单.pdf等\n协办：计量科\n达标情况：基本达标\n本单位增设"
     assert shown["folded.proof"] == "名单.pdf；公示 https://example.org/1"
 
 

@@ -11,9 +11,11 @@ from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import lay_out
 from desktop.core.reports.lines import ROW_LIMIT
+from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import pages
 from desktop.core.reports.sheets import Head
 from desktop.core.reports.values import Role
+from desktop.core.reports.widths import room
 from tests.core.reports import sample
 
 TEXTS = strategies.text(strategies.characters(codec="utf-8", exclude_characters="\r"), max_size=300)
@@ -72,6 +74,39 @@ def test_columns_widen_where_the_text_is() -> None:
     longer = lay_out(sample.report([sample.changed(row, note="很长的进展" * 40) for row in rows]))[0]
     empty = lay_out(sample.report([sample.changed(row, note="") for row in rows]))[0]
     assert longer.widths[note] > usual.widths[note] > empty.widths[note]
+
+
+def test_no_heading_leaves_its_last_character_alone() -> None:
+    """A heading that does not fit on its own lines is broken between its words."""
+    rows = sample.rows(copies=1)
+    empty = lay_out(sample.report([sample.changed(row, note="", problem="", next_step="") for row in rows]))[0]
+    full = lay_out(sample.report([sample.changed(row, note="很长的进展" * 9) for row in rows]))[0]
+    place = [column.key for column in full.sheet.columns].index("note")
+    shown = [laid.rows[laid.heading - 1].cells[place] for laid in (empty, full)]
+    assert shown == ["工作进展\n（截至\n11月21日）", "工作进展\n（截至11月21日）"]
+
+
+def test_one_long_text_takes_no_room_that_all_other_rows_pay_for() -> None:
+    """What nearly all rows need counts, not the height of the one that is tall in any case."""
+    rows = [sample.changed(row, note="", problem="") for row in sample.rows(copies=8)]
+    odd = [sample.changed(rows[0], note="很长的进展" * 60), *rows[1:]]
+    usual, other = (lay_out(sample.report(each))[0] for each in (rows, odd))
+    item = [column.key for column in usual.sheet.columns].index("item")
+    assert other.widths[item] >= usual.widths[item] * 0.9
+
+
+@pytest.mark.parametrize("kind", [ReportKind.LEDGER, ReportKind.BREAKDOWN, ReportKind.URGING, ReportKind.TARGETS])
+def test_a_word_that_can_stand_on_one_line_does(kind: ReportKind) -> None:
+    """陕西省实施意见 and 产品质量监督科 do not leave their last character on a line of its own."""
+    rows = [
+        sample.changed(row, framework=name, unit=unit)
+        for row in sample.rows(copies=1)
+        for name, unit in (("陕西省实施意见", "质量发展科"), ("国家标准化发展纲要", "产品质量监督科的第二办公室"))
+    ]
+    laid = lay_out(sample.report(rows, kind=kind))[0]
+    for key, word in (("source", "陕西省实施意见"), ("unit", "质量发展科")):
+        place = [column.key for column in laid.sheet.columns].index(key)
+        assert face("zh").lines(word, room(laid.widths[place], face("zh").body)) == 1
 
 
 def test_no_row_is_higher_than_fits_a_page() -> None:

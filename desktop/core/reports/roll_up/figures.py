@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from desktop.core.assessment import Applicability, Status
 from desktop.core.reports import item_texts as texts
 from desktop.core.reports.item_texts import quoted
@@ -26,7 +28,7 @@ def columns(words: Words, items: str = "summary.items") -> tuple[Column, ...]:
         *(number(status, f"status.{status}") for status in STATUSES),
         number("rate", "summary.rate", Kind.RATE, 4.2),
         number("overdue", "summary.overdue", Kind.RED),
-        number("warned", "summary.warned", Kind.AMBER, 3.8),
+        msgspec.structs.replace(number("warned", "summary.warned", Kind.AMBER, 3.8), narrow=words("narrow.warned")),
     )
 
 
