@@ -40,12 +40,12 @@ SELECT i.key, i.own, m.applicability, m.reason, m.status, m.progress, m.result, 
 FROM item i JOIN measure e ON e.id = i.measure_id
   LEFT JOIN mark m ON m.assessment_id = ? AND m.item_id = i.id
   LEFT JOIN unit u ON u.id = m.unit LEFT JOIN person p ON p.id = m.owner LEFT JOIN target t ON t.id = i.target_id
-WHERE e.framework_id IN ({{}}) ORDER BY i.id
+WHERE e.framework_id IN ({{}}) AND i.withdrawn = 0 ORDER BY i.id
 """
 
 
 def standing(db: sqlite_utils.Database, assessment: int) -> Iterator[Standing]:
-    """Yield how the items of an assessment stand, in the order of its documents."""
+    """Yield how the items of an assessment stand, in the order of its documents; withdrawn ones stand nowhere."""
     documents = ", ".join(map(str, framework_ids(db, assessment)))
     for row in db.conn.execute(_STANDING.format(documents), [assessment]):
         mark = Mark() if row[2] is None else _mark(*row[2:15])
