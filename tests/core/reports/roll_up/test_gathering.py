@@ -24,7 +24,7 @@ from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.places import Order
 from desktop.core.reports.roll_up.values import Overview, SourceKind
-from desktop.core.store import editions, marks, progress
+from desktop.core.store import marks, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import Counts
 from desktop.core.store.workspace import create, open_workspace
@@ -134,23 +134,6 @@ def test_revisions_are_matched_by_id_and_what_lacks_is_known(tmp_path: Path) -> 
     assert by_path[old].notes == ("older",)
     assert by_path[new].notes == ()
     assert states(found)[old.name].keys() | states(found)[new.name].keys() == set(keys)
-
-
-def test_what_an_edition_withdrew_counts_nowhere(tmp_path: Path) -> None:
-    """One city has taken a newer edition over, which dropped an item that all have marked; the other has not."""
-    paths = [city(tmp_path / "in", name, seed=number) for number, name in enumerate(CITIES[:2])]
-    with open_workspace(paths[0]) as opened:
-        newer = document(2)
-        first = newer.measures[0]
-        gone = first.items[-1].id
-        less = msgspec.structs.replace(first, items=first.items[:-1])
-        newer = msgspec.structs.replace(newer, measures=(less, *newer.measures[1:]))
-        marks.change(opened, all_items(opened), MarkChange(status=Status.DONE), TODAY)
-        editions.take_over(opened, editions.compared(opened, newer.id, newer))
-    for sources in (paths, paths[:1]):  # with the city that still has the item, and where nobody has
-        found = gather(sources, TODAY)
-        assert [one.counts for one in found.returns] == [counted(one.path) for one in found.returns]
-    assert gone not in found.places
 
 
 def test_another_document_under_the_same_id_is_refused(cities: list[Path], tmp_path: Path) -> None:
