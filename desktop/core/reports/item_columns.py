@@ -7,7 +7,7 @@ all else that is known of an item, stands by itself in a column folded away at t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 import msgspec
 
@@ -83,10 +83,6 @@ COLUMNS: dict[str, Spec] = {
 
 PERSONAL = frozenset({"people", "leader", "owner", "telephone"})
 """What an anonymous report leaves out."""
-
-
-BODIES = {"bodies": ("lead", "support"), "lead": ("lead",), "support": ("support",)}
-"""The columns of bodies, which the documents fill and nobody else does, by the fields of ``LedgerRow`` they show."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -201,17 +197,13 @@ def flat(key: str, text: str, language: labels.Language) -> str:
     return text.replace("\n", "" if language == "zh" else " ")
 
 
-def printed(
-    kind: ReportKind, chosen: Iterable[str], *, anonymous: bool, without: Collection[str] = ()
-) -> tuple[str, ...]:
+def printed(kind: ReportKind, chosen: Iterable[str], *, anonymous: bool) -> tuple[str, ...]:
     """Return the columns that are printed, in order: those chosen, or the usual ones; ``Table.always`` among them.
-
-    ``without``: which of the usual ones would be empty and are left out; a chosen one is printed in any case.
 
     Raises:
         UsageError: the report has no such column (``column-unknown``).
     """
-    keys = tuple(dict.fromkeys(chosen)) or tuple(key for key in usual(kind) if key not in without)
+    keys = tuple(dict.fromkeys(chosen)) or usual(kind)
     possible, always = offered(kind), TABLES[kind].always
     for key in keys:
         if key not in possible:

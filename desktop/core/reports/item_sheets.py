@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from desktop.core.assessment import Applicability
 from desktop.core.reports import closings, item_columns, item_table
@@ -39,7 +39,6 @@ def item_sheet(
     chapters: Mapping[int, int],
     several: bool,
     units: Sequence[str],
-    without: Collection[str] = (),
 ) -> tuple[Sheet, Seen]:
     """Return a table without what stands around it, and what was seen.
 
@@ -54,12 +53,11 @@ def item_sheet(
         chapters: number of each chapter in this report, by ``LedgerRow.chapter``.
         several: there are several documents.
         units: names of the units in the office's order.
-        without: usual columns that would be empty.
 
     Raises:
         UsageError: the report has no such column, or cannot be grouped so.
     """
-    keys = item_columns.printed(kind, settings.columns, anonymous=settings.anonymous, without=without)
+    keys = item_columns.printed(kind, settings.columns, anonymous=settings.anonymous)
     columns = item_columns.columns(words, kind, keys, as_of, anonymous=settings.anonymous)
     grouping = settings.grouping or (Grouping.ALERT if kind is ReportKind.URGING else Grouping.CHAPTER)
     lines, seen = item_table.lines(

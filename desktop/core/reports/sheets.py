@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
@@ -15,7 +14,7 @@ from desktop.core.errors import ReportError, UsageError
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts as texts
 from desktop.core.reports.cover import cover, led_back
-from desktop.core.reports.item_columns import BODIES, TABLES
+from desktop.core.reports.item_columns import TABLES
 from desktop.core.reports.item_sheets import item_sheet
 from desktop.core.reports.item_table import Seen
 from desktop.core.reports.options import ReportKind, Settings
@@ -219,23 +218,12 @@ class _Builder:
             chapters=self._numbers,
             several=len(self._documents) > 1,
             units=head.units,
-            without=() if settings.columns else self._empty,
         )
         self._seen.units |= seen.units
         self._seen.documents |= seen.documents
         date = words("head.date", date=words.date(head.as_of))
         title = self._title(kind, settings.title)
         return msgspec.structs.replace(sheet, title=title, right=date, **self._around(kind)), seen
-
-    @functools.cached_property
-    def _empty(self) -> frozenset[str]:
-        """The columns of bodies that would be empty, as the documents name no body."""
-        left = set(BODIES)
-        for row in self._source.rows():
-            left -= {key for key in left if any(getattr(row, field) for field in BODIES[key])}
-            if not left:
-                break
-        return frozenset(left)
 
     def _title(self, kind: ReportKind, wanted: str) -> str:
         words = self._words

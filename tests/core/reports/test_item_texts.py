@@ -10,9 +10,8 @@ from desktop.core.assessment import Applicability, EvidenceKind, Result, Rhythm,
 from desktop.core.framework import Comparator
 from desktop.core.labels import Language
 from desktop.core.organisation import Suggestion
-from desktop.core.reports.options import ReportKind, Settings
 from desktop.core.reports.sheets import Head
-from desktop.core.reports.values import Formula, Role
+from desktop.core.reports.values import Formula
 from desktop.core.store.rows import EvidenceRow, LedgerRow
 from tests.core.reports import sample
 
@@ -124,34 +123,13 @@ def test_not_applicable_is_listed_with_its_reason() -> None:
         (("甲",), ("乙", "丙"), True, "甲\n配合：乙、丙等"),
         (("甲",), ("乙", "丙", "丁", "戊"), True, "甲\n配合：乙、丙等 4 家"),
         ((), ("乙", "丙"), False, "分工负责：乙、丙"),
+        ((), (), False, None),
     ],
 )
-def test_bodies(lead: tuple[str, ...], support: tuple[str, ...], open_ended: bool, printed: str) -> None:
+def test_bodies(lead: tuple[str, ...], support: tuple[str, ...], open_ended: bool, printed: str | None) -> None:
     shown = cells(sample.changed(PLAIN, lead=lead, support=support, open_ended=open_ended))
     assert shown["bodies"] == printed
-    assert shown["folded.support"] == "；".join(support)
-
-
-def _keys(*rows: LedgerRow, kind: ReportKind = ReportKind.LEDGER, columns: tuple[str, ...] = ()) -> list[str]:
-    report = sample.report(list(rows), kind=kind, settings=Settings(columns=columns))
-    return [column.key for column in report.sheets[0].columns if not column.folded]
-
-
-def test_bodies_that_no_document_names_have_no_column() -> None:
-    none = sample.changed(PLAIN, lead=(), support=())
-    led = sample.changed(PLAIN, lead=("甲",), support=())
-    assert "bodies" not in _keys(none)
-    assert "bodies" in _keys(none, led)
-    assert "bodies" in _keys(none, columns=("number", "item", "bodies"))  # whoever chooses it gets it
-    assert {"lead", "support"}.isdisjoint(_keys(none, kind=ReportKind.BREAKDOWN))
-    assert {"lead", "support"} & set(_keys(none, led, kind=ReportKind.BREAKDOWN)) == {"lead"}
-
-
-def test_an_item_without_bodies_has_an_empty_cell() -> None:
-    led, none = sample.changed(PLAIN, lead=("甲",), support=()), sample.changed(PLAIN, lead=(), support=())
-    sheet = sample.report([led, none]).sheets[0]
-    place = [column.key for column in sheet.columns].index("bodies")
-    assert [line.cells[place] for line in sheet.lines if line.role is Role.ITEM] == ["甲", None]
+    assert shown["folded.support"] == ("；".join(support) or None)
 
 
 def test_people_and_telephone() -> None:
