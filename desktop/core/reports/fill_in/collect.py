@@ -154,7 +154,9 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         inside = [path]
-        if path.is_dir():
+        with contextlib.suppress(
+            OSError
+        ):  # a folder that cannot be read stands for itself, and is told of as a file is
             inside = [
                 one for one in path.iterdir() if one.suffix.lower() in SUFFIXES and one.name[:1] not in ("~", ".")
             ]

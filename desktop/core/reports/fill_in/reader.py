@@ -87,10 +87,12 @@ class _Reading:
         """Return what the workbook carries hidden, and in which of its sheets.
 
         Raises:
-            ReportError: it carries nothing, or that is damaged.
+            ReportError: it carries nothing, that is damaged, or it is an overview.
         """
         for number in reversed(range(len(self._sheets))):
             rows = self._sheets[number].grid()
+            if rows and rows[0] and rows[0][0] == stamp.OVERVIEW:
+                raise ReportError("roll-up-overview", name=self._name)
             if rows and rows[0] and rows[0][0] == stamp.SCHEMA:
                 try:
                     return number, *stamp.read(rows[1:])

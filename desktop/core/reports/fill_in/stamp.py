@@ -17,6 +17,9 @@ from desktop.core.reports.values import Column, Further, Line, Role, Sheet
 SCHEMA = "duibiao.fill-in/1"
 """The heading of the hidden sheet, by which it is found under any name."""
 
+OVERVIEW = "duibiao.roll-up/1"
+"""The first heading of the hidden sheet of a roll-up, which is no fill-in workbook."""
+
 _HEAD = "#"
 _FIELDS = FILLED
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -50,6 +52,8 @@ Heard = Callable[[Path, DuibiaoError | None], None]
 def sources_of(paths: Iterable[Path], leave: Sequence[Path] = ()) -> list[Path]:
     """Return files as given, and the workspaces and workbooks in folders and those below them, each once, by name.
 
+    A folder that cannot be read stands for itself, and is told of as a file that cannot be read.
+
     Args:
         paths: files and folders.
         leave: files to leave out of folders: those that are about to be written, and the list of those expected.
@@ -61,14 +65,21 @@ def sources_of(paths: Iterable[Path], leave: Sequence[Path] = ()) -> list[Path]:
     out = {path.absolute() for path in leave}
     found: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            inside = (one for one in path.rglob("*") if one.suffix.lower() in kinds and one.name[:1] not in ("~", "."))
+        if os.path.isdir(path):  # unlike the method it raises nothing
+            unread: list[Path] = []
+            names = (Path(at, name) for at, _, files in os.walk(path, onerror=partial(_keep, unread)) for name in files)
+            inside = (one for one in names if one.suffix.lower() in kinds and one.name[:1] not in ("~", "."))
             found |= {one.absolute() for one in inside} - out
+            found |= {one.absolute() for one in unread}
         else:
             found.add(path.absolute())
     if not found:
         raise ReportError("roll-up-none")
     return sorted(found, key=lambda path: (path.name, str(path)))
+
+
+def _keep(unread: list[Path], error: OSError) -> None:
+    unread.append(Path(error.filename))
 
 
 def gather(

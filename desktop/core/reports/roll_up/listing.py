@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.core.reports.fill_in import answers
+from desktop.core.reports.fill_in import answers, stamp
 from desktop.core.reports.received import Sheet, opened
 
 TASK = f"{__name__}:read"
-
-SCHEMA = "duibiao.roll-up/1"
-"""The first heading of the hidden sheet of a roll-up, by which the next one knows who is expected."""
 
 NAMES = ("单位", "单位名称", "名称", "组织", "组织名称", "organization", "organisation", "name", "unit")
 """Headings above names, as they are compared: without white space, in lower case."""
@@ -32,7 +29,7 @@ def read(argument: dict[str, str]) -> list[list[str]]:
     with opened(path) as (book, _scanned):
         sheets = [_texts(sheet) for sheet in book]
     for rows in sheets:
-        if rows and rows[0][:1] == [SCHEMA]:
+        if rows and rows[0][:1] == [stamp.OVERVIEW]:  # it knows who is expected the next time
             return [[row[0], row[1]] for row in rows[1:] if row[0]]
     return next((found for rows in sheets if (found := _column(rows))), [])
 

@@ -10,8 +10,9 @@ import msgspec
 
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts as texts
+from desktop.core.reports.fill_in import stamp
 from desktop.core.reports.paper import Paper
-from desktop.core.reports.roll_up import figures, listing, matrix, refusals
+from desktop.core.reports.roll_up import figures, matrix, refusals
 from desktop.core.reports.roll_up.regions import region_sheets
 from desktop.core.reports.roll_up.values import Overview, Return, SourceKind, counts
 from desktop.core.reports.spool import Spool
@@ -341,7 +342,7 @@ class _Builder:
     def _known(self) -> Sheet:
         """Return the hidden sheet by which the next roll-up knows who is expected."""
         words, overview = self._words, self._overview
-        columns = (Column("name", listing.SCHEMA, least=20, most=20), Column("region", "region", least=20, most=20))
+        columns = (Column("name", stamp.OVERVIEW, least=20, most=20), Column("region", "region", least=20, most=20))
         every = dict.fromkeys((words.line(one.name, _NAME), words.line(one.region, _NAME)) for one in overview.expected)
         every |= dict.fromkeys((words.line(one.name, _NAME), words.line(one.region, _NAME)) for one in overview.returns)
         return Sheet(words("sheet.known"), columns, [Line(Role.ITEM, pair) for pair in every], hidden=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import itertools
+import os
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -389,3 +391,26 @@ def test_a_text_over_several_rows_comes_back_whole(made: Workspace, out: list[Pa
 
     found = collected(made, [fill(out[0], tmp_path / "back.xlsx", None, lengthen)])
     assert told(found) == {(THIRD, "note"): ("changed", f"{LONG}最后一句。")}
+
+
+def test_a_folder_that_cannot_be_read_is_told_of(
+    made: Workspace, out: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut, listed = tmp_path / "无权限", Path.iterdir
+    shut.mkdir()
+
+    def refuse(path: Path) -> object:
+        if path == shut:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    files = collected(made, [*out, shut]).files
+    assert [(one.path, one.error.key) for one in files if one.error] == [(shut, "returned-unreadable")]
+    assert len(files) == len(out) + 1
+
+
+def test_a_name_too_long_for_a_file_is_told_of(made: Workspace) -> None:
+    (file,) = collected(made, [Path("/" + "长" * 300 + ".xlsx")]).files
+    assert file.error is not None
+    assert file.error.key == "returned-unreadable"

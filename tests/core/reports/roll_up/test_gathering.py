@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import random
 import shutil
 import sqlite3
@@ -21,6 +23,7 @@ from desktop.core.organisation import Organisation
 from desktop.core.reports.fill_in.collect import collect
 from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.reports.roll_up import expected
+from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.places import Order
 from desktop.core.reports.roll_up.values import Overview, SourceKind
@@ -311,3 +314,29 @@ def test_a_name_says_where_an_office_is() -> None:
     assert place("陕西省西安市市场监督管理局") == ("陕西省", "西安市")
     assert place("西安市市场监督管理局") == ("陕西省", "西安市")
     assert place("某某有限公司") == ("", "")
+
+
+def test_an_earlier_overview_is_called_one(cities: list[Path], tmp_path: Path) -> None:
+    earlier = tmp_path / "上月汇总.xlsx"
+    roll_up(Options((cities[0],), earlier, "zh"), TODAY)
+    found = gather([cities[0], earlier], TODAY)
+    assert [(one.path.name, one.error.key) for one in found.refused] == [("上月汇总.xlsx", "roll-up-overview")]
+
+
+def test_a_folder_that_cannot_be_read_is_told_of(
+    cities: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut = tmp_path / "下级" / "无权限"
+    shut.mkdir(parents=True)
+    shutil.copy(cities[0], tmp_path / "下级")
+    scandir = os.scandir
+
+    def refuse(path: object) -> object:
+        if str(path) == str(shut):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scandir(path)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = gather([tmp_path], TODAY)
+    assert len(found.returns) == 1
+    assert [(one.path, one.error.key) for one in found.refused] == [(shut, "returned-unreadable")]
