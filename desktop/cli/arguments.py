@@ -163,16 +163,18 @@ def framework(typed: str) -> Framework:
     """Return a built-in framework by its id, or one from a JSON file.
 
     Raises:
-        FrameworkError: the id is unknown, or the file breaks the schema.
+        FrameworkError: the id is unknown, or the file breaks the schema, or it has to be parsed first.
         WorkspaceError: the file cannot be read.
     """
     from desktop.core import seeds
-    from desktop.core.errors import WorkspaceError, reason
+    from desktop.core.errors import FrameworkError, WorkspaceError, reason
     from desktop.core.framework import decode
 
-    if not typed.lower().endswith(".json"):
-        return seeds.framework(typed)
     path = Path(typed)
+    if not typed.lower().endswith(".json"):
+        if path.suffix and path.is_file():
+            raise FrameworkError("framework-unparsed", name=path.name)
+        return seeds.framework(typed)
     try:
         return decode(path.read_bytes(), origin=path.name)
     except OSError as error:

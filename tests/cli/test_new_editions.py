@@ -127,3 +127,15 @@ def test_a_document_under_another_id_is_an_edition_where_one_says_so(
     assert [one["id"] for one in zh.fine("items", path, "--review", "--json").json] == []
     assert zh.fine("items", path, "--json").json[1]["id"] == "plan-1/1.1.1"
     assert "没有" in zh.refused(1, "add", path, other, "--edition")
+
+
+def test_an_edition_from_the_excel_form_keeps_what_stayed(path: Path, edition: Path, tmp_path: Path, zh: Door) -> None:
+    form = tmp_path / "新版本.xlsx"
+    zh.fine("form", form, "--of", edition)
+    before = zh.fine("items", path, "--json").out
+    assert "duibiao parse" in zh.refused(1, "add", path, form, "--edition")
+    assert zh.fine("items", path, "--json").out == before
+    read = tmp_path / "读回.json"
+    zh.fine("parse", form, "--out", read)
+    dry = zh.fine("add", path, read, "--edition", "--dry-run")
+    assert "未变 4 项，编号变动 1 项，有改动 1 项，新增 1 项，取消 3 项，存疑 0 项" in dry.out

@@ -149,6 +149,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "没有编号为“{id}”的政策文件。没有改动任何内容。请用 duibiao frameworks 查看内置的政策文件。",
         "There is no framework “{id}”. Nothing was changed. See the built-in ones with duibiao frameworks.",
     ),
+    "framework-unparsed": (
+        "“{name}”还没有解析成检查项。没有改动任何内容。请先用 "
+        "duibiao parse 文件 --out 文件.json 解析，再加入得到的 JSON 文件。",
+        "“{name}” has not been turned into check items yet. Nothing was changed. Parse it first with "
+        "duibiao parse FILE --out FILE.json, then add that JSON file.",
+    ),
     "framework-schema": (
         "政策文件“{origin}”不符合格式：{detail}。没有加入任何内容。请改正后再加入。",
         "The framework “{origin}” breaks its schema: {detail}. Nothing was added. Correct it and add it again.",
