@@ -83,7 +83,7 @@ def _named(error: click.UsageError) -> str:
     """Return the command, option or parameter that an error of the parsing is about."""
     param = getattr(error, "param", None)
     if isinstance(param, click.Parameter):
-        return param.opts[0] if isinstance(param, click.Option) else (param.name or "").upper()
+        return param.opts[0] if isinstance(param, click.Option) else param.metavar or (param.name or "").upper()
     named = (getattr(error, name, None) for name in ("command_name", "option_name", "word"))
     return str(next(filter(None, named), ""))
 

@@ -163,13 +163,19 @@ class Document(DocumentReading):
         found = own_copy.recognise(lines, known)
         return None if found is None else own_copy.verify(lines, found)
 
-    def attach_wording(self, found: Verification) -> None:
-        """Put the wording of a verified copy beside the check items of its document, which is added where it lacks."""
-        from desktop.core import seeds
+    def attach_wording(self, found: Verification, draft: str = "") -> None:
+        """Put the wording of a verified copy beside the check items of its document, which is added where it lacks.
+
+        ``draft``: key of the draft of its import, which goes once the wording is on disk.
+        """
+        from desktop.core import drafts, seeds
 
         def act(workspace: Workspace, _told: Progress | None) -> Changes | None:
             here = {one.id: one for one in official.documents(workspace)}
-            return official.attach(workspace, here[found.framework], found.texts)
+            changes = official.attach(workspace, here[found.framework], found.texts)
+            if draft:
+                drafts.forget(draft)
+            return changes
 
         if found.framework not in {head.key for head in self.frameworks}:
             self.add_framework(seeds.framework(found.framework))

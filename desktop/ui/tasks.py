@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
 
 
 class Task(QObject):
-    """One piece of work under way.
+    """One piece of work under way; all its signals come from the window's thread.
 
     Signals:
         progressed(int, int): done, total.
@@ -48,32 +48,27 @@ class Task(QObject):
     def __init__(self, parent: QObject | None = None, *, finish: bool = False) -> None:
         super().__init__(parent)
         self.finish = finish
-        self._cancel = threading.Event()
-        self._told = 0.0
+        self.unwanted = threading.Event()
 
     def cancel(self) -> None:
         """Ask the work to stop; it stops at its next step."""
-        self._cancel.set()
-
-    def progress(self, done: int, total: int) -> None:
-        """Tell the window how far it is; called by the work.
-
-        Raises:
-            Cancelled: the person has cancelled.
-        """
-        if self._cancel.is_set():
-            raise Cancelled
-        now = time.monotonic()
-        if done >= total or now - self._told >= _INTERVAL:
-            self._told = now
-            self.progressed.emit(done, total)
+        self.unwanted.set()
 
 
 class Tasks(QObject):
-    """Runs functions on one worker thread, one after another, so that no two touch the workspace at once."""
+    """Runs functions on one worker thread, one after another, so that no two touch the workspace at once.
+
+    The worker itself speaks to this object alone, which outlives it: windows and their slots may go at any time, and a
+    signal that another thread sends while they do ends the program now and then.
+    """
+
+    _far = Signal(object, int, int)
+    _over = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._far.connect(self._tell_progress)
+        self._over.connect(self._tell_end)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Task] = set()
@@ -106,9 +101,8 @@ class Tasks(QObject):
             task.done.connect(_while_there(owner, done))
         if failed is not None:
             task.failed.connect(_while_there(owner, failed))
-        task.ended.connect(lambda: self._forget(task))
         self._running.add(task)
-        self._pool.start(_Runner(task, work))
+        self._pool.start(_Runner(task, work, self._far, self._over))
         return task
 
     def busy(self) -> bool:
@@ -126,8 +120,20 @@ class Tasks(QObject):
                 task.cancel()
         self._pool.waitForDone()
 
-    def _forget(self, task: Task) -> None:
+    def _tell_progress(self, task: Task, done: int, total: int) -> None:
+        if isValid(task):
+            task.progressed.emit(done, total)
+
+    def _tell_end(self, task: Task, how: str, outcome: object) -> None:
+        """Tell how a task ended: ``done`` with its result, ``failed`` with the exception, or ``cancelled``."""
         self._running.discard(task)
+        if not isValid(task):
+            return
+        if how == "cancelled":
+            task.cancelled.emit()
+        else:
+            (task.done if how == "done" else task.failed).emit(outcome)
+        task.ended.emit()
         task.deleteLater()
 
 
@@ -138,19 +144,33 @@ def _while_there(owner: QObject | None, act: Callable[[Any], object]) -> Callabl
 
 
 class _Runner(QRunnable):
-    def __init__(self, task: Task, work: Callable[[Progress], Any]) -> None:
+    def __init__(self, task: Task, work: Callable[[Progress], Any], far: SignalInstance, over: SignalInstance) -> None:
         super().__init__()
         self._task = task
         self._work = work
+        self._far, self._over = far, over
+        self._unwanted = task.unwanted
+        self._told = 0.0
 
     def run(self) -> None:
-        task = self._task
         try:
-            result = self._work(task.progress)
+            result = self._work(self._progress)
         except Cancelled:
-            task.cancelled.emit()
+            self._over.emit(self._task, "cancelled", None)
         except Exception as error:  # noqa: BLE001 - every failure is shown where it can be told
-            task.failed.emit(error)
+            self._over.emit(self._task, "failed", error)
         else:
-            task.done.emit(result)
-        task.ended.emit()
+            self._over.emit(self._task, "done", result)
+
+    def _progress(self, done: int, total: int) -> None:
+        """Tell the window how far it is; called by the work.
+
+        Raises:
+            Cancelled: the person has cancelled.
+        """
+        if self._unwanted.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if done >= total or now - self._told >= _INTERVAL:
+            self._told = now
+            self._far.emit(self._task, done, total)

@@ -168,7 +168,7 @@ def test_attach(path: Path, tmp_path: Path, zh: Door) -> None:
     assert "没有.txt" in zh.refused(1, "attach", path, ITEM, source, tmp_path / "没有.txt")
     assert str(tmp_path) in zh.refused(1, "attach", path, ITEM, tmp_path)
     assert item(zh, path)["evidence"] == 3
-    assert "SOURCES" in zh.refused(2, "attach", path, ITEM)
+    assert "FILE-or-ADDRESS" in zh.refused(2, "attach", path, ITEM)
     zh.fine("check", path)
 
 

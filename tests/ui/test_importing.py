@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
+from desktop.core.errors import WorkspaceError
 from desktop.core.framework import decode, faults, paragraph_hash
 from desktop.core.parsing.values import Role
-from desktop.core.store import ids
+from desktop.core.store import ids, official
 from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.kinds import JSON
@@ -346,8 +347,12 @@ def test_remarks_are_gone_through_with_f8(assistant: ImportWindow) -> None:
     assert review.draft.is_changed() == any(remark.doubtful for remark in review.draft.remarks)
 
 
+def refuse(*_words: object) -> None:
+    raise WorkspaceError("disk-full", path="x")
+
+
 def test_a_copy_of_a_known_document_gives_its_wording(
-    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot
+    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, draft = opened.document, assistant.draft
     assert document is not None
@@ -375,8 +380,19 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     assert listed._table.rowCount() == 1
     assert "开展演练" in listed._table.item(0, 3).text()  # type: ignore[union-attr]
     listed.close()
-    with qtbot.waitSignal(document.changed):
+    with monkeypatch.context() as full, qtbot.waitSignal(document.refused):
+        full.setattr(official, "attach", refuse)
         bar._attach.click()
+    (kept,) = drafts.listed()  # the work is not lost
+    opened.commands.import_document()
+    later = opened.findChildren(ImportWindow)[-1]
+    later._go_on_with_draft(kept.key)
+    assert later.draft is not None
+    qtbot.waitUntil(lambda: later.own_copy is not None, timeout=20_000)
+    assert later.own_copy is not None
+    with qtbot.waitSignal(document.changed):
+        later.own_copy._attach.click()
+    assert drafts.listed() == []
     item = document.find("known-1/1.1.1")
     assert item is not None
     assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")

@@ -82,7 +82,7 @@ EDITIONS: dict[str, tuple[str, str]] = {
     ),
     "said.edition-taken": (
         "已更新。{flagged} 项登记待复核；可以撤销。",
-        "Taken over. {flagged} marks want another look. It can be undone.",
+        "Taken over. Marks that want another look: {flagged}. It can be undone.",
     ),
     "said.edition-same": ("“{title}”已是这个版本，没有改动。", "{title} is this edition already; nothing changed."),
     "said.reviewed": ("已复核 {count} 项", "{count} items looked at again"),

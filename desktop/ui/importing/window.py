@@ -56,12 +56,13 @@ class ImportWindow(QDialog):
             there.
         edition_ready(Framework, str, str): the person wants it as a new edition of the document with this id; its
             draft likewise.
-        wording_wanted(Verification): it is a copy of a document that the program knows, whose wording is wanted.
+        wording_wanted(Verification, str): it is a copy of a document that the program knows, whose wording is wanted;
+            its draft likewise.
     """
 
     framework_ready = Signal(object, str)
     edition_ready = Signal(object, str, str)
-    wording_wanted = Signal(object)
+    wording_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -234,13 +235,8 @@ class ImportWindow(QDialog):
             return
         self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
         self.own_copy.differences_wanted.connect(lambda: DifferencesDialog(found, self).open())
-        self.own_copy.attach_wanted.connect(lambda: self._use_wording(found))
+        self.own_copy.attach_wanted.connect(lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._key)))
         self._above.addWidget(self.own_copy)
-
-    def _use_wording(self, found: Verification) -> None:
-        drafts.forget(self._key)
-        self.wording_wanted.emit(found)
-        self._leave()
 
     def add_copy(self) -> None:
         """Read one more copy of the same document together with those before; what was mended comes back by undo."""
