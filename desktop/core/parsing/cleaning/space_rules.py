@@ -26,6 +26,9 @@ _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
+_SPREAD = re.compile(
+    rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
+)  # a space behind each digit: 2 0 2 6年
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
@@ -106,6 +109,8 @@ def _between_ascii(before: str, after: str) -> Verdict:
 
 def _is_split(before: str, after: str) -> bool:
     """Return whether a space stands inside a figure: 达到 5 0%, 20 25年; not between two figures, nor in 10 000."""
+    if any(one.start() < len(before) < one.end() for one in _SPREAD.finditer(before + after)):
+        return True
     first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“])(\d{{1,3}})$", before)
     second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_UNIT}])", after)
     if first is None or second is None or re.search(r"(?:附件|专栏|[表图第])\d+$", before):

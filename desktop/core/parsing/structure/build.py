@@ -49,6 +49,7 @@ class Structured:
         self.source = source
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
+        self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.first = bodies.first_leads(line.text for line in self.lines)
 
@@ -132,7 +133,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             built.append(self._measure(name, chapter, section, one, heading))
-        outside = self._outside(made, rows, titles, identity)
+        outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 
     def _chapter_title(self, row: Row) -> str:
@@ -185,7 +186,9 @@ class Structured:
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         aims = [] if past else targets.aims(texts, goal, due)
-        aims += targets.of_table(tables.goals(self.lines, low, self._until(one, high)))
+        within = tables.goals(self.lines, low, self._until(one, high))
+        self.tabled |= {goal.line for goal in within}
+        aims += targets.of_table(within)
         asks = not past and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
         if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
@@ -240,9 +243,9 @@ class Structured:
             yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
 
     def _outside(
-        self, made: outline.Outline, rows: list[Row], titles: Sequence[str], identity: str
+        self, part: head.Part, made: outline.Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
-        """Return the targets of the text outside any measure: of a chapter that sets goals, of what says 到2025年."""
+        """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
         inside = set()
         for one in made.measures:
             inside |= set(range(one.unit.start, one.unit.end))
@@ -266,10 +269,11 @@ class Structured:
                 found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
         for texts in goals.values():
             found += targets.aims(texts, True)
+        behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
+        for stretch in (part, *behind):
+            within = tables.goals(self.lines, stretch.start, stretch.end)
+            found += targets.of_table([goal for goal in within if goal.line not in self.tabled])
         found.sort(key=lambda aim: (aim.line, aim.start))
-        covered = {aim.line for aim in found}
-        if not any(rows[one.unit.start].line in covered for one in made.measures) and rows and not made.measures:
-            found += targets.of_table(tables.goals(self.lines, rows[0].line, rows[-1].line + 1))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
             for at, aim in enumerate(found, 1)

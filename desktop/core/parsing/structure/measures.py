@@ -186,6 +186,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         if _IN_FORCE.match(row.text):
             return rest[:at]
+        if _leaves_open(rest[at - 1].text.strip(), row.text):
+            continue
         done = grouped and outline.names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
         closes = done or (_CLOSED.match(row.text) is not None and is_last)
@@ -216,14 +218,14 @@ def _stretches(
             held = [row]
             while at + 1 < len(rest) and (
                 bodies.LABEL_LINE.match(rest[at + 1].text.strip())
-                or (_CONTINUED.search(rest[at].text.strip()) and rest[at + 1].mark is None)
+                or (rest[at + 1].mark is None and _leaves_open(rest[at].text.strip(), rest[at + 1].text))
             ):
                 at += 1
                 held.append(rest[at])
             joined = ""
             for one in held:
                 piece = bodies.unbracketed(one.text)
-                joined += piece if not joined or _CONTINUED.search(joined) else "；" + piece
+                joined += piece if not joined or _leaves_open(joined, piece) else "；" + piece
             group = bodies.parse(joined, first)
             if group.lead or group.support or group.guide:
                 groups.append(group)
@@ -263,6 +265,13 @@ def _stretches(
         at += 1
     made = [Stretch(line, start, text, number if number < len(groups) else None) for line, start, text, number in texts]
     return made, groups, spans
+
+
+def _leaves_open(text: str, following: str) -> bool:
+    """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
+    return _CONTINUED.search(text) is not None or (
+        bodies.LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following))
+    )
 
 
 def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[Row]] | None:

@@ -44,6 +44,7 @@ _CONDITION = re.compile(
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
+_FOR_EACH = re.compile("每[^，,。；、]{0,6}$")  # 每招用1人: what the other figure is paid for
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
@@ -67,7 +68,7 @@ class Phrase:
         """Return what is counted, None where the figure is no target."""
         figure, before, after = self.figure, self.before.strip(), self.after
         clause = before + after
-        if _NO_TARGET.search(before) or re.match(
+        if _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]) or re.match(
             r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
         ):
             return None
@@ -76,6 +77,8 @@ class Phrase:
         if _CONDITION.match(self.rest) or (
             figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
         ):
+            return None
+        if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
             return None
         if figure.unit is None and not _SHARE.search(before):
             return None

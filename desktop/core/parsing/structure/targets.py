@@ -34,6 +34,9 @@ PAST = re.compile(
 )
 _TIMES = ("个工作日", "工作日", "天", "日", "小时", "分钟", "个月")
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
+_YEARS = re.compile(
+    r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
+)  # 2025年、2026年
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
@@ -212,8 +215,13 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
-    names = objects.dealt(objects.clean(before), len(dealt))
+    own = objects.clean(_YEARS.sub("", before))
+    earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
+    names = objects.dealt(own, len(dealt)) if own else [objects.clean(earlier)] * len(dealt)
+    years = list(_YEARS.finditer(sentence, 0, every[at].start))
+    said = re.findall(r"20\d\d", years[-1][0]) if years else []
+    by = said if len(said) == len(dealt) else [due] * len(dealt)
     return [
-        Aim(0, start, figure.end, named, figure.comparator, figure.value, figure.unit or dealt[-1].unit, due)
-        for named, figure in zip(names, dealt, strict=True)
+        Aim(0, start, figure.end, named, figure.comparator, figure.value, figure.unit or dealt[-1].unit, date)
+        for named, figure, date in zip(names, dealt, by, strict=True)
     ]

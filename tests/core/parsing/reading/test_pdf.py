@@ -50,6 +50,13 @@ def test_a_figure_at_the_edge_of_the_only_page_stays_where_text_does() -> None:
     assert texts([page]) == ["预算总额如下", "2026"]
 
 
+@pytest.mark.parametrize("following", ["2.2 建设数据平台", "（二）建设数据平台", "2. 建设数据平台"])
+def test_a_unit_begins_behind_a_full_line_that_ends_with_its_bodies(following: str) -> None:
+    full = "改造仓库供水管网，更新库房通风设备。（市商务局、市财政局）"
+    page: list[Drawn] = [Words(79, 700 - 29 * at, line) for at, line in enumerate([full, following, full] * 3)]
+    assert texts([page]).count(following) == 3
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -126,3 +126,15 @@ def test_the_bodies_of_a_chapter_are_not_in_its_title() -> None:
     text = "政策\n一、科技政策(由市科技局牵头实施)\n1.支持创新。培育企业。\n"
     text += "二、制造业政策(由市经信局牵头实施)\n2.支持技改。更新设备。\n"
     assert [one.title for one in framework(text).chapters] == ["科技政策", "制造业政策"]
+
+
+def test_a_label_alone_on_its_line_takes_the_bodies_below_it() -> None:
+    text = (
+        "任务\n（一）建库。新建仓库。\n责任单位：\n县公安局、县委宣传部\n（二）设备。更新设备。\n牵头单位：\n县财政局\n"
+    )
+    text += "配合单位：\n县商务局、\n县供销社\n（三）培训。组织培训。\n责任单位：\n本县仓储从业人员应当参加培训。\n"
+    assert [groups(one) for one in framework(text).measures] == [
+        [((), ("县公安局", "县委宣传部"), ())],
+        [(("县财政局",), ("县商务局", "县供销社"), ())],
+        [],
+    ]

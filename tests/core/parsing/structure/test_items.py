@@ -81,3 +81,8 @@ def test_whom_a_clause_lets_do_something_stands_with_what_is_done() -> None:
         "支持企业更新设备",
         "推广技术",
     ]
+
+
+def test_verbs_of_works_and_purchases_begin_items_of_their_own() -> None:
+    text = "新建仓库，增设泊位，施划限时车位，购置叉车，张贴标识，核实台账，补种行道树。"
+    assert [text[start:end].strip("，。") for start, end in items(text)] == text.rstrip("。").split("，")

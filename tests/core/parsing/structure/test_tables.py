@@ -115,3 +115,20 @@ def test_targets_of_a_copied_table_are_those_of_a_table() -> None:
     text += "\n二、任务\n（一）检查。开展检查。\n（二）培训。组织培训。\n"
     aims = framework(text).measures[0].targets
     assert [(one.object, one.value, one.unit) for one in aims] == [("事故死亡人数", 15, "%"), ("装备达标率", 80, "%")]
+
+
+def test_a_table_of_targets_behind_the_text_or_between_its_chapters_is_read_once() -> None:
+    table = "序号\t指标名称\t单位\t2027年目标值\t责任单位\n1\t仓库周转率\t次\t≥6.5\t市商务局\n"
+    table += "2\t设备完好率\t%\t98\t市商务局\n"
+    tasks = "（一）建库。新建仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n"
+    printed = [
+        f"仓储方案\n一、任务\n{tasks}附件：主要指标表\n{table}",
+        f"仓储方案\n一、发展目标\n设施明显改善。\n{table}二、任务\n{tasks}",
+        f"仓储方案\n一、任务\n{tasks}{table}",
+    ]
+    for text in printed:
+        found = framework(text)
+        every = [*found.targets, *(one for measure in found.measures for one in measure.targets)]
+        assert [(one.object, one.comparator, one.value, one.unit, one.due) for one in every] == [
+            ("仓库周转率", ">=", 6.5, "次", "2027"), ("设备完好率", "=", 98, "%", "2027"),
+        ]  # fmt: skip

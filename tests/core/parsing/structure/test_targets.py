@@ -158,3 +158,20 @@ def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
     text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
     text += "（二）设备。更新设备50台。（市财政局负责）\n"
     assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建泊位5 000个以上，绿地12 500.5亩。", [(">=", 5000, "个", None), ("=", 12500.5, "亩", None)]),
+        ("年配送量突破200万单，放贷不少于300笔。", [(">", 200, "万单", None), (">=", 300, "笔", None)]),
+        ("每招用1人给予1500元。", []),
+        ("布设起降点，2025年、2026年分别新增80个和150个。", [("=", 80, "个", "2025"), ("=", 150, "个", "2026")]),
+        ("到2025年和2030年，覆盖率分别达到65%和66%。", [("=", 65, "%", "2025"), ("=", 66, "%", "2030")]),
+    ],
+)
+def test_spaced_thousands_units_rates_and_dates_that_are_dealt_out(
+    text: str, wanted: list[tuple[str, float, str, str | None]]
+) -> None:
+    made = aims([(0, 0, text, None)], False)
+    assert [(one.comparator, one.value, one.unit, one.due) for one in made] == wanted

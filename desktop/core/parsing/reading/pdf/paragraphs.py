@@ -21,6 +21,7 @@ _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
+_CLOSING = (")", "）", "〕", "】", "]")
 _TITLE = 1.12  # times the size of the text
 
 
@@ -166,7 +167,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     if line.indent > _INDENT:
         return False
     ended = bool(ENDING.search(one.text))
-    if BEGINNING.match(other.text) and (ended or before.rest > _INDENT):
+    closed = ended or one.text.rstrip().endswith(_CLOSING)  # （市商务局负责） and then （二）
+    if BEGINNING.match(other.text) and (closed or before.rest > _INDENT):
         return False
     if before.rest <= _FULL:
         return True
