@@ -13,9 +13,8 @@ ORDINAL = re.compile(
 )
 """The number of a unit at the beginning of a line; ``3.5`` is none."""
 
-BEGINNING = re.compile(
-    rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)|\s*\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[ \u3000]+(?=[\u4e00-\u9fff])(?![万亿千百个项家元吨亩公米年])"
-)
+_DECIMAL = r"\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff])(?![万亿千百个项家元吨亩公米年])"
+BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)|\s*{_DECIMAL}")
 """What begins a paragraph."""
 
 ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
