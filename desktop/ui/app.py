@@ -120,6 +120,7 @@ def main(argv: list[str]) -> int:
         _report_start(app, started)
     status = app.exec()
     app.tasks.stop()
+    instance.close()
     return status
 
 

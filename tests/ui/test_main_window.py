@@ -23,6 +23,7 @@ from desktop.core.assessment import MarkChange, Status
 from desktop.core.paths import resources
 from desktop.core.store import workspace
 from desktop.core.store.items import Filter
+from desktop.ui import instance
 from desktop.ui.actions import READING, WRITING
 from desktop.ui.instance import Instance
 from desktop.ui.main_window import MainWindow
@@ -602,9 +603,11 @@ def test_a_new_day_is_noticed(opened: MainWindow) -> None:
 
 
 @pytest.mark.point(40)
+@pytest.mark.parametrize("listens_after", [0, 1500], ids=["stands", "is still painting"])
 def test_a_second_start_hands_its_workspace_over(
-    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch, listens_after: int
 ) -> None:
+    monkeypatch.setattr(instance, "LISTEN_AFTER_MS", listens_after)
     monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))  # not the program of whoever runs the tests
     first = Instance()
     assert first.first(None)
@@ -617,7 +620,34 @@ def test_a_second_start_hands_its_workspace_over(
         second = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert second.communicate()[0].strip() == "False"
     assert asked.args == [workspace_path]
-    first._server.close()
+    first.close()
+    third = Instance()
+    assert third.first(None), "who has ended is not asked"
+    third.close()
+
+
+@pytest.mark.point(40)
+def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))
+    code = (
+        "import os, sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
+        "from desktop.ui.instance import Instance; i = Instance(); assert i.first(None);"
+        "print('held', flush=True); sys.stdin.readline(); os._exit(1)"
+    )
+    silent = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert silent.stdout is not None
+    assert silent.stdout.readline() == "held\n"
+    monkeypatch.setattr(instance, "PATIENCE", 0.2)
+    beside = Instance()
+    assert beside.first(None)
+    beside.close()
+    silent.communicate("\n")
+    heir = Instance()
+    assert heir.first(None)
+    qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
+    heir.close()
 
 
 def test_language_follows_the_system_until_one_is_chosen(
