@@ -6,7 +6,6 @@ days before a due date is a setting and the rule is printed on each report.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from enum import StrEnum
 
@@ -204,6 +203,8 @@ def last_day(printed: str | None) -> dt.date | None:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
     if len(parts) == 2:
+        import calendar  # no start needs it
+
         return dt.date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1])
     return dt.date(*parts)
 

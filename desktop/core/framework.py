@@ -7,7 +7,6 @@ refuses what breaks the schema, and says where.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
+from desktop.core import digests
 from desktop.core.errors import FrameworkError
 
 SCHEMA = "duibiao.framework/1"
@@ -271,4 +271,4 @@ def normalise(paragraph: str) -> str:
 
 def paragraph_hash(paragraph: str) -> str:
     """Return the SHA-256 (lower-case hex) by which a user's own copy of a paragraph is verified."""
-    return hashlib.sha256(normalise(paragraph).encode("utf-8")).hexdigest()
+    return digests.of(normalise(paragraph).encode("utf-8"))

@@ -28,7 +28,7 @@ class Application(QApplication):
     """The program: one window, its settings, its translators."""
 
     def __init__(self, argv: list[str], settings_path: Path | None = None) -> None:
-        super().__init__(argv)
+        super().__init__([*argv[:1], *theme.ARGUMENTS, *argv[1:]])
         self.setApplicationName("Duibiao")
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("duibiao")
@@ -37,7 +37,7 @@ class Application(QApplication):
         self.tasks = Tasks(self)
         self._translators: list[QTranslator] = []
         self._translate(self.settings.language)
-        theme.apply(self, self.settings.theme)
+        theme.apply(self, self.settings.theme, styled=True)
         self.window = MainWindow(self.settings, self.tasks)
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_chosen.connect(self.choose_theme)

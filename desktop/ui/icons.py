@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -64,8 +65,13 @@ def pixel_ratio(painter: QPainter) -> float:
 
 
 @cache
+def _folder() -> Path:
+    return resources() / "icons"
+
+
+@cache
 def _source(name: str) -> str:
-    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def _render(source: str, colour: QColor, size: QSize) -> QPixmap:

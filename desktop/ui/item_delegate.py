@@ -79,7 +79,7 @@ class ItemDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         line: Line = index.data(Qt.ItemDataRole.UserRole)
-        cell = self._rows.cell(painter, option)
+        cell = self._rows.cell(painter, option, index)
         view, column = option.widget, index.column()
         painter.save()
         if cell.rect.width() < SMALL:

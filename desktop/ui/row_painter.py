@@ -10,9 +10,9 @@ from collections.abc import Callable, Hashable
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from desktop.ui.icons import STROKE, tinted
 from desktop.ui.theme import Fonts, Heights, heights, selected, strong, tokens
@@ -22,7 +22,6 @@ TEXTS = 1500
 """Texts kept: some five viewports."""
 PICTURES = 300
 UNLIMITED = 1 << 20
-SELECTED = QStyle.StateFlag.State_Selected
 
 
 class Face(IntEnum):
@@ -105,8 +104,12 @@ class RowPainter:
         self._base_lines = tuple(round((line + metric.ascent() - metric.descent()) / 2) for metric in self._metrics)
         self._texts.clear()
 
-    def cell(self, painter: QPainter, option: QStyleOptionViewItem) -> Cell:
-        """Return what is needed to paint the cell of an option."""
+    def cell(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> Cell:
+        """Return what is needed to paint the cell of an option.
+
+        Its view is asked whether the cell is selected. The option's state would tell it, too; but to name a state
+        PySide first makes the 566 members of all enumerations of ``QStyle``, which no start should wait for.
+        """
         palette = option.palette
         if palette.cacheKey() != self._palette:
             self._palette = palette.cacheKey()
@@ -114,7 +117,8 @@ class RowPainter:
             self._colours = (colours, selected(colours))
             self._pictures.clear()
         plain, marked = self._colours
-        chosen = SELECTED in option.state
+        view = option.widget
+        chosen = isinstance(view, QAbstractItemView) and view.selectionModel().isSelected(index)
         return Cell(painter, option.rect, marked if chosen else plain, plain, chosen)
 
     def width(self, face: Face, text: str) -> float:

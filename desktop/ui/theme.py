@@ -17,10 +17,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.ui.style_sheet import style_sheet
 from desktop.ui.tokens import DARK, LIGHT, Tokens
 
+ARGUMENTS = ("-style", "Fusion")
+"""What the application is started with: whoever sets the style later is handed it by PySide, which then first makes the
+566 members of all enumerations of ``QStyle``."""
 FIELDS = ("QComboBox", "QAbstractSpinBox")
 """Fields that Fusion draws from the palette alone: a style sheet's border would spoil their arrows."""
 
@@ -157,14 +161,18 @@ def _field_palette(colours: Tokens) -> QPalette:
     return made
 
 
+_SWITCH = "_theme_switch"
+
+
 class _Switch(QObject):
     """Holds the choice, as a child of the application, and follows the system while that is chosen."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, *, styled: bool) -> None:
         super().__init__(app)
         self._app = app
         self.choice = Theme.SYSTEM
-        app.setStyle("Fusion")
+        if not styled:
+            app.setStyle("Fusion")
         # WORKAROUND: both are kept, because PySide 6.11 takes the accessibility hints for deleted ("Internal C++
         # object already deleted") as soon as its wrapper of the style hints, their parent, is collected.
         self._hints = app.styleHints()
@@ -197,14 +205,19 @@ class _Switch(QObject):
         return DARK if self.choice is Theme.DARK else LIGHT
 
 
-def apply(app: QApplication, choice: Theme) -> None:
+def apply(app: QApplication, choice: Theme, *, styled: bool = False) -> None:
     """Give the whole program a theme; may be called again at any time, open windows follow.
 
     Args:
         app: the application; it keeps the choice and follows the system while that is ``SYSTEM``.
         choice: what the user wants.
+        styled: the application was started with ``ARGUMENTS``.
     """
-    switch = app.findChild(_Switch) or _Switch(app)
+    # An attribute, for ``findChild`` makes PySide name every child, the style among them.
+    switch: _Switch | None = getattr(app, _SWITCH, None)
+    if switch is None or not isValid(switch) or switch.parent() is not app:
+        switch = _Switch(app, styled=styled)
+        setattr(app, _SWITCH, switch)
     switch.choice = choice
     schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
     # The system draws the title bar and its own dialogs: it has to know too.

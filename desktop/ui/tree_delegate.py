@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.assessment import Light
 from desktop.ui.glyphs import paint_bar, paint_lamp, parts
@@ -48,12 +48,14 @@ class TreeDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         line: TreeLine = index.data(Qt.ItemDataRole.UserRole)
-        cell = self._rows.cell(painter, option)
+        cell = self._rows.cell(painter, option, index)
         painter.save()
         self._ground(cell, line)
         self._title(cell, line)
         self._numbers(cell, line)
-        if option.state & QStyle.StateFlag.State_HasFocus and not cell.selected:
+        view = option.widget
+        focused = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+        if focused and not cell.selected:
             painter.setPen(cell.colours.accent)
             painter.drawRect(cell.rect.adjusted(0, 0, -1, -1))
         painter.restore()

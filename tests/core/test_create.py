@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from msgspec.structs import replace
 
 from desktop.core.errors import UsageError, WorkspaceError
-from desktop.core.store import backup, frameworks, history, profile, schema, workspace
+from desktop.core.store import backup, connection, frameworks, history, profile, schema, workspace
 from desktop.core.store.workspace import create, open_workspace
 from tests.core.places import fill, read_only, small_disk
 from tests.core.samples import OFFICE, all_items, framework
@@ -32,6 +32,19 @@ def test_made_and_opened_again(tmp_path: Path, name: str) -> None:
         assert profile.organisation(again.db) == OFFICE
         assert again.uuid == made.uuid
         backup.check(again.db, again.path)
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [
+        (PurePosixPath("/data/对标 50%?#1.duibiao"), "file:///data/对标 50%25%3f%231.duibiao"),
+        (PureWindowsPath(r"C:\Users\李\a.duibiao"), "file:///C:/Users/李/a.duibiao"),
+        (PureWindowsPath(r"\\server\share\a.duibiao"), "file:////server/share/a.duibiao"),
+    ],
+)
+def test_a_place_is_named_as_sqlite_reads_it(place: PurePath, address: str) -> None:
+    """A share of the network has no authority of its own: SQLite refuses every one but ``localhost``."""
+    assert connection._address(place) == address
 
 
 def test_the_beginning_is_the_first_step_and_cannot_be_undone(tmp_path: Path) -> None:

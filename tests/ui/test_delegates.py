@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Lamp, Light, Status
@@ -239,6 +239,10 @@ def test_a_heading_says_how_many_wait_while_nothing_is_applicable() -> None:
 def test_nothing_is_painted_outside_the_cell(qtbot: QtBot, line: Line, width: int) -> None:
     delegate = ItemDelegate(theme.fonts("zh_CN"))
     model = Model([line])
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.selectAll()
     cell = QRect(50, 40, width, delegate.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height())
     outside = QColor("#00ff00")
     for column in Column:
@@ -249,7 +253,7 @@ def test_nothing_is_painted_outside_the_cell(qtbot: QtBot, line: Line, width: in
         option = QStyleOptionViewItem()
         option.rect = cell
         option.palette = theme.palette(LIGHT)
-        option.state = QStyle.StateFlag.State_Selected
+        option.widget = view
         delegate.paint(painter, option, model.index(0, column))
         painter.end()
         painter.begin(image)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import itertools
 import os
 import re
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.core import paths
+from desktop.core import digests, paths
 from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import history, profile, soundness
 from desktop.core.store.connection import connect, said, sync_folder
@@ -56,7 +55,7 @@ def folder(identity: str, path: Path, root: Path | None = None) -> Path:
         path: its place.
         root: folder for data; None takes the user's.
     """
-    return _family(identity, root) / hashlib.sha256(_place(path).encode()).hexdigest()[:12]
+    return _family(identity, root) / digests.of(_place(path).encode())[:12]
 
 
 def _family(identity: str, root: Path | None) -> Path:

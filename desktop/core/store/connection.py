@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.core.errors import UsageError, WorkspaceError
@@ -70,7 +70,7 @@ def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> s
     with said(path):
         # sqlite-utils has no parameter for a URI, without which opening a missing file would create it.
         raw = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}",
+            f"{_address(path.resolve())}?mode={mode}",
             uri=True,
             timeout=BUSY_MS / 1000,
             check_same_thread=exclusive_thread,
@@ -82,6 +82,18 @@ def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> s
             raw.close()
             raise
     return db
+
+
+def _address(place: PurePath) -> str:
+    r"""Return the address of a file as SQLite reads it (sqlite.org/uri.html, 3.1 to 3.3).
+
+    ``Path.as_uri`` gives a share of the network (``\\server\share``) as the authority of the address, which SQLite
+    refuses, and imports more than opening does.
+    """
+    name = place.as_posix()
+    for sign in "%?#":
+        name = name.replace(sign, f"%{ord(sign):02x}")
+    return f"file://{name}" if name.startswith("/") else f"file:///{name}"
 
 
 def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:

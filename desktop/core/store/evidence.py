@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import os
 import re
 import stat
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from desktop.core import digests
 from desktop.core.assessment import Changes, EvidenceKind
 from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import marks
@@ -169,12 +169,12 @@ def _keep(db: sqlite_utils.Database, path: Path, progress: Callable[[int], objec
     """Copy a file's content into the workspace and return its SHA-256."""
     try:
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = digests.of_file(file)
             if db.conn.execute("SELECT 1 FROM blob WHERE sha256 = ?", [digest]).fetchone():
                 return digest
             file.seek(0)
             db.conn.execute("INSERT INTO blob VALUES (?, ?)", (digest, os.fstat(file.fileno()).st_size))
-            again = hashlib.sha256()
+            again = digests.begun()
             position = done = 0
             while chunk := file.read(CHUNK):
                 again.update(chunk)
@@ -220,7 +220,7 @@ def damaged(db: sqlite_utils.Database) -> Iterator[str]:
         "FROM blob b"
     ).fetchall()
     for sha256, size, name in names:
-        digest, length = hashlib.sha256(), 0
+        digest, length = digests.begun(), 0
         for chunk in chunks(db, sha256):
             digest.update(chunk)
             length += len(chunk)
@@ -286,7 +286,7 @@ def sweep_copies(age: float = 24 * 3600) -> None:
 
 def _pour(db: sqlite_utils.Database, sha256: str, file: BinaryIO) -> bool:
     """Write a kept file's content and tell whether it still is what was attached."""
-    digest = hashlib.sha256()
+    digest = digests.begun()
     for chunk in chunks(db, sha256):
         digest.update(chunk)
         file.write(chunk)

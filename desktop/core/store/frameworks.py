@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.core import seeds
+from desktop.core import digests, seeds
 from desktop.core.assessment import last_day
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import (
@@ -33,7 +32,7 @@ _json = msgspec.json.Encoder(order="sorted")
 
 def digest(framework: Framework) -> str:
     """Return the SHA-256 of a framework's JSON, which tells two issues of one id apart."""
-    return hashlib.sha256(encode(framework)).hexdigest()
+    return digests.of(encode(framework))
 
 
 def store(db: sqlite_utils.Database, framework: Framework) -> int:

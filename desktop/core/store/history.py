@@ -9,12 +9,12 @@ past to be replayed, and both survive a restart.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from desktop.core import digests
 from desktop.core.errors import WorkspaceError
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _digest(
 ) -> str:
     """Return the SHA-256 of a batch and all before it."""
     head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
-    digest = hashlib.sha256(head[:-1] + b",[")  # change by change: all of them may be a hundred megabytes
+    digest = digests.begun(head[:-1] + b",[")  # change by change: all of them may be a hundred megabytes
     for place, c in enumerate(changes):
         digest.update(b"," * (place > 0) + _encoder.encode([c.table, c.key, c.before, c.after]))
     digest.update(b"]]")

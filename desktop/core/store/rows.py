@@ -7,8 +7,10 @@ document and an id tells its parents (see ``ids``).
 from __future__ import annotations
 
 import datetime as dt
+from operator import add, sub
 
 import msgspec
+from msgspec.structs import astuple
 
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Result, Rhythm, Status
 from desktop.core.framework import Comparator
@@ -120,12 +122,10 @@ class Counts(msgspec.Struct, frozen=True):
     suggested_not_applicable: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
-        return Counts(*(a + b for a, b in pairs))
+        return Counts(*map(add, astuple(self), astuple(other)))
 
     def __sub__(self, other: Counts) -> Counts:
-        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
-        return Counts(*(a - b for a, b in pairs))
+        return Counts(*map(sub, astuple(self), astuple(other)))
 
     @property
     def rate(self) -> float | None:

@@ -49,7 +49,7 @@ class CellsDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         line: Line = index.data(Qt.ItemDataRole.UserRole)
-        cell, view = self._rows.cell(painter, option), option.widget
+        cell, view = self._rows.cell(painter, option, index), option.widget
         row = _row(view, cell.rect)
         painter.save()
         painter.setClipRect(cell.rect, Qt.ClipOperation.IntersectClip)

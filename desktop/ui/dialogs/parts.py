@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QToolButton,
     QWidget,
@@ -152,6 +150,9 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button by the style, then both words."""
+        # Here and not above: PySide makes the 566 members of its enumerations, and no start paints such a button.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""

@@ -54,10 +54,13 @@ class DetailsPlace(QWidget):
         return self._pane or self._make()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin once the empty place has been painted, and with it the list."""
+        """Begin once the empty place has been painted, and with it the list.
+
+        The first turn of the event loop after that belongs to whoever waits for the list, such as a key.
+        """
         super().paintEvent(event)
         if self._pane is None and not self._timer.isActive():
-            self._timer.start()
+            QTimer.singleShot(0, self._timer, self._timer.start)
 
     def _go_on(self) -> None:
         """Take the next step; between two of them the window answers keys."""
