@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,13 +30,15 @@ from desktop.ui.details_subject import Subject, read
 from desktop.ui.details_text import TextPage
 from desktop.ui.details_unsaved import UnsavedStrip
 from desktop.ui.details_words import DetailsWords
-from desktop.ui.document import Document
+from desktop.ui.document import BULK, Document
 from desktop.ui.style_sheet import Role, set_role
 
 MARK, TEXT, HISTORY = range(3)
 """The tabs."""
 ROOMY = 700
 """Height of the pane from which a place to drop files stands below a list, too."""
+_LATER_MS = 20
+"""After which what very many items have in common is read again."""
 
 
 class DetailsPane(QWidget):
@@ -236,8 +238,10 @@ class DetailsPane(QWidget):
         if self._subject is not None and (changes.structure or set(self._subject.items) & set(changes.items)):
             if self._held:
                 self._stale = True
-            else:
+            elif len(self._subject.items) < BULK:
                 self._read_again()
+            else:  # which takes as long as all else that follows the change: the list has its turn between
+                QTimer.singleShot(_LATER_MS, self, self._read_again)
 
     def _on_reset(self) -> None:
         self.text.forget()

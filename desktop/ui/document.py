@@ -24,7 +24,7 @@ from desktop.core.store import (
 )
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import Workspace
-from desktop.ui.document_reading import DocumentReading
+from desktop.ui.document_reading import DocumentReading, Fresh
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
@@ -225,14 +225,15 @@ class Document(DocumentReading):
         """Write what was collected as one gesture, in a worker; ``told`` gets the receipt once it is on disk."""
         today = self.today()
 
-        def work(progress: Progress) -> tuple[Receipt, Changes | None]:
+        def work(progress: Progress) -> tuple[Receipt, Changes | None, Fresh | None]:
             from desktop.core.reports.fill_in.take_over import take_over
 
             with self.workspace.twin() as twin:
-                return take_over(twin, collection, choices, today, progress, gesture)
+                receipt, changes = take_over(twin, collection, choices, today, progress, gesture)
+                return receipt, changes, self._fresh(twin, changes)
 
-        def done(result: tuple[Receipt, Changes | None]) -> None:
-            self._wrote(result[1])
+        def done(result: tuple[Receipt, Changes | None, Fresh | None]) -> None:
+            self._wrote(*result[1:])
             told(result[0])
 
         return self.tasks.run(work, done, failed, finish=True)
@@ -256,17 +257,19 @@ class Document(DocumentReading):
         """Do a write here where it is short, in a worker where it is long, and tell what changed."""
         if size < BULK and not self.tasks.writing():
             try:
-                self._wrote(act(self.workspace, None))
+                changes = act(self.workspace, None)
+                self._wrote(changes, self._fresh(self.workspace, changes))
             except DuibiaoError as error:
                 self.refused.emit(error)
             return
 
-        def work(told: Progress) -> Changes | None:
+        def work(told: Progress) -> tuple[Changes | None, Fresh | None]:
             with self.workspace.twin() as twin:
-                return act(twin, told)
+                changes = act(twin, told)
+                return changes, self._fresh(twin, changes)
 
         # Until it has ended, every other write waits behind it.
-        task: Task = self.tasks.run(work, self._wrote, self._failed, finish=True)
+        task: Task = self.tasks.run(work, lambda done: self._wrote(*done), self._failed, finish=True)
         self.working.emit(task, "")
 
     def _failed(self, error: Exception) -> None:
@@ -274,12 +277,16 @@ class Document(DocumentReading):
             raise error
         self.refused.emit(error)
 
-    def _wrote(self, changes: Changes | None) -> None:
+    def _fresh(self, workspace: Workspace, changes: Changes | None) -> Fresh | None:
+        """Return what a write changed of what is counted; None where everything is read again."""
+        return None if changes is None or changes.structure else self._counted(workspace, changes.items)
+
+    def _wrote(self, changes: Changes | None, fresh: Fresh | None) -> None:
         if changes is None:
             return
         self.saved_at = dt.datetime.now()
-        if changes.structure:
+        if fresh is None:
             self._read()
         else:
-            self._recount(changes.items)
+            self._recount(fresh)
         self.changed.emit(changes)

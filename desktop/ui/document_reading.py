@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +33,13 @@ from desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from desktop.core.store.overview import Facts, Member
+
+
+class Fresh(NamedTuple):
+    """What a write changed of what is counted: measures by row id, and what new editions left to look at."""
+
+    counts: dict[int, Counts]
+    editions: review.Numbers
 
 
 class DocumentReading(QObject):
@@ -204,14 +211,19 @@ class DocumentReading(QObject):
         with self.workspace.reading() as db:
             return sendings.unanswered(db, self.workspace.assessment)
 
-    def _recount(self, touched: Sequence[int]) -> None:
-        """Count again only the measures that a change touched, and bring the sums above them along."""
-        touched_measures = {ids.measure_of(item) for item in touched}
-        with self.workspace.reading() as db:
-            fresh = progress.by_measure(db, self.workspace.assessment, touched_measures, self.today(), self.soon)
-            self.editions = review.numbers(db, self.workspace.assessment)
-        for measure in touched_measures:
-            old, new = self.counts.get(measure, Counts()), fresh.get(measure, Counts())
+    def _counted(self, workspace: Workspace, touched: Sequence[int]) -> Fresh:
+        """Count again only the measures that a change touched; a worker does it over its own connection."""
+        measures = {ids.measure_of(item) for item in touched}
+        with workspace.reading() as db:
+            fresh = progress.by_measure(db, workspace.assessment, measures, self.today(), self.soon)
+            editions = review.numbers(db, workspace.assessment)
+        return Fresh({measure: fresh.get(measure, Counts()) for measure in measures}, editions)
+
+    def _recount(self, fresh: Fresh) -> None:
+        """Take over the counts of measures, and bring the sums above them along."""
+        self.editions = fresh.editions
+        for measure, new in fresh.counts.items():
+            old = self.counts.get(measure, Counts())
             self.counts[measure] = new
             for parent in (ids.chapter_of(measure), ids.framework_of(measure)):
                 self.counts[parent] = self.counts.get(parent, Counts()) - old + new

@@ -15,6 +15,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.assessment import MarkChange, Status
 from desktop.core.store.items import Filter
 from desktop.ui import app
 from desktop.ui.main_window import MainWindow
@@ -23,6 +24,7 @@ from tests.benchmarks import material
 from tests.benchmarks.figures import Figure, against, spread, timed, within
 
 MARKED, KEYS = 10_000, 400
+MANY = 5_000
 SEARCHED, TIMES = 100_000, 4
 FRAME = 0.016
 WORDS = ("标", "标准", "市场", "监管", "试点", "养老服务", "清单", "复审结论", "bz", "计量测试")
@@ -192,6 +194,41 @@ def watched(page: WorkPage, act: Callable[[], object]) -> tuple[float, float]:
     return dog.stop(), time.perf_counter() - started - 0.02
 
 
+# A gesture on everything
+
+
+def gesture(folder: Path) -> list[Figure]:
+    """Select all items and mark them at once, which a worker writes, then take it back."""
+    selected, marked, undone = [], [], []
+    with opened(MANY, folder) as page:
+        document = page.document
+        for number in range(2 * TIMES):
+            page.table.go_first()
+            settle(page)
+            selected.append(busy(page.select_all, lambda: True))
+            change = MarkChange(status=Status.DONE if number % 2 else Status.STALLED, progress=number + 1)
+            marked.append(busy(partial(page.mark, change), lambda: not document.tasks.writing()))
+            undone.append(busy(document.undo, lambda: not document.tasks.writing()))
+    what = f"longest block of the event loop while all of {MANY:,} items are"
+    return [
+        _longest(f"{what} selected", [selected]),
+        _longest(f"{what} marked in a worker", [marked]),
+        _longest(f"{what} taken back in a worker", [undone]),
+    ]
+
+
+def busy(act: Callable[[], object], ended: Callable[[], bool]) -> float:
+    """Do something in the event loop until it has ended and all has followed; return the longest block."""
+    dog = Watchdog()
+    dog.start()
+    act()
+    while not ended():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    for _ in range(20):
+        QApplication.processEvents()
+    return dog.stop()
+
+
 def measure(folder: Path) -> list[Figure]:
     """Return all figures of the window."""
-    return [*key(folder), *search(folder)]
+    return [*key(folder), *search(folder), *gesture(folder)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
@@ -258,6 +260,35 @@ def test_many_marked_at_once_are_one_step(opened: MainWindow) -> None:
     assert {status_of(opened, item) for item in items_of(opened)} == {Status.DONE}
     page.document.undo()
     assert {status_of(opened, item) for item in items_of(opened)} == {Status.NOT_STARTED}
+
+
+def test_painting_a_header_asks_no_cell_for_its_flags(opened: MainWindow) -> None:
+    """Qt would ask all of every column whether it is selected, and with it the window would stand still."""
+    page = opened.page
+    assert page is not None
+    asked = 0
+
+    def watch(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal asked
+        asked += event == "call" and frame.f_code is ChecklistModel.flags.__code__
+
+    def painted() -> int:
+        nonlocal asked
+        page.select_all()
+        QApplication.processEvents()
+        asked = 0
+        sys.setprofile(watch)
+        try:
+            head.grab()
+        finally:
+            sys.setprofile(None)
+        return asked
+
+    head = page.table.horizontalHeader()
+    assert painted() == 0
+    head.setSelectionModel(page.table.selectionModel())
+    page.table.go_first()
+    assert painted() > 24, "else nothing is shown by this test"
 
 
 def test_arrows_pass_over_headings_and_letters_do_not_search(opened: MainWindow) -> None:

@@ -53,43 +53,42 @@ def common(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> 
         assessment: row id.
         items: row ids, at least one.
     """
-    chosen = msgspec.json.encode(sorted(set(items))).decode()
-    found = next(db.query(_SQL, {"items": chosen, "assessment": assessment}))
-    values: dict[str, Any] = {}
-    differing = set()
-    for name in (*_FILLED, *_OPTIONAL, "support_units"):
-        if found[f"{name}_min"] != found[f"{name}_max"] or found[f"{name}_given"] not in (0, found["items"]):
-            differing.add(name)
-        elif found[f"{name}_min"] is not None:
-            values[name] = found[f"{name}_min"]
+    chosen = sorted(set(items))
+    given = {"items": msgspec.json.encode(chosen).decode(), "assessment": assessment}
+    one = next(db.query(_ONE, {**given, "items": f"[{chosen[0]}]"}), None) or next(db.query(_ONE, given), None)
+    if one is None:  # none of them is there any more
+        return Common(Mark(), frozenset())
+    found = next(db.query(_ALL, {**one, **given}))
+    differing = frozenset(name for name in one if found[name])
+    values: dict[str, Any] = {name: value for name, value in one.items() if name not in differing and value is not None}
     if "support_units" in values:
         values["support_units"] = [int(unit) for unit in values["support_units"].split(",")]
-    sums = {name: found[name] or 0 for name in ("undecided", "adoptable", "with_target")}
-    return Common(msgspec.convert(values, Mark), frozenset(differing), **sums)
+    sums = {name: found[name] for name in ("undecided", "adoptable", "with_target")}
+    return Common(msgspec.convert(values, Mark), differing, **sums)
 
 
-def _spread(name: str, expression: str) -> str:
-    return f"min({expression}) AS {name}_min, max({expression}) AS {name}_max, count({expression}) AS {name}_given"
-
-
-def _columns() -> str:
-    filled = (_spread(name, f"coalesce(m.{name}, {blank!r})") for name, blank in _FILLED.items())
-    optional = (_spread(name, f"m.{name}") for name in _OPTIONAL)
-    return ", ".join((*filled, *optional, _spread("support_units", "s.units")))
-
-
-_SQL = f"""
+_FIELDS = {
+    **{name: f"coalesce(m.{name}, {blank!r})" for name, blank in _FILLED.items()},
+    **{name: f"m.{name}" for name in _OPTIONAL},
+    "support_units": "s.units",
+}
+_WITH = """
 WITH chosen AS (SELECT value AS id FROM json_each(:items)),
 supporting AS (
   SELECT item_id, group_concat(unit_id) AS units FROM (
     SELECT item_id, unit_id FROM support_unit
     WHERE assessment_id = :assessment AND item_id IN (SELECT id FROM chosen) ORDER BY item_id, unit_id)
-  GROUP BY item_id)
-SELECT count(*) AS items, {_columns()},
-  sum(coalesce(m.applicability, 'undecided') = 'undecided') AS undecided,
-  sum(coalesce(m.applicability, 'undecided') = 'undecided' AND u.applicability <> 'undecided') AS adoptable,
-  count(i.target_id) AS with_target
+  GROUP BY item_id)"""
+_FROM = """
 FROM chosen c JOIN item i ON i.id = c.id
 LEFT JOIN mark m ON m.assessment_id = :assessment AND m.item_id = c.id
 LEFT JOIN supporting s ON s.item_id = c.id
 LEFT JOIN suggestion u ON u.item_id = c.id"""
+_ONE = f"{_WITH} SELECT {', '.join(f'{column} AS {name}' for name, column in _FIELDS.items())} {_FROM} LIMIT 1"
+# Against the values of one of them: a third of the work of the least and the greatest value of each field.
+_ALL = f"""{_WITH}
+SELECT {", ".join(f"max({column} IS NOT :{name}) AS {name}" for name, column in _FIELDS.items())},
+  sum(coalesce(m.applicability, 'undecided') = 'undecided') AS undecided,
+  sum(coalesce(m.applicability, 'undecided') = 'undecided' AND coalesce(u.applicability, 'undecided') <> 'undecided')
+    AS adoptable,
+  count(i.target_id) AS with_target {_FROM}"""

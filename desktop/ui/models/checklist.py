@@ -130,6 +130,10 @@ class ChecklistModel(QAbstractTableModel):
         """Return the row id of a line."""
         return self._nodes[row]
 
+    def nodes(self, first: int, end: int) -> array[int]:
+        """Return the row ids of the lines from ``first`` up to, but without, ``end``."""
+        return self._nodes[first:end]
+
     def row_of(self, node: int) -> int:
         """Return the line of a node, or -1 where the filter leaves it out."""
         row = bisect.bisect_left(self._nodes, _place(node), key=_place)

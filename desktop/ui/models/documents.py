@@ -117,7 +117,7 @@ class DocumentsModel(QAbstractItemModel):
         if changes.structure:
             self._on_reset()
             return
-        touched = {ids.chapter_of(item) for item in changes.items}
+        touched = {ids.chapter_of(measure) for measure in {ids.measure_of(item) for item in changes.items}}
         for node in (None, *touched, *{ids.framework_of(chapter) for chapter in touched}):
             index = self.index_of(node)
             self.dataChanged.emit(index, index)
