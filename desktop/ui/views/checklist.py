@@ -235,7 +235,7 @@ class ChecklistTable(QTableView):
         found: list[int] = []
         below = 0
         for top, bottom in spans:  # which may overlap
-            found += filter(ids.is_item, self._model.nodes(max(top, below), bottom + 1))
+            found += ids.items_in(self._model.nodes(max(top, below), bottom + 1))
             below = max(below, bottom + 1)
         return found or ([self._current_node] if self._current_node else [])
 
