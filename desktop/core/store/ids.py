@@ -8,6 +8,11 @@ permanent ids (``plan-2024/3.13.2``) stand in a column ``key`` of their own.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 CHAPTER_BITS = 14
 MEASURE_BITS = 16
 ITEM_BITS = 16
