@@ -16,18 +16,28 @@ import traceback
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
+PRINTED = tuple(f"{name}-{language}" for name in ("ledger", "progress") for language in ("zh", "en"))
+"""Reports whose pages are taken, all of them where one is meant."""
 
 
 def main(words: list[str]) -> int:
-    """Take the pictures and print their names; 1 where one could not be taken."""
+    """Take the pictures and print their names; 1 where one could not be taken, 2 where none is meant."""
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--only", action="append", default=[], metavar="PART")
     only: list[str] = parser.parse_args(words).only
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="duibiao-pictures-", ignore_cleanup_errors=True) as home:
         _own_folders(Path(home))
-        failed = _take(Path(home), only)
-    return int(failed) or _print(only)
+        taken, failed = _take(Path(home), only)
+    printed = any(_meant(name, only) for name in PRINTED)
+    if not (taken or failed or printed):
+        print(f"no picture has {' or '.join(only)} in its name, language and theme", file=sys.stderr)
+        return 2
+    return int(failed) or (_print() if printed else 0)
+
+
+def _meant(name: str, only: list[str]) -> bool:
+    return not only or any(part in name for part in only)
 
 
 def _own_folders(home: Path) -> None:
@@ -42,20 +52,20 @@ def _own_folders(home: Path) -> None:
     os.environ["DUIBIAO_HOME"] = str(home)
 
 
-def _take(home: Path, only: list[str]) -> bool:
-    """Take the scenes; tell whether one failed."""
+def _take(home: Path, only: list[str]) -> tuple[int, bool]:
+    """Take the scenes; return how many were taken, and whether one failed."""
     from desktop.core.labels import LANGUAGES
     from desktop.ui.theme import Theme
     from tests.pictures import collecting, dialogs, editions, windows
     from tests.pictures.stage import Stage
 
-    stage, failed = Stage(home), False
+    stage, taken, failed = Stage(home), 0, False
     for language in LANGUAGES:
         for theme in (Theme.LIGHT, Theme.DARK):
             stage.set_up(language, theme)
             for scene in (*windows.SCENES, *dialogs.SCENES, *editions.SCENES, *collecting.SCENES):
                 name = f"{scene.name}-{language}-{theme}"
-                if only and not any(part in name for part in only):
+                if not _meant(name, only):
                     continue
                 for size in scene.sizes:
                     try:
@@ -66,20 +76,18 @@ def _take(home: Path, only: list[str]) -> bool:
                         failed = True
                         print(f"{name} failed:\n{traceback.format_exc()}", file=sys.stderr)
                     else:
+                        taken += 1
                         print(f"build/pictures/{name}-{picture.width()}x{picture.height()}.png", flush=True)
     for widget in stage.application.topLevelWidgets():
         widget.close()
     stage.application.tasks.stop()
-    return failed
+    return taken, failed
 
 
-def _print(only: list[str]) -> int:
+def _print() -> int:
     """Take the printed pages of reports, where the programs for that are installed."""
     from tests.pictures import reports
 
-    names = [f"{name}-{language}" for name in ("ledger", "progress") for language in ("zh", "en")]
-    if only and not any(part in name for part in only for name in names):
-        return 0
     if missing := reports.missing():
         print(f"no pictures of the ledger: {', '.join(missing)} is not installed", file=sys.stderr)
         return 0
