@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core import labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports import item_texts
@@ -214,11 +213,3 @@ def _lists(words: Words) -> Sheet:
     columns = (Column("status", words("lists.status"), least=16, most=16),)
     lines = tuple(Line(Role.ITEM, (status,)) for status in _statuses(words))
     return Sheet(words("sheet.lists"), columns, lines, names={"list_status": "status"}, hidden=True)
-
-
-def statuses_by_word() -> dict[str, str]:
-    """Return what each word for a status stands for, in either language."""
-    found: dict[str, str] = {}
-    for language in labels.LANGUAGES:
-        found |= dict(zip(map(str.lower, _statuses(Words(language))), fields.STATUSES, strict=True))
-    return found
