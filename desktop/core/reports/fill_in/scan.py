@@ -24,7 +24,8 @@ _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB
 _MERGES, _AREA = 10_000, 1_000_000
 _SPAN = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
 # A cell with content beyond column ZZ or row 99,999. Formatted ones without content are common and cost nothing.
-_FAR = re.compile(rb'r="(?:[A-Z]{3,}\d+|[A-Z]{1,2}\d{6,})"(?:[^>]*[^/])?>')
+# Small letters stand in no honest file, but the parser takes them, and all of a cell's place that it cannot know.
+_FAR = re.compile(rb'r="(?:[A-Za-z]{3,}\d+|[A-Za-z]{1,2}\d{6,})"(?:[^>]*[^/])?>')
 _ERROR = re.compile(rb'r="([A-Z]+\d+)"[^>]*? t="e"')
 
 
@@ -103,7 +104,7 @@ def _sheet(data: bytes, name: str) -> set[str]:
     merges = data.count(b"mergeCell ")
     if merges > _MERGES or (merges and _merged(data[data.find(b"mergeCells") - 20 :]) > _AREA):
         raise ReportError("returned-merges", name=name, count=merges)
-    if _FAR.search(data):
+    if _FAR.search(data.replace(b"'", b'"') if b"r='" in data else data):
         raise ReportError("returned-vast", name=name)
     return {match[1].decode() for match in _ERROR.finditer(data)} if b't="e"' in data else set()
 

@@ -160,6 +160,8 @@ FILES: dict[str, tuple[str, Maker]] = {
     "巨大的合并": ("returned-merges", changed(in_sheet(r"<mergeCells[^>]*>", HUGE))),
     "许多合并": ("returned-merges", changed(in_sheet(r"</mergeCells>", MERGES + "</mergeCells>"))),
     "天边": ("returned-vast", changed(in_sheet("</sheetData>", FAR))),
+    "天边小写": ("returned-vast", changed(in_sheet("</sheetData>", FAR.replace("XFD1048576", "ockedcelb8")))),
+    "天边单引号": ("returned-vast", changed(in_sheet("</sheetData>", FAR.replace('"', "'")))),
     "实体": ("returned-damaged", changed(in_sheet("<worksheet", ENTITIES))),
     "表格断了": ("returned-damaged", changed(in_sheet("推进中</t>.*", "推进"))),
     "没有主表": ("returned-damaged", changed(part("worksheets/sheet1.xml", None))),
