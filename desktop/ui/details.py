@@ -151,6 +151,7 @@ class DetailsPane(QWidget):
     def retint(self) -> None:
         """Take the colours in force."""
         self.form.retint()
+        self.edition.retint()
         self._show_page()
 
     # Showing

@@ -125,10 +125,6 @@ class SuggestionBox(QWidget):
         column.addWidget(self._ground)
         self.retranslate()
 
-    def retint(self) -> None:
-        """Take the colours in force."""
-        self.box.retint()
-
     def retranslate(self) -> None:
         """Name the button."""
         self.button.setText(self.tr("Adopt"))

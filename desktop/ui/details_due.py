@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -31,6 +31,12 @@ class DueField(Line):
     def retint(self) -> None:
         """Take the icon in the colours in force."""
         self.button.setIcon(QIcon(tinted("calendar", colours().secondary, 16, self.devicePixelRatioF())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours, in the details and in a dialog."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange) and hasattr(self, "button"):
+            self.retint()
 
     def set_day(self, today: dt.date, language: Language) -> None:
         """Say what day it is, by which a missing year is filled in, and the language of the calendar."""

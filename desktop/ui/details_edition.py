@@ -64,6 +64,10 @@ class EditionStrip(QFrame):
         if self._detail is not None:
             self._document.looked_at([self._detail.id])
 
+    def retint(self) -> None:
+        """Take the colours in force, which stand in the words."""
+        self.show_item(self._detail)
+
     def retranslate(self) -> None:
         """Say everything in the language of the window again."""
         self.setAccessibleName(labels.text("flag.review", self._document.language))

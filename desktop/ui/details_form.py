@@ -128,9 +128,7 @@ class Form(QWidget):
     def retint(self) -> None:
         """Take the colours in force."""
         self.applicability.retint()
-        self.suggestion.retint()
         self.reason.retint()
-        self.due.retint()
 
     def translate(self, language: Language) -> None:
         """Name everything in a language, and take its type."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,16 +28,9 @@ BAR = 7
 class Tinted(QFrame):
     """A frame on the ground of a suggestion."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.retint()
-
-    def retint(self) -> None:
-        """Take the colour in force."""
-        shown = QPalette(self.palette())
-        shown.setColor(QPalette.ColorRole.Window, colours().bulk)
-        self.setPalette(shown)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; a palette of its own would be put back by the style sheet when the theme changes."""
+        QPainter(self).fillRect(self.rect(), colours().bulk)
 
 
 class DropArea(QFrame):

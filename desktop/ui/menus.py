@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.core.assessment import Applicability, Status
@@ -196,8 +196,9 @@ class ToolBar(QToolBar):
         self.show_icons()
 
     def show_icons(self) -> None:
-        """Tint the icons for the palette in force."""
+        """Tint the icons for the theme in force, of which the window hears before its tool bar does."""
+        palette = QGuiApplication.palette()
         for button, _, name in self._buttons:
-            button.setIcon(icon(name, self.palette()))
-        self._more.setIcon(icon("chevron-right", self.palette()))  # Qt's own is black in every theme
-        self._actions.show_icons(self.palette())
+            button.setIcon(icon(name, palette))
+        self._more.setIcon(icon("chevron-right", palette))  # Qt's own is black in every theme
+        self._actions.show_icons(palette)

@@ -25,7 +25,7 @@ class Role(StrEnum):
     between them). Frames: ``BANNER_AMBER``, ``BANNER_RED``, ``BULK`` (bars above or
     below a list), ``SECTION`` (a head with a line below), ``PANE`` (the ground of a list or of the details),
     ``SHEET`` (a window without a frame of the system's), ``FOOT`` (buttons of a dialog), ``DROP`` (dashed
-    target of a drag). Labels: ``KEY`` (key cap), ``SECONDARY``, ``ACCENT``, ``RED``, ``AMBER``.
+    target of a drag). Labels: ``KEY`` (key cap), ``SECONDARY``, ``STRONG``, ``ACCENT``, ``RED``, ``AMBER``.
     ``BARE`` takes the frame from a line edit that stands inside another frame.
     """
 
@@ -46,6 +46,7 @@ class Role(StrEnum):
     DROP = "drop"
     KEY = "key"
     SECONDARY = "secondary"
+    STRONG = "strong"
     ACCENT = "accent"
     RED = "red"
     AMBER = "amber"
@@ -175,6 +176,7 @@ _LABELS = """
 QLabel[role="key"] {
     background: $base; color: $text; border: 1px solid $button_edge; border-radius: 3px; padding: 0 4px; }
 QLabel[role="secondary"] { color: $secondary; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="red"] { color: $red; font-weight: 600; }
 QLabel[role="amber"] { color: $amber; }

@@ -98,6 +98,9 @@ class Dialog(QDialog):
         """Write all words in the language of the window."""
         raise NotImplementedError
 
+    def retint(self) -> None:
+        """Take the colours of another theme; for dialogs that hold some, most are painted anew by themselves."""
+
     def fit(self) -> None:
         """Be exactly as high as the words need at this width."""
         layout = self.layout()
@@ -118,9 +121,11 @@ class Dialog(QDialog):
             self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow language and theme."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             if self._title is not None:
                 self._title.setFont(title_font(self.font()))
+        elif event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self.retint()
         super().changeEvent(event)

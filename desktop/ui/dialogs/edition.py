@@ -186,6 +186,10 @@ class EditionDialog(Dialog):
         (kind,) = kinds
         return labels.text(f"edition.{kind}", self._document.language)
 
+    def retint(self) -> None:
+        """Mark what differs in the colours in force."""
+        self._show_chosen()
+
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         self.setWindowTitle(self.tr("Take over a new edition"))

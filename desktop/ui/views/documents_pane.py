@@ -33,6 +33,7 @@ class DocumentsPane(QWidget):
         self.setMinimumWidth(200)
         head = QFrame(self)
         self._title, self._note = QLabel(head), QLabel(head)
+        set_role(self._title, Role.STRONG)  # no font of its own: it is lost when the theme changes
         set_role(self._note, Role.SECONDARY)
         self._plus = QToolButton(head)
         self._plus.setAutoRaise(True)
@@ -92,7 +93,6 @@ class DocumentsPane(QWidget):
         fonts = theme.fonts(self._document.language)
         self._delegate.set_fonts(fonts)
         self._title.setText(self.tr("Documents"))
-        self._title.setFont(theme.strong(fonts.base))
         self._note.setText(self.tr("done / applicable"))
         self._plus.setAccessibleName(self.tr("Choose policy documents"))
         self._plus.setToolTip(self.tr("Choose policy documents"))

@@ -1,0 +1,103 @@
+"""A window that changed its theme while it was open looks like one that was made in it, to the last pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui import theme
+from desktop.ui.document import Document
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import Settings
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
+from tests.ui.conftest import TODAY
+from tests.ui.dialog_table import DIALOGS
+
+Show = Callable[[], QWidget]
+THEMES = [(Theme.LIGHT, Theme.DARK), (Theme.DARK, Theme.LIGHT)]
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp, Theme.LIGHT)
+
+
+def settled(widget: QWidget) -> QImage:
+    """Return what a window shows once nothing more happens in it."""
+    before = QImage()
+    for _ in range(50):
+        QTest.qWait(20)
+        now = widget.grab().toImage()
+        if now == before:
+            return now
+        before = now
+    pytest.fail("the window never comes to rest")
+
+
+def holds(qapp: QApplication, show: Show, first: Theme, then: Theme) -> None:
+    """Show a window, change the theme, and compare it with one that is shown after the change."""
+    theme.apply(qapp, first)
+    window = show()
+    before = settled(window)
+    theme.apply(qapp, then)
+    changed = settled(window)
+    window.close()
+    made = settled(fresh := show())
+    fresh.close()
+    assert before != made
+    assert changed == made
+
+
+@pytest.mark.point(18)
+@pytest.mark.parametrize(("first", "then"), THEMES)
+def test_the_window_of_an_assessment(
+    qapp: QApplication, settings: Settings, tasks: Tasks, workspace_path: Path, first: Theme, then: Theme
+) -> None:
+    def show() -> QWidget:
+        window = MainWindow(settings, tasks, lambda: TODAY)
+        window.resize(1280, 720)
+        window.show()
+        assert window.opening.open_path(workspace_path)
+        assert window.page is not None
+        window.page.table.go_first()
+        return window
+
+    holds(qapp, show, first, then)
+
+
+@pytest.mark.point(18)
+@pytest.mark.parametrize(("first", "then"), THEMES)
+def test_the_first_page(qapp: QApplication, settings: Settings, tasks: Tasks, first: Theme, then: Theme) -> None:
+    def show() -> QWidget:
+        window = MainWindow(settings, tasks, lambda: TODAY)
+        window.resize(1280, 720)
+        window.show_document(None)
+        window.show()
+        return window
+
+    holds(qapp, show, first, then)
+
+
+@pytest.mark.point(18)
+@pytest.mark.parametrize(("first", "then"), THEMES)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_each_dialog(
+    qapp: QApplication, document: Document, settings: Settings, name: str, first: Theme, then: Theme
+) -> None:
+    parent = QWidget()
+
+    def show() -> QWidget:
+        settings.keep_state("export", QByteArray())  # the second one is as large as the first
+        dialog = DIALOGS[name](document, settings, parent)
+        dialog.show()
+        return dialog
+
+    holds(qapp, show, first, then)
