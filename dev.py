@@ -24,7 +24,9 @@ import glob
 import hashlib
 import json
 import os
+import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -324,7 +326,7 @@ class Environment:
                 say("Ready after {:.0f} s, with {}. 已就绪。".format(time.monotonic() - started, one.name))
                 return
             reasons.append("{}: {}".format(one.name, reason))
-        refuse(reasons)
+        refuse(reasons or ["none that begins with {}".format(self.wanted)] * bool(self.wanted))
 
     def fill(self, one: Interpreter, lock: int) -> str:
         """Make the environment from this Python and install the locked packages; why that failed, or nothing."""
@@ -449,8 +451,32 @@ def debian_package(library: str) -> str:
 
 def no_display() -> bool:
     """Whether a window could not be shown."""
-    blind = os.environ.get("QT_QPA_PLATFORM", "") in ("", "offscreen", "minimal")
-    return LINUX and blind and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if not LINUX or os.environ.get("QT_QPA_PLATFORM", "") not in ("", "offscreen", "minimal"):
+        return False
+    display = os.environ.get("DISPLAY", "")
+    return not os.environ.get("WAYLAND_DISPLAY") and (not display or nobody_at(display))
+
+
+def nobody_at(display: str) -> bool:
+    """Whether no X server of this machine listens at DISPLAY, left over from another user or session: Qt would abort.
+
+    An X client asks the socket of the number, by its abstract name and as a file, or behind ssh a port from 6000 on.
+    """
+    match = re.match(r"(unix|localhost|127\.0\.0\.1|):(\d+)(\.\d+)?$", display)
+    if not match:
+        return False  # on another machine, where asking may take long
+    host, number = match.group(1), match.group(2)
+    local = "/tmp/.X11-unix/X" + number
+    doors = [(socket.AF_INET, ("127.0.0.1", 6000 + int(number)))]  # type: List[Any]
+    if host in ("", "unix"):
+        doors = [(socket.AF_UNIX, "\0" + local), (socket.AF_UNIX, local)]
+    for family, address in doors:
+        with socket.socket(family, socket.SOCK_STREAM) as door:
+            door.settimeout(2)
+            with contextlib.suppress(OSError, OverflowError):
+                door.connect(address)
+                return False
+    return True
 
 
 def run(venv: Environment, words: List[str]) -> int:
@@ -514,7 +540,10 @@ def main(words: List[str]) -> int:
         wanted, words = words[1], words[2:]
     if not words or words[0] not in WORDS:
         print(__doc__)
-        return 0 if words[:1] in ([], ["help"], ["-h"], ["--help"]) else 2
+        if words[:1] in ([], ["help"], ["-h"], ["--help"]):
+            return 0
+        say("{} is none of its words. 没有“{}”这个命令。".format(words[0], words[0]))
+        return 2
     try:
         return WORDS[words[0]](Environment(wanted), words[1:])
     except Stop as stop:

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -480,7 +481,12 @@ def test_the_debian_package_of_a_library(library: str, package: str) -> None:
         ({}, [], ["tour"]),
         ({}, ["status", "a.duibiao"], ["status", "a.duibiao"]),
         ({"QT_QPA_PLATFORM": "offscreen"}, [], ["tour"]),
-        ({"DISPLAY": ":7"}, [], []),
+        ({"DISPLAY": ":7943"}, [], ["tour"]),
+        ({"DISPLAY": "localhost:59000.0"}, [], ["tour"]),
+        ({"DISPLAY": ":7942"}, [], []),
+        ({"DISPLAY": ":7942.0"}, [], []),
+        ({"DISPLAY": "other-machine:0"}, [], []),
+        ({"DISPLAY": ":7943", "WAYLAND_DISPLAY": "wayland-0"}, [], []),
         ({"WAYLAND_DISPLAY": "wayland-0"}, [], []),
         ({"QT_QPA_PLATFORM": "vnc"}, [], []),
     ],
@@ -488,7 +494,10 @@ def test_the_debian_package_of_a_library(library: str, package: str) -> None:
 def test_where_there_is_no_display_run_gives_the_tour_and_says_so(
     made: Project, display: dict[str, str], words: list[str], given: list[str]
 ) -> None:
-    code, out, err = made.dev("run", *words, **display)
+    with socket.socket(socket.AF_UNIX) as server:  # as an X server listens at :7942
+        server.bind("\0/tmp/.X11-unix/X7942")
+        server.listen()
+        code, out, err = made.dev("run", *words, **display)
     told = json.loads(out)
     assert code == 0
     assert told["words"] == given
@@ -502,6 +511,9 @@ def test_where_there_is_no_display_run_gives_the_tour_and_says_so(
         ([], 0, "python3 dev.py WORD"),
         (["--help"], 0, "python3 dev.py WORD"),
         (["rnu"], 2, "python3 dev.py WORD"),
+        (["rnu"], 2, "rnu is none of its words"),
+        (["--python", "3.12"], 0, "python3 dev.py WORD"),
+        (["--python", "snake", "setup"], 1, "none that begins with snake"),
         (["build"], 1, "There is no tests/tools.bundle yet"),
         (["bench"], 1, "There is no tests/benchmarks yet"),
     ],
