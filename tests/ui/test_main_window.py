@@ -22,7 +22,6 @@ from pytestqt.qtbot import QtBot
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.paths import resources
 from desktop.core.store import workspace
-from desktop.core.store.items import Filter
 from desktop.ui import instance
 from desktop.ui.actions import READING, WRITING
 from desktop.ui.instance import Instance
@@ -362,23 +361,6 @@ def test_a_change_is_announced(opened: MainWindow, monkeypatch: pytest.MonkeyPat
     assert page is not None
     press(page.table, "3")
     assert any("已完成" in text for text in said)
-
-
-@pytest.mark.point(27)
-def test_empty_lists_say_what_to_do(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    page.filter_bar.set_filter(Filter(text="没有这样的词"))
-    QApplication.processEvents()
-    assert page.empty.isVisible()
-    buttons = [b for b in page.empty.findChildren(QPushButton) if b.isVisible()]
-    assert buttons
-    buttons[0].click()
-    assert not page.empty.isVisible()
-    page.document.remove_framework(page.document.frameworks[0].id)
-    assert page.empty.isVisible()
-    page.document.undo()
-    assert not page.empty.isVisible()
 
 
 @pytest.mark.point(30)

@@ -316,7 +316,13 @@ class KeyRow(QWidget):
 
 
 class EmptyPage(QWidget):
-    """Stands in the place of an empty list and says what to do, with the button."""
+    """Stands in the place of an empty list and says what to do, with the button.
+
+    Signals:
+        left(): Esc was pressed, as in the list.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -337,11 +343,20 @@ class EmptyPage(QWidget):
         box.addLayout(self._buttons)
         box.addStretch(2)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave as the list is left."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def say(self, title: str, note: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
         """Show words and buttons; the first button is the likeliest."""
         self._title.setFont(theme.fonts("zh").title)
         self._title.setText(title)
         self._note.setText(note)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(note)
         while (old := self._buttons.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:

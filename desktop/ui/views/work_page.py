@@ -94,6 +94,7 @@ class WorkPage(QWidget):
         self._scope: int | None = None
         self.model.set_filter(Filter())
         self.pane.retranslate()
+        self.pane.show_scope(None)
         self._show_all()
 
     # Layout
@@ -163,6 +164,7 @@ class WorkPage(QWidget):
         self.place.left.connect(table.setFocus)
         self.place.message.connect(self.message)
         self.place.made.connect(self._show_details)
+        self.empty.left.connect(self.leave)
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.down.connect(self._into_list)
         self.bulk.cleared.connect(lambda: table.go_to(table.node()))
@@ -295,7 +297,13 @@ class WorkPage(QWidget):
         self.strip.show_counts(counts)
 
     def _on_loaded(self) -> None:
-        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
+        focus = QApplication.focusWidget()
+        in_list = focus is not None and self._stack.isAncestorOf(focus)
+        shown = self.table if self.model.rowCount() else self.empty
+        if shown is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(shown)
+            if in_list:  # Qt would give the keys to the tool bar
+                shown.setFocus()
         if not self.model.rowCount() and not self.model.is_loading():
             self._say_empty()
         self.first_tick.setVisible(self._wants_first_tick() and self.model.rowCount() > 0)
