@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import ntpath
 import os
 import re
 import stat
 import sys
+import tempfile
 import unicodedata
 from pathlib import Path, PureWindowsPath
 
@@ -219,6 +221,25 @@ def test_a_damaged_piece_is_noticed(made: Workspace, item: int, tmp_path: Path, 
         evidence.copy_out(made, rows(made, item)[0].id, target)
     assert caught.value.key == "evidence-damaged"
     assert list(target.iterdir()) == []
+    with pytest.raises(WorkspaceError, match="evidence-damaged"):
+        evidence.copy_out(made, rows(made, item)[0].id)
+    assert list(Path(tempfile.gettempdir()).iterdir()) == []
+
+
+def test_a_temporary_folder_that_takes_nothing_is_told_and_keeps_what_is_in_it(
+    made: Workspace, item: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence.attach(made, [item], [file(tmp_path, "a.pdf", b"inside")], TODAY)
+    mine = file(Path(tempfile.gettempdir()), "a.pdf", b"mine")
+
+    def full(**_words: object) -> str:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+    with pytest.raises(WorkspaceError) as caught:
+        evidence.copy_out(made, rows(made, item)[0].id)
+    assert caught.value.key == "copy-not-written"
+    assert Path(mine).read_bytes() == b"mine"
 
 
 def test_a_copy_never_overwrites(made: Workspace, item: int, tmp_path: Path) -> None:

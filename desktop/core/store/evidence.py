@@ -246,22 +246,40 @@ def copy_out(workspace: Workspace, evidence: int, folder: Path | None = None) ->
         if found is None:
             raise WorkspaceError("evidence-unknown", id=evidence)
         name, sha256 = found
-        path = (folder or Path(tempfile.gettempdir())) / safe_name(name)
+        path = (folder or _folder_for_looking()) / safe_name(name)
         try:
-            if folder is None:
-                sweep_copies()
-                path = Path(tempfile.mkdtemp(prefix=_COPY)) / path.name
             with path.open("xb") as file:
                 whole = _pour(db, sha256, file)
         except OSError as error:
             if not isinstance(error, FileExistsError):
-                path.unlink(missing_ok=True)
-            raise WorkspaceError("copy-not-written", path=str(path), detail=reason(error)) from error
+                _take_back(path, folder)
+            raise _not_written(path, error) from error
     if not whole:
-        path.unlink()
+        _take_back(path, folder)
         raise WorkspaceError("evidence-damaged", name=name)
     path.chmod(stat.S_IREAD)
     return path
+
+
+def _folder_for_looking() -> Path:
+    """Make a folder of its own for one copy, where those of former days are removed."""
+    sweep_copies()
+    try:
+        return Path(tempfile.mkdtemp(prefix=_COPY))
+    except OSError as error:
+        raise _not_written(Path(tempfile.gettempdir()), error) from error
+
+
+def _not_written(path: Path, error: OSError) -> WorkspaceError:
+    return WorkspaceError("copy-not-written", path=str(path), detail=reason(error))
+
+
+def _take_back(path: Path, folder: Path | None) -> None:
+    """Remove a copy that did not come about, and the folder that was made for it where none was given."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+        if folder is None:
+            path.parent.rmdir()
 
 
 _COPY = "duibiao-evidence-"
