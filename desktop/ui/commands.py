@@ -370,7 +370,9 @@ class Commands(QObject):
         from desktop.ui import errors
 
         words = errors.words(error, page.document.language)
-        page.banners.show_banner(words.kind, words.text, [], error.key)
+        ways = [(self.tr("Restore a backup…"), self.show_backups)]
+        damaged = error.key in ("workspace-damaged", "trail-broken")
+        page.banners.show_banner(words.kind, words.text, ways if damaged else [], error.key)
 
     def install_last_resort(self) -> None:
         """Show unexpected failures without a traceback; the log has it."""

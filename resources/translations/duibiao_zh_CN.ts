@@ -775,6 +775,10 @@
         <translation>正在保存</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>The clipboard holds no table. Copy cells in Excel first.</source>
         <translation>剪贴板里没有表格。请先在 Excel 里复制要粘贴的单元格。</translation>
     </message>

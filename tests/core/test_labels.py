@@ -226,3 +226,10 @@ def test_a_refusal_of_the_system_is_told_in_words() -> None:
     assert "(it does not exist)" in labels.error_text(error, "en").happened
     assert reason(OSError("odd")) == "odd"
     assert reason(ValueError("embedded null byte")) == "EINVAL"
+
+
+def test_how_a_file_is_damaged_is_said_in_words() -> None:
+    for detail, zh in (("header", "开头不是评估文件的"), ("truncated", "末尾缺失")):
+        error = WorkspaceError("workspace-damaged", path="a.duibiao", detail=detail)
+        assert zh in labels.failure_text(error, "zh")
+        assert detail not in labels.failure_text(error, "en")

@@ -19,6 +19,7 @@ from desktop.core.store import backup, marks, workspace
 from desktop.core.store.items import Filter
 from desktop.ui import commands
 from desktop.ui.actions import ALWAYS, READING, WRITING
+from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.trouble import TroubleDialog
 from desktop.ui.first_run import FirstRunPage
 from desktop.ui.main_window import MainWindow
@@ -253,3 +254,21 @@ def test_the_check_looks_at_evidence_and_at_rows_past_the_trail(opened: MainWind
     raw.commit()
     raw.close()
     assert "佐证材料" in checked()
+
+
+def test_damage_that_is_found_while_the_window_is_open_is_told_with_the_way_to_the_backups(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened.page
+    assert page is not None
+    item = page.model.items()[0]
+    page.document.mark([item], MarkChange(status=Status.DONE))
+    raw = sqlite3.connect(page.document.path)
+    raw.execute("INSERT INTO support_unit VALUES (1, 7, 7)")
+    raw.commit()
+    raw.close()
+    opened.actions_["check"].trigger()
+    settle(opened, qtbot)
+    banner = page.banners.shown()["workspace-damaged"]
+    next(b for b in banner.findChildren(QPushButton) if b.text()).click()
+    assert [d.isVisible() for d in opened.findChildren(BackupsDialog)] == [True]

@@ -193,7 +193,8 @@ def check(db: sqlite_utils.Database, path: Path) -> history.Verdict:
     with said(path):
         for (message,) in db.conn.execute("PRAGMA integrity_check(1)"):
             if message != "ok":
-                raise WorkspaceError("workspace-damaged", path=str(path), detail=message)
+                detail = str(message).rpartition("***")[2].strip()  # a first line names the database "main"
+                raise WorkspaceError("workspace-damaged", path=str(path), detail=detail)
         for table, *_ in db.conn.execute("PRAGMA foreign_key_check"):
             raise WorkspaceError("workspace-damaged", path=str(path), detail=f"foreign key of {table}")
         for fault in soundness.faults(db):
