@@ -40,9 +40,9 @@ class Commands(QObject):
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
         window.menus.columns.aboutToShow.connect(self.fill_columns)
         for status, action in window.actions_.status.items():
-            action.triggered.connect(lambda _c=False, s=status: self._page(lambda page: page.mark_status(s)))
+            action.triggered.connect(lambda _c=False, s=status: self._page(lambda p: p.marking.set_status(s)))
         for value, action in window.actions_.applicability.items():
-            action.triggered.connect(lambda _c=False, v=value: self._page(lambda page: page.mark_applicability(v)))
+            action.triggered.connect(lambda _c=False, v=value: self._page(lambda p: p.marking.set_applicability(v)))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         window = self._window
@@ -186,7 +186,7 @@ class Commands(QObject):
         from desktop.ui.dialogs.due import DueDialog
 
         dialog = DueDialog(page.document, len(page.chosen()), self._window)
-        dialog.chosen.connect(lambda day: page.mark(MarkChange(due=day)))
+        dialog.chosen.connect(lambda day: page.marking.mark(MarkChange(due=day)))
         self._open(dialog)
 
     def add_own(self) -> None:

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
-        self.menus.due.assign = lambda day: page.mark(MarkChange(due=day))
+        self.menus.due.assign = lambda day: page.marking.mark(MarkChange(due=day))
         self.menus.due.ask = self.commands.ask_due
         self.menus.due.today, self.menus.due.language = self.today, lambda: document.language
         document.changed.connect(self._on_changed)
@@ -203,11 +203,11 @@ class MainWindow(QMainWindow):
 
     def _assign_unit(self, name: str | None) -> None:
         if self.page is not None:
-            self.page.mark(MarkChange() if name else MarkChange(unit=None), unit_name=name)
+            self.page.marking.mark(MarkChange() if name else MarkChange(unit=None), unit_name=name)
 
     def _assign_owner(self, name: str | None) -> None:
         if self.page is not None:
-            self.page.mark(MarkChange() if name else MarkChange(owner=None), owner_name=name)
+            self.page.marking.mark(MarkChange() if name else MarkChange(owner=None), owner_name=name)
 
     def _show_item_menu(self, point: QPoint) -> None:
         """Show what can be done with the chosen items at the mouse."""

@@ -1296,6 +1296,49 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>This assessment has no policy documents yet</source>
+        <translation>这个评估里还没有政策文件</translation>
+    </message>
+    <message>
+        <source>Choose among the built-in ones, or import a Word, PDF, web page or text file.</source>
+        <translation>从内置文件里选，或导入 Word、PDF、网页、文本。</translation>
+    </message>
+    <message>
+        <source>Choose policy documents…</source>
+        <translation>选政策文件…</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the filters hide the items.</source>
+        <translation>没有删除任何内容，只是被筛选隐藏了。</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>显示全部检查项</translation>
+    </message>
+    <message>
+        <source>Without the other filters {n} items are found.</source>
+        <translation>去掉其他筛选后有 {n} 项符合。</translation>
+    </message>
+    <message>
+        <source>Show these {n}</source>
+        <translation>看这 {n} 项</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>在全部文件中找</translation>
+    </message>
+    <message>
+        <source>No item matches {filter}</source>
+        <translation>没有符合{filter}的检查项</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Evidence</source>
@@ -4301,46 +4344,6 @@
     <message>
         <source> (not in the list as it is filtered)</source>
         <translation>（不在当前筛选的清单中）</translation>
-    </message>
-    <message>
-        <source>This assessment has no policy documents yet</source>
-        <translation>这个评估里还没有政策文件</translation>
-    </message>
-    <message>
-        <source>Choose among the built-in ones, or import a Word, PDF, web page or text file.</source>
-        <translation>从内置文件里选，或导入 Word、PDF、网页、文本。</translation>
-    </message>
-    <message>
-        <source>Choose policy documents…</source>
-        <translation>选政策文件…</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>显示全部检查项</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted: the filters hide the items.</source>
-        <translation>没有删除任何内容，只是被筛选隐藏了。</translation>
-    </message>
-    <message>
-        <source>Without the other filters {n} items are found.</source>
-        <translation>去掉其他筛选后有 {n} 项符合。</translation>
-    </message>
-    <message>
-        <source>Show these {n}</source>
-        <translation>看这 {n} 项</translation>
-    </message>
-    <message>
-        <source>Search all documents</source>
-        <translation>在全部文件中找</translation>
-    </message>
-    <message>
-        <source>No item matches {filter}</source>
-        <translation>没有符合{filter}的检查项</translation>
     </message>
     <message>
         <source>&amp;Collect as fill-in workbooks…</source>

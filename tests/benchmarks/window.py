@@ -207,7 +207,7 @@ def gesture(folder: Path) -> list[Figure]:
             settle(page)
             selected.append(busy(page.select_all, lambda: True))
             change = MarkChange(status=Status.DONE if number % 2 else Status.STALLED, progress=number + 1)
-            marked.append(busy(partial(page.mark, change), lambda: not document.tasks.writing()))
+            marked.append(busy(partial(page.marking.mark, change), lambda: not document.tasks.writing()))
             undone.append(busy(document.undo, lambda: not document.tasks.writing()))
     what = f"longest block of the event loop while all of {MANY:,} items are"
     return [

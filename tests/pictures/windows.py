@@ -104,7 +104,7 @@ def toast(stage: Stage) -> QWidget:
     """Mark several items and offer the way back."""
     page = stage.open(item="1.2.3")
     select(stage, "1.2.3", 3)
-    page.mark(MarkChange(status=Status.DONE))
+    page.marking.mark(MarkChange(status=Status.DONE))
     stage.settle()
     return stage.window
 

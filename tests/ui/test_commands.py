@@ -131,7 +131,7 @@ def test_a_copy_is_saved_and_never_over_a_file(
 ) -> None:
     page = opened.page
     assert page is not None
-    page.mark_status(Status.DONE)
+    page.marking.set_status(Status.DONE)
     target = tmp_path / "副本.duibiao"
     monkeypatch.setattr(opened.opening, "ask_save", lambda *_: (str(target), ""))
     opened.opening.save_copy()

@@ -564,7 +564,7 @@ def test_redo_is_also_where_word_processors_have_it(opened: MainWindow) -> None:
 def test_what_finds_nothing_is_quoted_once() -> None:
     translator = QTranslator()
     assert translator.load("duibiao_zh_CN", str(resources() / "translations"))
-    said = translator.translate("WorkPage", "No item matches {filter}")
+    said = translator.translate("EmptyPage", "No item matches {filter}")
     assert said is not None
     assert said.format(filter="“没有的词”") == "没有符合“没有的词”的检查项"
 

@@ -166,11 +166,11 @@ def test_a_failure_says_what_happened_what_is_safe_and_what_to_do(
     with monkeypatch.context() as patched:
         patched.setattr(page.document.workspace, "write", fail)
         page.table.go_to(first)
-        page.mark_status(Status.DONE)
+        page.marking.set_status(Status.DONE)
     banner = page.banners.shown()[key]
     sentences = [s for s in banner.text().replace("。", "。\n").split("\n") if s.strip()]
     assert len(sentences) >= 3
     assert "Traceback" not in banner.text()
     assert page.document.detail(first).mark.status is Status.NOT_STARTED
-    page.mark_status(Status.DONE)
+    page.marking.set_status(Status.DONE)
     assert page.document.detail(first).mark.status is Status.DONE

@@ -65,7 +65,7 @@ def test_it_is_there_without_a_workspace(window: MainWindow, qtbot: QtBot, folde
     assert window.actions_["roll_up"].isEnabled()
     dialog = rolled(window, qtbot, folder)
     assert dict(states(dialog)) == {f"{name}.duibiao": "Taken" for name in CITIES} | {
-        "坏的.duibiao": "“坏的.duibiao”已损坏，不能读取（header）。"
+        "坏的.duibiao": "“坏的.duibiao”已损坏，不能读取（开头不是评估文件的，或者是空文件）。"
     }
     assert dialog._state.text() == "3 organizations rolled up, 0 missing, 1 files not taken."
     assert (folder.parent / "汇总.xlsx").exists()
@@ -165,7 +165,7 @@ def test_the_overview_is_looked_into(window: MainWindow, qtbot: QtBot, folder: P
     choice.activated.emit(0)
     assert shown.reporter == "西安市市场监督管理局"
     before = [row.status for row in shown.rows(shown.item_ids(Filter()))]
-    page.mark_applicability(Applicability.APPLICABLE)
+    page.marking.set_applicability(Applicability.APPLICABLE)
     assert [row.status for row in shown.rows(shown.item_ids(Filter()))] == before
     page.table.step(1)
     page.set_scope(shown.frameworks[0].id)

@@ -1,8 +1,6 @@
-"""Bars above the foot of the list, never over it: bulk edit, reason of not applicable, first tick, empty list."""
+"""Bars above the foot of the list, never over it: bulk edit, reason of not applicable, first tick."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -313,60 +311,3 @@ class KeyRow(QWidget):
             for label, text in zip((cap, word), texts, strict=True):
                 label.setText(text)
                 label.setVisible(bool(text))
-
-
-class EmptyPage(QWidget):
-    """Stands in the place of an empty list and says what to do, with the button.
-
-    Signals:
-        left(): Esc was pressed, as in the list.
-    """
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = QLabel(self)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setWordWrap(True)
-        self._note = RoomyLabel(self)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._note.setWordWrap(True)
-        set_role(self._note, Role.SECONDARY)
-        self._buttons = QHBoxLayout()
-        set_role(self, Role.PANE)
-        box = QVBoxLayout(self)
-        box.addStretch(1)
-        box.addWidget(self._title)
-        box.addWidget(self._note)
-        box.addSpacing(12)
-        box.addLayout(self._buttons)
-        box.addStretch(2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave as the list is left."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def say(self, title: str, note: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
-        """Show words and buttons; the first button is the likeliest."""
-        self._title.setFont(theme.fonts("zh").title)
-        self._title.setText(title)
-        self._note.setText(note)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(note)
-        while (old := self._buttons.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()  # later: it may be the button that was just pressed
-        self._buttons.addStretch(1)
-        for position, (text, act) in enumerate(actions):
-            button = QPushButton(text, self)
-            if position == 0:
-                set_role(button, Role.PRIMARY)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import labels
-from desktop.core.assessment import Applicability, Changes, MarkChange, Status
+from desktop.core.assessment import Changes
 from desktop.core.store import ids
 from desktop.core.store.items import Filter
 from desktop.ui.banner import Banners, Toast
@@ -29,11 +28,13 @@ from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.views.bars import BulkBar, EmptyPage, FirstTickBar, ReasonBar
+from desktop.ui.views.bars import BulkBar, FirstTickBar, ReasonBar
 from desktop.ui.views.checklist import ChecklistTable
 from desktop.ui.views.details_place import DetailsPlace
 from desktop.ui.views.documents_pane import DocumentsPane
+from desktop.ui.views.empty_page import EmptyPage
 from desktop.ui.views.filter_bar import FilterBar
+from desktop.ui.views.marking import Marking
 from desktop.ui.views.member_bar import MemberBar
 from desktop.ui.views.panes import Panes
 from desktop.ui.views.progress_strip import ProgressStrip
@@ -86,7 +87,7 @@ class WorkPage(QWidget):
         self.first_tick = FirstTickBar(document, self._mid)
         self.toast = Toast(self._mid)
         self.place = DetailsPlace(document, self.splitter)
-        self._reason_for: list[int] = []
+        self.marking = Marking(document, self.table, self.reason, self)
         self._details_timer = QTimer(self, singleShot=True, interval=0)
         self._details_timer.timeout.connect(self._show_details)
         self._lay_out()
@@ -151,11 +152,9 @@ class WorkPage(QWidget):
         table = self.table
         table.current.connect(self._on_current)
         table.chosen.connect(self._on_chosen)
-        table.status_pressed.connect(lambda status: self.mark_status(status, advance=True))
-        table.applicability_pressed.connect(lambda value: self.mark_applicability(value, advance=True))
-        table.toggle_pressed.connect(lambda: self.document.toggle_done(self.chosen()))
-        table.adopt_pressed.connect(self.adopt_or_enter)
         table.note_pressed.connect(lambda: self.enter("note"))
+        self.marking.about_to_mark.connect(self._make_ready)
+        self.marking.enter_wanted.connect(lambda: self.enter("applicability"))
         table.left.connect(self.leave)
         table.dropped.connect(self._on_dropped)
         self.pane.chosen.connect(self.set_scope)
@@ -169,8 +168,6 @@ class WorkPage(QWidget):
         self.filter_bar.down.connect(self._into_list)
         self.bulk.cleared.connect(lambda: table.go_to(table.node()))
         self.toast.undo_wanted.connect(self.document.undo)
-        self.reason.given.connect(self._on_reason)
-        self.reason.cancelled.connect(table.setFocus)
         self.first_tick.adopt_all.connect(self.adopt_all_wanted)
         self.first_tick.closed.connect(self._close_first_tick)
         self.model.loaded.connect(self._on_loaded)
@@ -216,6 +213,12 @@ class WorkPage(QWidget):
     def _show_details(self) -> None:
         """Show the details after the list has been painted, so that holding a key stays fluent."""
         self.place.show_items(self.chosen())
+
+    def _make_ready(self) -> None:
+        """Save what is typed in the details; what they show next is read once, after the gesture."""
+        self.place.flush()
+        self.place.hold()
+        self._details_timer.start()
 
     def _on_reset(self) -> None:
         """Follow language, day or organisation; a document that another organisation lacks is no scope any more."""
@@ -278,7 +281,7 @@ class WorkPage(QWidget):
 
     def _on_filter(self, wanted: Filter) -> None:
         self.place.flush()
-        self.model.set_filter(msgspec.structs.replace(wanted, scope=self._scope))
+        self.model.set_filter(self._in_scope(wanted))
         self._show_counts()
 
     def _into_list(self) -> None:
@@ -310,25 +313,22 @@ class WorkPage(QWidget):
         self.found.emit(self.model.found, not self.model.is_loading())
 
     def _say_empty(self) -> None:
-        chosen = self.filter_bar.filter
         if not self.document.frameworks:
-            title = self.tr("This assessment has no policy documents yet")
-            note = self.tr("Choose among the built-in ones, or import a Word, PDF, web page or text file.")
-            choose = (self.tr("Choose policy documents…"), self.documents_wanted.emit)
-            self.empty.say(title, note, [choose, (self.tr("Import a file…"), self.import_wanted.emit)])
+            self.empty.say_no_documents(self.documents_wanted.emit, self.import_wanted.emit)
             return
-        actions: list[tuple[str, Callable[[], object]]] = [(self.tr("Show all items"), self.filter_bar.clear)]
-        note = self.tr("Nothing was deleted: the filters hide the items.")
-        if chosen.text and chosen != Filter(text=chosen.text):
-            only = Filter(text=chosen.text)
-            number = len(self.document.item_ids(msgspec.structs.replace(only, scope=self._scope)))
-            if number:
-                note = self.tr("Without the other filters {n} items are found.").format(n=number)
-                show = self.tr("Show these {n}").format(n=number)
-                actions.insert(0, (show, lambda: self.filter_bar.set_filter(only)))
-        if self._scope is not None and len(self.document.item_ids(chosen, limit=1)):
-            actions.append((self.tr("Search all documents"), lambda: self.set_scope(None)))
-        self.empty.say(self.tr("No item matches {filter}").format(filter=self.filter_bar.words()), note, actions)
+        bar, chosen = self.filter_bar, self.filter_bar.filter
+        only = Filter(text=chosen.text)
+        number = len(self.document.item_ids(self._in_scope(only))) if chosen.text and chosen != only else 0
+        elsewhere = self._scope is not None and bool(self.document.item_ids(chosen, limit=1))
+        self.empty.say_nothing_found(
+            bar.words(),
+            bar.clear,
+            without_others=(number, lambda: bar.set_filter(only)) if number else None,
+            everywhere=(lambda: self.set_scope(None)) if elsewhere else None,
+        )
+
+    def _in_scope(self, wanted: Filter) -> Filter:
+        return msgspec.structs.replace(wanted, scope=self._scope)
 
     def retire(self) -> None:
         """Ask the workspace nothing any more: it is about to be closed, and events may still come."""
@@ -340,69 +340,6 @@ class WorkPage(QWidget):
         self._details_timer.stop()
 
     # Commands
-
-    def mark(self, change: MarkChange, *, unit_name: str | None = None, owner_name: str | None = None) -> None:
-        """Set fields of the chosen items."""
-        chosen = self.chosen()
-        if chosen:
-            self.place.flush()
-            self.place.hold()
-            self._details_timer.start()
-            self.document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
-
-    def mark_status(self, status: Status, *, advance: bool = False) -> None:
-        """Set the status of the chosen items; after a key on one item go to the next."""
-        chosen = self.chosen()
-        self.mark(MarkChange(status=status))
-        if advance and len(chosen) == 1 and self.document.writable:
-            self.table.step(1)
-
-    def mark_applicability(self, value: Applicability, *, advance: bool = False) -> None:
-        """Set the applicability of the chosen items; not applicable asks for its reason first."""
-        chosen = self.chosen()
-        if not chosen:
-            return
-        if value is Applicability.NOT_APPLICABLE and self.document.writable:
-            self._reason_for = list(chosen)
-            self.reason.ask(self._suggested_reason(chosen))
-            return
-        self.mark(MarkChange(applicability=value))
-        if advance and len(chosen) == 1 and self.document.writable:
-            self.table.step(1)
-
-    def _suggested_reason(self, chosen: Sequence[int]) -> str:
-        """Return the reason that the suggestion gives, where there is one item and it suggests so."""
-        row = self.document.rows(chosen[:1])[0]
-        suggestion = row.suggestion
-        if len(chosen) > 1 or suggestion is None or suggestion.applicability is not Applicability.NOT_APPLICABLE:
-            return ""
-        return labels.suggestion_text(suggestion, self.document.language)
-
-    def _on_reason(self, reason: str) -> None:
-        items = self._reason_for
-        self.document.mark(items, MarkChange(applicability=Applicability.NOT_APPLICABLE, reason=reason))
-        self.table.setFocus()
-        if len(items) == 1:
-            self.table.step(1)
-
-    def adopt_or_enter(self) -> None:
-        """Enter in the list: adopt the suggestions of undecided items, otherwise go into the details."""
-        chosen = self.chosen()
-        if not chosen:
-            return
-        rows = self.document.rows(chosen)
-        undecided = Applicability.UNDECIDED
-        able = [
-            r.id
-            for r in rows
-            if r.applicability is undecided and r.suggestion and r.suggestion.applicability is not undecided
-        ]
-        if able and self.document.writable:
-            self.document.adopt(able)
-            if len(chosen) == 1:
-                self.table.step(1)
-        else:
-            self.enter("applicability")
 
     def enter(self, field: str) -> None:
         """Go into a field of the details."""
