@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.core import paths
 from desktop.core.framework import Chapter, CheckItem, Comparator, Concerns, Framework, Kind, Measure, Target
 from desktop.core.organisation import Organisation
 from desktop.core.store import workspace
@@ -61,11 +62,28 @@ def press(widget: QWidget, keys: str) -> None:
         QTest.keyClick(widget, Qt.Key(ord(key.upper())))
 
 
+def with_translation(window: MainWindow, language: str) -> None:
+    """Have a window speak a language as the application does; the translator goes with the window."""
+    app = QApplication.instance()
+    assert app is not None
+    translator = window.findChild(QTranslator) or QTranslator(window)
+    app.removeTranslator(translator)
+    if language == "zh":
+        assert translator.load("duibiao_zh_CN", str(paths.resources() / "translations"))
+        app.installTranslator(translator)
+    window.settings.language = "zh" if language == "zh" else "en"
+    if window.document is not None:
+        window.document.set_language(window.settings.language)
+    app.processEvents()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Windows of a test are gone before the next one: they would go on hearing of languages and palettes."""
     yield
     for widget in qapp.topLevelWidgets():
+        for translator in widget.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
         widget.close()
         widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

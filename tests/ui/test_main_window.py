@@ -4,146 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import json
-import locale
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QLocale, QMimeData, QRect, Qt, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QAccessible, QAction, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.paths import resources
 from desktop.core.store import workspace
-from desktop.ui import instance
 from desktop.ui.actions import READING, WRITING
-from desktop.ui.instance import Instance
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
-from tests.ui.conftest import OFFICE, press, small_framework
-
-
-def tree_of(menu: QMenu) -> list[QAction]:
-    """Return the actions in and below a menu."""
-    found = []
-    for action in menu.actions():
-        below = action.menu()
-        found += tree_of(below) if isinstance(below, QMenu) else [action]
-    return found
-
-
-def mnemonics(actions: list[QAction]) -> list[str]:
-    return [m[1].upper() for a in actions if (m := re.search(r"&([^&\s])", a.text().replace("&&", "")))]
-
-
-@pytest.mark.point(1)
-def test_every_command_stands_in_the_menus(opened: MainWindow) -> None:
-    in_menus = {action for menu in opened.menus.top() for action in tree_of(menu)}
-    assert set(opened.actions_.all()) <= in_menus
-
-
-@pytest.mark.point(2)
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_mnemonics_are_unique_in_each_menu(opened: MainWindow, language: str) -> None:
-    with_translation(opened, language)
-    menus = [*opened.menus.top(), opened.menus.applicability, opened.menus.status, opened.menus.theme]
-    for menu in menus:
-        letters = mnemonics(menu.actions())
-        assert len(letters) == len(set(letters)), (menu.title(), letters)
-    bar = mnemonics(opened.menuBar().actions())
-    assert len(bar) == len(set(bar)) == 7
-    if language == "zh":
-        plain = [a for m in menus for a in m.actions() if a.text() and not a.isSeparator() and "&" in a.text()]
-        assert all(re.search(r"\(&[A-Z]\)", a.text()) for a in plain), [a.text() for a in plain]
-
-
-def with_translation(window: MainWindow, language: str) -> None:
-    """Speak a language as the application does."""
-    from PySide6.QtCore import QTranslator
-
-    from desktop.core import paths
-
-    app = QApplication.instance()
-    assert app is not None
-    translator = window.findChild(QTranslator) or QTranslator(window)
-    app.removeTranslator(translator)
-    if language == "zh":
-        assert translator.load("duibiao_zh_CN", str(paths.resources() / "translations"))
-        app.installTranslator(translator)
-    window.settings.language = "zh" if language == "zh" else "en"
-    if window.document is not None:
-        window.document.set_language(window.settings.language)
-    app.processEvents()
-
-
-@pytest.fixture(autouse=True)
-def _english_again(qapp: QApplication) -> object:
-    yield
-    from PySide6.QtCore import QTranslator
-
-    for widget in QApplication.topLevelWidgets():
-        for translator in widget.findChildren(QTranslator):
-            qapp.removeTranslator(translator)
-
-
-@pytest.mark.point(3)
-def test_shortcuts_are_the_systems_and_none_is_given_twice(opened: MainWindow) -> None:
-    standard = {
-        "new": QKeySequence.StandardKey.New,
-        "open": QKeySequence.StandardKey.Open,
-        "undo": QKeySequence.StandardKey.Undo,
-        "redo": QKeySequence.StandardKey.Redo,
-        "copy": QKeySequence.StandardKey.Copy,
-        "select_all": QKeySequence.StandardKey.SelectAll,
-        "find": QKeySequence.StandardKey.Find,
-        "help": QKeySequence.StandardKey.HelpContents,
-        "refresh": QKeySequence.StandardKey.Refresh,
-    }
-    for name, key in standard.items():
-        assert opened.actions_[name].shortcut() == QKeySequence(key), name
-    given = [a.shortcut().toString() for a in opened.actions_.all() if not a.shortcut().isEmpty()]
-    assert len(given) == len(set(given))
-
-
-@pytest.mark.point(4)
-def test_roles_for_the_macs_own_menu(opened: MainWindow) -> None:
-    roles = {name: opened.actions_[name].menuRole() for name in ("about", "settings", "quit")}
-    assert roles == {
-        "about": QAction.MenuRole.AboutRole,
-        "settings": QAction.MenuRole.PreferencesRole,
-        "quit": QAction.MenuRole.QuitRole,
-    }
-
-
-@pytest.mark.point(5)
-def test_undo_and_redo_are_named_and_survive_a_restart(opened: MainWindow, workspace_path: Path) -> None:
-    page, undo = opened.page, opened.actions_["undo"]
-    assert page is not None
-    assert not undo.isEnabled()
-    items = page.model.items()
-    page.document.mark(items[:12], MarkChange(status=Status.DONE))
-    QApplication.processEvents()
-    assert "12" in undo.text()
-    assert "已完成" in undo.text()
-    assert opened.opening.close_document()
-    assert opened.opening.open_path(workspace_path)
-    assert "12" in undo.text()
-    undo.trigger()
-    QApplication.processEvents()
-    page = opened.page
-    assert page is not None
-    assert page.document.count().done == 0
-    assert "12" in opened.actions_["redo"].text()
-    opened.actions_["redo"].trigger()
-    assert page.document.count().done == 12
+from tests.ui.conftest import OFFICE, press, small_framework, with_translation
 
 
 @pytest.mark.point(7)
@@ -202,24 +81,6 @@ def test_the_place_is_kept_and_a_missing_screen_does_not_matter(settings: Settin
     for window in (again, far, third):
         window.close()
         window.deleteLater()
-
-
-def test_spoiled_settings_do_not_stop_the_start(settings: Settings, opened: MainWindow) -> None:
-    settings.keep_state("window", QByteArray(b"nonsense"))
-    settings.keep_state("splitter", QByteArray(b"nonsense"))
-    settings.keep_text("x", "y")
-    MainWindow(settings, opened.tasks, opened.today).close()
-
-
-@pytest.mark.point(14)
-def test_recent_assessments_that_are_gone_say_so(opened: MainWindow, settings: Settings, tmp_path: Path) -> None:
-    settings.add_recent(tmp_path / "删掉了.duibiao")
-    menu = opened.menus.recent
-    menu.aboutToShow.emit()
-    gone, there = menu.actions()[:2]
-    assert "删掉了" in gone.text()
-    assert not gone.isEnabled()
-    assert there.isEnabled()
 
 
 def test_a_workspace_dropped_on_the_window_is_opened(window: MainWindow, workspace_path: Path) -> None:
@@ -305,64 +166,6 @@ def test_the_language_changes_without_a_restart(opened: MainWindow) -> None:
     assert chinese_left == []
 
 
-@pytest.mark.point(22)
-def test_tab_goes_round_and_f6_through_the_panes(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    page.table.setFocus()
-    seen: list[QWidget] = []
-    for _ in range(200):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        if seen and focus is seen[0]:
-            break
-        seen.append(focus)
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is seen[0], "a trap: Tab never comes back"
-    assert len(seen) > 10
-    page.table.setFocus()
-    visited = [QApplication.focusWidget()]
-    for _ in range(3):
-        opened.actions_["next_pane"].trigger()
-        visited.append(QApplication.focusWidget())
-    assert visited[0] is visited[3]
-    assert len(set(visited)) == 3
-
-
-@pytest.mark.point(23)
-def test_everything_that_takes_the_focus_has_a_name_and_a_role(opened: MainWindow) -> None:
-    nameless = []
-    for widget in opened.findChildren(QWidget):
-        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        face = QAccessible.queryAccessibleInterface(widget)
-        if not face.text(QAccessible.Text.Name):
-            nameless.append(f"{type(widget).__name__} {widget.objectName()}")
-    assert nameless == []
-
-
-@pytest.mark.point(23)
-def test_rows_speak(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    row = page.model.row_of(page.model.items()[0])
-    words = page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "核算" in words
-    assert "待判定" in words
-
-
-@pytest.mark.point(24)
-def test_a_change_is_announced(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop.ui.views import work_page
-
-    said: list[str] = []
-    monkeypatch.setattr(work_page, "announce", lambda _widget, text: said.append(text))
-    page = opened.page
-    assert page is not None
-    press(page.table, "3")
-    assert any("已完成" in text for text in said)
-
-
 @pytest.mark.point(30)
 def test_long_work_leaves_the_window_its_turns(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     """A list comes in slices and a large gesture runs in a worker, so that the event loop turns meanwhile."""
@@ -408,23 +211,6 @@ def test_an_ordinary_round_opens_no_modal_dialog(opened: MainWindow, qtbot: QtBo
     assert QApplication.activeModalWidget() is None
 
 
-@pytest.mark.point(33)
-def test_what_takes_away_can_be_undone(opened: MainWindow) -> None:
-    from desktop.core.store import ids
-
-    page = opened.page
-    assert page is not None
-    first = page.model.items()[0]
-    page.document.add_own(ids.measure_of(first), "自定的一项")
-    own = next(item for item in page.model.items() if page.document.rows([item])[0].own)
-    page.table.go_to(own)
-    opened.show_own()
-    opened.actions_["remove_own"].trigger()
-    assert own not in page.model.items()
-    page.document.undo()
-    assert own in page.model.items()
-
-
 @pytest.mark.point(39)
 def test_dates_in_the_window_are_as_offices_write_them(opened: MainWindow) -> None:
     from desktop.ui.status_line import long_date
@@ -467,65 +253,6 @@ def test_a_copy_that_a_cloud_service_made_is_named_and_can_be_looked_at(
     assert workspace_path.exists()
 
 
-def test_undo_shows_what_it_took_back(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    every = page.model.items()
-    page.table.go_to(every[0])
-    press(page.table, "3")
-    page.table.go_to(every[-1])
-    page.document.undo()
-    assert page.table.node() == every[0]
-    assert page.toast.isVisible()
-    assert page.toast._text.accessibleName().startswith(("撤销：", "Undo: "))
-    assert not page.toast._undo.isVisible()
-    page.document.redo()
-    assert page.toast._text.accessibleName().startswith(("重做：", "Redo: "))
-    page.filter_bar.search.setText("没有这样的项")
-    page.document.undo()
-    assert page.toast._text.accessibleName().endswith(
-        ("（不在当前筛选的清单中）", "(not in the list as it is filtered)")
-    )
-
-
-def test_the_due_date_of_many_items_is_one_step(opened: MainWindow, qtbot: QtBot) -> None:
-    from desktop.ui.dialogs.due import DueDialog
-
-    page = opened.page
-    assert page is not None
-    page.select_all()
-    menu = opened.menus.due
-    menu.fill()
-    dates = [action for action in menu.actions() if "：" in action.text() or ": " in action.text()]
-    dates[-1].trigger()
-    rows = page.document.rows(page.model.items())
-    assert {row.due for row in rows} == {dt.date(2026, 12, 31)}
-    opened.actions_["undo"].trigger()
-    page.select_all()
-    opened.commands.ask_due()
-    dialog = opened.findChild(DueDialog)
-    assert dialog is not None
-    dialog._give()
-    assert dialog.isVisible()
-    dialog.field.setText("6月31日")
-    dialog._give()
-    assert dialog.isVisible()
-    dialog.field.setText("2027年6月底前")
-    dialog._give()
-    assert {row.due for row in page.document.rows(page.model.items())} == {dt.date(2027, 6, 30)}
-
-
-def test_the_line_that_offers_undo_goes_with_the_next_gesture(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    page.select_all()
-    press(page.table, "2")
-    assert page.toast.isVisible()
-    page.table.go_to(page.model.items()[3])
-    press(page.table, "3")
-    assert page.toast.isHidden()
-
-
 def test_a_new_item_of_our_own_is_the_one_to_go_on_with(opened: MainWindow) -> None:
     from desktop.ui.dialogs.own_item import OwnItemDialog
 
@@ -540,27 +267,6 @@ def test_a_new_item_of_our_own_is_the_one_to_go_on_with(opened: MainWindow) -> N
         assert page.document.rows([page.table.node()])[0].text == text
 
 
-def test_a_small_screen_is_filled_at_the_first_start(window: MainWindow) -> None:
-    window.hide()
-    small = QGuiApplication.primaryScreen().availableSize().width() < 1296
-    window.settings.keep_state("window", window.saveGeometry())
-    window.fit_screen()
-    assert not window.isMaximized()
-    window.settings.keep_state("window", QByteArray())
-    window.fit_screen()
-    assert window.isMaximized() is small
-
-
-def test_redo_is_also_where_word_processors_have_it(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    assert QKeySequence("Ctrl+Y") in opened.actions_["redo"].shortcuts()
-    press(page.table, "3")
-    opened.actions_["undo"].trigger()
-    QTest.keyClick(page.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert page.document.count().done == 1
-
-
 def test_what_finds_nothing_is_quoted_once() -> None:
     translator = QTranslator()
     assert translator.load("duibiao_zh_CN", str(resources() / "translations"))
@@ -570,7 +276,6 @@ def test_what_finds_nothing_is_quoted_once() -> None:
 
 
 def test_a_new_day_is_noticed(opened: MainWindow) -> None:
-    import datetime as dt
 
     page = opened.page
     assert page is not None
@@ -582,84 +287,3 @@ def test_a_new_day_is_noticed(opened: MainWindow) -> None:
     opened._check_day()
     assert page.document.count().overdue == 1
     assert "1" in page.filter_bar.overdue.text()
-
-
-@pytest.mark.point(40)
-@pytest.mark.parametrize("listens_after", [0, 1500], ids=["stands", "is still painting"])
-def test_a_second_start_hands_its_workspace_over(
-    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch, listens_after: int
-) -> None:
-    monkeypatch.setattr(instance, "LISTEN_AFTER_MS", listens_after)
-    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))  # not the program of whoever runs the tests
-    first = Instance()
-    assert first.first(None)
-    code = (
-        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
-        "app = QCoreApplication([]); from desktop.ui.instance import Instance;"
-        f"print(Instance().first(Path({str(workspace_path)!r})))"
-    )
-    with qtbot.waitSignal(first.asked, timeout=15000) as asked:
-        second = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    assert second.communicate()[0].strip() == "False"
-    assert asked.args == [workspace_path]
-    first.close()
-    third = Instance()
-    assert third.first(None), "who has ended is not asked"
-    third.close()
-
-
-@pytest.mark.point(40)
-def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
-    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))
-    code = (
-        "import os, sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
-        "from desktop.ui.instance import Instance; i = Instance(); assert i.first(None);"
-        "print('held', flush=True); sys.stdin.readline(); os._exit(1)"
-    )
-    silent = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert silent.stdout is not None
-    assert silent.stdout.readline() == "held\n"
-    monkeypatch.setattr(instance, "PATIENCE", 0.2)
-    beside = Instance()
-    assert beside.first(None)
-    beside.close()
-    silent.communicate("\n")
-    heir = Instance()
-    assert heir.first(None)
-    qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
-    heir.close()
-
-
-def test_language_follows_the_system_until_one_is_chosen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> None:
-    kept = Settings(tmp_path / "s.ini")
-    for name, language in (("zh_CN", "zh"), ("en_US", "en"), ("de_DE", "en")):
-        monkeypatch.setattr(locale, "getlocale", lambda _category, name=name: (name, "UTF-8"))
-        monkeypatch.setattr(QLocale, "system", lambda name=name: QLocale(name))
-        assert kept.language == language
-    kept.language = "zh"
-    assert kept.language == "zh"
-
-
-def test_the_whole_application_starts_and_speaks_chinese(tmp_path: Path, workspace_path: Path) -> None:
-    """In a process of its own: there is one application per process."""
-    code = (
-        "import json, sys; from pathlib import Path;"
-        "from desktop.ui.app import Application; from desktop.ui.settings import Settings;"
-        f"app = Application(['x'], Path({str(tmp_path / 'a.ini')!r}));"
-        "app.settings.language = 'zh';"
-        f"app.window.opening.start(Path({str(workspace_path)!r})); app.window.show(); app.processEvents();"
-        "w = app.window;"
-        "print(json.dumps([w.windowTitle(), w.menus.top()[0].title(), w.page.model.found]));"
-        "w.close(); app.tasks.stop()"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stderr
-    title, menu, found = json.loads(run.stdout)
-    assert "某市市场监督管理局" in title
-    assert "对标" in title
-    assert menu == "文件(&F)"
-    assert found == 24

@@ -1,0 +1,119 @@
+"""The start of the whole program: one window for each user, its language, a small screen."""
+
+from __future__ import annotations
+
+import json
+import locale
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui import instance
+from desktop.ui.instance import Instance
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import Settings
+
+
+@pytest.mark.point(40)
+@pytest.mark.parametrize("listens_after", [0, 1500], ids=["stands", "is still painting"])
+def test_a_second_start_hands_its_workspace_over(
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch, listens_after: int
+) -> None:
+    monkeypatch.setattr(instance, "LISTEN_AFTER_MS", listens_after)
+    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))  # not the program of whoever runs the tests
+    first = Instance()
+    assert first.first(None)
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "app = QCoreApplication([]); from desktop.ui.instance import Instance;"
+        f"print(Instance().first(Path({str(workspace_path)!r})))"
+    )
+    with qtbot.waitSignal(first.asked, timeout=15000) as asked:
+        second = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert second.communicate()[0].strip() == "False"
+    assert asked.args == [workspace_path]
+    first.close()
+    third = Instance()
+    assert third.first(None), "who has ended is not asked"
+    third.close()
+
+
+@pytest.mark.point(40)
+def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))
+    code = (
+        "import os, sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
+        "from desktop.ui.instance import Instance; i = Instance(); assert i.first(None);"
+        "print('held', flush=True); sys.stdin.readline(); os._exit(1)"
+    )
+    silent = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert silent.stdout is not None
+    assert silent.stdout.readline() == "held\n"
+    monkeypatch.setattr(instance, "PATIENCE", 0.2)
+    beside = Instance()
+    assert beside.first(None)
+    beside.close()
+    silent.communicate("\n")
+    heir = Instance()
+    assert heir.first(None)
+    qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
+    heir.close()
+
+
+def test_language_follows_the_system_until_one_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    kept = Settings(tmp_path / "s.ini")
+    for name, language in (("zh_CN", "zh"), ("en_US", "en"), ("de_DE", "en")):
+        monkeypatch.setattr(locale, "getlocale", lambda _category, name=name: (name, "UTF-8"))
+        monkeypatch.setattr(QLocale, "system", lambda name=name: QLocale(name))
+        assert kept.language == language
+    kept.language = "zh"
+    assert kept.language == "zh"
+
+
+def test_the_whole_application_starts_and_speaks_chinese(tmp_path: Path, workspace_path: Path) -> None:
+    """In a process of its own: there is one application per process."""
+    code = (
+        "import json, sys; from pathlib import Path;"
+        "from desktop.ui.app import Application; from desktop.ui.settings import Settings;"
+        f"app = Application(['x'], Path({str(tmp_path / 'a.ini')!r}));"
+        "app.settings.language = 'zh';"
+        f"app.window.opening.start(Path({str(workspace_path)!r})); app.window.show(); app.processEvents();"
+        "w = app.window;"
+        "print(json.dumps([w.windowTitle(), w.menus.top()[0].title(), w.page.model.found]));"
+        "w.close(); app.tasks.stop()"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    title, menu, found = json.loads(run.stdout)
+    assert "某市市场监督管理局" in title
+    assert "对标" in title
+    assert menu == "文件(&F)"
+    assert found == 24
+
+
+def test_a_small_screen_is_filled_at_the_first_start(window: MainWindow) -> None:
+    window.hide()
+    small = QGuiApplication.primaryScreen().availableSize().width() < 1296
+    window.settings.keep_state("window", window.saveGeometry())
+    window.fit_screen()
+    assert not window.isMaximized()
+    window.settings.keep_state("window", QByteArray())
+    window.fit_screen()
+    assert window.isMaximized() is small
+
+
+def test_spoiled_settings_do_not_stop_the_start(settings: Settings, opened: MainWindow) -> None:
+    settings.keep_state("window", QByteArray(b"nonsense"))
+    settings.keep_state("splitter", QByteArray(b"nonsense"))
+    settings.keep_text("x", "y")
+    MainWindow(settings, opened.tasks, opened.today).close()
