@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _GENRE = (
-    "通知|意见|方案|规划|计划|措施|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
+    "通知|意见|方案|规划|计划|措施|举措|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
     "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录"
 )
 _TITLE_END = re.compile(
@@ -129,7 +129,10 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             continue
         if found and found.style is Style.COMMA:
             break
-        if held and (_joined(lines, held) in text or (line.level and not lines[held[-1]].level and text[:2] != "关于")):
+        if held and (
+            _joined(lines, held) in text
+            or (line.level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
+        ):
             held.clear()  # the title comes once more, or a line of the page stands above it
         main = at if line.level == 1 else main
         held.append(at)
@@ -141,6 +144,11 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
     return Head(None, (), part.start)
+
+
+def _issues(above: Line, text: str) -> bool:
+    """Return whether a title 关于… goes on with the name of the body that issues it, on the line above."""
+    return text.startswith("关于") and _BODY.search(above.text.strip()) is not None
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:

@@ -60,13 +60,13 @@ class Measured(msgspec.Struct):
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
 
 
-def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
     """Return the measures of an outline with their headings, texts and groups.
 
     Args:
         made: the outline.
         rows: the rows that it counts in.
-        first: the document says that the body listed first leads.
+        order: which bodies of a group lead where it does not tell itself.
     """
     titled = _titled_styles(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
@@ -76,7 +76,7 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     found: list[Measured] = []
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
-        found.append(_measured(one, own, one.unit.style in titled, first, grouped, is_last))
+        found.append(_measured(one, own, one.unit.style in titled, order, grouped, is_last))
     return found
 
 
@@ -95,7 +95,7 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
 
 
-def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+def worded(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
     """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
     found: list[Measured] = []
     for at, chapter in enumerate(made.chapters):
@@ -112,7 +112,7 @@ def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
             rest = text[end:].lstrip("，。；,;、")
             place = start + len(text) - len(rest)
             span = (row.line, start + begun, start + end) if heading else None
-            stretches, groups, spans = _stretches([Row(row.line, place, row.end, rest, None)], first)
+            stretches, groups, spans = _stretches([Row(row.line, place, row.end, rest, None)], order)
             found.append(Measured(Found(unit, at, None), title, span, stretches, groups, spans))
     return found
 
@@ -151,7 +151,7 @@ def _without_groups(text: str) -> str:
     return (kept + text[last:]).strip()
 
 
-def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bool, is_last: bool) -> Measured:
+def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, grouped: bool, is_last: bool) -> Measured:
     head = own[0]
     begun = head.mark.end if head.mark else 0
     title, span, skip = None, None, begun
@@ -170,7 +170,7 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:
         rest = _without_closing(rest, grouped)
-    stretches, groups, spans = _stretches(rest, first)
+    stretches, groups, spans = _stretches(rest, order)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
 
 
@@ -205,7 +205,7 @@ def _deadline(rest: Sequence[Row]) -> str | None:
 
 
 def _stretches(
-    rest: Sequence[Row], first: bool
+    rest: Sequence[Row], order: bodies.Order
 ) -> tuple[list[Stretch], list[bodies.Group], list[tuple[int, int, int]]]:
     """Return the text between the groups, the groups, and where they stand."""
     texts: list[tuple[int, int, str, int]] = []
@@ -226,7 +226,7 @@ def _stretches(
             for one in held:
                 piece = bodies.unbracketed(one.text)
                 joined += piece if not joined or _leaves_open(joined, piece) else "；" + piece
-            group = bodies.parse(joined, first)
+            group = bodies.parse(joined, order)
             if group.lead or group.support or group.guide:
                 groups.append(group)
                 spans.append((held[0].line, held[0].start, held[0].start + len(held[0].text)))
@@ -236,7 +236,7 @@ def _stretches(
             (start, inside), behind = whole
             if row.text[:start].strip():
                 texts.append((row.line, row.start, row.text[:start], len(groups)))
-            groups.append(bodies.parse(inside, first))
+            groups.append(bodies.parse(inside, order))
             spans.append((row.line, row.start + start, row.end))
             rest = [*rest[: at + 1], *behind]
             at += 1
@@ -245,7 +245,7 @@ def _stretches(
         for start, end, inside in bodies.brackets(row.text):
             if row.text[last:start].strip():
                 texts.append((row.line, row.start + last, row.text[last:start], len(groups)))
-            groups.append(bodies.parse(inside, first))
+            groups.append(bodies.parse(inside, order))
             spans.append((row.line, row.start + start, row.start + end))
             last = end
         tail = row.text[last:]
@@ -258,7 +258,7 @@ def _stretches(
             before = tail[: label.start()]
             if before.strip():
                 texts.append((row.line, row.start + last, before, len(groups)))
-            groups.append(bodies.parse(tail[label.start() :], first))
+            groups.append(bodies.parse(tail[label.start() :], order))
             spans.append((row.line, row.start + last + label.start(), row.start + len(row.text)))
         elif tail.strip(" 。"):
             texts.append((row.line, row.start + last, tail, len(groups)))
@@ -298,5 +298,5 @@ def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[R
 
 
 def _only_bodies(text: str) -> bool:
-    parsed = bodies.parse(text, False)
+    parsed = bodies.parse(text)
     return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < 400 and text.count("。") <= 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -156,11 +157,18 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return _is_interpretation(commas, found, title)
     bare = [unit for unit in commas if not _series(unit)]
     carrying = [unit for unit in bare if _carries(unit, found)]
-    own = [unit for unit in with_units if _carries_itself(unit, found)]
+    own = [unit for unit in with_units if _carries_itself(unit, found)] if not _run_on(with_units) else []
     if len(carrying) + len(own) > len(commas) / 2:
         return False
     below = sum(len(_series(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _run_on(units: list[Unit]) -> bool:
+    """Return whether what is numbered below each unit goes on counting from the one before."""
+    series = [_series(unit) for unit in units]
+    on = sum(two[0].number == one[-1].number + 1 for one, two in pairwise(series))
+    return len(series) > 1 and on >= 0.5 * (len(series) - 1)
 
 
 def _series(unit: Unit) -> list[Unit]:

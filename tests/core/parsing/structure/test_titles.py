@@ -35,6 +35,12 @@ def test_a_main_heading_ends_what_a_page_says_before_it() -> None:
     assert parse([reading.read("页.html", page.encode())]).framework.title == TITLE
 
 
+def test_the_links_of_a_page_are_not_part_of_a_title_that_begins_with_about() -> None:
+    page = "<div><a>首页</a><a>新闻</a></div><h1>关于推进仓储的实施意见</h1>"
+    page += "<p>一、建库</p><p>（一）选址。选定地址。</p><p>（二）施工。新建仓库。</p>"
+    assert framework(page, "page.html").title == "关于推进仓储的实施意见"
+
+
 def test_a_main_heading_of_another_kind_is_the_title() -> None:
     page = "<h1>仓储提升怎么干</h1>" + "".join(f"<p>{line}</p>" for line in BODY.splitlines())
     assert parse([reading.read("页.html", page.encode())]).framework.title == "仓储提升怎么干"
