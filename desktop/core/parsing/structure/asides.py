@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
-from desktop.core.parsing.structure.objects import DOES_END, OF_ALL
+from desktop.core.parsing.structure.objects import DOES_END, HELD, HELD_AT, OF_ALL
 
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
 _GIVEN = re.compile(
@@ -22,6 +22,7 @@ _SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _FROM = re.compile("(?:由|从)(?:不[得应宜])?$")
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
+_CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -94,7 +95,9 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if _FROM.search(before) and _BECOMES.match(after):
         return True
-    if figure.unit == "%" and OF_ALL.match(after):
+    if (figure.unit or "").endswith("元") and _CLASS.match(after):
+        return True
+    if figure.unit == "%" and (OF_ALL.match(after) or (HELD.search(before) and HELD_AT.match(after))):
         return False
     return after.startswith("的") and not DOES_END.search(before)
 

@@ -45,9 +45,10 @@ class _Choice(NamedTuple):
 class Structured:
     """A document while it is put together."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, dropped: Sequence[str] = ()) -> None:
         self.lines: Sequence[Line] = source.lines
         self.source = source
+        self.dropped = dropped  # lines of news above the text that were left out
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
@@ -57,7 +58,7 @@ class Structured:
     def framework(self) -> Framework:
         """Return the framework; spans and notices are filled on the way."""
         _, part, made, rows, table = self._best()
-        title = made_title(self.lines, self.every, part)
+        title = head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, self.source.name)
@@ -339,17 +340,6 @@ def _breaks_off(text: str) -> bool:
     text = text.strip()
     opened = sum(text.count(sign) for sign in "（(〔【") - sum(text.count(sign) for sign in "）)〕】")
     return opened > 0 or (len(text) > 40 and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
-
-
-def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Part) -> str | None:
-    """Return the title of the chosen part; where it has none, what its notice calls it.
-
-    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
-    """
-    for one in (part, *(other for other in every if other.start < part.start)):
-        if title := head.head(lines, one).title:
-            return head.issued_title(title) or title
-    return head.announced_title(lines)
 
 
 def identifier(title: str | None, name: str) -> str:

@@ -27,7 +27,7 @@ _AFTER = re.compile(
     r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$))|(?P<about>左右|上下)"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?\s*"
+    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余)?\s*"
     rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
@@ -76,7 +76,8 @@ def figures(text: str) -> list[Figure]:
         unit = re.sub(r"\s", "", unit) or None
         if _is_date(text, match, unit):
             continue
-        found.append(_figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit))
+        one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if match["more"] else one)
     for match in _WORDS.finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -206,10 +206,26 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     return None, ()
 
 
-def announced_title(lines: Sequence[Line]) -> str | None:
+_NEWS = 12
+"""Lines above a text in which news may announce it."""
+
+
+def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:
+    """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
+
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
+    """
+    for one in (part, *(other for other in every if other.start < part.start)):
+        if title := head(lines, one).title:
+            return issued_title(title) or title
+    above = (line.text for line in lines[:_NEWS] if line.cells is None)
+    return announced_title((*dropped, *above))
+
+
+def announced_title(texts: Iterable[str]) -> str | None:
     """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
-    for line in lines[:12]:
-        if line.cells is None and (found := _ANNOUNCED.search(line.text)) is not None:
+    for text in texts:
+        if (found := _ANNOUNCED.search(text)) is not None:
             title = found[1] or found[2]
             if _TITLE_END.search(title):
                 return title

@@ -36,7 +36,7 @@ DOES_END = re.compile(
 )
 _ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
-    "补助|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|已(?:经)?(?:建成|达到|完成|有)"
 )
 COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
@@ -48,7 +48,8 @@ _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
 _UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|上市|入库|达标)")
-_HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
+HELD = re.compile("(?:执行|实行|保持)$")
+HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
 _BY_RATE = re.compile("[^，。；]{0,40}的(?:标准|限额)")  # 按2000元的标准
 _FOR_EACH = re.compile(
     "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
@@ -94,7 +95,7 @@ class Phrase:
             return None
         if re.search("按照?$", before) and re.match("收取|[征计]收|缴纳|核定|计算|计入", after):
             return None
-        if re.match("政策|(?:[^，。；]{0,12}支持)?的\\d", after) or (
+        if re.match("政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
             "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after)
         ):
             return None
@@ -128,14 +129,11 @@ class Phrase:
         figure = self.figure
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
         lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
+        before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
-        if (
-            not counted
-            and (rate := _HELD_AT.match(self.rest))
-            and (held := re.search("(?:执行|实行|保持)$", stem or before))
-        ):
+        if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
             return clean((stem or before)[: held.start()]) + rate[1]
         if not counted and (share := _SET_ASIDE.match(after)):
             return clean(share[1]) + "比例"

@@ -95,6 +95,29 @@ def test_a_document_pasted_into_one_line() -> None:
     assert [one.text for one in made.measures] == ["选定地址。", "新建仓库。", "巡查仓库。", "培训人员。"]
 
 
+def test_only_some_measures_have_a_heading() -> None:
+    made = framework(
+        "仓储若干措施\n一、任务\n（一）自2025年起，对县城仓库按实际建筑面积安排维修，逐年完成全部库房改造工作。\n"
+        "（二）加强库区巡查。每日巡查库区各处并登记温度湿度，发现隐患立即报告并限期整改到位。\n"
+        "（三）对保管人员按岗位等级组织培训，考核合格后方可上岗作业，考核结果记入档案。\n"
+        "（四）规范出库登记。出库车辆逐车登记过磅，登记表每周汇总，差异超过规定的查明原因。\n"
+        "（五）对老旧库房分批改造，优先改造低洼地带库房，改造期间粮食就近转存保管。\n"
+        "（六）仓库用电线路由专业人员每季检查，检查结果张贴在库房门口接受监督。\n"
+        "（七）仓库周边禁止堆放易燃物品，违反规定的由库区负责人立即清理。\n二、附则\n（八）培训资料统一印制，逐库发放。"
+    )
+    assert [one.title for one in made.measures] == [
+        None, "加强库区巡查", None, "规范出库登记", None, None, None, None,
+    ]  # fmt: skip
+
+
+def test_a_chapter_that_says_from_when_is_none() -> None:
+    made = framework(
+        "仓储若干措施\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n二、管库\n（三）巡查。巡查仓库。\n"
+        "三、本措施自2025年8月1日起施行，有效期一年。"
+    )
+    assert [one.title for one in made.chapters] == ["建库", "管库"]
+
+
 def test_articles_with_and_without_chapters() -> None:
     found = framework(
         "云岭市仓储管理办法\n第一章 总 则\n第一条 为加强仓储管理，制定本办法。\n第二条 本办法所称仓储，是指货物保管。\n"

@@ -56,3 +56,11 @@ def test_news_names_the_text_that_it_announces() -> None:
     text = f"近日，清源市人民政府办公室印发了《{TITLE}》，并发出通知，要求各县认真落实。\n"
     text += f"《{TITLE}》全文如下。\n为提升服务，制定本方案。\n"
     assert framework(text + BODY).title == TITLE
+
+
+def test_news_that_is_left_out_names_the_text_behind_it() -> None:
+    text = "某网讯：9月9日，云岭市人民政府办公室印发《关于推进仓储的若干措施》的通知。\n"
+    text += "措施提出，要建好仓库，管好仓库，保障供应。\n其次，措施要求培训保管人员，提高保管水平。\n"
+    text += "以下为文件全文：\n为推进仓储，制定本措施。\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n"
+    text += "二、管库\n（三）巡查。巡查仓库。\n（四）培训。培训人员。"
+    assert framework(text).title == "关于推进仓储的若干措施"
