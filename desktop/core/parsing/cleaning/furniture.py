@@ -40,6 +40,9 @@ _HEADINGS = 3  # so many headings make an outline
 _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
 _NEAR = 3  # lines between a signature and its date
+_DUTY = re.compile(
+    r"^[（(〔【]?(?:责任|牵头|配合|主责|参与|协办|负责|落实|属地)(?:责任)?(?:单位|部门|主体)?[】〕]?\s?[:：]\s?\S"
+)  # the bodies of a document's last measure
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
 
@@ -230,11 +233,12 @@ def _drop_tail(page: _Page) -> None:
         if _is_outside(page, end, below):
             page.drop([index for index in below if not _is_signature(page, index, below)])
             break
-    solid = page.left(0, count, *_SOLID)
-    edge = page.left(solid[-1] + 1, count, Part.EDGE, Part.FACTS, Part.END)
-    page.drop(edge)
-    others = page.left(solid[-1] + 1, count, Part.OTHER)
-    if len(others) >= _MENU_SIZE or any(index > solid[-1] for index in page.gone):
+    solid = page.left(0, count, *_SOLID)[-1]
+    bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _DUTY.match(page.text(index))]
+    solid = max([solid, *bodies])
+    page.drop(page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END))
+    others = page.left(solid + 1, count, Part.OTHER)
+    if len(others) >= _MENU_SIZE or any(index > solid for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
 
 

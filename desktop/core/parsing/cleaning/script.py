@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 import opencc
 
@@ -37,7 +38,8 @@ def simplify(drafts: Sequence[Draft]) -> None:
     after = _simplified(before)
     if before == after:
         return
-    pairs = list(zip(drafts, after.split("\n"), strict=True))
+    parts = iter(after.split("\n"))
+    pairs = [(draft, "\n".join(islice(parts, draft.text.count("\n") + 1))) for draft in drafts]  # a cell may hold lines
     han = len(_HAN.findall(before))
     glossed = any(repair.kind == "gloss" for draft in drafts for repair in draft.repairs)  # only converters gloss
     traditional = glossed or _differences(before, after) >= han * _SHARE_OF_TEXT

@@ -15,7 +15,7 @@ def understand(source: Source, repairs: tuple[Repair, ...] = (), notices: tuple[
     Raises:
         ParseError: ``no-measures``, it has nothing that could be ticked.
     """
-    structured = Structured(source)
+    structured = Structured(source, [one.before for one in repairs if one.kind == "summary"])
     framework = structured.framework()
     if not framework.measures:
         raise ParseError("no-measures", name=source.name)

@@ -1,13 +1,14 @@
 """Responsibility groups: which bodies lead, support and guide, from brackets and from lines such as 责任单位：.
 
-A body leads where it is marked 牵头, stands before 会同, stands alone with 负责, or stands first where the document
-says that the first one leads. All others support, those marked 指导 guide.
+A body leads where it is marked 牵头, stands before 会同, stands alone with 负责, or stands where the document says that
+those lead: first, or before the comma. All others support, those marked 指导 guide.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from enum import Enum
 from functools import lru_cache
 
 import msgspec
@@ -26,7 +27,7 @@ _LABELS = (
     (_GUIDE, r"指导(?:单位|部门)"),
     (
         _SUPPORT,
-        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)",
+        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|属地(?:责任|管理)(?:单位|部门)?|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
@@ -39,7 +40,7 @@ BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role
 
 _DUTY = (
     r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|"
-    r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织|具体)?(?:落实|实施)|组织落实"
+    r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:共同|分别|联合)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
@@ -49,6 +50,8 @@ _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
 )
+_COMMA_RULES = re.compile(r"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:牵头|主办|主责)")
+_WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
 _RULE_ASIDE = re.compile(r"[（(][^（()）]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）]*[)）]")
 _WHEN = re.compile(
     r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按时|按期|适时|即时|立即|近期)[^、，；]{0,12}?"
@@ -64,7 +67,7 @@ _OPEN = re.compile(
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
-    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
+    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
@@ -85,9 +88,22 @@ class Group(msgspec.Struct, frozen=True):
     text: str
 
 
-def first_leads(texts: Iterable[str]) -> bool:
-    """Return whether a document says that the body listed first leads."""
-    return any("第一" in text or "首位" in text for text in texts if _RULES.search(text))
+class Order(Enum):
+    """Which of the bodies in a group a document says to lead, by where they stand."""
+
+    NONE = "none"
+    FIRST = "first"  # the one listed first
+    BEFORE_COMMA = "before comma"  # those before the first comma: 甲局、乙局，丙局
+
+
+def order(texts: Iterable[str]) -> Order:
+    """Return what a document says of the bodies that it lists in its groups."""
+    for text in texts:
+        if _COMMA_RULES.search(text):
+            return Order.BEFORE_COMMA
+        if ("第一" in text or "首位" in text) and _RULES.search(text):
+            return Order.FIRST
+    return Order.NONE
 
 
 def standing_rule(text: str) -> bool:
@@ -104,7 +120,7 @@ def is_group(text: str) -> bool:
     if BODY_ROLE.search(_without_remarks(text)) and not re.match(
         r"(?:由|在|从|对|指|即|如|包括|含|按)[^，、]{12,}[^办责头]$", text
     ):
-        parsed = parse(text, False)
+        parsed = parse(text)
         names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
     names = _names(text)[0]
@@ -175,17 +191,18 @@ def unbracketed(text: str) -> str:
 
 
 @lru_cache(_KEPT)
-def parse(text: str, first: bool) -> Group:
+def parse(text: str, order: Order = Order.NONE) -> Group:
     """Return the bodies of a group.
 
     Args:
         text: without the brackets around it; several lines may be joined by ``；``.
-        first: the document says that the body listed first leads.
+        order: which of them lead where the group itself does not tell.
     """
     found: dict[str, list[str]] = {_LEAD: [], _SUPPORT: [], _GUIDE: [], _NONE: []}
     opened = False
     labelled: str | None = None
     pending: list[str] = []
+    counts: list[int] = []  # names in each clause
     for label, clause in _clauses(_without_remarks(text)):
         if label is not None:
             found[labelled or _SUPPORT] += pending
@@ -193,6 +210,8 @@ def parse(text: str, first: bool) -> Group:
         if not clause or labelled == _NONE or _WHEN.match(clause):
             continue
         role, rest, duty = _role(clause)
+        if duty and labelled == _LEAD:  # 牵头单位：甲局、乙局按职责分工负责
+            role = None
         before, _, together = rest.partition("会同")
         if together and role is None or (together and duty):
             names, more = _names(before)
@@ -204,6 +223,7 @@ def parse(text: str, first: bool) -> Group:
         names, more = _names(rest)
         opened = opened or more
         pending += names
+        counts.append(len(names))
         if role is None:
             continue
         if (
@@ -213,16 +233,24 @@ def parse(text: str, first: bool) -> Group:
             and "职责" not in clause
             and "分工" not in clause
         ):
-            alone = len(pending) == 1 and not found[_LEAD] and not more and labelled is None
+            alone = len(pending) == 1 and not (found[_LEAD] or found[_SUPPORT]) and not more and labelled is None
             role = _LEAD if alone and not re.search("共同|分别|具体", clause) else role
         found[role] += pending
         pending = []
     found[labelled or _SUPPORT] += pending
     _deal_marked(found)
     lead, support = found[_LEAD], found[_SUPPORT]
-    if first and not lead and support:
-        lead, support = support[:1], support[1:]
+    if not lead:
+        leading = _leading(order, counts)
+        lead, support = support[:leading], support[leading:]
     return Group(tuple(lead), tuple(support), tuple(found[_GUIDE]), opened, text)
+
+
+def _leading(order: Order, counts: Sequence[int]) -> int:
+    """Return how many of the bodies listed without a role lead by a document's rule; ``counts`` are those a clause."""
+    if order is Order.BEFORE_COMMA:
+        return counts[0] if len(counts) > 1 else 0
+    return int(order is Order.FIRST)
 
 
 def _deal_marked(found: dict[str, list[str]]) -> None:
@@ -237,8 +265,8 @@ def _deal_marked(found: dict[str, list[str]]) -> None:
 
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
-    text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", text))
-    text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|下同|不再|其中)", text.strip(" 。；;，,"))[0]
+    text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
+    text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text)
 
 
@@ -285,7 +313,8 @@ def _names(text: str) -> tuple[list[str], bool]:
             names += [one for one in (before, also) if one]
             continue
         pieces = re.split(
-            r"(?<=[部委局厅办署院会行府])(?:和|及|以及|与)(?=各|有关|相关|地方|所在)|(?<=.)以及(?=.)", part
+            r"(?<=[部委局厅办署院会行府社团联])(?:和|及|以及|与)(?=各|有关|相关|地方|所在)|(?<=部门)(?:和|及)(?=各)|(?<=.)以及(?=.)",
+            part,
         )
         names += [piece for piece in pieces if piece]
     joined: list[str] = []
@@ -301,9 +330,9 @@ def _split(text: str, signs: str) -> list[str]:
     """Split a text at signs that stand outside of brackets."""
     parts, depth, start = [], 0, 0
     for at, sign in enumerate(text):
-        if sign in "（(":
+        if sign in OPENING:
             depth += 1
-        elif sign in "）)":
+        elif sign in CLOSING:
             depth = max(0, depth - 1)
         elif depth == 0 and sign in signs:
             parts.append(text[start:at])

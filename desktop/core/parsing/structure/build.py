@@ -26,7 +26,8 @@ _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 
 
 _GOAL_SAID = re.compile(
-    r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
+    r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
+    r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 
@@ -44,19 +45,20 @@ class _Choice(NamedTuple):
 class Structured:
     """A document while it is put together."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, dropped: Sequence[str] = ()) -> None:
         self.lines: Sequence[Line] = source.lines
         self.source = source
+        self.dropped = dropped  # lines of news above the text that were left out
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
-        self.first = bodies.first_leads(line.text for line in self.lines)
+        self.order = bodies.order(line.text for line in self.lines)
 
     def framework(self) -> Framework:
         """Return the framework; spans and notices are filled on the way."""
         _, part, made, rows, table = self._best()
-        title = made_title(self.lines, self.every, part)
+        title = head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, self.source.name)
@@ -88,7 +90,7 @@ class Structured:
             made = outline.outline(rows, head.head(self.lines, part).title)
             count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
             choices.append(_Choice(count * (0.9 if part.annex else 1), part, made, rows, None))
-            table = tables.tasks(self.lines, part.start, part.end, self.first) if self._has_tables(part) else None
+            table = tables.tasks(self.lines, part.start, part.end, self.order) if self._has_tables(part) else None
             if table is not None and len(table.tasks) > 2 * count:
                 choices.append(_Choice(len(table.tasks), part, made, rows, table))
         return max(choices, key=lambda choice: choice.weight)
@@ -120,7 +122,7 @@ class Structured:
     def _of_text(
         self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
-        found = measures.worded(made, rows, self.first) if made.words else measures.measures(made, rows, self.first)
+        found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -338,17 +340,6 @@ def _breaks_off(text: str) -> bool:
     text = text.strip()
     opened = sum(text.count(sign) for sign in "（(〔【") - sum(text.count(sign) for sign in "）)〕】")
     return opened > 0 or (len(text) > 40 and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
-
-
-def made_title(lines: Sequence[Line], every: Sequence[head.Part], part: head.Part) -> str | None:
-    """Return the title of the chosen part; where it has none, what its notice calls it.
-
-    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
-    """
-    for one in (part, *(other for other in every if other.start < part.start)):
-        if title := head.head(lines, one).title:
-            return head.issued_title(title) or title
-    return head.announced_title(lines)
 
 
 def identifier(title: str | None, name: str) -> str:

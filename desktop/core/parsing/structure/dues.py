@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 _DUE = re.compile(
-    r"(?P<word>力争到|力争在|争取到|计划到|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
+    r"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
 )
+
+
+_SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -25,6 +28,10 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
     if match["after"] or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence[
+        match.end() : match.end() + 1
+    ] in ("，", ","):
+        return match["year"]  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])
         and match.start() > 0

@@ -12,22 +12,22 @@ _UNITS = (
     "个百分点|百分点|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元|美元|人民币|个工作日|工作日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人|户|套|间|"
     "场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
+    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"  # 1,200, 1 200
 )
 _BEFORE = re.compile(
-    r"(?P<ge>不得?少于|不得?低于|不小于|不短于|至少|最少|≥|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|突破|大于|高于|多于|超|＞|>|逾)"
-    r"|(?P<le>不超过|不得?高于|不得?大于|不得?多于|不超|至多|最多|≤|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>约|近|大约|约为|接近)"
+    r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|≥|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|突破|大于|高于|多于|超|＞|>|逾)"
+    r"|(?P<le>不超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|≤|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>约|近|大约|约为|接近)"
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
-    r"(?P<ge>(?:及|或)?以上|及其以上|\+)|(?P<le>(?:及|或)?以内|之内|(?:及|或)?以下|内(?=[，。；、）)]|$))|(?P<about>左右|上下)"
+    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$))|(?P<about>左右|上下)"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?\s*"
+    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余)?\s*"
     rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
@@ -35,6 +35,8 @@ _WORDS = re.compile(
 )
 
 
+TIMES = ("个工作日", "工作日", "天", "日", "小时", "分钟", "个月")
+NEAR = 200  # characters around a figure in which its object stands
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
 
 
@@ -58,6 +60,14 @@ _BY_NAME = {
 }
 
 
+_WIDE = str.maketrans(",;:", "，；：")
+
+
+def wide(text: str) -> str:
+    """Return a text with the half-width signs between its clauses as Chinese ones, so that each keeps its place."""
+    return re.sub("(?<!\\d)[,;:]|[,;:](?!\\d)", lambda sign: sign[0].translate(_WIDE), text)
+
+
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in order, dates and ordinals left out."""
     found = []
@@ -66,7 +76,8 @@ def figures(text: str) -> list[Figure]:
         unit = re.sub(r"\s", "", unit) or None
         if _is_date(text, match, unit):
             continue
-        found.append(_figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit))
+        one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if match["more"] else one)
     for match in _WORDS.finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _GENRE = (
-    "通知|意见|方案|规划|计划|措施|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
+    "通知|意见|方案|规划|计划|措施|举措|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
     "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录"
 )
 _TITLE_END = re.compile(
@@ -129,7 +129,10 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             continue
         if found and found.style is Style.COMMA:
             break
-        if held and (_joined(lines, held) in text or (line.level and not lines[held[-1]].level and text[:2] != "关于")):
+        if held and (
+            _joined(lines, held) in text
+            or (line.level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
+        ):
             held.clear()  # the title comes once more, or a line of the page stands above it
         main = at if line.level == 1 else main
         held.append(at)
@@ -141,6 +144,11 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
     return Head(None, (), part.start)
+
+
+def _issues(above: Line, text: str) -> bool:
+    """Return whether a title 关于… goes on with the name of the body that issues it, on the line above."""
+    return text.startswith("关于") and _BODY.search(above.text.strip()) is not None
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
@@ -198,10 +206,26 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     return None, ()
 
 
-def announced_title(lines: Sequence[Line]) -> str | None:
+_NEWS = 12
+"""Lines above a text in which news may announce it."""
+
+
+def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:
+    """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
+
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
+    """
+    for one in (part, *(other for other in every if other.start < part.start)):
+        if title := head(lines, one).title:
+            return issued_title(title) or title
+    above = (line.text for line in lines[:_NEWS] if line.cells is None)
+    return announced_title((*dropped, *above))
+
+
+def announced_title(texts: Iterable[str]) -> str | None:
     """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
-    for line in lines[:12]:
-        if line.cells is None and (found := _ANNOUNCED.search(line.text)) is not None:
+    for text in texts:
+        if (found := _ANNOUNCED.search(text)) is not None:
             title = found[1] or found[2]
             if _TITLE_END.search(title):
                 return title

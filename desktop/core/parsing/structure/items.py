@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.verbs import ASKS
 
@@ -76,7 +77,7 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
-    start = 0
+    start, text = 0, wide(text)
     for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
         if not every:
             yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))

@@ -56,6 +56,12 @@ _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|
 _INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
 
 
+_COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
+_BELOW = re.compile(
+    rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}})?(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
+)
+
+
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
     for style, pattern in _PATTERNS:
@@ -78,6 +84,24 @@ def decimal(text: str) -> Mark | None:
     parts = re.findall(r"\d+", found[1])
     style = Style.POINT if len(parts) == 1 else Style.DECIMAL if len(parts) == 2 else Style.DEEP_DECIMAL
     return Mark(style, int(parts[-1]), ".".join(parts), found.end())
+
+
+def commas(text: str) -> list[int]:
+    """Return where 一、, 二、 … begin inside a line that holds a whole document, or several of its chapters."""
+    found: list[int] = []
+    begun = mark(text)
+    last = begun.number if begun is not None and begun.style is Style.COMMA else 0
+    for match in _COMMAS.finditer(text):
+        if value(match[1]) == last + 1:
+            found.append(match.start())
+            last += 1
+    return found if last > 1 else []
+
+
+def below(text: str, start: int) -> int | None:
+    """Return where （一） directly follows the heading that begins at ``start``, without a sign between them."""
+    found = _BELOW.match(text, start)
+    return found.end() if found else None
 
 
 def inline(text: str) -> list[int]:

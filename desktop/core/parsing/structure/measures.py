@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from enum import Enum
 
 import msgspec
 
@@ -16,15 +17,14 @@ from desktop.core.parsing.structure.rows import Row
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
 )
-_IN_FORCE = re.compile(
-    r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
-)
 _ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
     r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
 )
 _NEARLY_ALL = 0.9
+_MOST = 0.6
+_SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
@@ -60,15 +60,15 @@ class Measured(msgspec.Struct):
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
 
 
-def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
     """Return the measures of an outline with their headings, texts and groups.
 
     Args:
         made: the outline.
         rows: the rows that it counts in.
-        first: the document says that the body listed first leads.
+        order: which bodies of a group lead where it does not tell itself.
     """
-    titled = _titled_styles(made, rows)
+    titled = {style: _headed(made, rows, style) for style in {one.unit.style for one in made.measures}}
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
@@ -76,7 +76,8 @@ def measures(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
     found: list[Measured] = []
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
-        found.append(_measured(one, own, one.unit.style in titled, first, grouped, is_last))
+        is_titled = titled[one.unit.style] is Headed.ALL or (titled[one.unit.style] is Headed.SOME and _is_sure(own))
+        found.append(_measured(one, own, is_titled, order, grouped, is_last))
     return found
 
 
@@ -95,7 +96,7 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
 
 
-def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
+def worded(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
     """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
     found: list[Measured] = []
     for at, chapter in enumerate(made.chapters):
@@ -112,20 +113,38 @@ def worded(made: Outline, rows: Sequence[Row], first: bool) -> list[Measured]:
             rest = text[end:].lstrip("，。；,;、")
             place = start + len(text) - len(rest)
             span = (row.line, start + begun, start + end) if heading else None
-            stretches, groups, spans = _stretches([Row(row.line, place, row.end, rest, None)], first)
+            stretches, groups, spans = _stretches([Row(row.line, place, row.end, rest, None)], order)
             found.append(Measured(Found(unit, at, None), title, span, stretches, groups, spans))
     return found
 
 
-def _titled_styles(made: Outline, rows: Sequence[Row]) -> set[Style]:
-    """Return the styles whose measures begin with a heading: all those of a series do, or none."""
-    titled = set()
-    for style in {one.unit.style for one in made.measures}:
-        series = [one for one in made.measures if one.unit.style is style]
-        with_heading = sum(_has_heading(one, rows) for one in series)
-        if with_heading >= 0.6 * len(series):
-            titled.add(style)
-    return titled
+class Headed(Enum):
+    """Whether the measures of a series begin with a heading."""
+
+    ALL = "all"
+    SOME = "some"
+    NONE = "none"
+
+
+def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
+    """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
+    series = [one for one in made.measures if one.unit.style is style]
+    headed = [one for one in series if _has_heading(one, rows)]
+    if len(headed) >= _MOST * len(series):
+        return Headed.ALL
+    sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
+    return Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else Headed.NONE
+
+
+def _is_sure(own: Sequence[Row]) -> bool:
+    """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
+    head = own[0]
+    text = _without_groups(head.text[head.mark.end :] if head.mark else head.text)
+    heading, end, alone = outline.heading_of(text)
+    behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
+    if len(heading) > _SURE or re.search("[，,；;]", heading):
+        return False
+    return not text.endswith("。") if alone else behind > 2 * len(heading)
 
 
 def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
@@ -151,7 +170,7 @@ def _without_groups(text: str) -> str:
     return (kept + text[last:]).strip()
 
 
-def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bool, is_last: bool) -> Measured:
+def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, grouped: bool, is_last: bool) -> Measured:
     head = own[0]
     begun = head.mark.end if head.mark else 0
     title, span, skip = None, None, begun
@@ -170,7 +189,7 @@ def _measured(one: Found, own: list[Row], titled: bool, first: bool, grouped: bo
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:
         rest = _without_closing(rest, grouped)
-    stretches, groups, spans = _stretches(rest, first)
+    stretches, groups, spans = _stretches(rest, order)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
 
 
@@ -184,7 +203,7 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     for at, row in enumerate(rest):
         if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.LABEL_LINE.match(row.text):
             continue
-        if _IN_FORCE.match(row.text):
+        if outline.IN_FORCE.match(row.text):
             return rest[:at]
         if _leaves_open(rest[at - 1].text.strip(), row.text):
             continue
@@ -205,7 +224,7 @@ def _deadline(rest: Sequence[Row]) -> str | None:
 
 
 def _stretches(
-    rest: Sequence[Row], first: bool
+    rest: Sequence[Row], order: bodies.Order
 ) -> tuple[list[Stretch], list[bodies.Group], list[tuple[int, int, int]]]:
     """Return the text between the groups, the groups, and where they stand."""
     texts: list[tuple[int, int, str, int]] = []
@@ -226,7 +245,7 @@ def _stretches(
             for one in held:
                 piece = bodies.unbracketed(one.text)
                 joined += piece if not joined or _leaves_open(joined, piece) else "；" + piece
-            group = bodies.parse(joined, first)
+            group = bodies.parse(joined, order)
             if group.lead or group.support or group.guide:
                 groups.append(group)
                 spans.append((held[0].line, held[0].start, held[0].start + len(held[0].text)))
@@ -236,7 +255,7 @@ def _stretches(
             (start, inside), behind = whole
             if row.text[:start].strip():
                 texts.append((row.line, row.start, row.text[:start], len(groups)))
-            groups.append(bodies.parse(inside, first))
+            groups.append(bodies.parse(inside, order))
             spans.append((row.line, row.start + start, row.end))
             rest = [*rest[: at + 1], *behind]
             at += 1
@@ -245,7 +264,7 @@ def _stretches(
         for start, end, inside in bodies.brackets(row.text):
             if row.text[last:start].strip():
                 texts.append((row.line, row.start + last, row.text[last:start], len(groups)))
-            groups.append(bodies.parse(inside, first))
+            groups.append(bodies.parse(inside, order))
             spans.append((row.line, row.start + start, row.start + end))
             last = end
         tail = row.text[last:]
@@ -258,7 +277,7 @@ def _stretches(
             before = tail[: label.start()]
             if before.strip():
                 texts.append((row.line, row.start + last, before, len(groups)))
-            groups.append(bodies.parse(tail[label.start() :], first))
+            groups.append(bodies.parse(tail[label.start() :], order))
             spans.append((row.line, row.start + last + label.start(), row.start + len(row.text)))
         elif tail.strip(" 。"):
             texts.append((row.line, row.start + last, tail, len(groups)))
@@ -298,5 +317,5 @@ def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[R
 
 
 def _only_bodies(text: str) -> bool:
-    parsed = bodies.parse(text, False)
+    parsed = bodies.parse(text)
     return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < 400 and text.count("。") <= 1

@@ -7,20 +7,20 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 
 _REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|下降到|下降至|下降|降低|减少到|减少至|减少|"
-    "缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
+    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
 _REACH_END = re.compile(
-    rf"(?:(?:均|都|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:均|都|统一|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _DOES = (
-    "建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
+    "增加|核准|上市|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
     "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
-    "推广|转化|孵化|落地|签约|入库|储备|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
+    "改造提升|提升改造|提质改造|建有|推广|转化|孵化|落地|签约|入库|储备|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
     "创办|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
 )
 _ADVERB = (
@@ -31,10 +31,12 @@ _NOUN = r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|�
 _LED = re.compile(
     rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
 )
-DOES_END = re.compile(rf"(?:{_DOES})(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|规模|总规模)?$")
+DOES_END = re.compile(
+    rf"(?:{_DOES}|(?:至少|均|都|各)有)(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|首批|剩余|规模|总规模)?$"
+)
 _ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
-    "补助|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^按照?|处以|不予|赔偿|支付|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|已(?:经)?(?:建成|达到|完成|有)"
 )
 COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
@@ -44,12 +46,29 @@ _CONDITION = re.compile(
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
-_FOR_EACH = re.compile("每[^，,。；、]{0,6}$")  # 每招用1人: what the other figure is paid for
+_EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
+_UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|上市|入库|达标)")
+HELD = re.compile("(?:执行|实行|保持)$")
+HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
+_BY_RATE = re.compile("[^，。；]{0,40}的(?:标准|限额)")  # 按2000元的标准
+_FOR_EACH = re.compile(
+    "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
+)  # 每招用1人: what the other figure is paid for
+_SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
+OF_ALL = re.compile(
+    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
+)  # 80%的县达到先进县标准
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
-NEAR = 200  # characters around a figure in which its object stands
+_AT_LEAST = re.compile(rf"至少(?:{_DOES}|有)$")  # 至少举办2场
+_BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+
+
+def refused(clause: str) -> bool:
+    """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
+    return _NO_TARGET.search(clause) is not None
 
 
 class Phrase:
@@ -72,7 +91,15 @@ class Phrase:
             r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
         ):
             return None
-        if _GRANTED.match(self.rest):
+        if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
+            return None
+        if re.search("按照?$", before) and re.match("收取|[征计]收|缴纳|核定|计算|计入", after):
+            return None
+        if re.match("政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
+            "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after)
+        ):
+            return None
+        if _GRANTED.match(self.rest) or ((figure.unit or "").endswith("元") and _BY_RATE.match(self.rest)):
             return None
         if _CONDITION.match(self.rest) or (
             figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
@@ -82,6 +109,8 @@ class Phrase:
             return None
         if figure.unit is None and not _SHARE.search(before):
             return None
+        if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
+            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
         far = re.search(r"(不得?低于|不得?少于|不得?高于|不得?超过)([^，,。；]{2,20})的$", before)
         if far and figure.comparator is Comparator.EQUAL:
             self.figure = figure = msgspec.structs.replace(
@@ -100,10 +129,19 @@ class Phrase:
         figure = self.figure
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
         lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
+        before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
+            return clean((stem or before)[: held.start()]) + rate[1]
+        if not counted and (share := _SET_ASIDE.match(after)):
+            return clean(share[1]) + "比例"
+        if not counted and (whole := OF_ALL.match(self.rest)):
+            return clean(whole[1]) + whole[2]
         if MORE_OF.search(before) and after:
+            return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
+        if figure.unit in TIMES and after:
             return None
         if before.endswith("在") and counted and after:
             return self._checked(after, before)
@@ -127,8 +165,12 @@ class Phrase:
             named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
                 "^(?:推动|实现|促进)", "", stem.strip()
             )
-        elif named in ("最长", "最短", "最多", "最少", "最高", "最低") and last_object:
-            named = last_object
+        elif named in _BARE and self.earlier.endswith("，"):
+            named = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1]) + named
+        elif named in ("最长", "最短", "最多", "最少", "最高", "最低"):
+            if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
+                return None
+            named = last_object or named
         if not named:
             return None
         if (
@@ -143,9 +185,12 @@ class Phrase:
         return named
 
     def _checked(self, after: str, before: str) -> str | None:
-        after = re.sub(r"(?<=..)(?:大力|积极)?(?:开展|试行|推行|实施|进行)(?=.).*$", "", after)
+        cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
+        after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
+            return None
+        if before.endswith("有") and DOES_END.search(named):  # 至少有1所院校开设
             return None
         if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
             return None
@@ -168,9 +213,11 @@ def clean(text: str) -> str:
         text = text[led.end() :]
     text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
     text = COMPARED.sub("", text)
-    text = re.sub(r"(?:由|从)[\d.]+(?:%|[一-龥]{0,3})$", "", text)
+    text = re.sub(r"(?:由|从)(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,3})$", "", text)
     return re.sub(
-        r"(?:总体上|总体|原则上|一般|均|都|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$", "", text
+        r"(?:总体上|总体|原则上|一般|均|都|各|统一|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$",
+        "",
+        text,
     ).strip(" ，、的之")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -18,6 +19,10 @@ from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
+IN_FORCE = re.compile(
+    r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
+)
+"""The paragraph that says from when a document holds."""
 _MEASURES = (
     Style.SECTION,
     Style.COMMA,
@@ -132,6 +137,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return _inside(sections, found, title)
     commas = [unit for unit in units if unit.style is Style.COMMA]
     if commas and _are_divisions(commas, found, title):
+        commas = [unit for unit in commas if unit.below or not IN_FORCE.match(_heading(found[unit.start]))]
         loose = [unit for unit in units if unit.style is not Style.COMMA]
         made = _inside(commas, found, title)
         if len(commas) == 1 and len(loose) > len(made.measures):
@@ -156,11 +162,18 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return _is_interpretation(commas, found, title)
     bare = [unit for unit in commas if not _series(unit)]
     carrying = [unit for unit in bare if _carries(unit, found)]
-    own = [unit for unit in with_units if _carries_itself(unit, found)]
+    own = [unit for unit in with_units if _carries_itself(unit, found)] if not _run_on(with_units) else []
     if len(carrying) + len(own) > len(commas) / 2:
         return False
     below = sum(len(_series(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _run_on(units: list[Unit]) -> bool:
+    """Return whether what is numbered below each unit goes on counting from the one before."""
+    series = [_series(unit) for unit in units]
+    on = sum(two[0].number == one[-1].number + 1 for one, two in pairwise(series))
+    return len(series) > 1 and on >= 0.5 * (len(series) - 1)
 
 
 def _series(unit: Unit) -> list[Unit]:

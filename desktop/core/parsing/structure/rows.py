@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.structure.marks import Mark, Style, decimal, inline, mark
+from desktop.core.parsing.structure.marks import Mark, Style, below, commas, decimal, inline, mark
 
 _LONGEST_HEADING = 60
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
@@ -32,31 +33,42 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
-        starts = [0]
-        begun = mark(text)
-        number = (
-            begun.number
-            if begun and begun.style is Style.BRACKET
-            else last
-            if begun is None or begun.style > Style.BRACKET
-            else 0
-        )
-        for place in inline(text):
-            one = mark(text[place:])
-            if (
-                one is not None
-                and one.number == number + 1
-                and (begun is not None or len(starts) > 1 or one.number == last + 1)
-                and _is_run_on(text, place)
-            ):
-                starts.append(place)
-                number = one.number
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            one = mark(text[start:end])
-            if one and one.style is Style.BRACKET:
-                last = one.number
-            found.append(Row(at, start, end, text[start:end], one))
+        for start, end in pairwise([0, *commas(text), len(text)]):
+            last = _split(found, at, start, text[start:end], last)
     return _with_decimals(found)
+
+
+def _split(found: list[Row], at: int, offset: int, text: str, last: int) -> int:
+    """Add the rows of a stretch of a line, split where （一）, （二） … stand in it; return the last such number."""
+    starts = [0]
+    begun = mark(text)
+    number = (
+        begun.number
+        if begun and begun.style is Style.BRACKET
+        else last
+        if begun is None or begun.style > Style.BRACKET
+        else 0
+    )
+    if begun is not None and begun.style is Style.COMMA and (place := below(text, begun.end)) is not None:
+        starts.append(place)  # 一、甲任务（一）乙举措。…
+        number = mark(text[place:]).number  # type: ignore[union-attr]
+    for place in inline(text):
+        one = mark(text[place:])
+        if (
+            one is not None
+            and place > starts[-1]
+            and one.number == number + 1
+            and (begun is not None or len(starts) > 1 or one.number == last + 1)
+            and _is_run_on(text, place)
+        ):
+            starts.append(place)
+            number = one.number
+    for start, end in pairwise([*starts, len(text)]):
+        one = mark(text[start:end])
+        if one and one.style is Style.BRACKET:
+            last = one.number
+        found.append(Row(at, offset + start, offset + end, text[start:end], one))
+    return last
 
 
 def _with_decimals(found: list[Row]) -> list[Row]:

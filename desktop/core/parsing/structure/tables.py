@@ -26,6 +26,7 @@ _ROLES = (_SUPPORTS, _GUIDES)
 _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _HEAD = 10  # characters of the head of a column
+_LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(r"时限|时间|期限|进度|节点")
 _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
@@ -102,17 +103,17 @@ def _width(line: Line) -> int:
     return len(line.cells or ())
 
 
-def tasks(lines: Sequence[Line], start: int, end: int, first: bool) -> TaskTable | None:
+def tasks(lines: Sequence[Line], start: int, end: int, order: bodies.Order) -> TaskTable | None:
     """Return the tasks of the largest table of tasks between two lines, or None."""
     best: TaskTable | None = None
     for rows in _tables(lines, start, end):
-        made = _tasks(lines, rows, first)
+        made = _tasks(lines, rows, order)
         if made is not None and (best is None or len(made.tasks) > len(best.tasks)):
             best = made
     return best
 
 
-def _tasks(lines: Sequence[Line], rows: Sequence[int], first: bool) -> TaskTable | None:
+def _tasks(lines: Sequence[Line], rows: Sequence[int], order: bodies.Order) -> TaskTable | None:
     head = next((at for at in rows[:4] if _is_head(lines[at].cells or ())), None)
     if head is None:
         return None
@@ -130,7 +131,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], first: bool) -> TaskTable
         if len(filled) == 1:
             _divide(made, at, filled.pop().strip())
         elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
-            _add(made, columns, lines[at], at, cells, first)
+            _add(made, columns, lines[at], at, cells, order)
     return TaskTable(tuple(made.chapters), tuple(made.tasks)) if len(made.tasks) > 1 else None
 
 
@@ -186,12 +187,12 @@ def _divide(made: _Tasks, at: int, heading: str) -> None:
         made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
 
 
-def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], first: bool) -> None:
+def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], order: bodies.Order) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
     divided = columns.divided
     if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
         _divide(made, at, cells[divided].strip())
-    group = _group(columns.names, cells, first)
+    group = _group(columns.names, cells, order)
     due = next((cells[place] for place, name in enumerate(columns.names) if _DUE.search(name) and cells[place]), None)
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
@@ -223,7 +224,7 @@ def _is_head(cells: Sequence[str]) -> bool:
     )
 
 
-def _group(names: Sequence[str], cells: Sequence[str], first: bool) -> bodies.Group | None:
+def _group(names: Sequence[str], cells: Sequence[str], order: bodies.Order) -> bodies.Group | None:
     parts = []
     within = all(_WITHIN.search(name) for name in names if _LEADS.search(name) or _SUPPORTS.search(name))
     for name, cell in zip(names, cells, strict=True):
@@ -238,7 +239,7 @@ def _group(names: Sequence[str], cells: Sequence[str], first: bool) -> bodies.Gr
             parts.append(f"指导单位：{text}")
         elif _SUPPORTS.search(name):
             parts.append(f"责任单位：{text}")
-    return bodies.parse("；".join(parts), first) if parts else None
+    return bodies.parse("；".join(parts), order) if parts else None
 
 
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
@@ -247,6 +248,8 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     for rows in _tables(lines, start, end):
         for place, at in enumerate(rows[:3]):
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            if max(map(len, names), default=0) > _LONGEST_NAME:
+                continue
             column = _goal_column(names)
             indicator = next((one for one, name in enumerate(names) if _INDICATOR.search(name) and one != column), None)
             if column is None or indicator is None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import dues, objects
-from desktop.core.parsing.structure.figures import Figure, figures
+from desktop.core.parsing.structure import asides, dues, objects
+from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.tables import Goal
 
 
@@ -32,7 +32,6 @@ PAST = re.compile(
     r"(?:取得|工作|主要)的?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
     r"|^(?:发展|面临的?|宏观)环境$|^基础$"
 )
-_TIMES = ("个工作日", "工作日", "天", "日", "小时", "分钟", "个月")
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _YEARS = re.compile(
     r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
@@ -53,8 +52,9 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
     for line, start, text, group in texts:
         if not goal:
             running = None
-        for place, sentence in _sentences(text):
-            if not goal:
+        said = wide(text)
+        for place, sentence in _sentences(said):
+            if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 running = None
             for aim in _of_sentence(sentence, running):
                 if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
@@ -70,9 +70,9 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
                     )
                 )
             running = dues.last(sentence, running)
-        said = dues.named(text)
-        if len(set(said)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
-            running = said[0]
+        dates = dues.named(text)
+        if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
+            running = dates[0]
     return found
 
 
@@ -115,7 +115,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
-    every = [figure for figure in figures(sentence) if not _is_aside(sentence, figure)]
+    every = asides.telling(sentence)
     bounds = _bounds(sentence, every)
     last_object, seen, refused = "", 0, 0
     for at, figure in enumerate(every):
@@ -123,7 +123,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
         running = dues.last(sentence, running, seen, figure.begin)
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
-        if running is None and objects.COMPARED.search(phrase.before):
+        if running is None and figure.comparator is Comparator.EQUAL and objects.COMPARED.search(phrase.before):
             continue
         if _is_apart(sentence, every, at):
             yield from _apart(sentence, every, at, start, running)
@@ -136,26 +136,6 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
             continue
         last_object = named
         yield Aim(0, start, end, named, phrase.figure.comparator, figure.value, figure.unit, running)
-
-
-def _is_aside(sentence: str, figure: Figure) -> bool:
-    """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
-    before = sentence[max(0, figure.start - objects.NEAR) : figure.start]
-    after = sentence[figure.end : figure.end + objects.NEAR]
-    if figure.unit == "岁" or (figure.unit in _TIMES and re.search("(?:之日起|之后|以后|后)$", before)):
-        return True
-    if (
-        figure.unit
-        and figure.unit in _TIMES
-        and re.match(r"[\u4e00-\u9fff]", after)
-        and "内" in sentence[figure.begin : figure.end]
-    ):
-        return True
-    if re.search("(?:由|从)$", before) and re.match(
-        "[^，。]{0,8}(?:提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)", after
-    ):
-        return True
-    return after.startswith("的") and not objects.DOES_END.search(before)
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
@@ -215,6 +195,8 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
+    if objects.refused(before):
+        return []
     own = objects.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     names = objects.dealt(own, len(dealt)) if own else [objects.clean(earlier)] * len(dealt)

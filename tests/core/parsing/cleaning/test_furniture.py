@@ -151,3 +151,15 @@ def test_what_is_only_suspected_stays_and_is_told() -> None:
 def test_text_that_is_no_document_stays() -> None:
     for lines in (["首先", "其次", "最后"], ["今天天气很好。", "我们去公园。"], ["来源：某处"]):
         assert cleaned(*lines).split("\n") == lines
+
+
+def test_the_bodies_of_the_last_measure_are_not_furniture() -> None:
+    lines = [
+        "仓储若干措施",
+        "1.建库。新建仓库，保障供应。",
+        "责任单位：重庆粮食局",
+        "咨询电话：12345",
+        "2.巡查。巡查仓库，登记温度。",
+    ]
+    lines += ["执行期限：暂无", "责任单位：重庆粮食局", "咨询电话：61859892"]
+    assert cleaned(*lines).split("\n").count("责任单位：重庆粮食局") == 2

@@ -61,3 +61,7 @@ def test_traditional_text_with_simplified_words_in_it() -> None:
     assert cleaned("加強標準化試點示范，推進平臺建設，成效顯著，「一帶一路」沿線國家") == (
         "加强标准化试点示范，推进平台建设，成效显著，“一带一路”沿线国家"
     )
+
+
+def test_a_cell_of_several_lines_is_converted_whole() -> None:
+    assert cleaned("倉庫\n建設與運營管理規範標準") == "仓库\n建设与运营管理规范标准"

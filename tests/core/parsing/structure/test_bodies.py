@@ -52,6 +52,53 @@ def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
     assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
 
 
+def test_a_rule_that_those_before_the_comma_lead_holds_for_every_group() -> None:
+    found = framework(
+        "仓储若干措施\n一、任务\n（一）建库。新建仓库。〔责任单位：市商务局、市粮食局，市财政局、各县（市、区）人民政府。逗号前面的为牵头单位，下同〕\n"
+        "（二）培训。培训人员。〔责任单位：市人社局，市教育局〕\n（三）巡查。巡查仓库。〔责任单位：市应急局〕"
+    )
+    assert [groups(one)[0][:2] for one in found.measures] == [
+        (("市商务局", "市粮食局"), ("市财政局", "各县（市、区）人民政府")),
+        (("市人社局",), ("市教育局",)),
+        ((), ("市应急局",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("牵头单位：市商务局、市粮食局按职责分工负责；配合单位：市财政局", ("市商务局", "市粮食局"), ("市财政局",)),
+        (
+            "市商务局、市财政局等按职责分工负责，各市、县人民政府负责落实",
+            (),
+            ("市商务局", "市财政局", "各市、县人民政府"),
+        ),
+        ("责任单位：市商务局、各区县政府根据各自职责分别组织实施", (), ("市商务局", "各区县政府")),
+        ("责任单位：各市〔州〕、各县〔市、区、特区〕人民政府", (), ("各市〔州〕", "各县〔市、区、特区〕人民政府")),
+        ("市商务局牵头，市供销社和各县区政府配合", ("市商务局",), ("市供销社", "各县区政府")),
+        (
+            "责任单位：市商务局，各县（市、区，含高新区、经开区，下同）人民政府",
+            (),
+            ("市商务局", "各县（市、区）人民政府"),
+        ),
+    ],
+)
+def test_roles_of_local_bodies(text: str, lead: tuple[str, ...], support: tuple[str, ...]) -> None:
+    made = parse(text)
+    assert (made.lead, made.support) == (lead, support)
+
+
+def test_the_place_that_answers_is_a_body_too() -> None:
+    found = framework(
+        "仓储通知\n一、建库\n新建仓库。\n属地责任：各地（市）行署（人民政府）\n责任单位：各地（市）商务局、粮食局\n"
+        "二、培训\n培训人员。\n属地责任：各地（市）行署（人民政府）\n责任单位：各地（市）人社局"
+    )
+    assert [groups(one) for one in found.measures] == [
+        [((), ("各地（市）行署（人民政府）", "各地（市）商务局", "粮食局"), ())],
+        [((), ("各地（市）行署（人民政府）", "各地（市）人社局"), ())],
+    ]
+
+
 def test_several_groups_and_what_each_closes() -> None:
     found = framework(
         "仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部负责）更新设备。（财政部、水利部负责）\n（二）培训。培训人员。（教育部负责）"

@@ -29,8 +29,12 @@ def test_points_that_run_through_are_the_measures_and_brackets_their_sections() 
         "3.优化流程。简化手续。\n4.开展培训。培训人员。\n二、保障措施\n（一）加强领导。成立专班。"
     )
     assert [(label, section) for _, section, label, _ in outline(found)] == [
-        ("1.", "夯实基础"), ("2.", "夯实基础"), ("3.", "提升服务"), ("4.", "提升服务"), ("（一）", None),
-    ]  # fmt: skip
+        ("1.", "夯实基础"),
+        ("2.", "夯实基础"),
+        ("3.", "提升服务"),
+        ("4.", "提升服务"),
+        ("（一）", None),
+    ]
 
 
 def test_points_that_restart_are_measures_where_they_carry_the_bodies() -> None:
@@ -61,6 +65,59 @@ def test_units_that_carry_text_and_bodies_are_the_measures_without_chapters() ->
     assert found.measures[-1].text == "简化手续。"
 
 
+def test_what_runs_on_through_chapters_is_a_measure_though_bodies_close_the_chapter() -> None:
+    made = framework(
+        "仓储若干措施\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n"
+        "牵头单位：市商务局，责任单位：各县区政府\n"
+        "二、管库\n（三）巡查。巡查仓库。\n（四）培训。培训人员。\n牵头单位：市粮食局，责任单位：各县区政府\n"
+    )
+    assert outline(made) == [
+        (1, None, "（一）", "选址"),
+        (1, None, "（二）", "施工"),
+        (2, None, "（三）", "巡查"),
+        (2, None, "（四）", "培训"),
+    ]
+
+
+def test_a_document_pasted_into_one_line() -> None:
+    made = framework(
+        "仓储若干措施\n为了仓储，制定本措施：一、建好仓库，保障供应（一）选址。选定地址。（责任单位：市商务局）"
+        "（二）施工。新建仓库。（责任单位：市住建局）"
+        "二、管好仓库（三）巡查。巡查仓库。（责任单位：市粮食局）（四）培训。培训人员。（责任单位：市人社局）"
+    )
+    assert [one.title for one in made.chapters] == ["建好仓库，保障供应", "管好仓库"]
+    assert outline(made) == [
+        (1, None, "（一）", "选址"),
+        (1, None, "（二）", "施工"),
+        (2, None, "（三）", "巡查"),
+        (2, None, "（四）", "培训"),
+    ]
+    assert [one.text for one in made.measures] == ["选定地址。", "新建仓库。", "巡查仓库。", "培训人员。"]
+
+
+def test_only_some_measures_have_a_heading() -> None:
+    made = framework(
+        "仓储若干措施\n一、任务\n（一）自2025年起，对县城仓库按实际建筑面积安排维修，逐年完成全部库房改造工作。\n"
+        "（二）加强库区巡查。每日巡查库区各处并登记温度湿度，发现隐患立即报告并限期整改到位。\n"
+        "（三）对保管人员按岗位等级组织培训，考核合格后方可上岗作业，考核结果记入档案。\n"
+        "（四）规范出库登记。出库车辆逐车登记过磅，登记表每周汇总，差异超过规定的查明原因。\n"
+        "（五）对老旧库房分批改造，优先改造低洼地带库房，改造期间粮食就近转存保管。\n"
+        "（六）仓库用电线路由专业人员每季检查，检查结果张贴在库房门口接受监督。\n"
+        "（七）仓库周边禁止堆放易燃物品，违反规定的由库区负责人立即清理。\n二、附则\n（八）培训资料统一印制，逐库发放。"
+    )
+    assert [one.title for one in made.measures] == [
+        None, "加强库区巡查", None, "规范出库登记", None, None, None, None,
+    ]  # fmt: skip
+
+
+def test_a_chapter_that_says_from_when_is_none() -> None:
+    made = framework(
+        "仓储若干措施\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n二、管库\n（三）巡查。巡查仓库。\n"
+        "三、本措施自2025年8月1日起施行，有效期一年。"
+    )
+    assert [one.title for one in made.chapters] == ["建库", "管库"]
+
+
 def test_articles_with_and_without_chapters() -> None:
     found = framework(
         "云岭市仓储管理办法\n第一章 总 则\n第一条 为加强仓储管理，制定本办法。\n第二条 本办法所称仓储，是指货物保管。\n"
@@ -68,8 +125,11 @@ def test_articles_with_and_without_chapters() -> None:
     )
     assert [one.title for one in found.chapters] == ["总则", "管理"]
     assert [(one.chapter, one.label, one.title) for one in found.measures] == [
-        (1, "第一条", None), (1, "第二条", None), (2, "第三条", None), (2, "第四条", None),
-    ]  # fmt: skip
+        (1, "第一条", None),
+        (1, "第二条", None),
+        (2, "第三条", None),
+        (2, "第四条", None),
+    ]
 
 
 def test_an_interpretation_counts_what_is_headed_firstly_and_secondly() -> None:
@@ -78,8 +138,11 @@ def test_an_interpretation_counts_what_is_headed_firstly_and_secondly() -> None:
         "一是完善标准，修订仓储标准。二是加强培训，组织人员培训。\n三、如何落实？\n一是加强领导，成立专班。二是强化考核，开展评估。"
     )
     assert [(one.chapter, one.label, one.title) for one in found.measures] == [
-        (2, "一是", "完善标准"), (2, "二是", "加强培训"), (3, "一是", "加强领导"), (3, "二是", "强化考核"),
-    ]  # fmt: skip
+        (2, "一是", "完善标准"),
+        (2, "二是", "加强培训"),
+        (3, "一是", "加强领导"),
+        (3, "二是", "强化考核"),
+    ]
 
 
 def test_a_notice_with_the_plan_that_it_issues() -> None:
@@ -151,11 +214,15 @@ def test_questions_of_an_interview_are_the_chapters_of_its_answers() -> None:
     text += "电视台：资金怎么保障？\n王某：一是安排预算。落实专项资金。二是争取贷款。对接银行。\n"
     found = framework(text)
     assert [(one.ordinal, one.title) for one in found.chapters] == [
-        (1, "仓储基础怎么样？如何改进？"), (2, "资金怎么保障？"),
-    ]  # fmt: skip
+        (1, "仓储基础怎么样？如何改进？"),
+        (2, "资金怎么保障？"),
+    ]
     assert [(one.chapter, one.title) for one in found.measures] == [
-        (1, "建设仓库"), (1, "更新设备"), (2, "安排预算"), (2, "争取贷款"),
-    ]  # fmt: skip
+        (1, "建设仓库"),
+        (1, "更新设备"),
+        (2, "安排预算"),
+        (2, "争取贷款"),
+    ]
 
 
 def test_a_last_measure_with_a_list_or_with_bodies_keeps_them() -> None:

@@ -117,6 +117,16 @@ def test_targets_of_a_copied_table_are_those_of_a_table() -> None:
     assert [(one.object, one.value, one.unit) for one in aims] == [("事故死亡人数", 15, "%"), ("装备达标率", 80, "%")]
 
 
+def test_a_row_of_a_table_of_tasks_is_no_head_of_a_table_of_targets() -> None:
+    made = framework(
+        "仓储任务清单\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t通过用电等指标监控，提升仓储设施综合使用效率，建成监测平台\t市商务局\t市财政局\t2026年6月\n"
+        "2\t培育仓储企业20家\t市粮食局\t市财政局\t2026年12月\n3\t培训保管人员100人\t市人社局\t市教育局\t2026年12月\n"
+    )
+    assert [[(one.object, one.value) for one in task.targets] for task in made.measures] == [
+        [], [("仓储企业", 20)], [("保管人员", 100)],
+    ]  # fmt: skip
+
+
 def test_a_table_of_targets_behind_the_text_or_between_its_chapters_is_read_once() -> None:
     table = "序号\t指标名称\t单位\t2027年目标值\t责任单位\n1\t仓库周转率\t次\t≥6.5\t市商务局\n"
     table += "2\t设备完好率\t%\t98\t市商务局\n"

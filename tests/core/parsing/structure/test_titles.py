@@ -35,6 +35,12 @@ def test_a_main_heading_ends_what_a_page_says_before_it() -> None:
     assert parse([reading.read("页.html", page.encode())]).framework.title == TITLE
 
 
+def test_the_links_of_a_page_are_not_part_of_a_title_that_begins_with_about() -> None:
+    page = "<div><a>首页</a><a>新闻</a></div><h1>关于推进仓储的实施意见</h1>"
+    page += "<p>一、建库</p><p>（一）选址。选定地址。</p><p>（二）施工。新建仓库。</p>"
+    assert framework(page, "page.html").title == "关于推进仓储的实施意见"
+
+
 def test_a_main_heading_of_another_kind_is_the_title() -> None:
     page = "<h1>仓储提升怎么干</h1>" + "".join(f"<p>{line}</p>" for line in BODY.splitlines())
     assert parse([reading.read("页.html", page.encode())]).framework.title == "仓储提升怎么干"
@@ -50,3 +56,11 @@ def test_news_names_the_text_that_it_announces() -> None:
     text = f"近日，清源市人民政府办公室印发了《{TITLE}》，并发出通知，要求各县认真落实。\n"
     text += f"《{TITLE}》全文如下。\n为提升服务，制定本方案。\n"
     assert framework(text + BODY).title == TITLE
+
+
+def test_news_that_is_left_out_names_the_text_behind_it() -> None:
+    text = "某网讯：9月9日，云岭市人民政府办公室印发《关于推进仓储的若干措施》的通知。\n"
+    text += "措施提出，要建好仓库，管好仓库，保障供应。\n其次，措施要求培训保管人员，提高保管水平。\n"
+    text += "以下为文件全文：\n为推进仓储，制定本措施。\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n"
+    text += "二、管库\n（三）巡查。巡查仓库。\n（四）培训。培训人员。"
+    assert framework(text).title == "关于推进仓储的若干措施"
