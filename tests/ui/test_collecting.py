@@ -2,146 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.reports.fill_in.collect import Cell, Verdict
+from desktop.core.reports.fill_in.collect import Verdict
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.reports.fill_in.send import SendOptions, send
-from desktop.core.store import history, sendings
-from desktop.core.store.items import Filter
-from desktop.core.store.sendings import Sending
 from desktop.ui.collecting.arrangement import View
-from desktop.ui.collecting.cells_model import CellLine, HeadingLine, RestLine
-from desktop.ui.collecting.leaving import LeavingDialog
-from desktop.ui.collecting.review_page import ReviewPage
+from desktop.ui.collecting.cells_model import CellLine, RestLine
 from desktop.ui.collecting.settle import SettleDialog
 from desktop.ui.collecting.window import CollectWindow
 from desktop.ui.dialogs.parts import StateLine
-from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
-from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 from tests.core.reports.fill_in.filling import Edits, fill
+from tests.ui.collecting_tools import SECONDS, Office, asked, lines, office, press, read, review_of, stand, write
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_tools import Speak, cut, given_twice, nameless, speak
 
-__all__ = ["speak"]
-UNITS = ("标准科", "质量科", "办公室")
-SECONDS = 30_000
-
-
-class Office:
-    """A window whose workspace has sent out to three units, eight items each."""
-
-    def __init__(self, window: MainWindow, folder: Path) -> None:
-        assert window.document is not None
-        self.window, self.folder, self.document = window, folder, window.document
-        items = self.document.item_ids(Filter())
-        for place, unit in enumerate(UNITS):
-            self.document.mark(items[8 * place : 8 * place + 8], MarkChange(status=Status.IN_PROGRESS), unit_name=unit)
-        self.keys = [row.key for row in self.document.rows(items)]
-        with self.document.workspace.twin() as twin:
-            self.out = [one.path for one in send(twin, SendOptions(folder / "下发", "zh"), TODAY).workbooks]
-
-    def back(self, place: int, edits: Edits) -> Path:
-        """Return the workbook of a unit as it comes back."""
-        source = self.out[place]
-        return fill(source, self.folder / "报回" / source.name, edits)
-
-    def mark(self, key: str, change: MarkChange) -> None:
-        """Change a mark here."""
-        self.document.mark([self.item(key)], change)
-
-    def item(self, key: str) -> int:
-        found = self.document.find(key)
-        assert found is not None
-        return found
-
-    def note(self, key: str) -> str:
-        return self.document.detail(self.item(key)).mark.note
-
-    def progress(self, key: str) -> int:
-        return self.document.rows([self.item(key)])[0].progress
-
-    def batches(self) -> int:
-        with self.document.workspace.reading() as db:
-            return sum(1 for _ in history.batches(db))
-
-    def sent(self) -> dict[str, Sending]:
-        with self.document.workspace.reading() as db:
-            return {one.recipient: one for one in sendings.sendings(db, self.document.workspace.assessment)}
-
-
-@pytest.fixture
-def office(opened: MainWindow, tmp_path: Path) -> Office:
-    return Office(opened, tmp_path)
-
-
-@pytest.fixture
-def asked(office: Office) -> Iterator[CollectWindow]:
-    """The window, opened by its command."""
-    office.window.actions_["collect"].trigger()
-    (window,) = office.window.findChildren(CollectWindow)
-    yield window
-    if shiboken6.isValid(window):
-        if window.review is not None:
-            window.review.decisions.choices.clear()
-        window.close()
-
-
-def read(window: CollectWindow, paths: list[Path], qtbot: QtBot) -> None:
-    """Read files and wait for the preview."""
-    before = window.review
-    window.read_files(paths)
-    qtbot.waitUntil(lambda: window.review is not None and window.review is not before, timeout=SECONDS)
-
-
-def review_of(window: CollectWindow) -> ReviewPage:
-    assert window.review is not None
-    return window.review
-
-
-def lines(window: CollectWindow) -> list[HeadingLine | CellLine | RestLine]:
-    assert window.review is not None
-    return [window.review.model.line(row) for row in range(window.review.model.rowCount())]
-
-
-def stand(window: CollectWindow, key: str, field: Field) -> Cell:
-    """Stand on a cell, which the view must show."""
-    assert window.review is not None
-    model, table = window.review.model, window.review.table
-    for row in range(model.rowCount()):
-        cell = model.cell(row)
-        if cell is not None and (cell.key, cell.field) == (key, field):
-            table.stand(row)
-            return cell
-    raise AssertionError((key, field))
-
-
-def press(window: QWidget, text: str) -> None:
-    """Press the button that has a text in it."""
-    found = [b for kind in (QPushButton, QToolButton) for b in window.findChildren(kind) if b.isVisibleTo(window)]
-    (button,) = [b for b in found if text in b.text().replace("&", "")]
-    assert button.isEnabled(), text
-    button.click()
-
-
-def write(window: CollectWindow, qtbot: QtBot) -> str:
-    """Take over and return the receipt."""
-    QTest.mouseClick(window.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.receipt is not None, timeout=SECONDS)
-    assert window.receipt is not None
-    return window.receipt.text()
+__all__ = ["asked", "office", "speak"]
 
 
 def test_the_whole_cycle(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:
@@ -314,38 +199,6 @@ def test_views_and_files_narrow_the_list(office: Office, asked: CollectWindow, q
     assert rest.text.startswith("8 cells unchanged: ")
 
 
-def test_cancelling_the_reading_leaves_all_as_it_is(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:
-    before = office.batches()
-    asked.read_files([office.out[0]] * 1 + [office.back(1, {office.keys[8]: {"note": "x"}})])
-    (progress,) = asked.findChildren(ProgressDialog)
-    progress.reject()
-    qtbot.waitUntil(lambda: not office.window.tasks.busy(), timeout=SECONDS)
-    assert asked.review is None
-    assert office.batches() == before
-    read(asked, office.out, qtbot)  # and it can begin again
-
-
-def test_closing_while_the_files_are_read_gives_the_reading_up(
-    office: Office, asked: CollectWindow, qtbot: QtBot
-) -> None:
-    asked.read_files(office.out)
-    with qtbot.waitSignal(asked.destroyed):
-        QTest.keyClick(asked, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not office.window.tasks.busy(), timeout=SECONDS)  # nothing calls what is gone
-
-
-def test_leaving_with_decisions_asks_first(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:
-    office.mark(office.keys[0], MarkChange(note="我方"))
-    read(asked, [office.back(0, {office.keys[0]: {"note": "对方"}})], qtbot)
-    press(asked, "All theirs")
-    QTest.keyClick(asked, Qt.Key.Key_Escape)
-    (leaving,) = asked.findChildren(LeavingDialog)
-    assert asked.isVisible()
-    with qtbot.waitSignal(asked.destroyed):
-        press(leaving, "Leave without writing")
-    assert office.note(office.keys[0]) == "我方"
-
-
 def test_further_files_keep_what_was_decided(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:
     office.mark(office.keys[0], MarkChange(note="我方"))
     read(asked, [office.back(0, {office.keys[0]: {"note": "对方"}})], qtbot)
@@ -391,64 +244,6 @@ def test_receipt_and_refused_cells_are_saved(
     assert "回执.txt" in asked.receipt.state.text()
     asked.copy_receipt()
     assert QGuiApplication.clipboard().text() == told
-
-
-def test_what_is_no_workbook_is_refused_by_name(
-    office: Office, asked: CollectWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    (tmp_path / "空").mkdir()
-    asked.read_files([tmp_path / "空"])
-    qtbot.waitUntil(lambda: bool(asked.start.state.text()), timeout=SECONDS)
-    assert asked.review is None
-    old = tmp_path / "老式.xls"
-    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    table = tmp_path / "表.csv"
-    table.write_text("编号,进度\n1,60\n", encoding="utf-8")
-    read(asked, [old, table], qtbot)
-    assert "No file could be taken" in review_of(asked).table.empty_text
-    assert not asked.write.isEnabled()
-
-
-def drop(widget: QWidget, paths: list[Path]) -> bool:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(QPoint(300, 300)), Qt.DropAction.CopyAction, data, buttons, none)
-    widget.dropEvent(event)
-    return event.isAccepted()
-
-
-@pytest.mark.point(15)
-def test_workbooks_dropped_on_the_window_are_collected(office: Office, qtbot: QtBot) -> None:
-    path = office.back(0, {office.keys[0]: {"note": "对方"}})
-    assert drop(office.window, [path])
-    (window,) = office.window.findChildren(CollectWindow)
-    qtbot.waitUntil(lambda: window.review is not None, timeout=SECONDS)
-    second = office.back(1, {office.keys[8]: {"note": "对方"}})
-    before = window.review
-    assert drop(window, [second])
-    qtbot.waitUntil(lambda: window.review is not before, timeout=SECONDS)
-    assert len(lines(window)) == 6
-    window.close()
-
-
-def test_a_workbook_dropped_on_an_item_asks_what_it_is(office: Office, qtbot: QtBot) -> None:
-    page = office.window.page
-    assert page is not None
-    item = office.item(office.keys[0])
-    page.table.dropped.emit(item, [str(office.out[0])])
-    menu = next(m for m in page.findChildren(QMenu) if m.isVisible())
-    collect, attach = menu.actions()
-    attach.trigger()
-    qtbot.waitUntil(lambda: bool(office.document.rows([item])[0].evidence), timeout=SECONDS)
-    menu.close()
-    page.table.dropped.emit(item, [str(office.out[0])])
-    menu = next(m for m in page.findChildren(QMenu) if m.isVisible() and m is not menu)
-    menu.actions()[0].trigger()
-    menu.close()
-    (window,) = office.window.findChildren(CollectWindow)
-    qtbot.waitUntil(lambda: window.review is not None, timeout=SECONDS)
-    window.close()
 
 
 def test_the_switch_by_mouse(office: Office, asked: CollectWindow, qtbot: QtBot) -> None:

@@ -3,87 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Applicability, MarkChange, Status
+from desktop.core.assessment import Status
 from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports import options as kept_options
-from desktop.core.reports.export import SUFFIXES
-from desktop.core.reports.options import Grouping, Options, ReportKind
+from desktop.core.reports.options import Grouping, ReportKind
 from desktop.core.reports.options import Settings as ReportSettings
 from desktop.core.reports.paper import Binding, Format
 from desktop.core.store.items import Filter
-from desktop.ui.dialogs.parts import StateLine, without_access
 from desktop.ui.document import Document
 from desktop.ui.exporting import preview, scopes
 from desktop.ui.exporting.window import ExportDialog
-from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from tests.ui.dialog_tools import compose
+from tests.ui.exporting_tools import choose, filled, host, opened, press, said, shown, words
 
-
-@pytest.fixture
-def filled(document: Document) -> Document:
-    """A document with units, statuses and a due date that is over."""
-    items = document.item_ids(Filter())
-    document.mark(items, MarkChange(applicability=Applicability.APPLICABLE))
-    document.mark(items[:3], MarkChange(status=Status.IN_PROGRESS, due=dt.date(2026, 11, 1)), unit_name="标准化科")
-    document.mark(items[3:5], MarkChange(status=Status.DONE), unit_name="质量发展科")
-    return document
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QMainWindow:
-    """A window over which the dialog stands."""
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    return window
-
-
-def opened(
-    document: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, wanted: Filter | None = None
-) -> ExportDialog:
-    """Open the dialog and wait for its first page."""
-    dialog = ExportDialog(document, settings, wanted or Filter(), host)
-    dialog.open()
-    shown(dialog, qtbot)
-    return dialog
-
-
-def shown(dialog: ExportDialog, qtbot: QtBot) -> None:
-    """Wait until the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: not dialog.preview._wait.isActive() and not dialog._document.tasks.busy(), timeout=20000)
-    QApplication.processEvents()
-
-
-def said(dialog: ExportDialog) -> str:
-    return next((line.text() for line in dialog.findChildren(StateLine) if line.isVisibleTo(dialog)), "")
-
-
-def press(dialog: ExportDialog, text: str = "Export") -> None:
-    found = [b for b in dialog.findChildren(QPushButton) if without_access(b.text()) == text]
-    found[0].click()
-
-
-def words(dialog: ExportDialog, number: int = 1) -> str:
-    """Return the words of a page of the preview."""
-    pages = dialog.preview.pages
-    assert pages is not None
-    return "\n".join(line for box in pages.out.page(number).boxes for line in box.lines)
-
-
-def choose(dialog: ExportDialog, kind: ReportKind) -> None:
-    dialog.choices.kind.setCurrentIndex(list(ReportKind).index(kind))
+__all__ = ["filled", "host"]
 
 
 # The preview
@@ -310,129 +253,3 @@ def test_kept_choices_that_are_gone_are_left_out(
     made = dialog.options().settings
     assert (made.units, made.documents, made.columns) == (("标准化科",), (), ("number", "item"))
     assert dialog.preview.pages is not None
-
-
-# The file
-
-
-def test_the_files_name_follows_report_language_and_format(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
-) -> None:
-    dialog = opened(filled, settings, host, qtbot)
-    assert dialog.options().path.name == "某市市场监督管理局 落实台账 2026-11-21.xlsx"
-    dialog.choices.language._buttons["en"].click()
-    choose(dialog, ReportKind.URGING)
-    assert dialog.options().path.name == "某市市场监督管理局 Urging list 2026-11-21.xlsx"
-    for suffix in SUFFIXES:
-        dialog.target.formats._buttons[suffix].click()
-        assert dialog.options().path.suffix == suffix
-    dialog.target.file.setText("/tmp/我的.json")
-    choose(dialog, ReportKind.TARGETS)
-    assert dialog.target.file.text() == "/tmp/我的.json"
-    dialog.target.formats._buttons[".pdf"].click()
-    assert dialog.target.file.text() == "/tmp/我的.pdf"
-
-
-@pytest.mark.point(36)
-def test_an_existing_file_is_replaced_only_when_asked_twice(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    (tmp_path / "有.xlsx").write_bytes(b"")
-    dialog = opened(filled, settings, host, qtbot)
-    dialog.target.file.setText(str(tmp_path / "有"))
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        press(dialog)
-    assert "There is a file of this name" in said(dialog)
-    with qtbot.waitSignal(dialog.export_wanted):
-        press(dialog)
-
-
-def test_a_folder_that_is_not_there_is_told_at_once(
-    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = opened(filled, settings, host, qtbot)
-    dialog.target.file.setText(str(tmp_path / "没有" / "台账.xlsx"))
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        press(dialog)
-    assert "There is no folder" in said(dialog)
-    (tmp_path / "没有").write_bytes(b"a file")
-    press(dialog)
-    assert "There is no folder" in said(dialog)
-    dialog.target.file.setText(" ")
-    press(dialog)
-    assert said(dialog) == "Give the file a name."
-
-
-def test_all_reports_are_no_csv(filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot) -> None:
-    dialog = opened(filled, settings, host, qtbot)
-    assert not dialog.choices.as_is.isVisibleTo(dialog)
-    choose(dialog, ReportKind.WHOLE)
-    dialog.target.formats._buttons[".csv"].click()
-    assert dialog.choices.as_is.isVisibleTo(dialog)
-    with qtbot.assertNotEmitted(dialog.export_wanted):
-        press(dialog)
-    assert "一个 CSV 文件只能放一张" in said(dialog)
-
-
-# From the window
-
-
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_every_format_is_written_from_the_window(
-    window: MainWindow, workspace_path: Path, qtbot: QtBot, tmp_path: Path, suffix: str
-) -> None:
-    assert window.opening.open_path(workspace_path)
-    window.show()
-    window.actions_["export_report"].trigger()
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    dialog.target.file.setText(str(tmp_path / f"台账{suffix}"))
-    dialog.target.choose_format(suffix)
-    press(dialog, without_access(dialog._export.text()))
-    qtbot.waitUntil(lambda: not window.tasks.busy(), timeout=20000)
-    QApplication.processEvents()
-    path = tmp_path / f"台账{suffix}"
-    data = path.read_bytes()
-    assert {
-        ".xlsx": zipfile.is_zipfile(path),
-        ".pdf": data.startswith(b"%PDF-") and data.endswith(b"%%EOF\n"),
-        ".csv": data.startswith("\ufeff序号".encode()),
-        ".json": data.startswith(b'{"schema":"duibiao.report/1"'),
-    }[suffix]
-    assert window.page is not None
-    assert "export" in window.page.banners.shown()
-    assert path.name in window.page.banners.shown()["export"].text()
-
-
-def test_a_workspace_opened_for_reading_is_exported_and_keeps_nothing(
-    window: MainWindow, workspace_path: Path, qtbot: QtBot, tmp_path: Path
-) -> None:
-    assert window.opening.open_path(workspace_path, read_only=True)
-    before = workspace_path.read_bytes()
-    window.actions_["export_report"].trigger()
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    compose(dialog.choices.title, "只读也能导出")
-    dialog.target.file.setText(str(tmp_path / "台账.xlsx"))
-    press(dialog, without_access(dialog._export.text()))
-    qtbot.waitUntil(lambda: not window.tasks.busy(), timeout=20000)
-    assert (tmp_path / "台账.xlsx").exists()
-    assert workspace_path.read_bytes() == before
-
-
-def test_texts_like_formulas_are_guarded_in_csv_and_said(
-    window: MainWindow, workspace_path: Path, qtbot: QtBot, tmp_path: Path
-) -> None:
-    assert window.opening.open_path(workspace_path)
-    page = window.page
-    assert page is not None
-    page.document.mark(page.model.items()[:2], MarkChange(status=Status.DONE, note="=1+1"))
-    for as_is in (False, True):
-        options = Options(tmp_path / "账.csv", "zh", settings=ReportSettings(as_is=as_is))
-        window.commands.reports.write(options)
-        qtbot.waitUntil(lambda: not window.tasks.busy(), timeout=20000)
-        QApplication.processEvents()
-        text = page.banners.shown()["export"].text()
-        written = (tmp_path / "账.csv").read_text("utf-8-sig")
-        assert ("'=1+1" in written) is not as_is
-        assert ("2 texts like formulas got an apostrophe" in text) is not as_is
