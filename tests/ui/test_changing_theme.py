@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,27 +30,29 @@ def _light_again(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, Theme.LIGHT)
 
 
-def settled(widget: QWidget) -> QImage:
-    """Return what a window shows once nothing more happens in it."""
-    before = QImage()
-    for _ in range(50):
+def settled(widget: QWidget, tasks: Tasks) -> QImage:
+    """Return what a window shows once nothing waits in it, no worker is busy for it, and it stays as it is."""
+    shown: list[QImage] = []
+    for _ in range(500):
         QTest.qWait(20)
-        now = widget.grab().toImage()
-        if now == before:
-            return now
-        before = now
+        waits = any(timer.isSingleShot() and timer.isActive() for timer in widget.findChildren(QTimer))
+        shown = [] if waits or tasks.busy() else [*shown, widget.grab().toImage()][-4:]
+        if len(shown) == 4 and all(image == shown[0] for image in shown):
+            return shown[0]
     pytest.fail("the window never comes to rest")
 
 
-def holds(qapp: QApplication, show: Show, first: Theme, then: Theme) -> None:
+def holds(show: Show, tasks: Tasks, first: Theme, then: Theme) -> None:
     """Show a window, change the theme, and compare it with one that is shown after the change."""
-    theme.apply(qapp, first)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, first)
     window = show()
-    before = settled(window)
-    theme.apply(qapp, then)
-    changed = settled(window)
+    before = settled(window, tasks)
+    theme.apply(app, then)
+    changed = settled(window, tasks)
     window.close()
-    made = settled(fresh := show())
+    made = settled(fresh := show(), tasks)
     fresh.close()
     assert before != made
     assert changed == made
@@ -59,7 +61,7 @@ def holds(qapp: QApplication, show: Show, first: Theme, then: Theme) -> None:
 @pytest.mark.point(18)
 @pytest.mark.parametrize(("first", "then"), THEMES)
 def test_the_window_of_an_assessment(
-    qapp: QApplication, settings: Settings, tasks: Tasks, workspace_path: Path, first: Theme, then: Theme
+    settings: Settings, tasks: Tasks, workspace_path: Path, first: Theme, then: Theme
 ) -> None:
     def show() -> QWidget:
         window = MainWindow(settings, tasks, lambda: TODAY)
@@ -70,12 +72,12 @@ def test_the_window_of_an_assessment(
         window.page.table.go_first()
         return window
 
-    holds(qapp, show, first, then)
+    holds(show, tasks, first, then)
 
 
 @pytest.mark.point(18)
 @pytest.mark.parametrize(("first", "then"), THEMES)
-def test_the_first_page(qapp: QApplication, settings: Settings, tasks: Tasks, first: Theme, then: Theme) -> None:
+def test_the_first_page(settings: Settings, tasks: Tasks, first: Theme, then: Theme) -> None:
     def show() -> QWidget:
         window = MainWindow(settings, tasks, lambda: TODAY)
         window.resize(1280, 720)
@@ -83,15 +85,13 @@ def test_the_first_page(qapp: QApplication, settings: Settings, tasks: Tasks, fi
         window.show()
         return window
 
-    holds(qapp, show, first, then)
+    holds(show, tasks, first, then)
 
 
 @pytest.mark.point(18)
 @pytest.mark.parametrize(("first", "then"), THEMES)
 @pytest.mark.parametrize("name", DIALOGS)
-def test_each_dialog(
-    qapp: QApplication, document: Document, settings: Settings, name: str, first: Theme, then: Theme
-) -> None:
+def test_each_dialog(document: Document, settings: Settings, name: str, first: Theme, then: Theme) -> None:
     parent = QWidget()
 
     def show() -> QWidget:
@@ -100,4 +100,4 @@ def test_each_dialog(
         dialog.show()
         return dialog
 
-    holds(qapp, show, first, then)
+    holds(show, document.tasks, first, then)
