@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
+import signal
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -209,6 +212,75 @@ def test_restoring_over_a_damaged_and_into_an_empty_place(made: Workspace, tmp_p
     assert backup.restore(copy.path, made.path) is None
     with open_workspace(made.path) as again:
         assert dump(again.db) == wanted
+
+
+def test_a_journal_that_lost_its_file_is_not_played_into_what_is_restored(made: Workspace, tmp_path: Path) -> None:
+    """As a kill leaves it between the two renamings of a file and its journal."""
+    copy, wanted = make(made, tmp_path / "copies"), dump(made.db)
+    made.close()
+    made.path.unlink()
+    made.path.with_name(made.path.name + "-journal").write_bytes(b"of one that is gone")
+    assert backup.restore(copy.path, made.path) is None
+    assert not made.path.with_name(made.path.name + "-journal").exists()
+    with open_workspace(made.path) as again:
+        assert dump(again.db) == wanted
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from desktop.core.store import backup
+moment, copy, path = sys.argv[1:]
+rename = Path.rename
+def killed(old, new):
+    if old.name.endswith(".restore") and moment == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    done = rename(old, new)
+    if old.name.endswith(".restore"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return done
+Path.rename = killed
+backup.restore(Path(copy), Path(path))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_kill_while_restoring_loses_no_file(made: Workspace, tmp_path: Path, moment: str) -> None:
+    copy, kept = make(made, tmp_path / "copies"), dump(made.db)
+    mark(made)
+    former = dump(made.db)
+    made.close()
+    words = [sys.executable, "-c", KILLED, moment, str(copy.path), str(made.path)]
+    assert subprocess.run(words, check=False).returncode == -signal.SIGKILL
+    (aside,) = tmp_path.glob("* (old).duibiao")
+    with open_workspace(aside) as again:
+        assert dump(again.db) == former
+    assert made.path.exists() == (moment == "after")
+    backup.restore(copy.path, made.path)
+    with open_workspace(made.path) as again:
+        assert dump(again.db) == kept
+
+
+def test_what_cannot_be_put_in_place_leaves_the_former_file_and_its_journal_where_they_were(
+    made: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = make(made, tmp_path / "copies")
+    made.close()
+    made.path.write_bytes(b"damaged")
+    made.path.with_name(made.path.name + "-journal").write_bytes(b"of the damaged one")
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    rename = Path.rename
+
+    def refuse(old: Path, new: Path) -> Path:
+        if old.name.endswith(".restore"):
+            raise PermissionError(13, "in use")
+        return rename(old, new)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(WorkspaceError):
+        backup.restore(copy.path, made.path)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()} == before
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no workspace", b"SQLite format 3\0" + b"\0" * 5000])

@@ -300,16 +300,32 @@ def restore(backup: Path, path: Path) -> Path | None:
 
 
 def _exchange(part: Path, path: Path) -> Path | None:
-    aside = None
-    if path.exists():
-        aside = _free(path.parent, f"{path.stem} {dt.datetime.now().strftime(_STAMP)} (old)")
-        path.rename(aside)
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists():  # it belongs to the file that was moved, and would be played into the new one
-            journal.rename(aside.with_name(aside.name + "-journal"))
-    part.rename(path)
+    """Give a whole file the workspace's name, and the former file another; return that, None where none stood there.
+
+    A kill in between leaves both whole, the former file under its new name. Never two names for one file: SQLite
+    would keep two journals for it (sqlite.org/howtocorrupt.html, 2.4).
+    """
+    aside = _free(path.parent, f"{path.stem} {dt.datetime.now().strftime(_STAMP)} (old)")
+    # A journal that is there, with its file or left behind by it, would be played into the new one.
+    moves = [(path, aside), (_journal(path), _journal(aside))]
+    done: list[tuple[Path, Path]] = []
+    try:
+        for old, new in moves:
+            if old.exists():
+                old.rename(new)
+                done.append((old, new))
+        part.rename(path)
+    except OSError:
+        for old, new in done:
+            new.rename(old)
+        part.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
-    return aside
+    return aside if aside.exists() else None
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
 
 
 def copy_before_migration(db: sqlite_utils.Database, path: Path, version: int) -> Path:
