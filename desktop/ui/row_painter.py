@@ -219,9 +219,11 @@ class RowPainter:
                 return [*lines, line]
             lines.append(self._lay_out(face, units[: 2 * taken].decode("utf-16-le").rstrip(), UNLIMITED))
             text = units[2 * taken :].decode("utf-16-le").lstrip()
-        metric = self._metrics[face]
-        elided = metric.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        return [*lines, self._lay_out(face, elided, UNLIMITED)]
+        last = self._lay_out(face, text, UNLIMITED)
+        if last.width > width:
+            elided = self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
+            last = self._lay_out(face, elided, UNLIMITED)
+        return [*lines, last]
 
     def _lay_out(self, face: Face, text: str, width: int) -> _Text:
         layout = QTextLayout(text, self._fonts[face])
