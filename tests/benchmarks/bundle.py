@@ -1,7 +1,7 @@
 """The bundle against a bare one: a PySide6 window frozen with the same libraries and the same choice of Qt's parts.
 
-Size in bytes; start from the process to the first painted window, in turn. The program's own bundle opens its first
-page, as it does for somebody who starts it for the first time.
+Size in bytes; start from the process until it says that its window was painted and its event loop turns, in turn. The
+program's own bundle opens its first page, as it does for somebody who starts it for the first time.
 """
 
 from __future__ import annotations
@@ -24,17 +24,26 @@ import sys
 if False:  # frozen along, but not part of the start
     import charset_normalizer, click, lxml.etree, lxml.html, msgspec, opencc, openpyxl, platformdirs, pypdfium2
     import pypinyin, python_calamine, sqlite_utils
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
+class Window(QLabel):
+    def event(self, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, painted)
+        return super().event(event)
+
+def painted():
+    print("ready", flush=True)
+    app.quit()
+
 app = QApplication(sys.argv)
-label = QLabel("对标")
+label = Window("对标")
 label.resize(1280, 720)
 label.show()
-QTimer.singleShot(0, app.quit)
 app.exec()
 """
 SPEC = """
@@ -91,9 +100,15 @@ def _size(folder: Path) -> float:
 
 
 def _start(program: Path, folder: Path) -> float:
-    """Return the seconds from the start to the end of a program that ends once its window is painted."""
+    """Return the seconds from the start until a program says that its window was painted; then it ends."""
     clean = {"PATH": os.environ["PATH"], "HOME": str(folder), "DUIBIAO_HOME": str(folder / "home"), "LC_ALL": "C.UTF-8"}
     clean |= {"QT_QPA_PLATFORM": "offscreen", "DUIBIAO_TIME_START": "1"}
     started = time.perf_counter()
-    subprocess.run([program], env=clean, check=True, capture_output=True)
-    return time.perf_counter() - started
+    with subprocess.Popen([program], env=clean, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        assert child.stdout is not None
+        told = child.stdout.readline()
+        taken = time.perf_counter() - started
+        child.communicate()
+    if child.returncode or not told.startswith(b"ready"):
+        raise RuntimeError(f"{program} did not say that its window was painted")
+    return taken
