@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
-from desktop.ui.document import Document
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QDialog
 
+    from desktop.ui.document import Document
     from desktop.ui.editions import NewEditions
     from desktop.ui.main_window import MainWindow
     from desktop.ui.reporting import ExportReport

@@ -45,9 +45,9 @@ class ItemDelegate(QStyledItemDelegate):
     of the rows: in one of ``Heights.item_tall`` a sentence takes two lines.
     """
 
-    def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
+    def __init__(self, fonts: Fonts, parent: QObject | None = None, *, chosen: bool = False) -> None:
         super().__init__(parent)
-        self._rows = RowPainter(fonts)
+        self._rows = RowPainter(fonts, chosen=chosen)
         self._wide = False
         self._columns = {
             Column.ITEM: self._sentence,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import DuibiaoError
-from desktop.ui.document import Document
 from desktop.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
 
 EVERY_MS = 30 * 60 * 1000
 FIRST_MS = 3000

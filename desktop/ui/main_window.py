@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
@@ -16,7 +16,6 @@ from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
 from desktop.ui.collecting.kinds import collectable
 from desktop.ui.commands import Commands
-from desktop.ui.document import Document
 from desktop.ui.importing.kinds import importable
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.opening import Opening
@@ -24,7 +23,10 @@ from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
-from desktop.ui.views.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
+    from desktop.ui.views.work_page import WorkPage
 
 T = TypeVar("T")
 SMALLEST = QSize(1024, 640)
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.status.show_document(None)
 
     def _show_work(self, document: Document) -> None:
+        from desktop.ui.views.work_page import WorkPage
+
         menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner, self.menus.due]
         page = WorkPage(document, self.settings, menus, self.stack)
         self.page = page

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStatusBar, QWidget
 
 from desktop.core.labels import Language
-from desktop.ui.document import Document
 from desktop.ui.views.key_row import KeyRow, key_words
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
 
 
 class StatusLine(QStatusBar):
