@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
-from desktop.ui.collecting.kinds import collectable
 from desktop.ui.commands import Commands
-from desktop.ui.importing.kinds import importable
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
@@ -258,6 +256,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workspaces; where one is open, policy documents and returned workbooks as well."""
+        from desktop.ui.collecting.kinds import collectable
+        from desktop.ui.importing.kinds import importable
+
         paths = _local(event.mimeData())
         known = importable(paths) or collectable(paths)
         if any(path.suffix == ".duibiao" for path in paths) or (self._may_write() and known):
@@ -265,6 +266,9 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workspace that was dropped, collect the workbooks, or import the documents."""
+        from desktop.ui.collecting.kinds import collectable
+        from desktop.ui.importing.kinds import importable
+
         paths = _local(event.mimeData())
         for path in paths:
             if path.suffix == ".duibiao":

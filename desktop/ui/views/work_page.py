@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from desktop.core.assessment import Changes
 from desktop.core.store import ids
 from desktop.core.store.items import Filter
-from desktop.ui.collecting.kinds import are_workbooks
 from desktop.ui.document import Document
 from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
@@ -197,6 +196,8 @@ class WorkPage(QWidget):
 
     def _on_dropped(self, item: int, sources: list[str]) -> None:
         """Attach what was dropped on an item; of Excel workbooks ask whether they are answers to collect."""
+        from desktop.ui.collecting.kinds import are_workbooks
+
         paths = [Path(source) for source in sources]
         if not are_workbooks(paths):
             self.details.attach([item], sources)
