@@ -56,7 +56,7 @@ def load_window() -> Callable[[list[str]], int]:
     import gc
 
     gc.disable()
-    from desktop.core.store import documents, evidence, marks, outline, progress, workspace  # noqa: F401
+    from desktop.core.store import workspace  # noqa: F401
 
     _import_qt()
     from desktop.ui.app import main as open_window

@@ -17,6 +17,7 @@ import msgspec
 from desktop.core import likeness
 from desktop.core.framework import CheckItem, Framework, Measure, Target, normalise
 from desktop.core.likeness import Progress
+from desktop.core.wording import Part, Wording
 
 _UNLIKE = 0.2
 """Likeness below which an id alone is not believed."""
@@ -33,53 +34,6 @@ class Kind(StrEnum):
     DOUBTFUL = "doubtful"
     NEW = "new"
     WITHDRAWN = "withdrawn"
-
-
-class Part(StrEnum):
-    """What of an item changed; ``back``: it had been withdrawn and is there again."""
-
-    TEXT = "text"
-    BODIES = "bodies"
-    TARGET = "target"
-    DUE = "due"
-    BACK = "back"
-
-
-class Wording(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a document says in an item: what a mark answers to. A change of anything else asks for no other look.
-
-    Attributes:
-        lead, support, guide: bodies of its group, or of all groups of its measure; ``open_ended``: 等.
-        target: the one that it serves, without its id.
-    """
-
-    text: str
-    text_en: str | None = None
-    lead: tuple[str, ...] = ()
-    support: tuple[str, ...] = ()
-    guide: tuple[str, ...] = ()
-    open_ended: bool = False
-    target: Target | None = None
-
-    def differs(self, other: Wording) -> tuple[Part, ...]:
-        """Return in what two wordings differ; white space and the shapes of signs do not count."""
-        changed = {
-            Part.TEXT: normalise(self.text) != normalise(other.text),
-            Part.BODIES: self._bodies() != other._bodies(),
-            Part.TARGET: _demand(self.target) != _demand(other.target),
-            Part.DUE: (self.target and self.target.due) != (other.target and other.target.due),
-        }
-        return tuple(part for part, is_so in changed.items() if is_so)
-
-    def _bodies(self) -> tuple[object, ...]:
-        return frozenset(self.lead), frozenset(self.support), frozenset(self.guide), self.open_ended
-
-
-def _demand(target: Target | None) -> tuple[object, ...]:
-    """Return what a target demands, its date apart."""
-    if target is None:
-        return ()
-    return normalise(target.object), target.comparator, target.value, normalise(target.unit or "")
 
 
 class Edition:

@@ -227,14 +227,14 @@ def faults(framework: Framework) -> Iterator[str]:
 
 
 def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: set[str]) -> Iterator[str]:
-    if not re.fullmatch(re.escape(prefix) + r"/\d+\.\d+[a-z]*", measure.id):
+    if not _continues(measure.id, prefix, r"/\d+\.\d+[a-z]*"):
         yield f"measure id {measure.id!r} is not {prefix}/CHAPTER.MEASURE"
     if measure.chapter is not None and measure.chapter not in chapters:
         yield f"measure {measure.id}: chapter {measure.chapter} is not in the document"
     groups = [group.id for group in measure.responsibilities]
     yield from _repeated("responsibility", groups)
     for item in measure.items:
-        if not re.fullmatch(re.escape(measure.id) + r"\.\d+[a-z]*", item.id):
+        if not _continues(item.id, measure.id, r"\.\d+[a-z]*"):
             yield f"item id {item.id!r} does not belong to measure {measure.id}"
         if item.target is not None and item.target not in targets:
             yield f"item {item.id}: no target {item.target!r}"
@@ -243,6 +243,10 @@ def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: 
     for target in measure.targets:
         if target.responsibility is not None and target.responsibility not in groups:
             yield f"target {target.id}: no responsibility {target.responsibility!r} in its measure"
+
+
+def _continues(identifier: str, beginning: str, pattern: str) -> bool:
+    return identifier.startswith(beginning) and re.fullmatch(pattern, identifier[len(beginning) :]) is not None
 
 
 def is_due(text: str) -> bool:

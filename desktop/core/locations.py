@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -48,7 +47,6 @@ _CLOUDS: tuple[tuple[str, str, str], ...] = (
     ("pCloud", "pCloud", r"pcloud.*"),
     ("Box", "Box", r"box( sync)?|box-.*"),
 )
-_FOLDERS = tuple((name, name_en, re.compile(pattern, re.IGNORECASE)) for name, name_en, pattern in _CLOUDS)
 _VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 _MARKERS = (
     (".stfolder", "Syncthing"),
@@ -58,11 +56,11 @@ _MARKERS = (
 )
 """What synchronising programs leave in the folder at the top of what they synchronise."""
 
-_NETWORK = re.compile(
+_NETWORK = (
     r"nfs\d?|cifs|smb\d?|smbfs|afpfs|ncpfs|davfs2?|webdav|ceph|lustre|glusterfs|beegfs|coda|vboxsf|prl_fs|"
     r"fuse\.(sshfs|rclone|smbnetfs|gvfsd-fuse|davfs2?|s3fs|gcsfuse|glusterfs|curlftpfs|vmhgfs-fuse|kio-fuse)"
 )
-_CONFLICT = re.compile(r"冲突|衝突|conflicted copy|sync-conflict|\bconflict\b|case conflict", re.IGNORECASE)
+_CONFLICT = r"冲突|衝突|conflicted copy|sync-conflict|\bconflict\b|case conflict"
 
 
 def risk(path: Path) -> Risk | None:
@@ -92,7 +90,7 @@ def network(path: PurePath, mounts: Iterable[tuple[str, str]]) -> str | None:
         return "SMB"
     under = [(len(point), place, kind) for place, (point, kind) in enumerate(mounts) if path.is_relative_to(point)]
     kind = max(under)[2] if under else ""
-    return kind if _NETWORK.fullmatch(kind) else None
+    return kind if re.fullmatch(_NETWORK, kind) else None
 
 
 def cloud(path: PurePath, environment: Mapping[str, str]) -> tuple[str, str] | None:
@@ -103,8 +101,8 @@ def cloud(path: PurePath, environment: Mapping[str, str]) -> tuple[str, str] | N
             return "OneDrive", "OneDrive"
     for folder in path.parts[:-1]:
         bare = unicodedata.normalize("NFKC", folder)
-        for name, name_en, pattern in _FOLDERS:
-            if pattern.fullmatch(bare):
+        for name, name_en, pattern in _CLOUDS:
+            if re.fullmatch(pattern, bare, re.IGNORECASE):
                 return name, name_en
     if "CloudStorage" in path.parts[:-2]:  # where a Mac keeps what any provider synchronises
         provider = path.parts[path.parts.index("CloudStorage") + 1].partition("-")[0]
@@ -127,6 +125,8 @@ def _mounts() -> list[tuple[str, str]]:
     if sys.platform == "win32":
         return []
     elif sys.platform == "darwin":
+        import subprocess
+
         told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout
         return re.findall(r" on (.+) \(([^,)]+)", told)
     else:
@@ -170,5 +170,5 @@ def conflict_copies(path: Path) -> list[Path]:
         for one in beside
         if one.name.lower().startswith(stem)
         and one.suffix.lower() == suffix
-        and _CONFLICT.search(one.stem[len(stem) :])
+        and re.search(_CONFLICT, one.stem[len(stem) :], re.IGNORECASE)
     ]

@@ -221,13 +221,12 @@ def suggest_untagged(bodies: tuple[str, ...], organisation: Organisation, direct
     return Suggestion(Applicability.UNDECIDED, "suggest.others-named", _named(bodies, directory))
 
 
-_PLACE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|盟))?(?:国家|中国|全国|自治区|各级|省|市|县|区)*|[（(].*$"
-)
-_OFFICE = re.compile(r"(?:委员会|办公室|总局|总署|部|委|局|厅|署|办)$")
+_PLACE = r"^(?:[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|盟))?(?:国家|中国|全国|自治区|各级|省|市|县|区)*|[（(].*$"
+_OFFICE = r"(?:委员会|办公室|总局|总署|部|委|局|厅|署|办)$"
+"""``re`` compiles both when the first body is asked for, and keeps them: no start waits for that."""
 
 
 def _field(name: str) -> str:
     """Return what a body is for, by which its national and its local offices are known: 某市教育局, 教育部 → 教育."""
-    bare = _OFFICE.sub("", _PLACE.sub("", name.strip()))
+    bare = re.sub(_OFFICE, "", re.sub(_PLACE, "", name.strip()))
     return bare.replace("监督管理", "监管").replace("和", "")

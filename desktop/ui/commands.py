@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
-from desktop.ui.document import Document
-from desktop.ui.editions import NewEditions
-from desktop.ui.reporting import ExportReport
-from desktop.ui.rolling_up import RollUp
-from desktop.ui.sending import SendOut
 from desktop.ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QDialog
+
+    from desktop.ui.document import Document
+    from desktop.ui.editions import NewEditions
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.reporting import ExportReport
+    from desktop.ui.rolling_up import RollUp
+    from desktop.ui.sending import SendOut
     from desktop.ui.views.work_page import WorkPage
 
 T = TypeVar("T")
 
 
 class Commands(QObject):
-    """Acts on the window that it belongs to. Dialogs are imported when they are first shown."""
+    """Acts on the window that it belongs to. Dialogs and longer commands are imported when they are first wanted."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.reports = ExportReport(window)
-        self.editions = NewEditions(window)
         self.ask_files: Callable[[QWidget, str], tuple[list[str], str]] = _ask_files
         for name, act in self._acts().items():
             window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -71,13 +73,13 @@ class Commands(QObject):
             "add_own": self.add_own,
             "edit_own": self.edit_own,
             "remove_own": lambda: self._page(lambda page: page.document.remove_own(page.table.node())),
-            "export_report": self.reports.ask,
-            "send_out": SendOut(window).ask,
-            "roll_up": RollUp(window).ask,
+            "export_report": lambda: self.reports.ask(),
+            "send_out": lambda: self.sending.ask(),
+            "roll_up": lambda: self.rolling_up.ask(),
             "collect": self.collect,
             "documents": self.choose_documents,
             "import_document": self.import_document,
-            "new_edition": self.editions.ask,
+            "new_edition": lambda: self.editions.ask(),
             "looked_at": lambda: self._page(lambda page: page.document.looked_at(page.chosen())),
             "profile": self.edit_profile,
             "units": self.edit_units,
@@ -91,6 +93,34 @@ class Commands(QObject):
             "refresh": lambda: self._with(lambda document: document.refresh_date()),
             "hints": self.toggle_hints,
         }
+
+    @cached_property
+    def editions(self) -> NewEditions:
+        """What has to do with new editions of documents."""
+        from desktop.ui.editions import NewEditions
+
+        return NewEditions(self._window)
+
+    @cached_property
+    def reports(self) -> ExportReport:
+        """What exports reports."""
+        from desktop.ui.reporting import ExportReport
+
+        return ExportReport(self._window)
+
+    @cached_property
+    def sending(self) -> SendOut:
+        """What sends fill-in workbooks out."""
+        from desktop.ui.sending import SendOut
+
+        return SendOut(self._window)
+
+    @cached_property
+    def rolling_up(self) -> RollUp:
+        """What rolls up returns."""
+        from desktop.ui.rolling_up import RollUp
+
+        return RollUp(self._window)
 
     def fill_columns(self) -> None:
         """Offer the columns of the checklist; those that have no room are greyed."""
@@ -389,6 +419,8 @@ def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:
 
 def open_url(url: QUrl) -> bool:
     """Open a file or folder with the system's program; replaced in tests."""
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(url)
 
 

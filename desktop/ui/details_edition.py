@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import labels
-from desktop.core.editions import Wording
 from desktop.core.framework import Target
 from desktop.core.store.outline import ItemDetail
 from desktop.core.store.review import Was
+from desktop.core.wording import Wording
 from desktop.ui.document import Document
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.wording import compared_html

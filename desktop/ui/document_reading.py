@@ -14,7 +14,6 @@ from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.core.store import (
-    answered,
     history,
     ids,
     items,
@@ -22,17 +21,17 @@ from desktop.core.store import (
     profile,
     progress,
     review,
-    sendings,
 )
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.rows import Counts, ItemRow
-from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 from desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from desktop.core.store.answered import Answered
     from desktop.core.store.overview import Facts, Member
+    from desktop.core.store.sendings import Sending
 
 
 class Fresh(NamedTuple):
@@ -201,13 +200,17 @@ class DocumentReading(QObject):
             batch = history.batch(db, number)
         return labels.gesture_text(batch.gesture, batch.parameters, self.language)
 
-    def answers(self, keys: Sequence[str]) -> dict[str, answered.Answered]:
+    def answers(self, keys: Sequence[str]) -> dict[str, Answered]:
         """Return what stands for items by their permanent ids, as a fill-in workbook would have it."""
+        from desktop.core.store import answered
+
         with self.workspace.reading() as db:
             return answered.of_items(db, self.workspace.assessment, keys)
 
     def waiting(self) -> list[Sending]:
         """Return the fill-in workbooks that have not come back."""
+        from desktop.core.store import sendings
+
         with self.workspace.reading() as db:
             return sendings.unanswered(db, self.workspace.assessment)
 

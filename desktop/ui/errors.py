@@ -1,4 +1,4 @@
-"""Failures in words: the expected ones for a banner, the unexpected ones for a log and a box without a traceback."""
+"""Failures in words: the expected ones for a banner, the unexpected ones for a log. What shows them comes with them."""
 
 from __future__ import annotations
 
@@ -13,20 +13,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import __version__
 from desktop.core import labels, paths
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
-from desktop.ui.banner import Kind
-from desktop.ui.dialogs.details import Details
-from desktop.ui.dialogs.dialog import Dialog
-from desktop.ui.dialogs.parts import label
-from desktop.ui.style_sheet import Role
 
 if TYPE_CHECKING:
     import logging  # only a failure needs it
+
+    from desktop.ui.banner import Kind
 
 LOG_BYTES, LOGS = 256 * 1024, 3
 """Size of a log file, and how many older ones are kept."""
@@ -52,41 +49,10 @@ class Words(NamedTuple):
 
 def words(error: DuibiaoError, language: Language) -> Words:
     """Return an expected failure as a banner says it: what happened, what is safe, what to do."""
+    from desktop.ui.banner import Kind
+
     kind = Kind.RED if error.key.startswith(_UNSAVED) else Kind.AMBER
     return Words(kind, labels.failure_text(error, language))
-
-
-class UnexpectedDialog(Dialog):
-    """Says that something unexpected happened, that the marks are saved, and how to pass the details on."""
-
-    def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._log = log
-        column = self.add_head("warning", "amber")
-        self._text, self._hint = label(self, wrap=True), label(self, Role.SECONDARY, wrap=True)
-        self.details = Details(details, self)
-        self.details.unfolded.connect(self.fit)
-        for part in (self._text, self._hint, self.details):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._close = self.add_button(QPushButton(self), self.reject, primary=True)
-        self.setModal(False)
-        self.retranslate()
-        self.resize(480, 200)
-
-    def retranslate(self) -> None:
-        """Write all words in the language of the window."""
-        self.setWindowTitle(self.tr("Duibiao"))
-        self.set_head(self.tr("Something unexpected happened"))
-        self._text.setText(
-            self.tr("What you did last may not have worked. Everything that was shown as saved is saved.")
-        )
-        self._hint.setText(
-            self.tr(
-                "Try again. If it happens once more, restart the program and pass on the details, also kept in {log}."
-            ).format(log=self._log)
-        )
-        self._close.setText(self.tr("Go on"))
 
 
 class LastResort(QObject):
@@ -148,6 +114,8 @@ def install_excepthook(
     """
 
     def box(details: str) -> None:
+        from desktop.ui.dialogs.unexpected import UnexpectedDialog
+
         UnexpectedDialog(details, resort.log_path, window).show()
 
     resort = LastResort(log_path, show or box, window)

@@ -249,6 +249,7 @@ class FirstRunPage(QWidget):
             head.set_words(title, note, fonts)
         self.start_button.set_words(self.tr("Start marking"), "Enter")
         self.profile.retranslate(language)
+        self.documents.show_organisation(self.organisation())  # which the profile can tell once its lists have words
         self.documents.retranslate(language)
         self.place.retranslate(language)
         self.side.retranslate(language)

@@ -46,11 +46,10 @@ class DocumentsStep(QWidget):
         box.setSpacing(4)
         box.addWidget(self.table)
         box.addWidget(self.error)
-        self._count()
 
     def show_organisation(self, organisation: Organisation) -> None:
-        """Count again what the profile suggests, and check what its region asks for."""
-        if organisation != self._organisation:
+        """Count what the profile suggests, and check what its region asks for."""
+        if organisation != self._organisation or not self._counts:
             self._organisation = organisation
             self._count()
 

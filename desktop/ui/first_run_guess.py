@@ -21,25 +21,25 @@ class Guess(NamedTuple):
     city: str = ""
 
 
-_MARKET = re.compile(r"市场监督管理(总?局|委员会)|市场监管(总?局|委)")
+_MARKET = r"市场监督管理(总?局|委员会)|市场监管(总?局|委)"
 _KINDS = (
-    (Kind.TECHNICAL_COMMITTEE, re.compile(r"技术委员会|标委会|工作组$")),
-    (Kind.ENTERPRISE, re.compile(r"公司|集团|厂$|企业")),
-    (Kind.ASSOCIATION, re.compile(r"协会|学会|商会|联合会|促进会|研究会|联盟")),
-    (Kind.INSTITUTION, re.compile(r"研究院|研究所|科学院|检验|检测|检疫|计量|认证|医院|中心$|信息院|质检院|标准化院")),
-    (Kind.SCHOOL, re.compile(r"大学|学院|学校|中学|小学|幼儿园")),
+    (Kind.TECHNICAL_COMMITTEE, r"技术委员会|标委会|工作组$"),
+    (Kind.ENTERPRISE, r"公司|集团|厂$|企业"),
+    (Kind.ASSOCIATION, r"协会|学会|商会|联合会|促进会|研究会|联盟"),
+    (Kind.INSTITUTION, r"研究院|研究所|科学院|检验|检测|检疫|计量|认证|医院|中心$|信息院|质检院|标准化院"),
+    (Kind.SCHOOL, r"大学|学院|学校|中学|小学|幼儿园"),
 )
-_OFFICE = re.compile(r"(局|委|委员会|厅|办|办公室|政府|部)$")
+_OFFICE = r"(局|委|委员会|厅|办|办公室|政府|部)$"
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
 def guess(name: str) -> Guess:
     """Return what an organisation's name tells."""
     region, city, rest = _place(name)
-    market = _MARKET.search(name)
+    market = re.search(_MARKET, name)
     if market:
         return Guess(Kind.GOVERNMENT, _level(name[: market.start()], city), True, "", region, city)
-    kind = next((kind for kind, words in _KINDS if words.search(rest)), None)
+    kind = next((kind for kind, words in _KINDS if re.search(words, rest)), None)
     if kind is not None:
         return Guess(kind, None, False, "", region, city)
     if re.search(r"(镇|乡|街道)(人民政府|办事处|政府)?$", rest):
@@ -47,7 +47,7 @@ def guess(name: str) -> Guess:
     found = line_of(name)
     if found is not None:
         return Guess(Kind.GOVERNMENT, _level(found[1], city), False, found[0], region, city)
-    if _OFFICE.search(rest):
+    if re.search(_OFFICE, rest):
         return Guess(Kind.GOVERNMENT, _level(name, city), False, "", region, city)
     return Guess(region=region, city=city)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.dialogs.parts import colours, label
+from desktop.ui.glyphs import fill
 from desktop.ui.style_sheet import Role
 from desktop.ui.theme import Fonts
 
@@ -53,4 +54,4 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        QPainter(self).fillRect(self.rect(), colours().line)
+        fill(QPainter(self), self.rect(), colours().line)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -89,7 +88,7 @@ class Preview(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _OneRow(self)
-        self._delegate = ItemDelegate(theme.fonts(language), self)
+        self._delegate = ItemDelegate(theme.fonts(language), self, chosen=True)
         self.set_language(language)
 
     def set_language(self, language: Language) -> None:
@@ -117,7 +116,6 @@ class Preview(QWidget):
         option = QStyleOptionViewItem()
         option.initFrom(self)
         option.rect = self.rect()
-        option.state |= QStyle.StateFlag.State_Selected
         self._delegate.paint(painter, option, self._model.index(0))
         painter.setPen(QPen(colours().accent, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

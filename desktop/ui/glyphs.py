@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.core.assessment import Applicability, Light, Status
@@ -43,6 +43,17 @@ def parts(counts: Counts) -> Parts:
 def quarters(progress: int) -> int:
     """Return how many quarters of the pie a progress of 1–99 % fills: 1–37, 38–62, 63–99."""
     return 1 if progress < 38 else 2 if progress < 63 else 3
+
+
+def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
+    """Fill a rectangle, and leave the painter without a pen and with this brush.
+
+    ``QPainter.fillRect`` would do it by itself. But one of the things that it takes is a gradient by its name, and to
+    look whether it was handed one PySide first makes all 169 names, which no start should wait for.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: Status, progress: int, colours: Tokens) -> None:
@@ -93,7 +104,7 @@ def paint_applicability(painter: QPainter, rect: QRectF, applicability: Applicab
         else:
             height = max(1, round(STROKE * unit)) / unit
             top = round((8 - height / 2) * unit) / unit
-            painter.fillRect(QRectF(5, top, 6, height), colour)
+            fill(painter, QRectF(5, top, 6, height), colour)
 
 
 def paint_lamp(painter: QPainter, rect: QRectF, light: Light, colours: Tokens) -> None:
@@ -149,10 +160,11 @@ def paint_bar(painter: QPainter, rect: QRectF, counts: Parts, colours: Tokens, s
             if index == Parts._fields.index("stalled"):
                 _hatch(painter, box, colour[index])
             else:
-                painter.fillRect(box, colour[index])
+                fill(painter, box, colour[index])
             left += part
         if colours.system:
             painter.setPen(QPen(colours.text, max(1, round(unit))))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(0, 0, width - 1, height - 1))
 
 
@@ -178,11 +190,9 @@ def _grid(painter: QPainter, rect: QRectF, side: float) -> Iterator[float]:
     """
     transform = painter.deviceTransform()
     scale = transform.m11() or 1.0
-    origin = transform.map(rect.topLeft())
+    x, y = rect.x() * scale + transform.dx(), rect.y() * scale + transform.dy()
     painter.save()
-    painter.translate(
-        rect.x() + (round(origin.x()) - origin.x()) / scale, rect.y() + (round(origin.y()) - origin.y()) / scale
-    )
+    painter.translate(rect.x() + (round(x) - x) / scale, rect.y() + (round(y) - y) / scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     unit = max(1, round(rect.width() * scale)) / side if side else scale
     painter.scale(unit / scale if side else 1 / scale, unit / scale if side else 1 / scale)
@@ -206,7 +216,7 @@ def _two_bars(painter: QPainter, unit: float, colour: QColor) -> None:
     width, height = max(1, round(1.6 * unit)), round(6 * unit)
     middle, top = round(8 * unit), round(5 * unit)
     for left in (middle - round(unit) - width, middle + round(unit)):
-        painter.fillRect(QRectF(left / unit, top / unit, width / unit, height / unit), colour)
+        fill(painter, QRectF(left / unit, top / unit, width / unit, height / unit), colour)
 
 
 def _stroke(

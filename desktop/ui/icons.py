@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -34,9 +35,11 @@ def icon(name: str, palette: QPalette) -> QIcon:
     Raises:
         FileNotFoundError: no such icon.
     """
+    if not os.path.isfile(_file(name)):  # read when it is painted: most commands only stand in menus
+        raise FileNotFoundError(_file(name))
     colours = tokens(palette)
     follows = colours == tokens(QGuiApplication.palette())
-    return QIcon(_Engine(_source(name), None if follows else colours))
+    return QIcon(_Engine(name, None if follows else colours))
 
 
 def tinted(name: str, colour: QColor, size: int, ratio: float, stroke: float = STROKE) -> QPixmap:
@@ -69,9 +72,14 @@ def _folder() -> Path:
     return resources() / "icons"
 
 
+def _file(name: str) -> str:
+    return f"{_folder()}/{name}.svg"
+
+
 @cache
 def _source(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    with open(_file(name), encoding="utf-8") as file:
+        return file.read()
 
 
 def _render(source: str, colour: QColor, size: QSize) -> QPixmap:
@@ -88,9 +96,9 @@ def _render(source: str, colour: QColor, size: QSize) -> QPixmap:
 class _Engine(QIconEngine):
     """Paints one SVG in the colour that mode and state ask for, at the very size that is asked for."""
 
-    def __init__(self, source: str, colours: Tokens | None) -> None:
+    def __init__(self, name: str, colours: Tokens | None) -> None:
         super().__init__()
-        self._source = source
+        self._name = name
         self._colours = colours
         self._pictures: dict[tuple[int, int, str], QPixmap] = {}
 
@@ -98,17 +106,17 @@ class _Engine(QIconEngine):
         colour = self._colour(mode, state)
         key = (size.width(), size.height(), colour.name())
         if key not in self._pictures:
-            self._pictures[key] = _render(self._source, colour, size)
+            self._pictures[key] = _render(_source(self._name), colour, size)
         return self._pictures[key]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = pixel_ratio(painter)
-        picture = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
+        picture = self.pixmap(rect.size() * ratio, mode, state).copy()
         picture.setDevicePixelRatio(ratio)
         painter.drawPixmap(rect.topLeft(), picture)
 
     def clone(self) -> QIconEngine:
-        copy = _Engine(self._source, self._colours)
+        copy = _Engine(self._name, self._colours)
         # WORKAROUND: PySide 6.11 does not hand a clone over to Qt, which crashes on it after Python has freed it.
         # Giving it to an icon hands it over; forgetting that icon leaves Qt, which asked, as the only owner.
         shiboken6.invalidate(QIcon(copy))

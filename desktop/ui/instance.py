@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, QTimer, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -36,7 +36,8 @@ class Instance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _name()
-        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+        self._lock = QLockFile(f"{folder}/{self._name}.lock")
         self._lock.setStaleLockTime(0)  # it is held as long as its process lives
         self._server: QLocalServer | None = None
 

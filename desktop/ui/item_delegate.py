@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.core.assessment import Applicability, Light, Status
-from desktop.ui.glyphs import Parts, paint_applicability, paint_bar, paint_lamp, paint_status, quarters
+from desktop.ui.glyphs import Parts, fill, paint_applicability, paint_bar, paint_lamp, paint_status, quarters
 from desktop.ui.row_painter import Cell, Face, RowPainter
 from desktop.ui.row_values import ChapterLine, Column, ItemLine, Line, MeasureLine, score
 from desktop.ui.theme import Fonts
@@ -45,9 +45,9 @@ class ItemDelegate(QStyledItemDelegate):
     of the rows: in one of ``Heights.item_tall`` a sentence takes two lines.
     """
 
-    def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
+    def __init__(self, fonts: Fonts, parent: QObject | None = None, *, chosen: bool = False) -> None:
         super().__init__(parent)
-        self._rows = RowPainter(fonts)
+        self._rows = RowPainter(fonts, chosen=chosen)
         self._wide = False
         self._columns = {
             Column.ITEM: self._sentence,
@@ -97,10 +97,10 @@ class ItemDelegate(QStyledItemDelegate):
         """Paint ground, mark of selection and the line below; the ground of most rows is the view's own."""
         rect, colours, painter = cell.rect, cell.colours, cell.painter
         if colour is not None:
-            painter.fillRect(rect, colour)
+            fill(painter, rect, colour)
         if cell.selected and first:
-            painter.fillRect(rect.x(), rect.y(), MARK, rect.height() - 1, colours.accent)
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.line)
+            fill(painter, QRect(rect.x(), rect.y(), MARK, rect.height() - 1), colours.accent)
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), colours.line)
 
     # Headings
 
@@ -271,13 +271,13 @@ class ItemDelegate(QStyledItemDelegate):
 
 def _frame(cell: Cell, row: QRect) -> None:
     """Paint what lies in this cell of the frame around the current row; filled, so that it is sharp at any scale."""
-    rect, fill, accent = cell.rect, cell.painter.fillRect, cell.colours.accent
-    fill(rect.x(), rect.y(), rect.width(), 1, accent)
-    fill(rect.x(), rect.bottom(), rect.width(), 1, accent)
+    rect, painter, accent = cell.rect, cell.painter, cell.colours.accent
+    fill(painter, QRect(rect.x(), rect.y(), rect.width(), 1), accent)
+    fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), accent)
     if rect.x() == row.x():
-        fill(rect.x(), rect.y(), 1, rect.height(), accent)
+        fill(painter, QRect(rect.x(), rect.y(), 1, rect.height()), accent)
     if rect.right() == row.right():
-        fill(rect.right(), rect.y(), 1, rect.height(), accent)
+        fill(painter, QRect(rect.right(), rect.y(), 1, rect.height()), accent)
 
 
 def _whole_row(view: object, rect: QRect) -> QRect:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import DuibiaoError
-from desktop.core.store import backup, evidence
-from desktop.ui.document import Document
 from desktop.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
 
 EVERY_MS = 30 * 60 * 1000
 FIRST_MS = 3000
@@ -48,6 +51,8 @@ class Keeper(QObject):
         self._timer.start(EVERY_MS)
 
         def work(told: Progress) -> None:
+            from desktop.core.store import backup, evidence
+
             with document.workspace.reader() as reader:
                 backup.make(reader.db, reader.path, progress=told, only_if_changed=True)
             evidence.sweep_copies()

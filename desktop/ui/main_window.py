@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
-from desktop.ui.collecting.kinds import collectable
 from desktop.ui.commands import Commands
-from desktop.ui.document import Document
-from desktop.ui.importing.kinds import importable
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
-from desktop.ui.views.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
+    from desktop.ui.views.work_page import WorkPage
 
 T = TypeVar("T")
 SMALLEST = QSize(1024, 640)
@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self.status.show_document(None)
 
     def _show_work(self, document: Document) -> None:
+        from desktop.ui.views.work_page import WorkPage
+
         menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner, self.menus.due]
         page = WorkPage(document, self.settings, menus, self.stack)
         self.page = page
@@ -254,6 +256,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workspaces; where one is open, policy documents and returned workbooks as well."""
+        from desktop.ui.collecting.kinds import collectable
+        from desktop.ui.importing.kinds import importable
+
         paths = _local(event.mimeData())
         known = importable(paths) or collectable(paths)
         if any(path.suffix == ".duibiao" for path in paths) or (self._may_write() and known):
@@ -261,6 +266,9 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workspace that was dropped, collect the workbooks, or import the documents."""
+        from desktop.ui.collecting.kinds import collectable
+        from desktop.ui.importing.kinds import importable
+
         paths = _local(event.mimeData())
         for path in paths:
             if path.suffix == ".duibiao":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButto
 
 from desktop.core.assessment import Applicability, Status
 from desktop.ui.actions import Actions
-from desktop.ui.document import Document
 from desktop.ui.due_menu import DueMenu
 from desktop.ui.icons import icon
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
 
 
 class Menus(QObject):

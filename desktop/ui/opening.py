@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.organisation import Organisation
 from desktop.core.store.workspace import Workspace, open_workspace
-from desktop.ui.document import Document
 from desktop.ui.keeper import Keeper
 from desktop.ui.tasks import Progress
 
@@ -84,6 +84,9 @@ class Opening(QObject):
         if not self.close_document():
             workspace.close()
             return
+        _load_page()
+        from desktop.ui.document import Document
+
         try:
             document = Document(workspace, window.tasks, window.settings.language, window.today, window)
         except DuibiaoError as error:
@@ -257,6 +260,15 @@ class Opening(QObject):
                 self._window.say(self.tr("Restored. The former file is kept as {name}").format(name=aside.name))
 
         self._window.run(work, done, self.tr("Restoring the backup"))
+
+
+def _load_page() -> None:
+    """Import what shows a workspace; the first-run page does without it."""
+    import desktop.ui.document
+    import desktop.ui.views.work_page  # noqa: F401
+
+    if not gc.isenabled():  # at the start: see ``__main__.load_window``
+        gc.freeze()
 
 
 def _ask_open(parent: QWidget, title: str, folder: str, pattern: str) -> tuple[str, str]:

@@ -84,9 +84,14 @@ class RowPainter:
 
     Attributes:
         heights: of the rows in these fonts.
+
+    Args:
+        fonts: of the rows.
+        chosen: whether a row outside a list is painted as one that is selected.
     """
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, *, chosen: bool = False) -> None:
+        self._chosen = chosen
         self._texts: dict[Hashable, tuple[_Text, ...]] = {}
         self._pictures: dict[Hashable, QPixmap] = {}
         self._palette = -1
@@ -118,7 +123,7 @@ class RowPainter:
             self._pictures.clear()
         plain, marked = self._colours
         view = option.widget
-        chosen = isinstance(view, QAbstractItemView) and view.selectionModel().isSelected(index)
+        chosen = view.selectionModel().isSelected(index) if isinstance(view, QAbstractItemView) else self._chosen
         return Cell(painter, option.rect, marked if chosen else plain, plain, chosen)
 
     def width(self, face: Face, text: str) -> float:
@@ -219,9 +224,11 @@ class RowPainter:
                 return [*lines, line]
             lines.append(self._lay_out(face, units[: 2 * taken].decode("utf-16-le").rstrip(), UNLIMITED))
             text = units[2 * taken :].decode("utf-16-le").lstrip()
-        metric = self._metrics[face]
-        elided = metric.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        return [*lines, self._lay_out(face, elided, UNLIMITED)]
+        last = self._lay_out(face, text, UNLIMITED)
+        if last.width > width:
+            elided = self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
+            last = self._lay_out(face, elided, UNLIMITED)
+        return [*lines, last]
 
     def _lay_out(self, face: Face, text: str, width: int) -> _Text:
         layout = QTextLayout(text, self._fonts[face])

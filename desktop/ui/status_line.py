@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStatusBar, QWidget
 
 from desktop.core.labels import Language
-from desktop.ui.document import Document
-from desktop.ui.views.bars import KeyRow, key_words
+from desktop.ui.views.key_row import KeyRow, key_words
+
+if TYPE_CHECKING:
+    from desktop.ui.document import Document
 
 
 class StatusLine(QStatusBar):
@@ -42,8 +45,13 @@ class StatusLine(QStatusBar):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find what has room."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        if self._document is None:
+        if self._document is None or not self.isVisible():  # it is asked again when it is shown
             return
         others = sum(part.sizeHint().width() + 12 for part in (self._saved, self._shown, self._date, *self._lines))
         room = self.window().width() - others - 32

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -250,6 +250,8 @@ def _families(language: str) -> list[str]:
     if sys.platform == "win32":
         latin, chinese = "Segoe UI", "Microsoft YaHei UI"
     elif sys.platform == "darwin":
+        from PySide6.QtGui import QFontDatabase
+
         latin = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         chinese = "PingFang SC"
     else:

@@ -6,12 +6,12 @@ other, and the fold arrow is painted here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.assessment import Light
-from desktop.ui.glyphs import paint_bar, paint_lamp, parts
+from desktop.ui.glyphs import fill, paint_bar, paint_lamp, parts
 from desktop.ui.row_painter import Cell, Face, RowPainter
 from desktop.ui.row_values import TreeLine
 from desktop.ui.theme import Fonts
@@ -57,16 +57,17 @@ class TreeDelegate(QStyledItemDelegate):
         focused = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
         if focused and not cell.selected:
             painter.setPen(cell.colours.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
     def _ground(self, cell: Cell, line: TreeLine) -> None:
         rect, colours = cell.rect, cell.colours
-        cell.painter.fillRect(rect, colours.base)
+        fill(cell.painter, rect, colours.base)
         if cell.selected:
-            cell.painter.fillRect(rect.x(), rect.y(), MARK, rect.height(), colours.accent)
+            fill(cell.painter, QRect(rect.x(), rect.y(), MARK, rect.height()), colours.accent)
         if line.all_documents:
-            cell.painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.line)
+            fill(cell.painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), colours.line)
 
     def _title(self, cell: Cell, line: TreeLine) -> None:
         rect, colours, rows = cell.rect, cell.colours, self._rows

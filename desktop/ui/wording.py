@@ -6,8 +6,8 @@ import difflib
 from html import escape
 
 from desktop.core import labels
-from desktop.core.editions import Wording
 from desktop.core.labels import Language
+from desktop.core.wording import Wording
 from desktop.ui.dialogs.parts import colours
 
 

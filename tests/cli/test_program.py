@@ -17,7 +17,7 @@ from desktop import __version__
 from desktop.__main__ import _for_window
 from desktop.cli import language
 from desktop.cli.program import program
-from desktop.core import labels
+from desktop.core.labels.table import TABLE
 from tests.cli.run import Door, process
 from tests.core.processes import ROOT
 
@@ -52,9 +52,9 @@ def test_help_of_every_word_names_every_option(zh: Door, en: Door, word: str) ->
 def test_no_help_for_what_does_not_exist() -> None:
     params = {p.help or p.name for c in program.commands.values() for p in c.params if isinstance(p, click.Option)}
     params |= {"help", "lang", "version"}
-    helped = {key.removeprefix("option.") for key in labels.TABLE if key.startswith("option.")}
+    helped = {key.removeprefix("option.") for key in TABLE if key.startswith("option.")}
     assert helped == params
-    commands = {key.removeprefix("command.") for key in labels.TABLE if key.startswith("command.")}
+    commands = {key.removeprefix("command.") for key in TABLE if key.startswith("command.")}
     assert commands == {"duibiao", *WORDS}
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from desktop.core import likeness
 from desktop.core.edition_ids import settled
-from desktop.core.editions import Comparison, Edition, Kind, Part, match
+from desktop.core.editions import Comparison, Edition, Kind, match
 from desktop.core.framework import Framework, Responsibility
 from desktop.core.likeness import SURE
+from desktop.core.wording import Part
 from tests.core.outlines import Words, document, measure, numbered, texts
 
 _replace = msgspec.structs.replace

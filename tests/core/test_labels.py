@@ -20,6 +20,7 @@ from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels import Language
 from desktop.core.labels.errors import ERRORS as ERROR_TEXTS
 from desktop.core.labels.suggestions import SUGGESTIONS
+from desktop.core.labels.table import TABLE, TABLES
 from desktop.core.organisation import Suggestion
 from desktop.core.store import connection
 
@@ -43,7 +44,7 @@ def raised() -> Iterator[tuple[str, set[str] | None, str]]:
                     facts = {keyword.arg or "**" for keyword in node.keywords}
                     yield key, None if "**" in facts else facts, place
                 case [ast.Name()]:
-                    yield from ((word, None, place) for word in words & labels.TABLE.keys())
+                    yield from ((word, None, place) for word in words & TABLE.keys())
                 case [ast.JoinedStr()]:
                     yield from ((f"nothing-to-{act}", set(), place) for act in ("undo", "redo"))
     yield from ((key, {"path", "detail"}, "connection.said") for _codes, key in connection._KEYS)
@@ -57,10 +58,10 @@ def test_every_error_has_three_parts_with_its_facts_in_both_languages() -> None:
     found = list(raised())
     assert len(found) > 50
     for key, facts, place in found:
-        if facts is None and not set(labels.TABLE[key][0]) & {"。"}:
+        if facts is None and not set(TABLE[key][0]) & {"。"}:
             continue  # a word of another kind in the same file
-        assert key in labels.TABLE, f"{place}: no text for {key!r}"
-        for template in labels.TABLE[key]:
+        assert key in TABLE, f"{place}: no text for {key!r}"
+        for template in TABLE[key]:
             parts = labels.sentences(template)
             assert all(part.strip() for part in parts), f"{key}: {parts}"
             if facts is not None:
@@ -72,9 +73,9 @@ def test_no_error_text_without_an_error() -> None:
     assert set(ERROR_TEXTS) - keys == {"other"} - keys
 
 
-@pytest.mark.parametrize("key", sorted(labels.TABLE))
+@pytest.mark.parametrize("key", sorted(TABLE))
 def test_each_text_has_the_same_facts_in_both_languages(key: str) -> None:
-    chinese, english = labels.TABLE[key]
+    chinese, english = TABLE[key]
     assert fields(chinese) >= fields(english) or key == "item.done_this_year"  # English has no short form
     assert chinese.strip()
     assert english.strip()
@@ -82,7 +83,7 @@ def test_each_text_has_the_same_facts_in_both_languages(key: str) -> None:
 
 
 def test_no_key_stands_in_two_dictionaries() -> None:
-    assert sum(map(len, labels.TABLES)) == len(labels.TABLE)
+    assert sum(map(len, TABLES)) == len(TABLE)
 
 
 @pytest.mark.parametrize("kind", [Applicability, Status, Result, Rhythm, Light, Comparator, EvidenceKind, Kind, Level])

@@ -20,7 +20,7 @@ from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.store import backup, marks, profile
 from desktop.core.store.workspace import open_workspace
 from desktop.ui.dialogs.roll_up import RollUpDialog
-from desktop.ui.errors import UnexpectedDialog
+from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.help import HelpWindow
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.problems import ProblemsDialog

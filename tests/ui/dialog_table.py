@@ -31,9 +31,9 @@ from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.dialogs.trouble import TroubleDialog
+from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
-from desktop.ui.errors import UnexpectedDialog
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog

@@ -60,10 +60,10 @@ def test_rows_speak(opened: MainWindow) -> None:
 
 @pytest.mark.point(24)
 def test_a_change_is_announced(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop.ui.views import work_page
+    from desktop.ui.dialogs import parts
 
     said: list[str] = []
-    monkeypatch.setattr(work_page, "announce", lambda _widget, text: said.append(text))
+    monkeypatch.setattr(parts, "announce", lambda _widget, text: said.append(text))
     page = opened.page
     assert page is not None
     press(page.table, "3")

@@ -255,7 +255,7 @@ def test_many_marked_at_once_are_one_step(opened: MainWindow) -> None:
     assert page is not None
     page.select_all()
     assert len(page.chosen()) == 24
-    assert page.bulk.isVisible()
+    assert page.around.bulk.isVisible()
     QTest.keyClick(page.table, Key.Key_3)
     assert {status_of(opened, item) for item in items_of(opened)} == {Status.DONE}
     page.document.undo()

@@ -77,10 +77,10 @@ def test_a_new_user_marks_the_first_item_within_five_clicks(
     assert work is not None
     QApplication.processEvents()
     assert work.table.node()
-    assert work.first_tick.isVisible()
+    assert work.around.first_tick.isVisible()
     press(work.table, "3")  # two
     assert work.document.count().done == 1
-    assert not work.first_tick.isVisible()
+    assert not work.around.first_tick.isVisible()
     assert window.document is not None
     assert window.document.path.suffix == ".duibiao"
 

@@ -23,7 +23,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import style_sheet
 from desktop.ui.tasks import Tasks
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, tokens
 from desktop.ui.tokens import DARK, LIGHT
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_tools import Speak, compose, cut, nameless, speak
@@ -206,6 +206,13 @@ def test_the_first_item_is_shown_as_the_list_will_show_it(page: FirstRunPage) ->
     assert line.glyph is Applicability.UNDECIDED
     assert line.suggestion_text
     assert page.side.preview.accessibleName()
+
+
+def test_the_preview_is_painted_as_the_current_row(page: FirstRunPage) -> None:
+    preview = page.side.preview
+    colours = tokens(preview.palette())
+    painted = preview.grab().toImage()
+    assert painted.pixelColor(painted.width() - 6, painted.height() // 2) == colours.selection
 
 
 @pytest.mark.point(31, 32)

@@ -67,6 +67,30 @@ def test_it_is_not_imported_before_the_first_window(imported: set[str], name: st
     assert not {module for module in imported if module == name or module.startswith(f"{name}.")}
 
 
+FIRST_PAGE = """
+import sys
+from pathlib import Path
+from desktop.ui import app
+
+application = app.Application(["duibiao"], Path(sys.argv[1]) / "duibiao.ini")
+application.window.opening.start(None)
+application.window.show()
+application.window.grab()
+print(*sorted(sys.modules), sep="\\n")
+"""
+
+
+def test_the_first_page_waits_for_nothing_of_the_list(tmp_path: Path) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "DUIBIAO_HOME": str(tmp_path)}
+    command = [sys.executable, "-P", "-c", FIRST_PAGE, str(tmp_path)]
+    answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=120)
+    assert answer.returncode == 0, answer.stderr
+    told = set(answer.stdout.split())
+    assert "desktop.ui.first_run" in told
+    list_ = ("desktop.ui.models", "desktop.ui.document", "desktop.ui.banner", "desktop.ui.views.work_page")
+    assert not {name for name in told if name.startswith(list_)}
+
+
 def test_dialogs_are_imported_when_they_are_opened(imported: set[str]) -> None:
     # The pieces of which the window is also made, and the box of the last resort.
     shared = {f"desktop.ui.dialogs{name}" for name in ("", ".parts", ".dialog", ".details", ".words")}

@@ -17,7 +17,7 @@ from desktop.ui import errors
 from desktop.ui.dialogs.details import Details
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.dialogs.trouble import TroubleDialog
-from desktop.ui.errors import UnexpectedDialog
+from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.theme import Theme
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_table import DAMAGED, IN_USE, copies

@@ -1,6 +1,6 @@
 """Every name and sentence that the core has for people, in Chinese and English, from one table.
 
-Plain dictionaries: cheap to import, and the same words on the screen, the command line and in Excel.
+Plain dictionaries: the same words on the screen, the command line and in Excel.
 """
 
 from __future__ import annotations
@@ -15,50 +15,17 @@ import msgspec
 from desktop.core.assessment import Applicability, EvidenceKind, Lamp, Light, Result, Rhythm, Status
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Comparator, Kind, Level
-from desktop.core.labels.cleaning import CLEANING
-from desktop.core.labels.collect import COLLECT
-from desktop.core.labels.commands import COMMANDS
-from desktop.core.labels.editions import EDITIONS
 from desktop.core.labels.enums import ENUMS
-from desktop.core.labels.errors import ERRORS
-from desktop.core.labels.fill_in import FILL_IN
-from desktop.core.labels.forms import FORMS
 from desktop.core.labels.gestures import FIELDS, GESTURES, IMPLIED, TELLING, shortened
-from desktop.core.labels.reading import READING
-from desktop.core.labels.report_kinds import REPORT_KINDS
-from desktop.core.labels.reports import REPORTS
-from desktop.core.labels.roll_up import ROLL_UP
-from desktop.core.labels.sandbox import SANDBOX
-from desktop.core.labels.structure import STRUCTURE
 from desktop.core.labels.suggestions import SUGGESTIONS
-from desktop.core.labels.system import SYSTEM
 from desktop.core.organisation import Suggestion
 
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-TABLES = (
-    ENUMS,
-    REPORTS,
-    ERRORS,
-    GESTURES,
-    FIELDS,
-    SUGGESTIONS,
-    COMMANDS,
-    SYSTEM,
-    CLEANING,
-    READING,
-    STRUCTURE,
-    SANDBOX,
-    FILL_IN,
-    FORMS,
-    COLLECT,
-    EDITIONS,
-    REPORT_KINDS,
-    ROLL_UP,
-)
-TABLE: dict[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
+_FIRST: dict[str, tuple[str, str]] = ENUMS | GESTURES | FIELDS | SUGGESTIONS
+"""What the window says of items: no start waits for the other texts (``table``)."""
 _PREFIX: dict[type, str] = {
     Applicability: "applicability",
     Status: "status",
@@ -84,7 +51,7 @@ def text(key: str, language: Language, /, **facts: object) -> str:
     """Return the text of a key.
 
     Args:
-        key: a key of ``TABLE``.
+        key: a key of ``table.TABLE``.
         language: which side of it.
         facts: what the text mentions; a fact ``x_en`` stands for ``x`` in English.
 
@@ -92,22 +59,36 @@ def text(key: str, language: Language, /, **facts: object) -> str:
         KeyError: no such key, or a fact is missing. A defect: tests find it, no user may see it.
     """
     if language == "zh":
-        return TABLE[key][0].format(**facts)
+        return _both(key)[0].format(**facts)
     english = {name.removesuffix("_en"): value for name, value in facts.items() if name.endswith("_en") and value}
-    return TABLE[key][1].format(**{**facts, **english})
+    return _both(key)[1].format(**{**facts, **english})
+
+
+def _both(key: str) -> tuple[str, str]:
+    return _FIRST[key] if key in _FIRST else _table()[key]
+
+
+def _has(key: str) -> bool:
+    return key in _FIRST or key in _table()
+
+
+def _table() -> dict[str, tuple[str, str]]:
+    from desktop.core.labels.table import TABLE
+
+    return TABLE
 
 
 def error_text(error: DuibiaoError, language: Language) -> ErrorText:
     """Return an expected failure in words."""
-    key, facts = error.key, dict(error.facts)
-    if key not in TABLE:
+    key, facts, known = error.key, dict(error.facts), _table()
+    if key not in known:
         key, facts = "other", {"detail": ", ".join([error.key, *(f"{k}={v}" for k, v in facts.items())])}
     side = 0 if language == "zh" else 1
-    if f"system.{facts.get('detail')}" in TABLE:
-        facts["detail"] = TABLE[f"system.{facts['detail']}"][side]
-    if f"refused.{facts.get('reason')}" in TABLE:
-        facts["reason"] = TABLE[f"refused.{facts['reason']}"][side].format_map(_Facts(facts))
-    happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(TABLE[key][side]))
+    if f"system.{facts.get('detail')}" in known:
+        facts["detail"] = known[f"system.{facts['detail']}"][side]
+    if f"refused.{facts.get('reason')}" in known:
+        facts["reason"] = known[f"refused.{facts['reason']}"][side].format_map(_Facts(facts))
+    happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(known[key][side]))
     return ErrorText(happened, safe, todo)
 
 
@@ -163,9 +144,9 @@ def gesture_text(gesture: str, parameters: dict[str, Any], language: Language) -
     if "names" in facts:
         facts["names"] = _names(facts["names"], language)
     key = f"gesture.{gesture}"
-    if facts.get("count", 1) != 1 and f"{key}.several" in TABLE:
+    if facts.get("count", 1) != 1 and _has(f"{key}.several"):
         key += ".several"
-    return text(key if key in TABLE else "gesture.other", language, **facts)
+    return text(key if _has(key) else "gesture.other", language, **facts)
 
 
 def _names(names: list[str], language: Language) -> str:

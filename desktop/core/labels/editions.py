@@ -37,8 +37,6 @@ EDITIONS: dict[str, tuple[str, str]] = {
     "edition-part.target": ("指标", "target"),
     "edition-part.due": ("时限", "due date"),
     "edition-part.back": ("曾取消", "was withdrawn"),
-    "flag.review": ("待复核", "Look again"),
-    "flag.withdrawn": ("已取消", "Withdrawn"),
     "wording.none": ("（无）", "(none)"),
     "wording.lead": ("牵头：{bodies}", "Lead: {bodies}"),
     "wording.support": ("配合：{bodies}", "Support: {bodies}"),

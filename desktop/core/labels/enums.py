@@ -1,4 +1,4 @@
-"""The words of every enum member: key → (Chinese, English); ``{…}`` are facts."""
+"""The words of every enum member, and what stands with them: key → (Chinese, English); ``{…}`` are facts."""
 
 from __future__ import annotations
 
@@ -49,4 +49,7 @@ ENUMS: dict[str, tuple[str, str]] = {
     "level.city": ("市级", "City"),
     "level.county": ("县级", "County"),
     "level.township": ("乡镇级", "Township"),
+    "flag.review": ("待复核", "Look again"),
+    "flag.withdrawn": ("已取消", "Withdrawn"),
+    "list.separator": ("、", ", "),
 }

@@ -17,7 +17,6 @@ REPORTS: dict[str, tuple[str, str]] = {
     "head.scope_all": ("全部检查项", "all check items"),
     "head.date": ("填报日期：{date}", "Date: {date}"),
     "head.as_of": ("截至：{date}", "As of {date}"),
-    "list.separator": ("、", ", "),
     "list.joint": ("；", "; "),
     "documents.more": ("{documents}等 {count} 份文件", "{documents} and others ({count} documents)"),
     "sign.filler": ("填报人：{name}", "Prepared by: {name}"),

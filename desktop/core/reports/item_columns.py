@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.core import labels
 from desktop.core.errors import UsageError
+from desktop.core.labels.table import TABLE
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.values import Column, Further, Kind
 from desktop.core.reports.words import Words
@@ -192,7 +193,7 @@ def heading(key: str, language: labels.Language) -> str:
 
 def flat(key: str, text: str, language: labels.Language) -> str:
     """Return the heading of a column on one line; where it names two things, with a comma between them."""
-    if f"heading.{key}" in labels.TABLE:
+    if f"heading.{key}" in TABLE:
         return labels.text(f"heading.{key}", language)
     return text.replace("\n", "" if language == "zh" else " ")
 
@@ -232,7 +233,7 @@ def columns(
                 spec.most,
                 choices=spec.choices,
                 further=spec.further,
-                narrow=words(f"narrow.{key}", date=date) if f"narrow.{key}" in labels.TABLE else "",
+                narrow=words(f"narrow.{key}", date=date) if f"narrow.{key}" in TABLE else "",
             )
         )
     for key in hidden:

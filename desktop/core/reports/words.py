@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from desktop.core import labels
 from desktop.core.labels import Language
+from desktop.core.labels.table import TABLE
 from desktop.core.numerals import numeral
 
 UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -32,7 +33,7 @@ class Words:
 
     def template(self, key: str) -> str:
         """Return the text of a key with the places of its facts."""
-        return labels.TABLE[key][0 if self.language == "zh" else 1]
+        return TABLE[key][0 if self.language == "zh" else 1]
 
     def pick(self, chinese: str | None, english: str | None) -> str:
         """Return the name in the language of the report, cleaned; Chinese where no English exists."""

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.core.assessment import Changes
 from desktop.core.edition_ids import settled
-from desktop.core.editions import Comparison, Edition, Kind, Part, edition_of, ids_hold, match
+from desktop.core.editions import Comparison, Edition, Kind, edition_of, ids_hold, match
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework
 from desktop.core.likeness import Progress
@@ -16,6 +16,7 @@ from desktop.core.store import edition_rows, frameworks, ids
 from desktop.core.store.history import EDITION, Recorder
 from desktop.core.store.review import Was
 from desktop.core.store.workspace import Workspace
+from desktop.core.wording import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

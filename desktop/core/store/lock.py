@@ -11,8 +11,8 @@ import datetime as dt
 import errno
 import getpass
 import os
-import platform
 import sqlite3
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,7 +163,13 @@ class WriterLock:
 
 def _me() -> Holder:
     since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    return Holder(login(), platform.node(), os.getpid(), since)
+    return Holder(login(), _host(), os.getpid(), since)
+
+
+def _host() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _in_use(workspace: Path, holder: Holder) -> WorkspaceError:

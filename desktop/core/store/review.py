@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.core.assessment import Changes
-from desktop.core.editions import Wording
 from desktop.core.store import ids
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
+from desktop.core.wording import Wording
 
 if TYPE_CHECKING:
     import sqlite_utils

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.dialogs.choices import RowSwitch, switch
 from desktop.ui.dialogs.parts import Box, colours, sized
+from desktop.ui.glyphs import fill
 
 Index = QModelIndex | QPersistentModelIndex
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -156,8 +157,8 @@ class _Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one name."""
         tints = colours()
-        painter.fillRect(rect, tints.section)
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tints.line)
+        fill(painter, rect, tints.section)
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), tints.line)
         painter.setPen(tints.secondary)
         left = logicalIndex == TITLE
         place = rect.adjusted(TEXT_LEFT if left else 0, 0, 0 if left else -12, -1)
@@ -179,9 +180,9 @@ class _Rows(RowSwitch):
         row = model.row(index)
         last = index.row() == model.rowCount() - 1
         painter.save()
-        painter.fillRect(rect, tints.base)
+        fill(painter, rect, tints.base)
         if not last:
-            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tints.line)
+            fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), tints.line)
         if index.column() == TITLE:
             self._box(painter, option, index)
             self._title(painter, option, row)

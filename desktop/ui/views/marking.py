@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core import labels
 from desktop.core.assessment import Applicability, MarkChange, Status
 from desktop.ui.document import Document
-from desktop.ui.views.bars import ReasonBar
+from desktop.ui.views.around import Around
 from desktop.ui.views.checklist import ChecklistTable
 
 
@@ -24,18 +24,18 @@ class Marking(QObject):
     about_to_mark = Signal()
     enter_wanted = Signal()
 
-    def __init__(self, document: Document, table: ChecklistTable, reason: ReasonBar, parent: QObject) -> None:
+    def __init__(self, document: Document, table: ChecklistTable, around: Around, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
         self._table = table
-        self._reason = reason
+        self._around = around
         self._reason_for: list[int] = []
         table.status_pressed.connect(lambda status: self.set_status(status, advance=True))
         table.applicability_pressed.connect(lambda value: self.set_applicability(value, advance=True))
         table.toggle_pressed.connect(lambda: document.toggle_done(table.selected()))
         table.adopt_pressed.connect(self.adopt_or_enter)
-        reason.given.connect(self._on_reason)
-        reason.cancelled.connect(table.setFocus)
+        around.given.connect(self._on_reason)
+        around.cancelled.connect(table.setFocus)
 
     def mark(self, change: MarkChange, *, unit_name: str | None = None, owner_name: str | None = None) -> None:
         """Set fields of the chosen items."""
@@ -58,7 +58,7 @@ class Marking(QObject):
             return
         if value is Applicability.NOT_APPLICABLE and self._document.writable:
             self._reason_for = list(chosen)
-            self._reason.ask(self._suggested_reason(chosen))
+            self._around.reason.ask(self._suggested_reason(chosen))
             return
         self.mark(MarkChange(applicability=value))
         if advance:

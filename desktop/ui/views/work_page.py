@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,27 +21,25 @@ from PySide6.QtWidgets import (
 from desktop.core.assessment import Changes
 from desktop.core.store import ids
 from desktop.core.store.items import Filter
-from desktop.ui.banner import Banners, Toast
-from desktop.ui.collecting.kinds import are_workbooks
-from desktop.ui.dialogs.parts import announce
 from desktop.ui.document import Document
 from desktop.ui.models.checklist import ChecklistModel
 from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.views.bars import BulkBar, FirstTickBar, ReasonBar
+from desktop.ui.views.around import Around
 from desktop.ui.views.checklist import ChecklistTable
 from desktop.ui.views.details_place import DetailsPlace
 from desktop.ui.views.documents_pane import DocumentsPane
-from desktop.ui.views.empty_page import EmptyPage
 from desktop.ui.views.filter_bar import FilterBar
 from desktop.ui.views.marking import Marking
-from desktop.ui.views.member_bar import MemberBar
 from desktop.ui.views.panes import Panes
 from desktop.ui.views.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
+    from desktop.ui.banner import Banners, Toast
     from desktop.ui.details import DetailsPane
+    from desktop.ui.views.bars import ReasonBar
+    from desktop.ui.views.empty_page import EmptyPage
 
 
 class WorkPage(QWidget):
@@ -78,16 +77,11 @@ class WorkPage(QWidget):
         self._stack = QStackedWidget(self._mid)
         self.filter_bar = FilterBar(document, self._mid)
         self.strip = ProgressStrip(document, self._mid)
-        self.banners = Banners(self._mid)
         self.table = ChecklistTable(document, self.model, self._stack)
         self.table.columns_hidden = settings.hidden_columns
-        self.empty = EmptyPage(self._stack)
-        self.bulk = BulkBar(menus, self._mid)
-        self.reason = ReasonBar(self._mid)
-        self.first_tick = FirstTickBar(document, self._mid)
-        self.toast = Toast(self._mid)
+        self.around = Around(document, menus, self._mid)
         self.place = DetailsPlace(document, self.splitter)
-        self.marking = Marking(document, self.table, self.reason, self)
+        self.marking = Marking(document, self.table, self.around, self)
         self._details_timer = QTimer(self, singleShot=True, interval=0)
         self._details_timer.timeout.connect(self._show_details)
         self._lay_out()
@@ -110,7 +104,6 @@ class WorkPage(QWidget):
         middle = self._mid
         set_role(middle, Role.PANE)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         for part in (self.filter_bar, self.strip):
             set_role(part, Role.SECTION)
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -118,16 +111,42 @@ class WorkPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         if self.document.overview is not None:
+            from desktop.ui.views.member_bar import MemberBar
+
             self.members = MemberBar(self.document, middle)
             self.members.left.connect(self.table.setFocus)
             box.addWidget(self.members)
-        box.addWidget(self.banners)
+        box.addLayout(self.around.above)
         box.addWidget(self.filter_bar)
         box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
-        for bar in (self.toast, self.reason, self.bulk, self.first_tick):
-            box.addWidget(bar)
+        box.addLayout(self.around.below)
         return middle
+
+    @cached_property
+    def empty(self) -> EmptyPage:
+        """What stands in the place of an empty list."""
+        from desktop.ui.views.empty_page import EmptyPage
+
+        page = EmptyPage(self._stack)
+        page.left.connect(self.leave)
+        self._stack.addWidget(page)
+        return page
+
+    @property
+    def banners(self) -> Banners:
+        """What the window says above the list."""
+        return self.around.banners
+
+    @property
+    def toast(self) -> Toast:
+        """What the last gesture did, below the list."""
+        return self.around.toast
+
+    @property
+    def reason(self) -> ReasonBar:
+        """What asks for the reason of not applicable."""
+        return self.around.reason
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panes their room."""
@@ -163,13 +182,13 @@ class WorkPage(QWidget):
         self.place.left.connect(table.setFocus)
         self.place.message.connect(self.message)
         self.place.made.connect(self._show_details)
-        self.empty.left.connect(self.leave)
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.down.connect(self._into_list)
-        self.bulk.cleared.connect(lambda: table.go_to(table.node()))
-        self.toast.undo_wanted.connect(self.document.undo)
-        self.first_tick.adopt_all.connect(self.adopt_all_wanted)
-        self.first_tick.closed.connect(self._close_first_tick)
+        around = self.around
+        around.cleared.connect(lambda: table.go_to(table.node()))
+        around.undo_wanted.connect(self.document.undo)
+        around.adopt_all.connect(self.adopt_all_wanted)
+        around.closed.connect(self._close_first_tick)
         self.model.loaded.connect(self._on_loaded)
         self.model.modelReset.connect(self._on_loaded)
         self.document.changed.connect(self._on_changed)
@@ -177,6 +196,8 @@ class WorkPage(QWidget):
 
     def _on_dropped(self, item: int, sources: list[str]) -> None:
         """Attach what was dropped on an item; of Excel workbooks ask whether they are answers to collect."""
+        from desktop.ui.collecting.kinds import are_workbooks
+
         paths = [Path(source) for source in sources]
         if not are_workbooks(paths):
             self.details.attach([item], sources)
@@ -206,8 +227,8 @@ class WorkPage(QWidget):
         self.current.emit(node)
 
     def _on_chosen(self, chosen: list[int]) -> None:
-        self.bulk.show_count(len(chosen))
-        self.first_tick.setVisible(len(chosen) < 2 and self._wants_first_tick())
+        self.around.show_chosen(len(chosen))
+        self.around.show_first_tick(shown=len(chosen) < 2 and self._wants_first_tick())
         self._details_timer.start()
 
     def _show_details(self) -> None:
@@ -233,7 +254,7 @@ class WorkPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if not self._marked_once and changes.items:
             self._marked_once = True
-            self.first_tick.hide()
+            self.around.show_first_tick(shown=False)
         self._show_counts()
         self._tell(changes)
         if changes.structure:
@@ -250,7 +271,9 @@ class WorkPage(QWidget):
         elif len(changes.items) > 1:
             self.toast.tell(words, saved, self.undo_action)
         else:
-            self.toast.hide()  # its undo would take back this gesture, not the one it names
+            from desktop.ui.dialogs.parts import announce
+
+            self.around.hide_toast()  # its undo would take back this gesture, not the one it names
             announce(self.table, words)
 
     def _bring_into_view(self, items: Sequence[int]) -> str:
@@ -268,7 +291,7 @@ class WorkPage(QWidget):
 
     def _close_first_tick(self) -> None:
         self._marked_once = True
-        self.first_tick.hide()
+        self.around.show_first_tick(shown=False)
         self.table.setFocus()
 
     # Scope and filter
@@ -309,7 +332,7 @@ class WorkPage(QWidget):
                 shown.setFocus()
         if not self.model.rowCount() and not self.model.is_loading():
             self._say_empty()
-        self.first_tick.setVisible(self._wants_first_tick() and self.model.rowCount() > 0)
+        self.around.show_first_tick(shown=self._wants_first_tick() and self.model.rowCount() > 0)
         self.found.emit(self.model.found, not self.model.is_loading())
 
     def _say_empty(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from desktop.core import labels
+from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.fields import Field
 
 KEY = "key"
@@ -78,7 +78,7 @@ def _names() -> dict[str, Column]:
     """Return the columns by the names that our copies, fill-in workbooks and reports give them."""
     tables = ("field", "fill.column")
     keys: dict[str, Column] = {
-        key: field for field in Field for table in tables if (key := f"{table}.{field}") in labels.TABLE
+        key: field for field in Field for table in tables if (key := f"{table}.{field}") in TABLE
     }
     keys |= {
         "column.status": Field.STATUS,
@@ -87,4 +87,4 @@ def _names() -> dict[str, Column]:
         "field.id": KEY,
         "fill.column.key": KEY,
     }
-    return {_bare(word): column for key, column in keys.items() for word in labels.TABLE[key]}
+    return {_bare(word): column for key, column in keys.items() for word in TABLE[key]}

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from desktop.core import labels
+from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in import answers
 from desktop.core.reports.fill_in.answers import Cell
 from desktop.core.reports.fill_in.fields import FILLED, Field
@@ -175,7 +176,7 @@ def _headings() -> dict[str, str]:
 def _ours() -> tuple[str, ...]:
     keys = ("fill.filler", "fill.telephone", "sign.reviewer", "sign.head")
     texts = [labels.text(key, language) for key in keys for language in labels.LANGUAGES]
-    notes = [labels.TABLE["fill.note"][side].partition("{")[0] for side in (0, 1)]
+    notes = [TABLE["fill.note"][side].partition("{")[0] for side in (0, 1)]
     return (*texts, *notes)
 
 

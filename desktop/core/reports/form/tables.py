@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.core import labels
 from desktop.core.errors import Fact
+from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells
@@ -103,7 +104,7 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
     made.strange = tuple(text for place, text in enumerate(headings) if text and place not in known)
     for name in NEEDED[table]:
         if name not in columns:
-            chinese, english = labels.TABLE[f"form.{table}.{name}"]
+            chinese, english = TABLE[f"form.{table}.{name}"]
             facts: dict[str, Fact] = {"heading": chinese, "heading_en": english}
             problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
     for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):

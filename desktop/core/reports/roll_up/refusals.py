@@ -7,10 +7,11 @@ import msgspec
 from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import ErrorText, Language
+from desktop.core.labels.table import TABLE
 
 
 def told(error: DuibiaoError, language: Language) -> ErrorText:
     """Return a refusal in words: what happened, what stays safe, what to ask for."""
     text = labels.error_text(error, language)
     key = f"rolled.todo.{error.key}"
-    return msgspec.structs.replace(text, todo=labels.text(key, language)) if key in labels.TABLE else text
+    return msgspec.structs.replace(text, todo=labels.text(key, language)) if key in TABLE else text
