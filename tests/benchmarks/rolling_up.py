@@ -23,8 +23,8 @@ from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.store import sendings
 from desktop.core.store.workspace import open_workspace
 from tests.benchmarks import material
-from tests.benchmarks.collecting import fill_in
 from tests.benchmarks.figures import Figure, against, in_turn
+from tests.benchmarks.returned import fill_in
 
 FILES, ROWS, TIMES, MANY = 200, 150, 3, 1000
 
@@ -41,7 +41,7 @@ def measure(folder: Path) -> list[Figure]:
     path = material.workspace(ROWS, folder)
     books.mkdir()
     with open_workspace(path) as opened:
-        fill_in(opened, books, FILES)
+        fill_in(opened, books, FILES, ROWS)
         sendings.register(opened, [sendings.Sending("bench", "第0科", ROWS, material.TODAY)])  # it says who is expected
 
     def plain(_number: int) -> None:
