@@ -8,10 +8,7 @@ is the peak of a process of its own that collects and takes over; its children h
 from __future__ import annotations
 
 import contextlib
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +19,7 @@ from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.store.workspace import open_workspace
 from tests.benchmarks import material
 from tests.benchmarks.figures import Figure, against, in_turn, most
+from tests.benchmarks.memory import peak
 from tests.benchmarks.returned import returned
 
 FILES, ROWS, TIMES = 1000, 150, 3
@@ -57,18 +55,19 @@ def measure(folder: Path) -> list[Figure]:
     ]
 
 
+_ALL = """
+import datetime, sys
+from pathlib import Path
+from desktop.core.reports.fill_in.collect import collect
+from desktop.core.reports.fill_in.take_over import take_over
+from desktop.core.store.workspace import open_workspace
+
+today = datetime.date.fromisoformat(sys.argv[3])
+with open_workspace(Path(sys.argv[1])) as workspace:
+    take_over(workspace, collect(workspace, [Path(sys.argv[2])], today), {}, today)
+"""
+
+
 def _peak(path: Path, files: Sequence[Path]) -> float:
     """Return the peak memory in MB of a process that collects files and takes all over."""
-    code = (
-        "import datetime, json, resource, sys\n"
-        "from pathlib import Path\n"
-        "from desktop.core.reports.fill_in.collect import collect\n"
-        "from desktop.core.reports.fill_in.take_over import take_over\n"
-        "from desktop.core.store.workspace import open_workspace\n"
-        "today = datetime.date(2026, 11, 21)\n"
-        "with open_workspace(Path(sys.argv[1])) as workspace:\n"
-        "    take_over(workspace, collect(workspace, [Path(sys.argv[2])], today), {}, today)\n"
-        "print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))\n"
-    )
-    command = [sys.executable, "-c", code, str(path), str(files[0].parent)]
-    return float(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+    return peak(_ALL, str(path), str(files[0].parent), material.TODAY.isoformat())

@@ -34,7 +34,8 @@ class Figure(msgspec.Struct, frozen=True):
         name: what was measured.
         ours: the program.
         theirs: the plain counterpart, None where the goal is a time.
-        goal: the most that the ratio of the medians may be, or seconds or the unit of ``ours`` where there is no counterpart.
+        goal: the most that the ratio of the medians may be; where there is no counterpart seconds, or in the unit of
+            ``ours``.
         judged: what is held against the goal: a ratio, seconds, or in that unit.
     """
 
