@@ -319,6 +319,13 @@ class Gathering:
         mine = fields.of(mark, field)
         if field is Field.EVIDENCE:
             return self._evidence(told, mark, mine)
+        if len(told) == 1 and isinstance(told[0].answer, Answer):  # as nearly always
+            answer = told[0].answer
+            if answer.value == mine:
+                self._unchanged += 1
+                return None
+            verdict = Verdict.BOTH if answer.sent != mine else Verdict.CHANGED if mine else Verdict.NEW
+            return _made(verdict, key, field, told, mark.item, mine, answer.value)
         if len(told) > 1:
             told = [one for one in told if not _outdated(one, told)]
         refused = [one for one in told if isinstance(one.answer, Refusal)]
