@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from desktop.core.store import ids
@@ -77,9 +77,9 @@ def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None
         db.conn.execute(_PUT_ITEM, (item, content, letters))
 
 
-def remark(db: sqlite_utils.Database, items: Iterable[int]) -> None:
-    """Write what the index has of the marks of these items again. Inside a transaction."""
-    wanted = sorted(set(items))
+def remark(db: sqlite_utils.Database, items: Collection[int]) -> None:
+    """Write what the index has of the marks of these items, each named once, again. Inside a transaction."""
+    wanted = sorted(items)
     for start in range(0, len(wanted), _PAGE):
         page = wanted[start : start + _PAGE]
         texts: dict[int, list[str]] = {item: [] for item in page}

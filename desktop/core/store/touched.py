@@ -16,17 +16,17 @@ class Touched(msgspec.Struct):
     """What others must know of a gesture.
 
     Attributes:
-        items: items of which something shown has changed, in order; a set that keeps its order.
-        structure: more than marks and evidence has changed.
+        items: items of which something shown has changed; a set that keeps its order, as is the next.
         texts: items whose marks say something else to the search.
+        structure: more than marks and evidence has changed.
         own: items whose own rows have changed.
         frameworks: documents whose rows have changed.
         organisation: the profile has changed.
     """
 
     items: dict[int, None] = {}
+    texts: dict[int, None] = {}
     structure: bool = False
-    texts: set[int] = set()
     own: set[int] = set()
     frameworks: set[int] = set()
     organisation: bool = False
@@ -36,7 +36,7 @@ class Touched(msgspec.Struct):
         if table == "mark":
             self.items[key[1]] = None
             if _texts(before) != _texts(after):
-                self.texts.add(key[1])
+                self.texts[key[1]] = None
         elif table in ("support_unit", "review"):
             self.items[key[1]] = None
         elif table == "evidence":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from desktop.core.store.workspace import Workspace
 LIMITS = Limits(memory=1 << 30, seconds=60)
 _FEW = 8  # files that one child reads as quickly as two
 _PAGE = 500  # items that are compared at once
+_SHORT = 14  # characters of the longest status
 
 SUFFIXES = (".xlsx", ".xlsm")
 
@@ -269,7 +271,7 @@ class Gathering:
             if one.field is None:
                 self._rows.append(told)
             else:
-                self._told.setdefault(one.key, []).append(told)
+                self._told.setdefault(self._keys.get(one.key, one.key), []).append(told)
 
     def _foreign(self, path: Path, result: Returned) -> ReportError | None:
         if result.stamp.workspace != self._workspace.uuid:
@@ -378,14 +380,29 @@ def _value(told: _Told) -> str:
 
 
 def _made(verdict: Verdict, key: str, field: Field, told: list[_Told], item: int, mine: str, theirs: str) -> Cell:
-    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told)
-    return Cell(item, key, field, verdict, mine, theirs, told[0].answer.sent, sources, unit=told[0].unit)
+    sources = tuple(map(_source, told))
+    sent = _kept(told[0].answer.sent)
+    return Cell(item, key, field, verdict, mine, _kept(theirs), sent, sources, "", _NO_FACTS, told[0].unit)
+
+
+_NO_FACTS: dict[str, Fact] = {}  # one for all cells: an empty one each is ten megabytes of a thousand workbooks
+
+
+def _source(told: _Told) -> Source:
+    """Return where an answer comes from; sheets and columns are named a hundred thousand times, and kept once."""
+    place = told.answer.place
+    return Source(told.file, Place(sys.intern(place.sheet), place.row, sys.intern(place.column)), _kept(_value(told)))
+
+
+def _kept(answer: str) -> str:
+    """Return an answer; statuses, figures and dates come again and again, and are kept once."""
+    return sys.intern(answer) if len(answer) <= _SHORT else answer
 
 
 def _refused(first: _Told, item: int, mine: str, told: Sequence[_Told] = (), reason: str = "") -> Cell:
     answer = first.answer
     given, facts = ("", {}) if isinstance(answer, Answer) else (answer.reason, answer.facts)
-    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told or (first,))
+    sources = tuple(map(_source, told or (first,)))
     return Cell(
         item,
         answer.key,

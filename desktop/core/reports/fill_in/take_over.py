@@ -102,10 +102,10 @@ def take_over(
         WorkspaceError: a cell has changed here since it was collected (``collect-stale``), an item would become not
             applicable without a reason, or the file cannot be written. Nothing is written.
     """
-    wanted, receipt = _decisions(collection, choices, today)
+    values, receipt = _decisions(collection, choices, today)
 
     def act(record: Recorder) -> None:
-        _Writer(workspace, record, today).write(wanted, receipt.items, progress)
+        _Writer(workspace, record, today).write(collection.cells, values, receipt.items, progress)
         for one in collection.sent:
             if one.answered is None:
                 sendings.put(workspace, record, msgspec.structs.replace(one, answered=today))
@@ -124,33 +124,31 @@ def counted(collection: Collection, choices: Choices, today: dt.date) -> Receipt
     return _decisions(collection, choices, today)[1]
 
 
-_Wanted = Sequence[tuple[Cell, str]]
+_Values = Sequence[str | None]
 
 
-def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tuple[_Wanted, Receipt]:
-    """Return the cells that are to be written with their answers, by item, and what becomes of the rest."""
-    wanted: list[tuple[Cell, str]] = []
+def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tuple[_Values, Receipt]:
+    """Return for each cell the answer that is to be written, or None where it stays, and what becomes of all."""
+    values: list[str | None] = []
     counts, left = dict.fromkeys(Verdict, 0), dict.fromkeys(Verdict, 0)
     for cell in collection.cells:
         choice = None if cell.field is None else choices.get((cell.item, cell.field))
         value = decided(cell, choice, today)
-        if value is None:
-            left[cell.verdict] += 1
-        else:
-            counts[cell.verdict] += 1
-            wanted.append((cell, value))
+        values.append(value)
+        (left if value is None else counts)[cell.verdict] += 1
     kept = sum(left.values()) - left[Verdict.REFUSED]
-    items = len({cell.item for cell, _ in wanted})
-    return wanted, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, items)
+    items = len({cell.item for cell, value in zip(collection.cells, values, strict=True) if value is not None})
+    return values, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, items)
 
 
 _Page = dict[int, list[tuple[Cell, str]]]
 _PAGE = 500  # items that are written at once
 
 
-def _pages(wanted: _Wanted) -> Iterator[_Page]:
-    """Yield the cells of so many items at once, by item."""
-    every = ((item, list(cells)) for item, cells in itertools.groupby(wanted, key=lambda one: one[0].item))
+def _pages(cells: Sequence[Cell], values: _Values) -> Iterator[_Page]:
+    """Yield the cells that are written, of so many items at once, by item."""
+    wanted = ((cell, value) for cell, value in zip(cells, values, strict=True) if value is not None)
+    every = ((item, list(ones)) for item, ones in itertools.groupby(wanted, key=lambda one: one[0].item))
     while page := dict(itertools.islice(every, _PAGE)):
         yield page
 
@@ -165,11 +163,13 @@ class _Writer:
         self._owners: dict[str, int] = {}
         self._units: dict[str, int] = {}
 
-    def write(self, wanted: _Wanted, total: int, progress: Progress) -> None:
-        for page in _pages(wanted):  # all before the first is written: pages that wait to be written crowd out others
+    def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
+        for page in _pages(
+            cells, values
+        ):  # all before the first is written: pages that wait to be written crowd out others
             self._hold(page)
         done = 0
-        for page in _pages(wanted):
+        for page in _pages(cells, values):
             self._page(page)
             done += len(page)
             progress(done, total)
