@@ -69,6 +69,12 @@ def found(opened: Workspace, text: str) -> int:
     return int(number)
 
 
+def pages(opened: Workspace) -> int:
+    """Return how many pages a connection may keep, below 0 in KiB."""
+    (number,) = opened.db.conn.execute("PRAGMA cache_size").fetchone()
+    return int(number)
+
+
 class _GivenUpError(Exception):
     pass
 
@@ -80,8 +86,11 @@ def test_given_up_halfway_nothing_is_left(large: Workspace) -> None:
         if done > total // 2:
             raise _GivenUpError
 
+    room = pages(large)
     with pytest.raises(_GivenUpError):
         marks.change(large, all_items(large), WANTED, TODAY, progress=stop)
     assert large.path.read_bytes() == content
+    assert pages(large) == room
     mark_all(large)
+    assert pages(large) == room, "what a gesture may keep more is given back"
     assert history.verify(large.db).broken is None

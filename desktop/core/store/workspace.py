@@ -16,7 +16,7 @@ from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
-from desktop.core.store.connection import connect, said, sync_folder, whole
+from desktop.core.store.connection import connect, roomy, said, sync_folder, whole
 from desktop.core.store.file_format import SUFFIX as SUFFIX
 from desktop.core.store.file_format import check_header, check_version, migrate
 from desktop.core.store.lock import WriterLock, login
@@ -177,7 +177,7 @@ class Workspace:
         if not os.path.exists(self.path):
             # SQLite would go on writing into the removed file, and everything would be lost at the end.
             raise WorkspaceError("workspace-gone", path=str(self.path))
-        with self._understood(), self.db.atomic():
+        with self._understood(), roomy(self.db), self.db.atomic():
             record = history.Recorder(self.db)
             number = append(record)
             if not record.changed:
