@@ -254,6 +254,11 @@ def _last(db: sqlite_utils.Database) -> Row:
     return dict(zip(("id", "undo_top", "redo_top", "hash"), found or (0, None, None, FIRST_HASH), strict=True))
 
 
+def head(db: sqlite_utils.Database) -> str:
+    """Return the hash of the last batch: as long as it is the same, nothing under history has been written."""
+    return str(_last(db)["hash"])
+
+
 def _digest(
     before: str,
     number: int,

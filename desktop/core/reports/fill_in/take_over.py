@@ -15,7 +15,7 @@ from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import RefusedError
 from desktop.core.reports.fill_in.collect import Cell, Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.store import answered, evidence, marks, profile, sendings
+from desktop.core.store import answered, evidence, history, marks, profile, sendings
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
 
@@ -105,7 +105,10 @@ def take_over(
     values, receipt = _decisions(collection, choices, today)
 
     def act(record: Recorder) -> None:
-        _Writer(workspace, record, today).write(collection.cells, values, receipt.items, progress)
+        writer = _Writer(workspace, record, today)
+        if history.head(workspace.db) != collection.head:
+            writer.hold(collection.cells, values)
+        writer.write(collection.cells, values, receipt.items, progress)
         for one in collection.sent:
             if one.answered is None:
                 sendings.put(workspace, record, msgspec.structs.replace(one, answered=today))
@@ -163,11 +166,17 @@ class _Writer:
         self._owners: dict[str, int] = {}
         self._units: dict[str, int] = {}
 
-    def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
-        for page in _pages(
-            cells, values
-        ):  # all before the first is written: pages that wait to be written crowd out others
+    def hold(self, cells: Sequence[Cell], values: _Values) -> None:
+        """Hold all cells against what stands here now, which is written later than it was compared.
+
+        Raises:
+            WorkspaceError: one has changed (``collect-stale``).
+        """
+        for page in _pages(cells, values):
             self._hold(page)
+
+    def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
+        """Write all cells; ``total`` is the number of their items."""
         done = 0
         for page in _pages(cells, values):
             self._page(page)
@@ -175,11 +184,6 @@ class _Writer:
             progress(done, total)
 
     def _hold(self, page: _Page) -> None:
-        """Hold cells against what stands here now.
-
-        Raises:
-            WorkspaceError: one has changed (``collect-stale``).
-        """
         keys = [cells[0][0].key for cells in page.values()]
         present = answered.of_items(self._workspace.db, self._workspace.assessment, keys)
         for cells in page.values():
