@@ -10,6 +10,7 @@ import datetime as dt
 from enum import StrEnum
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Comparator
@@ -102,27 +103,30 @@ FIELDS: tuple[str, ...] = Mark.__struct_fields__
 class MarkChange(msgspec.Struct, frozen=True, omit_defaults=True):
     """The fields of marks that one gesture sets; a field left UNSET stays as it is."""
 
-    applicability: Applicability | msgspec.UnsetType = msgspec.UNSET
-    reason: str | msgspec.UnsetType = msgspec.UNSET
-    status: Status | msgspec.UnsetType = msgspec.UNSET
-    progress: int | msgspec.UnsetType = msgspec.UNSET
-    result: Result | msgspec.UnsetType = msgspec.UNSET
-    leader: str | msgspec.UnsetType = msgspec.UNSET
-    owner: int | None | msgspec.UnsetType = msgspec.UNSET
-    unit: int | None | msgspec.UnsetType = msgspec.UNSET
-    support_units: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
-    due: dt.date | None | msgspec.UnsetType = msgspec.UNSET
-    rhythm: Rhythm | None | msgspec.UnsetType = msgspec.UNSET
-    reached: float | None | msgspec.UnsetType = msgspec.UNSET
-    note: str | msgspec.UnsetType = msgspec.UNSET
-    problem: str | msgspec.UnsetType = msgspec.UNSET
-    next_step: str | msgspec.UnsetType = msgspec.UNSET
-    done_on: dt.date | None | msgspec.UnsetType = msgspec.UNSET
+    applicability: Applicability | UnsetType = UNSET
+    reason: str | UnsetType = UNSET
+    status: Status | UnsetType = UNSET
+    progress: int | UnsetType = UNSET
+    result: Result | UnsetType = UNSET
+    leader: str | UnsetType = UNSET
+    owner: int | None | UnsetType = UNSET
+    unit: int | None | UnsetType = UNSET
+    support_units: tuple[int, ...] | UnsetType = UNSET
+    due: dt.date | None | UnsetType = UNSET
+    rhythm: Rhythm | None | UnsetType = UNSET
+    reached: float | None | UnsetType = UNSET
+    note: str | UnsetType = UNSET
+    problem: str | UnsetType = UNSET
+    next_step: str | UnsetType = UNSET
+    done_on: dt.date | None | UnsetType = UNSET
 
     def given(self) -> dict[str, object]:
         """Return the fields that are set, by name."""
         pairs = zip(FIELDS, msgspec.structs.astuple(self), strict=True)
-        return {name: value for name, value in pairs if value is not msgspec.UNSET}
+        return {name: value for name, value in pairs if value is not UNSET}
+
+
+_DECIDING = frozenset({"status", "progress", "reached", "result"})
 
 
 def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
@@ -138,7 +142,7 @@ def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
         UsageError: progress outside 0–100.
     """
     given = change.given()
-    if change.applicability is msgspec.UNSET and {"status", "progress", "reached", "result"} & given.keys():
+    if change.applicability is UNSET and not _DECIDING.isdisjoint(given):
         given["applicability"] = Applicability.APPLICABLE
     new = msgspec.structs.replace(mark, **given)
     if not 0 <= new.progress <= 100:

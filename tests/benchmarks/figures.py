@@ -22,7 +22,7 @@ class Spread(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         if self.unit:
-            return f"{self.median:.1f} {self.unit}"
+            return _said(self.median, self.unit)
         p99 = f", p99 {shown(self.p99)}" if self.count >= 100 else ""
         return f"{shown(self.median)} ({shown(self.least)} to {shown(self.most)}{p99}, n={self.count})"
 
@@ -34,8 +34,9 @@ class Figure(msgspec.Struct, frozen=True):
         name: what was measured.
         ours: the program.
         theirs: the plain counterpart, None where the goal is a time.
-        goal: the most that the ratio of the medians may be, or seconds where there is no counterpart.
-        judged: what is held against the goal: a ratio, or seconds.
+        goal: the most that the ratio of the medians may be; where there is no counterpart seconds, or in the unit of
+            ``ours``.
+        judged: what is held against the goal: a ratio, seconds, or in that unit.
     """
 
     name: str
@@ -55,6 +56,10 @@ def shown(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
 
 
+def _said(value: float, unit: str) -> str:
+    return f"{value:.1f} {unit}" if unit else shown(value)
+
+
 def spread(times: Sequence[float], unit: str = "") -> Spread:
     """Return the spread of measurements."""
     ordered = sorted(times)
@@ -72,6 +77,12 @@ def within(name: str, times: Sequence[float], limit: float, judged: float | None
     """Return a figure judged by a time: its 99th percentile, or ``judged``."""
     mine = spread(times)
     return Figure(name, mine, None, limit, mine.p99 if judged is None else judged)
+
+
+def most(name: str, values: Sequence[float], limit: float, unit: str) -> Figure:
+    """Return a figure in a unit, judged by its median against the most that it may be."""
+    mine = spread(values, unit)
+    return Figure(name, mine, None, limit, mine.median)
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -98,7 +109,7 @@ def line(figure: Figure) -> str:
     """Return a figure as one line of the report."""
     verdict = "ok" if figure.reached else "OVER"
     if figure.theirs is None:
-        judged, goal = shown(figure.judged), shown(figure.goal)
+        judged, goal = (_said(value, figure.ours.unit) for value in (figure.judged, figure.goal))
         return f"{figure.name}: ours {figure.ours}; judged {judged}, goal {goal}: {verdict}"
     judged, goal = f"{figure.judged:.2f}", f"{figure.goal:.2f}"
     return f"{figure.name}: ours {figure.ours}; theirs {figure.theirs}; ratio {judged}, goal {goal}: {verdict}"

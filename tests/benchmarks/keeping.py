@@ -42,8 +42,9 @@ def _lengthen(workspace: Workspace) -> None:
     with workspace.db.atomic():
         for number in range(ENTRIES):
             row = f'{{"item_id":{number},"note":"已完成第 {number} 次核对","progress":{number % 100}}}'
-            change = history.Change("mark", f"[1,{number}]", row, row)
-            history.append(workspace.db, [change], "mark", {"count": 1, "first": str(number), "fields": {}}, "bench")
+            record = history.Recorder(workspace.db)
+            record.keep(history.Change("mark", f"[1,{number}]", row, row))
+            history.append(workspace.db, record, "mark", {"count": 1, "first": str(number), "fields": {}}, "bench")
 
 
 def _backup(folder: Path) -> Figure:

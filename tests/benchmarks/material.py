@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import random
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core import seeds
@@ -120,8 +121,12 @@ def every_item(made: Workspace) -> list[int]:
 def _state() -> str:
     """Return a short hash of the sources on which a made workspace depends."""
     core = Path(seeds.__file__).parent
-    sources = [Path(__file__), *sorted((core / "store").glob("*.py")), core / "organisation.py"]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
+    return state([*sorted((core / "store").glob("*.py")), core / "organisation.py"])
+
+
+def state(sources: Sequence[Path]) -> str:
+    """Return a short hash of sources and of this module, in whose changes what was made and kept goes out of date."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in (Path(__file__), *sources))).hexdigest()[:12]
 
 
 def opened(size: int, folder: Path) -> Workspace:

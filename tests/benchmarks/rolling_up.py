@@ -8,12 +8,9 @@ the peak of a process of its own, of 1,000 sources against 100: what does not gr
 from __future__ import annotations
 
 import contextlib
-import json
 import random
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import python_calamine
@@ -23,8 +20,9 @@ from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.store import sendings
 from desktop.core.store.workspace import open_workspace
 from tests.benchmarks import material
-from tests.benchmarks.collecting import fill_in
 from tests.benchmarks.figures import Figure, against, in_turn
+from tests.benchmarks.memory import peak
+from tests.benchmarks.returned import fill_in
 
 FILES, ROWS, TIMES, MANY = 200, 150, 3, 1000
 
@@ -41,7 +39,7 @@ def measure(folder: Path) -> list[Figure]:
     path = material.workspace(ROWS, folder)
     books.mkdir()
     with open_workspace(path) as opened:
-        fill_in(opened, books, FILES)
+        fill_in(opened, books, FILES, ROWS)
         sendings.register(opened, [sendings.Sending("bench", "第0科", ROWS, material.TODAY)])  # it says who is expected
 
     def plain(_number: int) -> None:
@@ -88,17 +86,18 @@ def _workspaces(folder: Path, count: int) -> None:
             db.execute("UPDATE mark SET status = ? WHERE status <> 'done' AND item_id % 3 = ?", [status, number % 3])
 
 
+_ALL = """
+import datetime, sys
+from pathlib import Path
+from desktop.core.reports.roll_up.door import Options, roll_up
+
+folder, count = Path(sys.argv[1]), int(sys.argv[2])
+out = folder.parent / f"peak-{count}.xlsx"
+paths = tuple(sorted(folder.iterdir())[:count])
+roll_up(Options(paths, out, "zh", out.with_suffix(".duibiao")), datetime.date.fromisoformat(sys.argv[3]))
+"""
+
+
 def _peak(folder: Path, count: int) -> float:
     """Return the peak memory in MB of a process that rolls so many workspaces up, with the read-only workspace."""
-    code = (
-        "import datetime, json, resource, sys\n"
-        "from pathlib import Path\n"
-        "from desktop.core.reports.roll_up.door import Options, roll_up\n"
-        "folder, count = Path(sys.argv[1]), int(sys.argv[2])\n"
-        "out = folder.parent / f'peak-{count}.xlsx'\n"
-        "paths = tuple(sorted(folder.iterdir())[:count])\n"
-        "roll_up(Options(paths, out, 'zh', out.with_suffix('.duibiao')), datetime.date(2026, 11, 21))\n"
-        "print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))\n"
-    )
-    command = [sys.executable, "-c", code, str(folder), str(count)]
-    return float(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+    return peak(_ALL, str(folder), str(count), material.TODAY.isoformat())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import python_calamine
-from python_calamine import CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from desktop.core.errors import ReportError
 from desktop.core.reports.fill_in.answers import Cell
@@ -19,7 +20,7 @@ Areas = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
 class Sheet:
-    """A sheet of a workbook; its cells are read when they are asked for."""
+    """A sheet of a workbook; it is read when something of it is asked for, and once: that costs more than all else."""
 
     def __init__(self, book: CalamineWorkbook, number: int) -> None:
         about = book.sheets_metadata[number]
@@ -29,11 +30,15 @@ class Sheet:
 
     def grid(self) -> Grid:
         """Return all cells, the first row and column included even where they are empty."""
-        return cast(Grid, self._book.get_sheet_by_index(self._number).to_python(skip_empty_area=False))
+        return cast(Grid, self._read.to_python(skip_empty_area=False))
 
     def merged(self) -> Areas:
         """Return the areas that are shown as one cell: first and last cell of each, row and column from 0."""
-        return tuple(self._book.get_sheet_by_index(self._number).merged_cell_ranges or ())
+        return tuple(self._read.merged_cell_ranges or ())
+
+    @functools.cached_property
+    def _read(self) -> CalamineSheet:
+        return self._book.get_sheet_by_index(self._number)
 
 
 @contextlib.contextmanager

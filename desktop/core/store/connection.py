@@ -20,6 +20,9 @@ BUSY_MS = 5000
 SPILL = 65536
 """Pages of 4 KiB, so 256 MiB, that one transaction may hold in memory."""
 
+_CACHE, _WRITING = 16_000, 64_000
+"""KiB of pages that a connection keeps: when it reads, and inside a gesture."""
+
 
 class _Database:
     """A connection that becomes a ``sqlite_utils.Database`` once more than ``conn`` is asked of it."""
@@ -108,7 +111,7 @@ def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
     execute("PRAGMA trusted_schema = OFF")
     execute("PRAGMA cell_size_check = ON")
     execute("PRAGMA temp_store = MEMORY")
-    execute("PRAGMA cache_size = -16000")
+    execute(f"PRAGMA cache_size = -{_CACHE}")
     # A full cache is written out in the middle of a transaction, and from then on nobody may read: a gesture on
     # all of 100,000 items would hold up the window for as long as it takes.
     execute(f"PRAGMA cache_spill = {SPILL}")
@@ -118,6 +121,16 @@ def _prepare(db: sqlite_utils.Database, *, writable: bool) -> None:
         execute("PRAGMA fullfsync = ON")
     else:
         execute("PRAGMA query_only = ON")
+
+
+@contextmanager
+def roomy(db: sqlite_utils.Database) -> Iterator[None]:
+    """Let a gesture keep more pages: what it has written stays until its end, and would crowd out what it reads."""
+    db.conn.execute(f"PRAGMA cache_size = -{_WRITING}")
+    try:
+        yield
+    finally:
+        db.conn.execute(f"PRAGMA cache_size = -{_CACHE}")
 
 
 def sync_folder(folder: Path) -> None:

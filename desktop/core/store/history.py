@@ -9,18 +9,18 @@ past to be replayed, and both survive a restart.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from desktop.core import digests
 from desktop.core.errors import WorkspaceError
+from desktop.core.store.touched import Row as Row
+from desktop.core.store.touched import Touched
 
 if TYPE_CHECKING:
     import sqlite_utils
-
-Row = dict[str, Any]
 
 KEYS: dict[str, tuple[str, ...]] = {
     "setting": ("key",),
@@ -77,12 +77,29 @@ class Stack(msgspec.Struct, frozen=True):
     redo: int | None
 
 
+_PAGE = 500  # changes that a gesture holds before they go into the trail
+
+
 class Recorder:
-    """Writes rows of the tables above and remembers what it changed. Use inside a transaction only."""
+    """Writes rows of the tables above, and what it changed into the trail. Use inside a transaction only.
+
+    The changes of a large gesture go into the trail page by page, ahead of their batch, which ``append`` writes.
+
+    Attributes:
+        touched: what was changed, as far as others must know.
+    """
 
     def __init__(self, db: sqlite_utils.Database) -> None:
+        self._db = db
         self._run, self._run_many = db.conn.execute, db.conn.executemany
-        self.changes: list[Change] = []
+        self._pending: list[Change] = []
+        self._written = 0
+        self.touched = Touched()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was changed."""
+        return bool(self._pending or self._written)
 
     def rows_first(self) -> None:
         """Let rows refer to rows that come later in the same gesture; at its end all must be there."""
@@ -128,8 +145,32 @@ class Recorder:
         self._note(table, row, row, None)
 
     def _note(self, table: str, row: Row, before: Row | None, after: Row | None) -> None:
-        key = _encoder.encode(_key(table, row)).decode()
-        self.changes.append(Change(table, key, _json(before), _json(after)))
+        key = _key(table, row)
+        self.touched.note(table, key, before, after)
+        self.keep(Change(table, _encoder.encode(key).decode(), _json(before), _json(after)))
+
+    def keep(self, change: Change) -> None:
+        """Keep a change for the trail."""
+        self._pending.append(change)
+        if len(self._pending) >= _PAGE:
+            self.rows_first()
+            self.write_out(_last(self._db)["id"] + 1)
+
+    def write_out(self, number: int) -> None:
+        """Write the changes that are held into the trail, as those of a batch."""
+        self._run_many(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)),
+        )
+        self._written += len(self._pending)
+        self._pending.clear()
+
+    def changes(self, number: int) -> Iterable[Change]:
+        """Return all changes in order; where some are in the trail already, they are read from there one by one."""
+        if not self._written:
+            return self._pending
+        self.write_out(number)
+        return _changes(self._db, number)
 
     def invert(self, changes: list[Change]) -> None:
         """Apply the inverse of changes, last first, recording it.
@@ -163,7 +204,7 @@ def _json(row: Row | None) -> str | None:
 
 def append(
     db: sqlite_utils.Database,
-    changes: list[Change],
+    record: Recorder,
     gesture: str,
     parameters: dict[str, Any],
     who: str,
@@ -175,7 +216,7 @@ def append(
 
     Args:
         db: the workspace.
-        changes: what the gesture changed, in order.
+        record: of the gesture, which holds what it changed.
         gesture: its name, a key of ``labels``.
         parameters: what the name mentions (JSON values).
         who: login name.
@@ -187,15 +228,12 @@ def append(
     undo_top, redo_top, below = _tops(db, last, number, undoes, redo)
     at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
     text = _encoder.encode(parameters).decode()
-    digest = _digest(last["hash"], number, at, who, gesture, text, undoes, changes)
+    digest = _digest(last["hash"], number, at, who, gesture, text, undoes, record.changes(number))
     db.conn.execute(
         "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (number, at, who, gesture, text, undoes, undo_top, redo_top, below, digest),
     )
-    db.conn.executemany(
-        "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-        ((number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(changes)),
-    )
+    record.write_out(number)
     return number
 
 
@@ -216,6 +254,11 @@ def _last(db: sqlite_utils.Database) -> Row:
     return dict(zip(("id", "undo_top", "redo_top", "hash"), found or (0, None, None, FIRST_HASH), strict=True))
 
 
+def head(db: sqlite_utils.Database) -> str:
+    """Return the hash of the last batch: as long as it is the same, nothing under history has been written."""
+    return str(_last(db)["hash"])
+
+
 def _digest(
     before: str,
     number: int,
@@ -224,7 +267,7 @@ def _digest(
     gesture: str,
     parameters: str,
     undoes: int | None,
-    changes: list[Change],
+    changes: Iterable[Change],
 ) -> str:
     """Return the SHA-256 of a batch and all before it."""
     head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
@@ -268,10 +311,14 @@ def size(db: sqlite_utils.Database, number: int) -> int:
 
 def changes_of(db: sqlite_utils.Database, number: int) -> list[Change]:
     """Return the changes of a batch in order."""
-    rows = db.conn.execute(
+    return list(_changes(db, number))
+
+
+def _changes(db: sqlite_utils.Database, number: int) -> Iterator[Change]:
+    for row in db.conn.execute(
         'SELECT table_name, "key", before, after FROM change WHERE batch_id = ? ORDER BY position', [number]
-    )
-    return [Change(*row) for row in rows]
+    ):
+        yield Change(*row)
 
 
 def places(db: sqlite_utils.Database, item: int) -> list[int]:

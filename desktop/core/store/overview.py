@@ -160,7 +160,7 @@ class _Writer:
         self._append(record, "overview", {"count": len(self._about.organisations)})
 
     def _append(self, record: history.Recorder, gesture: str, parameters: dict[str, Any]) -> None:
-        history.append(self._db, record.changes, gesture, parameters, self._who)
+        history.append(self._db, record, gesture, parameters, self._who)
 
     def _part(self, number: int, part: Part) -> None:
         record = history.Recorder(self._db)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from desktop.core.store import ids
@@ -28,12 +28,16 @@ _NUMERAL = "零〇一二三四五六七八九十百"
 
 def fold(text: str) -> str:
     """Return text as it is compared: NFKC, lower case, letters and digits only."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
+    return "".join(_letters(text))
 
 
 def spaced(text: str) -> str:
     """Return folded text with one token per character."""
-    return " ".join(fold(text))
+    return " ".join(_letters(text))
+
+
+def _letters(text: str) -> Iterator[str]:
+    return filter(str.isalnum, unicodedata.normalize("NFKC", text).lower())
 
 
 def initials(text: str) -> str:
@@ -73,9 +77,9 @@ def index(db: sqlite_utils.Database, items: Iterable[int] | None = None) -> None
         db.conn.execute(_PUT_ITEM, (item, content, letters))
 
 
-def remark(db: sqlite_utils.Database, items: Iterable[int]) -> None:
-    """Write what the index has of the marks of these items again. Inside a transaction."""
-    wanted = sorted(set(items))
+def remark(db: sqlite_utils.Database, items: Collection[int]) -> None:
+    """Write what the index has of the marks of these items, each named once, again. Inside a transaction."""
+    wanted = sorted(items)
     for start in range(0, len(wanted), _PAGE):
         page = wanted[start : start + _PAGE]
         texts: dict[int, list[str]] = {item: [] for item in page}

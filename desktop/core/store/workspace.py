@@ -11,18 +11,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from desktop.core.assessment import Changes
 from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import frameworks, history, profile, search
-from desktop.core.store.connection import connect, said, sync_folder, whole
+from desktop.core.store.connection import connect, roomy, said, sync_folder, whole
 from desktop.core.store.file_format import SUFFIX as SUFFIX
 from desktop.core.store.file_format import check_header, check_version, migrate
 from desktop.core.store.lock import WriterLock, login
 from desktop.core.store.schema import APPLICATION_ID
+from desktop.core.store.touched import Touched
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -133,10 +132,10 @@ class Workspace:
 
         def append(record: history.Recorder) -> int:
             act(record)
-            if not record.changes:
+            if not record.changed:
                 return 0
             given = parameters() if callable(parameters) else parameters
-            return history.append(self.db, record.changes, gesture, given, self._who)
+            return history.append(self.db, record, gesture, given, self._who)
 
         return self._commit(append)
 
@@ -168,9 +167,7 @@ class Workspace:
         def append(record: history.Recorder) -> int:
             batch = history.batch(self.db, number)
             record.invert(history.changes_of(self.db, number))
-            return history.append(
-                self.db, record.changes, batch.gesture, batch.parameters, self._who, undoes=number, redo=redo
-            )
+            return history.append(self.db, record, batch.gesture, batch.parameters, self._who, undoes=number, redo=redo)
 
         return self._commit(append)
 
@@ -180,33 +177,26 @@ class Workspace:
         if not os.path.exists(self.path):
             # SQLite would go on writing into the removed file, and everything would be lost at the end.
             raise WorkspaceError("workspace-gone", path=str(self.path))
-        with self._understood(), self.db.atomic():
+        with self._understood(), roomy(self.db), self.db.atomic():
             record = history.Recorder(self.db)
             number = append(record)
-            if not record.changes:
+            if not record.changed:
                 return None
-            changes = _summary(number, record.changes)
-            self._derive(record.changes)
-        return changes
+            self._derive(record.touched)
+        return Changes(number, tuple(record.touched.items), record.touched.structure)
 
-    def _derive(self, changes: list[history.Change]) -> None:
+    def _derive(self, touched: Touched) -> None:
         """Bring what is derived up to date: search index and suggestions."""
-        texts = [
-            _row_key(c)[-1]
-            for c in changes
-            if c.table == "mark" and _texts(c.before or "{}") != _texts(c.after or "{}")
-        ]
-        own = [_row_key(c)[0] for c in changes if c.table == "item"]
-        revised = {_row_key(c)[0] for c in changes if c.table == "framework"}
-        search.remark(self.db, texts)
+        own, revised = touched.own, touched.frameworks
+        search.remark(self.db, touched.texts)
         if own or revised:
             search.index(self.db, {*own, *(item for one in revised for item in frameworks.items_of(self.db, one))})
         for one in revised:
             frameworks.rebuild_suggestions(self.db, one)
-        if any(c.table == "organisation" for c in changes):
+        if touched.organisation:
             frameworks.rebuild_suggestions(self.db)
         elif own and not revised:
-            frameworks.rebuild_suggestions(self.db, items=own)
+            frameworks.rebuild_suggestions(self.db, items=sorted(own))
 
 
 _OVER_VALUES = (sqlite3.IntegrityError, LookupError, MemoryError, StopIteration, TypeError, ValueError)
@@ -214,37 +204,6 @@ _OVER_VALUES = (sqlite3.IntegrityError, LookupError, MemoryError, StopIteration,
 
 A damaged search index can ask for more memory than there is.
 """
-
-
-class _Texts(msgspec.Struct, frozen=True, gc=False):
-    """Those texts of a mark that the search index holds, without the rest of its row."""
-
-    note: str = ""
-    problem: str = ""
-    next_step: str = ""
-
-
-_texts = msgspec.json.Decoder(_Texts).decode
-
-
-def _row_key(change: history.Change) -> list[Any]:
-    key: list[Any] = msgspec.json.decode(change.key)
-    return key
-
-
-def _summary(number: int, changes: list[history.Change]) -> Changes:
-    items: dict[int, None] = {}
-    structure = False
-    for change in changes:
-        if change.table in ("mark", "support_unit", "review"):
-            items[_row_key(change)[1]] = None
-        elif change.table == "evidence":
-            items[msgspec.json.decode(change.after or change.before or "{}")["item_id"]] = None
-        elif change.table != "sending":  # the register of workbooks shows in no item
-            structure = True
-            if change.table == "item":
-                items[_row_key(change)[0]] = None
-    return Changes(number, tuple(items), structure)
 
 
 def create(path: Path, organisation: Organisation, documents: list[Framework], name: str = "") -> Workspace:
@@ -333,7 +292,7 @@ def _build(path: Path, organisation: Organisation, documents: list[Framework], n
                     if record.get("assessment_framework", tuple(link.values())) is None:
                         record.put("assessment_framework", link, None)
                 parameters = {"organisation": organisation.name, "frameworks": [d.id for d in documents]}
-                first = history.append(db, record.changes, "create", parameters, login())
+                first = history.append(db, record, "create", parameters, login())
                 # The beginning is not a gesture that could be undone.
                 floor = {"key": "undo-floor", "value": str(first)}
                 db.conn.execute("INSERT INTO setting VALUES (:key, :value)", floor)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -20,13 +21,14 @@ from desktop.core.reports.fill_in import fields, reader
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
 from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
-from desktop.core.store import answered, review, sendings
+from desktop.core.store import answered, history, review, sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
 
 LIMITS = Limits(memory=1 << 30, seconds=60)
 _FEW = 8  # files that one child reads as quickly as two
 _PAGE = 500  # items that are compared at once
+_SHORT = 14  # characters of the longest status
 
 SUFFIXES = (".xlsx", ".xlsm")
 
@@ -133,6 +135,7 @@ class Collection(msgspec.Struct, frozen=True):
         unchanged: cells that are as they were sent, or as they stand here by now.
         sent: the sendings that the files answer.
         unanswered: sendings that have no answer, neither here nor before.
+        head: hash of the last batch of the trail before it was compared; empty where nobody looked.
     """
 
     files: tuple[File, ...]
@@ -140,6 +143,7 @@ class Collection(msgspec.Struct, frozen=True):
     unchanged: int
     sent: tuple[Sending, ...]
     unanswered: tuple[Sending, ...]
+    head: str = ""
 
     def count(self, verdict: Verdict) -> int:
         """Return how many cells have a verdict."""
@@ -206,11 +210,13 @@ def _readers(files: int) -> int:
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):
-    """What one file says of one cell."""
+    """What one file says of one cell; ``refused`` where it cannot be taken as it is."""
 
-    file: int
-    answer: Answer | Refusal
+    field: Field | None
+    sent: str
     unit: str
+    source: Source
+    refused: Refusal | None
 
 
 class Gathering:
@@ -221,6 +227,7 @@ class Gathering:
         with workspace.reading() as db:
             self._revisions: dict[str, int] = dict(db.conn.execute("SELECT key, revision FROM framework"))
             self._reworded = review.reworded(db, workspace.assessment)
+            self._head = history.head(db)
         self._files: list[File] = []
         self._told: dict[str, list[_Told]] = {}
         self._rows: list[_Told] = []
@@ -265,11 +272,11 @@ class Gathering:
         self._files.append(file)
         self._unchanged += unchanged
         for one in found:
-            told = _Told(number, one, units.get(one.key, ""))
-            if one.field is None:
+            told = _told(number, one, units.get(one.key, ""))
+            if told.field is None:
                 self._rows.append(told)
             else:
-                self._told.setdefault(one.key, []).append(told)
+                self._told.setdefault(self._keys.get(one.key, one.key), []).append(told)
 
     def _foreign(self, path: Path, result: Returned) -> ReportError | None:
         if result.stamp.workspace != self._workspace.uuid:
@@ -291,7 +298,7 @@ class Gathering:
             known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
             open_ = sendings.unanswered(db, self._workspace.assessment)
         cells.sort(key=lambda cell: (cell.item or 1 << 63, cell.key, _ORDER[cell.field]))
-        cells += [_refused(one, 0, "") for one in self._rows]
+        cells += [_refused(one.refused.key, one, 0, "") for one in self._rows if one.refused is not None]
         dates = self._dates([cell for cell in cells if cell.verdict is Verdict.BOTH])
         sent = [known.get(place, one) for place, one in sorted(self._stamps.items())]
         return Collection(
@@ -300,17 +307,18 @@ class Gathering:
             self._unchanged,
             tuple(sent),
             tuple(one for one in open_ if (one.batch, one.recipient) not in self._stamps),
+            self._head,
         )
 
     def _item(self, key: str, told: list[_Told], mark: answered.Answered | None) -> Iterator[Cell]:
         """Yield what becomes of the cells of an item, where something does."""
         fields_told: dict[Field, list[_Told]] = {}
         for one in told:
-            assert one.answer.field is not None
-            fields_told.setdefault(one.answer.field, []).append(one)
+            assert one.field is not None
+            fields_told.setdefault(one.field, []).append(one)
         for field, ones in fields_told.items():
             if mark is None:
-                yield _refused(ones[0], 0, "", ones, reason="item-unknown")
+                yield _refused(key, ones[0], 0, "", ones, reason="item-unknown")
             elif (cell := self._cell(key, field, ones, mark)) is not None:
                 yield cell
 
@@ -318,37 +326,42 @@ class Gathering:
         """Return what becomes of a cell, or None where nothing does."""
         mine = fields.of(mark, field)
         if field is Field.EVIDENCE:
-            return self._evidence(told, mark, mine)
+            return self._evidence(key, told, mark, mine)
+        if len(told) == 1 and told[0].refused is None:  # as nearly always
+            (one,) = told
+            if one.source.value == mine:
+                self._unchanged += 1
+                return None
+            verdict = Verdict.BOTH if one.sent != mine else Verdict.CHANGED if mine else Verdict.NEW
+            return _made(verdict, key, field, told, mark.item, mine, one.source.value)
         if len(told) > 1:
             told = [one for one in told if not _outdated(one, told)]
-        refused = [one for one in told if isinstance(one.answer, Refusal)]
-        wanted = [one for one in told if isinstance(one.answer, Answer) and one.answer.value != mine]
+        refused = [one for one in told if one.refused is not None]
+        wanted = [one for one in told if one.refused is None and one.source.value != mine]
         same = len(told) - len(refused) - len(wanted)
         self._unchanged += same
         if not wanted:
-            return _refused(refused[0], mark.item, mine, refused) if refused else None
-        values = {_value(one) for one in wanted}
+            return _refused(key, refused[0], mark.item, mine, refused) if refused else None
+        values = {one.source.value for one in wanted}
         # A file that says what stands here already is of another opinion than one that wants it changed.
         if len(values) > 1 or same or refused:
             return _made(Verdict.CONTESTED, key, field, told, mark.item, mine, "")
-        current = any(one.answer.sent == mine for one in wanted)
+        current = any(one.sent == mine for one in wanted)
         verdict = Verdict.BOTH if not current else Verdict.CHANGED if mine else Verdict.NEW
         return _made(verdict, key, field, wanted, mark.item, mine, next(iter(values)))
 
-    def _evidence(self, told: list[_Told], mark: answered.Answered, mine: str) -> Cell | None:
+    def _evidence(self, key: str, told: list[_Told], mark: answered.Answered, mine: str) -> Cell | None:
         """Join what is new: evidence only grows, so files never disagree on it."""
-        refused = [one for one in told if isinstance(one.answer, Refusal)]
+        refused = [one for one in told if one.refused is not None]
         if refused:
-            return _refused(refused[0], mark.item, mine, refused)
+            return _refused(key, refused[0], mark.item, mine, refused)
         have = {*mine.split("\n")}
-        lines = dict.fromkeys(line for one in told for line in _value(one).split("\n"))
-        more = [
-            line for line in lines if line not in have and any(line not in one.answer.sent.split("\n") for one in told)
-        ]
+        lines = dict.fromkeys(line for one in told for line in one.source.value.split("\n"))
+        more = [line for line in lines if line not in have and any(line not in one.sent.split("\n") for one in told)]
         if not more:
             self._unchanged += len(told)
             return None
-        return _made(Verdict.NEW, told[0].answer.key, Field.EVIDENCE, told, mark.item, mine, "\n".join(more))
+        return _made(Verdict.NEW, key, Field.EVIDENCE, told, mark.item, mine, "\n".join(more))
 
     def _dates(self, cells: Sequence[Cell]) -> dict[tuple[int, str], dt.date]:
         """Return the day on which each of the cells got the answer that stands here."""
@@ -360,33 +373,43 @@ class Gathering:
 _ORDER: dict[Field | None, int] = {field: place for place, field in enumerate(Field)} | {None: len(Field)}
 
 
+def _told(file: int, one: Answer | Refusal, unit: str) -> _Told:
+    """Return what a file says of a cell; sheets and columns are named a hundred thousand times, and kept once."""
+    value, refused = (one.value, None) if isinstance(one, Answer) else (one.shown, one)
+    place = Place(sys.intern(one.place.sheet), one.place.row, sys.intern(one.place.column))
+    return _Told(one.field, _kept(one.sent), unit, Source(file, place, _kept(value)), refused)
+
+
+def _kept(answer: str) -> str:
+    """Return an answer; statuses, figures and dates come again and again, and are kept once."""
+    return sys.intern(answer) if len(answer) <= _SHORT else answer
+
+
 def _outdated(one: _Told, told: Sequence[_Told]) -> bool:
     """Tell whether another workbook was sent out with this very answer in it, and has a newer one."""
-    value, sent = _value(one), one.answer.sent
-    return any(other.answer.sent == value and _value(other) != sent for other in told if other.file != one.file)
-
-
-def _value(told: _Told) -> str:
-    return told.answer.value if isinstance(told.answer, Answer) else told.answer.shown
+    others = [other for other in told if other.source.file != one.source.file]
+    return any(other.sent == one.source.value and other.source.value != one.sent for other in others)
 
 
 def _made(verdict: Verdict, key: str, field: Field, told: list[_Told], item: int, mine: str, theirs: str) -> Cell:
-    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told)
-    return Cell(item, key, field, verdict, mine, theirs, told[0].answer.sent, sources, unit=told[0].unit)
+    sources = tuple([one.source for one in told])
+    return Cell(item, key, field, verdict, mine, theirs, told[0].sent, sources, "", _NO_FACTS, told[0].unit)
 
 
-def _refused(first: _Told, item: int, mine: str, told: Sequence[_Told] = (), reason: str = "") -> Cell:
-    answer = first.answer
-    given, facts = ("", {}) if isinstance(answer, Answer) else (answer.reason, answer.facts)
-    sources = tuple(Source(one.file, one.answer.place, _value(one)) for one in told or (first,))
+_NO_FACTS: dict[str, Fact] = {}  # one for all cells: an empty one each is ten megabytes of a thousand workbooks
+
+
+def _refused(key: str, first: _Told, item: int, mine: str, told: Sequence[_Told] = (), reason: str = "") -> Cell:
+    given, facts = ("", {}) if first.refused is None else (first.refused.reason, first.refused.facts)
+    sources = tuple(one.source for one in told or (first,))
     return Cell(
         item,
-        answer.key,
-        answer.field,
+        key,
+        first.field,
         Verdict.REFUSED,
         mine,
-        _value(first),
-        answer.sent,
+        first.source.value,
+        first.sent,
         sources,
         reason or given,
         facts,

@@ -71,11 +71,13 @@ class ItemAnswers:
         Raises:
             _CellRefusedError: it has no meaning, or two.
         """
+        cells = [(rows, column) for rows in copies for column in rows[0].table.head.columns.get(field, ())]
+        if len(cells) == 1:  # as nearly always
+            return self._one(item, sent, field, *cells[0])
         found: dict[str, Place] = {}
-        for rows in copies:
-            for column in rows[0].table.head.columns.get(field, ()):
-                value, place = self._one(item, sent, field, rows, column)
-                found.setdefault(value, place)
+        for rows, column in cells:
+            value, place = self._one(item, sent, field, rows, column)
+            found.setdefault(value, place)
         if not found:  # its column was removed
             return sent, Place("", 0, "")
         if len(found) > 1:

@@ -9,7 +9,7 @@ from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.stamp import Sent, Stamp
 
 
-class Place(msgspec.Struct, frozen=True, gc=False):
+class Place(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A cell: name of its sheet, row from 1, letters of its column."""
 
     sheet: str
@@ -17,7 +17,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     column: str
 
 
-class Answer(msgspec.Struct, frozen=True, gc=False):
+class Answer(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A cell whose answer differs from what was sent; both as texts, see ``fields``."""
 
     key: str

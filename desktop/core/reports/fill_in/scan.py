@@ -22,10 +22,11 @@ TOTAL = 200 << 20
 _PACKED = 100 << 20
 _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
 _MERGES, _AREA = 10_000, 1_000_000
-_SPAN = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
+_PREFIX = 20  # bytes in which the prefix of an element has room
+_SPAN = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)["']""")
 # A cell with content beyond column ZZ or row 99,999. Formatted ones without content are common and cost nothing.
 # Small letters stand in no honest file, but the parser takes them, and all of a cell's place that it cannot know.
-_FAR = re.compile(rb'r="(?:[A-Za-z]{3,}\d+|[A-Za-z]{1,2}\d{6,})"(?:[^>]*[^/])?>')
+_FAR = re.compile(rb"""r=["'](?:[A-Za-z]{3,}\d+|[A-Za-z]{1,2}\d{6,})["'](?:[^>]*[^/])?>""")
 _ERROR = re.compile(rb'r="([A-Z]+\d+)"[^>]*? t="e"')
 
 
@@ -101,10 +102,13 @@ def _sheet(data: bytes, name: str) -> set[str]:
     """
     if b"<!DOCTYPE" in data or b"\0" in data[:64]:
         raise ReportError("returned-damaged", name=name, detail="DOCTYPE")
-    merges = data.count(b"mergeCell ")
-    if merges > _MERGES or (merges and _merged(data[data.find(b"mergeCells") - 20 :]) > _AREA):
-        raise ReportError("returned-merges", name=name, count=merges)
-    if _FAR.search(data.replace(b"'", b'"') if b"r='" in data else data):
+    first = data.find(b"mergeCell")
+    if first >= 0:
+        merges = data[max(first - _PREFIX, 0) :]
+        count = merges.count(b"mergeCell ")
+        if count > _MERGES or _merged(merges) > _AREA:
+            raise ReportError("returned-merges", name=name, count=count)
+    if _FAR.search(data):
         raise ReportError("returned-vast", name=name)
     return {match[1].decode() for match in _ERROR.finditer(data)} if b't="e"' in data else set()
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
 
-from desktop.core.assessment import Applicability, Changes, MarkChange, Status, apply
+from desktop.core.assessment import Applicability, Changes, Mark, MarkChange, Status, apply
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import RefusedError
 from desktop.core.reports.fill_in.collect import Cell, Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.store import answered, evidence, marks, profile, sendings
-from desktop.core.store.answered import Answered
+from desktop.core.store import answered, evidence, history, marks, profile, sendings
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
 
@@ -102,10 +102,13 @@ def take_over(
         WorkspaceError: a cell has changed here since it was collected (``collect-stale``), an item would become not
             applicable without a reason, or the file cannot be written. Nothing is written.
     """
-    wanted, receipt = _decisions(collection, choices, today)
+    values, receipt = _decisions(collection, choices, today)
 
     def act(record: Recorder) -> None:
-        _Writer(workspace, record, today).write(wanted, progress)
+        writer = _Writer(workspace, record, today)
+        if history.head(workspace.db) != collection.head:
+            writer.hold(collection.cells, values)
+        writer.write(collection.cells, values, receipt.items, progress)
         for one in collection.sent:
             if one.answered is None:
                 sendings.put(workspace, record, msgspec.structs.replace(one, answered=today))
@@ -124,26 +127,33 @@ def counted(collection: Collection, choices: Choices, today: dt.date) -> Receipt
     return _decisions(collection, choices, today)[1]
 
 
-_Wanted = dict[int, dict[Field, tuple[Cell, str]]]
+_Values = Sequence[str | None]
 
 
-def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tuple[_Wanted, Receipt]:
-    """Return what is to be written, by item and field, and what becomes of the rest."""
-    wanted: _Wanted = {}
+def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tuple[_Values, Receipt]:
+    """Return for each cell the answer that is to be written, or None where it stays, and what becomes of all."""
+    values: list[str | None] = []
     counts, left = dict.fromkeys(Verdict, 0), dict.fromkeys(Verdict, 0)
     for cell in collection.cells:
         choice = None if cell.field is None else choices.get((cell.item, cell.field))
         value = decided(cell, choice, today)
-        if value is None or cell.field is None:
-            left[cell.verdict] += 1
-        else:
-            counts[cell.verdict] += 1
-            wanted.setdefault(cell.item, {})[cell.field] = cell, value
+        values.append(value)
+        (left if value is None else counts)[cell.verdict] += 1
     kept = sum(left.values()) - left[Verdict.REFUSED]
-    return wanted, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, len(wanted))
+    items = len({cell.item for cell, value in zip(collection.cells, values, strict=True) if value is not None})
+    return values, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, items)
 
 
+_Page = dict[int, list[tuple[Cell, str]]]
 _PAGE = 500  # items that are written at once
+
+
+def _pages(cells: Sequence[Cell], values: _Values) -> Iterator[_Page]:
+    """Yield the cells that are written, of so many items at once, by item."""
+    wanted = ((cell, value) for cell, value in zip(cells, values, strict=True) if value is not None)
+    every = ((item, list(ones)) for item, ones in itertools.groupby(wanted, key=lambda one: one[0].item))
+    while page := dict(itertools.islice(every, _PAGE)):
+        yield page
 
 
 class _Writer:
@@ -156,37 +166,56 @@ class _Writer:
         self._owners: dict[str, int] = {}
         self._units: dict[str, int] = {}
 
-    def write(self, wanted: _Wanted, progress: Progress) -> None:
-        every = sorted(wanted)
-        for start in range(0, len(every), _PAGE):
-            self._page({item: wanted[item] for item in every[start : start + _PAGE]})
-            progress(min(start + _PAGE, len(every)), len(every))
+    def hold(self, cells: Sequence[Cell], values: _Values) -> None:
+        """Hold all cells against what stands here now, which is written later than it was compared.
 
-    def _page(self, wanted: _Wanted) -> None:
-        keys = {item: next(iter(cells.values()))[0].key for item, cells in wanted.items()}
-        present = answered.of_items(self._workspace.db, self._workspace.assessment, keys.values())
-        changes: dict[int, MarkChange] = {}
+        Raises:
+            WorkspaceError: one has changed (``collect-stale``).
+        """
+        for page in _pages(cells, values):
+            self._hold(page)
+
+    def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
+        """Write all cells; ``total`` is the number of their items."""
+        done = 0
+        for page in _pages(cells, values):
+            self._page(page)
+            done += len(page)
+            progress(done, total)
+
+    def _hold(self, page: _Page) -> None:
+        keys = [cells[0][0].key for cells in page.values()]
+        present = answered.of_items(self._workspace.db, self._workspace.assessment, keys)
+        for cells in page.values():
+            row = present.get(cells[0][0].key)
+            for cell, _ in cells:
+                if row is None or cell.field is None or fields.of(row, cell.field) != cell.mine:
+                    raise WorkspaceError("collect-stale", id=cell.key)
+
+    def _page(self, page: _Page) -> None:
+        given: dict[int, dict[Field, str]] = {}
         references: list[tuple[int, str]] = []
-        for item, cells in wanted.items():
-            row = present.get(keys[item])
-            if row is None or any(fields.of(row, field) != cell.mine for field, (cell, _) in cells.items()):
-                raise WorkspaceError("collect-stale", id=keys[item])
-            given = {field: value for field, (_, value) in cells.items()}
-            lines = given.pop(Field.EVIDENCE, "").split("\n")
-            references += [(item, line) for line in lines if line]
-            if given:
-                changes[item] = self._change(row, given)
-        marks.write(self._workspace, self._record, changes, lambda item, mark: apply(mark, changes[item], self._today))
+        for item, cells in page.items():
+            for cell, value in cells:
+                if cell.field is Field.EVIDENCE:
+                    references += [(item, line) for line in value.split("\n") if line]
+                elif cell.field is not None:
+                    given.setdefault(item, {})[cell.field] = value
+
+        def new(item: int, mark: Mark) -> Mark:
+            return apply(mark, self._change(mark, given[item]), self._today)
+
+        marks.write(self._workspace, self._record, given, new)
         for item, line in references:
             evidence.put_reference(self._workspace, self._record, item, line, self._today)
 
-    def _change(self, row: Answered, given: dict[Field, str]) -> MarkChange:
+    def _change(self, mark: Mark, given: dict[Field, str]) -> MarkChange:
         values: dict[str, Any] = {}
         for field, value in given.items():
             match field:
                 case Field.STATUS if value == fields.NOT_APPLICABLE:
                     values["applicability"] = Applicability.NOT_APPLICABLE
-                    values["reason"] = given.get(Field.NOTE, row.note)
+                    values["reason"] = given.get(Field.NOTE, mark.note)
                 case Field.STATUS:
                     values |= {"applicability": Applicability.APPLICABLE, "status": Status(value)}
                 case Field.PROGRESS:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.core.assessment import Applicability, MarkChange, Status
@@ -142,6 +143,15 @@ def test_what_changed_since_the_comparison_is_not_overwritten(made: Workspace, o
     assert made.path.read_bytes() == before
 
 
+def test_what_changed_elsewhere_since_the_comparison_keeps_nothing_back(
+    made: Workspace, out: list[Path], tmp_path: Path
+) -> None:
+    found = collected(made, [fill(out[0], tmp_path / "back.xlsx", {FIRST: {"note": "甲"}})])
+    marks.change(made, [item(made, FIRST), item(made, SECOND)], MarkChange(problem="刚刚"), TODAY)
+    take_over(made, found, {}, TODAY)
+    assert (answers(made)[FIRST, "note"], answers(made)[FIRST, "problem"]) == ("甲", "刚刚")
+
+
 def test_not_applicable_takes_its_reason_from_the_note(made: Workspace, out: list[Path], tmp_path: Path) -> None:
     edits: Edits = {
         FIRST: {"status": "不适用", "note": "本科无此职责"},
@@ -236,7 +246,7 @@ def test_the_order_of_the_files_does_not_matter(made: Workspace, tmp_path: Path)
     for order in itertools.permutations(backs):
         found = collected(made, order)
         take_over(made, found, {}, TODAY)
-        results.append((found, answers(made)))
+        results.append((msgspec.structs.replace(found, head=""), answers(made)))  # the trail goes on with each undo
         made.undo()
     assert all(result == results[0] for result in results)
     one_by_one = []

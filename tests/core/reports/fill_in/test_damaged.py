@@ -158,6 +158,10 @@ FILES: dict[str, tuple[str, Maker]] = {
     "炸弹": ("returned-bomb", bomb),
     "一千个部件": ("returned-bomb", changed(same, {f"xl/x{n}.xml": b"" for n in range(1001)})),
     "巨大的合并": ("returned-merges", changed(in_sheet(r"<mergeCells[^>]*>", HUGE))),
+    "巨大的合并另写": (
+        "returned-merges",
+        changed(in_sheet(r"<mergeCells[^>]*>", HUGE.replace('"', "'").replace("Cell ref", "Cell\nref"))),
+    ),
     "许多合并": ("returned-merges", changed(in_sheet(r"</mergeCells>", MERGES + "</mergeCells>"))),
     "天边": ("returned-vast", changed(in_sheet("</sheetData>", FAR))),
     "天边小写": ("returned-vast", changed(in_sheet("</sheetData>", FAR.replace("XFD1048576", "ockedcelb8")))),

@@ -1,0 +1,55 @@
+"""What a gesture touched, noted row by row: its rows themselves may be a hundred megabytes and are not kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+Row = dict[str, Any]
+
+_TEXTS = ("note", "problem", "next_step")
+"""Those texts of a mark that the search index holds."""
+
+
+class Touched(msgspec.Struct):
+    """What others must know of a gesture.
+
+    Attributes:
+        items: items of which something shown has changed; a set that keeps its order, as is the next.
+        texts: items whose marks say something else to the search.
+        structure: more than marks and evidence has changed.
+        own: items whose own rows have changed.
+        frameworks: documents whose rows have changed.
+        organisation: the profile has changed.
+    """
+
+    items: dict[int, None] = {}
+    texts: dict[int, None] = {}
+    structure: bool = False
+    own: set[int] = set()
+    frameworks: set[int] = set()
+    organisation: bool = False
+
+    def note(self, table: str, key: tuple[Any, ...], before: Row | None, after: Row | None) -> None:
+        """Note one row: None before is an insertion, None after a removal."""
+        if table == "mark":
+            self.items[key[1]] = None
+            if _texts(before) != _texts(after):
+                self.texts[key[1]] = None
+        elif table in ("support_unit", "review"):
+            self.items[key[1]] = None
+        elif table == "evidence":
+            self.items[(after or before or {})["item_id"]] = None
+        elif table != "sending":  # the register of workbooks shows in no item
+            self.structure = True
+            self.organisation |= table == "organisation"
+            if table == "item":
+                self.items[key[0]] = None
+                self.own.add(key[0])
+            elif table == "framework":
+                self.frameworks.add(key[0])
+
+
+def _texts(row: Row | None) -> list[str]:
+    return [""] * len(_TEXTS) if row is None else [row[name] for name in _TEXTS]
