@@ -133,6 +133,17 @@ def test_a_targets_result_follows_from_what_was_reached() -> None:
     assert _said(sheet).startswith(f"共 {len(targets)} 项指标：达标 {met}，")
 
 
+@office.needed
+def test_a_figure_wider_than_its_column_is_written_smaller(tmp_path: Path) -> None:
+    mistaken = next(row for row in rows() if row.item.comparator == ">=" and isinstance(row.item.value, float))
+    wide = sample.report([sample.changed(mistaken, reached=123456789012.5)], "zh", kind=ReportKind.TARGETS)
+    excel.write(wide, tmp_path / "表.xlsx")
+    printed = office.bare(office.text(office.convert(tmp_path / "表.xlsx", "pdf", tmp_path)))
+    (line,) = items(wide.sheets[0])
+    assert "###" not in printed
+    assert f"{line['share']:.1%}" in printed
+
+
 def test_the_statement_of_applicability_gives_reasons_and_lists_what_is_undecided() -> None:
     sheet = made(ReportKind.APPLICABILITY).sheets[0]
     lines = items(sheet)
