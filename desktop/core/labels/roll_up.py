@@ -193,7 +193,7 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "“—”: the organization has no such measure.",
     ),
     "overview.rule.matrix_wide": (
-        "单位较多，分成 {total} 张表，每张 {count} 列以便打印。",
+        "单位较多，分成 {total} 张表，每张最多 {count} 列，以便打印。",
         "There are many: {total} sheets of at most {count} columns each, so that each can be printed.",
     ),
     "overview.rule.heads": (
