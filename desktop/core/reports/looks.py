@@ -123,7 +123,8 @@ def _line(role: Role, rest: str, body: float) -> Look:
     strong = role is not Role.ITEM
     shape: Literal["body", "heading"] = "heading" if strong else "body"
     fill = "" if not strong else _DOCUMENT if role is Role.DOCUMENT else _BAND
-    left = (kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL) or (folded and kind == Kind.WORD)
+    left = kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL
+    left = left or (bool(folded) and kind in WRAPPED)  # from the middle it would run into the last printed column
     if kind == "band":
         return Look(shape, BAND, bold=True, wrap=False, border="roof", fill=fill)
     return Look(
