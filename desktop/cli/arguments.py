@@ -15,6 +15,7 @@ from desktop.cli.words import Option, language
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
     from desktop.core.labels import Language
+    from desktop.core.reports.paper import Paper
     from desktop.core.store.items import Filter
     from desktop.core.store.workspace import Workspace
 
@@ -122,6 +123,19 @@ def member(kind: type[E], typed: str, option: str, words: str = "") -> E:
             return one
     choices = labels.listed([f"{one.value} {name(one, language())}" for one in kind], language())
     raise UsageError("value-unknown", option=option, value=typed, choices=choices)
+
+
+def paper(usual: Paper, size: str | None, bind: str | None) -> Paper:
+    """Return the paper that ``--paper`` and ``--bind`` ask for.
+
+    Raises:
+        UsageError: there is no such size or edge.
+    """
+    from desktop.core.reports.paper import Binding, Format, Paper
+
+    form = usual.format if size is None else member(Format, size, "--paper", "format")
+    binding = usual.binding if bind is None else member(Binding, bind, "--bind", "binding")
+    return Paper(form, binding)
 
 
 def number(typed: str, option: str) -> float:

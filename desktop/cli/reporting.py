@@ -110,7 +110,6 @@ def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:
     from desktop.core.assessment import Status
     from desktop.core.errors import WorkspaceError
     from desktop.core.reports.options import Grouping
-    from desktop.core.reports.paper import Binding, Format
     from desktop.core.store import outline
 
     with opened.reading() as db:
@@ -137,9 +136,5 @@ def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:
     ):
         if value is not None:
             new[name] = value
-    paper = before.paper
-    if typed["paper"] is not None:
-        paper = msgspec.structs.replace(paper, format=arguments.member(Format, typed["paper"], "--paper", "format"))
-    if typed["bind"] is not None:
-        paper = msgspec.structs.replace(paper, binding=arguments.member(Binding, typed["bind"], "--bind", "binding"))
+    paper = arguments.paper(before.paper, typed["paper"], typed["bind"])
     return msgspec.structs.replace(before, paper=paper, **new)

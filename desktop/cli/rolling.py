@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 @click.option("--organisation", "--organization", default="", metavar="NAME", cls=Option, help="roll-up-name")
 @click.option("--report-lang", metavar="zh|en", cls=Option, help="report-lang")
 @click.option("--date", metavar="DATE", cls=Option, help="report-date")
+@click.option("--paper", metavar="a4|a3", cls=Option, help="report-paper")
+@click.option("--bind", metavar="top|left", cls=Option, help="report-bind")
 @arguments.JSON
 def roll_up(
     sources: tuple[str, ...],
@@ -31,11 +33,14 @@ def roll_up(
     organisation: str,
     report_lang: str | None,
     date: str | None,
+    paper: str | None,
+    bind: str | None,
     as_json: bool,
 ) -> None:
     """Read sources one after another, leave them untouched, and write the overview."""
     from desktop.core import dates, labels
     from desktop.core.errors import DuibiaoError
+    from desktop.core.reports.paper import Paper
     from desktop.core.reports.roll_up import refusals
     from desktop.core.reports.roll_up.door import Options, roll_up
 
@@ -47,6 +52,7 @@ def roll_up(
         workspace=None if workspace is None else Path(workspace),
         expected=None if expected is None else Path(expected),
         organisation=organisation.strip(),
+        paper=arguments.paper(Paper(), paper, bind),
     )
 
     def heard(_path: Path, error: DuibiaoError | None) -> None:

@@ -555,10 +555,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>{size} landscape, {bound}</source>
-        <translation>{size} 横向，{bound}</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1444,6 +1440,14 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>{n} pages were handed to the printer {name}.</source>
+        <translation>已向打印机“{name}”发送 {n} 页。</translation>
+    </message>
+    <message>
+        <source>The printer {name} did not take the pages. Check that it is on, or export a PDF and print that.</source>
+        <translation>打印机“{name}”没有接收。请检查打印机是否开机，或先导出 PDF 再打印。</translation>
+    </message>
+    <message>
         <source>There are no items in this scope. Choose another one.</source>
         <translation>这个范围里没有检查项，请换一个范围。</translation>
     </message>
@@ -1466,6 +1470,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation>打印(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2713,13 @@
     </message>
 </context>
 <context>
+    <name>PaperBox</name>
+    <message>
+        <source>{size} landscape, {bound}</source>
+        <translation>{size} 横向，{bound}</translation>
+    </message>
+</context>
+<context>
     <name>PasteColumns</name>
     <message>
         <source>{rows} rows × {columns} columns; each column goes into:</source>
@@ -2869,6 +2884,13 @@
     <message>
         <source>Size of the page</source>
         <translation>显示比例</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3291,14 @@
         <translation>修复处</translation>
     </message>
     <message>
+        <source>Before (answered)</source>
+        <translation>原来（填报时）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>Nothing differs, or no column is taken: choose above what each column holds.</source>
         <translation>没有不同之处，或没有一列要粘贴：请在上面选定每一列填到哪一栏。</translation>
     </message>
@@ -3394,6 +3424,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>纸张(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Save as</source>

@@ -50,7 +50,8 @@ def test_collect(tmp_path: Path, zh: Door, en: Door) -> None:
     assert "双方都改或几份不一致 1 格（保留现值），拒收 1 格" in said.out
     assert f"{FIRST} 达到值 82.2% → 许多　不是数字，这一栏的单位是“%”　甲.xlsx　填报表 G5" in said.out
     assert f"{FIRST} 进度 40% → 60%　双方都改" in said.out
-    assert f"还没有报回：{UNITS[1]}" in said.out
+    assert f"下发）：{UNITS[1]}" in said.out
+    assert "　" not in en.fine("collect", path, back, "--dry-run").out
     told = en.fine("collect", path, back, "--dry-run", "--json").json
     assert told["counts"] == {"new": 1, "changed": 0, "both": 1, "contested": 0, "refused": 1, "unchanged": 87}
     assert [(one["field"], one["verdict"]) for one in told["cells"]] == [

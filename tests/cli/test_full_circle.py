@@ -40,7 +40,7 @@ def test_three_units_and_a_conflict(tmp_path: Path, zh: Door) -> None:
     for number, unit in enumerate(("标准化科", "质量科", "认证科")):
         zh.fine("mark", path, *ids[number * 5 : number * 5 + 5], "--applicable", "--unit", unit, "--due", "2026-12-31")
     written = [Path(one["path"]) for one in zh.fine("send", path, "--out", tmp_path / "下发", "--json").json]
-    zh.fine("mark", path, ids[0], "--progress", "25")
+    zh.fine("mark", path, ids[0], "--progress", "25", "--note", "已先行登记")
     libre.convert(written[0], "pdf", tmp_path / "libre")
     back = tmp_path / "back"
     back.mkdir()
@@ -50,11 +50,12 @@ def test_three_units_and_a_conflict(tmp_path: Path, zh: Door) -> None:
     assert (sheet["I5"].protection.locked, sheet["C5"].protection.locked) == (False, True)
 
     told = zh.fine("collect", path, back, "--dry-run", "--json").json
-    assert told["counts"] == {"new": 6, "changed": 4, "both": 1, "contested": 0, "refused": 3, "unchanged": 121}
+    assert told["counts"] == {"new": 5, "changed": 4, "both": 2, "contested": 0, "refused": 3, "unchanged": 121}
     assert [file["filled_on"] for file in told["files"]] == ["2026-11-20"] * 3
     assert told["unanswered"] == []
     said = zh.fine("collect", path, back, "--conflicts", "theirs").out
-    assert "写入 11 格，6 项：新填 6，对方改了 4，取对方或另定 1" in said
+    assert "写入 11 格，6 项：新填 5，对方改了 4，取对方或另定 2" in said
+    assert "写入：第 1 个单位：走访企业 三家" in said
     assert said.count("没有这一天") == 3
     (first,) = [one for one in zh.fine("items", path, "--json").json if one["id"] == ids[0]]
     assert (first["status"], first["progress"]) == ("in_progress", 60)

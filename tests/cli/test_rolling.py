@@ -34,7 +34,11 @@ def test_roll_up(tmp_path: Path, zh: Door, en: Door) -> None:
     assert "“坏的.duibiao”已损坏，不能读取（开头不是评估文件的，或者是空文件）。请让该单位检查评估文件" in said.err
     assert openpyxl.load_workbook(tmp_path / "汇总.xlsx").sheetnames[:3] == ["封面", "分地区", "各单位"]
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    listed = en.fine("roll-up", folder, "--out", tmp_path / "b.xlsx", "--expected", tmp_path / "省局.duibiao")
+    more = ("--expected", tmp_path / "省局.duibiao", "--paper", "a3", "--bind", "left")
+    listed = en.fine("roll-up", folder, "--out", tmp_path / "b.xlsx", *more)
+    setup = openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0].page_setup
+    assert (setup.paperSize, setup.orientation) == (8, "landscape")
+    assert "a5" in zh.refused(2, "roll-up", folder, "--out", tmp_path / "c.xlsx", "--paper", "a5")
     assert "西安市市场监督管理局" in listed.out
     assert "Rolled up 4 organizations; 0 missing, 1 sources not taken" in listed.err
 

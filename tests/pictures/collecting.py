@@ -9,14 +9,17 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.assessment import MarkChange
+from desktop.core.assessment import Applicability, MarkChange
 from desktop.core.reports.fill_in.collect import Verdict
 from desktop.core.reports.fill_in.send import SendOptions, send
+from desktop.core.store import frameworks
+from desktop.core.store.editions import compared
 from desktop.core.store.items import Filter
 from desktop.ui.collecting.settle import SettleDialog
 from desktop.ui.collecting.window import CollectWindow
 from desktop.ui.views.work_page import WorkPage
 from tests.core.reports.fill_in.filling import Edits, fill
+from tests.pictures import editions
 from tests.pictures.stage import TODAY, Scene, Stage
 from tests.pictures.windows import sheet
 
@@ -88,6 +91,34 @@ def collecting(stage: Stage, *, upto: str) -> QWidget:
     return picture
 
 
+def former_edition(stage: Stage) -> QWidget:
+    """Collect what went out under a former edition: one item is reworded by now, others are withdrawn."""
+    document = stage.open().document
+    head = document.frameworks[0].key
+    with document.workspace.reading() as db:
+        first = frameworks.read(db, document.frameworks[0].id)
+    place = editions.long_measure(first)
+    sent_out = {
+        row.key
+        for row in document.rows(document.item_ids(Filter()))
+        if row.applicability is not Applicability.NOT_APPLICABLE
+    }
+    gone = [item.id for item in first.measures[place + 1].items if item.id in sent_out]
+    keys = [first.measures[place].items[0].id, *gone[:2]]
+    folder = stage.folder / str(stage._scenes) / "下发"
+    with document.workspace.twin() as twin:
+        (sent,) = send(twin, SendOptions(folder, stage.language, recipients=("某县",)), TODAY).workbooks
+    document.take_over_edition(compared(document.workspace, head, editions.later(first)))
+    stage.settle(100)
+    back = fill(sent.path, folder.parent / "报回.xlsx", {key: {"note": NOTES[0], "progress": 0.9} for key in keys})
+    stage.command("collect")
+    window = stage.window.findChild(CollectWindow)
+    assert window is not None
+    window.read_files([back])
+    stage.settle(100)
+    return window
+
+
 BLOCK = (
     "编号\t检查项\t完成情况\t进度\t工作进展\t完成日期\n"
     "shaanxi-2022/1.1.1\t（略）\t推进中\t６０％\t已走访企业 46 家。\t\n"
@@ -109,5 +140,6 @@ SCENES = (
         Scene(name, partial(collecting, upto=name.partition("-")[2]))
         for name in ("collect-start", "collect-review", "collect-settle", "collect-receipt")
     ),
+    Scene("collect-former-edition", former_edition),
     Scene("paste-review", pasting),
 )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.reports.fill_in.block import KEY
+from desktop.core.reports.fill_in.block import APPLICABILITY, KEY
 from desktop.core.reports.fill_in.collect import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.ui.collecting.paste_columns import CHOICES, PasteColumns
@@ -172,7 +172,9 @@ def test_our_own_copy_comes_back_without_a_change(desk: Desk) -> None:
     text = QGuiApplication.clipboard().text()
     window = desk.paste(text)
     recognised = [CHOICES[box.currentIndex()] for box in columns_of(window).boxes]
-    assert recognised == [None, None, Field.STATUS, Field.PROGRESS, Field.UNIT, Field.OWNER, Field.DUE, KEY]
+    assert recognised == [
+        None, APPLICABILITY, Field.STATUS, Field.PROGRESS, Field.UNIT, Field.OWNER, Field.DUE, KEY,
+    ]  # fmt: skip
     assert found(window) == {}
     window.close()
     changed = text.replace("周凯", "赵磊")

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Applicability
 from desktop.core.reports.fill_in.send import SendOptions
+from desktop.core.reports.paper import Format, Paper
 from desktop.core.reports.roll_up import door
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.store.items import Filter
@@ -81,6 +82,8 @@ def test_what_is_dropped_is_added_and_delete_takes_it_out(window: MainWindow, qt
     )
     dialog.dropEvent(event)
     qtbot.waitUntil(lambda: len(states(dialog)) == 4, timeout=30_000)
+    dialog._paper.choose(Paper(Format.A3))
+    assert dialog.options().paper == Paper(Format.A3)
     dialog._table.selectRow(0)
     QTest.keyClick(dialog._table, Qt.Key.Key_Delete)
     assert len(states(dialog)) == 3

@@ -35,7 +35,10 @@ COLLECT: dict[str, tuple[str, str]] = {
     "refused.date": ("没有这一天，或不是日期", "no such day, or no date"),
     "refused.future": ("完成日期晚于今天", "the day lies in the future"),
     "refused.blank": ("被清空了，这一栏不能为空", "was emptied; this cell cannot be empty"),
-    "refused.error": ("单元格里是 Excel 的错误值", "the cell holds an error of Excel"),
+    "refused.error": (
+        "单元格里是错误值，或没有算出结果的公式",
+        "the cell holds an error, or a formula without its result",
+    ),
     "refused.merged": ("与第 {row} 行合并，看不出填给哪一项", "merged with row {row}: not clear for which item"),
     "refused.twice": (
         "同一项出现两次且内容不同，另一处在第 {row} 行 {column} 列",
@@ -46,6 +49,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     "refused.reason-missing": ("选了“不适用”却没有写明理由", "not applicable without a reason"),
     "refused.row-unknown": ("编号不在下发的填报表中", "the id is not among those that were sent"),
     "refused.row-without-id": ("这一行没有编号，对不上检查项", "the row has no id, so its item is unknown"),
+    "refused.withdrawn": ("新版本已取消这一项，不再统计", "withdrawn by a new edition, counts nowhere"),
     "refused.item-unknown": ("本评估中没有这一项", "this assessment has no such item"),
     # What is worth knowing of a file
     "returned.macros": ("含宏（没有运行）", "has macros (not run)"),
@@ -53,8 +57,8 @@ COLLECT: dict[str, tuple[str, str]] = {
     "returned.moved": ("行列有变，已按编号对上", "rows or columns moved; matched by id"),
     "returned.older": ("下发后政策文件已更新", "its policy document has been revised since"),
     "returned.reworded": (
-        "这些项在下发后有改动或已取消，请留意答的是原来的内容：{ids}",
-        "these items were changed or withdrawn since; the answers are to the former wording: {ids}",
+        "这些项在下发后有改动，请留意答的是原来的内容：{ids}",
+        "these items were changed since; the answers are to the former wording: {ids}",
     ),
     "returned.missing": ("缺 {count} 项", "{count} items missing"),
     # Why a file is not read
@@ -182,6 +186,7 @@ COLLECT: dict[str, tuple[str, str]] = {
         "{name}　{recipient}　{items} 项，改动 {answers} 格，拒收 {refused} 格",
         "{name}  {recipient}  {items} items, {answers} cells changed, {refused} refused",
     ),
+    "receipt.gap": ("　", "  "),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.written": (
         "写入 {count} 格，{items} 项：新填 {new}，对方改了 {changed}，取对方或另定 {settled}。",
@@ -200,6 +205,15 @@ COLLECT: dict[str, tuple[str, str]] = {
     "receipt.not-written": ("未写入，保留现值", "not written; what stood here stays"),
     "receipt.settled": ("写入：{value}", "written: {value}"),
     "receipt.unanswered": ("还没有报回：{names}", "Not back yet: {names}"),
+    "receipt.unanswered.sent": ("还没有报回（{sent}下发）：{names}", "Not back yet (sent {sent}): {names}"),
+    "receipt.unanswered.due": (
+        "还没有报回（{sent}下发，应于{due}前报回）：{names}",
+        "Not back yet (sent {sent}, due {due}): {names}",
+    ),
+    "receipt.unanswered.late": (
+        "还没有报回（{sent}下发，应于{due}前报回，已超过 {late} 天）：{names}",
+        "Not back yet (sent {sent}, due {due}, {late} days late): {names}",
+    ),
     "receipt.undo": ("一次操作，可整批撤销。", "One step: undo takes all of it back."),
     "receipt.empty": ("（空）", "(empty)"),
     "receipt.place": ("{file}　{sheet} {column}{row}", "{file}  {sheet} {column}{row}"),

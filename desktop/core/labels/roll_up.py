@@ -76,6 +76,11 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "“{name}” answers the document “{id}”, which is not built in and in no other source, so it was left out. "
         "It is unchanged. Give the workspace that sent it out as the one that says who is expected.",
     ),
+    "expected-unreadable": (
+        "应报单位的名单“{name}”打不开（{detail}）。没有写任何文件。请检查文件是否还在、是否有权限读取，或换一份名单。",
+        "The list “{name}” of those expected cannot be opened ({detail}). No file was written. "
+        "Check that it is there and may be read, or give another one.",
+    ),
     "expected-kind": (
         "“{name}”不是可用的名单。没有写任何文件。请给出 .txt、.csv、.xlsx 名单，上一次的汇总，或下发填报表的评估文件。",
         "“{name}” is no list that can be read. No file was written. Give a list (.txt, .csv, .xlsx), the last "
@@ -193,7 +198,7 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "“—”: the organization has no such measure.",
     ),
     "overview.rule.matrix_wide": (
-        "单位较多，分成 {total} 张表，每张 {count} 列以便打印。",
+        "单位较多，分成 {total} 张表，每张最多 {count} 列，以便打印。",
         "There are many: {total} sheets of at most {count} columns each, so that each can be printed.",
     ),
     "overview.rule.heads": (

@@ -6,6 +6,7 @@ the font at hand, shrinks it by 7 % with Arial, so that type of 9 pt stays above
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from array import array
@@ -27,7 +28,7 @@ HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
 _MOST_ROWS = 1_048_576
-_BAR, _LEGEND, _GAP = 12.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
+_BAR, _LEGEND, _GAP = 13.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
 _CHART_ROW = 20.0  # height of the rows under a chart, about
 _SIDE_BY_SIDE = 2
 _TOLD = 100  # lines between two times that it is told how far the layout is
@@ -175,15 +176,16 @@ class _Layout:
         out.merged.append(Area(len(out.rows), 1, len(out.rows), out.printed))
 
     def _segments(self, texts: Sequence[str], styles: Sequence[str], shares: Sequence[float], air: float) -> None:
-        """Add a row of texts side by side, each in about its share of the page; more rows where columns are few."""
+        """Add a row of texts side by side, each in about its share of the page.
+
+        Where the columns are too few or too narrow for that, each gets a row of its own.
+        """
         out = self._out
-        if out.printed < len(texts):
-            for start in range(0, len(texts), out.printed):
-                part = slice(start, start + out.printed)
-                whole = sum(shares[part])
-                self._segments(texts[part], styles[part], [share / whole for share in shares[part]], air)
+        lines, edges = self._edges(texts, shares)
+        if lines > sum(self._face.lines(text, room(self._page, HEAD_LINE)) for text in texts):
+            for text, style in zip(texts, styles, strict=True):
+                self._segments((text,), (style,), (1.0,), air)
             return
-        edges = self._edges(shares)
         cells: list[Value] = [None] * out.printed
         names = ["plain"] * out.printed
         height = 0.0
@@ -194,16 +196,28 @@ class _Layout:
                 out.merged.append(Area(len(out.rows) + 1, left + 1, len(out.rows) + 1, right))
         self._add(Row(height, cells, names), keep=True)
 
-    def _edges(self, shares: Sequence[float]) -> list[int]:
-        """Return the columns (from 0) at which shares of the page begin, and the end."""
-        ends = list(itertools.accumulate(self._out.widths[: self._out.printed]))
-        edges = [0]
-        for share in list(itertools.accumulate(shares))[:-1]:
-            want = self._page * share
-            near = min(range(len(ends)), key=lambda place: abs(ends[place] - want)) + 1
-            left = len(shares) - len(edges)  # segments that still need a column
-            edges.append(min(max(near, edges[-1] + 1), self._out.printed - left))
-        return [*edges, self._out.printed]
+    def _edges(self, texts: Sequence[str], shares: Sequence[float]) -> tuple[float, list[int]]:
+        """Return how many lines texts side by side take, and the columns (from 0) at which they begin, with the end.
+
+        They take as few lines as can be, and begin near their shares of the page; no end where columns are too few.
+        """
+        printed = self._out.printed
+        starts = [0, *itertools.accumulate(self._out.widths[:printed])]
+        wanted = [self._page * share for share in itertools.accumulate(shares[:-1])]
+
+        @functools.cache
+        def lines(place: int, left: int, right: int) -> int:
+            return self._face.lines(texts[place], room(starts[right] - starts[left], HEAD_LINE))
+
+        def cost(inner: tuple[int, ...]) -> tuple[int, float]:
+            spans = itertools.pairwise((0, *inner, printed))
+            highest = max(lines(place, *span) for place, span in enumerate(spans))
+            return highest, sum(abs(starts[edge] - want) for edge, want in zip(inner, wanted, strict=True))
+
+        if printed < len(texts):
+            return math.inf, []
+        inner = min(itertools.combinations(range(1, printed), len(texts) - 1), key=cost)
+        return cost(inner)[0], [0, *inner, printed]
 
     def _above(self) -> None:
         sheet = self._sheet

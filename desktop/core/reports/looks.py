@@ -17,6 +17,7 @@ from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import HEAD_LINE, TITLE
 from desktop.core.reports.lines import BAND
 from desktop.core.reports.values import Column, Formula, Kind, Role, Value
+from desktop.core.reports.widths import WRAPPED
 
 RED, AMBER, GREEN, GREY, INK = "B3261E", "8A5A00", "1A6E3C", "55606B", "000000"
 """The colours of the lights' text, of what does not count, and of all other text."""
@@ -67,6 +68,7 @@ class Look(msgspec.Struct, frozen=True):
     Attributes:
         face: ``body``, ``heading`` or ``title``: see ``FAMILIES``.
         border: all four sides, only above and below, or none.
+        shrink: what is wider than its cell is written smaller: a number that wraps is shown as ###.
     """
 
     face: Literal["body", "heading", "title"] = "body"
@@ -77,6 +79,7 @@ class Look(msgspec.Struct, frozen=True):
     across: Literal["left", "center", "right"] = "left"
     down: Literal["center", "bottom"] = "center"
     wrap: bool = True
+    shrink: bool = False
     border: Literal["box", "roof", ""] = ""
     format: str = "General"
     unlocked: bool = False
@@ -120,7 +123,8 @@ def _line(role: Role, rest: str, body: float) -> Look:
     strong = role is not Role.ITEM
     shape: Literal["body", "heading"] = "heading" if strong else "body"
     fill = "" if not strong else _DOCUMENT if role is Role.DOCUMENT else _BAND
-    left = (kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL) or (folded and kind == Kind.WORD)
+    left = kind in (Kind.TEXT, Kind.LINK) and role is not Role.TOTAL
+    left = left or (bool(folded) and kind in WRAPPED)  # from the middle it would run into the last printed column
     if kind == "band":
         return Look(shape, BAND, bold=True, wrap=False, border="roof", fill=fill)
     return Look(
@@ -129,7 +133,8 @@ def _line(role: Role, rest: str, body: float) -> Look:
         bold=strong,
         fill=fill,
         across="left" if left else "center",
-        wrap=not folded,
+        wrap=not folded and kind in WRAPPED,
+        shrink=not folded and kind not in WRAPPED,
         border="box",
         format=FORMATS.get(Kind(kind), "General"),
         colour=LINK if kind == Kind.LINK else INK,

@@ -54,13 +54,17 @@ def clear(workspace: Workspace, record: Recorder, items: Sequence[int]) -> None:
 
 
 def reworded(db: sqlite_utils.Database, assessment: int) -> frozenset[str]:
-    """Return the permanent ids of the items that want another look, or that are withdrawn."""
+    """Return the permanent ids of the items that want another look."""
     rows = db.conn.execute(
-        "SELECT i.key FROM review r JOIN item i ON i.id = r.item_id WHERE r.assessment_id = ? "
-        "UNION SELECT key FROM item WHERE withdrawn = 1",
+        "SELECT i.key FROM review r JOIN item i ON i.id = r.item_id WHERE r.assessment_id = ? AND i.withdrawn = 0",
         [assessment],
     )
     return frozenset(key for (key,) in rows)
+
+
+def withdrawn(db: sqlite_utils.Database) -> frozenset[str]:
+    """Return the permanent ids of the items that new editions no longer have."""
+    return frozenset(key for (key,) in db.conn.execute("SELECT key FROM item WHERE withdrawn = 1"))
 
 
 class Numbers(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
 
 from desktop.core.labels import Language
@@ -10,6 +10,7 @@ from desktop.core.reports.fill_in import receipt
 from desktop.core.reports.fill_in.collect import Cell
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.details_parts import Elided
+from desktop.ui.dialogs.parts import label
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
@@ -19,7 +20,10 @@ SENT = 0
 
 
 class CellPane(QFrame):
-    """Three texts side by side, which can be selected and copied; above them the sentence of the item."""
+    """Three texts side by side, which can be selected and copied; above them the sentence of the item.
+
+    Where the answer is to a former wording of the item, that stands beside the one in force.
+    """
 
     def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,24 +32,30 @@ class CellPane(QFrame):
         self._theirs_from = ""
         self._item = Elided(parent=self)
         self._item.setFont(strong(self._item.font()))
+        self.wordings = label(self, wrap=True)
+        self.wordings.setTextFormat(Qt.TextFormat.RichText)
+        self.wordings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.wordings.hide()
         self._titles = [Elided(muted=True, parent=self) for _ in range(3)]
         self._texts = [QPlainTextEdit(self) for _ in range(3)]
+        first = SENT + 1 if self._pasted else SENT
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 12, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
-        grid.addWidget(self._item, 0, 0, 1, 3)
+        grid.addWidget(self._item, 0, first, 1, 3 - first)
+        grid.addWidget(self.wordings, 1, first, 1, 3 - first)
         for column, (title, text) in enumerate(zip(self._titles, self._texts, strict=True)):
-            text.setReadOnly(True)
-            text.setTabChangesFocus(True)
-            text.setFixedHeight(text.fontMetrics().lineSpacing() * LINES + 12)
-            grid.addWidget(title, 1, column)
-            grid.addWidget(text, 2, column)
-            grid.setColumnStretch(column, 1)
             if self._pasted and column == SENT:
                 title.hide()
                 text.hide()
-                grid.setColumnStretch(column, 0)
+                continue
+            text.setReadOnly(True)
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(text.fontMetrics().lineSpacing() * LINES + 12)
+            grid.addWidget(title, 2, column)
+            grid.addWidget(text, 3, column)
+            grid.setColumnStretch(column, 1)
         self.retranslate()
 
     def show_cell(self, sentence: str, cell: Cell, sources: list[tuple[str, str]], language: Language) -> None:
@@ -64,9 +74,15 @@ class CellPane(QFrame):
         self._theirs_from = sources[0][0] if not several else ""
         self.retranslate()
 
+    def show_wordings(self, html: str) -> None:
+        """Show the wording that was answered beside the one in force; nothing where they are the same."""
+        self.wordings.setText(html)
+        self.wordings.setVisible(bool(html))
+
     def show_text(self, sentence: str) -> None:
         """Show that the person stands on no cell."""
         self._item.set_words(sentence)
+        self.show_wordings("")
         self._theirs_from = ""
         for text in self._texts:
             text.clear()

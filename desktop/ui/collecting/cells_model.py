@@ -169,7 +169,9 @@ class CellsModel(QAbstractTableModel):
             return HeadingLine(key or self.tr("A row without an id"), "", None, 0)
         applicable = found.applicability is Applicability.APPLICABLE
         glyph = found.status if applicable else found.applicability
-        place = labels.text("list.joint", self._document.language).join(filter(None, (self._place(number), found.unit)))
+        language = self._document.language
+        flag = labels.flag_text(withdrawn=found.withdrawn, review=found.review, language=language)
+        place = labels.text("list.joint", language).join(filter(None, (self._place(number), found.unit, flag)))
         return HeadingLine(self._sentence(found), place, glyph, found.progress)
 
     def _place(self, number: int) -> str:

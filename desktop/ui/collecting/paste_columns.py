@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScroll
 
 from desktop.core import labels
 from desktop.core.labels import Language
-from desktop.core.reports.fill_in.block import KEY, Column
+from desktop.core.reports.fill_in.block import APPLICABILITY, KEY, Column
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.pasted import Block
 from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import access, label
 from desktop.ui.style_sheet import Role, set_role
 
-CHOICES: tuple[Column, ...] = (None, KEY, *Field)
+CHOICES: tuple[Column, ...] = (None, KEY, APPLICABILITY, *Field)
 MOST = 40
 """Columns that are offered: a block that somebody pastes into a checklist has a dozen."""
 SAMPLES = 2
@@ -112,7 +112,8 @@ class PasteColumns(QFrame):
             self.tr("{rows} rows × {columns} columns; each column goes into:").format(rows=rows, columns=width)
         )
         self.headed.setText(access(self.tr("The &first row holds the names of the columns")))
-        words = [self.tr("(not pasted)"), labels.column_text("id", self._language)]
+        words = [self.tr("(not pasted)")]
+        words += [labels.column_text(name, self._language) for name in ("id", "applicability")]
         words += [labels.column_text(field, self._language) for field in Field]
         for number, box in enumerate(self.boxes, 1):
             for place, word in enumerate(words):

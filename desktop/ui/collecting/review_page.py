@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import labels
+from desktop.core.reports.fill_in import receipt
 from desktop.core.reports.fill_in.collect import Cell
 from desktop.ui.collecting.arrangement import Origin, View
 from desktop.ui.collecting.cell_pane import CellPane
@@ -17,11 +18,13 @@ from desktop.ui.collecting.files_model import ABOUT, CHANGED, NAME, REFUSED, Fil
 from desktop.ui.collecting.reading import Found
 from desktop.ui.collecting.settle import SettleDialog
 from desktop.ui.collecting.view_bar import ViewBar
+from desktop.ui.details_edition import wording_of
 from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import label
 from desktop.ui.dialogs.tables import PlainTable
 from desktop.ui.document import Document
 from desktop.ui.style_sheet import Role, set_role
+from desktop.ui.wording import compared_html
 
 FILES = 4
 """Files that are seen without scrolling."""
@@ -129,6 +132,18 @@ class ReviewPage(QWidget):
             self.pane.show_text(self.model.text(row))
         else:
             self.pane.show_cell(self.model.text(row), cell, self.model.sources(cell), self._document.language)
+            self.pane.show_wordings(self._wordings(cell))
+
+    def _wordings(self, cell: Cell) -> str:
+        """Return both wordings of an item that a new edition has changed since the workbook went out."""
+        files = self.found.collection.files
+        if not any(cell.key in files[source.file].reworded for source in cell.sources):
+            return ""
+        detail = self._document.detail(cell.item)
+        if detail.was is None:
+            return ""
+        heads = [self.tr("Before (answered)"), self.tr("Now")]
+        return compared_html(detail.was.wording, wording_of(detail), heads, self._document.language)
 
     def _show_selected(self) -> None:
         count = self.table.selected_cells()
@@ -185,7 +200,8 @@ class ReviewPage(QWidget):
         self._every.setText(self.tr("Show all files"))
         names = labels.listed([one.recipient for one in collection.unanswered], language)
         text = self.tr("Not back yet ({n}): {names}").format(n=len(collection.unanswered), names=names)
-        self._waiting.set_words(text if collection.unanswered else "")
+        dated = "\n".join(receipt.waiting(collection, language, self._document.today()))
+        self._waiting.set_words(text if collection.unanswered else "", tooltip=dated)
         self.files.setAccessibleName(self.tr("Files"))
         self.table.setAccessibleName(self.tr("Cells that differ"))
         self.table.setToolTip("")

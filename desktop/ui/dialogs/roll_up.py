@@ -26,6 +26,7 @@ from desktop.core.store import sendings
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.form import Form
+from desktop.ui.dialogs.paper import PaperBox
 from desktop.ui.dialogs.parts import Segments, State, StateLine, access, label
 from desktop.ui.dialogs.roll_up_files import FilesModel, FilesTable
 from desktop.ui.dialogs.tables import framed
@@ -83,10 +84,12 @@ class RollUpDialog(Dialog):
         self._workspace = QCheckBox(self)
         self._workspace.setChecked(True)
         self._language = Segments(["zh", "en"], self._follow, self)
+        self._paper = PaperBox(self)
         self._form = Form(self)
         self._form.add("organisation", self._organisation)
         self._form.add("expected", self._side_by_side(self._expected, self._choose_expected))
         self._form.add("language", self._language)
+        self._form.add("paper", self._paper)
         self._form.add("out", self._side_by_side(self._out, self._choose_out))
         self._form.add_below(self._workspace)
         self._bar = QProgressBar(self)
@@ -253,6 +256,7 @@ class RollUpDialog(Dialog):
             workspace=free(out.with_suffix(".duibiao")) if self._workspace.isChecked() else None,
             expected=Path(wanted) if wanted else None,
             organisation=self._organisation.text().strip(),
+            paper=self._paper.chosen(),
         )
 
     def start(self) -> None:
@@ -297,7 +301,8 @@ class RollUpDialog(Dialog):
         self._bar.setVisible(working)
         for part in (self._add_files, self._add_folder, self._take_out, self._start, self._workspace, self._language):
             part.setEnabled(not working)
-        for field in (self._organisation, self._expected, self._out, self._choose_expected, self._choose_out):
+        fields = (self._organisation, self._expected, self._out, self._paper, self._choose_expected, self._choose_out)
+        for field in fields:
             field.setEnabled(not working)
         for button in (self._open_book, self._open_folder):
             button.setVisible(done and not working)
@@ -365,6 +370,7 @@ class RollUpDialog(Dialog):
                 "organisation": self.tr("&Rolled up by"),
                 "expected": self.tr("&Expected"),
                 "language": self.tr("&Language"),
+                "paper": self.tr("Pa&per"),
                 "out": self.tr("&Save as"),
             }
         )
@@ -377,6 +383,7 @@ class RollUpDialog(Dialog):
         for button, name in ((self._choose_expected, self.tr("Choose…")), (self._choose_out, self.tr("Change…"))):
             button.setText(name)
         self._workspace.setText(access(self.tr("Also a read-only overview to look &into each organization")))
+        self._paper.set_language(self._settings.language)
         self._language.set_words(self.tr("Language"), {"zh": "中文", "en": "English"})
         self._bar.setAccessibleName(self.tr("Roll up returns"))
         self._open_book.setText(self.tr("Open the workbook"))

@@ -13,16 +13,14 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.core.reports import item_columns
 from desktop.core.reports.options import Grouping, ReportKind, Settings
-from desktop.core.reports.paper import Binding, Format, Paper
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.form import Form
+from desktop.ui.dialogs.paper import PaperBox
 from desktop.ui.dialogs.parts import Segments, access, label
 from desktop.ui.document import Document
 from desktop.ui.exporting import scopes
 from desktop.ui.exporting.pickers import ColumnList, Several
 from desktop.ui.style_sheet import Role
-
-PAPERS = [Paper(size, binding) for size in Format for binding in Binding]
 
 
 class Choices(QWidget):
@@ -42,7 +40,8 @@ class Choices(QWidget):
         self._filling = False
         self.scopes = scopes.possible(wanted)
         self._sizes = {one: len(document.item_ids(one)) for one in self.scopes}
-        self.kind, self.scope, self.grouping, self.paper = (QComboBox(self) for _ in range(4))
+        self.kind, self.scope, self.grouping = (QComboBox(self) for _ in range(3))
+        self.paper = PaperBox(self)
         self.documents, self.units, self.statuses = (Several(self) for _ in range(3))
         self.columns = ColumnList(self)
         self.title, self.date, self.filler, self.telephone = (QLineEdit(self) for _ in range(4))
@@ -54,7 +53,6 @@ class Choices(QWidget):
         self._usual.clicked.connect(lambda _checked=False: self.show_settings(Settings()))
         for combo, entries in (
             (self.kind, list(ReportKind)), (self.scope, self.scopes), (self.grouping, list(Grouping)),
-            (self.paper, PAPERS),
         ):  # fmt: skip
             for _ in entries:
                 combo.addItem("")
@@ -149,7 +147,7 @@ class Choices(QWidget):
             telephone=self.telephone.text().strip(),
             anonymous=self.anonymous.isChecked(),
             as_is=self.as_is.isChecked(),
-            paper=PAPERS[self.paper.currentIndex()],
+            paper=self.paper.chosen(),
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -169,7 +167,7 @@ class Choices(QWidget):
         self.statuses.choose(map(str, settings.statuses))
         self.anonymous.setChecked(settings.anonymous)
         self.as_is.setChecked(settings.as_is)
-        self.paper.setCurrentIndex(PAPERS.index(settings.paper))
+        self.paper.choose(settings.paper)
         self._filling = False
         self.changed.emit()
 
@@ -207,8 +205,7 @@ class Choices(QWidget):
         self._purpose.setText(words("report", f"{kind}.purpose"))
         self._name(self.scope, [self._scope_text(one) for one in self.scopes])
         self._name(self.grouping, [words("grouping", one) for one in Grouping])
-        sizes = [(words("format", one.format), words("binding", one.binding)) for one in PAPERS]
-        self._name(self.paper, [self.tr("{size} landscape, {bound}").format(size=a, bound=b) for a, b in sizes])
+        self.paper.set_language(language)
         self._offer_choices()
         self.language.set_words(self.tr("Language"), {"zh": "中文", "en": "English"})
         self.title.setPlaceholderText(self.tr("The usual title"))

@@ -18,7 +18,7 @@ from desktop.core.reports.options import Settings as ReportSettings
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
-from desktop.ui.dialogs.parts import State, StateLine
+from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.document import Document
 from desktop.ui.exporting import scopes
 from desktop.ui.exporting.choices import Choices
@@ -57,10 +57,12 @@ class ExportDialog(Dialog):
         self._lay_out()
         self._cancel = self.add_button(QPushButton(self), self.reject)
         self._export = self.add_button(QPushButton(self), self._want, primary=True)
+        self._print = self.add_at_left(QPushButton(self), self._want_print)
         self._start()
         self.choices.changed.connect(self._on_changed)
         self.choices.kind_changed.connect(self._on_kind)
         self.target.changed.connect(self._on_format)
+        self.preview.laid.connect(lambda count: self._print.setEnabled(count > 0))
         self._on_format()
         self._on_changed()
         self.retranslate()
@@ -135,6 +137,7 @@ class ExportDialog(Dialog):
     def _on_changed(self) -> None:
         self._before = self.choices.settings()
         self._state.clear()
+        self._print.setEnabled(False)  # until the preview shows what would be printed
         self.target.propose(self._file_name())
         self.preview.ask(self.options())
 
@@ -164,8 +167,7 @@ class ExportDialog(Dialog):
         )
 
     def _want(self) -> None:
-        fault = self._fault()
-        if fault:
+        if fault := self._fault() or self._format_fault():
             self._state.tell(State.ERROR, fault)
             return
         options = self.options()
@@ -176,6 +178,29 @@ class ExportDialog(Dialog):
         self._keep(options)
         self.accept()
         self.export_wanted.emit(options)
+
+    def _want_print(self) -> None:
+        """Print the pages of the preview."""
+        pages = self.preview.pages
+        if fault := self._fault():
+            self._state.tell(State.ERROR, fault)
+        elif pages is not None:
+            from desktop.ui.exporting.sending_to_printer import Printing
+
+            printing = Printing(self._document, self)
+            printing.printed.connect(self._on_printed)
+            printing.refused.connect(self._on_refused)
+            printing.ask(pages, self.preview.number)
+
+    def _on_printed(self, count: int, printer: str) -> None:
+        text = self.tr("{n} pages were handed to the printer {name}.").format(n=count, name=printer)
+        self._state.tell(State.FINE, text)
+
+    def _on_refused(self, printer: str) -> None:
+        text = self.tr(
+            "The printer {name} did not take the pages. Check that it is on, or export a PDF and print that."
+        )
+        self._state.tell(State.ERROR, text.format(name=printer))
 
     def _fault(self) -> str:
         """Return why this report cannot be made, in words; empty where nothing speaks against it."""
@@ -192,7 +217,11 @@ class ExportDialog(Dialog):
         if not self._document.item_ids(wanted, limit=1):
             self.choices.scope.setFocus()
             return self.tr("There are no items in this scope. Choose another one.")
-        if options.kind is ReportKind.WHOLE and self.target.suffix() == ".csv":
+        return ""
+
+    def _format_fault(self) -> str:
+        """Return why this report cannot be a file of this kind; empty where it can."""
+        if self.choices.chosen_kind() is ReportKind.WHOLE and self.target.suffix() == ".csv":
             return labels.failure_text(ReportError("report-csv-whole"), self._document.language)
         return ""
 
@@ -222,3 +251,4 @@ class ExportDialog(Dialog):
         self._place.set_words({"format": self.tr("F&ormat"), "file": self.tr("F&ile")})
         self._cancel.setText(self.tr("Cancel"))
         self._export.setText(self.tr("Export"))
+        self._print.setText(access(self.tr("Pri&nt…")))

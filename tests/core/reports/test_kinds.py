@@ -15,10 +15,11 @@ from desktop.core.labels import Language
 from desktop.core.organisation import Suggestion
 from desktop.core.reports import excel, item_columns
 from desktop.core.reports.layout import lay_out
-from desktop.core.reports.looks import shown
+from desktop.core.reports.looks import look, shown
 from desktop.core.reports.options import Grouping, ReportKind, Settings
 from desktop.core.reports.pages import pages
-from desktop.core.reports.values import Formula, Report, Role, Sheet
+from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
+from desktop.core.reports.widths import WRAPPED
 from desktop.core.store.rows import LedgerRow
 from tests.core.reports import office, sample
 from tests.core.reports.test_formulas import formulas, recalculated, values
@@ -133,6 +134,17 @@ def test_a_targets_result_follows_from_what_was_reached() -> None:
     assert _said(sheet).startswith(f"共 {len(targets)} 项指标：达标 {met}，")
 
 
+@office.needed
+def test_a_figure_wider_than_its_column_is_written_smaller(tmp_path: Path) -> None:
+    mistaken = next(row for row in rows() if row.item.comparator == ">=" and isinstance(row.item.value, float))
+    wide = sample.report([sample.changed(mistaken, reached=123456789012.5)], "zh", kind=ReportKind.TARGETS)
+    excel.write(wide, tmp_path / "表.xlsx")
+    printed = office.bare(office.text(office.convert(tmp_path / "表.xlsx", "pdf", tmp_path)))
+    (line,) = items(wide.sheets[0])
+    assert "###" not in printed
+    assert f"{line['share']:.1%}" in printed
+
+
 def test_the_statement_of_applicability_gives_reasons_and_lists_what_is_undecided() -> None:
     sheet = made(ReportKind.APPLICABILITY).sheets[0]
     lines = items(sheet)
@@ -193,6 +205,13 @@ def test_any_choice_of_columns_is_written_and_its_totals_hold(kind: ReportKind, 
     excel.write(report, tmp_path / "表.xlsx")
     assert all(value is not None for value in values(tmp_path / "表.xlsx").values())
     assert _said(report.sheets[0]) == _said(made(kind).sheets[0])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind in WRAPPED])
+def test_what_is_folded_away_does_not_run_into_the_last_printed_column(kind: Kind) -> None:
+    """LibreOffice prints a text in the middle of a folded column over the empty cell at its left."""
+    folded = look(f"item.{kind}.folded", "zh")
+    assert (folded.across, folded.wrap) == ("left", False)
 
 
 def test_an_unknown_column_is_refused_and_the_columns_named() -> None:

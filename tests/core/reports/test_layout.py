@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import hypothesis
 import pytest
 from hypothesis import strategies
@@ -9,12 +11,12 @@ from hypothesis import strategies
 from desktop.core.errors import ReportError
 from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
-from desktop.core.reports.layout import lay_out
+from desktop.core.reports.layout import HEAD_LINE, lay_out
 from desktop.core.reports.lines import ROW_LIMIT
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import pages
 from desktop.core.reports.sheets import Head
-from desktop.core.reports.values import Role
+from desktop.core.reports.values import Column, Kind, Line, Report, Role, Sheet
 from desktop.core.reports.widths import room
 from tests.core.reports import sample
 
@@ -93,6 +95,27 @@ def test_one_long_text_takes_no_room_that_all_other_rows_pay_for() -> None:
     usual, other = (lay_out(sample.report(each))[0] for each in (rows, odd))
     item = [column.key for column in usual.sheet.columns].index("item")
     assert other.widths[item] >= usual.widths[item] * 0.9
+
+
+@pytest.mark.parametrize("flags", [0, 1, 2, 5, 12])
+def test_what_stands_around_a_table_is_broken_only_where_it_must_be(flags: int) -> None:
+    """A table of one wide column and narrow ones has no edge near the share of each text."""
+    columns = (
+        Column("number", "序号", Kind.WORD, least=2.2, most=3),
+        Column("item", "单位", Kind.TEXT, least=9, most=90),
+        *(Column(f"light{number}", "预警", Kind.LIGHT, least=4.6, most=6) for number in range(flags)),
+    )
+    line = Line(Role.ITEM, (1, "某单位", *["■ 逾期"] * flags))
+    sheet = Sheet(
+        "表", columns, (line,), "标题", "汇总单位：某省市场监督管理局", "已汇总 15 个单位；未报 2",
+        "截至：2026年11月28日", signature=("填报人：", "联系电话：", "审核人（签字）：", "单位负责人（签字）："),
+    )  # fmt: skip
+    (laid,) = lay_out(Report("标题", "某局", "zh", dt.datetime(2026, 11, 28), (sheet,)))
+    texts = [*sheet.signature, sheet.left, sheet.middle, sheet.right]
+    rows = [row for row in laid.rows if any(cell in texts for cell in row.cells)]
+    one_line = 1.9 * HEAD_LINE + 18
+    assert sum(row.height for row in rows) < one_line * (2 if flags == 12 else len(texts))
+    assert sum(len([cell for cell in row.cells if cell in texts]) for row in rows) == len(texts)
 
 
 @pytest.mark.parametrize("kind", [ReportKind.LEDGER, ReportKind.BREAKDOWN, ReportKind.URGING, ReportKind.TARGETS])

@@ -58,7 +58,7 @@ class Styles:
             color=shape.colour,
             underline="single" if shape.underlined else None,
         )
-        cell.alignment = Alignment(shape.across, shape.down, wrap_text=shape.wrap)
+        cell.alignment = Alignment(shape.across, shape.down, wrap_text=shape.wrap, shrink_to_fit=shape.shrink)
         cell.number_format = shape.format
         if shape.border:
             cell.border = _BORDERS[shape.border]

@@ -8,9 +8,9 @@ import re
 from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.fields import Field
 
-KEY = "key"
+KEY, APPLICABILITY = "key", "applicability"
 Column = Field | str | None
-"""What a column of a block holds: answers for a field, ids (``KEY``), or nothing that is taken."""
+"""What a column of a block holds: answers for a field, ids, whether items apply, or nothing that is taken."""
 
 _FORMULA = tuple("=+-@＝＋－＠")
 
@@ -84,6 +84,7 @@ def _names() -> dict[str, Column]:
         "column.status": Field.STATUS,
         "column.cause": Field.PROBLEM,
         "column.unit": Field.UNIT,
+        "field.applicability": APPLICABILITY,
         "field.id": KEY,
         "fill.column.key": KEY,
     }

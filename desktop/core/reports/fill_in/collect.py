@@ -103,7 +103,7 @@ class File(msgspec.Struct, frozen=True):
         keys: ids of the check items in it; ``missing`` those that were sent and are gone.
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
         notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
-        reworded: of a workbook sent under a former edition, answered items that have changed since or are withdrawn.
+        reworded: of a workbook sent under a former edition, answered items that have changed since.
         error: why it was not read, or None.
     """
 
@@ -297,6 +297,9 @@ class Gathering:
         with self._workspace.reading() as db:
             known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
             open_ = sendings.unanswered(db, self._workspace.assessment)
+            gone = review.withdrawn(db)
+        if gone:
+            cells = [self._withdrawn(cell) if cell.key in gone else cell for cell in cells]
         cells.sort(key=lambda cell: (cell.item or 1 << 63, cell.key, _ORDER[cell.field]))
         cells += [_refused(one.refused.key, one, 0, "") for one in self._rows if one.refused is not None]
         dates = self._dates([cell for cell in cells if cell.verdict is Verdict.BOTH])
@@ -362,6 +365,15 @@ class Gathering:
             self._unchanged += len(told)
             return None
         return _made(Verdict.NEW, key, Field.EVIDENCE, told, mark.item, mine, "\n".join(more))
+
+    def _withdrawn(self, cell: Cell) -> Cell:
+        """Refuse an answer to an item that a new edition no longer has: it would count nowhere."""
+        if cell.verdict is not Verdict.REFUSED:
+            for number in {source.file for source in cell.sources}:
+                file = self._files[number]
+                self._files[number] = msgspec.structs.replace(file, refused=file.refused + 1)
+        theirs = cell.theirs or cell.joined
+        return msgspec.structs.replace(cell, verdict=Verdict.REFUSED, theirs=theirs, reason="withdrawn", facts={})
 
     def _dates(self, cells: Sequence[Cell]) -> dict[tuple[int, str], dt.date]:
         """Return the day on which each of the cells got the answer that stands here."""

@@ -19,7 +19,7 @@ class ItemAnswers:
 
     Args:
         today: local date.
-        errors: places of cells that hold an error of Excel (``B7``).
+        errors: places of cells that hold an error, or a formula without its result (``B7``).
         every: the fields that are asked for.
 
     Attributes:

@@ -7,16 +7,18 @@ and shown by the same rules; an empty one says nothing.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from desktop.core import labels
+from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.answers import Cell
-from desktop.core.reports.fill_in.block import KEY, Column, heads
+from desktop.core.reports.fill_in.block import APPLICABILITY, KEY, Column, heads
 from desktop.core.reports.fill_in.collect import Collection, File, Gathering
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.item_answers import ItemAnswers
@@ -36,7 +38,7 @@ class Block(msgspec.Struct, frozen=True):
 
     Attributes:
         rows: of texts, see ``block.read``.
-        columns: what each column holds; ids at most once.
+        columns: what each column holds; ids and applicability at most once.
         headed: the first row holds names of columns.
     """
 
@@ -108,6 +110,9 @@ class _Comparing:
         for place, column in enumerate(block.columns):
             if isinstance(column, Field):
                 columns.setdefault(column, []).append(place)
+        self._applies = block.columns.index(APPLICABILITY) if APPLICABILITY in block.columns else None
+        if self._applies is not None:
+            columns.setdefault(Field.STATUS, [self._applies])
         key = block.columns.index(KEY) if block.keyed else 0
         head = Head(int(block.headed), key, None, columns, coded=False, moved=False)
         self._columns = columns
@@ -186,4 +191,35 @@ class _Comparing:
         for field, places in self._columns.items():
             for place in places:
                 filled[place] = filled[place] or sent[field]
+        if self._applies is not None:
+            place = self._columns[Field.STATUS][0]
+            status = row[place] if place != self._applies else ""
+            filled[place] = _status(row[self._applies], status, sent[Field.STATUS])
         return filled
+
+
+def _status(applies: str, status: str, sent: str) -> str:
+    """Return the status that an item gets where its applicability stands in a column of its own.
+
+    That column decides where it says something else than what stands here. What no status says (undecided again, an
+    unknown word) is returned as it is, to be refused.
+    """
+    said = _applicabilities().get("".join(applies.split()).lower()) if applies else None
+    stands = Applicability(sent) if sent == fields.NOT_APPLICABLE else Applicability.APPLICABLE
+    if not sent:
+        stands = Applicability.UNDECIDED
+    if not applies or said is stands:
+        return status or sent
+    if said is Applicability.NOT_APPLICABLE:
+        return fields.NOT_APPLICABLE
+    return status or Status.NOT_STARTED if said is Applicability.APPLICABLE else applies
+
+
+@functools.cache
+def _applicabilities() -> dict[str, Applicability]:
+    """Return what each word stands for, in either language."""
+    return {
+        "".join(labels.enum_text(one, language).split()).lower(): one
+        for language in labels.LANGUAGES
+        for one in Applicability
+    }

@@ -82,7 +82,9 @@ def lines(
     for cell in collection.cells:
         if cell.verdict in OPEN:
             written_value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
-            yield f"{open_line(collection, cell, language)}　{_outcome(cell, written_value, language)}"
+            yield say("receipt.gap").join(
+                [open_line(collection, cell, language), _outcome(cell, written_value, language)]
+            )
     written = receipt.written
     total = {"count": sum(written.values()), "items": receipt.items}
     settled = sum(written[verdict] for verdict in OPEN)
@@ -94,16 +96,31 @@ def lines(
         **total,
     )
     yield say("receipt.left", kept=receipt.kept, refused=receipt.refused, unchanged=receipt.unchanged)
-    if collection.unanswered:
-        yield say("receipt.unanswered", names=labels.listed([one.recipient for one in collection.unanswered], language))
+    yield from waiting(collection, language, today)
     if receipt.batch:
         yield say("receipt.undo")
+
+
+def waiting(collection: Collection, language: Language, today: dt.date) -> Iterator[str]:
+    """Yield who has not answered, those together to whom was sent on one day for one day."""
+    sent: dict[tuple[dt.date, dt.date | None], list[str]] = {}
+    for one in collection.unanswered:
+        sent.setdefault((one.sent, one.due), []).append(one.recipient)
+    for (day, due), recipients in sent.items():
+        facts: dict[str, object] = {"sent": labels.date_text(day, language, today)}
+        kind = "sent"
+        if due is not None:
+            facts |= {"due": labels.date_text(due, language, today), "late": (today - due).days}
+            kind = "late" if today > due else "due"
+        yield labels.text(f"receipt.unanswered.{kind}", language, names=labels.listed(recipients, language), **facts)
 
 
 def _outcome(cell: Cell, value: str | None, language: Language) -> str:
     if value is None:
         return labels.text("receipt.not-written", language)
-    return labels.text("receipt.settled", language, value=shown(cell.field, value, cell.unit, language))
+    return labels.text(
+        "receipt.settled", language, value=" ".join(shown(cell.field, value, cell.unit, language).split())
+    )
 
 
 def open_line(collection: Collection, cell: Cell, language: Language) -> str:
@@ -112,7 +129,8 @@ def open_line(collection: Collection, cell: Cell, language: Language) -> str:
     mine = shown(cell.field, cell.mine, cell.unit, language)
     theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
     words = " ".join(f"{cell.key} {field} {mine} → {theirs}".split())
-    return f"{words}　{reason(cell, language)}　{place(collection, cell, language)}"
+    gap = labels.text("receipt.gap", language)
+    return gap.join([words, reason(cell, language), place(collection, cell, language)])
 
 
 def place(collection: Collection, cell: Cell, language: Language) -> str:

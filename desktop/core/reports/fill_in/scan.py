@@ -28,10 +28,19 @@ _SPAN = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]+)\$?(\d+):\
 # Small letters stand in no honest file, but the parser takes them, and all of a cell's place that it cannot know.
 _FAR = re.compile(rb"""r=["'](?:[A-Za-z]{3,}\d+|[A-Za-z]{1,2}\d{6,})["'](?:[^>]*[^/])?>""")
 _ERROR = re.compile(rb'r="([A-Z]+\d+)"[^>]*? t="e"')
+_UNKNOWN = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}>'
+    rb"<f(?:\s[^>]{0,200})?(?:/>|>[^<]{0,9000}</f>)(?:<v\s{0,9}/>|<v></v>)?</c>"
+)
 
 
 class Scanned(msgspec.Struct, frozen=True):
-    """What the look found: notes (see ``Returned``), and places of cells that hold an error of Excel (``B7``)."""
+    """What the look found.
+
+    Attributes:
+        notes: see ``Returned``.
+        errors: places of cells that hold an error, or a formula without its result (``B7``).
+    """
 
     notes: list[str]
     errors: frozenset[str]
@@ -95,7 +104,7 @@ def _inside(archive: ZipFile, name: str) -> Scanned:
 
 
 def _sheet(data: bytes, name: str) -> set[str]:
-    """Check a sheet, and return the places of its errors.
+    """Check a sheet, and return the places of its errors, and of formulas that some program wrote without a result.
 
     Raises:
         ReportError: it is made to bring a parser down.
@@ -110,7 +119,10 @@ def _sheet(data: bytes, name: str) -> set[str]:
             raise ReportError("returned-merges", name=name, count=count)
     if _FAR.search(data):
         raise ReportError("returned-vast", name=name)
-    return {match[1].decode() for match in _ERROR.finditer(data)} if b't="e"' in data else set()
+    found = set(_ERROR.findall(data)) if b't="e"' in data else set()
+    if b"<f>" in data or b"<f " in data:
+        found |= set(_UNKNOWN.findall(data))
+    return {place.decode() for place in found}
 
 
 def _merged(data: bytes) -> int:

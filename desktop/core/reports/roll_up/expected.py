@@ -84,7 +84,7 @@ def _text(path: Path) -> list[tuple[str, str]]:
         with path.open("rb") as file:
             content = file.read(_MOST + 1)
     except (OSError, ValueError) as error:
-        raise ReportError("returned-unreadable", name=path.name, detail=reason(error)) from error
+        raise ReportError("expected-unreadable", name=path.name, detail=reason(error)) from error
     if len(content) > _MOST or b"\0" in content:
         raise ReportError("expected-kind", name=path.name)
     for encoding in ("utf-8-sig", "gb18030"):

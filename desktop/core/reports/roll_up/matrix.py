@@ -7,6 +7,7 @@ measures above them, so that no number of organisations makes a sheet too wide t
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -99,12 +100,18 @@ def sheets(words: Words, overview: Overview, names: Sequence[str]) -> list[Sheet
     every = rows(overview)
     if len(overview.returns) <= BROAD:
         return [Sheet(words("sheet.matrix"), *_measures_down(words, overview, every, names), filtered=True)]
-    parts = [every[start : start + BROAD] for start in range(0, len(every), BROAD)]
+    parts = split(every)
     made = []
     for number, part in enumerate(parts, 1):
         name = words("sheet.matrix_part", number=number) if len(parts) > 1 else words("sheet.matrix")
         made.append(Sheet(name, *_organisations_down(words, overview, part, names), filtered=True))
     return made
+
+
+def split(every: Sequence[Row]) -> list[Sequence[Row]]:
+    """Return the measures of each sheet, about as many on the last as on the others."""
+    size = math.ceil(len(every) / max(1, math.ceil(len(every) / BROAD)))
+    return [every[start : start + size] for start in range(0, len(every), size or 1)]
 
 
 def _lights(headings: Sequence[str]) -> tuple[Column, ...]:

@@ -285,6 +285,7 @@ CELLS: dict[str, tuple[tuple[str, str], str, Edits | None, Callable[[Book, Table
     "编号不认识": (("plan-1/9.9.9", "None"), "row-unknown", None, row_added("plan-1/9.9.9")),
     "错误值": ((SECOND, "note"), "error", None, error_value("note")),
     "空格里的错误值": ((SECOND, "problem"), "error", None, error_value("problem")),
+    "公式没有结果": ((FIRST, "note"), "error", {FIRST: {"note": "=1+1"}}, None),
 }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop.core import labels
 from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports.fill_in import block
-from desktop.core.reports.fill_in.block import KEY, Column
+from desktop.core.reports.fill_in.block import APPLICABILITY, KEY, Column
 from desktop.core.reports.fill_in.collect import Collection, Verdict
 from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.pasted import Block, compared, understood
@@ -205,3 +205,39 @@ def test_random_edits_come_back_as_exactly_those(made: Workspace) -> None:
     assert again.cells == ()
     made.undo()
     assert {place: value for place, (_, value) in told(pasted(made, rows, columns)).items()} == edits
+
+
+@pytest.mark.parametrize(
+    ("applies", "status", "value"),
+    [
+        ("不适用", None, "not_applicable"),
+        ("Not applicable", "推进中", "not_applicable"),
+        ("适用", None, None),
+        ("适用", "已完成", "done"),
+        ("", "已完成", "done"),
+        ("", None, None),
+    ],
+)
+def test_applicability_in_a_column_of_its_own(
+    made: Workspace, applies: str, status: str | None, value: str | None
+) -> None:
+    """The item is applicable and in progress."""
+    key = keys(made)[0]
+    row, columns = [key, applies, "无此业务"], list[Column]([KEY, APPLICABILITY, Field.NOTE])
+    if status is not None:
+        row.append(status)
+        columns.append(Field.STATUS)
+    found = {one.field: one for one in pasted(made, [row], columns).cells}
+    assert found[Field.STATUS].theirs == value if value else Field.STATUS not in found
+
+
+def test_what_applies_begins_anew_and_nothing_becomes_undecided_by_pasting(made: Workspace) -> None:
+    one, other = keys(made)[:2]
+    out = pasted(made, [[one, "不适用", "无此业务"]], [KEY, APPLICABILITY, Field.NOTE])
+    take_over(made, out, {}, TODAY, gesture="paste")
+    assert told(pasted(made, [[one, "不适用"]], [KEY, APPLICABILITY])) == {}
+    assert told(pasted(made, [[one, "适用"]], [KEY, APPLICABILITY]))[one, "status"] == ("changed", "not_started")
+    assert told(pasted(made, [[other, "待判定"]], [KEY, APPLICABILITY])) == {(other, "status"): ("status", "待判定")}
+    block = [[key, "不适用"] for key in keys(made)[1:]]
+    verdicts = {said for said, _ in told(pasted(made, block, [KEY, APPLICABILITY])).values()}
+    assert verdicts == {"changed", "reason-missing"}  # by whether a note says why

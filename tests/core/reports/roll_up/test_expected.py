@@ -61,10 +61,10 @@ def test_a_workspace_says_to_whom_it_sent(tmp_path: Path) -> None:
 
 BAD: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "nobody": ("expected-empty", lambda f: text(f / "a.txt", "单位\n\n", "utf-8")),
+    "not there": ("expected-unreadable", lambda f: f / "没有.txt"),
     "no text": ("expected-kind", lambda f: text(f / "a.txt", "\0\0", "utf-8")),
     "another kind": ("expected-kind", lambda f: text(f / "a.pdf", "甲县", "utf-8")),
     "no encoding": ("expected-kind", lambda f: _bytes(f / "a.txt", b"\xff\xff\x80")),
-    "gone": ("returned-unreadable", lambda f: f / "a.txt"),
     "no workbook": ("returned-text", lambda f: text(f / "a.xlsx", "甲县", "utf-8")),
     "nothing sent": ("expected-none-sent", lambda f: city(f, "西安市")),
 }

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.reports.fill_in.collect import collect
+from desktop.core.reports.fill_in.collect import Verdict, collect
+from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.take_over import take_over as take_over_answers
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.reports.roll_up.gathering import gather
-from desktop.core.store import checking, editions, items, marks
+from desktop.core.store import answered, checking, editions, items, marks
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
+from tests.core.reports.fill_in.filling import fill
 from tests.core.reports.roll_up.offices import TODAY, city, document, returned, sender
 from tests.core.reports.roll_up.test_gathering import counted
 from tests.core.samples import all_items
@@ -72,3 +75,20 @@ def test_a_workbook_sent_before_the_edition_counts_without_what_is_withdrawn(tmp
     assert collection is not None
     assert collection.files[0].notes == ("older",)
     assert collection.files[0].reworded == ()
+
+
+def test_an_answer_to_what_is_withdrawn_is_refused(tmp_path: Path) -> None:
+    path = sender(tmp_path)
+    (sent,) = returned(path, tmp_path, "甲县")
+    back = fill(sent, tmp_path / "改" / sent.name, {GONE: {"note": "仍在做", "evidence": "报告"}})
+    take_over(path)
+    with open_workspace(path) as opened:
+        collection = collect(opened, [back], TODAY)
+        assert collection is not None
+        cells = [cell for cell in collection.cells if cell.key == GONE]
+        assert {cell.field: (cell.verdict, cell.reason) for cell in cells}[Field.NOTE] == (Verdict.REFUSED, "withdrawn")
+        assert {cell.verdict for cell in cells} == {Verdict.REFUSED}
+        assert collection.files[0].refused == len(cells)
+        assert collection.files[0].reworded == ()
+        assert take_over_answers(opened, collection, {}, TODAY)[0].refused == len(cells)
+        assert answered.of_items(opened.db, opened.assessment, [GONE])[GONE].note != "仍在做"

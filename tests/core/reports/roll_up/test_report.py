@@ -18,7 +18,8 @@ from desktop.core.reports.looks import shown
 from desktop.core.reports.pages import pages
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
-from desktop.core.reports.roll_up.matrix import BROAD
+from desktop.core.reports.roll_up.matrix import BROAD, split
+from desktop.core.reports.roll_up.matrix import rows as matrix_rows
 from desktop.core.reports.roll_up.report import Head, report
 from desktop.core.reports.roll_up.values import Overview, bare
 from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
@@ -136,6 +137,16 @@ def test_many_organisations_stand_below_each_other_on_sheets_that_print(many: Ov
     assert len(matrix.columns) == 2 + 6
     laid = next(each for each in lay_out(report) if each.sheet.name == "举措对照")
     assert laid.scale > 0.9
+
+
+@pytest.mark.parametrize("count", [1, 12, 13, 36, 38, 100])
+def test_no_sheet_of_the_matrix_holds_the_few_that_are_left(many: Overview, count: int) -> None:
+    every = [matrix_rows(many)[0]] * count
+    parts = split(every)
+    assert [row for part in parts for row in part] == every
+    assert len(parts) == -(-count // BROAD)
+    assert max(map(len, parts)) <= BROAD
+    assert max(map(len, parts)) - min(map(len, parts)) < len(parts)
 
 
 def test_what_is_missing_and_what_was_not_taken_is_said(overview: Overview) -> None:
