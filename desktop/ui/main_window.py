@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.ui.actions import Actions
-from desktop.ui.collecting.kinds import collectable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
-from desktop.ui.importing.kinds import importable
+from desktop.ui.dropping import Dropping, local_files
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
@@ -66,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.opening = Opening(self)
         self.commands = Commands(self)
+        self.dropping = Dropping(self)
         self._restore_place()
         self._show_choices()
 
@@ -254,30 +253,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workspaces; where one is open, policy documents and returned workbooks as well."""
-        paths = _local(event.mimeData())
-        known = importable(paths) or collectable(paths)
-        if any(path.suffix == ".duibiao" for path in paths) or (self._may_write() and known):
+        if self.dropping.takes(local_files(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workspace that was dropped, collect the workbooks, or import the documents."""
-        paths = _local(event.mimeData())
-        for path in paths:
-            if path.suffix == ".duibiao":
-                event.acceptProposedAction()
-                self.opening.open_path(path)
-                return
-        if not self._may_write():
-            return
-        if collectable(paths):
+        if self.dropping.take(local_files(event.mimeData())):
             event.acceptProposedAction()
-            self.commands.collect(collectable(paths))
-        elif importable(paths):
-            event.acceptProposedAction()
-            self.commands.import_document(importable(paths))
-
-    def _may_write(self) -> bool:
-        return self.document is not None and self.document.writable
 
     # Language, theme, day, end
 
@@ -327,7 +309,3 @@ class MainWindow(QMainWindow):
             return
         self.settings.sync()
         super().closeEvent(event)
-
-
-def _local(dropped: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

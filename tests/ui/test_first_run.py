@@ -91,7 +91,8 @@ def test_a_name_and_enter_are_enough(page: FirstRunPage, qtbot: QtBot, own_folde
     compose(page.profile.name, OFFICE)
     with qtbot.waitSignal(page.create_wanted) as told:
         press_enter(page)
-    path, organisation, documents = told.args
+    path, organisation, documents, imported = told.args
+    assert imported == ()
     assert path.name == f"{OFFICE} 2026.duibiao"
     assert path.is_relative_to(own_folders)
     assert path.parent.is_dir()
@@ -414,7 +415,7 @@ def test_an_assessment_can_be_dropped(page: FirstRunPage, qtbot: QtBot, tmp_path
         return made
 
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    wrong, right = mime("a.docx"), mime("a.duibiao")
+    wrong, right = mime("a.zip"), mime("a.duibiao")
     enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, wrong, left, none)
     enter.ignore()
     page.dragEnterEvent(enter)

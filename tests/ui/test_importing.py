@@ -267,8 +267,8 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
     assert again.draft.files == (source,)
-    assert source.name in again._origin.text()
-    assert again._another.isVisible()
+    assert source.name in again.head.origin.text()
+    assert again.head.another.isVisible()
     again.close()
     leaving = dialog(again, LeavingDialog)
     assert isinstance(leaving, LeavingDialog)
@@ -304,18 +304,18 @@ def test_pasted_text_and_json(opened: MainWindow, tmp_path: Path, qtbot: QtBot) 
     target = tmp_path / "out.json"
     window.exporter.ask_save = lambda *_: (str(target), "")
     window.export(JSON)
-    qtbot.waitUntil(lambda: str(target) in window._state.text())
+    qtbot.waitUntil(lambda: str(target) in window.foot.state.text())
     assert len(decode(target.read_bytes()).measures) == 4
     before = target.read_bytes()
     target.chmod(0o444)
     window.export(JSON)
-    qtbot.waitUntil(lambda: window._state.state is State.ERROR)
-    assert "out(2).json" in window._state.text()
+    qtbot.waitUntil(lambda: window.foot.state.state is State.ERROR)
+    assert "out(2).json" in window.foot.state.text()
     assert [one.name for one in tmp_path.iterdir() if "out" in one.name or "duibiao-" in one.name] == ["out.json"]
     assert target.read_bytes() == before
     window.exporter.ask_save = lambda *_: (str(tmp_path / "没有" / "out.json"), "")
     window.export(JSON)
-    qtbot.waitUntil(lambda: "不存在" in window._state.text())
+    qtbot.waitUntil(lambda: "不存在" in window.foot.state.text())
 
 
 @pytest.mark.point(15)

@@ -176,6 +176,12 @@ class OutlinePane(QWidget):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
+    def begin(self) -> None:
+        """Stand on the first part, so that the keys have something to work on."""
+        self.tree.setFocus()
+        if self.model.rowCount():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+
     def _on_current(self, index: QModelIndex, _former: QModelIndex) -> None:
         self._enable()
         if index.isValid():
