@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
         page.import_wanted.connect(self.actions_["import_document"].trigger)
-        page.collect_wanted.connect(self.commands.collect)
+        page.collect_wanted.connect(self.dropping.take)
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner

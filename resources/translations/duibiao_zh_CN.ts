@@ -1232,8 +1232,8 @@
         <translation>更新到新版本</translation>
     </message>
     <message>
-        <source>Marks stay with their items. Changed items that are marked want another look; withdrawn ones keep their marks and count nowhere. One step, which can be undone.</source>
-        <translation>登记跟随各自的检查项。有改动且已登记的项转为待复核；取消的项保留登记，不再计入统计。整个更新是一步，可以撤销。</translation>
+        <source>Marks stay with their items. Changed items that are marked or have evidence want another look; withdrawn ones keep their marks and count nowhere. One step, which can be undone.</source>
+        <translation>登记跟随各自的检查项。有改动且登记过或附有佐证材料的项转为待复核；取消的项保留登记，不再计入统计。整个更新是一步，可以撤销。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1622,16 +1622,16 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Search items, article numbers or pinyin initials</source>
+        <source>Search items</source>
         <translation>搜索检查项、条款号或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search items, article numbers or pinyin initials (Ctrl+F)</source>
+        <translation>搜索检查项、条款号或拼音首字母 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索（Ctrl+F）</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2031,6 +2031,10 @@
 <context>
     <name>ItemDialog</name>
     <message>
+        <source>Sectors</source>
+        <translation>行业领域</translation>
+    </message>
+    <message>
         <source>Say what is to be done.</source>
         <translation>请写明要做什么。</translation>
     </message>
@@ -2049,6 +2053,10 @@
     <message>
         <source>&amp;Levels</source>
         <translation>层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sectors</source>
+        <translation>行业领域(&amp;S)</translation>
     </message>
     <message>
         <source>Line of &amp;work of</source>
@@ -2247,8 +2255,12 @@
         <translation>指标要写明对象。</translation>
     </message>
     <message>
-        <source>A comparator is one of &gt;= &lt;= = &gt; &lt; ~ or empty.</source>
-        <translation>比较符号只能是 &gt;= &lt;= = &gt; &lt; ~，或空着。</translation>
+        <source>Give the measure a heading.</source>
+        <translation>请写举措的标题。</translation>
+    </message>
+    <message>
+        <source>A sign is one of ≥ ≤ = &gt; &lt; ~ or empty.</source>
+        <translation>符号请填 ≥、≤、=、&gt;、&lt;、~ 之一，或留空。</translation>
     </message>
     <message>
         <source>Write dates as 2025, 2025-06 or 2025-06-30.</source>
@@ -2560,16 +2572,8 @@
         <translation>添加检查项</translation>
     </message>
     <message>
-        <source>New check item</source>
-        <translation>新的检查项</translation>
-    </message>
-    <message>
         <source>Add a measure</source>
         <translation>添加举措</translation>
-    </message>
-    <message>
-        <source>New measure</source>
-        <translation>新的举措</translation>
     </message>
     <message>
         <source>Begin a chapter</source>
@@ -2632,16 +2636,20 @@
         <translation>修改(&amp;E)…</translation>
     </message>
     <message>
-        <source>Check &amp;item</source>
-        <translation>检查项(&amp;I)</translation>
+        <source>Add a check &amp;item…</source>
+        <translation>添加检查项(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Measure</source>
-        <translation>举措(&amp;M)</translation>
+        <source>Begin a &amp;chapter here</source>
+        <translation>从这里另起一章(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Split</source>
         <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;measure…</source>
+        <translation>添加举措(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Join with the next</source>
@@ -2658,10 +2666,6 @@
     <message>
         <source>&amp;Remove</source>
         <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Chapter from here</source>
-        <translation>从这里另起一章(&amp;C)</translation>
     </message>
     <message>
         <source>Add</source>

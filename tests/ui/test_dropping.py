@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange
@@ -61,6 +61,19 @@ def test_a_form_goes_to_the_assistant(opened: MainWindow, tmp_path: Path, qtbot:
         qtbot.waitUntil(lambda: "清单.xlsx" in window.start.state.text(), timeout=SECONDS)
     else:
         qtbot.waitUntil(lambda: window.draft is not None, timeout=SECONDS)
+
+
+def test_a_form_dropped_on_an_item_goes_there_too(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    path = tmp_path / "清单.xlsx"
+    write_form(small_framework("other"), path, "zh")
+    page.table.dropped.emit(page.model.items()[0], [str(path)])
+    (menu,) = (one for one in page.findChildren(QMenu) if one.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=SECONDS)
 
 
 def test_a_returned_workbook_is_collected(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

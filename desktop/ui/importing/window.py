@@ -114,12 +114,12 @@ class ImportWindow(QDialog):
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.foot)
         self._undo, self._redo, self._next = QAction(self), QAction(self), QAction(self)
-        for action, key, act in (
-            (self._undo, QKeySequence(QKeySequence.StandardKey.Undo), self._undo_change),
-            (self._redo, QKeySequence(QKeySequence.StandardKey.Redo), self._redo_change),
-            (self._next, QKeySequence("F8"), self._next_remark),
+        for action, keys, act in (
+            (self._undo, ("Ctrl+Z",), self._undo_change),
+            (self._redo, ("Ctrl+Shift+Z", "Ctrl+Y"), self._redo_change),
+            (self._next, ("F8",), self._next_remark),
         ):
-            action.setShortcut(key)
+            action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
         self.retranslate()
