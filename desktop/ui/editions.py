@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.core.errors import FrameworkError, WorkspaceError, reason
-from desktop.core.framework import Framework, decode
-from desktop.core.parsing.values import source_name
+from desktop.core.errors import FrameworkError
+from desktop.core.framework import Framework
 from desktop.ui.document import Document
+from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import EVERY, JSON
 from desktop.ui.tasks import Progress
 
@@ -72,13 +72,10 @@ class NewEditions(QObject):
     def _compare_file(self, document: Document, path: Path) -> None:
         """Compare what was exported from another assessment, which nobody needs to take apart."""
 
-        def work(_told: Progress) -> tuple[Framework, str]:
+        def work(told: Progress) -> tuple[Framework, str]:
             from desktop.core.store import editions
 
-            try:
-                framework = decode(path.read_bytes(), origin=source_name(path))
-            except OSError as error:
-                raise WorkspaceError("file-unreadable", path=str(path), detail=reason(error)) from error
+            framework = reading.of_files([path])(told).framework
             with document.workspace.reader() as reader, reader.reading() as db:
                 key = editions.like(db, framework)
             if key is None:

@@ -67,8 +67,6 @@ class RemarksPane(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._scroll)
-        height = self._rows[0].sizeHint().height() if self._rows else 0
-        self._scroll.setFixedHeight(min(len(self._rows), SHOWN) * height)
         self._scroll.setVisible(bool(self._rows))
         draft.settled.connect(self.show_state)
         self.retranslate()
@@ -96,10 +94,13 @@ class RemarksPane(QWidget):
             self.wanted.emit(remark.lines[self._turn[number]], number)
 
     def _align(self) -> None:
-        """Let the texts of all rows begin at one edge."""
+        """Let the texts of all rows begin at one edge, and all rows be as high as the highest."""
         widest = max((row.place_width() for row in self._rows), default=0)
+        highest = max((row.sizeHint().height() for row in self._rows), default=0)
         for row in self._rows:
             row.set_place_width(widest)
+            row.setFixedHeight(highest)
+        self._scroll.setFixedHeight(min(len(self._rows), SHOWN) * highest)
 
     def show_state(self) -> None:
         """Show what was seen to."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from desktop.core import seeds
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import FrameworkError, ParseError
+from desktop.core.framework import encode, faults
 from desktop.core.parsing.values import Role
 from desktop.core.reports.fill_in.send import SendOptions, send
 from desktop.core.reports.form import as_json
@@ -80,3 +84,24 @@ def test_what_is_no_policy_document_is_refused(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(ParseError) as large:
         as_json.read(str(path))
     assert large.value.key == "file-too-large"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_damaged_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    whole = bytearray(encode(document(Words(1), [[2, 1]])))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        kind = data.draw(st.sampled_from(["change", "cut", "double", "nest"]))
+        if kind == "change":
+            whole[at] = data.draw(st.integers(0, 255))
+        elif kind == "cut":
+            del whole[at : at + data.draw(st.integers(1, 40))]
+        elif kind == "double":
+            whole[at:at] = whole[at : at + 60]
+        else:
+            whole[at:at] = b"[" * 3000
+    path = tmp_path_factory.mktemp("json") / "坏.json"
+    path.write_bytes(whole)
+    with contextlib.suppress(FrameworkError):
+        assert list(faults(as_json.read(str(path)).framework)) == []
