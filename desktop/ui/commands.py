@@ -267,15 +267,16 @@ class Commands(QObject):
 
         self._with(show)
 
-    def import_document(self, paths: Sequence[Path] = ()) -> None:
-        """Open the import assistant, with files where some were dropped."""
+    def import_document(self, paths: Sequence[Path] = (), *, edition: bool = False) -> None:
+        """Open the import assistant, with files where some were dropped; for an edition of a document that is there."""
         from desktop.ui.importing.window import ImportWindow
 
         document = self._window.document
         if document is None or not document.writable:
             return
         taken = {head.key: head.title for head in document.frameworks}
-        window = ImportWindow(self._window.tasks, document.language, taken, self._window, document.verify_copy)
+        tasks = self._window.tasks
+        window = ImportWindow(tasks, document.language, taken, self._window, document.verify_copy, edition=edition)
         window.framework_ready.connect(document.add_imported)
         window.edition_ready.connect(self.editions.compare_imported)
         window.wording_wanted.connect(document.attach_wording)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.core.errors import FrameworkError, WorkspaceError, reason
-from desktop.core.framework import Framework, decode
+from desktop.core.errors import FrameworkError
+from desktop.core.framework import Framework
 from desktop.ui.document import Document
+from desktop.ui.importing import reading
+from desktop.ui.importing.kinds import EVERY, JSON
 from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -56,25 +58,31 @@ class NewEditions(QObject):
         document = self._window.document
         if document is None:
             return
-        pattern = self.tr("Policy documents of Duibiao ({pattern})").format(pattern="*.json")
+        shown = self.tr("Policy documents ({pattern})").format(pattern=" ".join(f"*{one}" for one in EVERY))
+        pattern = f"{shown};;" + self.tr("All files (*)")
         name, _ = self._window.opening.ask_open(self._window, self.tr("Take over a new edition"), "", pattern)
         if not name:
             return
-        from desktop.core.store import editions
-
         path = Path(name)
-        try:
-            framework = decode(path.read_bytes(), origin=path.name)
-            with document.workspace.reading() as db:
+        if path.suffix.lower() == JSON:
+            self._compare_file(document, path)
+        else:
+            self._window.commands.import_document([path], edition=True)  # a person looks at what was found in it first
+
+    def _compare_file(self, document: Document, path: Path) -> None:
+        """Compare what was exported from another assessment, which nobody needs to take apart."""
+
+        def work(told: Progress) -> tuple[Framework, str]:
+            from desktop.core.store import editions
+
+            framework = reading.of_files([path])(told).framework
+            with document.workspace.reader() as reader, reader.reading() as db:
                 key = editions.like(db, framework)
             if key is None:
                 raise FrameworkError("edition-of-nothing", title=framework.title)
-        except OSError as error:
-            self._window.commands.show_error(WorkspaceError("file-unreadable", path=name, detail=reason(error)))
-        except FrameworkError as error:
-            self._window.commands.show_error(error)
-        else:
-            self.compare(framework, key)
+            return framework, key
+
+        self._window.run(work, lambda found: self.compare(*found), self.tr("Reading the new edition"))
 
     def compare_imported(self, framework: Framework, key: str, draft: str) -> None:
         """Compare what the import assistant made; its draft, named by its key, goes once it was taken over."""

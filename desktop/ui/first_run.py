@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
-from desktop.core.store.workspace import SUFFIX
 from desktop.ui import theme
 from desktop.ui.dialogs.parts import KeyButton, label
+from desktop.ui.dropping import local_files, workspace_among
 from desktop.ui.first_run_documents import DocumentsStep
 from desktop.ui.first_run_parts import Rule, StepHead
 from desktop.ui.first_run_place import PlaceStep
 from desktop.ui.first_run_profile import ProfileStep
 from desktop.ui.first_run_side import Side
+from desktop.ui.importing.kinds import FORM, importable
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Tasks
@@ -46,14 +47,15 @@ class FirstRunPage(QWidget):
     """New assessment at the left, the existing ones at the right.
 
     Signals:
-        create_wanted(Path, Organisation, list[Framework]): everything is there; the folder exists, the file does not.
+        create_wanted(Path, Organisation, list[Framework], tuple[Path]): everything is there; the folder exists, the
+            file does not; the files at the end are imported once it is made.
         open_wanted(Path): an existing assessment was chosen or dropped.
         browse_wanted(): the person wants to choose a file.
         sample_wanted(): the person wants something to try things in.
         forget_wanted(Path): a recent assessment is gone for good.
     """
 
-    create_wanted = Signal(object, object, object)
+    create_wanted = Signal(object, object, object, object)
     open_wanted = Signal(object)
     browse_wanted = Signal()
     sample_wanted = Signal()
@@ -171,6 +173,8 @@ class FirstRunPage(QWidget):
                 "Suggestions only suggest; each can be changed."
             ).format(items=total.items, yes=total.applicable, no=total.not_applicable, open=total.open)
             if total.items
+            else self.tr("The check items come from the document that will be imported.")
+            if self.documents.waiting.paths
             else self.tr("Choose at least one policy document.")
         )
         self._heads[1].set_note(self.documents.note())
@@ -199,7 +203,7 @@ class FirstRunPage(QWidget):
     def _create(self, path: Path) -> None:
         self._set_busy(busy=False)
         chosen: list[Framework] = self.documents.chosen()
-        self.create_wanted.emit(path, self.organisation(), chosen)
+        self.create_wanted.emit(path, self.organisation(), chosen, self.documents.waiting.paths)
 
     def _set_busy(self, *, busy: bool) -> None:
         self.start_button.setEnabled(not busy)
@@ -215,19 +219,25 @@ class FirstRunPage(QWidget):
         else:
             self.start()
 
-    # Opening by dropping
+    # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take an assessment's file."""
-        if _dropped(event) is not None:
+        """Take an assessment's file, and policy documents."""
+        paths = local_files(event.mimeData())
+        if workspace_among(paths) is not None or _documents(paths):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the assessment that was dropped."""
-        path = _dropped(event)
+        """Open the assessment that was dropped; let policy documents wait until there is one."""
+        paths = local_files(event.mimeData())
+        path = workspace_among(paths)
+        if path is None and not _documents(paths):
+            return
+        event.acceptProposedAction()
         if path is not None:
-            event.acceptProposedAction()
             self.open_wanted.emit(path)
+        else:
+            self.documents.waiting.show_files(_documents(paths))
 
     # Words
 
@@ -276,7 +286,6 @@ def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
     return area
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the assessment among what is dropped, None where there is none."""
-    names = (url.toLocalFile() for url in event.mimeData().urls())
-    return next((Path(name) for name in names if name.lower().endswith(SUFFIX)), None)
+def _documents(paths: Sequence[Path]) -> list[Path]:
+    """Return those that may be policy documents; where there is no assessment yet, a workbook can only be a form."""
+    return [path for path in paths if importable([path]) or path.suffix.lower() == FORM]

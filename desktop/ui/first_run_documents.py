@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import labels, seeds
 from desktop.core.assessment import Applicability
@@ -12,9 +15,49 @@ from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.ui.dialogs.document_table import DocumentRow, DocumentTable
 from desktop.ui.dialogs.documents_words import note_of, short_title_of, title_of
-from desktop.ui.dialogs.parts import State, StateLine
+from desktop.ui.dialogs.parts import State, StateLine, announce, label
 from desktop.ui.dialogs.tally import Suggested, Tally, suggestion
 from desktop.ui.row_values import ItemLine
+from desktop.ui.style_sheet import Role, set_role
+
+
+class Waiting(QFrame):
+    """Files of a policy document that were dropped: they are imported once the assessment is made.
+
+    Signals:
+        changed(): others wait now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, Role.BULK)
+        self.paths: tuple[Path, ...] = ()
+        self._text = label(self, wrap=True)
+        self.leave_out = QPushButton(self)
+        set_role(self.leave_out, Role.LINK)
+        self.leave_out.clicked.connect(lambda _checked=False: self.show_files(()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.leave_out)
+        self.retranslate()
+
+    def show_files(self, paths: Sequence[Path]) -> None:
+        """Let these wait, in place of others."""
+        self.paths = tuple(paths)
+        self.retranslate()
+        if self.paths:
+            announce(self, self._text.text())
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        names = self.tr(", ").join(path.name for path in self.paths)
+        self._text.setText(self.tr("To be imported as soon as the assessment is made: {names}").format(names=names))
+        self.leave_out.setText(self.tr("Leave out"))
+        self.setVisible(bool(self.paths))
 
 
 class DocumentsStep(QWidget):
@@ -40,11 +83,14 @@ class DocumentsStep(QWidget):
         self._organisation = Organisation("")
         self.table = DocumentTable(self)
         self.table.model.switched.connect(self._on_switched)
+        self.waiting = Waiting(self)
+        self.waiting.changed.connect(self._on_waiting)
         self.error = StateLine(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(self.table)
+        box.addWidget(self.waiting)
         box.addWidget(self.error)
 
     def show_organisation(self, organisation: Organisation) -> None:
@@ -86,6 +132,10 @@ class DocumentsStep(QWidget):
         self.error.clear()
         self.changed.emit()
 
+    def _on_waiting(self) -> None:
+        self.error.clear()
+        self.changed.emit()
+
     def chosen(self) -> list[Framework]:
         """Return the documents that are checked, in the order of the table."""
         checked = self._checked()
@@ -103,8 +153,8 @@ class DocumentsStep(QWidget):
         return self.tr("{n} chosen").format(n=count)
 
     def show_none_chosen(self) -> bool:
-        """Say that no document is chosen; False where one is."""
-        none = not self.chosen()
+        """Say that no document is chosen; False where one is, or will be imported."""
+        none = not self.chosen() and not self.waiting.paths
         self.error.tell(State.ERROR, self.tr("Choose at least one policy document.") if none else "")
         return none
 
@@ -130,6 +180,7 @@ class DocumentsStep(QWidget):
     def retranslate(self, language: Language) -> None:
         """Write all words in a language."""
         self._language = language
+        self.waiting.retranslate()
         self._show()
         if self.error.text():
             self.show_none_chosen()

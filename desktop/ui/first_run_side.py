@@ -323,7 +323,9 @@ class Side(QFrame):
         self.preview.set_language(language)
         self._fill_keys()
         self._note.setText(self.tr("One digit marks an item; it is saved at once."))
-        self._none.setText(self.tr("A file that ends in .duibiao can also be dropped here."))
+        self._none.setText(
+            self.tr("An assessment (.duibiao) can also be dropped here, and a policy document to be imported.")
+        )
         self.browse.setText(self.tr("Open file…"))
         self.sample.setText(self.tr("Try it with a sample"))
         self.show_icons()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.document import Document
+    from desktop.ui.dropping import Dropping
     from desktop.ui.views.work_page import WorkPage
 
 T = TypeVar("T")
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
         page.import_wanted.connect(self.actions_["import_document"].trigger)
-        page.collect_wanted.connect(self.commands.collect)
+        page.collect_wanted.connect(lambda paths: self.dropping.take(paths))
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
@@ -254,38 +255,22 @@ class MainWindow(QMainWindow):
 
     # Opening by dropping
 
+    @cached_property
+    def dropping(self) -> Dropping:
+        """What becomes of dropped files; made when the first ones come."""
+        from desktop.ui.dropping import Dropping
+
+        return Dropping(self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workspaces; where one is open, policy documents and returned workbooks as well."""
-        from desktop.ui.collecting.kinds import collectable
-        from desktop.ui.importing.kinds import importable
-
-        paths = _local(event.mimeData())
-        known = importable(paths) or collectable(paths)
-        if any(path.suffix == ".duibiao" for path in paths) or (self._may_write() and known):
+        if self.dropping.takes_drop(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workspace that was dropped, collect the workbooks, or import the documents."""
-        from desktop.ui.collecting.kinds import collectable
-        from desktop.ui.importing.kinds import importable
-
-        paths = _local(event.mimeData())
-        for path in paths:
-            if path.suffix == ".duibiao":
-                event.acceptProposedAction()
-                self.opening.open_path(path)
-                return
-        if not self._may_write():
-            return
-        if collectable(paths):
+        if self.dropping.take_drop(event.mimeData()):
             event.acceptProposedAction()
-            self.commands.collect(collectable(paths))
-        elif importable(paths):
-            event.acceptProposedAction()
-            self.commands.import_document(importable(paths))
-
-    def _may_write(self) -> bool:
-        return self.document is not None and self.document.writable
 
     # Language, theme, day, end
 
@@ -335,7 +320,3 @@ class MainWindow(QMainWindow):
             return
         self.settings.sync()
         super().closeEvent(event)
-
-
-def _local(dropped: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

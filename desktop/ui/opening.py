@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,15 +192,21 @@ class Opening(QObject):
         page.forget_wanted.connect(self._window.settings.forget_recent)
         return page
 
-    def create(self, path: Path, organisation: Organisation, documents: list[Framework]) -> None:
-        """Make a workspace in a worker and open it."""
+    def create(
+        self, path: Path, organisation: Organisation, documents: list[Framework], imported: Sequence[Path] = ()
+    ) -> None:
+        """Make a workspace in a worker and open it, then the import assistant where files wait for it."""
         from desktop.core.store import workspace
 
         def work(_told: Progress) -> Path:
             workspace.create(path, organisation, documents).close()
             return path
 
-        self._window.run(work, lambda made: self.open_path(made), self.tr("Making the assessment"))
+        def show(made: Path) -> None:
+            if self.open_path(made) and imported:
+                self._window.commands.import_document(imported)
+
+        self._window.run(work, show, self.tr("Making the assessment"))
 
     def open_sample(self) -> None:
         """Make and open an assessment to try things in; it may simply be deleted."""

@@ -114,6 +114,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $base; border: 1px solid $field_edge; border-radius: 3px; color: $text;
     selection-background-color: $accent; selection-color: $on_accent; }
+QTableWidget { border: 1px solid $field_edge; border-radius: 3px; gridline-color: $line; }
 QLineEdit { padding: 3px 6px; }
 QPlainTextEdit, QTextEdit { padding: 1px 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }

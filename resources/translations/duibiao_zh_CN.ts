@@ -1120,6 +1120,10 @@
         <translation>粘贴的文本</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>kept {time}, from {names}</source>
         <translation>{time} 保留，来自 {names}</translation>
     </message>
@@ -1134,6 +1138,13 @@
     <message>
         <source>Throw it away</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Looking at the workbook</source>
+        <translation>正在查看工作簿</translation>
     </message>
 </context>
 <context>
@@ -1221,8 +1232,8 @@
         <translation>更新到新版本</translation>
     </message>
     <message>
-        <source>Marks stay with their items. Changed items that are marked want another look; withdrawn ones keep their marks and count nowhere. One step, which can be undone.</source>
-        <translation>登记跟随各自的检查项。有改动且已登记的项转为待复核；取消的项保留登记，不再计入统计。整个更新是一步，可以撤销。</translation>
+        <source>Marks stay with their items. Changed items that are marked or have evidence want another look; withdrawn ones keep their marks and count nowhere. One step, which can be undone.</source>
+        <translation>登记跟随各自的检查项。有改动且登记过或附有佐证材料的项转为待复核；取消的项保留登记，不再计入统计。整个更新是一步，可以撤销。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1623,16 +1634,16 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Search items, article numbers or pinyin initials</source>
+        <source>Search items</source>
         <translation>搜索检查项、条款号或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search items, article numbers or pinyin initials (Ctrl+F)</source>
+        <translation>搜索检查项、条款号或拼音首字母 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索（Ctrl+F）</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1644,6 +1655,10 @@
     <message>
         <source>{items} check items will be made: suggested applicable {yes}, not applicable {no}, open {open}. Suggestions only suggest; each can be changed.</source>
         <translation>将建立 {items} 个检查项：建议适用 {yes}，建议不适用 {no}，无建议 {open}。建议只是建议，逐项可改。</translation>
+    </message>
+    <message>
+        <source>The check items come from the document that will be imported.</source>
+        <translation>检查项来自随后导入的政策文件。</translation>
     </message>
     <message>
         <source>Choose at least one policy document.</source>
@@ -1703,6 +1718,49 @@
     <message>
         <source>adopt</source>
         <translation>采纳建议</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Excel form…</source>
+        <translation>Excel 表…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>As a new edition…</source>
+        <translation>作为新版本…</translation>
+    </message>
+    <message>
+        <source>Save as a policy document</source>
+        <translation>保存为政策文件</translation>
+    </message>
+    <message>
+        <source>The file is only read; it stays as it is.</source>
+        <translation>文件只被读取，不会改动。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes: {change}</source>
+        <translation>Ctrl+Z 撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>已撤销：{change}</translation>
+    </message>
+    <message>
+        <source>It can be changed now; ids stay as they are once it is saved.</source>
+        <translation>现在可以修改；条款编号一经保存不再变动。</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1828,29 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>About…</source>
+        <translation>文件信息…</translation>
+    </message>
+    <message>
+        <source>One more copy…</source>
+        <translation>再加一份副本…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>from {names}</source>
+        <translation>来自 {names}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
     </message>
 </context>
 <context>
@@ -1939,48 +2020,12 @@
         <translation>草稿没有存下：磁盘已满或不能写入。</translation>
     </message>
     <message>
-        <source>Ctrl+Z undoes: {change}</source>
-        <translation>Ctrl+Z 撤销：{change}</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>已撤销：{change}</translation>
-    </message>
-    <message>
-        <source>It can be changed now; ids stay as they are once it is saved.</source>
-        <translation>现在可以修改；条款编号一经保存不再变动。</translation>
+        <source>Take over a new edition</source>
+        <translation>更新到新版本</translation>
     </message>
     <message>
         <source>Import a policy document</source>
         <translation>导入政策文件</translation>
-    </message>
-    <message>
-        <source>About…</source>
-        <translation>文件信息…</translation>
-    </message>
-    <message>
-        <source>One more copy…</source>
-        <translation>再加一份副本…</translation>
-    </message>
-    <message>
-        <source>from {names}</source>
-        <translation>来自 {names}</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save as a policy document</source>
-        <translation>保存为政策文件</translation>
-    </message>
-    <message>
-        <source>The file is only read; it stays as it is.</source>
-        <translation>文件只被读取，不会改动。</translation>
     </message>
     <message>
         <source>The draft cannot be read. It stays where it is; import the document again.</source>
@@ -1994,21 +2039,13 @@
         <source>The document was read again from all copies. Ctrl+Z brings back what you had mended.</source>
         <translation>已按全部副本重新识别全文。按 Ctrl+Z 可以回到加入之前，您做的修改都在。</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel form…</source>
-        <translation>Excel 表…</translation>
-    </message>
-    <message>
-        <source>JSON…</source>
-        <translation>JSON…</translation>
-    </message>
 </context>
 <context>
     <name>ItemDialog</name>
+    <message>
+        <source>Sectors</source>
+        <translation>行业领域</translation>
+    </message>
     <message>
         <source>Say what is to be done.</source>
         <translation>请写明要做什么。</translation>
@@ -2028,6 +2065,10 @@
     <message>
         <source>&amp;Levels</source>
         <translation>层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sectors</source>
+        <translation>行业领域(&amp;S)</translation>
     </message>
     <message>
         <source>Line of &amp;work of</source>
@@ -2226,8 +2267,12 @@
         <translation>指标要写明对象。</translation>
     </message>
     <message>
-        <source>A comparator is one of &gt;= &lt;= = &gt; &lt; ~ or empty.</source>
-        <translation>比较符号只能是 &gt;= &lt;= = &gt; &lt; ~，或空着。</translation>
+        <source>Give the measure a heading.</source>
+        <translation>请写举措的标题。</translation>
+    </message>
+    <message>
+        <source>A sign is one of ≥ ≤ = &gt; &lt; ~ or empty.</source>
+        <translation>符号请填 ≥、≤、=、&gt;、&lt;、~ 之一，或留空。</translation>
     </message>
     <message>
         <source>Write dates as 2025, 2025-06 or 2025-06-30.</source>
@@ -2406,12 +2451,20 @@
         <translation>查看变化…</translation>
     </message>
     <message>
-        <source>Policy documents of Duibiao ({pattern})</source>
-        <translation>对标的政策文件 ({pattern})</translation>
+        <source>Policy documents ({pattern})</source>
+        <translation>政策文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Take over a new edition</source>
         <translation>更新到新版本</translation>
+    </message>
+    <message>
+        <source>Reading the new edition</source>
+        <translation>正在读取新版本</translation>
     </message>
     <message>
         <source>Comparing the editions</source>
@@ -2531,16 +2584,8 @@
         <translation>添加检查项</translation>
     </message>
     <message>
-        <source>New check item</source>
-        <translation>新的检查项</translation>
-    </message>
-    <message>
         <source>Add a measure</source>
         <translation>添加举措</translation>
-    </message>
-    <message>
-        <source>New measure</source>
-        <translation>新的举措</translation>
     </message>
     <message>
         <source>Begin a chapter</source>
@@ -2603,16 +2648,20 @@
         <translation>修改(&amp;E)…</translation>
     </message>
     <message>
-        <source>Check &amp;item</source>
-        <translation>检查项(&amp;I)</translation>
+        <source>Add a check &amp;item…</source>
+        <translation>添加检查项(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Measure</source>
-        <translation>举措(&amp;M)</translation>
+        <source>Begin a &amp;chapter here</source>
+        <translation>从这里另起一章(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Split</source>
         <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;measure…</source>
+        <translation>添加举措(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Join with the next</source>
@@ -2629,10 +2678,6 @@
     <message>
         <source>&amp;Remove</source>
         <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Chapter from here</source>
-        <translation>从这里另起一章(&amp;C)</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3256,12 +3301,12 @@
         <translation>{open} 条要您决定，{told} 条已处理可核对</translation>
     </message>
     <message>
-        <source>First, {n} remarks</source>
-        <translation>先看这 {n} 条提醒</translation>
-    </message>
-    <message>
         <source>Nothing stood out</source>
         <translation>没有需要提醒的地方</translation>
+    </message>
+    <message>
+        <source>Look here first: {n}</source>
+        <translation>先看这 {n} 条提醒</translation>
     </message>
     <message>
         <source>Next  F8</source>
@@ -3501,8 +3546,20 @@
         <translation>本评估中已有“{title}”</translation>
     </message>
     <message>
+        <source>Which document is this a new edition of?</source>
+        <translation>这是哪份文件的新版本？</translation>
+    </message>
+    <message>
+        <source>Is this a new edition of “{title}”?</source>
+        <translation>这是“{title}”的新版本吗？</translation>
+    </message>
+    <message>
         <source>As its new edition, it is compared measure by measure; marks stay with their items, and you see what changes before anything is written. As another document, it stands beside the one that is there.</source>
         <translation>作为新版本：逐条比较，登记跟随各自的检查项，写入之前先让您看到所有变化。作为另一份文件：与原有的文件并列。</translation>
+    </message>
+    <message>
+        <source>Document that is there</source>
+        <translation>已有的文件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3791,8 +3848,8 @@
         <translation>按一个数字键就算登记一项，自动保存。</translation>
     </message>
     <message>
-        <source>A file that ends in .duibiao can also be dropped here.</source>
-        <translation>也可以把 .duibiao 文件拖到这里打开。</translation>
+        <source>An assessment (.duibiao) can also be dropped here, and a policy document to be imported.</source>
+        <translation>评估文件（.duibiao）和要导入的政策文件也可以拖到这里。</translation>
     </message>
     <message>
         <source>Open file…</source>
@@ -4340,6 +4397,21 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To be imported as soon as the assessment is made: {names}</source>
+        <translation>建好评估后接着导入：{names}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Not back yet: {n}</source>
@@ -4406,8 +4478,20 @@
 <context>
     <name>_Row</name>
     <message>
+        <source>as a whole</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
         <source>{n} places</source>
         <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>line {line} ({k} of {n})</source>
+        <translation>第 {line} 行（{k}/{n}）</translation>
     </message>
     <message>
         <source>Show</source>

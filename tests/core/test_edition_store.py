@@ -320,3 +320,21 @@ def test_targets_of_another_document_keep_their_ids(tmp_path: Path, old: Framewo
         take(opened, renamed(edited(old, ("insert_measure", 3)), "t-7"))
         assert [t.id for t in frameworks.read(opened.db, 2).every_target()] == ["t-7"]
         assert len({t.id for t in frameworks.read(opened.db, 1).every_target()} | {"t-7"}) == 7
+
+
+def test_what_has_only_evidence_wants_another_look_too_and_what_nobody_touched_does_not(
+    tmp_path: Path, old: Framework
+) -> None:
+    with workspace(tmp_path, old) as opened:
+        new = edited(old, ("reword", 0), ("reword", 1))
+        compared = editions.compared(opened, "plan-1", new)
+        first, second = [line.old for line in compared.lines() if line.kind is Kind.CHANGED]
+        shown = all_items(opened)
+        places = {row.key: row.id for row in items.rows(opened.db, opened.assessment, shown, TODAY)}
+        assert first
+        assert second
+        evidence.attach(opened, [places[second]], ["https://example.com/a"], TODAY)
+        take(opened, new)
+        assert keys(opened, review=True) == [second]
+        review.looked_at(opened, [places[second]])
+        assert keys(opened, review=True) == []

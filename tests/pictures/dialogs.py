@@ -235,13 +235,13 @@ IMPORTED = """清源市公共充电设施建设行动方案（2025—2027年）
 """
 
 
-def importing(stage: Stage, *, taken: bool) -> QWidget:
-    """Open the import assistant, empty or with a document taken apart."""
+def importing(stage: Stage, *, taken: bool, edition: bool = False) -> QWidget:
+    """Open the import assistant, empty or with a document taken apart, which may be a new edition."""
     from desktop.core.parsing import reading
     from desktop.core.parsing.documents import parse
 
     stage.open()
-    stage.window.commands.import_document()
+    stage.window.commands.import_document(edition=edition)
     window = stage.dialog()
     assert isinstance(window, ImportWindow)
     if taken:
@@ -312,6 +312,7 @@ SCENES = (
     Scene("dialog-edit-own", own_item),
     Scene("import-start", partial(importing, taken=False)),
     Scene("import-review", partial(importing, taken=True)),
+    Scene("import-edition", partial(importing, taken=True, edition=True)),
     Scene("import-drafts", import_drafts),
     Scene("import-problems", import_problems),
     Scene("import-taken", import_taken),

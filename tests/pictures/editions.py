@@ -90,11 +90,20 @@ def offered(stage: Stage) -> QWidget:
     return stage.window
 
 
+TITLES = {"plan": "清源市公共充电设施建设行动方案（2025—2027年）", "other": "清源市标准化发展实施意见"}
+
+
 def saving(stage: Stage) -> QWidget:
     """Ask as what a document is saved that the assessment has already."""
     stage.open()
-    dialog = SavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", stage.window)
-    dialog.open()
+    SavingDialog(TITLES, "plan", stage.window).open()
+    return stage.dialog()
+
+
+def of_which(stage: Stage) -> QWidget:
+    """Ask of which document it is a new edition, where the title does not tell."""
+    stage.open()
+    SavingDialog(TITLES, None, stage.window).open()
     return stage.dialog()
 
 
@@ -104,4 +113,5 @@ SCENES = (
     Scene("edition-withdrawn", withdrawn),
     Scene("edition-offered", offered),
     Scene("edition-saving", saving),
+    Scene("edition-of-which", of_which),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -71,8 +72,8 @@ def without_documents(stage: Stage) -> QWidget:
     return stage.window
 
 
-def first_run(stage: Stage, name: str = "", *, recent: bool = False) -> QWidget:
-    """Show the first-run page."""
+def first_run(stage: Stage, name: str = "", dropped: str = "", *, recent: bool = False) -> QWidget:
+    """Show the first-run page, with a document that was dropped on it."""
     if recent:
         for path in (stage.copy("示范区专项"), stage.copy("2025年度评估"), stage.folder / "U盘" / "县局汇总.duibiao"):
             stage.application.settings.add_recent(path)
@@ -82,6 +83,8 @@ def first_run(stage: Stage, name: str = "", *, recent: bool = False) -> QWidget:
     assert isinstance(page, FirstRunPage)
     if name:
         page.profile.name.setText(name)
+    if dropped:
+        page.documents.waiting.show_files([Path(dropped)])
     stage.settle(600)
     return stage.window
 
@@ -201,6 +204,7 @@ SCENES = (
     Scene("without-documents", without_documents),
     Scene("first-run", first_run, (SMALL, LEAST)),
     Scene("first-run-named", partial(first_run, name="某市市场监督管理局", recent=True), (SMALL, WIDE)),
+    Scene("first-run-dropped", partial(first_run, name="某市市场监督管理局", dropped="充电行动方案.docx"), (SMALL,)),
     Scene("first-tick", first_tick),
     Scene("reason", reason),
     Scene("toast", toast),

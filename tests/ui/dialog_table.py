@@ -70,6 +70,7 @@ def edition(document: Document, _settings: Settings, window: QWidget) -> Dialog:
 
 
 Make = Callable[[Document, Settings, QWidget], Dialog]
+TITLES = {"plan": "清源市公共充电设施建设行动方案（2025—2027年）", "other": "清源市标准化发展实施意见"}
 DIALOGS: dict[str, Make] = {
     "profile": lambda d, _s, w: ProfileDialog(d, w),
     "units": lambda d, _s, w: UnitsDialog(d, w),
@@ -87,7 +88,9 @@ DIALOGS: dict[str, Make] = {
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
-    "import saving": lambda _d, _s, w: SavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
+    "import saving": lambda _d, _s, w: SavingDialog(TITLES, "plan", w),
+    "import saving as whose edition": lambda _d, _s, w: SavingDialog(TITLES, None, w),
+    "import saving as the edition of the only one": lambda _d, _s, w: SavingDialog({"o": TITLES["other"]}, None, w),
     "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),

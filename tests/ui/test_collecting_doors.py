@@ -81,6 +81,7 @@ def drop(widget: QWidget, paths: list[Path]) -> bool:
 def test_workbooks_dropped_on_the_window_are_collected(office: Office, qtbot: QtBot) -> None:
     path = office.back(0, {office.keys[0]: {"note": "对方"}})
     assert drop(office.window, [path])
+    qtbot.waitUntil(lambda: bool(office.window.findChildren(CollectWindow)), timeout=SECONDS)  # once it was looked at
     (window,) = office.window.findChildren(CollectWindow)
     qtbot.waitUntil(lambda: window.review is not None, timeout=SECONDS)
     second = office.back(1, {office.keys[8]: {"note": "对方"}})
@@ -105,6 +106,7 @@ def test_a_workbook_dropped_on_an_item_asks_what_it_is(office: Office, qtbot: Qt
     menu = next(m for m in page.findChildren(QMenu) if m.isVisible() and m is not menu)
     menu.actions()[0].trigger()
     menu.close()
+    qtbot.waitUntil(lambda: bool(office.window.findChildren(CollectWindow)), timeout=SECONDS)  # once it was looked at
     (window,) = office.window.findChildren(CollectWindow)
     qtbot.waitUntil(lambda: window.review is not None, timeout=SECONDS)
     window.close()

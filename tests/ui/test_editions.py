@@ -14,6 +14,7 @@ from desktop.core import drafts
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.editions import Kind
 from desktop.core.framework import Framework, encode
+from desktop.core.reports.form.files import write_form
 from desktop.core.store import checking
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.edition import EditionDialog
@@ -169,13 +170,14 @@ def test_a_later_built_in_edition_is_offered_and_not_forced(opened: MainWindow, 
     assert "edition t-1" not in page.banners.shown()
 
 
-def test_a_file_of_no_document_is_refused(opened: MainWindow, tmp_path: Path) -> None:
+def test_a_file_of_no_document_is_refused(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     page = opened.page
     assert page is not None
     path = tmp_path / "别的.json"
     path.write_bytes(encode(small_framework("other")))
     opened.opening.ask_open = lambda *_: (str(path), "")
     opened.actions_["new_edition"].trigger()
+    qtbot.waitUntil(lambda: "edition-of-nothing" in page.banners.shown(), timeout=20_000)
     assert "测试文件 other" in page.banners.shown()["edition-of-nothing"].text()
 
 
@@ -222,3 +224,56 @@ def test_the_assistant_saves_as_another_document(assistant: ImportWindow, opened
     with qtbot.waitSignal(document.changed):
         press(asked, "As another document")
     assert len(document.frameworks) == 2
+
+
+def chosen(opened: MainWindow, path: Path, qtbot: QtBot) -> ImportWindow:
+    """Choose a file with a new edition, and return the assistant with what was found in it."""
+    opened.opening.ask_open = lambda *_: (str(path), "")
+    opened.actions_["new_edition"].trigger()
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=20_000)
+    return window
+
+
+def test_a_text_under_another_title_becomes_the_new_edition_that_the_person_says(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document = document_of(opened)
+    path = tmp_path / "修订.txt"
+    path.write_text(TEXT.replace("测试文件 t-1", "关于测试工作的实施方案（2027年修订）"), encoding="utf-8")
+    window = chosen(opened, path, qtbot)
+    window.save()
+    (asked,) = window.findChildren(SavingDialog)
+    assert not asked.document.isVisible()  # there is but one
+    press(asked, "As a new edition…")
+    with qtbot.waitSignal(document.changed):
+        press(preview(opened, qtbot), "Take over")
+    assert [(head.key, head.title) for head in document.frameworks] == [("t-1", "关于测试工作的实施方案（2027年修订）")]
+    document.undo()
+    qtbot.waitUntil(lambda: [head.title for head in document.frameworks] == ["测试文件 t-1"])
+    checking.check(document.workspace)
+
+
+def test_a_form_becomes_a_new_edition_of_the_document_that_is_chosen(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document = document_of(opened)
+    document.add_framework(small_framework("t-2"))
+    qtbot.waitUntil(lambda: len(document.frameworks) == 2)
+    path = tmp_path / "新版本.xlsx"
+    write_form(later(small_framework("t-3")), path, "zh")
+    window = chosen(opened, path, qtbot)
+    window.save()
+    (asked,) = window.findChildren(SavingDialog)
+    assert asked.document.isVisible()
+    asked.document.setCurrentIndex(1)
+    press(asked, "As a new edition…")
+    dialog = preview(opened, qtbot)
+    assert dialog.comparison.old.framework.id == "t-2"
+    counts = dialog.comparison.counts()
+    assert counts[Kind.UNCHANGED] + counts[Kind.MOVED] > 12
+    assert counts[Kind.NEW]
+    with qtbot.waitSignal(document.changed):
+        press(dialog, "Take over")
+    assert [head.key for head in document.frameworks] == ["t-1", "t-2"]

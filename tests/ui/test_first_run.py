@@ -41,7 +41,8 @@ def test_a_name_and_enter_are_enough(page: FirstRunPage, qtbot: QtBot, own_folde
     compose(page.profile.name, OFFICE)
     with qtbot.waitSignal(page.create_wanted) as told:
         press_enter(page)
-    path, organisation, documents = told.args
+    path, organisation, documents, imported = told.args
+    assert imported == ()
     assert path.name == f"{OFFICE} 2026.duibiao"
     assert path.is_relative_to(own_folders)
     assert path.parent.is_dir()

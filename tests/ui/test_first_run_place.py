@@ -134,7 +134,7 @@ def test_an_assessment_can_be_dropped(page: FirstRunPage, qtbot: QtBot, tmp_path
         return made
 
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    wrong, right = mime("a.docx"), mime("a.duibiao")
+    wrong, right = mime("a.zip"), mime("a.duibiao")
     enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, wrong, left, none)
     enter.ignore()
     page.dragEnterEvent(enter)

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -267,8 +268,8 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
     assert again.draft.files == (source,)
-    assert source.name in again._origin.text()
-    assert again._another.isVisible()
+    assert source.name in again.head.origin.text()
+    assert again.head.another.isVisible()
     again.close()
     leaving = dialog(again, LeavingDialog)
     assert isinstance(leaving, LeavingDialog)
@@ -304,18 +305,18 @@ def test_pasted_text_and_json(opened: MainWindow, tmp_path: Path, qtbot: QtBot) 
     target = tmp_path / "out.json"
     window.exporter.ask_save = lambda *_: (str(target), "")
     window.export(JSON)
-    qtbot.waitUntil(lambda: str(target) in window._state.text())
+    qtbot.waitUntil(lambda: str(target) in window.foot.state.text())
     assert len(decode(target.read_bytes()).measures) == 4
     before = target.read_bytes()
     target.chmod(0o444)
     window.export(JSON)
-    qtbot.waitUntil(lambda: window._state.state is State.ERROR)
-    assert "out(2).json" in window._state.text()
+    qtbot.waitUntil(lambda: window.foot.state.state is State.ERROR)
+    assert "out(2).json" in window.foot.state.text()
     assert [one.name for one in tmp_path.iterdir() if "out" in one.name or "duibiao-" in one.name] == ["out.json"]
     assert target.read_bytes() == before
     window.exporter.ask_save = lambda *_: (str(tmp_path / "没有" / "out.json"), "")
     window.export(JSON)
-    qtbot.waitUntil(lambda: "不存在" in window._state.text())
+    qtbot.waitUntil(lambda: "不存在" in window.foot.state.text())
 
 
 @pytest.mark.point(15)
@@ -397,3 +398,95 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     assert item is not None
     assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
     document.undo()
+
+
+def test_what_is_added_is_there_once_it_was_filled_in(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    before = draft.framework
+    first, second = before.measures[:2]
+    review.outline.go_to(first.items[0].id)
+    review.outline.add_item()
+    dropped = dialog(review, ItemDialog)
+    assert isinstance(dropped, ItemDialog)
+    dropped._apply.click()
+    assert dropped.isVisible()  # it says nothing yet
+    dropped.reject()
+    assert draft.framework == before
+    assert draft.undo_name() == ""
+    review.outline.add_item()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    editor.text.setPlainText("公布服务电话")
+    editor.sectors.set_keys(["A01"])
+    editor._apply.click()
+    items = draft.framework.measures[0].items
+    assert [one.text for one in items[:2]] == [first.items[0].text, "公布服务电话"]
+    assert items[1].concerns.sectors == ("A01",)
+    assert review.outline.part() == items[1]
+    review.outline.go_to(first.id)
+    review.outline.add_measure()
+    measure = dialog(review, MeasureDialog)
+    assert isinstance(measure, MeasureDialog)
+    measure._apply.click()
+    assert measure.isVisible()  # it has no heading yet
+    measure.title.setText("公开收费标准")
+    type_in(measure.groups, 0, 0, "市市场监管局")
+    measure._apply.click()
+    assert titles(assistant)[:3] == [first.title, "公开收费标准", second.title]
+    assert review.outline.part() == draft.framework.measures[1]
+    assert list(faults(draft.numbered())) == []
+    assistant._undo.trigger()  # one gesture, one step
+    assistant._undo.trigger()
+    assert draft.framework == before
+
+
+def test_undo_and_redo_have_the_keys_that_people_know(assistant: ImportWindow, qtbot: QtBot) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    before = draft.framework
+    with qtbot.waitActive(assistant):
+        assistant.activateWindow()
+    tree = review.outline.tree
+    assert review.outline.part() == before.chapters[0]  # the keys have something to work on from the start
+    review.outline.go_to(before.measures[0].id)
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    after = draft.framework
+    assert after != before
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, modifiers in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | shift)):
+        QTest.keyClick(tree, Qt.Key.Key_Z, control)
+        assert draft.framework == before
+        QTest.keyClick(tree, key, modifiers)
+        assert draft.framework == after
+
+
+def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "页面.html"
+    body = "".join(f"<p>{line}</p>" for line in TEXT.splitlines() if line)
+    byline, foot = "发布时间：2025-03-02 来源：市政府办", "版权所有 清源市人民政府办公室"
+    page = f"<html><body><p>{byline}</p>{body}<p>{foot}</p></body></html>"
+    path.write_text(page.replace("覆盖率达到80%", "覆盖率达到8 0%").replace("编制应急", "编 制应急"), encoding="utf-8")
+    opened.commands.import_document([path])
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    review, draft = window.review, window.draft
+    assert review is not None
+    assert draft is not None
+    lines = draft.parsed.source.lines
+    for number, remark in enumerate(draft.remarks):
+        assert len(remark.lines) == len(remark.repairs) > 0
+        row, seen = review.remarks._rows[number], set()
+        for _ in remark.repairs:
+            with qtbot.waitSignal(review.remarks.wanted) as told:
+                review.remarks.look(number)
+            turn = review.remarks._turn[number]
+            repair, line = remark.repairs[turn], lines[told.args[0]]
+            seen.add(turn)
+            assert repair.after in line.text
+            assert f"line {line.number}" in row._place.text()
+            assert " ".join(repair.before.split())[:10] in row._text.text()
+        assert seen == {*range(len(remark.repairs))}

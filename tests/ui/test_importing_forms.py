@@ -69,7 +69,7 @@ def test_a_form_is_reviewed_like_any_document_and_keeps_its_ids(
     assert draft is not None
     assert review is not None
     assert draft.is_form
-    assert not window._another.isVisible()
+    assert not window.head.another.isVisible()
     kept = [item.id for item in framework.items()]
     item = first_item(window)
     assert item.id.endswith(".2")
@@ -147,7 +147,7 @@ def test_a_form_goes_out_is_edited_and_comes_back(
     window.exporter.ask_save = ask
     window.export(FORM)
     made = path.with_suffix(".xlsx")
-    qtbot.waitUntil(lambda: str(made) in window._state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: str(made) in window.foot.state.text(), timeout=20_000)
     assert Path(asked[0]).name.startswith("清源市公共充电设施")
     assert window.draft is not None
     assert good(made).framework == window.draft.numbered()
@@ -195,13 +195,13 @@ def test_one_more_copy_can_be_undone_and_what_was_mended_comes_back(
     assert window.draft is draft
     assert len(draft.framework.measures) == 4
     assert [path.name for path in draft.files] == [half.name, whole.name]
-    assert "Ctrl+Z" in window._state.text()
+    assert "Ctrl+Z" in window.foot.state.text()
     assert "规范充电价格" in shown(window)
     window._undo.trigger()
     assert draft.framework == before
     assert [path.name for path in draft.files] == [half.name]
     assert "规范充电价格" not in shown(window)
-    assert half.name in window._origin.text()
+    assert half.name in window.head.origin.text()
     window._redo.trigger()
     assert len(draft.framework.measures) == 4
     window._undo.trigger()
@@ -213,7 +213,7 @@ def test_one_more_copy_can_be_undone_and_what_was_mended_comes_back(
     )
     window.start.ask_files = lambda *_: ([str(other)], "")
     window.add_copy()
-    qtbot.waitUntil(lambda: window._state.state is State.ERROR, timeout=20_000)
+    qtbot.waitUntil(lambda: window.foot.state.state is State.ERROR, timeout=20_000)
     assert [path.name for path in draft.files] == [half.name]
     window._leave()
 

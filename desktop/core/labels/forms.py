@@ -162,6 +162,11 @@ _ERRORS: dict[str, tuple[str, str]] = {
         "“{name}” is a workbook and cannot be imported together with other files. Nothing was imported. "
         "Import it by itself.",
     ),
+    "json-alone": (
+        "“{name}”是导出的政策文件（JSON），不能和别的文件一起导入。没有导入任何内容。请单独导入它。",
+        "“{name}” is an exported policy document (JSON) and cannot be imported together with other files. "
+        "Nothing was imported. Import it by itself.",
+    ),
     "form-unknown": (
         "在“{name}”里没有找到政策文件表的表头（至少要有“举措标题”和“检查项”两栏）。没有导入任何内容，工作簿没有改动。"
         "请下载空表，把内容填进去再导入。",

@@ -83,8 +83,8 @@ def newer(workspace: Workspace, known: Sequence[Framework]) -> list[Framework]:
 def take_over(workspace: Workspace, comparison: Comparison) -> Changes | None:
     """Make the new edition the one in force: marks stay where items stayed; None where it says nothing new.
 
-    Items that changed and are marked are flagged for another look, with what they said before; items that are gone
-    stay, withdrawn, with their marks. What is still doubtful is not joined: withdrawn there, new here.
+    Items that changed and have a mark or evidence are flagged for another look, with what they said before; items that
+    are gone stay, withdrawn, with their marks. What is still doubtful is not joined: withdrawn there, new here.
 
     Raises:
         FrameworkError: the document is gone, or was changed since it was compared (``edition-outdated``).
@@ -159,10 +159,14 @@ def _taken(db: sqlite_utils.Database, number: int, comparison: Comparison) -> se
 
 
 def _flag(layout: edition_rows.Layout, comparison: Comparison) -> None:
-    """Flag the marks of changed items for another look, with the wording that was answered to."""
+    """Flag changed items for another look, with the wording that was answered to.
+
+    Only those that somebody looked at once: what has neither a mark nor evidence waits to be decided anyway.
+    """
     changed = {line.old: line for line in comparison.lines() if line.kind is Kind.CHANGED}
     keys = {row["id"]: row["key"] for row in layout.rows["item"].values()}
-    for assessment, item in list(layout.rows["mark"]):
+    proved = ((row["assessment_id"], row["item_id"]) for row in layout.rows["evidence"].values())
+    for assessment, item in dict.fromkeys((*layout.rows["mark"], *proved)):
         line = changed.get(keys[item])
         if line is not None and line.old is not None and (assessment, item) not in layout.rows["review"]:
             was = msgspec.json.encode(Was(comparison.old.wordings[line.old], Part.BACK in line.parts)).decode()

@@ -195,8 +195,8 @@ class EditionDialog(Dialog):
         self.setWindowTitle(self.tr("Take over a new edition"))
         self._note.setText(
             self.tr(
-                "Marks stay with their items. Changed items that are marked want another look; withdrawn ones keep "
-                "their marks and count nowhere. One step, which can be undone."
+                "Marks stay with their items. Changed items that are marked or have evidence want another look; "
+                "withdrawn ones keep their marks and count nowhere. One step, which can be undone."
             )
         )
         self.shown.setAccessibleName(self.tr("Show"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ class Remark(msgspec.Struct, frozen=True):
 
     Attributes:
         key: of its words in ``labels``: ``notice.<kind>`` or ``repair.<kind>``.
-        lines: where, as indexes into the lines of the text; empty where it is about the whole.
+        lines: where, as indexes into the lines of the text; empty where it is about the whole; of repairs one each.
         facts: what the words mention.
         doubtful: a person should decide; else it is only told.
         repairs: the repairs that it stands for.
@@ -157,10 +158,12 @@ class ImportDraft(QObject):
 
 def _remarks(parsed: Parsed) -> list[Remark]:
     """Return what is to be looked at, what a person decides first."""
-    places = {line.number: place for place, line in enumerate(parsed.source.lines)}
+    numbers = [line.number for line in parsed.source.lines]
+    places = {number: place for place, number in enumerate(numbers)}
 
     def of_repairs(repairs: list[Repair]) -> Remark:
-        lines = dict.fromkeys(places[one.line] for one in repairs if one.line in places)
+        # What was taken out whole has no line any more: its place is where the text goes on.
+        lines = (min(bisect_left(numbers, one.line), len(numbers) - 1) for one in repairs if numbers)
         return Remark(f"repair.{repairs[0].kind}", tuple(lines), {}, not repairs[0].sure, tuple(repairs))
 
     kinds: dict[tuple[str, bool], list[Repair]] = {}

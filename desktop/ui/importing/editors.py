@@ -31,9 +31,11 @@ from desktop.core.framework import (
 )
 from desktop.core.labels import Language
 from desktop.core.reports.form import cells
+from desktop.ui.dialogs.choices import ChoiceField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine
+from desktop.ui.dialogs.profile_lists import sector_choices
 from desktop.ui.importing.choices import Ticks
 
 Change = Callable[[Framework], Framework]
@@ -159,13 +161,16 @@ class ItemDialog(_Editor):
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 3 + 14)
         self.kinds = Ticks([(k.value, labels.enum_text(k, language)) for k in Kind], item.concerns.kinds, self)
         self.levels = Ticks([(v.value, labels.enum_text(v, language)) for v in Level], item.concerns.levels, self)
+        self.sectors = ChoiceField(lambda: self.tr("Sectors"), self)
+        self.sectors.set_choices(sector_choices(language))
+        self.sectors.set_keys(item.concerns.sectors)
         self.bodies = QLineEdit("、".join(item.concerns.bodies), self)
         self.condition = QLineEdit(item.concerns.condition or "", self)
         self.evidence = QLineEdit("、".join(item.evidence), self)
         self.group, self.target = QComboBox(self), QComboBox(self)
         self._fill(self.group, [(g.id, group_text(g)) for g in self._measure.responsibilities], item.responsibility)
         self._fill(self.target, [(t.id, t.object) for t in self._measure.targets], item.target)
-        for name in ("text", "kinds", "levels", "bodies", "condition", "evidence", "group", "target"):
+        for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target"):
             self._form.add(name, getattr(self, name))
         self._form.add_below(self._state)
         self.retranslate()
@@ -188,6 +193,7 @@ class ItemDialog(_Editor):
             self._item.concerns,
             kinds=tuple(Kind(key) for key in self.kinds.chosen()),
             levels=tuple(Level(key) for key in self.levels.chosen()),
+            sectors=self.sectors.keys(),
             bodies=cells.names(self.bodies.text()),
             condition=self.condition.text().strip() or None,
         )
@@ -212,6 +218,7 @@ class ItemDialog(_Editor):
                 "text": self.tr("&Text"),
                 "kinds": self.tr("&Concerns"),
                 "levels": self.tr("&Levels"),
+                "sectors": self.tr("&Sectors"),
                 "bodies": self.tr("Line of &work of"),
                 "condition": self.tr("C&ondition"),
                 "evidence": self.tr("&Evidence"),
@@ -244,7 +251,8 @@ class MeasureDialog(_Editor):
         for group in (*measure.responsibilities, Responsibility("")):
             self._row(self.groups, ["、".join(getattr(group, role)) for role in self.ROLES])
         for target in measure.targets:
-            shown = [target.object, target.comparator, cells.text(target.value), target.unit, target.due]
+            sign = labels.enum_text(target.comparator, language) if target.comparator else ""
+            shown = [target.object, sign, cells.text(target.value), target.unit, target.due]
             self._row(self.targets, [text or "" for text in shown])
         self._row(self.targets, [""] * len(self.COLUMNS))
         for table in (self.groups, self.targets):
@@ -285,11 +293,13 @@ class MeasureDialog(_Editor):
 
     def fault(self) -> str:
         """Return what is wrong."""
+        if not (self.title.text().strip() or self._measure.text or self._measure.items):
+            return self.tr("Give the measure a heading.")
         for _, (thing, sign, _value, _unit, due) in self._rows(self.targets):
             if not thing:
                 return self.tr("A target needs its object.")
             if not _is_read(cells.comparator, sign):
-                return self.tr("A comparator is one of >= <= = > < ~ or empty.")
+                return self.tr("A sign is one of ≥ ≤ = > < ~ or empty.")
             if not _is_read(cells.due, due):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         return ""

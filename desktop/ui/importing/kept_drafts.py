@@ -107,7 +107,7 @@ class DraftRow(QWidget):
         one, gone = self._listed, self._thrown is not None
         title = self.tr("“{title}”").format(title=one.title)
         self._text.setText(self.tr("{title} was thrown away").format(title=title) if gone else title)
-        names = "、".join(one.names) if one.names else self.tr("pasted text")
+        names = self.tr(", ").join(one.names) if one.names else self.tr("pasted text")
         kept = f"{one.kept:%Y-%m-%d %H:%M}"
         self._from.setText("" if gone else self.tr("kept {time}, from {names}").format(time=kept, names=names))
         self.go_on.setText(self.tr("Go on with it"))

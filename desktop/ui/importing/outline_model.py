@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
+from desktop.core.reports.form.cells import shown_chapter
 
 Index = QModelIndex | QPersistentModelIndex
 Part = Chapter | Measure | CheckItem
@@ -132,7 +133,7 @@ class OutlineModel(QAbstractItemModel):
 def title(part: Part | None) -> str:
     """Return how a part is called in the tree."""
     if isinstance(part, Chapter):
-        return f"{part.ordinal}  {part.title}"
+        return shown_chapter(part.ordinal, part.title)
     if isinstance(part, Measure):
         shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
         return f"{part.label or ''}{shown}" or part.id

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,9 +15,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QMenu,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -26,56 +24,26 @@ from PySide6.QtWidgets import (
 from desktop.core import editing
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.labels import Language
-from desktop.ui.dialogs.parts import colours, label, without_access
-from desktop.ui.dialogs.tables import Index
+from desktop.ui.dialogs.parts import label, without_access
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
 from desktop.ui.importing.outline_model import KEY, OutlineModel, Part
+from desktop.ui.importing.outline_rows import OutlineRows
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
 Act = Callable[[Framework], Framework]
+P = TypeVar("P", CheckItem, Measure)
 KEYS = {
     "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
     "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
 
 
-class OutlineRows(QStyledItemDelegate):
-    """Paints the rows: chapters as bands, measures strong, items plain."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        tints = colours()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        depth = self._depth(index)
-        painter.save()
-        ground = (
-            tints.selection
-            if chosen
-            else tints.section
-            if depth == 0 and index.model().hasChildren(index)
-            else tints.base
-        )
-        painter.fillRect(option.rect, ground)
-        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, tints.line)
-        painter.setFont(strong(option.font) if depth == 0 else option.font)
-        painter.setPen(tints.on_selection if chosen else tints.text if depth < 2 else tints.secondary)
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        rect = option.rect.adjusted(4, 0, -8, -1)
-        text = QFontMetrics(painter.font()).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, align, text)
-        painter.restore()
-
-    @staticmethod
-    def _depth(index: Index) -> int:
-        depth, above = 0, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return depth
+def _fresh(before: Iterable[str], parts: Iterable[P]) -> P:
+    """Return the part that was not there before."""
+    known = set(before)
+    return next(one for one in parts if one.id not in known)
 
 
 class OutlinePane(QWidget):
@@ -176,6 +144,12 @@ class OutlinePane(QWidget):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
+    def begin(self) -> None:
+        """Stand on the first part, so that the keys have something to work on."""
+        self.tree.setFocus()
+        if self.model.rowCount():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+
     def _on_current(self, index: QModelIndex, _former: QModelIndex) -> None:
         self._enable()
         if index.isValid():
@@ -249,33 +223,42 @@ class OutlinePane(QWidget):
         return part if isinstance(part, Measure) else None
 
     def add_item(self) -> None:
-        """Add an item below the one that the person stands on, and open it."""
+        """Ask for an item below the one that the person stands on; it is there once it was given its text."""
         measure, part = self._measure(), self.part()
         if measure is None:
             return
-        before = {item.id for item in measure.items}
         after = part.id if isinstance(part, CheckItem) else None
-        self._draft.change(
-            self.tr("Add an item"), lambda f: editing.add_item(f, measure.id, self.tr("New check item"), after)
-        )
-        new = next(
-            item.id for item in editing.measure(self._draft.framework, measure.id).items if item.id not in before
-        )
-        self.tree.setExpanded(self.model.find(measure.id), True)
-        self.go_to(new)
-        self.edit()
+
+        def add(f: Framework) -> Framework:
+            return editing.add_item(f, measure.id, "", after)
+
+        made = add(self._draft.framework)
+        new = _fresh((one.id for one in self._draft.framework.items()), made.items())
+        editor = ItemDialog(made, new, self._language, self)
+        editor.accepted.connect(lambda: self._take_new(self.tr("Add an item"), add, editor.result_change, new.id))
+        editor.open()
 
     def add_measure(self) -> None:
-        """Add a measure below the one that the person stands on, and open it."""
+        """Ask for a measure below the one that the person stands on; it is there once it was given its heading."""
         measure = self._measure()
         if measure is None:
             return
-        before = {one.id for one in self._draft.framework.measures}
-        self._draft.change(
-            self.tr("Add a measure"), lambda f: editing.add_measure(f, measure.id, self.tr("New measure"))
-        )
-        self.go_to(next(one.id for one in self._draft.framework.measures if one.id not in before))
-        self.edit()
+
+        def add(f: Framework) -> Framework:
+            return editing.add_measure(f, measure.id, "")
+
+        made = add(self._draft.framework)
+        new = _fresh((one.id for one in self._draft.framework.measures), made.measures)
+        dialog = MeasureDialog(new, self._language, self)
+        dialog.accepted.connect(lambda: self._take_new(self.tr("Add a measure"), add, dialog.result_change, new.id))
+        dialog.open()
+
+    def _take_new(self, name: str, add: Act, change: Act | None, key: str) -> None:
+        """Add what was filled in, as one change, and stand on it."""
+        if change is not None:
+            self._draft.change(name, lambda framework: change(add(framework)))
+            self.tree.setExpanded(self.model.find(key).parent(), True)
+            self.go_to(key)
 
     def add_chapter(self) -> None:
         """Begin a new chapter with the measure that the person stands on."""
@@ -369,13 +352,14 @@ class OutlinePane(QWidget):
         self._title.setText(self.tr("What was found"))
         self.tree.setAccessibleName(self.tr("Outline"))
         for name, text in (
-            ("edit", self.tr("&Edit…")), ("add_item", self.tr("Check &item")), ("add_measure", self.tr("&Measure")),
-            ("split", self.tr("&Split")), ("join", self.tr("&Join with the next")), ("up", self.tr("Move &up")),
-            ("down", self.tr("Move &down")), ("remove", self.tr("&Remove")),
+            ("edit", self.tr("&Edit…")), ("add_item", self.tr("Add a check &item…")),
+            ("add_measure", self.tr("Add a &measure…")), ("split", self.tr("&Split")),
+            ("join", self.tr("&Join with the next")), ("up", self.tr("Move &up")), ("down", self.tr("Move &down")),
+            ("remove", self.tr("&Remove")),
         ):  # fmt: skip
             self.actions_[name].setText(text)
             self.actions_[name].setIconText(without_access(text))
-        self._chapter.setText(self.tr("&Chapter from here"))
+        self._chapter.setText(self.tr("Begin a &chapter here"))
         words = {"edit": "", "add_item": self.tr("Add"), "split": self.tr("Change"), "remove": ""}
         for button, names in self._buttons:
             text = words[names[0]] or self.actions_[names[0]].iconText()

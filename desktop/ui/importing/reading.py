@@ -12,17 +12,19 @@ Work = Callable[[Progress], Parsed]
 
 
 def of_files(paths: list[Path]) -> Work:
-    """Return the work of taking files apart: copies of one document, or its Excel form."""
+    """Return the work of taking files apart: copies of one document, its Excel form, or what was exported as JSON."""
 
     def work(progress: Progress) -> Parsed:
         from desktop.core import sandbox
         from desktop.core.parsing.files import parse_files
-        from desktop.core.reports.form.files import is_form, read_form
+        from desktop.core.reports.form.files import is_form, is_json, read_form, read_json
 
         try:
-            return (
-                read_form(paths, _asks(progress)) if is_form(paths) else parse_files(paths, progress, _asks(progress))
-            )
+            if is_form(paths):
+                return read_form(paths, asks(progress))
+            if is_json(paths):
+                return read_json(paths, asks(progress))
+            return parse_files(paths, progress, asks(progress))
         except sandbox.Cancelled:
             raise Cancelled from None
 
@@ -37,14 +39,14 @@ def of_text(name: str, text: str) -> Work:
         from desktop.core.parsing.files import parse_text
 
         try:
-            return parse_text(name, text, _asks(progress))
+            return parse_text(name, text, asks(progress))
         except sandbox.Cancelled:
             raise Cancelled from None
 
     return work
 
 
-def _asks(progress: Progress) -> Callable[[], bool]:
+def asks(progress: Progress) -> Callable[[], bool]:
     """Return a question whether the person has cancelled, asked by telling progress."""
 
     def cancelled() -> bool:

@@ -49,8 +49,9 @@ class RemarksPane(QWidget):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        numbers = [line.number for line in draft.parsed.source.lines]
         for number, remark in enumerate(draft.remarks):
-            made = _Row(remark, language, ground)
+            made = _Row(remark, [numbers[place] for place in remark.lines], language, ground)
             made.looked.connect(lambda number=number: self.look(number))
             made.settled.connect(lambda number=number: draft.settle(number))
             self._rows.append(made)
@@ -66,8 +67,6 @@ class RemarksPane(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._scroll)
-        height = self._rows[0].sizeHint().height() if self._rows else 0
-        self._scroll.setFixedHeight(min(len(self._rows), SHOWN) * height)
         self._scroll.setVisible(bool(self._rows))
         draft.settled.connect(self.show_state)
         self.retranslate()
@@ -90,7 +89,18 @@ class RemarksPane(QWidget):
         self._scroll.ensureWidgetVisible(self._rows[number], 0, 0)
         if remark.lines:
             self._turn[number] = turn % len(remark.lines)
+            self._rows[number].show_turn(self._turn[number])
+            self._align()
             self.wanted.emit(remark.lines[self._turn[number]], number)
+
+    def _align(self) -> None:
+        """Let the texts of all rows begin at one edge, and all rows be as high as the highest."""
+        widest = max((row.place_width() for row in self._rows), default=0)
+        highest = max((row.sizeHint().height() for row in self._rows), default=0)
+        for row in self._rows:
+            row.set_place_width(widest)
+            row.setFixedHeight(highest)
+        self._scroll.setFixedHeight(min(len(self._rows), SHOWN) * highest)
 
     def show_state(self) -> None:
         """Show what was seen to."""
@@ -105,12 +115,13 @@ class RemarksPane(QWidget):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         count = len(self._rows)
-        self._title.setText(self.tr("First, {n} remarks").format(n=count) if count else self.tr("Nothing stood out"))
+        self._title.setText(self.tr("Look here first: {n}").format(n=count) if count else self.tr("Nothing stood out"))
         self._next.setText(self.tr("Next  F8"))
         self._next.setVisible(count > 0)
         self._counts.setVisible(count > 0)
         for row in self._rows:
             row.retranslate()
+        self._align()
         self.show_state()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -126,9 +137,11 @@ class _Row(QFrame):
     looked = Signal()
     settled = Signal()
 
-    def __init__(self, remark: Remark, language: Language, parent: QWidget) -> None:
+    def __init__(self, remark: Remark, numbers: list[int], language: Language, parent: QWidget) -> None:
+        """Show a remark; ``numbers`` are those that its lines have in the source."""
         super().__init__(parent)
-        self._remark, self._language = remark, language
+        self._remark, self._numbers, self._language = remark, numbers, language
+        self._turn: int | None = None
         self._icon = IconLabel(
             "warning" if remark.doubtful else "check", "amber" if remark.doubtful else "secondary", 16, self
         )
@@ -160,15 +173,33 @@ class _Row(QFrame):
             self._icon.show_icon("check" if seen else "warning", "secondary" if seen else "amber")
             self._done.setEnabled(not seen)
 
+    def show_turn(self, turn: int) -> None:
+        """Tell one of its places, the one that the text shows."""
+        self._turn = turn
+        self.retranslate()
+
+    def place_width(self) -> int:
+        """Return the width that its place takes."""
+        return self._place.sizeHint().width()
+
+    def set_place_width(self, width: int) -> None:
+        """Give the place the width that all of them have."""
+        self._place.setFixedWidth(width)
+
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self._text.setText(remark_text(self._remark, self._language))
+        self._text.setText(remark_text(self._remark, self._language, self._turn or 0))
         self._text.setToolTip(self._text.text())
-        count = len(self._remark.repairs)
-        if count > 1:
+        count, turn = len(self._numbers), self._turn
+        if not count:
+            self._place.setText(self.tr("as a whole"))
+        elif count == 1:
+            self._place.setText(self.tr("line {line}").format(line=self._numbers[0]))
+        elif turn is None:
             self._place.setText(self.tr("{n} places").format(n=count))
         else:
-            self._place.setVisible(False)
+            place = self.tr("line {line} ({k} of {n})")
+            self._place.setText(place.format(line=self._numbers[turn], k=turn + 1, n=count))
         self._look.setText(self.tr("Show"))
         self._done.setText(self.tr("Seen to"))
 
@@ -178,11 +209,11 @@ class _Row(QFrame):
         self.looked.emit()
 
 
-def remark_text(remark: Remark, language: Language) -> str:
-    """Return a remark in words; an example of its repairs beside them."""
+def remark_text(remark: Remark, language: Language, turn: int = 0) -> str:
+    """Return a remark in words; one of its repairs beside them, by its number."""
     words = labels.text(remark.key, language, **remark.facts)
     if remark.repairs:
-        one = remark.repairs[0]
+        one = remark.repairs[turn]
         before, after = _short(one.before), _short(one.after)
         words += f"  {before} → {after}" if after else f"  {before}"
     return words

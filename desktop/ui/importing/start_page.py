@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QPushButton, 
 
 from desktop.ui.dialogs.parts import State, StateLine, label, title_font
 from desktop.ui.importing.kept_drafts import KeptDrafts
-from desktop.ui.importing.kinds import FORM, SUFFIXES
+from desktop.ui.importing.kinds import EVERY
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -89,7 +89,7 @@ class StartPage(QWidget):
         self.state.tell(State.FINE, text)
 
     def _ask(self) -> None:
-        kinds = " ".join(f"*{one}" for one in (*SUFFIXES, FORM))
+        kinds = " ".join(f"*{one}" for one in EVERY)
         pattern = self.tr("Policy documents ({pattern})").format(pattern=kinds)
         names, _ = self.ask_files(
             self, self.tr("Import a policy document"), "", f"{pattern};;" + self.tr("All files (*)")

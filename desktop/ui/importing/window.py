@@ -12,10 +12,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,21 +25,20 @@ from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
 from desktop.core.parsing.values import Parsed
 from desktop.core.reports.form.files import FormError
-from desktop.ui.dialogs.parts import IconLabel, State, StateLine, label
+from desktop.ui.dialogs.parts import State
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.importing import reading
+from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
-from desktop.ui.importing.kinds import FORM, JSON, SUFFIXES
+from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.start_page import StartPage
-from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress, Tasks
-from desktop.ui.theme import strong
 
 SIZE = QSize(1280, 720)
 
@@ -71,13 +66,25 @@ class ImportWindow(QDialog):
         taken: dict[str, str],
         parent: QWidget | None = None,
         verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
+        *,
+        edition: bool = False,
     ) -> None:
+        """Open it on the start page.
+
+        Args:
+            tasks: the door to threads.
+            language: of the texts that come from the core.
+            taken: title of each document of the assessment, by its id.
+            parent: the window that it belongs to.
+            verify: tells whether what was read is a copy of a document that the program knows; for the worker.
+            edition: what is read is to become the new edition of one of those documents.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "importing")
         self._tasks, self._language = tasks, language
-        self._taken = taken
+        self._taken, self._edition = taken, edition and bool(taken)
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
         self._key = drafts.new_key(dt.datetime.now())
@@ -90,73 +97,33 @@ class ImportWindow(QDialog):
         self.start.text_given.connect(self.read_text)
         self.start.draft_wanted.connect(self._go_on_with_draft)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
+        self.head, self.foot = HeadBar(self), FootBar(self, edition=self._edition)
+        self.head.about_wanted.connect(self.edit_head)
+        self.head.copy_wanted.connect(self.add_copy)
+        self.foot.export_wanted.connect(self.export)
+        self.foot.cancel_wanted.connect(self.close)
+        self.foot.save_wanted.connect(self.save)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._head())
+        whole.addWidget(self.head)
         self._above = QVBoxLayout()
         whole.addLayout(self._above)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(self.foot)
         self._undo, self._redo, self._next = QAction(self), QAction(self), QAction(self)
-        for action, key, act in (
-            (self._undo, QKeySequence(QKeySequence.StandardKey.Undo), self._undo_change),
-            (self._redo, QKeySequence(QKeySequence.StandardKey.Redo), self._redo_change),
-            (self._next, QKeySequence("F8"), self._next_remark),
+        for action, keys, act in (
+            (self._undo, ("Ctrl+Z",), self._undo_change),
+            (self._redo, ("Ctrl+Shift+Z", "Ctrl+Y"), self._redo_change),
+            (self._next, ("F8",), self._next_remark),
         ):
-            action.setShortcut(key)
+            action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
         self.retranslate()
         self.resize(SIZE)
-
-    def _head(self) -> QFrame:
-        head = QFrame(self)
-        set_role(head, Role.SECTION)
-        self._title, self._origin = label(head), label(head, Role.SECONDARY)
-        self._title.setFont(strong(self._title.font()))
-        self._about, self._another = QPushButton(head), QPushButton(head)
-        self._about.clicked.connect(self.edit_head)
-        self._another.clicked.connect(self.add_copy)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(IconLabel("document", "secondary", 16, head))
-        row.addWidget(self._title)
-        row.addWidget(self._origin, 1)
-        row.addWidget(self._about)
-        row.addWidget(self._another)
-        head.hide()
-        self._head_bar = head
-        return head
-
-    def _foot(self) -> QFrame:
-        foot = QFrame(self)
-        set_role(foot, Role.FOOT)
-        self._state = StateLine(foot)
-        self._note = label(foot, Role.SECONDARY)
-        self._export, self._cancel, self._save = QPushButton(foot), QPushButton(foot), QPushButton(foot)
-        set_role(self._save, Role.PRIMARY)
-        menu = QMenu(self._export)
-        self._as_form, self._as_json = menu.addAction(""), menu.addAction("")
-        self._as_form.triggered.connect(lambda _checked=False: self.export(FORM))
-        self._as_json.triggered.connect(lambda _checked=False: self.export(JSON))
-        self._export.setMenu(menu)
-        self._cancel.clicked.connect(self.close)
-        self._save.clicked.connect(self.save)
-        for button in (self._export, self._cancel, self._save):
-            button.setAutoDefault(False)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(self._note)
-        row.addWidget(self._state, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(0)
-        for button in (self._export, self._cancel, self._save):
-            row.addWidget(button)
-        return foot
 
     # From files or text to a draft
 
@@ -182,7 +149,7 @@ class ImportWindow(QDialog):
         if self.review is None:
             self.start.refuse(text)
         else:
-            self._state.tell(State.ERROR, text)
+            self.foot.state.tell(State.ERROR, text)
         if isinstance(error, FormError):
             from desktop.ui.importing.problems import ProblemsDialog
 
@@ -217,10 +184,8 @@ class ImportWindow(QDialog):
         self.review = ReviewPage(draft, self._language, self)
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
-        self._head_bar.show()
-        self._state.clear()
-        self.retranslate()
-        self.review.outline.tree.setFocus()
+        self._show_state()
+        self.review.outline.begin()
         self.review.remarks.go_on()
         parsed = draft.parsed
         self._tasks.run(lambda _progress: self._verify(parsed), self._show_own_copy)
@@ -252,7 +217,7 @@ class ImportWindow(QDialog):
             draft.read_again(self.tr("Read one more copy"), parsed, paths)
             if mended:
                 text = self.tr("The document was read again from all copies. Ctrl+Z brings back what you had mended.")
-                self._state.tell(State.WARNING, text)
+                self.foot.state.tell(State.WARNING, text)
 
         if names:
             self._run(reading.of_files(list(paths)), take)
@@ -303,21 +268,21 @@ class ImportWindow(QDialog):
         made = draft.numbered()
         fault = next(faults(made), "")
         if fault:
-            self._state.tell(State.ERROR, fault)
+            self.foot.state.tell(State.ERROR, fault)
             return None
         return made
 
     def save(self) -> None:
-        """Hand the framework over for the workspace; where it seems to be there already, ask as what."""
+        """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
         made = self.result_framework()
         if made is None:
             return
         key = edition_of(made, self._taken)
-        if key is None:
+        if key is None and not self._edition:
             self._add()
             return
-        dialog = SavingDialog(self._taken[key], self)
-        dialog.edition.connect(lambda: self._hand_over(lambda: self.edition_ready.emit(made, key, self._key)))
+        dialog = SavingDialog(self._taken, key, self)
+        dialog.edition.connect(lambda of: self._hand_over(lambda: self.edition_ready.emit(made, of, self._key)))
         dialog.another.connect(self._add)
         dialog.open()
 
@@ -340,7 +305,7 @@ class ImportWindow(QDialog):
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
         made = self.result_framework()
         if made is not None:
-            self.exporter.export(made, suffix, self._state.tell)
+            self.exporter.export(made, suffix, self.foot.state.tell)
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
@@ -348,7 +313,7 @@ class ImportWindow(QDialog):
             self._keep()
         except OSError:
             text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
-            self._state.tell(State.ERROR, text)
+            self.foot.state.tell(State.ERROR, text)
         else:
             self._leave()
 
@@ -386,41 +351,14 @@ class ImportWindow(QDialog):
     # Words
 
     def _show_state(self) -> None:
-        draft = self.draft
-        if draft is None:
-            return
-        self._title.setText(draft.framework.title)
-        undo, redo = draft.undo_name(), draft.redo_name()
-        self._state.clear()
-        if undo:
-            text = self.tr("Ctrl+Z undoes: {change}").format(change=undo)
-        elif redo:
-            text = self.tr("Undone: {change}").format(change=redo)
-        else:
-            text = self.tr("It can be changed now; ids stay as they are once it is saved.")
-        self._note.setText(text)
+        if self.draft is not None:
+            self.head.show_draft(self.draft)
+            self.foot.show_draft(self.draft)
 
     def retranslate(self) -> None:
-        """Write all words in the language of the window."""
-        self.setWindowTitle(self.tr("Import a policy document"))
-        self._about.setText(self.tr("About…"))
-        self._another.setText(self.tr("One more copy…"))
-        draft = self.draft
-        self._another.setVisible(draft is not None and bool(draft.files) and not draft.is_form)
-        names = "、".join(path.name for path in draft.files) if draft is not None else ""
-        self._origin.setText(self.tr("from {names}").format(names=names) if names else self.tr("pasted text"))
-        self._export.setText(self.tr("Export"))
-        self._as_form.setText(self.tr("Excel form…"))
-        self._as_json.setText(self.tr("JSON…"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._save.setText(self.tr("Save as a policy document"))
-        found = self.review is not None
-        self._export.setVisible(found)
-        self._save.setVisible(found)
-        if found:
-            self._show_state()
-        else:
-            self._note.setText(self.tr("The file is only read; it stays as it is."))
+        """Write the title in the language of the window."""
+        edition = self.tr("Take over a new edition"), self.tr("Import a policy document")
+        self.setWindowTitle(edition[0] if self._edition else edition[1])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

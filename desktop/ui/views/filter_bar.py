@@ -247,9 +247,9 @@ class FilterBar(QWidget):
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self.search.setPlaceholderText(self.tr("Search items, article numbers or pinyin initials"))
+        self.search.setPlaceholderText(self.tr("Search items"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(self.tr("Search (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Search items, article numbers or pinyin initials (Ctrl+F)"))
         self.columns.setText(self.tr("Columns"))
         self.columns.setAccessibleName(self.tr("Columns"))
         self._show_icons()

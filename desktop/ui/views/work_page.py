@@ -47,7 +47,7 @@ class WorkPage(QWidget):
 
     Signals:
         documents_wanted(), import_wanted(): the person wants to choose documents, or to import one.
-        collect_wanted(list[Path]): the workbooks that were dropped on the list are to be collected.
+        collect_wanted(list[Path]): the workbooks that were dropped on the list are no evidence, but to be collected.
         adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
         found(int, bool): how many items the filter shows, and whether all have been read.
         current(object): the item on which the person stands.

@@ -19,8 +19,11 @@ SUFFIXES = (".xlsx", ".xlsm")
 TABLES = (*SUFFIXES, ".xls", ".xlsb", ".et", ".ods", ".csv")
 """What is taken for a table and not for a document; all but the first two are refused and named."""
 
+JSON = ".json"
+
 LIMITS = Limits(memory=1 << 30, seconds=60.0)
-_TASK = "desktop.core.reports.form.reader:read"
+_TASK, _ASKED = "desktop.core.reports.form.reader:read", "desktop.core.reports.form.reader:recognise"
+_OF_JSON = "desktop.core.reports.form.as_json:read"
 _KEYS = {"sandbox-timeout": "form-timeout", "sandbox-memory": "form-memory"}
 
 
@@ -32,9 +35,27 @@ class FormError(ParseError):
         self.problems = tuple(problems)
 
 
+def is_json(paths: Sequence[Path]) -> bool:
+    """Tell whether among the files is one that only a policy document of ours can be."""
+    return any(path.suffix.lower() == JSON for path in paths)
+
+
 def is_form(paths: Sequence[Path]) -> bool:
     """Tell whether among the files is one that only a form can be."""
     return any(path.suffix.lower() in TABLES for path in paths)
+
+
+def holds_form(path: Path, cancelled: Callable[[], bool] = lambda: False) -> bool:
+    """Tell whether a workbook is a form, by what stands in it; what cannot be read is none.
+
+    Raises:
+        desktop.core.sandbox.Cancelled: ``cancelled`` said so.
+    """
+    try:
+        with Child(_ASKED, bool, LIMITS) as child:
+            return child.run(str(path), cancelled)
+    except SandboxError:
+        return False
 
 
 def read_form(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: False) -> Parsed:
@@ -61,6 +82,29 @@ def read_form(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
     if formed.parsed is None:
         raise FormError(name, formed.problems)
     return formed.parsed
+
+
+def read_json(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: False) -> Parsed:
+    """Return what a policy document that was written as JSON says; the file is only read.
+
+    Args:
+        paths: of the one file.
+        cancelled: asked several times a second.
+
+    Raises:
+        ParseError: ``json-alone``, there are more files; it cannot be read, see ``as_json.read``.
+        FrameworkError: it is no policy document (``framework-schema``).
+        desktop.core.sandbox.Cancelled: ``cancelled`` said so.
+    """
+    name = source_name(next(path for path in paths if path.suffix.lower() == JSON))
+    if len(paths) > 1:
+        raise ParseError("json-alone", name=name)
+    try:
+        with Child(_OF_JSON, Parsed, LIMITS) as child:
+            return child.run(str(paths[0]), cancelled)
+    except SandboxError as error:
+        key = {"sandbox-timeout": "parse-timeout", "sandbox-memory": "parse-memory"}.get(error.key, "parse-crashed")
+        raise ParseError(key, name=name, seconds=round(LIMITS.seconds)) from None
 
 
 def write(framework: Framework, path: Path, language: Language) -> None:

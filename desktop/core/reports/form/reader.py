@@ -15,8 +15,9 @@ from desktop.core.errors import ParseError, ReportError
 from desktop.core.framework import SCHEMA, Framework, Measure, Period
 from desktop.core.parsing.structure.build import identifier
 from desktop.core.parsing.values import Fact, Notice, Parsed, source_name
+from desktop.core.reports.fill_in import stamp
 from desktop.core.reports.form import cells
-from desktop.core.reports.form.columns import FIELDS, Table
+from desktop.core.reports.form.columns import FIELDS, NEEDED, Table
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline, Outlined
 from desktop.core.reports.form.source import source_of
@@ -53,6 +54,23 @@ def read(argument: str) -> Formed:
     if not any(one.table is Table.ROW for one in found):
         raise ParseError("form-unknown", name=name)
     return _Reading(name, found, problems).formed()
+
+
+def recognise(argument: str) -> bool:
+    """Tell whether a workbook is a form, filled in or empty; nothing that went out to be filled in is one.
+
+    Args:
+        argument: path of the file. What cannot be opened is no form.
+    """
+    try:
+        with opened(Path(argument)) as (sheets, scanned):
+            grids = [sheet.grid() for sheet in sheets]
+            if any(grid and grid[0] and grid[0][0] in (stamp.SCHEMA, stamp.OVERVIEW) for grid in grids):
+                return False
+            found, _ = tables(sheets, scanned.errors)
+    except ReportError:
+        return False
+    return any(one.table is Table.ROW and {*NEEDED[Table.ROW]} <= {*one.columns} for one in found)
 
 
 class _Reading:

@@ -1,4 +1,4 @@
-"""The form as a text for the assistant: chapters, measures, items and their bodies, with where each of them stands."""
+"""What came structured as a text for the assistant: chapters, measures, items and bodies, with where each stands."""
 
 from __future__ import annotations
 
@@ -27,8 +27,23 @@ def source_of(
             text.add(one.row, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
         chapter = measure.chapter
         numbers[measure.id] = text.add(one.row, reference(measure), Role.MEASURE, measure.id)
-        text.items(one, measure)
+        text.items([given.row for given in one.items], measure)
     return Source(name, "form", tuple(text.lines)), tuple(text.spans), numbers
+
+
+def source_of_framework(name: str, framework: Framework) -> tuple[Source, tuple[Span, ...]]:
+    """Return the lines of a document that came as a framework, and the spans in them."""
+    text = _Text()
+    text.add(None, framework.title, Role.TITLE, framework.id)
+    titles = {one.ordinal: cells.shown_chapter(one.ordinal, one.title) for one in framework.chapters}
+    chapter = None
+    for measure in framework.measures:
+        if measure.chapter is not None and measure.chapter != chapter:
+            text.add(None, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
+        chapter = measure.chapter
+        text.add(None, reference(measure), Role.MEASURE, measure.id)
+        text.items([None] * len(measure.items), measure)
+    return Source(name, "form", tuple(text.lines)), tuple(text.spans)
 
 
 class _Text:
@@ -40,9 +55,12 @@ class _Text:
         self._before: dict[int, int] = {}
         self._last = 0
 
-    def add(self, row: Row, text: str, role: Role, key: str, bodies: Responsibility | None = None) -> int:
-        """Add a line, with the bodies that answer for it behind its text, and return its number."""
-        number = self._before.setdefault(id(row.sheet), self._last) + row.number
+    def add(self, row: Row | None, text: str, role: Role, key: str, bodies: Responsibility | None = None) -> int:
+        """Add a line, with the bodies that answer for it behind its text, and return its number.
+
+        Without a row it is the next number.
+        """
+        number = self._last + 1 if row is None else self._before.setdefault(id(row.sheet), self._last) + row.number
         self._last = max(self._last, number)
         self.spans.append(Span(role, key, len(self.lines), 0, len(text)))
         if bodies is not None and group_names(bodies):
@@ -52,11 +70,11 @@ class _Text:
         self.lines.append(Line(number, text))
         return number
 
-    def items(self, one: Outlined, measure: Measure) -> None:
-        """Add the items of a measure; bodies that answer for several are told with the first."""
+    def items(self, rows: Sequence[Row | None], measure: Measure) -> None:
+        """Add the items of a measure, by their rows; bodies that answer for several are told with the first."""
         groups = {group.id: group for group in measure.responsibilities}
         told = None
-        for given, item in zip(one.items, measure.items, strict=True):
+        for row, item in zip(rows, measure.items, strict=True):
             fresh = item.responsibility if item.responsibility != told else None
-            self.add(given.row, item.text, Role.ITEM, item.id, groups.get(fresh or ""))
+            self.add(row, item.text, Role.ITEM, item.id, groups.get(fresh or ""))
             told = item.responsibility

@@ -1,0 +1,86 @@
+"""What becomes of files that are dropped on the main window: opened, collected, or imported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+
+from desktop.core.store.workspace import SUFFIX
+from desktop.ui.collecting.kinds import are_workbooks, collectable
+from desktop.ui.importing.kinds import importable
+from desktop.ui.importing.reading import asks
+from desktop.ui.tasks import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+class Dropping(QObject):
+    """Acts on the window that it belongs to."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def takes(self, paths: Sequence[Path]) -> bool:
+        """Tell whether something is done with these files."""
+        known = importable(paths) or collectable(paths)
+        return workspace_among(paths) is not None or bool(self._may_write() and known)
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Open the workspace, collect the workbooks, or import the documents; False where none is among the files."""
+        path = workspace_among(paths)
+        if path is not None:
+            self._window.opening.open_path(path)
+        elif not self.takes(paths):
+            return False
+        elif len(paths) == 1 and are_workbooks(paths):
+            self._collect_or_import(paths[0])
+        elif collectable(paths):
+            self._window.commands.collect(collectable(paths))
+        else:
+            self._window.commands.import_document(importable(paths))
+        return True
+
+    def takes_drop(self, dropped: QMimeData) -> bool:
+        """Tell whether something is done with what is dragged over the window."""
+        return self.takes(local_files(dropped))
+
+    def take_drop(self, dropped: QMimeData) -> bool:
+        """Do it with what was dropped."""
+        return self.take(local_files(dropped))
+
+    def _collect_or_import(self, path: Path) -> None:
+        """Import a workbook that is the form of a policy document, and collect any other."""
+
+        def work(told: Progress) -> bool:
+            from desktop.core import sandbox
+            from desktop.core.reports.form.files import holds_form
+
+            try:
+                return holds_form(path, asks(told))
+            except sandbox.Cancelled:
+                raise Cancelled from None
+
+        commands = self._window.commands
+        self._window.run(
+            work,
+            lambda form: (commands.import_document if form else commands.collect)([path]),
+            self.tr("Looking at the workbook"),
+        )
+
+    def _may_write(self) -> bool:
+        return self._window.document is not None and self._window.document.writable
+
+
+def local_files(dropped: QMimeData) -> list[Path]:
+    """Return the files and folders of a drop."""
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+
+
+def workspace_among(paths: Sequence[Path]) -> Path | None:
+    """Return the file of an assessment among others; None where there is none."""
+    return next((path for path in paths if path.suffix.lower() == SUFFIX), None)

@@ -1,0 +1,48 @@
+"""How the rows of the found outline look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.dialogs.parts import colours
+from desktop.ui.dialogs.tables import Index
+from desktop.ui.theme import strong
+
+
+class OutlineRows(QStyledItemDelegate):
+    """Paints the rows: chapters as bands, measures strong, items plain."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        tints = colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        depth = self._depth(index)
+        painter.save()
+        ground = (
+            tints.selection
+            if chosen
+            else tints.section
+            if depth == 0 and index.model().hasChildren(index.sibling(index.row(), 0))
+            else tints.base
+        )
+        painter.fillRect(option.rect, ground)
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, tints.line)
+        painter.setFont(strong(option.font) if depth == 0 else option.font)
+        painter.setPen(tints.on_selection if chosen else tints.text if depth < 2 else tints.secondary)
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        rect = option.rect.adjusted(4, 0, -8, -1)
+        text = QFontMetrics(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, align, text)
+        painter.restore()
+
+    @staticmethod
+    def _depth(index: Index) -> int:
+        depth, above = 0, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return depth

@@ -1,0 +1,141 @@
+"""Files dropped on the window: each kind goes where it belongs, before and after there is an assessment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.assessment import MarkChange
+from desktop.core.framework import encode
+from desktop.core.reports.fill_in.send import SendOptions, send
+from desktop.core.reports.form.files import write_form
+from desktop.core.store.items import Filter
+from desktop.ui.collecting.window import CollectWindow
+from desktop.ui.first_run import FirstRunPage
+from desktop.ui.importing.window import ImportWindow
+from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import TODAY, small_framework
+from tests.ui.test_importing import TEXT
+
+SECONDS = 30_000
+
+
+@pytest.fixture(autouse=True)
+def _data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.core.paths.data", lambda: tmp_path / "data")
+
+
+def drop(widget: QWidget, *paths: Path) -> bool:
+    """Drag files over a widget and let them fall, where it wants them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    place = QPointF(widget.rect().center())
+    enter = QDragEnterEvent(place.toPoint(), copy, data, left, none)
+    enter.ignore()
+    widget.dragEnterEvent(enter)
+    if enter.isAccepted():
+        widget.dropEvent(QDropEvent(place, copy, data, left, none))
+    return enter.isAccepted()
+
+
+def assistant(window: MainWindow, qtbot: QtBot) -> ImportWindow:
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportWindow)), timeout=SECONDS)
+    (found,) = window.findChildren(ImportWindow)
+    return found
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_form_goes_to_the_assistant(opened: MainWindow, tmp_path: Path, qtbot: QtBot, empty: bool) -> None:
+    path = tmp_path / "清单.xlsx"
+    write_form(None if empty else small_framework("other"), path, "zh")
+    assert drop(opened, path)
+    window = assistant(opened, qtbot)
+    assert not opened.findChildren(CollectWindow)
+    if empty:
+        qtbot.waitUntil(lambda: "清单.xlsx" in window.start.state.text(), timeout=SECONDS)
+    else:
+        qtbot.waitUntil(lambda: window.draft is not None, timeout=SECONDS)
+
+
+def test_a_form_dropped_on_an_item_goes_there_too(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    path = tmp_path / "清单.xlsx"
+    write_form(small_framework("other"), path, "zh")
+    page.table.dropped.emit(page.model.items()[0], [str(path)])
+    (menu,) = (one for one in page.findChildren(QMenu) if one.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=SECONDS)
+
+
+def test_a_returned_workbook_is_collected(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert opened.document is not None
+    opened.document.mark(opened.document.item_ids(Filter())[:3], MarkChange(), unit_name="标准化科")
+    with opened.document.workspace.twin() as twin:
+        (out,) = send(twin, SendOptions(tmp_path / "下发", "zh"), TODAY).workbooks
+    assert drop(opened, out.path)
+    qtbot.waitUntil(lambda: bool(opened.findChildren(CollectWindow)), timeout=SECONDS)
+    assert not opened.findChildren(ImportWindow)
+
+
+def test_what_was_exported_as_json_is_imported_again(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    other = small_framework("other")
+    path = tmp_path / "别的.json"
+    path.write_bytes(encode(other))
+    assert drop(opened, path)
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=SECONDS)
+    document = opened.document
+    assert document is not None
+    with qtbot.waitSignal(document.changed, timeout=SECONDS):
+        window.save()
+    assert [head.key for head in document.frameworks] == ["t-1", "other"]
+
+
+def test_a_document_of_another_kind_is_taken_and_what_to_do_is_said(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "旧.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000))
+    assert drop(opened, path)
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: ".docx" in window.start.state.text(), timeout=SECONDS)
+    picture = tmp_path / "图.png"
+    assert not drop(opened, picture)
+
+
+def test_a_document_dropped_on_the_first_page_waits_until_there_is_an_assessment(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.show_document(None)
+    page = window.first_run
+    assert isinstance(page, FirstRunPage)
+    source = tmp_path / "充电行动方案.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert not drop(page, tmp_path / "图.png")
+    assert drop(page, source)
+    assert page.documents.waiting.isVisible()
+    page.documents.waiting.leave_out.click()
+    assert not page.documents.waiting.isVisible()
+    assert drop(page, source)
+    for framework in page.documents.chosen():  # the document that was dropped is enough
+        page.documents.table.model.switched.emit(framework.id, False)
+    page.profile.name.setText("清源市发展和改革委员会")
+    page.place.set_path(str(tmp_path / "清源.duibiao"))
+    page.start()
+    found = assistant(window, qtbot)
+    qtbot.waitUntil(lambda: found.draft is not None, timeout=SECONDS)
+    document = window.document
+    assert document is not None
+    assert document.frameworks == []
+    with qtbot.waitSignal(document.changed, timeout=SECONDS):
+        found.save()
+    assert [head.title for head in document.frameworks] == ["清源市公共充电设施建设行动方案（2025—2027年）"]
