@@ -13,8 +13,8 @@ from desktop.core.reports.fill_in.fields import Field
 from desktop.core.store import editions
 from desktop.ui.collecting.cells_model import CellLine, HeadingLine
 from desktop.ui.collecting.window import CollectWindow
+from tests.ui.collecting_tools import Office, asked, lines, office, read, review_of, stand, write
 from tests.ui.conftest import small_framework
-from tests.ui.test_collecting import Office, asked, lines, office, read, review_of, stand, write
 from tests.ui.test_editions import later
 
 __all__ = ["asked", "office"]

@@ -23,7 +23,7 @@ from desktop.ui.printing.printer import PrinterError, numbers, print_pages, prin
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Cancelled
 from tests.core.reports.test_kinds import made
-from tests.ui.test_exporting import choose, filled, host, opened, said, shown
+from tests.ui.exporting_tools import choose, filled, host, opened, said, shown
 
 __all__ = ["filled", "host"]
 pytestmark = pytest.mark.usefixtures("qapp")
