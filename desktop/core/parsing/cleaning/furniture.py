@@ -8,12 +8,13 @@ furniture, or if the page has shown that it is a page. What is only suspected st
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.page_lines import HIDDEN, Part, facts, part
+from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
 from desktop.core.parsing.values import Line, Notice
 
 _PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
@@ -43,6 +44,7 @@ _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
     r"^[（(〔【]?(?:责任|牵头|配合|主责|参与|协办|负责|落实|属地)(?:责任)?(?:单位|部门|主体)?[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure
+_HEAD = 60  # characters of a line that pages repeat
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
 
@@ -76,6 +78,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
     page = _Page(drafts, parts)
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
+    _drop_running_heads(page)
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
     if file_format not in _PRINTED:
@@ -87,6 +90,21 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     for index, kind in page.gone.items():
         drafts[index].put(kind, page.text(index), "", "")
     return notices
+
+
+def _drop_running_heads(page: _Page) -> None:
+    """Let the line go that each page of a printed text repeats beside its number, as when it was copied out."""
+    numbers = [index for index in page.gone if PAGE_NUMBER.match(page.text(index))]
+    left = page.left(0, len(page.drafts))
+    beside: dict[str, list[int]] = {}
+    for number in sorted(numbers):
+        at = bisect_left(left, number)
+        for index in left[max(0, at - 1) : at + 1]:
+            if len(page.text(index)) <= _HEAD and page.parts[index] not in _SOLID:
+                beside.setdefault(page.text(index), []).append(index)
+    for indices in beside.values():
+        if len(set(indices)) > 1:
+            page.drop(sorted(set(indices)))
 
 
 def _drop_front_matter(page: _Page) -> None:
