@@ -155,19 +155,24 @@ def _lead(page: _Page, index: int) -> int:
 
 def _repeated_title(page: _Page) -> int | None:
     """Return where a title stands that news above it has quoted, and that headings follow."""
-    prose = page.left(0, len(page.drafts), Part.PROSE)
-    for index in page.left(prose[0] if prose else 0, len(page.drafts), Part.TITLE):
-        above = page.left(0, index)
-        if any(page.parts[one] in (Part.ADDRESSEE, Part.NUMBER, Part.ROW) for one in above):
+    left = page.left(0, len(page.drafts))
+    headings = sum(page.parts[index] is Part.HEADING for index in left)
+    prose = news = False
+    quoted: set[str] = set()
+    for index in left:
+        one, text = page.parts[index], page.text(index)
+        if one is Part.TITLE and prose:
+            if not news:
+                return None
+            title = _same(text)
+            if headings >= _HEADINGS and any(said in title or title in said for said in quoted):
+                return index
+        if one in (Part.ADDRESSEE, Part.NUMBER, Part.ROW) or _LETTER.search(text):
             return None
-        said = "".join(page.text(one) for one in above)
-        if not prose or _LETTER.search(said) or not _NEWS.search(said):
-            return None
-        title = _same(page.text(index))
-        quoted = {_same(one) for one in _QUOTED.findall(said)}
-        named = any(one in title or title in one for one in quoted if len(one) > 5)
-        if named and len(page.left(index, len(page.drafts), Part.HEADING)) >= _HEADINGS:
-            return index
+        headings -= one is Part.HEADING
+        prose = prose or one is Part.PROSE
+        news = news or _NEWS.search(text) is not None
+        quoted.update(said for said in map(_same, _QUOTED.findall(text)) if len(said) > 5)
     return None
 
 
@@ -246,11 +251,10 @@ def _join_facts(page: _Page, start: int, first: int) -> None:
 def _drop_tail(page: _Page) -> None:
     """Let go what stands below a document."""
     count = len(page.drafts)
-    for end in page.left(0, count, Part.END):
+    if (end := _end(page)) is not None:
         below = page.left(end, count)
-        if _is_outside(page, end, below):
-            page.drop([index for index in below if not _is_signature(page, index, below)])
-            break
+        kept = set(below)
+        page.drop([index for index in below if not _is_signature(page, index, kept)])
     solid = page.left(0, count, *_SOLID)[-1]
     bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _DUTY.match(page.text(index))]
     solid = max([solid, *bodies])
@@ -260,22 +264,28 @@ def _drop_tail(page: _Page) -> None:
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
 
 
-def _is_outside(page: _Page, end: int, below: list[int]) -> bool:
-    """Return whether the lines from one on are links and the like: few words, their numbers, if any, begun anew."""
-    above = page.left(0, end)
-    headings = [page.text(index) for index in below if page.parts[index] is Part.HEADING]
-    if any(page.parts[index] is Part.ROW for index in below) or not any(page.parts[index] in _SOLID for index in above):
-        return False
-    if headings and (not _FIRST.match(headings[0]) or any("。" in text for text in headings)):
-        return False
-    if sum(page.parts[index] is Part.PROSE for index in below) > _TEASERS:
-        return False
-    return sum(len(page.text(index)) for index in below) * 2 < sum(len(page.text(index)) for index in above)
+def _end(page: _Page) -> int | None:
+    """Return the first line of the links and the like below a text: few words, their numbers, if any, begun anew."""
+    left = page.left(0, len(page.drafts))
+    above, below, paragraphs = sum(len(page.text(index)) for index in left), 0, 0
+    top = next((index for index in left if page.parts[index] in _SOLID), len(page.drafts))
+    found, heading, told = None, "", False
+    for index in reversed(left):
+        one, text = page.parts[index], page.text(index)
+        above, below = above - len(text), below + len(text)
+        paragraphs += one is Part.PROSE
+        if one is Part.HEADING:
+            heading, told = text, told or "。" in text
+        if one is Part.ROW or paragraphs > _TEASERS or below * 2 >= above or index <= top:
+            break
+        if one is Part.END and not (heading and (told or not _FIRST.match(heading))):
+            found = index
+    return found
 
 
-def _is_signature(page: _Page, index: int, lines: list[int]) -> bool:
+def _is_signature(page: _Page, index: int, lines: set[int]) -> bool:
     """Return whether a body stands above a date, or is that date."""
-    near = [page.parts[one] for one in lines if 0 < abs(one - index) <= _NEAR]
+    near = [page.parts[one] for one in range(index - _NEAR, index + _NEAR + 1) if one in lines and one != index]
     return page.parts[index] is Part.BODY and Part.DATE in near or page.parts[index] is Part.DATE and Part.BODY in near
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import msgspec
 import pytest
@@ -176,3 +177,13 @@ def test_what_each_page_repeats_beside_its_number_goes() -> None:
     ]
     lines += ["- 2 -", "云岭市仓储方案汇编", "（三）培训。培训人员。", "- 3 -"]
     assert cleaned(*lines).split("\n") == [*lines[:3], lines[5], lines[8]]
+
+
+def test_a_file_of_many_documents_with_pages_around_them_takes_time_as_it_is_long() -> None:
+    def seconds(times: int) -> float:
+        page = source(*["近日，市政府印发《关于某事的通知》。", *PLAIN, "分享到：", "相关链接"] * times)
+        start = time.process_time()
+        clean(page)
+        return time.process_time() - start
+
+    assert seconds(240) < 12 * min(seconds(40) for _ in range(3)) + 0.1
