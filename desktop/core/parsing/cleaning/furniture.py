@@ -8,12 +8,13 @@ furniture, or if the page has shown that it is a page. What is only suspected st
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.page_lines import HIDDEN, Part, facts, part
+from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
 from desktop.core.parsing.values import Line, Notice
 
 _PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
@@ -43,6 +44,7 @@ _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
     r"^[（(〔【]?(?:责任|牵头|配合|主责|参与|协办|负责|落实|属地)(?:责任)?(?:单位|部门|主体)?[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure
+_HEAD = 60  # characters of a line that pages repeat
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
 
@@ -76,6 +78,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
     page = _Page(drafts, parts)
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
+    _drop_running_heads(page)
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
     if file_format not in _PRINTED:
@@ -87,6 +90,21 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     for index, kind in page.gone.items():
         drafts[index].put(kind, page.text(index), "", "")
     return notices
+
+
+def _drop_running_heads(page: _Page) -> None:
+    """Let the line go that each page of a printed text repeats beside its number, as when it was copied out."""
+    numbers = [index for index in page.gone if PAGE_NUMBER.match(page.text(index))]
+    left = page.left(0, len(page.drafts))
+    beside: dict[str, list[int]] = {}
+    for number in sorted(numbers):
+        at = bisect_left(left, number)
+        for index in left[max(0, at - 1) : at + 1]:
+            if len(page.text(index)) <= _HEAD and page.parts[index] not in _SOLID:
+                beside.setdefault(page.text(index), []).append(index)
+    for indices in beside.values():
+        if len(set(indices)) > 1:
+            page.drop(sorted(set(indices)))
 
 
 def _drop_front_matter(page: _Page) -> None:
@@ -137,19 +155,24 @@ def _lead(page: _Page, index: int) -> int:
 
 def _repeated_title(page: _Page) -> int | None:
     """Return where a title stands that news above it has quoted, and that headings follow."""
-    prose = page.left(0, len(page.drafts), Part.PROSE)
-    for index in page.left(prose[0] if prose else 0, len(page.drafts), Part.TITLE):
-        above = page.left(0, index)
-        if any(page.parts[one] in (Part.ADDRESSEE, Part.NUMBER, Part.ROW) for one in above):
+    left = page.left(0, len(page.drafts))
+    headings = sum(page.parts[index] is Part.HEADING for index in left)
+    prose = news = False
+    quoted: set[str] = set()
+    for index in left:
+        one, text = page.parts[index], page.text(index)
+        if one is Part.TITLE and prose:
+            if not news:
+                return None
+            title = _same(text)
+            if headings >= _HEADINGS and any(said in title or title in said for said in quoted):
+                return index
+        if one in (Part.ADDRESSEE, Part.NUMBER, Part.ROW) or _LETTER.search(text):
             return None
-        said = "".join(page.text(one) for one in above)
-        if not prose or _LETTER.search(said) or not _NEWS.search(said):
-            return None
-        title = _same(page.text(index))
-        quoted = {_same(one) for one in _QUOTED.findall(said)}
-        named = any(one in title or title in one for one in quoted if len(one) > 5)
-        if named and len(page.left(index, len(page.drafts), Part.HEADING)) >= _HEADINGS:
-            return index
+        headings -= one is Part.HEADING
+        prose = prose or one is Part.PROSE
+        news = news or _NEWS.search(text) is not None
+        quoted.update(said for said in map(_same, _QUOTED.findall(text)) if len(said) > 5)
     return None
 
 
@@ -228,11 +251,10 @@ def _join_facts(page: _Page, start: int, first: int) -> None:
 def _drop_tail(page: _Page) -> None:
     """Let go what stands below a document."""
     count = len(page.drafts)
-    for end in page.left(0, count, Part.END):
+    if (end := _end(page)) is not None:
         below = page.left(end, count)
-        if _is_outside(page, end, below):
-            page.drop([index for index in below if not _is_signature(page, index, below)])
-            break
+        kept = set(below)
+        page.drop([index for index in below if not _is_signature(page, index, kept)])
     solid = page.left(0, count, *_SOLID)[-1]
     bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _DUTY.match(page.text(index))]
     solid = max([solid, *bodies])
@@ -242,22 +264,28 @@ def _drop_tail(page: _Page) -> None:
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
 
 
-def _is_outside(page: _Page, end: int, below: list[int]) -> bool:
-    """Return whether the lines from one on are links and the like: few words, their numbers, if any, begun anew."""
-    above = page.left(0, end)
-    headings = [page.text(index) for index in below if page.parts[index] is Part.HEADING]
-    if any(page.parts[index] is Part.ROW for index in below) or not any(page.parts[index] in _SOLID for index in above):
-        return False
-    if headings and (not _FIRST.match(headings[0]) or any("。" in text for text in headings)):
-        return False
-    if sum(page.parts[index] is Part.PROSE for index in below) > _TEASERS:
-        return False
-    return sum(len(page.text(index)) for index in below) * 2 < sum(len(page.text(index)) for index in above)
+def _end(page: _Page) -> int | None:
+    """Return the first line of the links and the like below a text: few words, their numbers, if any, begun anew."""
+    left = page.left(0, len(page.drafts))
+    above, below, paragraphs = sum(len(page.text(index)) for index in left), 0, 0
+    top = next((index for index in left if page.parts[index] in _SOLID), len(page.drafts))
+    found, heading, told = None, "", False
+    for index in reversed(left):
+        one, text = page.parts[index], page.text(index)
+        above, below = above - len(text), below + len(text)
+        paragraphs += one is Part.PROSE
+        if one is Part.HEADING:
+            heading, told = text, told or "。" in text
+        if one is Part.ROW or paragraphs > _TEASERS or below * 2 >= above or index <= top:
+            break
+        if one is Part.END and not (heading and (told or not _FIRST.match(heading))):
+            found = index
+    return found
 
 
-def _is_signature(page: _Page, index: int, lines: list[int]) -> bool:
+def _is_signature(page: _Page, index: int, lines: set[int]) -> bool:
     """Return whether a body stands above a date, or is that date."""
-    near = [page.parts[one] for one in lines if 0 < abs(one - index) <= _NEAR]
+    near = [page.parts[one] for one in range(index - _NEAR, index + _NEAR + 1) if one in lines and one != index]
     return page.parts[index] is Part.BODY and Part.DATE in near or page.parts[index] is Part.DATE and Part.BODY in near
 
 

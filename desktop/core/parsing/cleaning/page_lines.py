@@ -79,7 +79,7 @@ _CODE = re.compile(
     r"^(?:var\s|function\b|document\.|window\.|\$\(|<!--|-->|/\*|\*/|@media\b|@import\b|if\s?\(|try\s?\{|[{}]\s*$|\}\s*[);,]*$)"
     r"|^[^\u4e00-\u9fff]*(?:[{}]|\);|=[^\u4e00-\u9fff]*;)\s*$|^[.#]?[\w-]+(?:[ ,.#>:\w-]*)\{[^{}\u4e00-\u9fff]*\}$"
 )
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"^(?:[—–－\-_·•]{1,2}\s?\d{1,4}\s?[—–－\-_·•]{1,2}|第\s?\d{1,4}\s?页(?:\s?[/，,、]?\s?共\s?\d{1,4}\s?页)?"
     r"|Page \d+(?: of \d+)?)$",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
 
 def _furniture(text: str) -> Part | None:
     """Return which kind of furniture a line is, or None."""
-    if any(pattern.match(text) for pattern in (_IMAGES, _TRAIL, _CODE, _PAGE_NUMBER)) or HIDDEN.search(text):
+    if any(pattern.match(text) for pattern in (_IMAGES, _TRAIL, _CODE, PAGE_NUMBER)) or HIDDEN.search(text):
         return Part.FURNITURE
     entries = [entry for entry in _BETWEEN.split(text) if entry]
     if all(_is_entry(entry) for entry in entries):

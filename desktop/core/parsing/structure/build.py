@@ -65,7 +65,8 @@ class Structured:
         issued, issuers = head.issued(self.lines, self.every)
         start, end = head.period(title)
         if table is not None:
-            chapters, found, aims = self._of_table(table, identity)
+            chapters, found = self._of_table(table, identity)
+            aims = self._outside(part, outline.Outline([], []), rows, [], identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self._told_of_others(part)
@@ -281,9 +282,7 @@ class Structured:
             for at, aim in enumerate(found, 1)
         )
 
-    def _of_table(
-        self, table: tables.TaskTable, identity: str
-    ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
+    def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
         ordinals = _unique([ordinal for _, ordinal, _ in table.chapters])
         chapters = tuple(
             Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
@@ -304,7 +303,7 @@ class Structured:
                 task.due,
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
-        return chapters, tuple(built), ()
+        return chapters, tuple(built)
 
     def _told_of_others(self, chosen: head.Part) -> None:
         """Note the parts whose measures were left aside, and a text that breaks off."""

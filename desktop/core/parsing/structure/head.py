@@ -37,6 +37,12 @@ _PERSON = re.compile(r"(?:总理|主席|省长|市长|县长|区长|部长|主�
 _ANNOUNCED = re.compile("(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下")
 
 
+_PASTED = 3  # lines of a document that was pasted into one
+_RUN_ON = re.compile(
+    r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
+)
+
+
 class Part(msgspec.Struct, frozen=True):
     """Lines from ``start`` to ``end`` (excluded) that are one text: a notice, the plan that it issues, an annex."""
 
@@ -112,6 +118,9 @@ def head(lines: Sequence[Line], part: Part) -> Head:
 
     Where nothing reads like a title, the last main heading (level 1) before the text is it.
     """
+    filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
+    if 0 < len(filled) <= _PASTED and (run_on := _RUN_ON.match(lines[filled[0]].text)):
+        return Head(_without_number(run_on[1]), (filled[0],), filled[0])
     held: list[int] = []
     main: int | None = None
     for at in range(part.start, min(part.end, part.start + 25)):

@@ -1,4 +1,4 @@
-"""Printed ordinals at the beginning of a line: 第一章, 一、, （一）, 1., 1.1, （1）, ①, 一是."""
+"""Printed ordinals at the beginning of a line: 第一章, 一、, 任务一：, （一）, 1., 1.1, （1）, 第一，, ①, 一是."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ class Style(IntEnum):
     SECTION = 2  # 第一节
     COMMA = 3  # 一、
     ARTICLE = 4  # 第一条
-    BRACKET = 5  # （一）
-    POINT = 6  # 1.
-    DECIMAL = 7  # 1.1
-    DEEP_DECIMAL = 8  # 1.1.1
-    BRACKET_POINT = 9  # （1）
-    CIRCLE = 10  # ①
-    WORD = 11  # 一是
+    TASK = 5  # 任务一：
+    BRACKET = 6  # （一）
+    POINT = 7  # 1.
+    DECIMAL = 8  # 1.1
+    DEEP_DECIMAL = 9  # 1.1.1
+    BRACKET_POINT = 10  # （1）
+    FIRST = 11  # 第一，
+    CIRCLE = 12  # ①
+    WORD = 13  # 一是
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -45,6 +47,21 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.CHAPTER, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*章[\s　:：]*")),
     (Style.SECTION, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*节[\s　:：]*")),
     (Style.ARTICLE, re.compile(rf"第\s*([{CHINESE}]{{1,6}}|\d{{1,3}})\s*条[\s　:：]*")),
+    (
+        Style.ARTICLE,
+        re.compile(
+            rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,3}})\s*项"
+            r"(?!目|工作|任务|内容|规定|所|的|是|为|中|至|到|和|、第)[\s　:：、，。]*"
+        ),
+    ),
+    (
+        Style.TASK,
+        re.compile(
+            rf"(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程|工作|事项|目标|条款)\s?([{CHINESE}]{{1,3}}|\d{{1,2}})"
+            r"(?:\s*[:：、.．](?!\d)\s*|[\s　]+)"
+        ),
+    ),
+    (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
     (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
     (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d)\s*")),
@@ -56,6 +73,11 @@ _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|
 _INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
 
 
+_SERIES = (
+    re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s])|(?=第一条))第([{CHINESE}]{{1,4}})条"),
+    re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),
+)
+_FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
 _BELOW = re.compile(
     rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}})?(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
@@ -69,7 +91,7 @@ def mark(text: str) -> Mark | None:
             if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
                 continue  # 一，is no ordinal in running text
             label = re.sub(r"\s|　", "", found[0])
-            return Mark(style, number, label.rstrip(":：") if style is not Style.POINT else label, found.end())
+            return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())
     return None
 
 
@@ -102,6 +124,18 @@ def below(text: str, start: int) -> int | None:
     """Return where （一） directly follows the heading that begins at ``start``, without a sign between them."""
     found = _BELOW.match(text, start)
     return found.end() if found else None
+
+
+def series(text: str) -> list[int]:
+    """Return where 第一条, 第二条 … or 1., 2. … begin inside a line that holds them all, counted from one."""
+    for pattern in _SERIES:
+        found: list[int] = []
+        for match in pattern.finditer(text):
+            if value(match[1]) == len(found) + 1:
+                found.append(match.start())
+        if len(found) >= _FEWEST:
+            return found
+    return []
 
 
 def inline(text: str) -> list[int]:

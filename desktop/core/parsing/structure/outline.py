@@ -8,6 +8,7 @@ carry text and bodies themselves and nothing is numbered below them, they are th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
+_FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
@@ -27,13 +29,22 @@ _MEASURES = (
     Style.SECTION,
     Style.COMMA,
     Style.ARTICLE,
+    Style.TASK,
     Style.BRACKET,
     Style.POINT,
     Style.DECIMAL,
     Style.BRACKET_POINT,
+    Style.FIRST,
     Style.CIRCLE,
 )
-_GROUPED = (Style.SECTION, Style.COMMA, Style.BRACKET, Style.DECIMAL)  # may only group what is numbered below
+_GROUPED = (
+    Style.SECTION,
+    Style.COMMA,
+    Style.TASK,
+    Style.BRACKET,
+    Style.DECIMAL,
+)  # may only group what is numbered below
+_ALONE = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.FIRST, Style.CIRCLE)
 _POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
 
 
@@ -67,7 +78,28 @@ class Outline(msgspec.Struct):
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
     made = _by_divisions(_tree(found), found, title)
-    return made if made.measures or made.chapters else _asked(found)
+    if not (made.measures or made.chapters):
+        made = _asked(found)
+    return made if made.measures or made.chapters else _closed(found)
+
+
+def _closed(found: Sequence[Row]) -> Outline:
+    """Return the outline of a document that lost its numbers: a measure ends with each paragraph that names bodies."""
+    named = [at for at, row in enumerate(found) if not row.is_cell and names_bodies(row.text)]
+    ends = [at for at, later in pairwise([*named, -1]) if later != at + 1 or not _is_label(found[later])]
+    if len(ends) < _FEWEST_CLOSED:
+        return Outline([], [])
+    usual = Counter(two - one for one, two in pairwise(ends)).most_common(1)[0][0]
+    starts = [max(0, ends[0] + 1 - usual), *(end + 1 for end in ends)]
+    units = [
+        Unit(Style.POINT, number, "", start, end + 1)
+        for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1)
+    ]
+    return Outline([], [Found(unit, None, None) for unit in units])
+
+
+def _is_label(row: Row) -> bool:
+    return bodies.LABEL_LINE.match(row.text) is not None
 
 
 def _asked(found: Sequence[Row]) -> Outline:
@@ -148,7 +180,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     points = [unit for unit in units if unit.style is Style.POINT]
     if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
         return _inside(points, found, title)
-    for style in (Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.CIRCLE):
+    for style in _ALONE:
         series = [unit for unit in units if unit.style is style]
         if len(series) >= 2:
             return _inside_one(series, found)
@@ -223,7 +255,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
 
 
 def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
-    if series[0].style is Style.BRACKET and _only_group(
+    if series[0].style in (Style.TASK, Style.BRACKET) and _only_group(
         series, [Unit(Style.COMMA, 1, "", 0, len(found), series)], found
     ):
         return Outline([], [Found(one, None, unit) for unit in series for one in unit.below or [unit]])

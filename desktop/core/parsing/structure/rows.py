@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.structure.marks import Mark, Style, below, commas, decimal, inline, mark
+from desktop.core.parsing.structure.marks import Mark, Style, below, commas, decimal, inline, mark, series
 
 _LONGEST_HEADING = 60
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
@@ -35,7 +35,23 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             continue
         for start, end in pairwise([0, *commas(text), len(text)]):
             last = _split(found, at, start, text[start:end], last)
+    if not any(row.mark for row in found):
+        found = [one for row in found for one in _of_series(row)]
     return _with_decimals(found)
+
+
+def _of_series(row: Row) -> list[Row]:
+    """Return the rows into which the only ordinals of a document split one of its lines."""
+    places = [] if row.is_cell else series(row.text)
+    pieces = pairwise(sorted({0, *places, len(row.text)}))
+    return (
+        [
+            Row(row.line, row.start + start, row.start + end, row.text[start:end], mark(row.text[start:end]))
+            for start, end in pieces
+        ]
+        if places
+        else [row]
+    )
 
 
 def _split(found: list[Row], at: int, offset: int, text: str, last: int) -> int:

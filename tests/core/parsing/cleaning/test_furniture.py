@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import msgspec
 import pytest
@@ -163,3 +164,26 @@ def test_the_bodies_of_the_last_measure_are_not_furniture() -> None:
     ]
     lines += ["执行期限：暂无", "责任单位：重庆粮食局", "咨询电话：61859892"]
     assert cleaned(*lines).split("\n").count("责任单位：重庆粮食局") == 2
+
+
+def test_what_each_page_repeats_beside_its_number_goes() -> None:
+    lines = [
+        "云岭市仓储实施方案",
+        "一、任务",
+        "（一）建库。新建仓库。",
+        "- 1 -",
+        "云岭市仓储方案汇编",
+        "（二）管库。巡查仓库。",
+    ]
+    lines += ["- 2 -", "云岭市仓储方案汇编", "（三）培训。培训人员。", "- 3 -"]
+    assert cleaned(*lines).split("\n") == [*lines[:3], lines[5], lines[8]]
+
+
+def test_a_file_of_many_documents_with_pages_around_them_takes_time_as_it_is_long() -> None:
+    def seconds(times: int) -> float:
+        page = source(*["近日，市政府印发《关于某事的通知》。", *PLAIN, "分享到：", "相关链接"] * times)
+        start = time.process_time()
+        clean(page)
+        return time.process_time() - start
+
+    assert seconds(240) < 12 * min(seconds(40) for _ in range(3)) + 0.1

@@ -39,7 +39,16 @@ def test_groups(text: str, lead: list[str], support: list[str], guide: list[str]
 
 
 @pytest.mark.parametrize(
-    "text", ["以下简称规范性文件", "以下统称审核机构", "含高级工以上人员", "一期", "PPP", "2024—2026年"]
+    "text",
+    [
+        "以下简称规范性文件",
+        "以下统称审核机构",
+        "含高级工以上人员",
+        "一期",
+        "PPP",
+        "2024—2026年",
+        "2027年上半年暂按原范围执行",
+    ],
 )
 def test_other_brackets_are_no_groups(text: str) -> None:
     assert not is_group(text)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.core.errors import ParseError
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, outline, parsed
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed
 
 HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
 
@@ -116,6 +116,57 @@ def test_a_chapter_that_says_from_when_is_none() -> None:
         "三、本措施自2025年8月1日起施行，有效期一年。"
     )
     assert [one.title for one in made.chapters] == ["建库", "管库"]
+
+
+@pytest.mark.parametrize(
+    ("ordinals", "labels"),
+    [
+        (("第一，", "第二，", "第三，"), ["第一", "第二", "第三"]),
+        (("任务一：", "任务二：", "任务三："), ["任务一", "任务二", "任务三"]),
+        (("措施1.", "措施2.", "措施3."), ["措施1.", "措施2.", "措施3."]),
+        (("第一项", "第二项", "第三项"), ["第一项", "第二项", "第三项"]),
+    ],
+)
+def test_ordinals_with_a_word(ordinals: tuple[str, str, str], labels: list[str]) -> None:
+    one, two, three = ordinals
+    made = framework(
+        f"仓储若干措施\n{one}建库。新建仓库。（市商务局负责）\n{two}巡查。巡查仓库。（市粮食局负责）\n{three}培训。培训人员。（市人社局负责）"
+    )
+    assert [(row[2], row[3]) for row in outline(made)] == list(zip(labels, ["建库", "巡查", "培训"], strict=True))
+    assert [groups(measure)[0][0] for measure in made.measures] == [("市商务局",), ("市粮食局",), ("市人社局",)]
+
+
+def test_actions_are_the_sections_of_points_that_run_through() -> None:
+    made = framework(
+        "仓储方案\n一、重点行动\n行动一：建库行动\n1.新建仓库。\n2.改造旧库。\n行动二：管库行动\n3.巡查仓库。\n4.培训人员。"
+    )
+    assert outline(made) == [
+        (1, "建库行动", "1.", None),
+        (1, "建库行动", "2.", None),
+        (1, "管库行动", "3.", None),
+        (1, "管库行动", "4.", None),
+    ]
+
+
+@pytest.mark.parametrize("ordinals", [("1.", "2.", "3."), ("第一条 ", "第二条 ", "第三条 ")])
+def test_the_only_ordinals_of_a_line_that_holds_the_whole_document(ordinals: tuple[str, str, str]) -> None:
+    one, two, three = ordinals
+    made = framework(
+        f"仓储若干措施。为推进仓储建设，保障粮食供应，制定本措施，请各县认真落实。{one}建库。新建仓库。（市商务局负责）"
+        f"{two}巡查。巡查仓库。（市粮食局负责）{three}培训。培训人员。（市人社局负责）"
+    )
+    assert made.title == "仓储若干措施"
+    assert [one.title for one in made.measures] == ["建库", "巡查", "培训"]
+
+
+def test_a_document_that_lost_its_numbers_is_told_by_its_bodies() -> None:
+    made = framework(
+        "仓储若干措施\n为推进仓储，制定本措施。\n新建仓库。\n选定地址，新建仓库。〔责任单位：市商务局〕\n"
+        "巡查仓库。\n每日巡查仓库。〔责任单位：市粮食局〕\n培训人员。\n培训保管人员。〔责任单位：市人社局〕"
+    )
+    assert [(one.ordinal, one.title, one.text) for one in made.measures] == [
+        (1, "新建仓库", "选定地址，新建仓库。"), (2, "巡查仓库", "每日巡查仓库。"), (3, "培训人员", "培训保管人员。"),
+    ]  # fmt: skip
 
 
 def test_articles_with_and_without_chapters() -> None:

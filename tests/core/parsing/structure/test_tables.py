@@ -117,6 +117,17 @@ def test_targets_of_a_copied_table_are_those_of_a_table() -> None:
     assert [(one.object, one.value, one.unit) for one in aims] == [("事故死亡人数", 15, "%"), ("装备达标率", 80, "%")]
 
 
+def test_a_table_of_targets_beside_the_table_of_tasks_and_what_the_text_above_says() -> None:
+    made = framework(
+        "仓储任务表\n到2028年，新建粮站5个。\n序号\t指标名称\t单位\t2028年目标\n1\t仓库数量\t座\t50\n2\t合格率\t%\t95\n附表\n"
+        "序号\t重点任务\t责任单位\t完成时限\n1\t新建仓库\t市商务局\t2026年底\n2\t培训人员\t市人社局\t2027年6月\n3\t巡查仓库\t市粮食局\t长期\n"
+    )
+    assert len(made.measures) == 3
+    assert [(one.object, one.value, one.unit, one.due) for one in made.targets] == [
+        ("新建粮站", 5, "个", "2028"), ("仓库数量", 50, "座", "2028"), ("合格率", 95, "%", "2028"),
+    ]  # fmt: skip
+
+
 def test_a_row_of_a_table_of_tasks_is_no_head_of_a_table_of_targets() -> None:
     made = framework(
         "仓储任务清单\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t通过用电等指标监控，提升仓储设施综合使用效率，建成监测平台\t市商务局\t市财政局\t2026年6月\n"
