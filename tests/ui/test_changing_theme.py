@@ -26,7 +26,10 @@ THEMES = [(Theme.LIGHT, Theme.DARK), (Theme.DARK, Theme.LIGHT)]
 
 @pytest.fixture(autouse=True)
 def _light_again(qapp: QApplication) -> Iterator[None]:
+    blinking = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)  # a cursor that blinks is no difference of the looks
     yield
+    qapp.setCursorFlashTime(blinking)
     theme.apply(qapp, Theme.LIGHT)
 
 
