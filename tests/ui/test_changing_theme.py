@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui import theme
 from desktop.ui.document import Document
+from desktop.ui.help import HelpWindow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
@@ -85,6 +86,19 @@ def test_the_first_page(settings: Settings, tasks: Tasks, first: Theme, then: Th
         window = MainWindow(settings, tasks, lambda: TODAY)
         window.resize(1280, 720)
         window.show_document(None)
+        window.show()
+        return window
+
+    holds(show, tasks, first, then)
+
+
+@pytest.mark.point(18)
+@pytest.mark.parametrize(("first", "then"), THEMES)
+def test_the_help(tasks: Tasks, first: Theme, then: Theme) -> None:
+    parent = QWidget()
+
+    def show() -> QWidget:
+        window = HelpWindow(parent, "zh")
         window.show()
         return window
 

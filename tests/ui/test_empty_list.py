@@ -37,6 +37,8 @@ def test_the_keys_stay_with_the_list_while_it_is_empty_and_escape_brings_it_back
 ) -> None:
     page = opened.page
     assert page is not None
+    stood = page.model.items()[2]
+    page.table.go_to(stood)
     none = Filter(applicability=frozenset({Applicability.NOT_APPLICABLE}))
     page.filter_bar.set_filter(none)
     qtbot.waitUntil(page.empty.isVisible)
@@ -46,6 +48,7 @@ def test_the_keys_stay_with_the_list_while_it_is_empty_and_escape_brings_it_back
     QTest.keyClick(page.empty, Qt.Key.Key_Escape)
     qtbot.waitUntil(page.table.isVisible)
     assert QApplication.focusWidget() is page.table
+    assert page.table.node() == stood
     press(page.table, "3")
     assert page.document.count().done == 1
 

@@ -285,7 +285,7 @@ class ChecklistTable(QTableView):
         self.chosen.emit(self.selected())
 
     def _remember(self) -> None:
-        self._keep_node = self._current_node
+        self._keep_node = self._current_node or self._keep_node  # an empty list lies between: the place is kept
 
     def _on_reset(self) -> None:
         """Size the new rows and stand where the person stood, or on the first item."""

@@ -246,15 +246,7 @@ class _Builder:
                 }
                 lines.append(Line(Role.ITEM, tuple(cells[column.key] for column in columns)))
         count = Formula("COUNT(rolled_items)", len(self._overview.returns))
-        total = figures.sentence(words, "overview.total", "rolled_unit", self._overview.total, count)
-        return Sheet(
-            words("sheet.rolled_units"),
-            columns,
-            lines,
-            closing=(words("total"), total),
-            names=figures.named("rolled_unit"),
-            filtered=True,
-        )
+        return self._counted("rolled_unit", columns, lines, "overview.total", count)
 
     def _item_sheet(self) -> Sheet:
         """Return in how many organisations each check item is done, late or lacking."""
@@ -286,13 +278,20 @@ class _Builder:
             }
             lines.append(Line(Role.ITEM, tuple(cells[column.key] for column in columns)))
         count = Formula("COUNT(rolled_item_items)", number)
-        total = figures.sentence(words, "overview.items_total", "rolled_item", self._overview.total, count)
+        return self._counted("rolled_item", columns, lines, "overview.items_total", count)
+
+    def _counted(
+        self, name: str, columns: tuple[Column, ...], lines: Spool[Line], sentence: str, count: Formula
+    ) -> Sheet:
+        """Return a table of figures that can be filtered, closed by a sentence on their total."""
+        words = self._words
+        total = figures.sentence(words, sentence, name, self._overview.total, count)
         return Sheet(
-            words("sheet.rolled_items"),
+            words(f"sheet.{name}s"),
             columns,
             lines,
             closing=(words("total"), total),
-            names=figures.named("rolled_item"),
+            names=figures.named(name),
             filtered=True,
         )
 
