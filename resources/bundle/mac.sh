@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Signs dist/Duibiao.app, packs it as a .dmg and, where the secrets are there, has Apple notarise it. Runs on a Mac.
-# SIGN_IDENTITY: a "Developer ID Application" in the keychain; without one the signature is ad hoc, and a user opens the
-# program for the first time by its context menu. NOTARY_USER, NOTARY_PASSWORD, NOTARY_TEAM: for the notary service.
+# SIGN_IDENTITY: a "Developer ID Application" in the keychain; without one the signature is ad hoc, and a user has to
+# allow the program once in the system's settings. NOTARY_USER, NOTARY_PASSWORD, NOTARY_TEAM: for the notary service.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 app=dist/Duibiao.app
@@ -11,23 +11,33 @@ identity=${SIGN_IDENTITY:--}
 stamp=(--timestamp)
 [ "$identity" != - ] || stamp=(--timestamp=none)
 
-# Inside out, as Apple asks: every library, then the programs, then the whole.
-find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print0 |
-  xargs -0 codesign --force --options runtime "${stamp[@]}" --sign "$identity"
-codesign --force --deep --options runtime "${stamp[@]}" --entitlements resources/bundle/entitlements.plist \
-  --sign "$identity" "$app"
+# Each by itself and inside out, as Apple asks: --deep would give every library the rights that only programs have, and
+# pass over what lies deeper than Apple's own places.
+sign() { codesign --force --options runtime "${stamp[@]}" --sign "$identity" "$@"; }
+inside=$app/Contents/Frameworks
+while IFS= read -r -d '' library; do sign "$library"; done \
+  < <(find "$inside" -type f -perm -u+x -not -path '*.framework/*' -print0)
+while IFS= read -r -d '' framework; do sign "$framework"; done \
+  < <(find "$inside" -depth -type d -name '*.framework' -print0)
+for program in "$app/Contents/MacOS/duibiao" "$app"; do
+  sign --entitlements resources/bundle/entitlements.plist "$program"
+done
 codesign --verify --deep --strict "$app"
 
 staging=$(mktemp -d)
-cp -R "$app" "$staging/"
+ditto "$app" "$staging/Duibiao.app"
 ln -s /Applications "$staging/Applications"
-rm -f "$dmg"
-hdiutil create -volname "对标 Duibiao" -srcfolder "$staging" -format UDZO -ov "$dmg"
+for turn in 1 2 3 4 5; do # "Resource busy", while the Mac looks through what was written last
+  rm -f "$dmg"
+  if hdiutil create -volname "对标 Duibiao" -srcfolder "$staging" -format UDZO "$dmg"; then break; fi
+  [ "$turn" -lt 5 ] || exit 1
+  sleep $((turn * 5))
+done
 rm -rf "$staging"
 
+[ "$identity" = - ] || codesign --force "${stamp[@]}" --sign "$identity" "$dmg"
 if [ "$identity" != - ] && [ -n "${NOTARY_USER:-}" ]; then
-  codesign --force "${stamp[@]}" --sign "$identity" "$dmg"
   xcrun notarytool submit "$dmg" --wait --apple-id "$NOTARY_USER" --password "$NOTARY_PASSWORD" --team-id "$NOTARY_TEAM"
-  xcrun stapler staple "$dmg"
+  xcrun stapler staple "$dmg" # fails where Apple refused: without network a Mac trusts only what is stapled
 fi
 echo "$dmg"

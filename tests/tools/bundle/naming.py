@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import plistlib
+from pathlib import Path
 from typing import Any
 
 from desktop import __version__
@@ -23,6 +25,13 @@ FREEZING = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
 """For PyInstaller: the modules lie uncompressed in the programs, which start faster; installers compress them."""
 LEAST_MAC = "13.0"
 """The oldest macOS for which PySide6 6.11 has a wheel."""
+WORKSPACE = "Duibiao assessment"
+"""What the Mac calls our files, unless the words below say it in the user's language."""
+MAC_WORDS = {
+    "zh-Hans": {"CFBundleDisplayName": "对标", "CFBundleName": "对标", WORKSPACE: "对标评估"},
+    "en": {"CFBundleDisplayName": "Duibiao", "CFBundleName": "Duibiao", WORKSPACE: WORKSPACE},
+}
+"""Names by the user's language, as ``InfoPlist.strings`` keeps them."""
 
 
 def version_resource(program: str) -> object:
@@ -51,11 +60,19 @@ def version_resource(program: str) -> object:
 
 
 def info_plist() -> dict[str, Any]:
-    """Return what the Info.plist of the Mac program says beyond what PyInstaller writes itself."""
+    """Return what the Info.plist of the Mac program says beyond what PyInstaller writes itself.
+
+    PyInstaller takes the first program by the alphabet for the one that is opened, which would be the console twin,
+    and declares the whole to be without windows because that one has a console; so both are said here. The Finder shows
+    a name of the user's language only where ``CFBundleDisplayName`` is the name of the folder.
+    """
     return {
-        "CFBundleDevelopmentRegion": "zh_CN",
-        "CFBundleDisplayName": "对标",
-        "CFBundleLocalizations": ["zh_CN", "en"],
+        "CFBundleExecutable": WINDOW,
+        "LSBackgroundOnly": False,
+        "CFBundleDevelopmentRegion": "zh-Hans",
+        "CFBundleDisplayName": APP.removesuffix(".app"),
+        "CFBundleLocalizations": list(MAC_WORDS),
+        "LSHasLocalizedDisplayName": True,
         "CFBundleShortVersionString": __version__,
         "CFBundleVersion": __version__,
         "LSApplicationCategoryType": "public.app-category.business",
@@ -65,7 +82,7 @@ def info_plist() -> dict[str, Any]:
         "NSRequiresAquaSystemAppearance": False,
         "CFBundleDocumentTypes": [
             {
-                "CFBundleTypeName": "对标评估",
+                "CFBundleTypeName": WORKSPACE,
                 "CFBundleTypeRole": "Editor",
                 "LSHandlerRank": "Owner",
                 "LSItemContentTypes": [WORKSPACE_TYPE],
@@ -74,9 +91,21 @@ def info_plist() -> dict[str, Any]:
         "UTExportedTypeDeclarations": [
             {
                 "UTTypeConformsTo": ["public.data"],
-                "UTTypeDescription": "对标评估",
+                "UTTypeDescription": WORKSPACE,
                 "UTTypeIdentifier": WORKSPACE_TYPE,
                 "UTTypeTagSpecification": {"public.filename-extension": ["duibiao"]},
             }
         ],
     }
+
+
+def mac_words(folder: Path) -> list[tuple[str, str, str]]:
+    """Write the names by language into a folder and return them as data of the Mac program: place, source, kind."""
+    entries = []
+    for language, words in MAC_WORDS.items():
+        place = f"{language}.lproj/InfoPlist.strings"
+        source = folder / place
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_bytes(plistlib.dumps(words))
+        entries.append((place, str(source), "DATA"))
+    return entries
