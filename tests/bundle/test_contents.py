@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import importlib.abc
 import importlib.util
-import plistlib
+import platform
+import re
 import runpy
 import shutil
 import subprocess
 import sys
 import sysconfig
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import lxml.etree
@@ -20,7 +23,7 @@ from PIL import Image
 
 from desktop import __version__
 from desktop.__main__ import main
-from tests.tools.bundle import contents, icons, naming, notices, sbom, spdx, support, third_party
+from tests.tools.bundle import contents, debian, icons, notices, sbom, spdx, support, third_party
 from tests.tools.bundle.notices import Component
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +47,9 @@ ROOT = Path(__file__).resolve().parents[2]
         ("PySide6\\QtPrintSupport.pyd", True),
         ("PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui", True),
         ("PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml", False),
+        ("QtGui", True),
+        ("QtQml", False),
+        ("libQt6Qml.so.6", False),
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("resources/translations/duibiao_zh_CN.qm", True),
@@ -218,34 +224,65 @@ def test_icons_have_every_size(tmp_path: Path) -> None:
         assert max(width for width, *_ in icon.info["sizes"]) >= 512
 
 
-def test_the_mac_knows_workspaces_and_both_languages() -> None:
-    plist = plistlib.loads(plistlib.dumps(naming.info_plist()))
-    assert plist["CFBundleDisplayName"] == "对标"
-    assert plist["CFBundleShortVersionString"] == __version__
-    assert plist["CFBundleLocalizations"] == ["zh_CN", "en"]
-    (kind,), (declared,) = plist["CFBundleDocumentTypes"], plist["UTExportedTypeDeclarations"]
-    assert kind["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
-    assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["duibiao"]
-
-
-def test_the_papers_of_the_mac_are_sound() -> None:
-    folder = ROOT / "resources" / "bundle"
-    assert plistlib.loads((folder / "entitlements.plist").read_bytes())
-    subprocess.run(["bash", "-n", folder / "mac.sh"], check=True)
-
-
 def test_a_bill_of_materials_names_every_component() -> None:
     made = sbom.bill(
         [
-            Component("a", "1.0", "BSD-3-Clause OR MIT", "https://example.org/a"),
+            Component("a", "1.0", "BSD-3-Clause OR MIT", "https://example.org/a", purl="pkg:pypi/a@1.0"),
             Component("b", "", "MIT", ""),
         ]
     )
     assert [one["name"] for one in made["components"]] == ["a", "b"]
     assert made["components"][0]["licenses"] == [{"expression": "BSD-3-Clause OR MIT"}]
     assert made["components"][0]["externalReferences"][0]["url"] == "https://example.org/a"
-    assert "version" not in made["components"][1]
+    assert made["components"][0]["purl"] == made["components"][0]["bom-ref"] == "pkg:pypi/a@1.0"
+    assert made["components"][1].keys() == {"type", "name", "licenses"}
     assert made["metadata"]["component"]["version"] == __version__
+    assert re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", made["serialNumber"])
+    assert datetime.fromisoformat(made["metadata"]["timestamp"]).utcoffset() == timedelta(0)
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="the system has no packages of Debian's kind")
+def test_each_package_of_the_system_is_named_with_its_own_paper_and_the_source_of_its_version() -> None:
+    paths = {f"lib{name}": ctypes.util.find_library(name) for name in ("X11", "Xau")}
+    real = [f"/lib/x86_64-linux-gnu/{file}" for file in paths.values() if file]
+    real = [path for path in real if Path(path).exists()]
+    entries = [(Path(path).name, path, "BINARY") for path in real]
+    made = [one for one in notices.components(entries, ROOT) if one.name.startswith("X11 libraries")]
+    assert sorted(file for one in made for file in one.files) == sorted(f"lib/{Path(path).name}" for path in real)
+    assert len(made) == len(real), "two packages, two papers"
+    for one in made:
+        assert "opyright" in one.text
+        assert one.version
+        assert re.search(r"/(libx11|libxau)/", one.source), "the source package, which bears another name"
+        assert one.purl.startswith("pkg:deb/")
+
+
+@pytest.mark.parametrize(
+    ("system", "page"),
+    [
+        ("debian", "https://snapshot.debian.org/package/glib2.0/2.74.6-2/"),
+        ("ubuntu", "https://launchpad.net/ubuntu/+source/glib2.0/2.74.6-2"),
+    ],
+)
+def test_the_source_is_where_the_system_of_the_build_keeps_it(
+    system: str, page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    owners = "diversion by a from: /lib\nlibglib2.0-0:amd64: /lib/libglib-2.0.so.0\n"
+    asked = {"-S": owners, "-W": "2.74.6-2+b1\tglib2.0\t2.74.6-2\n"}
+    monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/dpkg")
+    monkeypatch.setattr(platform, "freedesktop_os_release", lambda: {"ID": system})
+    monkeypatch.setattr(debian, "PAPERS", tmp_path)
+    monkeypatch.setattr(
+        subprocess,
+        "run",
+        lambda words, **_: subprocess.CompletedProcess(words, 0, stdout=asked[words[1]], stderr=""),
+    )
+    (tmp_path / "libglib2.0-0").mkdir()
+    (tmp_path / "libglib2.0-0" / "copyright").write_text("LGPL")
+    found = debian.package("/lib/libglib-2.0.so.0")
+    assert found == debian.Package(
+        "libglib2.0-0", "2.74.6-2+b1", page, "LGPL", f"pkg:deb/{system}/libglib2.0-0@2.74.6-2%2Bb1"
+    )
 
 
 def test_a_missing_library_of_the_system_is_told_in_words(

@@ -49,8 +49,8 @@ def belongs(name: str) -> bool:
     path = name.replace("\\", "/")
     if _LEFT_OUT.search(path):
         return False
-    if "PySide6/" not in path and not Path(path).name.startswith(("libQt6", "Qt6")):
-        return True
+    if "PySide6/" not in path and not Path(path).name.startswith(("libQt6", "Qt")):
+        return True  # beside PySide6, Qt's parts have links: libQt6Gui.so.6 on Linux, QtGui on the Mac
     if "/plugins/" in path:
         return any(f"/plugins/{plugin}" in path for plugin in QT_PLUGINS)
     if path.endswith(".qm"):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import importlib.metadata as metadata
 import re
-import shutil
 import sqlite3
 import ssl
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
@@ -16,7 +14,8 @@ from pathlib import Path
 import msgspec
 
 from desktop import __version__
-from tests.tools.bundle import naming, spdx
+from tests.tools.bundle import debian, naming, spdx
+from tests.tools.bundle.debian import Package
 from tests.tools.bundle.third_party import TABLE, Known
 
 Entry = tuple[str, str, str]
@@ -47,6 +46,7 @@ class Component(msgspec.Struct, frozen=True, order=True):
         source: where its source is.
         files: the libraries and programs of the bundle that are it, by their place there.
         text: its licence; empty where the licences that ``licence`` names stand at the end of the notices.
+        purl: its name as lists of known weaknesses know it (package URL); empty where it has none.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Component(msgspec.Struct, frozen=True, order=True):
     source: str
     files: tuple[str, ...] = ()
     text: str = ""
+    purl: str = ""
 
 
 class Unaccounted(Exception):
@@ -79,14 +80,17 @@ def components(entries: Iterable[Entry], root: Path) -> list[Component]:
             if kind in ("BINARY", "EXTENSION"):
                 listed.append((place.replace("\\", "/"), source))
     programs = [f"{name}.exe" if sys.platform == "win32" else name for name in (naming.WINDOW, naming.CONSOLE)]
-    made = {}
+    made: dict[str, Component] = {}
     for owner, found in files.items():
-        one = _system(owner, found, root) if isinstance(owner, Known) else _declared(owner, root)
-        places = sorted(f"{naming.INSIDE}/{place}" for place, _ in found)
-        made[one.name] = msgspec.structs.replace(one, files=tuple(programs if owner == BOOTLOADER else places))
+        if isinstance(owner, Known):
+            made |= {one.name: one for one in _system(owner, found, root)}
+        else:
+            one = _declared(owner, root)
+            places = sorted(_inside(place) for place, _ in found)
+            made[one.name] = msgspec.structs.replace(one, files=tuple(programs if owner == BOOTLOADER else places))
     for known in TABLE:
         if set(known.within) & made.keys() and known.name not in made:
-            made[known.name] = _system(known, [], root)
+            made |= {one.name: one for one in _system(known, [], root)}
     strange += [f"{one.name}: {one.licence}, no text" for one in made.values() if not _has_text(one, root)]
     if strange:
         raise Unaccounted("Look up the licence and add it to third_party.py:\n" + "\n".join(strange))
@@ -154,13 +158,14 @@ def _declared(name: str, root: Path) -> Component:
         return _python()
     one = metadata.distribution(name)
     head = one.metadata
+    purl = f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}@{one.version}"
     if name.lower().startswith(("pyside6", "shiboken6")):
-        return Component(name, one.version, "LGPL-3.0-only", "https://code.qt.io/", text=_RELINK)
+        return Component(name, one.version, "LGPL-3.0-only", "https://code.qt.io/", text=_RELINK, purl=purl)
     licence = _DECLARED.get(name.lower()) or _field(head, "License-Expression") or _from_words(head)
     texts = [file for file in one.files or () if re.search(r"licen[cs]e|copying|notice", str(file), re.IGNORECASE)]
     texts = [file for file in texts if ".dist-info" in str(file) and Path(str(one.locate_file(file))).is_file()]
     words = "\n\n".join(Path(str(one.locate_file(file))).read_text("utf-8", "replace").strip() for file in texts)
-    return Component(name, one.version, licence, _page(head), text=words)
+    return Component(name, one.version, licence, _page(head), text=words, purl=purl)
 
 
 _DECLARED = {
@@ -220,32 +225,30 @@ def _python() -> Component:
     return Component(PYTHON, version, "PSF-2.0", "https://www.python.org/downloads/source/", text=text)
 
 
-def _system(known: Known, files: list[tuple[str, str]], root: Path) -> Component:
-    """Return a library of the table: with our text of its licence, or the paper of the system's package."""
-    versions = {"OpenSSL": ssl.OPENSSL_VERSION.split()[1], "SQLite": sqlite3.sqlite_version}
-    version, text, source = versions.get(known.name, ""), "", known.source
-    if known.text:
+def _system(known: Known, files: list[tuple[str, str]], root: Path) -> list[Component]:
+    """Return a library of the table: with our text of its licence, or one for each package of the system."""
+    if known.text or not files:
+        versions = {"OpenSSL": ssl.OPENSSL_VERSION.split()[1], "SQLite": sqlite3.sqlite_version}
         text = _licence(root, known.text) if known.text not in spdx.names(known.licence) else ""
-    for _, path in files if not known.text else ():
-        if (package := _debian(path)) is not None:
-            paper = Path("/usr/share/doc") / package[0] / "copyright"
-            version, text = package[1], paper.read_text("utf-8", "replace").strip()
-            source = f"https://packages.debian.org/source/{package[0]}"
-    return Component(known.name, version, known.licence, source, text=text)
+        version = versions.get(known.name, "")
+        inside = tuple(sorted(_inside(place) for place, _ in files))
+        return [Component(known.name, version, known.licence, known.source, inside, text)]
+    packages: dict[Package | None, list[str]] = {}
+    for place, path in files:
+        packages.setdefault(debian.package(path), []).append(_inside(place))
+    made = {}
+    for package, places in packages.items():
+        name = known.name if len(packages) == 1 else f"{known.name}: {package.name if package else 'others'}"
+        made[name] = Component(name, "", known.licence, known.source, tuple(sorted(places)))
+        if package:
+            made[name] = msgspec.structs.replace(
+                made[name], version=package.version, source=package.source, text=package.paper, purl=package.purl
+            )
+    return list(made.values())
 
 
-def _debian(source: str) -> tuple[str, str] | None:
-    """Return name and version of the Debian package that a library came from."""
-    if shutil.which("dpkg") is None:
-        return None
-    real = str(Path(source).resolve())
-    for path in (source, real, real.removeprefix("/usr")):
-        asked = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True, check=False)
-        if asked.returncode == 0:
-            package = asked.stdout.split(":", 1)[0].strip()
-            query = ["dpkg-query", "-W", "-f", "${Version}", package]
-            return package, subprocess.run(query, capture_output=True, text=True, check=False).stdout
-    return None
+def _inside(place: str) -> str:
+    return f"{naming.INSIDE}/{place}"
 
 
 def _licence(root: Path, name: str) -> str:

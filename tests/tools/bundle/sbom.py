@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+import uuid
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,12 @@ def bill(components: list[Component]) -> dict[str, Any]:
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
+        "serialNumber": uuid.uuid4().urn,
         "version": 1,
-        "metadata": {"component": {"type": "application", "name": "Duibiao", "version": __version__}},
+        "metadata": {
+            "timestamp": datetime.now(UTC).isoformat(timespec="seconds"),
+            "component": {"type": "application", "name": "Duibiao", "version": __version__},
+        },
         "components": [_component(one) for one in components],
     }
 
@@ -30,8 +36,10 @@ def _component(one: Component) -> dict[str, Any]:
     made: dict[str, Any] = {"type": "library", "name": one.name, "licenses": [{"expression": one.licence}]}
     if one.version:
         made["version"] = one.version
+    if one.purl:
+        made |= {"bom-ref": one.purl, "purl": one.purl}
     if one.source:
-        made["externalReferences"] = [{"type": "vcs", "url": one.source}]
+        made["externalReferences"] = [{"type": "source-distribution", "url": one.source}]
     return made
 
 
