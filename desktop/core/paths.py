@@ -16,6 +16,11 @@ def resources() -> Path:
     return _root() / "resources"
 
 
+def notices() -> Path:
+    """Return the file with the licences of all parts of a bundle, which only a bundle has."""
+    return _root() / "THIRD-PARTY-NOTICES.txt"
+
+
 def data() -> Path:
     """Return the user's data folder of this program (backups, log), which may not exist yet."""
     import platformdirs  # not needed before the first window

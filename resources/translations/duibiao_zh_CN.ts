@@ -28,6 +28,10 @@
         <translation>复制版本信息(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Licences of all parts</source>
+        <translation>各组件许可(&amp;L)</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

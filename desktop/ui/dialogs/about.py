@@ -5,8 +5,8 @@ from __future__ import annotations
 import platform
 
 import PySide6
-from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import __version__
@@ -42,6 +42,8 @@ class AboutDialog(Dialog):
         self.body.addLayout(row)
         self._message = True
         self._copy = self.add_at_left(QPushButton(self), self._copy_facts)
+        self._licences = self.add_at_left(QPushButton(self), self._show_licences)
+        self._licences.setVisible(paths.notices().is_file())
         self._close = self.add_button(QPushButton(self), self.reject, primary=True)
         self.retranslate()
         self.resize(480, 200)
@@ -54,6 +56,10 @@ class AboutDialog(Dialog):
 
     def _copy_facts(self) -> None:
         QGuiApplication.clipboard().setText(self.facts())
+
+    def _show_licences(self) -> None:
+        """Show the texts: the LGPL wants whoever sees its name in a window to be led to them."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.notices())))
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
@@ -75,4 +81,5 @@ class AboutDialog(Dialog):
         ):
             widget.setText(text)
         self._copy.setText(access(self.tr("&Copy versions")))
+        self._licences.setText(access(self.tr("&Licences of all parts")))
         self._close.setText(self.tr("Close"))
