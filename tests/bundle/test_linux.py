@@ -159,8 +159,8 @@ def test_a_missing_library_is_named_with_the_packages_and_the_old_version_stays(
     (home.bundle / "lib" / "PySide6" / "QtGui.abi3.so").write_bytes(b"")
     home.script(home.commands / "ldd", 'printf "\\tlibEGL.so.1 => not found\\n\\tlibc.so.6 => /lib/libc.so.6 (0x1)\\n"')
     told = home.install(code=LACKING)
-    assert "系统缺少 libEGL.so.1 " in told
-    assert "The system lacks libEGL.so.1 " in told
+    assert "系统缺少 libEGL.so.1，窗口" in told
+    assert "The system lacks libEGL.so.1, so" in told
     assert "apt install libegl1" in told
     assert "libc.so.6" not in told
     assert home.says() == "duibiao 1.0"

@@ -71,12 +71,12 @@ if ! told=$("$new/duibiao" --version 2>&1); then
 fi
 missing=$(find "$new/lib/PySide6" \( -name 'Qt*.so' -o -name 'libqxcb.so' \) -exec \
     env LD_LIBRARY_PATH="$new/lib:$new/lib/PySide6/Qt/lib" ldd {} + 2>/dev/null |
-    sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' ')
+    sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' ' | sed 's/ $//')
 if [ -n "$missing" ]; then
     rm -rf "$new"
     packages="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
     stop 37 "系统缺少 ${missing}，窗口打不开。请安装后再试（统信、麒麟等：sudo apt install ${packages}）。原有版本没有改动。" \
-        "The system lacks ${missing}so the window could not open. Install it and try again (Debian, Ubuntu: sudo apt install \
+        "The system lacks ${missing}, so the window could not open. Install it and try again (Debian, Ubuntu: sudo apt install \
 $packages). The version that was there is unchanged."
 fi
 
