@@ -1,6 +1,6 @@
 ; The installer for Windows: for one user, without administrator rights, silent with /S.
 ; makensis -INPUTCHARSET UTF8 -DVERSION=1.0.0 -DSOURCE=dist/duibiao -DICONS=build/icons -DTARGET=setup.exe setup.nsi
-; Exit codes: 0 installed, 2 ended by the user, 31 no room or no right to write, 32 the program is running, 33 not 64-bit,
+; Exit codes: 0 installed, 2 ended by the user, 31 no room or no right to write, 32 the program is running, 33 no Windows 10,
 ; 34 the folder is another program's, 35 the old version is not back in its place yet, 36 installed but not registered.
 Unicode true
 !ifdef X64_STUB
@@ -15,6 +15,7 @@ ManifestDPIAware true
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include WinVer.nsh
 !include x64.nsh
 
 !define WINDOW "对标.exe"
@@ -34,7 +35,7 @@ OutFile "${TARGET}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Duibiao"
 InstallDirRegKey HKCU "${KEY}" "InstallDir"
-BrandingText "对标 Duibiao ${VERSION}"
+BrandingText "$(PRODUCT) ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=2052 "ProductName" "对标 Duibiao"
 VIAddVersionKey /LANG=2052 "FileDescription" "对标 安装程序"
@@ -44,12 +45,17 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
 
 !define MUI_ICON "${ICONS}\app.ico"
 !define MUI_UNICON "${ICONS}\app.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}\side.bmp"
 !define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_TITLE "$(DONE)"
+!define MUI_FINISHPAGE_TEXT "$(WHAT_NOW)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE AskForAnotherFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_SUBTEXT "$(REMOVING)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEPT)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
@@ -59,6 +65,14 @@ LangString PRODUCT ${LANG_SIMPCHINESE} "对标"
 LangString PRODUCT ${LANG_ENGLISH} "Duibiao"
 LangString WORKSPACE ${LANG_SIMPCHINESE} "对标评估"
 LangString WORKSPACE ${LANG_ENGLISH} "Duibiao assessment"
+LangString DONE ${LANG_SIMPCHINESE} "对标已装好"
+LangString DONE ${LANG_ENGLISH} "Duibiao is installed"
+LangString WHAT_NOW ${LANG_SIMPCHINESE} "以后在开始菜单里打开“对标”，或双击 .duibiao 文件。"
+LangString WHAT_NOW ${LANG_ENGLISH} "It is in the start menu, and opens by a double click on a .duibiao file."
+LangString REMOVING ${LANG_SIMPCHINESE} "从本机卸载对标。"
+LangString REMOVING ${LANG_ENGLISH} "Remove Duibiao from your computer."
+LangString KEPT ${LANG_SIMPCHINESE} "只删除程序。您的 .duibiao 文件、备份和设置都会留下。点“卸载”开始。"
+LangString KEPT ${LANG_ENGLISH} "Only the program goes. Your .duibiao files, backups and settings stay. Click Uninstall to begin."
 LangString RUNNING ${LANG_SIMPCHINESE} "对标正在运行，没有改动任何文件。请先关闭对标，再点“重试”。"
 LangString RUNNING ${LANG_ENGLISH} "Duibiao is running; no file was changed. Close it and retry."
 LangString NO_ROOM ${LANG_SIMPCHINESE} "不能写入“$INSTDIR”：磁盘已满，没有写入权限，或其中的文件正被其他程序占用。原有版本没有改动，仍可使用。请处理后重试，或另选文件夹。"
@@ -112,6 +126,7 @@ FunctionEnd
 
 Function .onInit
   ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin10} ; Qt would not start, and nothing would say why
     IfSilent +2
     MessageBox MB_OK|MB_ICONSTOP "$(NOT_64)"
     SetErrorLevel 33
@@ -214,8 +229,8 @@ Section
   RMDir /r "${NEW}"
   ClearErrors
   SetOutPath "${NEW}"
-  File /r "${SOURCE}/*.*"
-  File "/oname=${ICON}" "${ICONS}/workspace.ico"
+  File /r "${SOURCE}\*.*" ; with a / between, the makensis of Windows would find nothing
+  File "/oname=${ICON}" "${ICONS}\workspace.ico"
   WriteUninstaller "${NEW}\${REMOVAL}"
   ${If} ${Errors}
     Call GiveUp

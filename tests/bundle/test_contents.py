@@ -212,6 +212,16 @@ def test_programs_that_we_start_do_not_find_our_libraries(before: dict[str, str]
     assert before == after
 
 
+def test_the_makensis_of_windows_finds_what_goes_into_the_installer() -> None:
+    """It takes only what is behind the last backslash for the name of a file, so a / before it finds nothing."""
+    script = (ROOT / "resources" / "bundle" / "setup.nsi").read_text("utf-8")
+    taken = re.findall(r'^ *File .*"(\$\{[A-Z]+\}[^"]*)"', script, re.MULTILINE)
+    assert len(taken) == 2
+    assert not [path for path in taken if "/" in path]
+    names = re.findall(r"LangString (\w+) \$\{LANG_(\w+)\}", script)
+    assert {name for name, one in names if one == "SIMPCHINESE"} == {name for name, one in names if one == "ENGLISH"}
+
+
 def test_icons_have_every_size(tmp_path: Path) -> None:
     for name in ("app", "workspace"):
         (tmp_path / "resources").mkdir(exist_ok=True)
@@ -222,6 +232,10 @@ def test_icons_have_every_size(tmp_path: Path) -> None:
         assert icon.convert("RGBA").getpixel((128, 20)) == (31, 95, 168, 255)  # the blue of the picture
     with Image.open(tmp_path / "build" / "icons" / "workspace.icns") as icon:
         assert max(width for width, *_ in icon.info["sizes"]) >= 512
+    with Image.open(tmp_path / "build" / "icons" / "side.bmp") as side:
+        assert side.size == icons.SIDE
+        assert side.convert("RGB").getpixel((5, 5)) == icons.SIDE_COLOUR
+        assert side.convert("RGB").getpixel((82, 48)) == (31, 95, 168)
 
 
 def test_a_bill_of_materials_names_every_component() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """Pixels: what Windows asks for at 100 to 400 %."""
+SIDE, SIDE_COLOUR = (164, 314), (232, 239, 248)
+"""Pixels and colour of the picture in the installer; the blue of the icon, made light."""
 MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 
 
@@ -28,7 +30,19 @@ def draw(root: Path) -> list[Path]:
             target = folder / f"{name}{suffix}"
             _write(source, target, sizes, kind)
             made.append(target)
-    return made
+    return [*made, _side(root / "resources" / "app.svg", folder)]
+
+
+def _side(source: Path, folder: Path) -> Path:
+    """Draw the picture at the side of the installer's last page, which is NSIS's own computer otherwise."""
+    from PIL import Image
+
+    with Image.open(_picture(source, 96, folder)) as icon:
+        side = Image.new("RGB", SIDE, SIDE_COLOUR)
+        side.paste(icon, ((SIDE[0] - icon.width) // 2, 40), icon)
+        target = folder / "side.bmp"
+        side.save(target)
+    return target
 
 
 def _write(source: Path, target: Path, sizes: tuple[int, ...], kind: str) -> None:

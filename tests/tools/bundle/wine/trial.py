@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import shutil
 import subprocess
 import time
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from desktop import __version__
 from tests.tools.bundle import installer, naming
+from tests.tools.bundle.wine import dialogs, walk
 from tests.tools.bundle.wine.prefix import Prefix
 
 NEWER = "99.0.0"
 REMOVAL = "duibiao-uninstall.exe"
-NO_ROOM, RUNNING, FOREIGN, NOT_BACK, NOT_REGISTERED = 31, 32, 34, 35, 36
+NO_ROOM, RUNNING, TOO_OLD, FOREIGN, NOT_BACK, NOT_REGISTERED = 31, 32, 33, 34, 35, 36
 OLD, NEW = ".duibiao-old", ".duibiao-new"
 CLASSES = "HKCU\\Software\\Classes"
 ENTRY = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Duibiao"
@@ -51,6 +53,9 @@ class Trial:
         yield "an upgrade that was cut off between two parts", self.cut_off
         yield "a folder that another program holds", self.held
         yield "a start menu that cannot be written", self.not_registered
+        yield "a Windows that is too old", self.too_old
+        for words in walk.LANGUAGES:
+            yield f"the dialogs, every page, as “{words.name}”", functools.partial(self.by_hand, words)
         yield "removal leaves the user's work", self.remove
         yield "portable, in a Chinese path", self.portable
 
@@ -288,6 +293,49 @@ class Trial:
         with self._disk(str(shortcut.parent.relative_to(self._prefix.drive)), "ro"):
             self._install(self._newer, code=NOT_REGISTERED)
         self._works(NEWER)
+
+    @contextlib.contextmanager
+    def _windows_7(self) -> Iterator[None]:
+        self._prefix.run("winecfg", "-v", "win7", seconds=90)
+        try:
+            yield
+        finally:
+            self._prefix.run("winecfg", "-v", "win10", seconds=90)
+
+    def too_old(self) -> None:
+        """Install on Windows 7, where Qt would not start: nothing is touched."""
+        before = self._files()
+        with self._windows_7():
+            self._install(self._setup, code=TOO_OLD)
+        assert self._files() == before
+
+    def by_hand(self, words: walk.Words) -> None:
+        """Install and remove by the dialogs, and read what they say where it cannot be done."""
+        setup = self._prefix.drive / "setup.exe"
+        shutil.copy2(self._setup, setup)
+        open_setup = functools.partial(self._opened, "C:\\setup.exe", locale=words.locale)
+        self._remove()
+        foreign = self._prefix.drive / "其他 程序"
+        (foreign / "lib").mkdir(parents=True, exist_ok=True)
+        with open_setup() as shown:
+            walk.install(shown, words, "C:\\其他 程序", self._windows(self._place))
+        self._works(__version__)
+        with self._shown(), open_setup() as shown:
+            walk.refused(shown, words, "running", words.running, RUNNING)
+        with self._disk("locked", "size=400M,ro"), open_setup("/D=C:\\locked") as shown:
+            walk.refused(shown, words, "no room", words.no_room, NO_ROOM)
+        with self._windows_7(), open_setup() as shown:
+            walk.refused(shown, words, "too old", words.too_old, TOO_OLD, asks=False)
+        self._works(__version__)
+        removal = self._windows(self._place / REMOVAL)
+        with self._opened(removal, f"_?={self._windows(self._place)}", locale=words.locale) as shown:
+            walk.remove(shown, words)
+        assert self._files() <= {REMOVAL}
+        shutil.rmtree(self._place)
+        self._install(self._setup, place=self._place)
+
+    def _opened(self, *words: str, locale: str) -> contextlib.AbstractContextManager[dialogs.Dialogs]:
+        return dialogs.opened(self._prefix, self._build / "pages", *words, locale=locale)
 
     def remove(self) -> None:
         """Remove the program; workspaces and backups stay."""
