@@ -18,8 +18,8 @@ CALCULATE, WRAPPED, AS_EDIT = 0x0400, 0x0010, 0x2000
 METRICS, MESSAGE_FACE, GET_METRICS, SET_METRICS = 504, 408 + 28, 0x0029, 0x002A
 """NONCLIENTMETRICS: its size, where in it the name of the font of messages is, and how it is read and written."""
 NO_NUMBER = 0xFFFF
-ROOM = 4
-"""The part of a line (a quarter) that may reach beyond its control: below the letters there is nothing to be seen."""
+EDGE = 3
+"""Pixels at the edge of a control that hold nothing of a letter: of one line only the width counts."""
 
 user, gdi = ctypes.windll.user32, ctypes.windll.gdi32  # type: ignore[attr-defined,unused-ignore] # Windows only
 for function in (user.SendMessageW, user.GetDC, user.GetParent, gdi.SelectObject):
@@ -74,17 +74,18 @@ def measured(window: int) -> bool:
 
 def too_small(window: int, words: str) -> bool:
     """Tell whether the words need more room than their control has."""
-    has, needs, line = Rect(), Rect(), Rect()
+    has, line, needs = Rect(), Rect(), Rect()
     user.GetClientRect(ctypes.c_void_p(window), ctypes.byref(has))
     needs.right = has.right
     pen = user.GetDC(ctypes.c_void_p(window))
     gdi.SelectObject(pen, user.SendMessageW(window, FONT, None, None))
-    button = kind(window) == "Button"
-    how = CALCULATE | (0 if button else WRAPPED | AS_EDIT)
-    user.DrawTextW(ctypes.c_void_p(pen), words, -1, ctypes.byref(needs), how)
-    user.DrawTextW(ctypes.c_void_p(pen), "标g", -1, ctypes.byref(line), CALCULATE)
+    user.DrawTextW(ctypes.c_void_p(pen), words.strip(), -1, ctypes.byref(line), CALCULATE)
+    user.DrawTextW(ctypes.c_void_p(pen), words.strip(), -1, ctypes.byref(needs), CALCULATE | WRAPPED | AS_EDIT)
     user.ReleaseDC(window, pen)
-    return bool(needs.bottom > has.bottom + line.bottom // ROOM or needs.right > has.right)
+    too_wide = bool(line.right > has.right + EDGE)
+    if kind(window) == "Button" or (not too_wide and "\n" not in words.strip()):
+        return too_wide
+    return bool(needs.bottom > has.bottom + EDGE)
 
 
 def visible(window: int) -> bool:
