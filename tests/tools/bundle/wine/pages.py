@@ -18,13 +18,17 @@ CALCULATE, WRAPPED, AS_EDIT = 0x0400, 0x0010, 0x2000
 METRICS, MESSAGE_FACE, GET_METRICS, SET_METRICS = 504, 408 + 28, 0x0029, 0x002A
 """NONCLIENTMETRICS: its size, where in it the name of the font of messages is, and how it is read and written."""
 NO_NUMBER = 0xFFFF
+ABORT_IF_HUNG, PATIENCE_MS = 2, 2000
 EDGE = 3
 """Pixels at the edge of a control that hold nothing of a letter: of one line only the width counts."""
 
 user, gdi = ctypes.windll.user32, ctypes.windll.gdi32  # type: ignore[attr-defined,unused-ignore] # Windows only
-for function in (user.SendMessageW, user.GetDC, user.GetParent, gdi.SelectObject):
+for function in (user.GetDC, user.GetParent, gdi.SelectObject):
     function.restype = ctypes.c_void_p
-user.SendMessageW.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p]
+user.SendMessageTimeoutW.argtypes = [
+    *(ctypes.c_void_p, ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p),
+    *(ctypes.c_uint, ctypes.c_uint, ctypes.POINTER(ctypes.c_size_t)),
+]
 user.PostMessageW.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p]
 gdi.SelectObject.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
 user.ReleaseDC.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
@@ -53,10 +57,17 @@ def windows(parent: int | None = None) -> list[int]:
     return found
 
 
+def send(window: int, message: int, first: int | None = None, second: int | None = None) -> int:
+    """Send a message and return the answer; 0 from a window that is just going away, which would never give one."""
+    answer = ctypes.c_size_t()
+    user.SendMessageTimeoutW(window, message, first, second, ABORT_IF_HUNG, PATIENCE_MS, ctypes.byref(answer))
+    return answer.value
+
+
 def text(window: int) -> str:
     """Return what a window says: a control its text, a dialog its title."""
     room = ctypes.create_unicode_buffer(4000)
-    user.SendMessageW(window, TEXT, len(room), ctypes.addressof(room))
+    send(window, TEXT, len(room), ctypes.addressof(room))
     return room.value
 
 
@@ -78,7 +89,7 @@ def too_small(window: int, words: str) -> bool:
     user.GetClientRect(ctypes.c_void_p(window), ctypes.byref(has))
     needs.right = has.right
     pen = user.GetDC(ctypes.c_void_p(window))
-    gdi.SelectObject(pen, user.SendMessageW(window, FONT, None, None))
+    gdi.SelectObject(pen, send(window, FONT))
     user.DrawTextW(ctypes.c_void_p(pen), words.strip(), -1, ctypes.byref(line), CALCULATE)
     user.DrawTextW(ctypes.c_void_p(pen), words.strip(), -1, ctypes.byref(needs), CALCULATE | WRAPPED | AS_EDIT)
     user.ReleaseDC(window, pen)
@@ -156,7 +167,7 @@ def main(words: list[str]) -> None:
         elif asked == "type":
             number, _, words_in = rest.partition(" ")
             room = ctypes.create_unicode_buffer(words_in)
-            user.SendMessageW(control(int(number)), SET_TEXT, None, ctypes.addressof(room))
+            send(control(int(number)), SET_TEXT, None, ctypes.addressof(room))
         elif asked == "end":
             answer = program.wait(60)
         print(json.dumps(answer), flush=True)
