@@ -28,7 +28,7 @@ HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
 _MOST_ROWS = 1_048_576
-_BAR, _LEGEND, _GAP = 13.5, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
+_BAR, _LEGEND, _GAP = 13.1, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
 _CHART_ROW = 20.0  # height of the rows under a chart, about
 _SIDE_BY_SIDE = 2
 _TOLD = 100  # lines between two times that it is told how far the layout is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import msgspec
@@ -170,6 +171,22 @@ def test_the_progress_summary_stands_first_and_its_figures_behind_it() -> None:
     done = shares.cells[[column.key for column in report.sheets[0].columns].index("done")]
     assert isinstance(done, Formula)
     assert done.value == pytest.approx(counts.done / counts.applicable)
+
+
+@office.needed
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_bar_of_a_chart_keeps_its_name(language: Language, tmp_path: Path) -> None:
+    """LibreOffice leaves names out where their lines would touch, and Chinese type is high."""
+    names = [f"章{number}" for number in range(20)]
+    base = enumerate(sample.rows([sample.PLAN], copies=20, language=language))
+    changed = [(number % len(names), row) for number, row in base]
+    rows = [
+        sample.changed(row, chapter=place, chapter_title=names[place], chapter_title_en=names[place])
+        for place, row in sorted(changed, key=lambda one: one[0])
+    ]
+    excel.write(sample.report(rows, language, kind=ReportKind.PROGRESS), tmp_path / "表.xlsx")
+    printed = office.bare(office.text(office.convert(tmp_path / "表.xlsx", "pdf", tmp_path)))
+    assert [name for name in names if not re.search(rf"{name}\d+/\d+", printed)] == []
 
 
 def test_the_cover_leads_to_every_sheet_and_each_back(tmp_path: Path) -> None:

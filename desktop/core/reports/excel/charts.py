@@ -27,6 +27,8 @@ from desktop.core.reports.values import Bars
 from desktop.core.reports.widths import text_of
 
 _THICKNESS = 9.5  # of a bar in points
+_TYPE, _SMALL = 9, 8  # points of the names: LibreOffice leaves every other one out where lines would touch
+_LINE = 1.45  # height of a line of the Chinese type that it puts in
 
 
 def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: str) -> None:
@@ -36,14 +38,15 @@ def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: s
         data = next(each for each in everything if each.sheet.name == bars.sheet)
         left, right = (_marker(laid.widths, edge) for edge in (place.left, place.right))
         left.row, right.row = place.top - 1, place.bottom
-        made = _chart(bars, data, font)
         height = sum(row.height for row in laid.rows[place.top - 1 : place.bottom]) * BARS_SHARE
-        made.gapWidth = _gap(height / (bars.last - bars.first + 1))
+        pitch = height / (bars.last - bars.first + 1)
+        made = _chart(bars, data, font, _TYPE if pitch >= _TYPE * _LINE else _SMALL)
+        made.gapWidth = _gap(pitch)
         made.anchor = TwoCellAnchor("twoCell", _from=left, to=right)  # type: ignore[assignment] # as documented
         sheet.add_chart(made)
 
 
-def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
+def _chart(bars: Bars, data: Laid, font: str, size: float) -> BarChart:
     made = BarChart()
     made.type, made.grouping, made.overlap = "bar", "stacked", 100
     made.visible_cells_only = False
@@ -54,7 +57,7 @@ def _chart(bars: Bars, data: Laid, font: str) -> BarChart:
     made.x_axis.delete, made.y_axis.delete = False, True
     made.x_axis.tickLblSkip = 1
     made.x_axis.majorTickMark = made.x_axis.minorTickMark = "none"
-    made.x_axis.txPr = _type(font, 900)
+    made.x_axis.txPr = _type(font, round(size * 100))
     made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=AXIS, w=6350))
     made.y_axis.majorGridlines = None
     made.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
