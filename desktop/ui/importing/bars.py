@@ -85,7 +85,7 @@ class FootBar(QFrame):
     save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, edition: bool = False) -> None:
-        """Make the bar; with ``edition`` the document becomes the new edition of one that is there."""
+        """Make the bar; see ``set_edition``."""
         super().__init__(parent)
         set_role(self, Role.FOOT)
         self._edition = edition
@@ -110,6 +110,11 @@ class FootBar(QFrame):
         for button in (self.export, self.cancel, self.save):
             button.setAutoDefault(False)
             row.addWidget(button)
+        self.retranslate()
+
+    def set_edition(self, *, edition: bool) -> None:
+        """Say whether the document is to become the new edition of one that is there."""
+        self._edition = edition
         self.retranslate()
 
     def show_draft(self, draft: ImportDraft) -> None:
