@@ -28,8 +28,8 @@ class HeadBar(QFrame):
         self._draft: ImportDraft | None = None
         self.title, self.origin = label(self), label(self, Role.SECONDARY)
         self.title.setFont(strong(self.title.font()))
-        self.title.setMinimumWidth(120)
-        self.origin.setMinimumWidth(60)
+        self.title.setMinimumWidth(1)  # a long title gives way before the window grows
+        self.origin.setMinimumWidth(1)
         self.about, self.another = QPushButton(self), QPushButton(self)
         self.about.clicked.connect(lambda _checked=False: self.about_wanted.emit())
         self.another.clicked.connect(lambda _checked=False: self.copy_wanted.emit())
