@@ -25,12 +25,14 @@ class Draft(msgspec.Struct, frozen=True):
         settled: the notices already seen to.
         files: paths of the files that it came from; empty for pasted text.
         kept: when, local time.
+        edition: it is to become the new edition of a document that is there.
     """
 
     parsed: Parsed
     settled: tuple[int, ...] = ()
     files: tuple[str, ...] = ()
     kept: dt.datetime | None = None
+    edition: bool = False
 
 
 class Listed(msgspec.Struct, frozen=True):

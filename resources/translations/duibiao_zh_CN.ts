@@ -2182,6 +2182,10 @@
         <translation>{n} 项</translation>
     </message>
     <message>
+        <source>1 item</source>
+        <translation>1 项</translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>未分派</translation>
     </message>

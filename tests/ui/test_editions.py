@@ -277,3 +277,18 @@ def test_a_form_becomes_a_new_edition_of_the_document_that_is_chosen(
     with qtbot.waitSignal(document.changed):
         press(dialog, "Take over")
     assert [head.key for head in document.frameworks] == ["t-1", "t-2"]
+
+
+def test_a_draft_of_an_edition_stays_one(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "修订.txt"
+    path.write_text(TEXT.replace("测试文件 t-1", "关于测试工作的实施方案"), encoding="utf-8")
+    window = chosen(opened, path, qtbot)
+    window.keep_draft()
+    qtbot.waitUntil(lambda: not opened.findChildren(ImportWindow))
+    opened.commands.import_document()
+    again = opened.findChild(ImportWindow)
+    assert again is not None
+    again.start.kept.rows[0].go_on.click()
+    again.save()
+    assert again.findChildren(SavingDialog)
+    drafts.forget(drafts.listed()[0].key)

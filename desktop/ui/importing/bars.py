@@ -28,8 +28,8 @@ class HeadBar(QFrame):
         self._draft: ImportDraft | None = None
         self.title, self.origin = label(self), label(self, Role.SECONDARY)
         self.title.setFont(strong(self.title.font()))
-        self.title.setMinimumWidth(120)
-        self.origin.setMinimumWidth(60)
+        self.title.setMinimumWidth(1)  # a long title gives way before the window grows
+        self.origin.setMinimumWidth(1)
         self.about, self.another = QPushButton(self), QPushButton(self)
         self.about.clicked.connect(lambda _checked=False: self.about_wanted.emit())
         self.another.clicked.connect(lambda _checked=False: self.copy_wanted.emit())
@@ -85,7 +85,7 @@ class FootBar(QFrame):
     save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, edition: bool = False) -> None:
-        """Make the bar; with ``edition`` the document becomes the new edition of one that is there."""
+        """Make the bar; see ``set_edition``."""
         super().__init__(parent)
         set_role(self, Role.FOOT)
         self._edition = edition
@@ -110,6 +110,11 @@ class FootBar(QFrame):
         for button in (self.export, self.cancel, self.save):
             button.setAutoDefault(False)
             row.addWidget(button)
+        self.retranslate()
+
+    def set_edition(self, *, edition: bool) -> None:
+        """Say whether the document is to become the new edition of one that is there."""
+        self._edition = edition
         self.retranslate()
 
     def show_draft(self, draft: ImportDraft) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.core.parsing.values import Parsed
 from desktop.ui.tasks import Cancelled, Progress
 
-Work = Callable[[Progress], Parsed]
+if TYPE_CHECKING:  # the first window waits for no part of the parser
+    from desktop.core.parsing.values import Parsed
+
+Work: TypeAlias = "Callable[[Progress], Parsed]"
 
 
 def of_files(paths: list[Path]) -> Work:

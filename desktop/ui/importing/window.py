@@ -163,6 +163,9 @@ class ImportWindow(QDialog):
             self.start.refuse(self.tr("The draft cannot be read. It stays where it is; import the document again."))
             return
         self._key = key
+        self._edition = bool(self._taken) and (kept.edition or self._edition)
+        self.foot.set_edition(edition=self._edition)
+        self.retranslate()
         self.show_parsed(kept.parsed, tuple(map(Path, kept.files)))
         assert self.draft is not None
         for number in kept.settled:
@@ -323,7 +326,7 @@ class ImportWindow(QDialog):
         parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
         names = tuple(str(path) for path in draft.files)
         now = dt.datetime.now().replace(microsecond=0)
-        drafts.keep(self._key, drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now))
+        drafts.keep(self._key, drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, self._edition))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""

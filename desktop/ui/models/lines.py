@@ -72,7 +72,7 @@ class Lines(QObject):
         )
 
     def _items(self, counts: Counts) -> str:
-        return self.tr("{n} items").format(n=counts.items)
+        return self.tr("1 item") if counts.items == 1 else self.tr("{n} items").format(n=counts.items)
 
     def item(self, row: ItemRow) -> ItemLine:
         """Return the line of an item."""
