@@ -99,7 +99,7 @@ def _closed(found: Sequence[Row]) -> Outline:
 
 
 def _is_label(row: Row) -> bool:
-    return bodies.LABEL_LINE.match(row.text) is not None
+    return bodies.is_line(row.text) is not None
 
 
 def _asked(found: Sequence[Row]) -> Outline:
@@ -315,7 +315,7 @@ def _closes(unit: Unit, found: Sequence[Row]) -> bool:
 
 def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
-    if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
+    if bodies.is_line(text) or bodies.BODY_LABEL.search(text):
         return True
     found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")
