@@ -135,7 +135,7 @@ def is_group(text: str) -> bool:
 
 @lru_cache(_KEPT)
 def is_line(text: str) -> bool:
-    """Return whether a paragraph is a line of bodies: it has a label (责任单位：), or is all names and who does what."""
+    """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""
     if LABEL_LINE.match(text):
         return True
     bare = text.strip().rstrip("。；;")
