@@ -16,6 +16,7 @@ import msgspec
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
+_LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -78,6 +79,9 @@ _EVERY = re.compile(r"各(?:[市县区州镇乡盟旗]|地市|设区市|市州|�
 _EVERY_TOO = re.compile(r"(?:县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
 
 
+_ANSWERS = re.compile("(?:负责(?:落实|实施|组织实施|推进)?|牵头|配合)$")
+
+
 class Group(msgspec.Struct, frozen=True):
     """A group as it was found: the bodies by their role, and the text between its brackets."""
 
@@ -127,6 +131,19 @@ def is_group(text: str) -> bool:
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
+
+
+@lru_cache(_KEPT)
+def is_line(text: str) -> bool:
+    """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""
+    if LABEL_LINE.match(text):
+        return True
+    bare = text.strip().rstrip("。；;")
+    if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or "。" in bare or "《" in bare:
+        return False
+    parsed = parse(bare)
+    names = [*parsed.lead, *parsed.support, *parsed.guide]
+    return bool(names) and all(len(name) <= _LONGEST_NAME and _IS_BODY.search(name) for name in names)
 
 
 @lru_cache(_KEPT)
@@ -313,7 +330,7 @@ def _names(text: str) -> tuple[list[str], bool]:
             names += [one for one in (before, also) if one]
             continue
         pieces = re.split(
-            r"(?<=[部委局厅办署院会行府社团联])(?:和|及|以及|与)(?=各|有关|相关|地方|所在)|(?<=部门)(?:和|及)(?=各)|(?<=.)以及(?=.)",
+            r"(?<=[部委局厅办署院会行府社团联])(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])|(?<=部门)(?:和|及)(?=各)|(?<=.)以及(?=.)",
             part,
         )
         names += [piece for piece in pieces if piece]

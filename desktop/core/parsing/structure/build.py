@@ -183,6 +183,9 @@ class Structured:
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         goal = bool(one.title and targets.GOALS.search(one.title)) or bool(heading and targets.GOALS.search(heading))
         texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        if not texts and one.title and one.title_span:  # the heading says all
+            line, start, end = one.title_span
+            texts = [(line, start, self.lines[line].text[start:end], 0 if groups else None)]
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else None)
         past = any(targets.PAST.search(words) for words in (one.title, heading) if words)

@@ -90,7 +90,7 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|转发)(?:《(?P<quoted>.{4,80})》|(?P<plain>[^《》。]{4,80}))(?:的通知)?", title
+        r"[^《》。]*(?:印发|转发)(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?", title
     )
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
 
@@ -165,7 +165,8 @@ def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 
 
 def _without_number(title: str) -> str:
-    return re.sub(rf"^(?:{_NUMBER.pattern})\s*", "", title).strip()
+    title = re.sub(rf"^(?:{_NUMBER.pattern})\s*", "", title).strip()
+    return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 
 
 def _continues(lines: Sequence[Line], at: int, end: int) -> bool:

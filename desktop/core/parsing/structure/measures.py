@@ -195,13 +195,13 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
 
 def _goes_on(later: Sequence[Row]) -> bool:
     """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
-    return any(not bodies.LABEL_LINE.match(row.text) for row in later)
+    return any(not bodies.is_line(row.text) for row in later)
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
     for at, row in enumerate(rest):
-        if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.LABEL_LINE.match(row.text):
+        if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.is_line(row.text):
             continue
         if outline.IN_FORCE.match(row.text):
             return rest[:at]
@@ -233,10 +233,10 @@ def _stretches(
     at = 0
     while at < len(rest):
         row = rest[at]
-        if bodies.LABEL_LINE.match(row.text.strip()):
+        if bodies.is_line(row.text.strip()):
             held = [row]
             while at + 1 < len(rest) and (
-                bodies.LABEL_LINE.match(rest[at + 1].text.strip())
+                bodies.is_line(rest[at + 1].text.strip())
                 or (rest[at + 1].mark is None and _leaves_open(rest[at].text.strip(), rest[at + 1].text))
             ):
                 at += 1

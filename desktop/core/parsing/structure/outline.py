@@ -8,6 +8,7 @@ carry text and bodies themselves and nothing is numbered below them, they are th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,6 +21,8 @@ from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_HEADING = 60
+_LONGEST_ALONE = 30  # characters of a heading without a number
+_FEWEST_HEADINGS = 2  # headings without a number that divide a document
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
@@ -80,7 +83,32 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
     made = _by_divisions(_tree(found), found, title)
     if not (made.measures or made.chapters):
         made = _asked(found)
-    return made if made.measures or made.chapters else _closed(found)
+    if made.chapters:
+        return made
+    return _under_headings(made.measures, found, title) if made.measures else _closed(found)
+
+
+def _under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:
+    """Return the outline of measures without chapters; headings above them that have no number divide them."""
+    above = [one.unit.start - 1 for one in every if one.unit.start and _is_heading(found[one.unit.start - 1], title)]
+    if len(above) < _FEWEST_HEADINGS or above[0] != every[0].unit.start - 1 or every[0].section is not None:
+        return Outline([], every)
+    ends = [*above[1:], len(found)]
+    chapters = [Unit(Style.COMMA, at, "", *places) for at, places in enumerate(zip(above, ends, strict=True), 1)]
+    within = [bisect_right(above, one.unit.start) - 1 for one in every]
+    for one, at in zip(every, within, strict=True):
+        one.unit.end = min(one.unit.end, chapters[at].end)
+        one.chapter = at
+        chapters[at].below.append(one.unit)
+    return Outline(chapters, every)
+
+
+def _is_heading(row: Row, title: str | None) -> bool:
+    """Return whether a line without a number reads like a heading: few words, no sentence, no bodies."""
+    text = row.text.strip("*# 　")
+    if row.mark is not None or row.is_cell or text == title or names_bodies(text) or bodies.is_group(text):
+        return False
+    return 4 <= len(text) <= _LONGEST_ALONE and not re.search(r"[。；：:，、）)！!\d]$|^附|^[（(]", text)
 
 
 def _closed(found: Sequence[Row]) -> Outline:
@@ -99,7 +127,7 @@ def _closed(found: Sequence[Row]) -> Outline:
 
 
 def _is_label(row: Row) -> bool:
-    return bodies.LABEL_LINE.match(row.text) is not None
+    return bodies.is_line(row.text) is not None
 
 
 def _asked(found: Sequence[Row]) -> Outline:
@@ -315,7 +343,7 @@ def _closes(unit: Unit, found: Sequence[Row]) -> bool:
 
 def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
-    if bodies.LABEL_LINE.match(text) or bodies.BODY_LABEL.search(text):
+    if bodies.is_line(text) or bodies.BODY_LABEL.search(text):
         return True
     found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")

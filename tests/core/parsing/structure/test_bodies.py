@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure.bodies import is_group, parse
+from desktop.core.parsing.structure.bodies import is_group, is_line, parse
 from tests.core.parsing.structure.documents import framework, groups
 
 
@@ -106,6 +106,36 @@ def test_the_place_that_answers_is_a_body_too() -> None:
         [((), ("各地（市）行署（人民政府）", "各地（市）商务局", "粮食局"), ())],
         [((), ("各地（市）行署（人民政府）", "各地（市）人社局"), ())],
     ]
+
+
+def test_a_paragraph_of_nothing_but_bodies_and_what_they_do_needs_no_label() -> None:
+    found = framework(
+        "仓储工作分工\n一、建库\n（一）新建\n1.新建省级粮库。\n省粮食局、财政厅负责落实。\n2.补建粮道。\n省交通厅牵头，各市政府配合。\n"
+        "（二）培训\n1.培训保管员。\n省人社厅负责。\n2.宣讲。各市要加强宣传。\n省粮食局负责落实。"
+    )
+    assert [groups(one) for one in found.measures] == [
+        [((), ("省粮食局", "财政厅"), ())],
+        [(("省交通厅",), ("各市政府",), ())],
+        [(("省人社厅",), (), ())],
+        [(("省粮食局",), (), ())],
+    ]
+    assert found.measures[3].text == "宣讲。各市要加强宣传。"
+
+
+@pytest.mark.parametrize(
+    "text", ["各地要加强配合。", "《办法》由省粮食局负责。", "建立考核机制，由专人负责。", "省粮食局牵头制定办法。"]
+)
+def test_other_paragraphs_are_no_lines_of_bodies(text: str) -> None:
+    assert not is_line(text)
+
+
+def test_bodies_of_a_level_stand_apart_from_the_one_before() -> None:
+    assert parse("州粮食局及州直相关单位，省财政厅和市级各部门").support == (
+        "州粮食局",
+        "州直相关单位",
+        "省财政厅",
+        "市级各部门",
+    )
 
 
 def test_several_groups_and_what_each_closes() -> None:

@@ -281,3 +281,23 @@ def test_a_last_measure_with_a_list_or_with_bodies_keeps_them() -> None:
     for more in ("（1）落实资金。\n（2）落实人员。\n", "责任单位：市商务局\n"):
         last = framework(f"{HEAD}一、重点任务\n{measures}{more}").measures[-1]
         assert "落实人员" in (last.text or "") or last.responsibilities
+
+
+def test_headings_that_lost_their_numbers_divide_what_runs_on() -> None:
+    made = framework(
+        "清源市仓储实施意见\n为做好仓储工作，提出如下意见。\n\n牢牢守住储备底线\n（一）建库。新建仓库。\n（二）改造。改造仓库。\n"
+        "稳步提高保管水平\n（三）培训。培训人员。\n（四）检测。配备仪器。\n"
+    )
+    assert [(one.ordinal, one.title) for one in made.chapters] == [(1, "牢牢守住储备底线"), (2, "稳步提高保管水平")]
+    assert [(one.chapter, one.ordinal, one.text) for one in made.measures] == [
+        (1, 1, "新建仓库。"),
+        (1, 2, "改造仓库。"),
+        (2, 3, "培训人员。"),
+        (2, 4, "配备仪器。"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["市粮食局、市财政局", "其中包括以下各项：", "新建两座仓库。", "附表1"])
+def test_other_lines_above_measures_divide_nothing(line: str) -> None:
+    made = framework(f"清源市仓储实施意见\n{line}\n（一）建库。新建仓库。\n{line}\n（二）改造。改造仓库。\n")
+    assert not made.chapters

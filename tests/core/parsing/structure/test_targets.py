@@ -161,6 +161,18 @@ def test_who_is_given_something_and_how_much_is_no_target(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_measure_that_is_a_heading_alone_has_the_target_in_it() -> None:
+    made = framework(
+        "仓储分工方案\n一、2026年主要目标\n（一）粮食产量增长3%以上\n责任单位：市粮食局\n（二）新建粮库8座\n责任单位：市发改委\n"
+        "二、主要任务\n（一）建库\n新建仓库。\n责任单位：市发改委\n（二）培训\n培训人员。\n责任单位：市人社局"
+    )
+    assert [told(one.targets) for one in made.measures[:2]] == [
+        [("粮食产量", ">=", 3, "%", "2026")],
+        [("新建粮库", "=", 8, "座", "2026")],
+    ]
+    assert all(one.responsibility == made.measures[0].responsibilities[0].id for one in made.measures[0].targets)
+
+
 def test_a_table_of_targets() -> None:
     made = framework(
         "仓储规划\n一、要求\n（一）发展目标。仓储更加完善。\n指标\t单位\t2025年\t2028年目标值\n仓库数量\t个\t20\t50以上\n合格率\t%\t90\t≥95\n"

@@ -64,3 +64,15 @@ def test_news_that_is_left_out_names_the_text_behind_it() -> None:
     text += "以下为文件全文：\n为推进仓储，制定本措施。\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n"
     text += "二、管库\n（三）巡查。巡查仓库。\n（四）培训。培训人员。"
     assert framework(text).title == "关于推进仓储的若干措施"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "《某市人民政府办公厅关于印发〈某市仓储工作要点〉的通知》",
+        "《某市仓储工作要点》",
+        "关于印发《某市仓储工作要点》的通知",
+    ],
+)
+def test_a_title_in_title_marks_is_what_stands_between_them(title: str) -> None:
+    assert framework(f"{title}\n一、建库\n（一）新建。新建仓库。\n（二）改造。改造仓库。").title == "某市仓储工作要点"
