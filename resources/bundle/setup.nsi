@@ -56,6 +56,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
 !insertmacro MUI_PAGE_FINISH
 !define MUI_PAGE_HEADER_SUBTEXT "$(REMOVING)"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEPT)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(FROM)" ; NSIS's own is wider than its place in English
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
@@ -71,6 +72,8 @@ LangString WHAT_NOW ${LANG_SIMPCHINESE} "以后在开始菜单里打开“对标
 LangString WHAT_NOW ${LANG_ENGLISH} "It is in the start menu, and opens by a double click on a .duibiao file."
 LangString REMOVING ${LANG_SIMPCHINESE} "从本机卸载对标。"
 LangString REMOVING ${LANG_ENGLISH} "Remove Duibiao from your computer."
+LangString FROM ${LANG_SIMPCHINESE} "文件夹："
+LangString FROM ${LANG_ENGLISH} "Folder:"
 LangString KEPT ${LANG_SIMPCHINESE} "只删除程序。您的 .duibiao 文件、备份和设置都会留下。点“卸载”开始。"
 LangString KEPT ${LANG_ENGLISH} "Only the program goes. Your .duibiao files, backups and settings stay. Click Uninstall to begin."
 LangString RUNNING ${LANG_SIMPCHINESE} "对标正在运行，没有改动任何文件。请先关闭对标，再点“重试”。"
