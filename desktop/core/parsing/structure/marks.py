@@ -47,7 +47,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.ARTICLE, re.compile(rf"第\s*([{CHINESE}]{{1,6}}|\d{{1,3}})\s*条[\s　:：]*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
     (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
-    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d)\s*")),
+    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),
     (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),

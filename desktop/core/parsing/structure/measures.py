@@ -22,8 +22,9 @@ _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
     r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
 )
+_MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
-_MOST = 0.6
+_SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
@@ -68,7 +69,7 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
         rows: the rows that it counts in.
         order: which bodies of a group lead where it does not tell itself.
     """
-    titled = {style: _headed(made, rows, style) for style in {one.unit.style for one in made.measures}}
+    titled = _titled(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
@@ -76,7 +77,8 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
     found: list[Measured] = []
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
-        is_titled = titled[one.unit.style] is Headed.ALL or (titled[one.unit.style] is Headed.SOME and _is_sure(own))
+        headed = titled[one.chapter, one.unit.style]
+        is_titled = headed is Headed.ALL or (headed is Headed.SOME and _is_sure(own))
         found.append(_measured(one, own, is_titled, order, grouped, is_last))
     return found
 
@@ -124,6 +126,22 @@ class Headed(Enum):
     ALL = "all"
     SOME = "some"
     NONE = "none"
+
+
+def _titled(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style], Headed]:
+    """Return for each chapter and style whether its measures begin with a heading.
+
+    Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
+    surely a heading is taken there.
+    """
+    titled: dict[tuple[int | None, Style], Headed] = {}
+    for style in {one.unit.style for one in made.measures}:
+        whole = _headed(made, rows, style)
+        for chapter in {one.chapter for one in made.measures}:
+            own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
+            few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
+            titled[chapter, style] = Headed.SOME if few and whole is Headed.ALL else whole
+    return titled
 
 
 def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
@@ -181,7 +199,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
-            sentence = alone and text.rstrip().endswith("。") and not _goes_on(own[1:])
+            sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
@@ -191,6 +209,11 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
         rest = _without_closing(rest, grouped)
     stretches, groups, spans = _stretches(rest, order)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a unit's only line is its text, rather than a heading with a full stop (（四）培训人员6项。)."""
+    return text.endswith("。") and (len(text) > _SHORT or re.search("[，；。]", text[:-1]) is not None)
 
 
 def _goes_on(later: Sequence[Row]) -> bool:
