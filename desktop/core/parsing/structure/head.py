@@ -84,7 +84,9 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
-    return {*found, *(name for line in top if (name := issued_title(line)))}
+    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
+    quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
+    return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
 
 
 def issued_title(title: str) -> str | None:

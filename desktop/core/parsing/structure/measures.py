@@ -169,6 +169,8 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     row = rows[one.unit.start]
     text = row.text[row.mark.end :] if row.mark else row.text
     bare = _without_groups(text)
+    if _bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
+        return True
     if one.unit.style is Style.ARTICLE:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
     heading, end, alone = outline.heading_of(bare)
@@ -194,7 +196,9 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
     title, span, skip = None, None, begun
     text = head.text[begun:]
     if titled and text.strip():
-        if one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
+        if (named := _bracketed(one, text, own[1:])) is not None:
+            title, skip = named, len(head.text)
+        elif one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
             title, skip = found[1], begun + found.end()
         else:
             bracket = next(iter(bodies.brackets(text)), None)
@@ -209,6 +213,12 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
         rest = _without_closing(rest, grouped)
     stretches, groups, spans = _stretches(rest, order)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
+
+
+def _bracketed(one: Found, text: str, later: Sequence[Row]) -> str | None:
+    """Return the heading of an article that stands alone in brackets on its line (第一条　（目的）), or None."""
+    found = re.fullmatch(r"[（(]([^（()）]{2,24})[)）]", text.strip())
+    return found[1] if found and one.unit.style is Style.ARTICLE and later else None
 
 
 def _is_sentence(text: str) -> bool:

@@ -50,6 +50,8 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|农村|城镇|省|市|县|乡镇)$")
 _RATE = re.compile("(?:率|占比|比例|比重)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
+_MOVED = re.compile("(?:推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$")  # whom a figure counts
+_DOING = re.compile("[^，。；、]{1,24}?(?:实施|开展|完成|通过|接入|参加)[^，。；]{2,24}$")  # what they are to do
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
@@ -145,9 +147,11 @@ class Phrase:
             return clean(share[1]) + "比例"
         if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
             return clean(whole[1]) + whole[2]
+        if counted and _MOVED.search(before) and _DOING.match(after):
+            return clean(after)
         if MORE_OF.search(before) and after and not _DONE.search(after):
             return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
-        if figure.unit in TIMES and after:
+        if figure.unit in TIMES and after and not re.match("[、，]", after):
             return None
         if before.endswith("在") and counted and after:
             return self._checked(after, before)
@@ -242,10 +246,20 @@ def clean(text: str) -> str:
     ).strip(" ，、的之")
 
 
+_RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
+
+
+def shared(text: str, ratio: str, count: int) -> list[str] | None:
+    """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
+    parts = re.split("、|和|及", text)
+    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
+
+
 def dealt(text: str, count: int) -> list[str]:
     """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    parts = re.split("、|和|与|及", text)
-    if len(parts) != count:
+    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
+    parts = next((parts for parts in every if len(parts) == count), None)
+    if parts is None:
         return [text] * count
     first, last = parts[0], parts[-1]
     shared = 0

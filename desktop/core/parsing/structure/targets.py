@@ -216,7 +216,12 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         return []
     own = objects.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
-    names = objects.dealt(own, len(dealt)) if own else [objects.clean(earlier)] * len(dealt)
+    ratio = re.sub("(?:达到|达|为|至)+$", "", sentence[start : every[at].start].rpartition("分别")[2])
+    names = (
+        objects.shared(own, ratio, len(dealt)) or objects.dealt(own, len(dealt))
+        if own
+        else [objects.clean(earlier)] * len(dealt)
+    )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else []
     by = said if len(said) == len(dealt) else [due] * len(dealt)

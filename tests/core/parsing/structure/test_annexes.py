@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, groups
+from tests.core.parsing.structure.documents import framework, groups, parsed
 
 PLAN = "清源市仓储提升行动方案"
 TEXT = (
@@ -83,3 +83,16 @@ def test_a_form_or_a_short_annex_is_not() -> None:
     )
     short = "一、任务\n（一）建库。\n（二）设备。\n（三）培训。\n"
     assert framework(NOTICE.format(annex=PLAN) + short).title == "清源市人民政府办公室关于做好仓储工作的通知"
+
+
+def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_other_is_told() -> None:
+    text = "清源市人民政府办公室关于印发仓储两个文件的通知\n各县：\n"
+    text += "《仓储若干政策》《仓储行动计划》已经市政府同意，现印发给你们。\n清源市人民政府办公室\n2026年3月2日\n"
+    text += "仓储若干政策\n一、建库\n（一）新建仓库。\n（二）改造仓库。\n（三）更新设备。\n"
+    text += "（四）平整场地。\n（五）修建道路。\n"
+    text += "仓储行动计划\n一、任务\n（一）公开标准。\n（二）培训人员。\n（三）完善制度。\n"
+    text += "二、保障\n（四）加强检查。\n（五）做好宣传。\n（六）及时总结。\n"
+    found = parsed(text)
+    assert found.framework.title == "仓储行动计划"
+    assert len(found.framework.measures) == 6
+    assert [one.kind for one in found.notices] == ["other-part"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.core.errors import ParseError
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, outline, parsed
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed
 
 HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
 
@@ -273,3 +273,18 @@ def test_a_heading_may_quote_a_list() -> None:
     text = "仓储做法通报\n一、做法\n（一）建库方面8项：新建仓库。\n（二）设备方面3项：更新设备。\n"
     text += "（三）“一网、一门、一次”方面6项：统一窗口。\n"
     assert framework(text).measures[2].title == "“一网、一门、一次”方面6项"
+
+
+def test_a_heading_alone_in_brackets_is_the_heading_of_an_article() -> None:
+    text = "清源市仓储管理办法\n第一章　总则　　第一条　（目的）\n　　为了管好仓库，制定本办法。\n"
+    text += (
+        "　　第二条　（管理机构）\n　　市商务局负责管理。\n第二章　仓库　　第三条　（选址）\n　　仓库应当远离河道。\n"
+    )
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["总则", "仓库"]
+    assert outline(found) == [
+        (1, None, "第一条", "目的"),
+        (1, None, "第二条", "管理机构"),
+        (2, None, "第三条", "选址"),
+    ]
+    assert [groups(one) for one in found.measures] == [[], [], []]
