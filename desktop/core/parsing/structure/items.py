@@ -61,6 +61,7 @@ _LISTED = re.compile(
 _ORDINAL = re.compile(
     rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
 )
+_NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
 _LISTS = re.compile(
     "^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|(?:主要|重点|具体|工作)?(?:措施|举措|任务|内容|做法)[：:])"
@@ -149,7 +150,7 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
         elif (
             depth == 0
             and not (praised and at < praised.end())
-            and (sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :], counted)))
+            and (sign in "，,：:" or (sign == "、" and _again(sentence, start, at, counted)))
         ):
             made.append((start, at))
             start = at + 1
@@ -157,8 +158,9 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
     return made
 
 
-def _is_again(before: str, rest: str, counted: bool) -> bool:
+def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
     """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
+    before, rest = sentence[start : min(at, start + _NEAR)], sentence[at + 1 : at + 1 + _NEAR]  # spares long lists
     two = _verb(rest)
     if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
         return False
