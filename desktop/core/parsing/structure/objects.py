@@ -115,7 +115,7 @@ class Phrase:
             return None
         if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
             return None
-        if figure.unit is None and not _SHARE.search(before):
+        if (figure.unit is None and not _SHARE.search(before)) or before.endswith("方面"):  # 设备方面6项 is a list
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
