@@ -13,6 +13,7 @@ from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.columns import tabled
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
+from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Source, source_name
 
@@ -52,7 +53,7 @@ def read(name: str, data: bytes) -> Source:
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
-        return _checked(Source(name, kind, rejoined(word.lines(name, data))))
+        return _checked(Source(name, kind, parted(rejoined(word.lines(name, data)))))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
@@ -61,7 +62,7 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
-    return _checked(Source(name, kind, rejoined(tabled(lines)), encoding))
+    return _checked(Source(name, kind, parted(rejoined(tabled(lines))), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -76,7 +77,7 @@ def pasted(name: str, text: str) -> Source:
     """
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
-    return _checked(Source(name, "pasted", rejoined(tabled(plain.lines(text)))))
+    return _checked(Source(name, "pasted", parted(rejoined(tabled(plain.lines(text))))))
 
 
 def _checked(source: Source) -> Source:

@@ -14,6 +14,9 @@ _INDENT = re.compile("[ \u00a0]{2}|\u3000")
 _LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
 _SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
+_OPEN_END = re.compile("。[^。！？；：:]*[\u4e00-\u9fff\\d，、]$")  # a sentence ended, the next one did not
+_ENDED = re.compile("[。！？；][”’]?|[)）〕】]$")
+_NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
 
 
@@ -21,15 +24,13 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those that were one paragraph made one again; others stay untouched.
 
     A text is taken for broken where no line is longer than a certain length, many are just as long, and most of these
-    end in the middle of a sentence.
+    end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     """
     edge = _edge(lines)
-    if not edge:
-        return tuple(lines)
     made: list[Line] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and _goes_on(before, line, edge):
+        if before is not None and (_goes_on(before, line, edge) if edge else _is_cut(before, line)):
             made[-1] = msgspec.structs.replace(made[-1], text=joined(made[-1].text, line.text))
         else:
             made.append(line)
@@ -63,6 +64,16 @@ def _goes_on(before: Line, line: Line, edge: int) -> bool:
     if rest <= 2 * _SLACK:
         return not (ended and starts)
     return rest <= _WORD * edge and not ended and not starts  # a long word or figure went to the next line
+
+
+def _is_cut(before: Line, line: Line) -> bool:
+    """Return whether a paragraph of whole sentences breaks off in the middle of one, which the next line ends."""
+    if before.cells is not None or line.cells is not None or line.number != before.number + 1:
+        return False
+    if before.level or line.level or _INDENT.match(line.text) or BEGINNING.match(line.text):
+        return False
+    open_end = _OPEN_END.search(before.text) is not None
+    return open_end and _ENDED.search(line.text) is not None and _NEW.match(line.text) is None
 
 
 def _width(text: str) -> int:

@@ -20,6 +20,9 @@ _WHOM = re.compile("对于?(?!接|标|照|外|口|内)[^，。；]*$")
 _RANK = re.compile("(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0,6}前$")
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
+_SIZE = re.compile(
+    r"(?:人口|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
+)  # 人口300万以上城市
 _FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得应宜])?$")
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
 _CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
@@ -85,6 +88,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     before = sentence[max(0, figure.start - NEAR) : figure.start]
     after = sentence[figure.end : figure.end + NEAR]
     clause = re.split("[，。；：]", before)[-1]
+    if after and _SIZE.search(before) and sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内"):
+        return re.match("[\u4e00-\u9fff]", after) is not None
     if figure.unit == "岁" or (figure.unit in TIMES and _is_span(sentence, figure, before, after)):
         return True
     if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):

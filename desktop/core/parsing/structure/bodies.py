@@ -17,6 +17,7 @@ OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
+_TOLD = 60  # characters of a standing rule that its notice quotes
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -45,7 +46,7 @@ _DUTY = (
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:共同|分别|联合)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
-    rf"|(?P<support>(?:积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
+    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
@@ -63,8 +64,11 @@ _MARKED = re.compile(
 )
 _NEXT_LABEL = re.compile(rf"。\s*(?=(?:{_LABEL.pattern}){_BEHIND})")
 _STANDING = re.compile(r"以下(?:各项)?(?:任务)?均(?:需|由|须)[^。）)〕]{2,60}|不再(?:一一)?(?:列出|列举|重复)|下同$")
+_ADDED = re.compile(
+    r"以下(?:各项|各条)?(?:任务|工作|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
+)
 _OPEN = re.compile(
-    r"等(?:[省市区县州]?(?:级|直)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
@@ -110,9 +114,13 @@ def order(texts: Iterable[str]) -> Order:
     return Order.NONE
 
 
-def standing_rule(text: str) -> bool:
-    """Return whether a group adds a body to all that follow."""
-    return bool(re.search(r"以下(?:各项)?(?:任务|工作)?均", text))
+def standing_rule(text: str) -> str | None:
+    """Return the sentence that adds a body to all groups that follow, or None."""
+    found = _ADDED.search(text)
+    if found is None:
+        return None
+    start = max(text.rfind(sign, 0, found.start()) for sign in "。；（(〔【[") + 1
+    return text[start : start + _TOLD].split("。")[0].strip("）)〕】] ")
 
 
 @lru_cache(_KEPT)
@@ -330,7 +338,8 @@ def _names(text: str) -> tuple[list[str], bool]:
             names += [one for one in (before, also) if one]
             continue
         pieces = re.split(
-            r"(?<=[部委局厅办署院会行府社团联])(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])|(?<=部门)(?:和|及)(?=各)|(?<=.)以及(?=.)",
+            r"(?<=[部委局厅办署院会行府社团联])(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
+            r"|(?<=[门位构])(?:及(?=各|[相有]关地区)|[和与](?=各))|(?<=.)以及(?=.)",
             part,
         )
         names += [piece for piece in pieces if piece]

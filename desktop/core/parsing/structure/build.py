@@ -8,21 +8,17 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.cleaning.glosses import initials
-from desktop.core.parsing.structure import bodies, dues, head, items, measures, outline, tables, targets
-from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure import annexes, bodies, dues, head, items, measures, outline, tables, targets
+from desktop.core.parsing.structure.choice import body, choose
+from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
-_TAIL = re.compile(
-    r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
-)
 _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
-_ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 
 
 _GOAL_SAID = re.compile(
@@ -30,16 +26,6 @@ _GOAL_SAID = re.compile(
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
-
-
-class _Choice(NamedTuple):
-    """A part that may be the document: how much it holds, and its outline or its table of tasks."""
-
-    weight: float
-    part: head.Part
-    made: outline.Outline
-    rows: list[Row]
-    table: tables.TaskTable | None
 
 
 class Structured:
@@ -57,7 +43,7 @@ class Structured:
 
     def framework(self) -> Framework:
         """Return the framework; spans and notices are filled on the way."""
-        _, part, made, rows, table = self._best()
+        _, part, made, rows, table = choose(self.lines, self.every, self.order)
         title = head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
@@ -69,6 +55,9 @@ class Structured:
             aims = self._outside(part, outline.Outline([], []), rows, [], identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
+        for line in self.lines[part.start : part.end]:
+            if (added := bodies.standing_rule(line.text)) is not None:
+                self.notices.append(Notice("standing-rule", line.number, {"text": added}))
         self._told_of_others(part)
         return Framework(
             schema=SCHEMA,
@@ -83,47 +72,12 @@ class Structured:
             targets=aims,
         )
 
-    def _best(self) -> _Choice:
-        """Return the part that holds most measures, as text or as a table of tasks."""
-        choices: list[_Choice] = []
-        for part in self.every:
-            rows = split(list(self._body(part)))
-            made = outline.outline(rows, head.head(self.lines, part).title)
-            count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
-            choices.append(_Choice(count * (0.9 if part.annex else 1), part, made, rows, None))
-            table = tables.tasks(self.lines, part.start, part.end, self.order) if self._has_tables(part) else None
-            if table is not None and len(table.tasks) > 2 * count:
-                choices.append(_Choice(len(table.tasks), part, made, rows, table))
-        return max(choices, key=lambda choice: choice.weight)
-
-    def _has_tables(self, part: head.Part) -> bool:
-        return any(line.cells is not None for line in self.lines[part.start : part.end])
-
-    def _body(self, part: head.Part) -> Iterator[tuple[int, str, bool]]:
-        """Yield the lines of a part that are its text: without title, contents and signature."""
-        contents = head.without_contents(self.lines, part)
-        begun = head.head(self.lines, part).body
-        end = part.end
-        for at in range(part.end - 1, begun, -1):
-            text = self.lines[at].text.strip()
-            if self.lines[at].cells is None and (_TAIL.match(text) or (_ANNEX_LIST.match(text) and mark(text) is None)):
-                end = at
-        while end > begun and self._is_signature(end - 1):
-            end -= 1
-        for at in range(begun, end):
-            if contents is None or not contents[0] <= at < contents[1]:
-                yield at, self.lines[at].text, self.lines[at].cells is not None
-
-    def _is_signature(self, at: int) -> bool:
-        text = self.lines[at].text.strip()
-        if self.lines[at].cells is not None:
-            return False
-        return head.is_closing(text)
-
     def _of_text(
         self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
+        if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
+            annexes.name_bodies(found, table)
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -171,9 +125,6 @@ class Structured:
             Responsibility(f"{name}#{at}", group.lead, group.support, group.guide, group.open_ended, group.text)
             for at, group in enumerate(one.groups, 1)
         )
-        for found, (line, _, _) in zip(one.groups, one.group_spans, strict=True):
-            if bodies.standing_rule(found.text):
-                self.notices.append(Notice("standing-rule", self.lines[line].number, {"text": found.text[-40:]}))
         for group, (line, start, end) in zip(groups, one.group_spans, strict=True):
             self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
         if one.title_span:
@@ -313,7 +264,7 @@ class Structured:
         for part in self.every:
             if part is chosen:
                 continue
-            made = outline.outline(split(list(self._body(part))), None)
+            made = outline.outline(split(list(body(self.lines, part))), None)
             if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))

@@ -26,6 +26,8 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
+    if sentence[match.end() :].startswith(("的基础", "基础上", "水平", "同期", "相比")):
+        return None
     if match["after"] or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence[

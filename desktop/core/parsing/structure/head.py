@@ -17,11 +17,17 @@ _GENRE = (
 _TITLE_END = re.compile(
     rf"(?:{_GENRE})[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
-_NUMBER = re.compile(r"[\u4e00-\u9fff（）()]{1,16}[〔\[（(［]\s*\d{4}\s*[〕\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔\[（(［]\s*\d{4}\s*[〕\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+)
+_NUMBER_BEHIND = re.compile(
+    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
+    r"\s*((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔\[［]\s*\d{4}\s*[〕\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)$"
+)
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _CHINESE_DATE = re.compile(
-    r"二[〇○零Oo0][\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
@@ -84,7 +90,9 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
-    return {*found, *(name for line in top if (name := issued_title(line)))}
+    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
+    quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
+    return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
 
 
 def issued_title(title: str) -> str | None:
@@ -124,7 +132,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     held: list[int] = []
     main: int | None = None
     for at in range(part.start, min(part.end, part.start + 25)):
-        line, text = lines[at], lines[at].text.strip()
+        line, text = lines[at], _numbered(lines[at].text.strip())[0]
         if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text):
             held.clear()
             continue
@@ -161,7 +169,13 @@ def _issues(above: Line, text: str) -> bool:
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
-    return "".join(lines[at].text.strip() for at in held)
+    return "".join(_numbered(lines[at].text.strip())[0] for at in held)
+
+
+def _numbered(text: str) -> tuple[str, str | None]:
+    """Return a title without the document number that stands behind it on its line, and that number."""
+    found = _NUMBER_BEHIND.search(text)
+    return (text[: found.start()].rstrip(), found[1]) if found else (text, None)
 
 
 def _without_number(title: str) -> str:
@@ -186,6 +200,8 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
 def number(lines: Sequence[Line]) -> str | None:
     """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
     for line in lines[:40]:
+        if line.cells is None and (behind := _numbered(line.text.strip())[1]) is not None:
+            return re.sub(r"\s", "", behind)
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
@@ -193,6 +209,10 @@ def number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]\s*", "", text)
             if _NUMBER.fullmatch(text) and "令" not in text:
                 return re.sub(r"\s", "", text)
+        if line.cells is None and (
+            addressed := re.match(rf"({_NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
+        ):
+            return re.sub(r"\s", "", addressed[1])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({_NUMBER.pattern})\s+\S", line.text)
         if found and line.cells is None and "〔" in found[1]:
             return re.sub(r"\s", "", found[1])

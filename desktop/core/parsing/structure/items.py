@@ -16,10 +16,10 @@ _CIRCUMSTANCE = re.compile(
 )
 _RESULT = re.compile(
     r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
-    r"凝聚|支撑|服务|确保|防止|避免|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|方便|便利)"
+    r"凝聚|支撑|服务|确保|防止|避免|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
 )
 _ADVERBS = re.compile(
-    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
+    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
     r"柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
     r"深度|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
     r"(?:力争)?(?:到|在|于|自)?20\d\d年(?:\d+月)?(?:上半年|下半年|底|末|起)?(?:前|之前|以前|内)?)+"
@@ -41,6 +41,10 @@ _LETS = re.compile(
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社)(?:等)?"
 )  # whom a clause lets do what the next one says
+_LETS_FOR = re.compile(
+    "(?:支持|鼓励|引导|推动|指导|督促)[^，]*(?<!针)对(?![接标照外])[^，]*(?:事项|项目|产品|行为|业务|人员)"
+)
+_ON = re.compile("[ ，]*(?:以及|及其?|或者)(?!时|早)")  # goes on with what the clause before it lists
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
 )  # to whom it is given
@@ -57,6 +61,7 @@ _LISTED = re.compile(
 _ORDINAL = re.compile(
     rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
 )
+_NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
 _LISTS = re.compile(
     "^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|(?:主要|重点|具体|工作)?(?:措施|举措|任务|内容|做法)[：:])"
@@ -98,7 +103,9 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         if not clause.strip(" ，、。；;："):
             continue
         asks = _asks(clause)
-        joins = begun is not None and (not asks or not has_verb or _RESULT.match(clause.lstrip(" ，")) is not None)
+        joins = begun is not None and (
+            not asks or not has_verb or _RESULT.match(clause.lstrip(" ，")) is not None or _ON.match(clause)
+        )
         if (
             joins
             and not asks
@@ -114,7 +121,9 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
         lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
-        begun, end, has_verb = start, stop, asks and not lets and not _is_circumstance(clause)
+        reaches = _FIGURE.search(clause) is not None
+        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None
+        begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
 
@@ -141,7 +150,7 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
         elif (
             depth == 0
             and not (praised and at < praised.end())
-            and (sign in "，,：:" or (sign == "、" and _is_again(sentence[start:at], sentence[at + 1 :], counted)))
+            and (sign in "，,：:" or (sign == "、" and _again(sentence, start, at, counted)))
         ):
             made.append((start, at))
             start = at + 1
@@ -149,8 +158,9 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
     return made
 
 
-def _is_again(before: str, rest: str, counted: bool) -> bool:
+def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
     """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
+    before, rest = sentence[start : min(at, start + _NEAR)], sentence[at + 1 : at + 1 + _NEAR]  # spares long lists
     two = _verb(rest)
     if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
         return False

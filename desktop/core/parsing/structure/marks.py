@@ -64,7 +64,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
     (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
-    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d)\s*")),
+    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),
     (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
@@ -79,6 +79,7 @@ _SERIES = (
 )
 _FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
+_ARTICLE_BELOW = re.compile(rf"[^。；：，]{{2,24}}?[\s　]+(?=第[{CHINESE}]{{1,6}}条[\s　])")
 _BELOW = re.compile(
     rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}})?(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
 )
@@ -118,6 +119,15 @@ def commas(text: str) -> list[int]:
             found.append(match.start())
             last += 1
     return found if last > 1 else []
+
+
+def articles(text: str) -> list[int]:
+    """Return where an article begins on the line that holds its chapter too (第一章　总则　　第一条　…)."""
+    begun = mark(text)
+    if begun is None or begun.style is not Style.CHAPTER:
+        return []
+    found = _ARTICLE_BELOW.match(text, begun.end)
+    return [found.end()] if found else []
 
 
 def below(text: str, start: int) -> int | None:

@@ -22,8 +22,9 @@ _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
     r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
 )
+_MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
-_MOST = 0.6
+_SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
@@ -68,7 +69,7 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
         rows: the rows that it counts in.
         order: which bodies of a group lead where it does not tell itself.
     """
-    titled = {style: _headed(made, rows, style) for style in {one.unit.style for one in made.measures}}
+    titled = _titled(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
@@ -76,7 +77,8 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
     found: list[Measured] = []
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
-        is_titled = titled[one.unit.style] is Headed.ALL or (titled[one.unit.style] is Headed.SOME and _is_sure(own))
+        headed = titled[one.chapter, one.unit.style]
+        is_titled = headed is Headed.ALL or (headed is Headed.SOME and _is_sure(own))
         found.append(_measured(one, own, is_titled, order, grouped, is_last))
     return found
 
@@ -126,6 +128,22 @@ class Headed(Enum):
     NONE = "none"
 
 
+def _titled(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style], Headed]:
+    """Return for each chapter and style whether its measures begin with a heading.
+
+    Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
+    surely a heading is taken there.
+    """
+    titled: dict[tuple[int | None, Style], Headed] = {}
+    for style in {one.unit.style for one in made.measures}:
+        whole = _headed(made, rows, style)
+        for chapter in {one.chapter for one in made.measures}:
+            own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
+            few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
+            titled[chapter, style] = Headed.SOME if few and whole is Headed.ALL else whole
+    return titled
+
+
 def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
     """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
     series = [one for one in made.measures if one.unit.style is style]
@@ -151,6 +169,8 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     row = rows[one.unit.start]
     text = row.text[row.mark.end :] if row.mark else row.text
     bare = _without_groups(text)
+    if _bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
+        return True
     if one.unit.style is Style.ARTICLE:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
     heading, end, alone = outline.heading_of(bare)
@@ -176,12 +196,14 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
     title, span, skip = None, None, begun
     text = head.text[begun:]
     if titled and text.strip():
-        if one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
+        if (named := _bracketed(one, text, own[1:])) is not None:
+            title, skip = named, len(head.text)
+        elif one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
             title, skip = found[1], begun + found.end()
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
-            sentence = alone and text.rstrip().endswith("。") and not _goes_on(own[1:])
+            sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
@@ -191,6 +213,17 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
         rest = _without_closing(rest, grouped)
     stretches, groups, spans = _stretches(rest, order)
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
+
+
+def _bracketed(one: Found, text: str, later: Sequence[Row]) -> str | None:
+    """Return the heading of an article that stands alone in brackets on its line (第一条　（目的）), or None."""
+    found = re.fullmatch(r"[（(]([^（()）]{2,24})[)）]", text.strip())
+    return found[1] if found and one.unit.style is Style.ARTICLE and later else None
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a unit's only line is its text, rather than a heading with a full stop (（四）培训人员6项。)."""
+    return text.endswith("。") and (len(text) > _SHORT or re.search("[，；。]", text[:-1]) is not None)
 
 
 def _goes_on(later: Sequence[Row]) -> bool:

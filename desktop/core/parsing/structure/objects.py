@@ -8,9 +8,10 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
-    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|下降到|下降至|下降|降低|减少到|减少至|减少|"
+    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下降|降低|减少到|减少至|减少|"
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
 _REACH_END = re.compile(
@@ -27,7 +28,9 @@ _ADVERB = (
     "每年|全年|年内|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
     r"(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二三四五六七八九十]年内|市、区[^，]{0,8}两级|我省|我市"
 )
-_NOUN = r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|率)"  # 建设用地, 供应链: no verb
+_NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
+    r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|[\u4e00-\u9fff]{0,3}率)"
+)
 _LED = re.compile(
     rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
 )
@@ -37,13 +40,18 @@ DOES_END = re.compile(
 _ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
     "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|税率|征收率|预征率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
-    "截至|已(?:经)?(?:建成|达到|完成|有)"
+    "截至|预计可|已(?:经)?(?:建成|达到|完成|有)"
 )
 COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
+_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|农村|城镇|省|市|县|乡镇)$")
+_RATE = re.compile("(?:率|占比|比例|比重)$")
+_DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
+_MOVED = re.compile("(?:推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$")  # whom a figure counts
+_DOING = re.compile("[^，。；、]{1,24}?(?:实施|开展|完成|通过|接入|参加)[^，。；]{2,24}$")  # what they are to do
 _EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
@@ -88,7 +96,7 @@ class Phrase:
         figure, before, after = self.figure, self.before.strip(), self.after
         clause = before + after
         if _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]) or re.match(
-            r"(?:的)?(?:标准|比例)?(?:给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
+            r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
         ):
             return None
         if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
@@ -107,7 +115,7 @@ class Phrase:
             return None
         if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
             return None
-        if figure.unit is None and not _SHARE.search(before):
+        if (figure.unit is None and not _SHARE.search(before)) or before.endswith("方面"):  # 设备方面6项 is a list
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -137,14 +145,18 @@ class Phrase:
             return clean((stem or before)[: held.start()]) + rate[1]
         if not counted and (share := _SET_ASIDE.match(after)):
             return clean(share[1]) + "比例"
-        if not counted and (whole := OF_ALL.match(self.rest)):
+        if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
             return clean(whole[1]) + whole[2]
-        if MORE_OF.search(before) and after:
+        if counted and _MOVED.search(before) and _DOING.match(after):
+            return clean(after)
+        if MORE_OF.search(before) and after and not _DONE.search(after):
             return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
-        if figure.unit in TIMES and after:
+        if figure.unit in TIMES and after and not re.match("[、，]", after):
             return None
         if before.endswith("在") and counted and after:
             return self._checked(after, before)
+        if before.endswith("等") and "实现" in before and _DONE.search(after):
+            return clean(before[:-1]) + "等" + after
         if DOES_END.search(before) and after and not (reach and reach[0] and _SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
@@ -161,7 +173,11 @@ class Phrase:
                 return last_object
             if not named or not _SHARE.search(named) and not reach:
                 named = clean(before) if not after else ""
-        elif re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip()) and self.earlier.endswith(("，", ",")):
+        elif (
+            re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip())
+            and self.earlier.endswith(("，", ","))
+            and not re.search(r"\d", re.split("[，,]", self.earlier.rstrip("，, "))[-1])
+        ):
             named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
                 "^(?:推动|实现|促进)", "", stem.strip()
             )
@@ -173,6 +189,8 @@ class Phrase:
             named = last_object or named
         if not named:
             return None
+        if _PLACE.search(named) and not counted and reach and reach[0] and _RATE.search(last_object):
+            return named + last_object  # 全市覆盖率达到90%，山区达到80%
         if (
             counted
             and figure.comparator is Comparator.EQUAL
@@ -185,6 +203,8 @@ class Phrase:
         return named
 
     def _checked(self, after: str, before: str) -> str | None:
+        if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
+            return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
@@ -206,29 +226,44 @@ def clean(text: str) -> str:
     text = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*", "", text)
     text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
     text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text)
+    text = re.sub(
+        r"^(?:还|仍|尚|也)?(?:必须|需要|须|需|应当?)(?:通过[^，。]{2,8}(?=削减|减少|降低|压减|实现))?(?=.{4,})",
+        "",
+        text,
+    )
     text = re.sub(r"^(?:——|(?:主要|重点)?包括|原则上|一般|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
     text = _ADVERBS.sub("", text)
     led = _LED.match(text)
     if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
         text = text[led.end() :]
     text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
-    text = COMPARED.sub("", text)
+    text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
     text = re.sub(
         r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,3})(?:降|调整|[提升调]高|降低|缩短|增加)?$",
         "",
         text,
     )
     return re.sub(
-        r"(?:总体上|总体|原则上|一般|均|都|各|统一|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$",
+        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$",
         "",
         text,
     ).strip(" ，、的之")
 
 
+_RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
+
+
+def shared(text: str, ratio: str, count: int) -> list[str] | None:
+    """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
+    parts = re.split("、|和|及", text)
+    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
+
+
 def dealt(text: str, count: int) -> list[str]:
     """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    parts = re.split("、|和|与|及", text)
-    if len(parts) != count:
+    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
+    parts = next((parts for parts in every if len(parts) == count), None)
+    if parts is None:
         return [text] * count
     first, last = parts[0], parts[-1]
     shared = 0

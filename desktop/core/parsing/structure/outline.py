@@ -301,6 +301,8 @@ def _only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row])
         return True
     if points[0][0].number > 1 or _runs_through(divisions):
         return True
+    if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
+        return False
     every = [one for some in points for one in some]
     carrying = sum(_carries(one, found) for one in every[:-1] or every)
     closing = sum(_closes(unit, found) for unit in with_points)
@@ -327,6 +329,12 @@ def _runs_through(divisions: list[Unit]) -> bool:
 def _carries(unit: Unit, found: Sequence[Row]) -> bool:
     """Return whether bodies are named anywhere inside a unit."""
     return any(names_bodies(found[at].text) for at in range(unit.start, unit.end) if not found[at].is_cell)
+
+
+def _carries_alone(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named for what a unit says itself, before anything is numbered below it."""
+    own = (found[at].text for at in range(unit.start, unit.below[0].start))
+    return any(names_bodies(text) or bodies.brackets(text) for text in own)
 
 
 def _carries_itself(unit: Unit, found: Sequence[Row]) -> bool:
@@ -391,7 +399,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
-    colon = re.match(r"([^。，、；：:]{2,24})[：:](?=\S)", text)
+    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)", text)
     if colon:
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.structure.marks import Mark, Style, below, commas, decimal, inline, mark, series
+from desktop.core.parsing.structure.marks import Mark, Style, articles, below, commas, decimal, inline, mark, series
 
 _LONGEST_HEADING = 60
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
@@ -33,7 +33,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
-        for start, end in pairwise([0, *commas(text), len(text)]):
+        for start, end in pairwise([0, *articles(text), *commas(text), len(text)]):
             last = _split(found, at, start, text[start:end], last)
     if not any(row.mark for row in found):
         found = [one for row in found for one in _of_series(row)]

@@ -10,6 +10,8 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, dues, objects
 from desktop.core.parsing.structure.figures import Figure, figures, wide
+from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.tables import Goal
 
 
@@ -36,6 +38,10 @@ _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|�
 _YEARS = re.compile(
     r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
 )  # 2025年、2026年
+_NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
+_SQUASHED = re.compile(
+    r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d"
+)  # cells of a table: 总量（万吨）1414
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
@@ -49,14 +55,18 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
     """
     found: list[Aim] = []
     running: str | None = None
+    noted = False
     for line, start, text, group in texts:
+        noted = _NOTE.match(text) is not None or (noted and text.strip()[:1] in CIRCLES)
+        if noted:
+            continue
         if not goal:
             running = None
         said = wide(text)
         for place, sentence in _sentences(said):
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 running = None
-            for aim in _of_sentence(sentence, running):
+            for aim in sorted(_of_sentence(sentence, running), key=lambda aim: aim.start):
                 if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                     continue
                 found.append(
@@ -115,7 +125,14 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
-    every = asides.telling(sentence)
+    if _SQUASHED.search(sentence):
+        return
+    taken = set()
+    for figure, whole in shares(sentence, figures(sentence)):
+        taken.add(figure.begin)
+        due = dues.last(sentence, running, 0, figure.begin)
+        yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
+    every = [figure for figure in asides.telling(sentence) if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused = "", 0, 0
     for at, figure in enumerate(every):
@@ -199,7 +216,12 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         return []
     own = objects.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
-    names = objects.dealt(own, len(dealt)) if own else [objects.clean(earlier)] * len(dealt)
+    ratio = re.sub("(?:达到|达|为|至)+$", "", sentence[start : every[at].start].rpartition("分别")[2])
+    names = (
+        objects.shared(own, ratio, len(dealt)) or objects.dealt(own, len(dealt))
+        if own
+        else [objects.clean(earlier)] * len(dealt)
+    )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else []
     by = said if len(said) == len(dealt) else [due] * len(dealt)

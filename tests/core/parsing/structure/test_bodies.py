@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.bodies import is_group, is_line, parse
-from tests.core.parsing.structure.documents import framework, groups
+from tests.core.parsing.structure.documents import framework, groups, parsed
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ from tests.core.parsing.structure.documents import framework, groups
         ("牵头单位：市商务局，配合单位：市财政局，各区、县级市", ["市商务局"], ["市财政局", "各区、县级市"], [], False),
         ("县农业农村局牵头，各乡镇人民政府、街道办事处具体负责",
          ["县农业农村局"], ["各乡镇人民政府", "街道办事处"], [], False),
+        ("商务部、财政部等国务院相关部门及各地区按职责分工负责", [], ["商务部", "财政部", "各地区"], [], True),
+        ("商务部牵头，国务院相关部门和单位及各地区负责", ["商务部"], ["国务院相关部门和单位", "各地区"], [], False),
+        ("市商务局牵头，市财政局、市水利局按职责分工配合", ["市商务局"], ["市财政局", "市水利局"], [], False),
+        ("市商务局等市直相关部门及相关地区按职责分工负责", [], ["市商务局", "相关地区"], [], True),
+        ("市商务局牵头，市财政局等市直有关部门负责", ["市商务局"], ["市财政局"], [], True),
     ],
 )  # fmt: skip
 def test_groups(text: str, lead: list[str], support: list[str], guide: list[str], opened: bool) -> None:
@@ -224,3 +229,18 @@ def test_a_label_alone_on_its_line_takes_the_bodies_below_it() -> None:
         [(("县财政局",), ("县商务局", "县供销社"), ())],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "以下各项任务均需各县（区）政府落实，不再列出。",
+        "上述任务均由市商务局负责落实，不再逐项列出。",
+    ],
+)
+def test_a_standing_rule_in_the_text_is_a_warning(rule: str) -> None:
+    text = f"仓储实施方案\n各单位要抓好落实。{rule}\n一、任务\n"
+    text += "（一）建库。新建仓库。（商务部负责）\n（二）培训。培训人员。（教育部负责）"
+    found = parsed(text)
+    assert [(one.kind, one.line, one.facts["text"]) for one in found.notices] == [("standing-rule", 2, rule[:-1])]
+    assert [groups(one) for one in found.framework.measures] == [[(("商务部",), (), ())], [(("教育部",), (), ())]]

@@ -11,7 +11,7 @@ from tests.core.parsing.structure.documents import framework
 
 
 def texts(text: str) -> list[str]:
-    return [text[start:end].strip("，。 ") for start, end in items(text)]
+    return [text[start:end].strip("，。； ") for start, end in items(text)]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,23 @@ def texts(text: str) -> list[str]:
         ),
         ("新建仓库容量达到5万吨的，可以申请补助。", ["新建仓库容量达到5万吨的，可以申请补助"]),
         ("明确粮食、棉花、食糖等3个方向。", ["明确粮食", "棉花", "食糖等3个方向"]),
+        (
+            "推动有条件的县对土地审批、环境评价、消防验收等事项，实行一套材料申报。",
+            ["推动有条件的县对土地审批、环境评价、消防验收等事项，实行一套材料申报"],
+        ),
+        (
+            "每年对保管员进行一次培训，到2028年培训覆盖率达到95%以上。",
+            ["每年对保管员进行一次培训", "到2028年培训覆盖率达到95%以上"],
+        ),
+        ("简化入库手续，减轻货主负担。", ["简化入库手续，减轻货主负担"]),
+        (
+            "未经验收的仓库，一律停止使用；无证经营的仓库，一律责令改正。",
+            ["未经验收的仓库，一律停止使用", "无证经营的仓库，一律责令改正"],
+        ),
+        (
+            "检查仓库的安全状况，装卸设备使用情况，以及消防设施完好情况。",
+            ["检查仓库的安全状况，装卸设备使用情况，以及消防设施完好情况"],
+        ),
     ],
 )
 def test_items(text: str, wanted: list[str]) -> None:

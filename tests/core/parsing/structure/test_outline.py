@@ -301,3 +301,61 @@ def test_headings_that_lost_their_numbers_divide_what_runs_on() -> None:
 def test_other_lines_above_measures_divide_nothing(line: str) -> None:
     made = framework(f"清源市仓储实施意见\n{line}\n（一）建库。新建仓库。\n{line}\n（二）改造。改造仓库。\n")
     assert not made.chapters
+
+
+def test_a_short_line_with_a_full_stop_is_a_heading_a_sentence_is_text() -> None:
+    text = "清源市仓储方案\n一、任务\n（一）建库方面。新建仓库。\n（二）设备方面。更新设备。\n（三）培训方面3项。\n"
+    text += "（四）对闲置的仓库，予以合并。\n（五）管理方面。建立台账。\n"
+    found = framework(text)
+    assert [one.title for one in found.measures] == ["建库方面", "设备方面", "培训方面3项", None, "管理方面"]
+    assert found.measures[3].text == "对闲置的仓库，予以合并。"
+
+
+def test_a_chapter_of_sentences_among_chapters_with_headings() -> None:
+    text = "清源市仓储方案\n一、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    text += "（三）培训。培训人员。\n（四）管理。建立台账。\n二、领导\n（一）各县要加强对仓储工作的领导，结合本地实际，"
+    text += "制定具体办法，理顺各部门之间的关系，明确各自的职责，保证各项要求落到实处，不得推诿。\n"
+    text += "（二）任务重的县，可以成立领导小组，协调解决仓储建设中的问题。\n"
+    text += "（三）建库结束后，各县要做好验收。市商务局要进行总结，并将情况报市政府。\n"
+    found = framework(text)
+    assert [one.title for one in found.measures] == ["建库", "设备", "培训", "管理", None, None, None]
+    assert found.measures[-1].text == "建库结束后，各县要做好验收。市商务局要进行总结，并将情况报市政府。"
+
+
+def test_brackets_that_carry_their_own_bodies_are_the_measures_whatever_their_points_carry() -> None:
+    text = "清源市仓储分工方案\n"
+    for number, chapter in enumerate(("建设", "管理"), 0):
+        text += f"{'一二'[number]}、{chapter}\n"
+        for at in (1, 2):
+            text += f"（{'一二三四'[2 * number + at - 1]}）改进{chapter}工作，提高水平。"
+            text += "（市商务局牵头，各县区负责）具体措施：\n"
+            text += "1．2027年底前制定办法。（市商务局负责）\n2．完善台账。（市财政局负责）\n"
+    found = framework(text)
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）"]
+    assert [len(one.responsibilities) for one in found.measures] == [3, 3, 3, 3]
+
+
+def test_a_point_may_begin_with_a_year() -> None:
+    text = "仓储要点\n1．2027年底前建库。\n2．2028年底前更新设备。\n3．培训人员。\n"
+    assert [one.ordinal for one in framework(text).measures] == [1, 2, 3]
+
+
+def test_a_heading_may_quote_a_list() -> None:
+    text = "仓储做法通报\n一、做法\n（一）建库方面8项：新建仓库。\n（二）设备方面3项：更新设备。\n"
+    text += "（三）“一网、一门、一次”方面6项：统一窗口。\n"
+    assert framework(text).measures[2].title == "“一网、一门、一次”方面6项"
+
+
+def test_a_heading_alone_in_brackets_is_the_heading_of_an_article() -> None:
+    text = "清源市仓储管理办法\n第一章　总则　　第一条　（目的）\n　　为了管好仓库，制定本办法。\n"
+    text += (
+        "　　第二条　（管理机构）\n　　市商务局负责管理。\n第二章　仓库　　第三条　（选址）\n　　仓库应当远离河道。\n"
+    )
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["总则", "仓库"]
+    assert outline(found) == [
+        (1, None, "第一条", "目的"),
+        (1, None, "第二条", "管理机构"),
+        (2, None, "第三条", "选址"),
+    ]
+    assert [groups(one) for one in found.measures] == [[], [], []]

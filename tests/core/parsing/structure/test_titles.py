@@ -23,6 +23,8 @@ TITLE = "清源市仓储提升行动方案"
         f"{'　　'.join(f'清源市{name}局' for name in ('商务', '财政', '交通运输', '市场监督管理', '农业农村'))}\n"
         f"2026年3月1日\n{TITLE}\n",
         f"{TITLE}\n{TITLE}\n",
+        f"{TITLE} 清政办 〔2026〕 3 号\n各县：\n",
+        f"{TITLE}清政办〔2026〕3号\n各县：\n",
     ],
 )
 def test_only_the_title_is_the_title(top: str) -> None:
@@ -56,6 +58,26 @@ def test_news_names_the_text_that_it_announces() -> None:
     text = f"近日，清源市人民政府办公室印发了《{TITLE}》，并发出通知，要求各县认真落实。\n"
     text += f"《{TITLE}》全文如下。\n为提升服务，制定本方案。\n"
     assert framework(text + BODY).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "top", [f"{TITLE} 清政办 〔2026〕 3 号", f"{TITLE}清政办〔2026〕3号", f"{TITLE}\n清政办 〔2026〕 3 号"]
+)
+def test_a_number_behind_the_title_is_the_number(top: str) -> None:
+    assert framework(f"{top}\n各县：\n{BODY}").number == "清政办〔2026〕3号"
+
+
+def test_a_notice_of_the_last_century_ends_at_its_date() -> None:
+    text = f"清源市人民政府转发商务局{TITLE}的通知\n各县：\n现转发给你们。\n清源市人民政府\n一九九七年四月八日\n"
+    text += f"关于{TITLE}的说明\n"
+    assert framework(text + BODY).title == f"关于{TITLE}的说明"
+
+
+def test_a_number_that_runs_into_whom_it_addresses_is_the_number() -> None:
+    found = framework(
+        f"{TITLE}\n清政办发〔2026〕3号各县（区）人民政府，市政府各部门：\n为提升服务，制定本方案。\n{BODY}"
+    )
+    assert (found.title, found.number) == (TITLE, "清政办发〔2026〕3号")
 
 
 def test_news_that_is_left_out_names_the_text_behind_it() -> None:

@@ -1,0 +1,114 @@
+"""Texts whose paragraphs ran together into one line, as when a page is copied without its line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop.core.numerals import value
+from desktop.core.parsing.values import Line
+
+_LONG = 300  # characters of a line that may hold a whole document
+_CHAPTERS = 2  # of a line that holds a table of contents, at least one more
+_GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
+_SPACES = re.compile("[ \u00a0\u3000]{2,}")
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_ENDED = "(?<=[。：:；;）)”〕】])"
+_CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
+_DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
+_COMMA = re.compile(rf"{_ENDED}[ \u00a0]?({_CHINESE})、")
+_BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
+_POINT = re.compile(rf"{_ENDED}[ \u00a0]?(\d{{1,2}})(?:．|、|\.(?!\d))")
+_LONGEST_HEADING = 60
+_NUMBER = re.compile(
+    r"(?<=通知|意见|决定|方案|办法|规划|计划|措施|通报|批复|公告)[ \u00a0]*"
+    r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
+)
+_ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
+_SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
+_PUBLISHED = re.compile("[（(]此件[^（）()]{2,12}[）)]")
+_CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
+_HEADING = re.compile(
+    rf"{_CHINESE}、(?:总体要求|指导思想|总体思路|总体目标|主要目标|工作目标|发展目标|基本原则|目标任务|工作要求|保障措施|组织保障|"
+    "组织实施)(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
+)
+
+
+def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with those cut into paragraphs in which a document ran together; others stay untouched.
+
+    Where the indents are still there, a paragraph begins at each. Otherwise a line that counts 一、 and 二、 is cut
+    before its ordinals, and where its title, its addressees and its signature end. The lines behind a cut one are
+    counted on, so that each number stays the number of one line.
+    """
+    made: list[Line] = []
+    more = 0
+    for line in lines:
+        texts = list(_paragraphs(line.text)) if line.cells is None and len(line.text) >= _LONG else [line.text]
+        if len(texts) < 2:
+            texts = [line.text]
+        for at, text in enumerate(texts):
+            made.append(msgspec.structs.replace(line, number=line.number + more + at, text=text))
+        more += len(texts) - 1
+    return tuple(made)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs that a line holds."""
+    stripped = text.strip()
+    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0]]
+    bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        for one, two in _cut(stripped[start:end]):
+            yield stripped[start + one : start + two].strip()
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
+    heads = list(_counted(_COMMA, text, 0, len(text)))
+    places = {0, len(text)}
+    if len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # a table of contents
+        places |= {found.start() for found in _DIVISION.finditer(text)}
+    elif len(heads) > 1:
+        places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
+        last = 0
+        for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
+            on, anew = (list(_counted(_BRACKET, text, start, end, one)) for one in (last, 0))
+            brackets = max(on, anew, key=len)
+            last = len(brackets) + (last if brackets is on else 0)
+            places |= set(brackets)
+            for one, two in zip([start, *brackets], [*brackets, end], strict=True):
+                places |= set(_counted(_POINT, text, one, two))
+        for found in _SIGNED.finditer(text, heads[-1]):
+            places |= {found.start(), found.end()}
+        places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
+    elif len(text) < _LONG:
+        places |= _around(text)
+    ordered = sorted(places)
+    yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _counted(
+    ordinal: re.Pattern[str], text: str, start: int, end: int, last: int = 0, anywhere: bool = False
+) -> Iterator[int]:
+    """Yield where the ordinals of a series stand that follow one another; a heading may run into the first one."""
+    for found in ordinal.finditer(text, start, end):
+        number = int(found[1]) if found[1].isdecimal() else value(found[1])
+        place = found.start()
+        behind = text[place - 1] in "。：:；;）)”〕】 \u3000" if place else True
+        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
+        if number == last + 1 and (anywhere or behind or heads):
+            last = number
+            yield place
+
+
+def _around(text: str) -> set[int]:
+    """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
+    places: set[int] = set()
+    for pattern in (_NUMBER, _SIGNED, _PUBLISHED):
+        for found in pattern.finditer(text):
+            places |= {found.start(), found.end()}
+    addressed = [one.end() for place in (0, *places) if (one := _ADDRESSED.match(text, place)) is not None]
+    return places | set(addressed)

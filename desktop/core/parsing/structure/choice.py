@@ -1,0 +1,87 @@
+"""Which part of a source is the document: the notice, the plan that it issues, or a table of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop.core.parsing.structure import bodies, head, outline, tables
+from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.values import Line
+
+_TAIL = re.compile(
+    r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
+)
+_ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
+_NOTICE = re.compile("(?:通知|函)$")
+_PLAN = re.compile("(?:方案|规划|计划|意见|措施|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
+_ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
+_FEWEST = 3  # measures of such a plan
+
+
+class Choice(NamedTuple):
+    """A part that may be the document: how much it holds, and its outline or its table of tasks."""
+
+    weight: float
+    part: head.Part
+    made: outline.Outline
+    rows: list[Row]
+    table: tables.TaskTable | None
+
+
+def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Order) -> Choice:
+    """Return the part that holds most measures, as text or as a table of tasks.
+
+    A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own
+    instructions.
+
+    Args:
+        lines: of the source.
+        every: its parts.
+        order: which bodies of a group lead where it does not tell itself.
+    """
+    choices: list[Choice] = []
+    for part in every:
+        rows = split(list(body(lines, part)))
+        made = outline.outline(rows, head.head(lines, part).title)
+        count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
+        weight = _ANNEX if part.annex else 1
+        if part.annex and count >= _FEWEST and _is_issued(lines, every, part):
+            weight = _ISSUED
+        choices.append(Choice(count * weight, part, made, rows, None))
+        table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
+        if table is not None and len(table.tasks) > 2 * count:
+            choices.append(Choice(len(table.tasks), part, made, rows, table))
+    return max(choices, key=lambda choice: choice.weight)
+
+
+def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], annex: head.Part) -> bool:
+    """Return whether an annex is the plan that the notice before it, a shorter text, is written for."""
+    notice = every[0]
+    title, of_notice = head.head(lines, annex).title, head.head(lines, notice).title
+    if notice.annex or title is None or not _PLAN.search(title) or not _NOTICE.search(of_notice or ""):
+        return False
+    length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (annex, notice))
+    return length > own
+
+
+def _has_tables(lines: Sequence[Line], part: head.Part) -> bool:
+    return any(line.cells is not None for line in lines[part.start : part.end])
+
+
+def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, bool]]:
+    """Yield the lines of a part that are its text, without title, contents and signature: index, text, is it a row."""
+    contents = head.without_contents(lines, part)
+    begun = head.head(lines, part).body
+    end = part.end
+    for at in range(part.end - 1, begun, -1):
+        text = lines[at].text.strip()
+        if lines[at].cells is None and (_TAIL.match(text) or (_ANNEX_LIST.match(text) and mark(text) is None)):
+            end = at
+    while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
+        end -= 1
+    for at in range(begun, end):
+        if contents is None or not contents[0] <= at < contents[1]:
+            yield at, lines[at].text, lines[at].cells is not None

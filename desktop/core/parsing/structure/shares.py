@@ -1,0 +1,97 @@
+"""Shares of a whole that are to be reached: 80%以上的县建成服务站, 覆盖90%以上的村."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.figures import Figure
+
+_NEAR = 80  # characters around a figure in which its clause stands
+_LONGEST = 40  # characters of an object
+_STATED = re.compile(
+    "占|持有|持股|控股|出资|认缴|比例|税率|补|奖|给予|不足|目前|已(?:经|有|达)?|现有|^(?:以|按照?|由|从|凡|经|如|当)"
+)
+_OTHER = re.compile(
+    "(?:比例|标准|速度|幅度|降幅|涨幅|增幅|增速|股权|股份|额度|资金|税|贴息|补|奖|部分|资本|费|首付|优惠|折扣|利息|权重|份额|水平|目标|要求|"
+    "速率|概率|贷款|收益|利润|价格|金额|投资|浓度|纯度|基础上|情况|情形|时)"
+)
+_ASKED = re.compile(
+    "[要应须]|达到|达标|具备|配备|有(?!关)|实现|建成|建立|建有|纳入|划入|划定|完成|开展|进行|实施|参加|参与|接受|通过|使用|采用|设立|覆盖|能|得到|获得|"
+    "成为|掌握|符合|实行|落实|上云|上网|联网|入网|用上|享有|享受|持证|安装|接入|拥有|设有|制定|形成|普及|推行|稽查|抽查|检查|改造|培训|转化|用于"
+)
+_GOVERNED = re.compile(
+    "(?:覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
+)
+_VALUE = re.compile("(?:率|量|浓度|强度|纯度|占比|程度|值|费)(?:不)?$")  # what the figure itself is: 含硫量大于3%的烟气
+SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
+_DOES = re.compile("执行|设立|设置|建立|建成|实现|完成|达到|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行")
+_MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点件])|都|均|应当|须|全部)(?=[\u4e00-\u9fff]{2})")
+_ADVERBS = re.compile("^(?:[^，。]{0,6}(?:20\\d\\d年[底末]?[前]?|期间))?(?:力争|确保|争取|努力|推动|每年)?")
+_GRANTED = re.compile(
+    "给予|予以(?!公布)|可(?!持续|靠)|补助|补贴|奖励|奖补|减免|免征|处罚|罚款|视为|视同|重点$|为主$|同意|表决"
+)
+
+
+def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+    """Yield the figures that are shares which a sentence asks for, and of what: the whole, what is to be true of it.
+
+    A share that only says which are meant (占排放量65%以上的污染源), what is paid, and what is so already are none.
+    """
+    last: Figure | None = None
+    for figure in found:
+        joined = (
+            last is not None and re.fullmatch("[^，。；\\d]*[和与及、]", sentence[last.end : figure.start]) is not None
+        )
+        if (whole := _share(sentence, figure, joined)) is not None:
+            last = figure
+            yield figure, whole
+
+
+def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
+    if figure.unit not in ("%", "‰") or figure.comparator in (Comparator.AT_MOST, Comparator.LESS):
+        return None
+    earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
+    before = re.split("[，,；;。：:]", earlier)[-1]
+    rest = sentence[figure.end : figure.end + _NEAR]
+    counted = re.match(r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的])[^，,。；;%\d]+)", rest)
+    if (
+        _VALUE.search(before)
+        or counted is None
+        or _STATED.search(before)
+        or SO_FAR.search(earlier)
+        or _OTHER.match(counted["whole"])
+    ):
+        return None
+    clause = re.split("[；;。]", rest)[0]
+    if _GRANTED.search(clause):
+        return None
+    whole = re.sub("(?:和|与|及|、|以及)$", "", counted["whole"].strip())
+    if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
+        return _named(_ADVERBS.sub("", before) + whole)
+    if counted["of"] is None and figure.comparator is Comparator.EQUAL:
+        return None
+    if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
+        return _named(_ADVERBS.sub("", covers[0]) + whole)
+    governed = counted["of"] is not None and _GOVERNED.search(before) is not None
+    return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
+
+
+def _named(whole: str) -> str | None:
+    """Return what is to be true of a whole, without 要 and its kin."""
+    named = _MUST.sub("", whole, count=1)
+    return named[:_LONGEST] if len(named) > 1 or named in "村县乡镇区" else None
+
+
+def _leads(before: str) -> bool:
+    """Return whether a figure begins what its clause says, behind a date or the body that is to act."""
+    return (
+        not before
+        or _GOVERNED.search(before) is not None
+        or re.fullmatch(
+            r"[^，。；]{0,20}(?:20\d\d年[底末]?[前]?|期间|辖区内?|范围内|[省市县区]|[底末前内]|和|与|及|、|有)?",
+            before.strip(),
+        )
+        is not None
+    )

@@ -1,0 +1,124 @@
+"""Documents whose paragraphs ran together into one line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.parsing.reading import pasted, read
+from desktop.core.parsing.reading.parted import parted
+from desktop.core.parsing.values import Line
+from tests.core.parsing.structure.documents import framework, groups, outline
+
+TITLE, NUMBER = "清源市人民政府办公室关于提升仓储服务的实施意见", "清政办发〔2026〕8号"
+ADDRESSED = "各县（区）人民政府，市政府各部门："
+TEXT = "近年来，我市仓储业规模不断扩大，但设施老化、服务粗放等问题仍然存在，需要尽快加以解决。现提出以下意见。"
+MEASURES = [
+    ("一、", "改善设施条件", ""),
+    ("（一）", "改造老旧仓库", "分批改造建成超过二十年的仓库，更换照明和消防设备。"
+     "（市商务局牵头，市财政局等市有关部门及各县区按职责分工负责）"),
+    ("（二）", "添置装卸设备", "为港口和货运站添置装卸设备，2027年底前全部投入使用。（市交通运输局负责）"),
+    ("二、", "提高服务质量", ""),
+    ("（三）", "公开收费标准", "各仓库在门前公开收费标准，接受货主监督，及时答复意见。（市市场监管局、市商务局负责）"),
+    ("（四）", "培训从业人员", "每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。"
+     "（市人力资源社会保障局负责）"),
+]  # fmt: skip
+CLOSING = "各县（区）人民政府要按照本意见制定实施细则，明确分工，抓好落实，年底前将进展情况报市政府。"
+SIGNED = "清源市人民政府办公室2026年3月2日（此件公开发布）"
+
+
+def _measures(between: str) -> list[str]:
+    """Return the units; the heading of a chapter runs into what follows it."""
+    return [f"{between}{label}{title}" + (f"。{text}" if text else "") for label, title, text in MEASURES]
+
+
+@pytest.mark.parametrize("between", ["", "　　", "　\u00a0 "])
+def test_a_document_on_one_line_is_cut_into_its_paragraphs(between: str) -> None:
+    text = "".join([TITLE, NUMBER, ADDRESSED, between, TEXT, *_measures(between), between, CLOSING, SIGNED])
+    assert "\n" not in text
+    found = framework(text)
+    assert (found.title, found.number) == (TITLE, NUMBER)
+    assert [one.title for one in found.chapters] == ["改善设施条件", "提高服务质量"]
+    assert outline(found) == [
+        (1, None, "（一）", "改造老旧仓库"),
+        (1, None, "（二）", "添置装卸设备"),
+        (2, None, "（三）", "公开收费标准"),
+        (2, None, "（四）", "培训从业人员"),
+    ]
+    assert groups(found.measures[0]) == [(("市商务局",), ("市财政局", "各县区"), ())]
+    assert found.measures[3].text == "每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。"
+
+
+def test_what_is_said_and_who_signed_stand_apart() -> None:
+    lines = [
+        line.text
+        for line in pasted("文", "".join([TITLE, NUMBER, ADDRESSED, TEXT, *_measures(""), CLOSING, SIGNED])).lines
+    ]
+    assert lines[:4] == [TITLE, NUMBER, ADDRESSED, TEXT]
+    assert lines[-3:] == [CLOSING, "清源市人民政府办公室2026年3月2日", "（此件公开发布）"]
+
+
+def test_points_below_a_heading_are_cut_too() -> None:
+    point = "制定台账，逐户登记仓库的面积、用途、消防设施和安全责任人，每季度更新一次，发现隐患当场告知业主，"
+    point += "并限期改正，改正情况记入台账，向社会公开。"
+    text = f"现制定如下方案。一、任务（一）查清底数。具体措施：1．{point}2．{point}3．{point}"
+    text += f"二、保障（一）加强协调。{point}（二）加强检查。{point}"
+    assert [line.text[:5] for line in pasted("文", text).lines] == [
+        "现制定如下", "一、任务", "（一）查清", "1．制定台", "2．制定台", "3．制定台",
+        "二、保障", "（一）加强", "（二）加强",
+    ]  # fmt: skip
+
+
+def test_lines_behind_a_cut_one_count_on() -> None:
+    long = "　　".join([TEXT * 3] * 4)
+    lines = read("文.txt", f"甲\n{long}\n乙".encode()).lines
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
+    assert lines[-1].text == "乙"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT * 9,
+        f"{TEXT * 3}一是修仓库；二是买设备。{TEXT * 3}",
+        f"{TEXT * 8}包括：（一）仓库；（二）设备。",
+    ],
+)
+def test_a_long_paragraph_stays_whole(text: str) -> None:
+    line = Line(7, text)
+    assert parted([line]) == (line,)
+
+
+@given(
+    st.lists(
+        st.sampled_from([TEXT, "一、改善设施", "二、", "（一）修缮。", "（二）", "　　", "1．", "。", CLOSING, SIGNED]),
+        max_size=40,
+    )
+)
+def test_nothing_but_space_is_lost(parts: list[str]) -> None:
+    text = "".join(parts)
+    made = parted([Line(1, text)])
+    assert "".join("".join(line.text for line in made).split()) == "".join(text.split())
+    assert [line.number for line in made] == list(range(1, len(made) + 1))
+
+
+def test_a_table_of_contents_on_one_line_is_cut_before_its_chapters() -> None:
+    names = ("现状和形势", "目标和任务", "工程和项目", "保障和考核")
+    text = (
+        "".join(
+            f"第{number}章　仓储{name}　第一节　{name}的主要方面和有关情况　第二节　{name}的重点地区和重点行业"
+            f"　第三节　{name}的进度安排和责任分工"
+            for number, name in zip("一二三四", names, strict=True)
+        )
+        * 2
+    )
+    assert len(text) > 300
+    made = [line.text[:3] for line in pasted("文", text).lines]
+    assert made[:8] == ["第一章", "第一节", "第二节", "第三节", "第二章", "第一节", "第二节", "第三节"]
+
+
+def test_a_stock_heading_may_run_into_its_text() -> None:
+    text = f"{TEXT}一、工作要求各县要高度重视。{TEXT * 3}二、总体要求以服务货主为中心。{TEXT * 2}"
+    made = [line.text[:7] for line in pasted("文", text).lines]
+    assert made == ["近年来，我市仓", "一、工作要求", "各县要高度重视", "二、总体要求", "以服务货主为中"]

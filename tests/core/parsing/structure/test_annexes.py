@@ -1,0 +1,98 @@
+"""Notices with a plan in their annex, and plans with a table of tasks in theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, groups, parsed
+
+PLAN = "清源市仓储提升行动方案"
+TEXT = (
+    f"{PLAN}\n为提升仓储服务，制定本方案。\n一、重点任务\n"
+    "（一）改造老旧仓库。分批改造建成超过二十年的仓库，更换照明和消防设备，完善管理制度。\n"
+    "（二）添置装卸设备。为港口和货运站添置装卸设备，淘汰落后设备。\n"
+    "二、提高服务\n（三）公开收费标准。各仓库在门前公开收费标准，接受货主监督。\n"
+)
+HEAD = "附件\n重点任务分工表\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n"
+TABLE = HEAD + (
+    "1\t改造老旧仓库\t市商务局\t市财政局、市住房城乡建设局\t2026年底前\n"
+    "2\t添置装卸设备\t市交通运输局\t市财政局\t2027年6月\n"
+    "3\t公开收费标准\t市市场监管局\t市商务局\t持续推进\n"
+)
+NAMED = [
+    [(("市商务局",), ("市财政局", "市住房城乡建设局"), ())],
+    [(("市交通运输局",), ("市财政局",), ())],
+    [(("市市场监管局",), ("市商务局",), ())],
+]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TABLE,
+        TABLE.replace("改造老旧仓库", "改造老旧仓库，更换设备").replace("添置装卸设备", "添置装卸设备。"),
+        TABLE.replace("改造老旧仓库", "仓库").replace("添置装卸设备", "设备").replace("公开收费标准", "收费"),
+    ],
+)
+def test_a_table_of_tasks_in_the_annex_names_the_bodies(table: str) -> None:
+    found = framework(TEXT + table)
+    assert found.title == PLAN
+    assert [groups(one) for one in found.measures] == NAMED
+    for one in found.measures:
+        assert {item.responsibility for item in one.items} == {one.responsibilities[0].id}
+
+
+def test_a_date_of_the_table_holds_for_the_targets() -> None:
+    text = TEXT.replace("淘汰落后设备。", "培育装卸企业20家。")
+    (target,) = framework(text + TABLE).measures[1].targets
+    assert (target.object, target.value, target.due) == ("装卸企业", 20, "2027-06")
+
+
+def test_what_the_text_names_stays() -> None:
+    text = TEXT.replace("接受货主监督。", "接受货主监督。（市商务局负责）")
+    assert groups(framework(text + TABLE).measures[2]) == [(("市商务局",), (), ())]
+
+
+def test_a_table_of_something_else_names_nobody() -> None:
+    table = HEAD + "1\t修桥\t市交通运输局\t市财政局\t2026年\n2\t铺路\t市公路局\t市财政局\t2026年\n"
+    assert [groups(one) for one in framework(TEXT + table).measures] == [[], [], []]
+
+
+NOTICE = (
+    "清源市人民政府办公室关于做好仓储工作的通知\n各县（区）人民政府，市政府各部门：\n现通知如下：\n"
+    "一、高度重视。各县区要认真落实。\n二、加强领导。各县区要明确责任。\n三、狠抓落实。各县区要建立台账。\n"
+    "四、做好宣传。各县区要宣传解读。\n附件：1.{annex}\n清源市人民政府办公室\n2026年3月2日\n附件1\n{annex}\n"
+)
+
+
+def test_a_plan_longer_than_its_notice_is_the_document() -> None:
+    plan = (
+        TEXT.replace(PLAN + "\n", "")
+        + "（四）培训人员。每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。\n"
+    )
+    found = framework(NOTICE.format(annex=PLAN) + plan)
+    assert found.title == PLAN
+    assert [one.title for one in found.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准", "培训人员"]
+
+
+def test_a_form_or_a_short_annex_is_not() -> None:
+    form = "一、基本情况\n（一）仓库名称。\n（二）仓库面积。\n（三）建成年份。\n" + "填写说明。" * 40
+    assert (
+        framework(NOTICE.format(annex="清源市仓储情况调查表") + form).title
+        == "清源市人民政府办公室关于做好仓储工作的通知"
+    )
+    short = "一、任务\n（一）建库。\n（二）设备。\n（三）培训。\n"
+    assert framework(NOTICE.format(annex=PLAN) + short).title == "清源市人民政府办公室关于做好仓储工作的通知"
+
+
+def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_other_is_told() -> None:
+    text = "清源市人民政府办公室关于印发仓储两个文件的通知\n各县：\n"
+    text += "《仓储若干政策》《仓储行动计划》已经市政府同意，现印发给你们。\n清源市人民政府办公室\n2026年3月2日\n"
+    text += "仓储若干政策\n一、建库\n（一）新建仓库。\n（二）改造仓库。\n（三）更新设备。\n"
+    text += "（四）平整场地。\n（五）修建道路。\n"
+    text += "仓储行动计划\n一、任务\n（一）公开标准。\n（二）培训人员。\n（三）完善制度。\n"
+    text += "二、保障\n（四）加强检查。\n（五）做好宣传。\n（六）及时总结。\n"
+    found = parsed(text)
+    assert found.framework.title == "仓储行动计划"
+    assert len(found.framework.measures) == 6
+    assert [one.kind for one in found.notices] == ["other-part"]
