@@ -12,7 +12,7 @@ from desktop.cli import arguments, output
 from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
-    from desktop.core.reports.fill_in.collect import Collection
+    from desktop.core.reports.fill_in.collection import Collection
     from desktop.core.store.workspace import Workspace
 
 
@@ -73,7 +73,8 @@ def collect(
     from desktop.core import labels
     from desktop.core.errors import ReportError, UsageError
     from desktop.core.reports.fill_in import receipt as told
-    from desktop.core.reports.fill_in.collect import Verdict, collect
+    from desktop.core.reports.fill_in.collect import collect
+    from desktop.core.reports.fill_in.collection import Verdict
     from desktop.core.reports.fill_in.take_over import Choice, counted, take_over
 
     if conflicts not in ("mine", "theirs"):

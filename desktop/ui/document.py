@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.core.editions import Comparison
     from desktop.core.own_copy import Verification
     from desktop.core.parsing.values import Parsed
-    from desktop.core.reports.fill_in.collect import Collection
+    from desktop.core.reports.fill_in.collection import Collection
     from desktop.core.reports.fill_in.send import SendOptions
     from desktop.core.reports.fill_in.take_over import Choices, Receipt
     from desktop.core.reports.options import ReportKind

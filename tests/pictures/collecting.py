@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import Applicability, MarkChange
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.send import SendOptions, send
 from desktop.core.store import frameworks
 from desktop.core.store.editions import compared

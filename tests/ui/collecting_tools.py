@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.reports.fill_in.collect import Cell
+from desktop.core.reports.fill_in.collection import Cell
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.send import SendOptions, send
 from desktop.core.store import history, sendings

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.ui.collecting.arrangement import View
 from desktop.ui.collecting.cells_model import CellLine, RestLine

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import labels
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.store import editions
 from desktop.ui.collecting.cells_model import CellLine, HeadingLine

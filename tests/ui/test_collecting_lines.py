@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.reports.fill_in.collect import Cell, Collection, File, Source, Verdict
+from desktop.core.reports.fill_in.collection import Cell, Collection, File, Source, Verdict
 from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.returned import Place
 from desktop.ui.collecting.arrangement import Arrangement, View, below, group_of, is_heading

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.reports.fill_in.block import APPLICABILITY, KEY
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.ui.collecting.paste_columns import CHOICES, PasteColumns
 from desktop.ui.collecting.paste_window import PasteWindow

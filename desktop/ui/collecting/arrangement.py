@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from desktop.core.reports.fill_in.collect import Collection, Verdict
+from desktop.core.reports.fill_in.collection import Collection, Verdict
 from desktop.core.reports.fill_in.fields import FILLED, Field
 
 LINES = "q"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
 
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import receipt
-from desktop.core.reports.fill_in.collect import Cell
+from desktop.core.reports.fill_in.collection import Cell
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import label

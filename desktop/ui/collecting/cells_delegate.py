@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.core.assessment import Applicability, Status
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.cells_model import FIELD, MINE, RESULT, RETURNED, TAKE, CellLine, HeadingLine, Line, RestLine
 from desktop.ui.glyphs import paint_applicability, paint_status, quarters

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.reports.fill_in import fields, receipt
-from desktop.core.reports.fill_in.collect import OPEN, Cell, Collection, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, Verdict
 from desktop.core.store import ids
 from desktop.core.store.answered import Answered
 from desktop.core.store.rows import ItemRow

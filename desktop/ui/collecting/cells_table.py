@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPe
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.core.reports.fill_in.collect import Cell
+from desktop.core.reports.fill_in.collection import Cell
 from desktop.ui import theme
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.cells_delegate import CellsDelegate

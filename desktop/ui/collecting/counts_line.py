@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import labels
 from desktop.core.labels import Language
-from desktop.core.reports.fill_in.collect import OPEN, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Verdict
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.decisions import Decisions
 from desktop.ui.details_parts import Elided

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.reports.fill_in.collect import Cell, Verdict
+from desktop.core.reports.fill_in.collection import Cell, Verdict
 from desktop.core.reports.fill_in.take_over import Choice, Place, decided
 
 WRITTEN = (Verdict.NEW, Verdict.CHANGED)

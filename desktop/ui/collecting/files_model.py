@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import receipt
-from desktop.core.reports.fill_in.collect import File
+from desktop.core.reports.fill_in.collection import File
 from desktop.core.reports.fill_in.fields import FILLED
 from desktop.ui.dialogs.parts import colours
 

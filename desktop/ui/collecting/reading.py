@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
-    from desktop.core.reports.fill_in.collect import Collection
+    from desktop.core.reports.fill_in.collection import Collection
     from desktop.core.reports.fill_in.pasted import Block
     from desktop.ui.collecting.arrangement import Arrangement
     from desktop.ui.document import Document

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QVB
 
 from desktop.core import labels
 from desktop.core.reports.fill_in import receipt
-from desktop.core.reports.fill_in.collect import Cell
+from desktop.core.reports.fill_in.collection import Cell
 from desktop.ui.collecting.arrangement import Origin, View
 from desktop.ui.collecting.cell_pane import CellPane
 from desktop.ui.collecting.cells_model import CellsModel

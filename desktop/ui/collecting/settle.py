@@ -9,7 +9,7 @@ from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields, receipt
-from desktop.core.reports.fill_in.collect import Cell, Verdict
+from desktop.core.reports.fill_in.collection import Cell, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.ui.collecting.decisions import Decisions
 from desktop.ui.dialogs.dialog import Dialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QT
 
 from desktop.core import labels
 from desktop.core.labels import Language
-from desktop.core.reports.fill_in.collect import Verdict
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.ui.collecting.arrangement import Origin, View
 from desktop.ui.dialogs.parts import access, colours, label
 from desktop.ui.icons import tinted

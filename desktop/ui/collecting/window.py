@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core import labels
 from desktop.core.errors import DuibiaoError, ReportError
-from desktop.core.reports.fill_in.collect import OPEN, Collection
+from desktop.core.reports.fill_in.collection import OPEN, Collection
 from desktop.core.reports.fill_in.take_over import Choices, Receipt
 from desktop.ui.collecting import reading
 from desktop.ui.collecting.arrangement import Origin

@@ -19,7 +19,8 @@ from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.answers import Cell
 from desktop.core.reports.fill_in.block import APPLICABILITY, KEY, Column, heads
-from desktop.core.reports.fill_in.collect import Collection, File, Gathering
+from desktop.core.reports.fill_in.collect import Gathering
+from desktop.core.reports.fill_in.collection import Collection, File
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.item_answers import ItemAnswers
 from desktop.core.reports.fill_in.returned import Place, Refusal

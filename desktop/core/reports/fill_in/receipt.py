@@ -10,7 +10,7 @@ from desktop.core import labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
-from desktop.core.reports.fill_in.collect import OPEN, Cell, Collection, File, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choices, Receipt, decided
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet

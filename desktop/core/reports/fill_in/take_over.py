@@ -13,7 +13,7 @@ from desktop.core.assessment import Applicability, Changes, Mark, MarkChange, St
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import RefusedError
-from desktop.core.reports.fill_in.collect import Cell, Collection, Verdict
+from desktop.core.reports.fill_in.collection import Cell, Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.store import answered, evidence, history, marks, profile, sendings
 from desktop.core.store.history import Recorder

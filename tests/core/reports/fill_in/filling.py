@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 
 from desktop.core.reports.fill_in import collect as collecting
-from desktop.core.reports.fill_in.collect import Cell, Collection
+from desktop.core.reports.fill_in.collection import Cell, Collection
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.store.workspace import Workspace
 from tests.core.reports.fill_in.office_work import TODAY

@@ -17,7 +17,7 @@ import pytest
 from desktop.core.assessment import Applicability, MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import fields
-from desktop.core.reports.fill_in.collect import Collection, Verdict
+from desktop.core.reports.fill_in.collection import Collection, Verdict
 from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.take_over import Choice, counted, take_over
 from desktop.core.store import answered, backup, evidence, history, items, marks, sendings

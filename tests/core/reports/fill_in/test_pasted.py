@@ -14,7 +14,7 @@ from desktop.core import labels
 from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports.fill_in import block
 from desktop.core.reports.fill_in.block import APPLICABILITY, KEY, Column
-from desktop.core.reports.fill_in.collect import Collection, Verdict
+from desktop.core.reports.fill_in.collection import Collection, Verdict
 from desktop.core.reports.fill_in.fields import FILLED, Field
 from desktop.core.reports.fill_in.pasted import Block, compared, understood
 from desktop.core.reports.fill_in.take_over import take_over

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop.core.reports.fill_in.collect import Collection
+from desktop.core.reports.fill_in.collection import Collection
 from desktop.core.store.workspace import Workspace
 from tests.core.reports import office as libre
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.reports.fill_in.collect import Verdict, collect
+from desktop.core.reports.fill_in.collect import collect
+from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import take_over as take_over_answers
 from desktop.core.reports.roll_up import expected
