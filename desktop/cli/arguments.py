@@ -58,25 +58,27 @@ def report_language(typed: str | None) -> Language:
 def opened(typed: str, *, write: bool = False, member: str | None = None) -> Workspace:
     """Open a workspace, for reading where nothing is written, so that nobody who writes it is in the way.
 
+    The file is looked through before: a report of what is left of a damaged one would be handed in as the whole.
+
     Args:
         typed: its path.
         write: it is written.
         member: in an overview, the organisation whose marks are wanted.
 
     Raises:
-        WorkspaceError: it cannot be opened, or has no such organisation (``member-unknown``).
+        WorkspaceError: it cannot be opened, is damaged, or has no such organisation (``member-unknown``).
     """
+    from desktop.core.store import backup, overview
     from desktop.core.store.workspace import open_workspace
 
     workspace = open_workspace(located(typed), read_only=not write)
-    if member is not None:
-        from desktop.core.store import overview
-
-        try:
+    try:
+        backup.check_pages(workspace.db, workspace.path)
+        if member is not None:
             overview.look_at(workspace, member)
-        except BaseException:
-            workspace.close()
-            raise
+    except BaseException:
+        workspace.close()
+        raise
     return workspace
 
 

@@ -233,6 +233,30 @@ def test_check_backup_restore(path: Path, zh: Door) -> None:
     assert ids(zh, path, "--status", "stalled") == [ITEM]
 
 
+def test_what_is_left_of_a_damaged_file_is_not_told_as_the_whole(path: Path, zh: Door) -> None:
+    """SQLite reads a table up to an empty page without a word: half of the items would be reported as all of them."""
+    before = path.read_bytes()
+    with sqlite3.connect(path) as raw:
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+        (place,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'item' AND type = 'table'").fetchone()
+    raw.close()
+    start = (place - 1) * size
+    assert before[start] in (5, 13), "a page of a table"
+    for damage in (b"\x0d" + bytes(7), bytes(8), b"\xff" * 8):
+        damaged = before[:start] + damage + before[start + 8 :]
+        path.write_bytes(damaged)
+        for words in (
+            ["status"],
+            ["items"],
+            ["export", "--report", "ledger", "--out", str(path.with_name("a.xlsx"))],
+            ["history"],
+        ):
+            assert "已损坏" in zh.refused(1, words[0], path, *words[1:])
+        assert "已损坏" in zh.refused(1, "mark", path, ITEM, "--status", "done")
+        assert path.read_bytes() == damaged
+        assert not path.with_name("a.xlsx").exists()
+
+
 def test_restore_while_somebody_writes(path: Path, zh: Door) -> None:
     from desktop.core.store.workspace import open_workspace
 
