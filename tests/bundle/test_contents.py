@@ -50,6 +50,8 @@ ROOT = Path(__file__).resolve().parents[2]
         ("QtGui", True),
         ("QtQml", False),
         ("libQt6Qml.so.6", False),
+        ("libcups.so.2", False),
+        ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", True),
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("resources/translations/duibiao_zh_CN.qm", True),

@@ -186,7 +186,8 @@ COLLECT: dict[str, tuple[str, str]] = {
         "{name}　{recipient}　{items} 项，改动 {answers} 格，拒收 {refused} 格",
         "{name}  {recipient}  {items} items, {answers} cells changed, {refused} refused",
     ),
-    "receipt.gap": ("　", "  "),
+    "receipt.outcome": ("{line}　{outcome}", "{line}  {outcome}"),
+    "receipt.open": ("{cell}　{reason}　{place}", "{cell}  {reason}  {place}"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.written": (
         "写入 {count} 格，{items} 项：新填 {new}，对方改了 {changed}，取对方或另定 {settled}。",

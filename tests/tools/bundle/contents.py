@@ -43,11 +43,15 @@ _LEFT_OUT = re.compile(
 """What only compilers, editors and translators read, a graphics library for programs that draw by OpenGL,
 and licences, which the notices repeat."""
 
+_OF_THE_SYSTEM = re.compile(r"(?:^|/)libcups\.so")
+"""What speaks to a service of the system is the system's own, and so is all that it needs. Without printers there is
+none, and Qt leaves its plug-in for them alone."""
+
 
 def belongs(name: str) -> bool:
     """Tell whether a file of the analysis, by its place in the bundle, belongs into it."""
     path = name.replace("\\", "/")
-    if _LEFT_OUT.search(path):
+    if _LEFT_OUT.search(path) or _OF_THE_SYSTEM.search(path):
         return False
     if "PySide6/" not in path and not Path(path).name.startswith(("libQt6", "Qt")):
         return True  # beside PySide6, Qt's parts have links: libQt6Gui.so.6 on Linux, QtGui on the Mac
@@ -66,8 +70,6 @@ def needed(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     Args:
         entries: the binaries of an analysis: place in the bundle, source, kind.
     """
-    from PyInstaller.depend import bindepend
-
     kept = [entry for entry in entries if belongs(entry[0])]
     by_name = {Path(place).name: source for place, source, _ in kept}
     reached: set[str] = set()
@@ -77,9 +79,17 @@ def needed(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
         source = waiting.pop()
         if source not in reached:
             reached.add(source)
-            names = (Path(name).name for name, _ in bindepend.get_imports(source))
-            waiting += [by_name[name] for name in names if name in by_name]
+            waiting += [by_name[name] for name in _imports(source) if name in by_name]
     return [entry for entry in kept if entry[1] in reached]
+
+
+def _imports(source: str) -> set[str]:
+    """Return the names of the libraries that a library needs, without those of the system and what those need."""
+    from PyInstaller.depend import bindepend
+
+    found = {Path(name).name: place for name, place in bindepend.get_imports(source)}
+    theirs = [place for name, place in found.items() if place and _OF_THE_SYSTEM.search(name)]
+    return set(found).difference(*(({Path(place).name} | _imports(place)) for place in theirs))
 
 
 def late_modules(root: Path) -> list[str]:

@@ -82,9 +82,8 @@ def lines(
     for cell in collection.cells:
         if cell.verdict in OPEN:
             written_value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
-            yield say("receipt.gap").join(
-                [open_line(collection, cell, language), _outcome(cell, written_value, language)]
-            )
+            line, outcome = open_line(collection, cell, language), _outcome(cell, written_value, language)
+            yield say("receipt.outcome", line=line, outcome=outcome)
     written = receipt.written
     total = {"count": sum(written.values()), "items": receipt.items}
     settled = sum(written[verdict] for verdict in OPEN)
@@ -129,8 +128,8 @@ def open_line(collection: Collection, cell: Cell, language: Language) -> str:
     mine = shown(cell.field, cell.mine, cell.unit, language)
     theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
     words = " ".join(f"{cell.key} {field} {mine} → {theirs}".split())
-    gap = labels.text("receipt.gap", language)
-    return gap.join([words, reason(cell, language), place(collection, cell, language)])
+    facts = {"reason": reason(cell, language), "place": place(collection, cell, language)}
+    return labels.text("receipt.open", language, cell=words, **facts)
 
 
 def place(collection: Collection, cell: Cell, language: Language) -> str:
