@@ -6,6 +6,7 @@ bundle and the installer for Windows.
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -19,11 +20,14 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def main(words: list[str]) -> int:
     """Make the bundle and return the exit code of its selftest."""
-    if words == ["wine"]:
+    parser = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist", help="default: dist; or the word wine")
+    folder: Path = parser.parse_args(words).folder
+    if folder == Path("wine"):
         from tests.tools.bundle.wine.__main__ import main as for_windows
 
         return for_windows()
-    dist = Path(words[0]).resolve() if words else ROOT / "dist"
+    dist = folder.resolve()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons.draw(ROOT)
     if code := freeze(dist):
