@@ -121,11 +121,15 @@ def _framework(db: sqlite_utils.Database, number: int) -> FrameworkHead:
 
 def chapters(db: sqlite_utils.Database, framework: int) -> list[ChapterHead]:
     """Return the chapters of a document in order; none where it has none."""
+    return _chapters(db, "framework_id = ?", framework)
+
+
+def _chapters(db: sqlite_utils.Database, where: str, value: int) -> list[ChapterHead]:
     rows = db.conn.execute(
         "SELECT id, ordinal, title, title_en, "
         f"coalesce((SELECT min(m.withdrawn AND NOT EXISTS ({_OWN})) FROM measure m WHERE m.chapter_id = c.id), 0) "
-        "FROM chapter c WHERE framework_id = ? ORDER BY id",
-        [framework],
+        f"FROM chapter c WHERE {where} ORDER BY id",
+        [value],
     )
     return [
         ChapterHead(number, ordinal, title, title_en, bool(gone)) for number, ordinal, title, title_en, gone in rows
@@ -180,7 +184,7 @@ def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
     concerns = msgspec.json.decode(row["concerns"])
     head = measure(db, row["measure_id"])
     targets = {t.id: t for t in _targets(db, "measure_id = ? OR id = ?", head.id, row["target_id"])}
-    chapter = [c for c in chapters(db, ids.framework_of(number)) if c.id == ids.chapter_of(number)]
+    chapter = _chapters(db, "id = ?", ids.chapter_of(number))
     suggested = db.conn.execute(
         "SELECT applicability, reason, facts FROM suggestion WHERE item_id = ?", [number]
     ).fetchone()
