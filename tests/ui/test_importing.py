@@ -18,6 +18,7 @@ from desktop.core.framework import decode, faults, paragraph_hash
 from desktop.core.parsing.values import Role
 from desktop.core.store import ids, official
 from desktop.ui.dialogs.parts import State
+from desktop.ui.importing.cuts import CutMenu
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
@@ -136,6 +137,33 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     for _ in range(7):
         draft.redo()
     assert draft.redo_name() == ""
+
+
+def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow, qtbot: QtBot) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    item = draft.framework.measures[0].items[0]
+    text = "开展摸底调查，编制布点规划，公开建设清单，按月通报进度"
+    draft.change("文字", lambda f: editing.change_item(f, item.id, text=text))
+    before = draft.framework
+    review.outline.go_to(item.id)
+    review.outline.split()
+    menu = review.outline.findChild(CutMenu)
+    assert menu is not None
+    assert draft.framework == before
+    assert [one.text() for one in menu.actions()] == [
+        "开展摸底调查， ┃ 编制布点规划，公开建设清单，按月…",
+        "开展摸底调查，编制布点规划， ┃ 公开建设清单，按月通报进度",
+        "…查，编制布点规划，公开建设清单， ┃ 按月通报进度",
+    ]
+    assert menu.activeAction() is menu.actions()[1]
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    parts = [one.text for one in draft.framework.measures[0].items[:2]]
+    assert parts == ["开展摸底调查", "编制布点规划，公开建设清单，按月通报进度"]
+    assistant._undo.trigger()
+    assert draft.framework == before
 
 
 def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
