@@ -1,7 +1,8 @@
 """The tables of the form: their columns, in the order in which they stand, and what the first sheet asks for.
 
 A column is known by its key, which stands in a hidden row above its heading, or else by its heading in either language,
-or by another name that offices give it. Those folded away carry what nobody types: permanent ids, English wording, checksums.
+or by another name that offices give it. Those folded away carry what nobody types: permanent ids, English wording,
+checksums.
 """
 
 from __future__ import annotations

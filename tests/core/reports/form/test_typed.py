@@ -157,7 +157,10 @@ def test_other_names_of_a_column_are_read_as_it(tmp_path: Path) -> None:
 
 
 def test_another_name_never_takes_the_place_of_a_column(tmp_path: Path) -> None:
-    rows = [["任务", "举措标题", "检查项", "主办单位", "牵头部门"], ["甲", "完善充电", "编制规划", "发展改革委", "教育部"]]
+    rows = [
+        ["任务", "举措标题", "检查项", "主办单位", "牵头部门"],
+        ["甲", "完善充电", "编制规划", "发展改革委", "教育部"],
+    ]
     made = good(typed(tmp_path, rows))
     assert made.framework.measures[0].title == "完善充电"
     assert [*made.framework.measures[0].responsibilities[0].lead] == ["发展改革委"]
