@@ -139,7 +139,7 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     assert draft.redo_name() == ""
 
 
-def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow, qtbot: QtBot) -> None:
+def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow) -> None:
     review, draft = assistant.review, assistant.draft
     assert review is not None
     assert draft is not None
@@ -158,8 +158,8 @@ def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow, qtbot:
         "…查，编制布点规划，公开建设清单， ┃ 按月通报进度",
     ]
     assert menu.activeAction() is menu.actions()[1]
-    qtbot.keyClick(menu, Qt.Key.Key_Up)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     parts = [one.text for one in draft.framework.measures[0].items[:2]]
     assert parts == ["开展摸底调查", "编制布点规划，公开建设清单，按月通报进度"]
     assistant._undo.trigger()
