@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -518,3 +519,14 @@ def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_pat
             assert f"line {line.number}" in row._place.text()
             assert " ".join(repair.before.split())[:10] in row._text.text()
         assert seen == {*range(len(remark.repairs))}
+
+
+def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: ImportWindow) -> None:
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    outline, draft = assistant.review.outline, assistant.draft
+    for one in draft.framework.measures[1:]:
+        draft.change("删除", partial(editing.remove_measure, key=one.id))
+    assert len(draft.framework.measures) == 1
+    shown = outline._counts.text()
+    assert "1 条举措" in shown or "measures: 1," in shown

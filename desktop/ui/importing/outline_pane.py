@@ -346,7 +346,7 @@ class OutlinePane(QWidget):
     def _show_counts(self) -> None:
         f = self._draft.framework
         self._counts.setText(
-            self.tr("{chapters} chapters, {measures} measures, {items} items, {targets} targets").format(
+            self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
                 items=sum(1 for _ in f.items()),
