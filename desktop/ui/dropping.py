@@ -40,7 +40,8 @@ class Dropping(QObject):
         elif len(paths) == 1 and are_workbooks(paths):
             self._collect_or_import(paths[0])
         elif collectable(paths):
-            self._window.commands.collect(collectable(paths))
+            # Documents among them go along, so that they are told of by name as no workbooks and not passed over.
+            self._window.commands.collect([*collectable(paths), *importable(paths)])
         else:
             self._window.commands.import_document(importable(paths))
         return True

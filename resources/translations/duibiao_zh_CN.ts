@@ -1552,8 +1552,16 @@
         <translation>{n} 项 × {fields} 栏</translation>
     </message>
     <message>
+        <source>1 item × {fields} columns</source>
+        <translation>1 项 × {fields} 栏</translation>
+    </message>
+    <message>
         <source>{n} cells changed</source>
         <translation>改动 {n} 格</translation>
+    </message>
+    <message>
+        <source>1 cell changed</source>
+        <translation>改动 1 格</translation>
     </message>
     <message>
         <source>{n} refused</source>
@@ -2636,7 +2644,7 @@
         <translation>删除章</translation>
     </message>
     <message>
-        <source>{chapters} chapters, {measures} measures, {items} items, {targets} targets</source>
+        <source>Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}</source>
         <translation>{chapters} 章 {measures} 条举措，检查项 {items}，指标 {targets}</translation>
     </message>
     <message>
@@ -3370,6 +3378,10 @@
     <message>
         <source>{n} files</source>
         <translation>{n} 份文件</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 份文件</translation>
     </message>
     <message>
         <source>, {n} of them not taken</source>

@@ -86,6 +86,24 @@ def test_a_returned_workbook_is_collected(opened: MainWindow, tmp_path: Path, qt
     assert not opened.findChildren(ImportWindow)
 
 
+def test_a_document_dropped_with_workbooks_is_told_of(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert opened.document is not None
+    opened.document.mark(opened.document.item_ids(Filter())[:3], MarkChange(), unit_name="标准化科")
+    with opened.document.workspace.twin() as twin:
+        (out,) = send(twin, SendOptions(tmp_path / "下发", "zh"), TODAY).workbooks
+    text = tmp_path / "充电行动方案.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    assert drop(opened, text, out.path)
+    qtbot.waitUntil(lambda: bool(opened.findChildren(CollectWindow)), timeout=SECONDS)
+    (window,) = opened.findChildren(CollectWindow)
+    qtbot.waitUntil(lambda: window.review is not None, timeout=SECONDS)
+    assert window.review is not None
+    files = window.review.found.collection.files
+    assert sorted((one.path.name, one.error is None) for one in files) == sorted(
+        [(out.path.name, True), (text.name, False)]
+    )
+
+
 def test_what_was_exported_as_json_is_imported_again(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     other = small_framework("other")
     path = tmp_path / "别的.json"

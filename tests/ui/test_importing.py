@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,7 @@ from desktop.core.framework import decode, faults, paragraph_hash
 from desktop.core.parsing.values import Role
 from desktop.core.store import ids, official
 from desktop.ui.dialogs.parts import State
+from desktop.ui.importing.cuts import CutMenu
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
@@ -136,6 +138,33 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     for _ in range(7):
         draft.redo()
     assert draft.redo_name() == ""
+
+
+def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    item = draft.framework.measures[0].items[0]
+    text = "开展摸底调查，编制布点规划，公开建设清单，按月通报进度"
+    draft.change("文字", lambda f: editing.change_item(f, item.id, text=text))
+    before = draft.framework
+    review.outline.go_to(item.id)
+    review.outline.split()
+    menu = review.outline.findChild(CutMenu)
+    assert menu is not None
+    assert draft.framework == before
+    assert [one.text() for one in menu.actions()] == [
+        "开展摸底调查， ┃ 编制布点规划，公开建设清单，按月…",
+        "开展摸底调查，编制布点规划， ┃ 公开建设清单，按月通报进度",
+        "…查，编制布点规划，公开建设清单， ┃ 按月通报进度",
+    ]
+    assert menu.activeAction() is menu.actions()[1]
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    parts = [one.text for one in draft.framework.measures[0].items[:2]]
+    assert parts == ["开展摸底调查", "编制布点规划，公开建设清单，按月通报进度"]
+    assistant._undo.trigger()
+    assert draft.framework == before
 
 
 def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
@@ -490,3 +519,14 @@ def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_pat
             assert f"line {line.number}" in row._place.text()
             assert " ".join(repair.before.split())[:10] in row._text.text()
         assert seen == {*range(len(remark.repairs))}
+
+
+def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: ImportWindow) -> None:
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    outline, draft = assistant.review.outline, assistant.draft
+    for one in draft.framework.measures[1:]:
+        draft.change("删除", partial(editing.remove_measure, key=one.id))
+    assert len(draft.framework.measures) == 1
+    shown = outline._counts.text()
+    assert "1 条举措" in shown or "measures: 1," in shown

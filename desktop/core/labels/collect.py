@@ -91,8 +91,9 @@ COLLECT: dict[str, tuple[str, str]] = {
         "“{name}” is no .xlsx workbook (perhaps .ods or .xlsb). The workspace is unchanged. Save it as .xlsx.",
     ),
     "returned-foreign": (
-        "“{name}”不是 Excel 工作簿。评估文件没有改动。请收对方填好的填报表原文件。",
-        "“{name}” is no Excel workbook. The workspace is unchanged. Collect the workbook that was filled in.",
+        "“{name}”不是 Excel 工作簿。评估文件没有改动。请收对方填好的填报表原文件；政策文件请单独拖入，即可导入。",
+        "“{name}” is no Excel workbook. The workspace is unchanged. Collect the workbook that was filled in; "
+        "drop a policy document by itself to import it.",
     ),
     "returned-damaged": (
         "“{name}”已损坏，读不全。评估文件没有改动。请让对方重新发送；如能用 Excel 打开，另存一份再收。",

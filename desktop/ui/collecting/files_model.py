@@ -77,14 +77,20 @@ class FilesModel(QAbstractTableModel):
         filled = labels.text("receipt.filled", self._language, filler=file.filler, date=file.filled_on or "").strip()
         parts = [
             file.recipient,
-            self.tr("{n} items × {fields} columns").format(n=file.items, fields=len(FILLED)),
+            self._extent(file),
             filled if file.filler or file.filled_on else "",
             *receipt.notes(file, self._language),
         ]
         return labels.text("list.joint", self._language).join(filter(None, parts))
 
+    def _extent(self, file: File) -> str:
+        text = self.tr("1 item × {fields} columns") if file.items == 1 else self.tr("{n} items × {fields} columns")
+        return text.format(n=file.items, fields=len(FILLED))
+
     def _changed(self, file: File) -> str:
-        return "" if file.error is not None else self.tr("{n} cells changed").format(n=file.answers)
+        if file.error is not None:
+            return ""
+        return self.tr("1 cell changed") if file.answers == 1 else self.tr("{n} cells changed").format(n=file.answers)
 
     def _refused(self, file: File) -> str:
         return self.tr("{n} refused").format(n=file.refused) if file.refused else ""

@@ -193,7 +193,8 @@ class ReviewPage(QWidget):
         """Write all words in the language of the window."""
         collection, language = self.found.collection, self._document.language
         refused = self._files.refused()
-        about = self.tr("{n} files").format(n=len(collection.files))
+        count = len(collection.files)
+        about = self.tr("1 file") if count == 1 else self.tr("{n} files").format(n=count)
         if refused:
             about += self.tr(", {n} of them not taken").format(n=refused)
         self._about.setText(about)

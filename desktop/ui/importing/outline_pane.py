@@ -25,6 +25,7 @@ from desktop.core import editing
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
+from desktop.ui.importing.cuts import CutMenu, cuts
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
 from desktop.ui.importing.outline_model import KEY, OutlineModel, Part
@@ -270,16 +271,22 @@ class OutlinePane(QWidget):
             self.go_to(measure.id)
 
     def split(self) -> None:
-        """Cut an item in two at a comma, or begin a new measure with it where it has none."""
+        """Cut an item in two at the sign that the person chooses, or begin a new measure with it where it has none."""
         part = self.part()
         if not isinstance(part, CheckItem):
             return
-        cuts = [place for place, sign in enumerate(part.text) if sign in "，、；,;" and 0 < place < len(part.text) - 1]
-        if cuts:
-            middle = min(cuts, key=lambda place: abs(place - len(part.text) / 2))
-            self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, part.id, middle))
+        places = cuts(part.text)
+        if len(places) > 1:
+            row = self.tree.visualRect(self.tree.currentIndex())
+            menu = CutMenu(part.text, lambda place: self._cut(part, place), self)
+            menu.popup(self.tree.viewport().mapToGlobal(row.bottomLeft()))
+        elif places:
+            self._cut(part, places[0])
         else:
             self.split_measure()
+
+    def _cut(self, item: CheckItem, place: int) -> None:
+        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, place))
 
     def split_measure(self) -> None:
         """Begin a new measure with the item that the person stands on."""
@@ -339,7 +346,7 @@ class OutlinePane(QWidget):
     def _show_counts(self) -> None:
         f = self._draft.framework
         self._counts.setText(
-            self.tr("{chapters} chapters, {measures} measures, {items} items, {targets} targets").format(
+            self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
                 items=sum(1 for _ in f.items()),

@@ -1,7 +1,8 @@
 """The tables of the form: their columns, in the order in which they stand, and what the first sheet asks for.
 
-A column is known by its key, which stands in a hidden row above its heading, or else by its heading in either language.
-Those folded away carry what nobody types: permanent ids, English wording, checksums.
+A column is known by its key, which stands in a hidden row above its heading, or else by its heading in either language,
+or by another name that offices give it. Those folded away carry what nobody types: permanent ids, English wording,
+checksums.
 """
 
 from __future__ import annotations
@@ -96,6 +97,27 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
         _PART,
     ),
 }
+
+ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
+    Table.ROW: {
+        "title": ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "举措", "举措名称"),
+        "text": ("具体措施", "具体举措", "工作措施", "检查内容", "检查事项"),
+        "lead": ("牵头部门", "牵头责任单位", "主办单位", "主办部门"),
+        "support": ("配合部门", "协办单位", "协办部门", "协同单位", "协同部门"),
+        "guide": ("指导部门",),
+    },
+    Table.TARGET: {
+        "object": ("指标名称", "量化指标"),
+        "unit": ("计量单位",),
+        "due": ("完成时间", "完成期限", "截止时间"),
+        "bodies": ("责任部门",),
+    },
+}
+"""Other headings that mean one column and no other.
+
+What may mean several is not among them and stays a remark: 责任单位 beside check items does not say who leads, 序号 may
+number rows or measures, and a check item has no date of its own.
+"""
 
 IDS = ("key", "ordinal", "measure_id", "item_id", "group_id", "target_id")
 """Columns that tell a row, in each of the rows that one long text takes."""

@@ -17,7 +17,7 @@ from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells
-from desktop.core.reports.form.columns import HIDDEN, IDS, NEEDED, PART, SPECS, Table
+from desktop.core.reports.form.columns import ALIASES, HIDDEN, IDS, NEEDED, PART, SPECS, Table
 from desktop.core.reports.form.values import Problem
 from desktop.core.reports.received import Grid, Sheet
 
@@ -132,12 +132,21 @@ def _head(grid: Grid) -> tuple[Table, list[tuple[int, str]], int, list[str]] | N
         if any(guide <= {*headings} for guide in _guides()):
             return None  # the instructions name every heading
         for table in Table:
-            known = _headings(table)
-            places = [(place, known[text]) for place, text in enumerate(headings) if text in known]
+            places = _places(table, headings)
             names = {name for _, name in places}
             if len(names) >= _SURE and names & {*NEEDED[table]} and (best is None or len(places) > best[0]):
                 best = len(places), table, places, number + 1, _shown(row)
     return best[1:] if best else None
+
+
+def _places(table: Table, headings: list[str]) -> list[tuple[int, str]]:
+    """Return the columns by their headings; another name counts only where no column before or besides has that one."""
+    known, others = _headings(table), _aliases(table)
+    places = [(place, known[text]) for place, text in enumerate(headings) if text in known]
+    for place, text in enumerate(headings):
+        if text in others and text not in known and others[text] not in {name for _, name in places}:
+            places.append((place, others[text]))
+    return sorted(places)
 
 
 def _shown(row: list[Cell]) -> list[str]:
@@ -156,6 +165,11 @@ def _headings(table: Table) -> dict[str, str]:
         for spec in SPECS[table]
         for language in labels.LANGUAGES
     }
+
+
+@functools.cache
+def _aliases(table: Table) -> dict[str, str]:
+    return {cells.bare(text): name for name, texts in ALIASES.get(table, {}).items() for text in texts}
 
 
 @functools.cache

@@ -147,6 +147,28 @@ def test_columns_may_be_moved_and_more_stand_between_them(tmp_path: Path) -> Non
     assert ("form-strange", {"sheet": "任务清单", "text": "备注"}) in [(n.kind, n.facts) for n in moved.notices]
 
 
+def test_other_names_of_a_column_are_read_as_it(tmp_path: Path) -> None:
+    line = ["完善停车场充电", "编制布点规划", "发展改革委", "住房城乡建设局", "2026年6月"]
+    own = [["举措标题", "检查项", "牵头单位", "配合单位", "备注"], line]
+    other = [["工作任务", "具体措施", "牵头部门", "协办单位", "完成时间"], line]
+    read_so = good(typed(tmp_path, other))
+    assert read_so.framework == good(typed(tmp_path, own)).framework
+    assert ("form-strange", {"sheet": "任务清单", "text": "完成时间"}) in [(n.kind, n.facts) for n in read_so.notices]
+
+
+def test_another_name_never_takes_the_place_of_a_column(tmp_path: Path) -> None:
+    rows = [
+        ["任务", "举措标题", "检查项", "主办单位", "牵头部门"],
+        ["甲", "完善充电", "编制规划", "发展改革委", "教育部"],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert made.framework.measures[0].title == "完善充电"
+    assert [*made.framework.measures[0].responsibilities[0].lead] == ["发展改革委"]
+    strange = [n.facts["text"] for n in made.notices if n.kind == "form-strange"]
+    assert "任务" in str(strange)
+    assert "牵头部门" in str(strange)
+
+
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     rows: Sequence[Sequence[object]] = [
         HEADINGS,
