@@ -23,6 +23,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "文件中的另一部分没有作为条目：{text}",
         "Another part of the document was not made into measures: {text}",
     ),
+    "notice.tasks-left": (
+        "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",
+        "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
+        "{text}",
+    ),
     "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
     "parse-out-exists": (
         "“{path}”已经存在。原有文件没有改动，没有写任何文件。请换一个文件名。",

@@ -14,11 +14,13 @@ _SIGNS = re.compile(r"[\s，。、；：:,.;“”\"'《》〈〉（）()]")
 _FEWEST = 4  # characters of a title that may stand inside another one
 
 
-def name_bodies(found: Sequence[Measured], table: TaskTable) -> None:
+def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     """Give measures without bodies those of the tasks of the same title, or of the same number where no title is.
 
-    A measure that several tasks belong to has all their groups. What the text names itself stays.
+    A measure that several tasks belong to has all their groups. What the text names itself stays. The tasks that
+    belong to no measure, neither by their title nor as a part of its text, are returned.
     """
+    used = {stretch.line for one in found for stretch in one.stretches}
     named = [(_plain(task), task) for task in table.tasks]
     titles = [_SIGNS.sub("", one.title or "") for one in found]
     counted = _numbers_answer(found, table) and not any(_same(own, name) for own in titles for name, _ in named)
@@ -26,10 +28,13 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> None:
         mine = [task for name, task in named if _same(own, name)]
         if counted:
             mine = [task for task in table.tasks if task.number == at]
+        said = own + _SIGNS.sub("", "".join(stretch.text for stretch in one.stretches))
+        used |= {task.line for task in mine if not one.groups or _same(own, _plain(task)) or _plain(task) in said}
         if not one.groups:
             _add(one, mine)
         if one.deadline is None:
             one.deadline = next((task.due for task in mine if task.due), None)
+    return [task for task in table.tasks if task.line not in used]
 
 
 def _add(one: Measured, mine: Sequence[Task]) -> None:

@@ -16,7 +16,7 @@ from desktop.core.parsing.structure import annexes, bodies, dues, head, items, m
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row, split
-from desktop.core.parsing.values import Line, Notice, Role, Source, Span
+from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
 _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
 
@@ -77,7 +77,7 @@ class Structured:
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
-            annexes.name_bodies(found, table)
+            self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -271,6 +271,13 @@ class Structured:
         last = next((line for line in reversed(self.lines) if line.cells is None), None)
         if last is not None and _breaks_off(last.text):
             self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
+
+    def _told_of_tasks(self, left: list[tables.Task]) -> None:
+        """Note the tasks of a table that belong to no measure of the text."""
+        if left:
+            text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
+            facts: dict[str, Fact] = {"count": len(left), "text": text[:40]}
+            self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering."""
