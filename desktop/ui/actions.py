@@ -96,9 +96,9 @@ class Actions(QObject):
                 exclusive.addAction(action)
         for name, shortcut in SHORTCUTS.items():
             self[name].setShortcut(QKeySequence(shortcut))
-        redo, known = self["redo"], QKeySequence("Ctrl+Y")
-        if redo.shortcut() != known:  # word processors have made it known on every system
-            redo.setShortcuts([redo.shortcut(), known])
+        redo = self["redo"]  # word processors have made both known on every system
+        known = [one for one in map(QKeySequence, ("Ctrl+Y", "Ctrl+Shift+Z")) if one != redo.shortcut()]
+        redo.setShortcuts([redo.shortcut(), *known])
         for name in ("details_pane", "hints"):
             self[name].setCheckable(True)
             self[name].setChecked(True)

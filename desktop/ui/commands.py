@@ -206,7 +206,7 @@ class Commands(QObject):
             return
         names, _ = self.ask_files(self._window, self.tr("Add evidence"))
         if names:
-            page.document.attach(page.chosen(), names)
+            page.details.attach(page.chosen(), names)
 
     def ask_due(self) -> None:
         """Ask for another due date of the chosen items."""

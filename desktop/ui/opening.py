@@ -81,18 +81,19 @@ class Opening(QObject):
     def _take(self, workspace: Workspace) -> None:
         """Show a workspace that was opened, after closing the one before."""
         window = self._window
-        if not self.close_document():
-            workspace.close()
-            return
         _load_page()
         from desktop.ui.document import Document
 
         try:
             document = Document(workspace, window.tasks, window.settings.language, window.today, window)
-        except DuibiaoError as error:
+        except DuibiaoError as error:  # damage shows when it is read: what was open stays
             path = workspace.path
             workspace.close()
             self.show_trouble(error, path)
+            return
+        if not self.close_document():
+            document.deleteLater()
+            workspace.close()
             return
         window.settings.add_recent(workspace.path)
         window.show_document(document)

@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         for part in (self._saved, self._lines[0], self._shown, self._lines[1], self._keys):
             self.addWidget(part)
         self.addPermanentWidget(self._date)
+        self.messageChanged.connect(self._on_message)
 
     def _line(self) -> QFrame:
         line = QFrame(self)
@@ -50,8 +51,18 @@ class StatusLine(QStatusBar):
         super().showEvent(event)
         self._fit()
 
+    def _on_message(self, text: str) -> None:
+        if not text:
+            self._show_parts()
+            self._fit()
+
+    def _show_parts(self) -> None:
+        if not self.currentMessage():  # which stands in their place
+            for part in (*self._lines, self._keys):
+                part.setVisible(self._document is not None)
+
     def _fit(self) -> None:
-        if self._document is None or not self.isVisible():  # it is asked again when it is shown
+        if self._document is None or not self.isVisible() or self.currentMessage():  # it is asked again afterwards
             return
         others = sum(part.sizeHint().width() + 12 for part in (self._saved, self._shown, self._date, *self._lines))
         room = self.window().width() - others - 32
@@ -102,8 +113,8 @@ class StatusLine(QStatusBar):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         document = self._document
-        for part in (*self._lines, self._keys, self._date):
-            part.setVisible(document is not None)
+        self._show_parts()
+        self._date.setVisible(document is not None)
         if document is not None:
             keys = key_words(document.language)
             keys.append(("Space", self.tr("done, or back")))

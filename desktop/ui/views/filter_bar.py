@@ -127,10 +127,8 @@ class FilterBar(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Show and tell another choice."""
-        self.search.blockSignals(True)
+        self._filter = wanted  # first: what the field says of its text is nothing new then
         self.search.setText(wanted.text)
-        self.search.blockSignals(False)
-        self._filter = wanted
         self._show_checks()
         self.changed.emit(wanted)
 
