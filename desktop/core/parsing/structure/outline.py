@@ -114,7 +114,7 @@ def _is_heading(row: Row, title: str | None) -> bool:
 def _closed(found: Sequence[Row]) -> Outline:
     """Return the outline of a document that lost its numbers: a measure ends with each paragraph that names bodies."""
     named = [at for at, row in enumerate(found) if not row.is_cell and names_bodies(row.text)]
-    ends = [at for at, later in pairwise([*named, -1]) if later != at + 1 or not _is_label(found[later])]
+    ends = [at for at, later in pairwise([*named, -1]) if later != at + 1 or not bodies.is_line(found[later].text)]
     if len(ends) < _FEWEST_CLOSED:
         return Outline([], [])
     usual = Counter(two - one for one, two in pairwise(ends)).most_common(1)[0][0]
@@ -124,10 +124,6 @@ def _closed(found: Sequence[Row]) -> Outline:
         for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1)
     ]
     return Outline([], [Found(unit, None, None) for unit in units])
-
-
-def _is_label(row: Row) -> bool:
-    return bodies.is_line(row.text) is not None
 
 
 def _asked(found: Sequence[Row]) -> Outline:

@@ -169,6 +169,17 @@ def test_a_document_that_lost_its_numbers_is_told_by_its_bodies() -> None:
     ]  # fmt: skip
 
 
+def test_each_paragraph_that_ends_with_its_bodies_is_a_measure_of_its_own() -> None:
+    made = framework(
+        "仓储若干措施\n为推进仓储，制定本措施。\n选定地址，新建仓库。（市商务局负责）\n"
+        "每日巡查仓库。（市粮食局负责）\n培训保管人员。（市人社局负责）\n公开收费标准。（市市场监管局负责）"
+    )
+    assert [one.text for one in made.measures] == [
+        "选定地址，新建仓库。", "每日巡查仓库。", "培训保管人员。", "公开收费标准。",
+    ]  # fmt: skip
+    assert all(one.responsibilities for one in made.measures)
+
+
 def test_articles_with_and_without_chapters() -> None:
     found = framework(
         "云岭市仓储管理办法\n第一章 总 则\n第一条 为加强仓储管理，制定本办法。\n第二条 本办法所称仓储，是指货物保管。\n"
