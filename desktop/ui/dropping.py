@@ -10,9 +10,8 @@ from PySide6.QtCore import QMimeData, QObject
 
 from desktop.core.store.workspace import SUFFIX
 from desktop.ui.collecting.kinds import are_workbooks, collectable
+from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import importable
-from desktop.ui.importing.reading import asks
-from desktop.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -56,19 +55,9 @@ class Dropping(QObject):
 
     def _collect_or_import(self, path: Path) -> None:
         """Import a workbook that is the form of a policy document, and collect any other."""
-
-        def work(told: Progress) -> bool:
-            from desktop.core import sandbox
-            from desktop.core.reports.form.files import holds_form
-
-            try:
-                return holds_form(path, asks(told))
-            except sandbox.Cancelled:
-                raise Cancelled from None
-
         commands = self._window.commands
         self._window.run(
-            work,
+            reading.whether_form(path),
             lambda form: (commands.import_document if form else commands.collect)([path]),
             self.tr("Looking at the workbook"),
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,18 +19,15 @@ def of_files(paths: list[Path]) -> Work:
     """Return the work of taking files apart: copies of one document, its Excel form, or what was exported as JSON."""
 
     def work(progress: Progress) -> Parsed:
-        from desktop.core import sandbox
         from desktop.core.parsing.files import parse_files
         from desktop.core.reports.form.files import is_form, is_json, read_form, read_json
 
-        try:
+        with _cancellable(progress) as cancelled:
             if is_form(paths):
-                return read_form(paths, asks(progress))
+                return read_form(paths, cancelled)
             if is_json(paths):
-                return read_json(paths, asks(progress))
-            return parse_files(paths, progress, asks(progress))
-        except sandbox.Cancelled:
-            raise Cancelled from None
+                return read_json(paths, cancelled)
+            return parse_files(paths, progress, cancelled)
 
     return work
 
@@ -38,19 +36,34 @@ def of_text(name: str, text: str) -> Work:
     """Return the work of taking pasted text apart."""
 
     def work(progress: Progress) -> Parsed:
-        from desktop.core import sandbox
         from desktop.core.parsing.files import parse_text
 
-        try:
-            return parse_text(name, text, asks(progress))
-        except sandbox.Cancelled:
-            raise Cancelled from None
+        with _cancellable(progress) as cancelled:
+            return parse_text(name, text, cancelled)
 
     return work
 
 
-def asks(progress: Progress) -> Callable[[], bool]:
-    """Return a question whether the person has cancelled, asked by telling progress."""
+def whether_form(path: Path) -> Callable[[Progress], bool]:
+    """Return the work of looking whether a workbook is the form of a policy document."""
+
+    def work(progress: Progress) -> bool:
+        from desktop.core.reports.form.files import holds_form
+
+        with _cancellable(progress) as cancelled:
+            return holds_form(path, cancelled)
+
+    return work
+
+
+@contextmanager
+def _cancellable(progress: Progress) -> Iterator[Callable[[], bool]]:
+    """Give the question whether the person has cancelled, asked by telling progress; a child that stops ends the work.
+
+    Raises:
+        Cancelled: the child stopped because the person wanted it.
+    """
+    from desktop.core import sandbox
 
     def cancelled() -> bool:
         try:
@@ -59,4 +72,7 @@ def asks(progress: Progress) -> Callable[[], bool]:
             return True
         return False
 
-    return cancelled
+    try:
+        yield cancelled
+    except sandbox.Cancelled:
+        raise Cancelled from None

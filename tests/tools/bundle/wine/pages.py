@@ -111,27 +111,23 @@ def foremost() -> int | None:
 
 def look() -> dict[str, Any]:
     """Return the foremost dialog of the program: title and visible controls."""
-    for window in windows():
-        if kind(window) == "#32770" and user.IsWindowVisible(ctypes.c_void_p(window)):
-            controls = []
-            for inner in windows(window):
-                words = text(inner)
-                if (
-                    words
-                    and user.IsWindowVisible(ctypes.c_void_p(inner))
-                    and kind(inner) in ("Static", "Button", "Edit")
-                ):
-                    controls.append(
-                        {
-                            "id": user.GetDlgCtrlID(ctypes.c_void_p(inner)),
-                            "kind": kind(inner),
-                            "text": words,
-                            "enabled": bool(user.IsWindowEnabled(ctypes.c_void_p(inner))),
-                            "too_small": measured(inner) and too_small(inner, words),
-                        }
-                    )
-            return {"title": text(window), "controls": controls}
-    return {"title": "", "controls": []}
+    window = foremost()
+    if window is None:
+        return {"title": "", "controls": []}
+    controls = []
+    for inner in windows(window):
+        words = text(inner)
+        if words and visible(inner) and kind(inner) in ("Static", "Button", "Edit"):
+            controls.append(
+                {
+                    "id": user.GetDlgCtrlID(ctypes.c_void_p(inner)),
+                    "kind": kind(inner),
+                    "text": words,
+                    "enabled": bool(user.IsWindowEnabled(ctypes.c_void_p(inner))),
+                    "too_small": measured(inner) and too_small(inner, words),
+                }
+            )
+    return {"title": text(window), "controls": controls}
 
 
 def control(number: int) -> int:
