@@ -20,7 +20,7 @@ from desktop.ui.first_run import FirstRunPage
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import TODAY, small_framework
-from tests.ui.test_importing import TEXT
+from tests.ui.importing_tools import TEXT
 
 SECONDS = 30_000
 

@@ -1,80 +1,31 @@
-"""The import assistant: from a file to a framework of the workspace, mended on the way."""
+"""The import assistant: from a file to a framework of the workspace."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
 from desktop.core.errors import WorkspaceError
-from desktop.core.framework import decode, faults, paragraph_hash
+from desktop.core.framework import decode, paragraph_hash
 from desktop.core.parsing.values import Role
 from desktop.core.store import ids, official
 from desktop.ui.dialogs.parts import State
-from desktop.ui.importing.cuts import CutMenu
-from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
+from tests.ui.importing_tools import TEXT, assistant, dialog, refused, source, titles
 
-TEXT = """清源市公共充电设施建设行动方案（2025—2027年）
-
-一、加快布点建设
-
-（一）完善公共停车场充电设施。到2027年，建成公共充电桩2000个以上，覆盖率达到80%以上。编制布点规划，公开建设清单。（市发展改革委牵头，市住房城乡建设局、市交通运输局配合）
-
-（二）推进居民小区改造。开展小区用电容量摸底，制定改造计划。（市住房城乡建设局、清源供电公司按职责分工负责）
-
-二、强化运营服务
-
-（三）规范充电价格。建立价格公示制度，组织价格检查。（市市场监管局负责）
-
-（四）提升应急保障能力。编制应急预案，开展应急演练。（市应急局牵头）
-"""
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    path = tmp_path / "充电行动方案.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def assistant(opened: MainWindow, source: Path, qtbot: QtBot) -> ImportWindow:
-    """Return the assistant with the document taken apart."""
-    opened.commands.import_document([source])
-    window = opened.findChild(ImportWindow)
-    assert window is not None
-    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
-    return window
-
-
-def dialog(window: QWidget, kind: type[QDialog]) -> QDialog:
-    (found,) = (one for one in window.findChildren(kind) if one.isVisible())
-    return found
-
-
-def type_in(table: QTableWidget, row: int, column: int, text: str) -> None:
-    item = table.item(row, column)
-    assert item is not None
-    item.setText(text)
-
-
-def titles(assistant: ImportWindow) -> list[str | None]:
-    assert assistant.draft is not None
-    return [measure.title for measure in assistant.draft.framework.measures]
+__all__ = ["assistant", "source"]
 
 
 def test_a_file_becomes_an_outline_beside_its_text(assistant: ImportWindow) -> None:
@@ -102,101 +53,6 @@ def test_outline_and_text_lead_to_each_other(assistant: ImportWindow) -> None:
     assert review.outline.key() == review.draft.framework.measures[1].id
     review.text.centerCursor()
     assert review.draft.span_at(span.line, span.start + 1) == span
-
-
-def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
-    review, draft = assistant.review, assistant.draft
-    assert review is not None
-    assert draft is not None
-    before = draft.framework
-    item = before.measures[0].items[0]
-    review.outline.go_to(item.id)
-    review.outline.edit()
-    editor = dialog(review, ItemDialog)
-    assert isinstance(editor, ItemDialog)
-    editor.text.setPlainText("  编制公共停车场充电桩布点规划，\n公开清单 ")
-    editor.kinds.boxes["government"].setChecked(True)
-    editor.bodies.setText("国家发展改革委、住房城乡建设部")
-    editor._apply.click()
-    changed = draft.framework.measures[0].items[0]
-    assert changed.text == "编制公共停车场充电桩布点规划， 公开清单"
-    assert changed.concerns.bodies == ("国家发展改革委", "住房城乡建设部")
-    assert "检查项" in draft.undo_name() or "item" in draft.undo_name()
-    review.outline.split()
-    assert len(draft.framework.measures[0].items) == len(before.measures[0].items) + 1
-    review.outline.join()
-    review.outline.shift(1)
-    review.outline.remove()
-    review.outline.go_to(before.measures[1].id)
-    review.outline.shift(1)
-    assert draft.framework.measures[1].chapter == before.measures[2].chapter
-    review.outline.add_chapter()
-    assert len(draft.framework.chapters) == 3
-    for _ in range(7):
-        assistant._undo.trigger()
-    assert draft.framework == before
-    for _ in range(7):
-        draft.redo()
-    assert draft.redo_name() == ""
-
-
-def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow) -> None:
-    review, draft = assistant.review, assistant.draft
-    assert review is not None
-    assert draft is not None
-    item = draft.framework.measures[0].items[0]
-    text = "开展摸底调查，编制布点规划，公开建设清单，按月通报进度"
-    draft.change("文字", lambda f: editing.change_item(f, item.id, text=text))
-    before = draft.framework
-    review.outline.go_to(item.id)
-    review.outline.split()
-    menu = review.outline.findChild(CutMenu)
-    assert menu is not None
-    assert draft.framework == before
-    assert [one.text() for one in menu.actions()] == [
-        "开展摸底调查， ┃ 编制布点规划，公开建设清单，按月…",
-        "开展摸底调查，编制布点规划， ┃ 公开建设清单，按月通报进度",
-        "…查，编制布点规划，公开建设清单， ┃ 按月通报进度",
-    ]
-    assert menu.activeAction() is menu.actions()[1]
-    QTest.keyClick(menu, Qt.Key.Key_Up)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    parts = [one.text for one in draft.framework.measures[0].items[:2]]
-    assert parts == ["开展摸底调查", "编制布点规划，公开建设清单，按月通报进度"]
-    assistant._undo.trigger()
-    assert draft.framework == before
-
-
-def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
-    review, draft = assistant.review, assistant.draft
-    assert review is not None
-    assert draft is not None
-    measure = draft.framework.measures[0]
-    review.outline.go_to(measure.id)
-    review.outline.edit()
-    editor = dialog(review, MeasureDialog)
-    assert isinstance(editor, MeasureDialog)
-    type_in(editor.groups, 0, 1, "市财政局；市交通运输局")
-    type_in(editor.targets, 0, 4, "二〇二七")
-    editor._apply.click()
-    assert editor.isVisible()
-    assert "2025-06" in editor._state.text()
-    type_in(editor.targets, 0, 4, "2027年底前")
-    type_in(editor.targets, 0, 2, "12,345,678")
-    type_in(editor.targets, 0, 1, "不少于")
-    type_in(editor.targets, 1, 0, "")
-    for column in range(1, 5):
-        type_in(editor.targets, 1, column, "")
-    editor._apply.click()
-    changed = editing.measure(draft.framework, measure.id)
-    assert changed.responsibilities[0].support == ("市财政局", "市交通运输局")
-    assert [(t.due, t.value, t.comparator) for t in changed.targets] == [("2027", 12_345_678, ">=")]
-    review.outline.edit()
-    again = dialog(review, MeasureDialog)
-    assert isinstance(again, MeasureDialog)
-    again._apply.click()
-    assert editing.measure(draft.framework, measure.id) == changed
-    assert list(faults(draft.framework)) == []
 
 
 def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opened: MainWindow, qtbot: QtBot) -> None:
@@ -304,13 +160,6 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert isinstance(leaving, LeavingDialog)
     leaving._throw.click()
     assert drafts.listed() == []
-
-
-def refused(window: ImportWindow, name: str, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(window.start.state.text()), timeout=20_000)
-    assert name in window.start.state.text()
-    assert window.review is None
-    window.close()
 
 
 def test_what_cannot_be_read_is_told_and_nothing_is_kept(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -429,69 +278,6 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     document.undo()
 
 
-def test_what_is_added_is_there_once_it_was_filled_in(assistant: ImportWindow) -> None:
-    review, draft = assistant.review, assistant.draft
-    assert review is not None
-    assert draft is not None
-    before = draft.framework
-    first, second = before.measures[:2]
-    review.outline.go_to(first.items[0].id)
-    review.outline.add_item()
-    dropped = dialog(review, ItemDialog)
-    assert isinstance(dropped, ItemDialog)
-    dropped._apply.click()
-    assert dropped.isVisible()  # it says nothing yet
-    dropped.reject()
-    assert draft.framework == before
-    assert draft.undo_name() == ""
-    review.outline.add_item()
-    editor = dialog(review, ItemDialog)
-    assert isinstance(editor, ItemDialog)
-    editor.text.setPlainText("公布服务电话")
-    editor.sectors.set_keys(["A01"])
-    editor._apply.click()
-    items = draft.framework.measures[0].items
-    assert [one.text for one in items[:2]] == [first.items[0].text, "公布服务电话"]
-    assert items[1].concerns.sectors == ("A01",)
-    assert review.outline.part() == items[1]
-    review.outline.go_to(first.id)
-    review.outline.add_measure()
-    measure = dialog(review, MeasureDialog)
-    assert isinstance(measure, MeasureDialog)
-    measure._apply.click()
-    assert measure.isVisible()  # it has no heading yet
-    measure.title.setText("公开收费标准")
-    type_in(measure.groups, 0, 0, "市市场监管局")
-    measure._apply.click()
-    assert titles(assistant)[:3] == [first.title, "公开收费标准", second.title]
-    assert review.outline.part() == draft.framework.measures[1]
-    assert list(faults(draft.numbered())) == []
-    assistant._undo.trigger()  # one gesture, one step
-    assistant._undo.trigger()
-    assert draft.framework == before
-
-
-def test_undo_and_redo_have_the_keys_that_people_know(assistant: ImportWindow, qtbot: QtBot) -> None:
-    review, draft = assistant.review, assistant.draft
-    assert review is not None
-    assert draft is not None
-    before = draft.framework
-    with qtbot.waitActive(assistant):
-        assistant.activateWindow()
-    tree = review.outline.tree
-    assert review.outline.part() == before.chapters[0]  # the keys have something to work on from the start
-    review.outline.go_to(before.measures[0].id)
-    QTest.keyClick(tree, Qt.Key.Key_Delete)
-    after = draft.framework
-    assert after != before
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    for key, modifiers in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | shift)):
-        QTest.keyClick(tree, Qt.Key.Key_Z, control)
-        assert draft.framework == before
-        QTest.keyClick(tree, key, modifiers)
-        assert draft.framework == after
-
-
 def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "页面.html"
     body = "".join(f"<p>{line}</p>" for line in TEXT.splitlines() if line)
@@ -519,14 +305,3 @@ def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_pat
             assert f"line {line.number}" in row._place.text()
             assert " ".join(repair.before.split())[:10] in row._text.text()
         assert seen == {*range(len(remark.repairs))}
-
-
-def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: ImportWindow) -> None:
-    assert assistant.review is not None
-    assert assistant.draft is not None
-    outline, draft = assistant.review.outline, assistant.draft
-    for one in draft.framework.measures[1:]:
-        draft.change("删除", partial(editing.remove_measure, key=one.id))
-    assert len(draft.framework.measures) == 1
-    shown = outline._counts.text()
-    assert "1 条举措" in shown or "measures: 1," in shown

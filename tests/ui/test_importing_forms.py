@@ -18,7 +18,7 @@ from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from tests.core.reports.form.forms import ROWS, changed, good, place, sheet, typed
-from tests.ui.test_importing import TEXT, dialog
+from tests.ui.importing_tools import TEXT, dialog
 
 HALF = TEXT[: TEXT.index("二、强化运营服务")]
 
