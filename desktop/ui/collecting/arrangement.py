@@ -98,7 +98,6 @@ class Arrangement:
                 self._by_file[file].append(place)
         touched = {key for _, key in self.groups}
         quiet = sorted((item, key) for key, item in items.items() if key not in touched)
-        self._quiet = range(len(self.groups), len(self.groups) + len(quiet))
         self.groups += quiet
         self._places = {key: group for group, (item, key) in enumerate(self.groups) if item}
         self._whole = {view: self._lines(view, None) for view in View}
