@@ -25,6 +25,7 @@ _DEADLINE = re.compile(
 _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
 _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
+_MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
@@ -160,7 +161,7 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
 def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
     heading, _, alone = outline.heading_of(_without_groups(row.text[row.mark.end :] if row.mark else row.text))
-    return not alone and "，" in heading
+    return not alone and "，" in heading and len(heading) > _MOTTO
 
 
 def _is_sure(own: Sequence[Row]) -> bool:
