@@ -256,12 +256,19 @@ def _drop_tail(page: _Page) -> None:
         kept = set(below)
         page.drop([index for index in below if not _is_signature(page, index, kept)])
     solid = page.left(0, count, *_SOLID)[-1]
-    bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _DUTY.match(page.text(index))]
+    bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
     solid = max([solid, *bodies])
     page.drop(page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END))
     others = page.left(solid + 1, count, Part.OTHER)
     if len(others) >= _MENU_SIZE or any(index > solid for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
+
+
+def _names_bodies(text: str) -> bool:
+    """Return whether a line names the bodies of the last measure, or ends a list of them that a line above began."""
+    return _DUTY.match(text) is not None or any(
+        text.count(one) < text.count(two) for one, two in ("（）", "〔〕", "【】")
+    )
 
 
 def _end(page: _Page) -> int | None:

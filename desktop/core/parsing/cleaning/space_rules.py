@@ -45,6 +45,10 @@ _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕�
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
 _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
+_STEM = 3  # characters of the end of a name that tell it without its last one
+_DUTY_LABEL = re.compile(
+    "(?:责任|牵头|配合|负责|落实|主办|主责|协办|参与|承办|指导|实施)(?:单位|部门|主体)[】：:]|完成(?:时限|时间|期限)[：:]"
+)
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
 _CONTENTS = re.compile(r"\d{1,3}$")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
@@ -138,7 +142,7 @@ def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
 
 
 def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
-    if _splits_name(before, after):
+    if _splits_name(before, after) or _splits_label(before, after):
         return Verdict.STRAY
     if _ASIDE.search(before) or (_FIELD.match(after) and not prose):
         return Verdict.KEPT
@@ -158,7 +162,16 @@ def _splits_name(before: str, after: str) -> bool:
     if not parts:
         return False
     head, tail = _SPACES.sub("", before), _SPACES.sub("", after)
-    return any(head.endswith(first) and tail.startswith(second) for first, second in parts)
+    return any(  # 市人力资源社会保障局 is what the ministry is called in a city
+        head.endswith(first) and tail.startswith(second if len(second) < _STEM else second[:-1])
+        for first, second in parts
+    )
+
+
+def _splits_label(before: str, after: str) -> bool:
+    """Return whether a space stands inside a label of bodies or dates: 责任 单位：."""
+    head, tail = _SPACES.sub("", before), _SPACES.sub("", after)
+    return any(found.start() < len(head) < found.end() for found in _DUTY_LABEL.finditer(head + tail))
 
 
 def _is_quoted(before: str, after: str) -> bool:

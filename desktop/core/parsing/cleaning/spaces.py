@@ -25,6 +25,11 @@ _HEADED = re.compile(
     rf"(?:[{HAN}“”‘’—\d]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
 )
 """A numbered line, with the space between its heading and a sentence that is no rest of that heading."""
+_HEADED_WIDE = re.compile(
+    rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>\d+)|[{NUMERALS}]+)(?P<behind>[条）)、.．])[{SPACE}]*"
+    rf"[{HAN}“”‘’—\d ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])"
+)
+"""Such a line with a wide space there; others in it are stray."""
 
 _Place = tuple[re.Match[str], Verdict]
 
@@ -60,11 +65,15 @@ def _headed(drafts: Sequence[Draft]) -> frozenset[str]:
     """Return the styles of ordinals whose lines have headings set apart by a space: most of them have."""
     numbered, apart = Counter[str](), Counter[str]()
     for draft in drafts:
-        found = _HEADED.match(draft.text) if "。" in draft.text else None
+        found = _headed_line(draft.text) if "。" in draft.text else None
         if found is not None:
             numbered[_style(found)] += 1
             apart[_style(found)] += found["gap"] is not None
     return frozenset(style for style, count in apart.items() if count > 1 and count >= 0.6 * numbered[style])
+
+
+def _headed_line(text: str) -> re.Match[str] | None:
+    return _HEADED_WIDE.match(text) or _HEADED.match(text)
 
 
 def _style(headed: re.Match[str]) -> str:
@@ -76,7 +85,7 @@ def _judged(text: str, headed: frozenset[str]) -> list[_Place]:
     if all(len(token) == 1 and _HAN.match(token) for token in tokens):
         return []  # a heading that is set wide: 目 录
     prose, is_row = is_prose(text), "\t" in text
-    found = _HEADED.match(text)
+    found = _headed_line(text)
     kept = found.start("gap") if found and _style(found) in headed else -1
     return [
         (run, Verdict.KEPT if run.start() == kept else judge(text, run, prose, is_row)) for run in _RUN.finditer(text)

@@ -19,8 +19,8 @@ _HEAD, _CELL = 20, 400  # characters of the head of a column, and of a cell
 def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with such tables as rows; others stay untouched.
 
-    A line 序号 begins one: the heads of the other columns follow, then 1 and its cells, then 2 and as many. Between two
-    rows a heading may stand that divides the table.
+    A line 序号 begins one: the heads of the other columns follow, then 1 and its cells, then 2 and as many. Above a
+    row a heading may stand that divides the table.
     """
     made: list[Line] = []
     tables = max((line.table or 0 for line in lines), default=0)
@@ -41,14 +41,15 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """Return the rows of the table that begins at a line, and where it ends; none where none begins."""
     if not _is_cell(lines[at]) or not _NUMBER.fullmatch(re.sub(r"\s", "", lines[at].text)):
         return [], at
-    width = next((size for size in range(1, _MOST + 1) if _text(lines, at + size) == "1"), 0)
+    width = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
+    width -= int(bool(_DIVISION.match(_text(lines, at + width - 1))))
     heads = lines[at : at + width]
     if width < _FEWEST or any(len(line.text) > _HEAD or not _is_cell(line) for line in heads):
         return [], at
     rows = [_row(heads, width)]
     end, number = at + width, 1
     while True:
-        heading = int(number > 1 and bool(_DIVISION.match(_text(lines, end))))
+        heading = int(bool(_DIVISION.match(_text(lines, end))))
         cells = lines[end + heading : end + heading + width]
         if len(cells) < width or cells[0].text.strip() != str(number) or not all(map(_is_cell, cells)):
             break

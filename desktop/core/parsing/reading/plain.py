@@ -24,11 +24,11 @@ def lines(text: str) -> tuple[Line, ...]:
     made = Lines()
     held: list[tuple[int, list[str]]] = []
     for number, line in enumerate(_split(sound(text)), 1):
+        if held and not line.strip():
+            continue  # a program may put an empty line between two rows
         cells = [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
         is_row = len(cells) > 1 and len([cell for cell in cells if cell]) > 1
-        if (
-            held and not is_row and line.strip() and line.count("\t") + 1 == len(held[0][1])
-        ):  # a heading across the table
+        if held and not is_row and line.count("\t") + 1 == len(held[0][1]):  # a heading across the table
             is_row, cells = True, [*cells, *[""] * (len(held[0][1]) - len(cells))]
         if held and (not is_row or len(cells) != len(held[0][1])):
             _table(made, held)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,8 +19,31 @@ _SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
 _OPEN_END = re.compile("。[^。！？；：:]*[\u4e00-\u9fff\\d，、]$")  # a sentence ended, the next one did not
 _ENDED = re.compile("[。！？；][”’]?|[)）〕】]$")
+_CLOSED = re.compile(rf"{ENDING.pattern}|[)）〕】\]]$")  # （市商务局负责） ends a paragraph where （二） follows
+_GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]]$")  # the bodies that close a measure
 _NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
+_MOSTLY = 0.8
+_OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
+_NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
+_SIGNS = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
+_SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
+_PAGE = re.compile(r"[—–－\-]{1,2} ?\d{1,4} ?[—–－\-]{1,2}")
+_RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
+
+
+class _Broken(NamedTuple):
+    """How a text was broken.
+
+    Attributes:
+        edge: the length of its lines in columns, 0 if it was not broken.
+        step: how far the numbers of two lines in turn are apart.
+        indented: its paragraphs are set off.
+    """
+
+    edge: int
+    step: int
+    indented: bool
 
 
 def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -25,56 +51,94 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     A text is taken for broken where no line is longer than a certain length, many are just as long, and most of these
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
+    The numbers of pages stand between two paragraphs then, never in one.
     """
-    edge = _edge(lines)
+    broken = _Broken(_edge(lines), _step(lines), sum(_INDENT.match(line.text) is not None for line in lines) > 2)
     made: list[Line] = []
     before: Line | None = None
-    for line in lines:
-        if before is not None and (_goes_on(before, line, edge) if edge else _is_cut(before, line)):
-            made[-1] = msgspec.structs.replace(made[-1], text=joined(made[-1].text, line.text))
+    at = 0  # where the paragraph stands that is being put together
+    for line, following in zip_longest(lines, lines[1:]):
+        if broken.edge and line.cells is None:
+            if _PAGE.fullmatch(line.text.strip()):
+                made.append(line)
+                before = before and msgspec.structs.replace(before, number=line.number)
+                continue
+            line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
+        near = before is not None and line.number <= before.number + broken.step
+        if before is not None and near and _is_one(before, line, following, broken, made[at].text):
+            made[at] = msgspec.structs.replace(made[at], text=joined(made[at].text, line.text))
         else:
             made.append(line)
+            at = len(made) - 1
         before = line
     return tuple(made)
+
+
+def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, said: str) -> bool:
+    """Return whether two lines, the second one near behind the first, are of one paragraph; ``said`` is it so far."""
+    if before.cells is not None or line.cells is not None or before.level or line.level or _INDENT.match(line.text):
+        return False
+    if not broken.edge:
+        return _is_cut(before.text, line.text)
+    opened = sum(map(said.count, "（(〔【")) > sum(map(said.count, "）)〕】")) and not BEGINNING.match(line.text)
+    return opened or _goes_on(before.text, line.text, following, broken)
+
+
+def _step(lines: Sequence[Line]) -> int:
+    """Return how far the numbers of two lines in turn are apart: 2 where an empty line stands between all of them."""
+    apart = Counter(two.number - one.number for one, two in pairwise(lines))
+    return 2 if apart[2] > _MOSTLY * sum(apart.values()) else 1
 
 
 def _edge(lines: Sequence[Line]) -> int:
     """Return the length at which a text was broken, in columns; 0 if it was not."""
     texts = [line.text for line in lines if line.cells is None]
-    if max(map(len, texts), default=0) > _MOST:  # spares the others their count
+    lengths = sorted(map(len, texts))
+    if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
         return 0
     widths = [_width(text) for text in texts]
-    edge = max(widths, default=0)
+    edge = sorted(widths)[-1 - len(widths) // _OUTLIERS]
     if not _LEAST <= edge <= _MOST:
         return 0
-    full = [text for text, width in zip(texts, widths, strict=True) if width >= edge - _SLACK]
-    if len(full) < max(_FULL_LINES, _SHARE * len(texts)):
+    full = [at for at, width in enumerate(widths) if width >= edge - _SLACK]
+    cut = [at for at in full if not ENDING.search(texts[at])]
+    if len(cut) < _CUT * len(full):
         return 0
-    cut = sum(1 for text in full if not ENDING.search(text))
-    return edge if cut >= _CUT * len(full) else 0
+    if len(full) >= max(_FULL_LINES, _SHARE * len(texts)):
+        return edge
+    ended = sum(_ENDED.search(text) is not None for at in cut for text in texts[at + 1 : at + 2])  # by the next line
+    return edge if len(cut) > 1 and ended >= _MOSTLY * len(cut) else 0
 
 
-def _goes_on(before: Line, line: Line, edge: int) -> bool:
-    if before.cells is not None or line.cells is not None or line.number != before.number + 1 or before.level:
-        return False
-    if line.level or _INDENT.match(line.text):
-        return False
-    ended, starts = bool(ENDING.search(before.text)), bool(BEGINNING.match(line.text))
-    rest = edge - _width(before.text)
-    if rest <= 2 * _SLACK:
-        return not (ended and starts)
-    return rest <= _WORD * edge and not ended and not starts  # a long word or figure went to the next line
+def _goes_on(before: str, text: str, following: Line | None, broken: _Broken) -> bool:
+    """Return whether a line goes on with the paragraph of the one before it, in a text that is broken throughout."""
+    if _NEVER_FIRST.match(text):
+        return True
+    said = before.rstrip()
+    closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text))
+    rest = broken.edge - _width(said)
+    if rest > 2 * _SLACK:
+        return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
+    parted = starts or _NEW.match(text)
+    if not broken.indented:
+        parted = parted or _GROUP.search(said) or _heads(text, following, broken.edge)
+    return not (closed and parted)
 
 
-def _is_cut(before: Line, line: Line) -> bool:
+def _heads(text: str, following: Line | None, edge: int) -> bool:
+    """Return whether a line is a heading without a number: few words, no sentence, and something numbered follows."""
+    short = _width(text) <= edge / 2 and not re.search("[。；，、：:）)〕】]", text)
+    return short and following is not None and BEGINNING.match(following.text) is not None
+
+
+def _is_cut(before: str, text: str) -> bool:
     """Return whether a paragraph of whole sentences breaks off in the middle of one, which the next line ends."""
-    if before.cells is not None or line.cells is not None or line.number != before.number + 1:
+    if BEGINNING.match(text) or not _OPEN_END.search(before):
         return False
-    if before.level or line.level or _INDENT.match(line.text) or BEGINNING.match(line.text):
-        return False
-    open_end = _OPEN_END.search(before.text) is not None
-    return open_end and _ENDED.search(line.text) is not None and _NEW.match(line.text) is None
+    return _ENDED.search(text) is not None and _NEW.match(text) is None
 
 
 def _width(text: str) -> int:
-    return len(text) + len(WIDE.findall(text))
+    """Return how many columns a line was printed on: signs between Chinese characters took two, whatever they are."""
+    text = _SPACE.sub("", text)
+    return len(text) + len(WIDE.findall(text)) + len(_SIGNS.findall(text))

@@ -295,11 +295,15 @@ class Structured:
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
 
 
+_LONG = 40  # characters of a line that is a sentence
+
+
 def _breaks_off(text: str) -> bool:
     """Return whether a document's last line ends in the middle of a sentence or of a bracket."""
     text = text.strip()
     opened = sum(text.count(sign) for sign in "（(〔【") - sum(text.count(sign) for sign in "）)〕】")
-    return opened > 0 or (len(text) > 40 and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
+    begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
+    return opened > 0 or (begun and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
 
 
 def identifier(title: str | None, name: str) -> str:

@@ -24,6 +24,8 @@ _DEADLINE = re.compile(
 )
 _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
+_CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
+_MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
@@ -148,10 +150,18 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
     """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
     series = [one for one in made.measures if one.unit.style is style]
     headed = [one for one in series if _has_heading(one, rows)]
+    if sum(_is_clauses(rows[one.unit.start]) for one in headed) > _CLAUSES * len(series):
+        return Headed.NONE
     if len(headed) >= _MOST * len(series):
         return Headed.ALL
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
     return Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else Headed.NONE
+
+
+def _is_clauses(row: Row) -> bool:
+    """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
+    heading, _, alone = outline.heading_of(_without_groups(row.text[row.mark.end :] if row.mark else row.text))
+    return not alone and "，" in heading and len(heading) > _MOTTO
 
 
 def _is_sure(own: Sequence[Row]) -> bool:

@@ -8,12 +8,14 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下降|降低|减少到|减少至|减少|"
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
+_ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
 _REACH_END = re.compile(
     rf"(?:(?:均|都|统一|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
@@ -62,6 +64,7 @@ _BY_RATE = re.compile("[^，。；]{0,40}的(?:标准|限额)")  # 按2000元的
 _FOR_EACH = re.compile(
     "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
 )  # 每招用1人: what the other figure is paid for
+_RATED = re.compile("按照?[^，。；]{2,40}(?:金额|总额|投资额?|费用|价格|价款|成本|贷款)的?$")  # 按合同金额的5%
 _SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
 OF_ALL = re.compile(
     "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
@@ -100,6 +103,8 @@ class Phrase:
         ):
             return None
         if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
+            return None
+        if figure.unit == "%" and _RATED.search(before):
             return None
         if re.search("按照?$", before) and re.match("收取|[征计]收|缴纳|核定|计算|计入", after):
             return None
@@ -223,7 +228,7 @@ def _verb_before(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Return an object without the verb and the adverbs before it, and what only names it again."""
-    text = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*", "", text)
+    text = _ORDINAL.sub("", text)
     text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
     text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text)
     text = re.sub(
@@ -269,7 +274,7 @@ def dealt(text: str, count: int) -> list[str]:
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
         shared += 1
-    if shared < 2 and re.search(r"[率量值额数度人比重元]$", first):
+    if shared < 2 and re.search(r"[率量值额数度人比重元次]$", first):
         return parts
     own = len(last) - shared if shared >= 2 else _PARALLEL  # what tells the last from the others
     tail = last[own:]

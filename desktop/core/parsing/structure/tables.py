@@ -146,10 +146,11 @@ class _Columns(msgspec.Struct):
 
 
 class _Tasks(msgspec.Struct):
-    """What was found of a table so far."""
+    """What was found of a table so far; ``heading`` is what began the last chapter, its ordinal included."""
 
     chapters: list[tuple[int, int, str]]
     tasks: list[Task]
+    heading: str = ""
 
 
 def _columns(names: list[str]) -> _Columns | None:
@@ -180,8 +181,10 @@ def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
 
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
-    """Begin a chapter with a row that has one text only; a number alone is none."""
-    found = mark(heading)
+    """Begin a chapter with a row that has one text only; a number alone is none, nor is what comes once more."""
+    if heading == made.heading:
+        return
+    found, made.heading = mark(heading), heading
     if found is not None or not heading.isdecimal():
         title = heading[found.end :] if found else heading
         made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))

@@ -149,7 +149,8 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
             continue
         named = phrase.object(last_object)
         if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
-            refused = figure.end if named is None and objects.MORE_OF.search(phrase.before) else refused and figure.end
+            more = objects.MORE_OF.search(phrase.before) is not None or objects.refused(phrase.before)
+            refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
         yield Aim(0, start, end, named, phrase.figure.comparator, figure.value, figure.unit, running)
@@ -211,9 +212,9 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     dealt = [every[at]]
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
-    before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
-    if objects.refused(before):
+    if objects.refused(sentence[start : every[at].start]):
         return []
+    before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
     own = objects.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     ratio = re.sub("(?:达到|达|为|至)+$", "", sentence[start : every[at].start].rpartition("分别")[2])

@@ -15,6 +15,7 @@ _LABEL = re.compile("附[件表录图]")  # that of each annex stands at the top
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the bottom that may be furniture
 _BAND = 0.14  # share of the page's height at both ends in which furniture stands
+_MARGIN = 0.08  # share of the page's height at both ends in which no text stands
 _SHARE = 0.4  # of the pages that a running line stands on: some differ between left and right pages
 
 
@@ -23,8 +24,7 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     counted = Counter(key for page in pages for key in {_key(page, line) for line in _edges(page)})
     running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages))}
     if len(pages) == 2:  # an issuer stands above the title on the first page and signs at the top of the second
-        usual = _usual_size(pages)
-        running -= {_key(page, line) for page in pages for line in page.lines if line.size >= usual}
+        running = {key for key in running if _is_running(key, pages)}
     return [
         page._replace(
             parts=[
@@ -33,6 +33,14 @@ def without_furniture(pages: list[Page]) -> list[Page]:
         )
         for page in pages
     ]
+
+
+def _is_running(key: tuple[str, int], pages: list[Page]) -> bool:
+    """Return whether a line stands in the margin of all pages that have it, begins at one place and has one size."""
+    found = [(page, line) for page in pages for line in _edges(page) if _key(page, line) == key]
+    alike = {(round(line.left), line.size) for _, line in found}
+    small = all(line.size < _usual_size(pages) for _, line in found)
+    return small or (len(alike) == 1 and all(_in_margin(page, line) for page, line in found))
 
 
 def _usual_size(pages: list[Page]) -> float:
@@ -52,6 +60,10 @@ def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> b
 def _edges(page: Page) -> list[Printed]:
     inside = sorted((line for line in page.lines if _in_band(page, line)), key=lambda line: line.base)
     return [line for line in (*inside[:_EDGE], *inside[-_EDGE:]) if not _LABEL.match(line.text)]
+
+
+def _in_margin(page: Page, line: Printed) -> bool:
+    return not _MARGIN * page.height < line.base < (1 - _MARGIN) * page.height
 
 
 def _in_band(page: Page, line: Printed) -> bool:

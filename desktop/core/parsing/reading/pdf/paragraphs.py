@@ -7,11 +7,11 @@ while their size stays the same.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.parsing.reading.pdf.edges import frames
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
 from desktop.core.parsing.reading.pdf.text import SPLIT, Printed
@@ -19,6 +19,7 @@ from desktop.core.parsing.reading.signs import BEGINNING, ENDING, joined
 
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
+_WORD = 4.5  # characters by which a line of a narrow column may be short: what cannot be parted went to the next one
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
 _CLOSING = (")", "）", "〕", "】", "]")
@@ -32,18 +33,11 @@ class _Text(NamedTuple):
     pitch: float
 
 
-class _Edges(NamedTuple):
-    """Where the lines of a page begin and end, in points from the left edge of the page."""
-
-    left: float
-    right: float
-    middle: float
-
-
 class _Line(NamedTuple):
     """A printed line with what is known of it: all in characters of its size.
 
     Attributes:
+        column: of its page, from 1; 0 where it is as wide as the page.
         indent: how far it begins inside the text.
         rest: how far it ends before the edge of the text.
         share: the rest as a share of the whole width.
@@ -52,6 +46,7 @@ class _Line(NamedTuple):
 
     printed: Printed
     page: int
+    column: int
     indent: float
     rest: float
     share: float
@@ -104,54 +99,31 @@ def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line | tuple[Sheet, in
     for page in pages:
         for side in (_LEFT_AND_RIGHT, page.number % 2):
             alike[round(page.width), round(page.height), side].append(page)
-    edges = {
-        kind: _edges(group, text.size)
+    found = {
+        kind: frames(group, text.size)
         for kind, group in alike.items()
         if kind[2] == _LEFT_AND_RIGHT or sum(len(page.lines) for page in group) >= _TELLING
     }
     for page in pages:
         width, height = round(page.width), round(page.height)
-        both = edges[width, height, _LEFT_AND_RIGHT]
-        left, right, middle = edges.get((width, height, page.number % 2), both)
+        own = found.get((width, height, page.number % 2), found[width, height, _LEFT_AND_RIGHT])
         for line in page.parts:
             if isinstance(line, Sheet):
                 yield line, page.number
                 continue
+            left, right, middle, column = own.edges(line)
             centre = (line.left + line.right) / 2
             aside = min(abs(centre - middle), abs(centre - (left + right) / 2))
             rest = right - line.right
             yield _Line(
                 line,
                 page.number,
+                column,
                 (line.left - left) / line.size,
                 rest / line.size,
                 rest / max(1.0, right - left),
                 aside / line.size,
             )
-
-
-def _edges(pages: Iterable[Page], size: float) -> _Edges:
-    """Find the edges of the text: the leftmost place where several lines begin, and where nearly all end."""
-    pages = list(pages)
-    lines = [line for page in pages for line in page.lines]
-    text = [line for line in lines if abs(line.size - size) <= 1] or lines
-    if not text:
-        return _Edges(0, pages[0].width, pages[0].width / 2)
-    lefts = sorted(line.left for line in text if len(line.text) > 8) or sorted(line.left for line in text)
-    enough = max(2, len(lefts) // 20)
-    left = next((at for index, at in enumerate(lefts) if bisect_left(lefts, at + 3) - index >= enough), lefts[0])
-    return _Edges(left, _right(text, left, pages[0].width), pages[0].width / 2)
-
-
-def _right(text: list[Printed], left: float, width: float) -> float:
-    """Return where full lines end; where too few are full to tell, the margins are taken to be alike.
-
-    The left one may be smaller than it seems by an indent.
-    """
-    rights = sorted(line.right for line in text)
-    right = rights[min(len(rights) - 1, int(len(rights) * 0.97))]
-    full = sum(1 for line in text if abs(line.right - right) <= line.size)
-    return right if full > 1 and right - left > width / 2 else max(right, width - left + 2 * text[0].size)
 
 
 def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
@@ -160,19 +132,22 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     if abs(one.size - other.size) > 0.12 * max(one.size, other.size):
         return False
     down = one.base - other.base
-    if before.page == line.page and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
+    same = (before.page, before.column) == (line.page, line.column)
+    if same and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
         return False
     if _is_title(before, text) and _is_title(line, text):
         return before.page == line.page
     if line.indent > _INDENT:
         return False
-    ended = bool(ENDING.search(one.text))
-    closed = ended or one.text.rstrip().endswith(_CLOSING)  # （市商务局负责） and then （二）
+    said = one.text.rstrip()
+    ended = bool(ENDING.search(said))
+    closed = ended or said.endswith(_CLOSING)  # （市商务局负责） and then （二）
     if BEGINNING.match(other.text) and (closed or before.rest > _INDENT):
         return False
     if before.rest <= _FULL:
         return True
-    return not ended and before.share <= 0.2 and before.indent < 3
+    narrow = before.column > 0 and before.rest <= _WORD
+    return not ended and (before.share <= 0.2 or narrow) and before.indent < 3
 
 
 def _is_title(line: _Line, text: _Text) -> bool:

@@ -20,6 +20,7 @@ SPLIT = "\x02"
 _QUARTER = math.pi / 2
 _FARTHEST = 1e6  # points
 _QUOTES = frozenset("“”‘’")  # in a Chinese text often of another font than the rest
+_BLANK = " \x00\u3000"  # an indent may be typed
 _APART = 0.3  # characters of a gap that may mean something
 
 
@@ -27,7 +28,7 @@ class Printed(NamedTuple):
     """One printed line.
 
     Attributes:
-        text: without a line break.
+        text: without a line break; a wide space at its end stays, as one.
         left, right: where it begins and ends, in points from the left edge.
         base: the height of its base line, in points from the lower edge.
         size: of its characters, in points.
@@ -94,12 +95,13 @@ class PageText:
         signs = self.characters
         for end in [*(at for at, sign in enumerate(signs) if sign in "\r\n"), len(signs)]:
             first, last = start, end
-            while first < last and signs[first] in " \x00":
+            while first < last and signs[first] in _BLANK:
                 first += 1
-            while last > first and signs[last - 1] in " \x00":
+            while last > first and signs[last - 1] in _BLANK:
                 last -= 1
             if first < last and self._turn(first) == turn and (piece := self._piece(first, last, turn)):
-                yield first, piece
+                wide = "\u3000" in signs[last:end]  # parts a heading from its text, which begins on the next line
+                yield first, piece._replace(text=piece.text + "\u3000") if wide else piece
             start = end + 1
 
     def _piece(self, first: int, last: int, turn: int) -> Printed | None:

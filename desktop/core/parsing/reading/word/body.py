@@ -81,7 +81,7 @@ class Body:
     def _paragraph(self, element: etree._Element, blocks: list[Block], depth: int) -> None:
         found = properties(element, "pPr")
         style = self._styles.get(value(found.get("pStyle")) or self._styles.usual)
-        text = "".join(self._text(element, bool(style.hidden)))
+        text = _once(element, "".join(self._text(element, bool(style.hidden))))
         is_contents = style.is_contents or self._skipped > 0
         if is_contents:
             text = ""
@@ -234,6 +234,16 @@ def _boxes(element: etree._Element) -> Iterator[etree._Element]:
             yield part
         else:
             yield from _boxes(part)
+
+
+def _once(paragraph: etree._Element, text: str) -> str:
+    """Return a paragraph's text once: LibreOffice saves one in a content control as several, with all of it in each."""
+    controls = list(paragraph.iterchildren(W + "sdt"))
+    if len(controls) < 2:
+        return text
+    whole = max((one.text or "" for one in paragraph.iter(W + "t")), key=len, default="")
+    again = text.count(whole) > 1 and whole.endswith(text.replace(whole, ""))
+    return whole if whole and again else text
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
