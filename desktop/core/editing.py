@@ -43,8 +43,7 @@ def owner(framework: Framework, key: str) -> Measure:
         NoSuchPart: there is none.
     """
     for one in framework.measures:
-        groups, targets = (group.id for group in one.responsibilities), (target.id for target in one.targets)
-        if key in {*(item.id for item in one.items), *groups, *targets}:
+        if any(part.id == key for parts in (one.items, one.responsibilities, one.targets) for part in parts):
             return one
     raise NoSuchPart(key)
 
@@ -143,7 +142,7 @@ def remove_measure(framework: Framework, key: str) -> Framework:
     at = _place(framework.measures, key)
     if len(framework.measures) == 1:
         return framework
-    return _sound(_replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
+    return _sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
 
 
 def move_measure(framework: Framework, key: str, by: int) -> Framework:
@@ -202,7 +201,7 @@ def split_measure(framework: Framework, item: str, title: str = "") -> Framework
     )
     place = _place(framework.measures, one.id)
     measures = (*framework.measures[:place], left, new, *framework.measures[place + 1 :])
-    return _sound(_replace(framework, measures=measures))
+    return _sound(framework, _replace(framework, measures=measures))
 
 
 def join_measures(framework: Framework, key: str) -> Framework:
@@ -313,7 +312,7 @@ def set_responsibilities(framework: Framework, key: str, groups: tuple[Responsib
             one, responsibilities=tuple(g if g.id else _replace(g, id=f"{one.id}.r{next(numbers)}") for g in groups)
         )
 
-    return _sound(_on_measure(framework, key, act))
+    return _sound(framework, _on_measure(framework, key, act))
 
 
 def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> Framework:
@@ -325,7 +324,7 @@ def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> 
         unused = (name for name in fresh if name not in taken)
         return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(unused)) for t in targets))
 
-    return _sound(_on_measure(framework, key, act))
+    return _sound(framework, _on_measure(framework, key, act))
 
 
 # What the functions above share
@@ -361,20 +360,28 @@ def _fresh_measure(framework: Framework, chapter: int | None) -> str:
     return next(key for n in numbers if (key := f"{framework.id}/{chapter or 0}.{n}") not in taken)
 
 
-def _sound(framework: Framework) -> Framework:
-    """Return the framework without references to what is gone."""
-    targets = {target.id for target in framework.every_target()}
-    measures = []
-    for one in framework.measures:
-        groups = {group.id for group in one.responsibilities}
-        items = tuple(
-            _replace(
-                item,
-                responsibility=item.responsibility if item.responsibility in groups else None,
-                target=item.target if item.target in targets else None,
-            )
-            for item in one.items
+def _sound(before: Framework, after: Framework) -> Framework:
+    """Return a framework without references to what is gone since it was ``before``; what stayed is not built anew."""
+    known, left = set(map(id, before.measures)), set(map(id, after.measures))
+    gone = {target.id for one in before.measures if id(one) not in left for target in one.targets}
+    gone -= {target.id for one in after.measures if id(one) not in known for target in one.targets}
+    measures = tuple(
+        one if id(one) in known and not any(item.target in gone for item in one.items) else _mended(one, gone)
+        for one in after.measures
+    )
+    return _replace(after, measures=measures)
+
+
+def _mended(one: Measure, gone: set[str]) -> Measure:
+    """Return a measure whose items and targets point to groups that it has, and to no target that is gone."""
+    groups = {group.id for group in one.responsibilities}
+    items = tuple(
+        _replace(
+            item,
+            responsibility=item.responsibility if item.responsibility in groups else None,
+            target=None if item.target in gone else item.target,
         )
-        own = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
-        measures.append(_replace(one, items=items, targets=own))
-    return _replace(framework, measures=tuple(measures))
+        for item in one.items
+    )
+    targets = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
+    return _replace(one, items=items, targets=targets)

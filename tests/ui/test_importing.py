@@ -52,7 +52,7 @@ def test_outline_and_text_lead_to_each_other(assistant: ImportWindow) -> None:
     review.text.pointed.emit(span)
     assert review.outline.key() == review.draft.framework.measures[1].id
     review.text.centerCursor()
-    assert review.draft.span_at(span.line, span.start + 1) == span
+    assert review.draft.places.at(span.line, span.start + 1) == span
 
 
 def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opened: MainWindow, qtbot: QtBot) -> None:

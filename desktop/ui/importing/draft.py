@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.editing_ids import renumbered
 from desktop.core.framework import Framework
-from desktop.core.parsing.values import Notice, Parsed, Repair, Role, Span
+from desktop.core.parsing.values import Notice, Parsed, Repair
+from desktop.ui.importing.places import Places
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -60,6 +61,7 @@ class ImportDraft(QObject):
         super().__init__(parent)
         self._history = [_Step("", parsed.framework, parsed, tuple(files), _remarks(parsed), set())]
         self._at = 0
+        self._places = Places(parsed)
 
     @property
     def _step(self) -> _Step:
@@ -146,14 +148,12 @@ class ImportDraft(QObject):
         self.seen.add(remark)
         self.settled.emit()
 
-    def spans(self, key: str) -> list[Span]:
-        """Return where a part of the framework stands in the text, by its id; a chapter by its ordinal."""
-        return [span for span in self.parsed.spans if _bare(span.id) == _bare(key)]
-
-    def span_at(self, line: int, character: int) -> Span | None:
-        """Return the part that stands at a place of the text, the smallest first; headings of measures last."""
-        found = [s for s in self.parsed.spans if s.line == line and s.start <= character < s.end]
-        return min(found, key=lambda span: (span.end - span.start, span.role is Role.MEASURE), default=None)
+    @property
+    def places(self) -> Places:
+        """Where the parts stand in the text."""
+        if self._places.parsed is not self.parsed:
+            self._places = Places(self.parsed)
+        return self._places
 
 
 def _remarks(parsed: Parsed) -> list[Remark]:
@@ -177,8 +177,3 @@ def _remarks(parsed: Parsed) -> list[Remark]:
 def _of_notice(notice: Notice, places: dict[int, int]) -> Remark:
     lines = (places[notice.line],) if notice.line in places else ()
     return Remark(f"notice.{notice.kind}", lines, dict(notice.facts))
-
-
-def _bare(key: str) -> str:
-    """Return an id without the document's own, which a person may change."""
-    return key.split("/", 1)[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -20,37 +20,97 @@ class _Node:
 
     __slots__ = ("children", "key", "parent", "part", "row")
 
-    def __init__(self, part: Part | None, key: str, parent: _Node | None) -> None:
-        self.part, self.key, self.parent = part, key, parent
-        self.row = len(parent.children) if parent else 0
+    def __init__(self, part: Part | None, key: str, parent: _Node | None, row: int = 0) -> None:
+        self.part, self.key, self.parent, self.row = part, key, parent, row
         self.children: list[_Node] = []
-        if parent is not None:
-            parent.children.append(self)
 
 
 class OutlineModel(QAbstractItemModel):
-    """The tree. A chapter is named by its ordinal, all else by its id."""
+    """The tree. A chapter is named by its ordinal, all else by its id.
+
+    Another framework is shown by what is other in it: rows that stay are the same rows, so that what is unfolded stays
+    unfolded, and a change costs what it changes.
+    """
 
     def __init__(self, framework: Framework, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._root = _Node(None, "", None)
+        self._nodes: dict[str, _Node] = {}
+        self._loose: dict[int | None, list[Measure]] = {}
         self.framework = framework
-        self._root = self._tree()
-
-    def _tree(self) -> _Node:
-        root = _Node(None, "", None)
-        chapters = {chapter.ordinal: _Node(chapter, str(chapter.ordinal), root) for chapter in self.framework.chapters}
-        for measure in self.framework.measures:
-            node = _Node(measure, measure.id, chapters.get(measure.chapter or -1, root))
-            for item in measure.items:
-                _Node(item, item.id, node)
-        return root
+        self.show(framework)
 
     def show(self, framework: Framework) -> None:
         """Show another framework."""
-        self.beginResetModel()
         self.framework = framework
-        self._root = self._tree()
-        self.endResetModel()
+        self._loose = {}
+        known = {chapter.ordinal for chapter in framework.chapters}
+        for measure in framework.measures:
+            chapter = measure.chapter if measure.chapter in known else None
+            self._loose.setdefault(chapter, []).append(measure)
+        self._follow(self._root)
+
+    def _below(self, part: Part | None) -> Sequence[Part]:
+        """Return what stands below a part; below None the whole."""
+        if part is None:
+            return [*self.framework.chapters, *self._loose.get(None, [])]
+        if isinstance(part, Chapter):
+            return self._loose.get(part.ordinal, [])
+        return part.items if isinstance(part, Measure) else ()
+
+    def _follow(self, node: _Node) -> None:
+        """Make the rows below a node those of its part: what both begin and end with stays, the middle is replaced."""
+        former, parts = node.children, self._below(node.part)
+        keys = [_key(part) for part in parts]
+        shorter = min(len(former), len(keys))
+        first = next((n for n in range(shorter) if former[n].key != keys[n]), shorter)
+        last = next((n for n in range(shorter - first) if former[-1 - n].key != keys[-1 - n]), shorter - first)
+        kept = [*zip(former[:first], parts, strict=False), *zip(former[::-1][:last], parts[::-1], strict=False)]
+        self._remove(node, first, len(former) - last)
+        self._insert(node, first, parts[first : len(parts) - last])
+        for child, part in kept:
+            if child.part is not part or isinstance(part, Chapter):
+                child.part = part
+                self._follow(child)
+                self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
+
+    def _remove(self, node: _Node, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(self._index(node), first, end - 1)
+            for one in node.children[first:end]:
+                self._forget(one)
+            del node.children[first:end]
+            self._number(node, first)
+            self.endRemoveRows()
+
+    def _insert(self, node: _Node, first: int, parts: Sequence[Part]) -> None:
+        if parts:
+            self.beginInsertRows(self._index(node), first, first + len(parts) - 1)
+            node.children[first:first] = [self._made(part, node) for part in parts]
+            self._number(node, first)
+            self.endInsertRows()
+
+    def _made(self, part: Part, parent: _Node) -> _Node:
+        node = self._nodes[_key(part)] = _Node(part, _key(part), parent)
+        for row, below in enumerate(self._below(part)):
+            child = self._made(below, node)
+            child.row = row
+            node.children.append(child)
+        return node
+
+    def _forget(self, node: _Node) -> None:
+        if self._nodes.get(node.key) is node:  # what moved may stand elsewhere already
+            del self._nodes[node.key]
+        for child in node.children:
+            self._forget(child)
+
+    @staticmethod
+    def _number(node: _Node, first: int) -> None:
+        for row in range(first, len(node.children)):
+            node.children[row].row = row
+
+    def _index(self, node: _Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node)
 
     def part(self, index: Index) -> Part | None:
         """Return what stands at an index."""
@@ -58,15 +118,8 @@ class OutlineModel(QAbstractItemModel):
 
     def find(self, key: str) -> QModelIndex:
         """Return the index of a part by its id (a chapter by its ordinal); an invalid one where it is gone."""
-        for node in self._walk(self._root):
-            if node.key == key:
-                return self.createIndex(node.row, 0, node)
-        return QModelIndex()
-
-    def _walk(self, node: _Node) -> Iterator[_Node]:
-        for child in node.children:
-            yield child
-            yield from self._walk(child)
+        node = self._nodes.get(key)
+        return QModelIndex() if node is None else self._index(node)
 
     def _node(self, index: Index) -> _Node:
         node = index.internalPointer() if index.isValid() else self._root
@@ -128,6 +181,10 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("Chapters and measures"), self.tr("Items"), self.tr("Bodies"), self.tr("Targets"))[section]
         return None
+
+
+def _key(part: Part) -> str:
+    return str(part.ordinal) if isinstance(part, Chapter) else part.id
 
 
 def title(part: Part | None) -> str:

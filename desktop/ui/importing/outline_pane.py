@@ -28,7 +28,7 @@ from desktop.ui.dialogs.parts import label, without_access
 from desktop.ui.importing.cuts import CutMenu, cuts
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
-from desktop.ui.importing.outline_model import KEY, OutlineModel, Part
+from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
 from desktop.ui.importing.outline_rows import OutlineRows
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
@@ -71,10 +71,8 @@ class OutlinePane(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.tree.doubleClicked.connect(lambda _index: self.edit())
         self.tree.selectionModel().currentChanged.connect(self._on_current)
-        head = self.tree.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.model.rowsAboutToBeRemoved.connect(self._note_unfolded)
+        self._changing, self._unfolded = False, list[str]()
         self.actions_ = {name: QAction(self) for name in KEYS}
         self._chapter = QAction(self)
         for name, action in self.actions_.items():
@@ -152,34 +150,37 @@ class OutlinePane(QWidget):
             self.tree.setCurrentIndex(self.model.index(0, 0))
 
     def _on_current(self, index: QModelIndex, _former: QModelIndex) -> None:
+        if self._changing:
+            return
         self._enable()
         if index.isValid():
             self.chosen.emit(str(index.data(KEY)))
 
     def _on_changed(self) -> None:
-        key, open_ = self.key(), self._open()
-        row = self.tree.currentIndex().row()
-        above = self.tree.currentIndex().parent().data(KEY)
+        current = self.tree.currentIndex()
+        key, row, above = self.key(), current.row(), current.parent().data(KEY)
+        self._unfolded, self._changing = [], True
         self.model.show(self._draft.framework)
-        for one in open_:
+        for one in self._unfolded:
             self.tree.setExpanded(self.model.find(one), True)
-        self.go_to(key)
-        if not self.tree.currentIndex().isValid():  # it is gone: stand on what took its place
+        self._changing = False
+        if self.model.find(key).isValid():
+            self.go_to(key)
+        else:  # it is gone: stand on what took its place
             parent = self.model.find(str(above)) if above else QModelIndex()
             last = self.model.rowCount(parent) - 1
             if last >= 0:
                 self.tree.setCurrentIndex(self.model.index(min(max(row, 0), last), 0, parent))
+        self._on_current(self.tree.currentIndex(), current)
         self._show_counts()
-        self._enable()
 
-    def _open(self) -> list[str]:
-        found = []
-        index = self.model.index(0, 0)
-        while index.isValid():
+    def _note_unfolded(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Note what is unfolded of rows that go, for where they come back elsewhere."""
+        for row in range(first, last + 1):
+            index = self.model.index(row, 0, parent)
             if self.tree.isExpanded(index):
-                found.append(str(index.data(KEY)))
-            index = self.tree.indexBelow(index)
-        return found
+                self._unfolded.append(str(index.data(KEY)))
+                self._note_unfolded(index, 0, self.model.rowCount(index) - 1)
 
     # Commands
 
@@ -349,7 +350,7 @@ class OutlinePane(QWidget):
             self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
-                items=sum(1 for _ in f.items()),
+                items=sum(len(measure.items) for measure in f.measures),
                 targets=sum(1 for _ in f.every_target()),
             )
         )
@@ -372,8 +373,19 @@ class OutlinePane(QWidget):
             text = words[names[0]] or self.actions_[names[0]].iconText()
             button.setText(text)
             button.setAccessibleName(text)
+        self._set_widths()
         self._show_counts()
         self._enable()
+
+    def _set_widths(self) -> None:
+        """Give the counts the room of their headings, or of five digits: measuring each row would take too long."""
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (ITEMS, BODIES, TARGETS):
+            digits = self.tree.fontMetrics().horizontalAdvance("00000") + 16
+            head.resizeSection(column, max(head.sectionSizeHint(column), digits))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

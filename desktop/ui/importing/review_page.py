@@ -91,7 +91,7 @@ class ReviewPage(QWidget):
     def _show_part(self, key: str) -> None:
         """Show in the text where what is chosen in the outline stands."""
         if not self._from_text:
-            self.text.show_spans(self.draft.spans(key))
+            self.text.show_spans(self.draft.places.of(key))
 
     def _show_outline(self, span: Span) -> None:
         """Stand in the outline on what was clicked in the text; bodies and targets belong to their measure."""

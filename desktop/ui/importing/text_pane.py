@@ -25,6 +25,8 @@ ROLES = (Role.MEASURE, Role.RESPONSIBILITY, Role.TARGET)
 """The roles that are tinted, in the order of the legend; repairs come last."""
 _HUES = {Role.MEASURE: 211, Role.RESPONSIBILITY: 268, Role.TARGET: 165, None: 42}
 """Degrees of the colour wheel by role; None stands for repairs. None of them is a light's red or green."""
+_BEYOND = 12
+"""Lines above and below what is seen that are tinted as well, so that a step of the wheel shows them at once."""
 
 
 def tints(role: Role | None, palette: QPalette) -> tuple[QColor, QColor]:
@@ -48,7 +50,7 @@ class TextPane(QPlainTextEdit):
 
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft, self._parsed = draft, draft.parsed  # its own: the draft may get another text
+        self._parsed, self._places = draft.parsed, draft.places  # its own: the draft may get another text
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -62,34 +64,31 @@ class TextPane(QPlainTextEdit):
         self._line: int | None = None
         self._widen()
         self.highlight()
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.highlight())
 
     # What is shown
 
     def highlight(self) -> None:
-        """Tint what was found, and what is chosen more strongly."""
+        """Tint what was found in what is seen of the text and a little beyond, and what is chosen more strongly."""
         marks: list[QTextEdit.ExtraSelection] = []
-        for repair in self._repaired():
-            marks.append(self._mark(*repair, None))
-        for span in self._parsed.spans:
-            if span.role in ROLES:
-                marks.append(self._mark(span.line, span.start, span.end, span.role))
+        for line in self._seen():
+            marks += [self._mark(line, start, end, None) for start, end in self._places.repaired(line)]
+            spans = (span for span in self._places.on(line) if span.role in ROLES)
+            marks += [self._mark(span.line, span.start, span.end, span.role) for span in spans]
         for span in self._chosen:
             marks.append(self._selection(span.line, span.start, span.end))
         if self._line is not None:
             marks.append(self._whole(self._line))
         self.setExtraSelections(marks)
 
-    def _repaired(self) -> list[tuple[int, int, int]]:
-        """Return where repaired text stands: line, start, end; what only went away has no place."""
-        lines = self._parsed.source.lines
-        numbers = {line.number: place for place, line in enumerate(lines)}
-        found = []
-        for repair in self._parsed.repairs:
-            place = numbers.get(repair.line)
-            start = lines[place].text.find(repair.after) if place is not None and len(repair.after) > 1 else -1
-            if place is not None and start >= 0 and len(repair.after) < 80:
-                found.append((place, start, start + len(repair.after)))
-        return found
+    def _seen(self) -> range:
+        """Return the lines that are seen, and some beyond either edge: scrolling tints anew."""
+        first = last = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        while last.isValid() and self.blockBoundingGeometry(last).translated(self.contentOffset()).top() < bottom:
+            last = last.next()
+        end = last.blockNumber() if last.isValid() else self.blockCount()
+        return range(max(0, first.blockNumber() - _BEYOND), min(end + _BEYOND, self.blockCount()))
 
     def _cursor(self, line: int, start: int, end: int) -> QTextCursor:
         block = self.document().findBlockByNumber(line)
@@ -148,7 +147,7 @@ class TextPane(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         cursor = self.cursorForPosition(event.position().toPoint())
         if not self.textCursor().hasSelection():
-            span = self._draft.span_at(cursor.blockNumber(), cursor.positionInBlock())
+            span = self._places.at(cursor.blockNumber(), cursor.positionInBlock())
             if span is not None:
                 self.pointed.emit(span)
 
@@ -168,6 +167,8 @@ class TextPane(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self._numbers.setGeometry(QRect(area.left(), area.top(), self.number_width(), area.height()))
+        if hasattr(self, "_chosen"):
+            self.highlight()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and theme."""
