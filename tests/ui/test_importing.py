@@ -150,6 +150,7 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert again is not None
     assert again.start.kept.isVisible()
     again.start.kept.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: again.draft is not None)
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
     assert again.draft.files == (source,)
@@ -265,8 +266,8 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     (kept,) = drafts.listed()  # the work is not lost
     opened.commands.import_document()
     later = opened.findChildren(ImportWindow)[-1]
-    later._go_on_with_draft(kept.key)
-    assert later.draft is not None
+    later.start.kept.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: later.draft is not None)
     qtbot.waitUntil(lambda: later.own_copy is not None, timeout=20_000)
     assert later.own_copy is not None
     with qtbot.waitSignal(document.changed):

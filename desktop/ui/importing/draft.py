@@ -38,7 +38,7 @@ class _Step(msgspec.Struct):
 
     name: str
     framework: Framework
-    parsed: Parsed
+    places: Places
     files: tuple[Path, ...]
     remarks: list[Remark]
     seen: set[int]
@@ -57,11 +57,10 @@ class ImportDraft(QObject):
     settled = Signal()
     reread = Signal()
 
-    def __init__(self, parsed: Parsed, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
+    def __init__(self, places: Places, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = [_Step("", parsed.framework, parsed, tuple(files), _remarks(parsed), set())]
+        self._history = [_read("", places, files)]
         self._at = 0
-        self._places = Places(parsed)
 
     @property
     def _step(self) -> _Step:
@@ -75,7 +74,12 @@ class ImportDraft(QObject):
     @property
     def parsed(self) -> Parsed:
         """What was read."""
-        return self._step.parsed
+        return self._step.places.parsed
+
+    @property
+    def places(self) -> Places:
+        """Where the parts stand in the text."""
+        return self._step.places
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -111,9 +115,9 @@ class ImportDraft(QObject):
         if after != self.framework:
             self._do(msgspec.structs.replace(self._step, name=name, framework=after))
 
-    def read_again(self, name: str, parsed: Parsed, files: Sequence[Path]) -> None:
+    def read_again(self, name: str, places: Places, files: Sequence[Path]) -> None:
         """Put what more files say in place of the document, as one change that can be undone."""
-        self._do(_Step(name, parsed.framework, parsed, tuple(files), _remarks(parsed), set()))
+        self._do(_read(name, places, files))
 
     def _do(self, step: _Step) -> None:
         self._history[self._at + 1 :] = [step]
@@ -148,12 +152,9 @@ class ImportDraft(QObject):
         self.seen.add(remark)
         self.settled.emit()
 
-    @property
-    def places(self) -> Places:
-        """Where the parts stand in the text."""
-        if self._places.parsed is not self.parsed:
-            self._places = Places(self.parsed)
-        return self._places
+
+def _read(name: str, places: Places, files: Sequence[Path]) -> _Step:
+    return _Step(name, places.parsed.framework, places, tuple(files), _remarks(places.parsed), set())
 
 
 def _remarks(parsed: Parsed) -> list[Remark]:

@@ -22,7 +22,8 @@ class _Node:
 
     def __init__(self, part: Part | None, key: str, parent: _Node | None, row: int = 0) -> None:
         self.part, self.key, self.parent, self.row = part, key, parent, row
-        self.children: list[_Node] = []
+        self.children: list[_Node] | None = None
+        """None of a measure that was never unfolded, as most of a long document are."""
 
 
 class OutlineModel(QAbstractItemModel):
@@ -35,6 +36,7 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, framework: Framework, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = _Node(None, "", None)
+        self._root.children = []
         self._nodes: dict[str, _Node] = {}
         self._loose: dict[int | None, list[Measure]] = {}
         self.framework = framework
@@ -60,7 +62,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _follow(self, node: _Node) -> None:
         """Make the rows below a node those of its part: what both begin and end with stays, the middle is replaced."""
-        former, parts = node.children, self._below(node.part)
+        former, parts = self._children(node), self._below(node.part)
         keys = [_key(part) for part in parts]
         shorter = min(len(former), len(keys))
         first = next((n for n in range(shorter) if former[n].key != keys[n]), shorter)
@@ -70,44 +72,52 @@ class OutlineModel(QAbstractItemModel):
         self._insert(node, first, parts[first : len(parts) - last])
         for child, part in kept:
             if child.part is not part or isinstance(part, Chapter):
+                self._children(child)  # as they were told of, before the part is another one
                 child.part = part
                 self._follow(child)
                 self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
 
     def _remove(self, node: _Node, first: int, end: int) -> None:
         if first < end:
+            children = self._children(node)
             self.beginRemoveRows(self._index(node), first, end - 1)
-            for one in node.children[first:end]:
+            for one in children[first:end]:
                 self._forget(one)
-            del node.children[first:end]
-            self._number(node, first)
+            del children[first:end]
+            self._number(children, first)
             self.endRemoveRows()
 
     def _insert(self, node: _Node, first: int, parts: Sequence[Part]) -> None:
         if parts:
+            children = self._children(node)
             self.beginInsertRows(self._index(node), first, first + len(parts) - 1)
-            node.children[first:first] = [self._made(part, node) for part in parts]
-            self._number(node, first)
+            children[first:first] = [self._made(part, node) for part in parts]
+            self._number(children, first)
             self.endInsertRows()
 
+    def _children(self, node: _Node) -> list[_Node]:
+        if node.children is None:
+            node.children = [self._made(part, node) for part in self._below(node.part)]
+            self._number(node.children, 0)
+        return node.children
+
     def _made(self, part: Part, parent: _Node) -> _Node:
-        node = self._nodes[_key(part)] = _Node(part, _key(part), parent)
-        for row, below in enumerate(self._below(part)):
-            child = self._made(below, node)
-            child.row = row
-            node.children.append(child)
+        key = _key(part)
+        node = self._nodes[key] = _Node(part, key, parent)
+        if isinstance(part, Chapter):
+            self._children(node)
         return node
 
     def _forget(self, node: _Node) -> None:
         if self._nodes.get(node.key) is node:  # what moved may stand elsewhere already
             del self._nodes[node.key]
-        for child in node.children:
+        for child in node.children or ():
             self._forget(child)
 
     @staticmethod
-    def _number(node: _Node, first: int) -> None:
-        for row in range(first, len(node.children)):
-            node.children[row].row = row
+    def _number(children: list[_Node], first: int) -> None:
+        for row in range(first, len(children)):
+            children[row].row = row
 
     def _index(self, node: _Node) -> QModelIndex:
         return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node)
@@ -118,6 +128,10 @@ class OutlineModel(QAbstractItemModel):
 
     def find(self, key: str) -> QModelIndex:
         """Return the index of a part by its id (a chapter by its ordinal); an invalid one where it is gone."""
+        if key and key not in self._nodes:  # an item, perhaps, of a measure that was never unfolded
+            measures = (one for one in self.framework.measures if any(item.id == key for item in one.items))
+            for measure in measures:
+                self._children(self._nodes[measure.id])
         node = self._nodes.get(key)
         return QModelIndex() if node is None else self._index(node)
 
@@ -130,7 +144,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         """Return the index of a child."""
-        children = self._node(parent).children
+        children = self._children(self._node(parent))
         return (
             self.createIndex(row, column, children[row])
             if 0 <= row < len(children) and 0 <= column < 4
@@ -144,7 +158,10 @@ class OutlineModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of children."""
-        return 0 if parent.isValid() and parent.column() else len(self._node(parent).children)
+        if parent.isValid() and parent.column():
+            return 0
+        node = self._node(parent)
+        return len(self._below(node.part) if node.children is None else node.children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of columns."""
@@ -164,9 +181,9 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def _count(self, node: _Node, column: int) -> str:
-        measures = [one.part for one in (node, *node.children) if isinstance(one.part, Measure)]
         if isinstance(node.part, CheckItem):
             return ""
+        measures = [one for one in (node.part, *self._below(node.part)) if isinstance(one, Measure)]
         found = sum(_counts(measure)[column - 1] for measure in measures)
         return str(found) if found else ""
 

@@ -21,6 +21,11 @@ class Places:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
 
+    def looked_up(self) -> Places:
+        """Return itself with all that is looked up made ready, for a worker: it takes a while for a long text."""
+        _ = self._by_id, self._by_line, self._headings, self._repaired
+        return self
+
     def of(self, key: str) -> list[Span]:
         """Return where a part stands, by its id; a chapter by its ordinal. The document's own id may be another one."""
         return self._by_id.get(_bare(key), [])

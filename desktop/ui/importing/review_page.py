@@ -67,7 +67,7 @@ class ReviewPage(QWidget):
         whole.addWidget(split, 1)
         self.outline.chosen.connect(self._show_part)
         self.text.pointed.connect(self._show_outline)
-        self.remarks.wanted.connect(lambda line, _remark: self.text.show_line(line))
+        self.remarks.wanted.connect(lambda line, _remark: self._show_place(line))
         self._from_text = False
         self.retranslate()
 
@@ -104,6 +104,15 @@ class ReviewPage(QWidget):
         self.outline.go_to(key)
         self._from_text = False
         self.text.show_spans([span])
+
+    def _show_place(self, line: int) -> None:
+        """Show a line of the text, and in the outline what it belongs to."""
+        above = self.draft.places.holding(line)
+        self._from_text = True
+        if above is not None:
+            self.outline.go_to(above.id)
+        self._from_text = False
+        self.text.show_line(line)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

@@ -62,33 +62,42 @@ class TextPane(QPlainTextEdit):
         self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
         self._chosen: list[Span] = []
         self._line: int | None = None
+        self._tinted = range(0)
         self._widen()
         self.highlight()
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.highlight())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tint_more())
 
     # What is shown
 
     def highlight(self) -> None:
         """Tint what was found in what is seen of the text and a little beyond, and what is chosen more strongly."""
+        self._tinted = self._seen(_BEYOND)
+        forms = {role: self._form(role) for role in (*ROLES, None)}
         marks: list[QTextEdit.ExtraSelection] = []
-        for line in self._seen():
-            marks += [self._mark(line, start, end, None) for start, end in self._places.repaired(line)]
+        for line in self._tinted:
+            marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
             spans = (span for span in self._places.on(line) if span.role in ROLES)
-            marks += [self._mark(span.line, span.start, span.end, span.role) for span in spans]
-        for span in self._chosen:
-            marks.append(self._selection(span.line, span.start, span.end))
+            marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
+        chosen = self._chosen_form()
+        marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
         if self._line is not None:
             marks.append(self._whole(self._line))
         self.setExtraSelections(marks)
 
-    def _seen(self) -> range:
-        """Return the lines that are seen, and some beyond either edge: scrolling tints anew."""
+    def _seen(self, beyond: int = 0) -> range:
+        """Return the lines that are seen, and some more beyond either edge."""
         first = last = self.firstVisibleBlock()
         bottom = self.viewport().height()
         while last.isValid() and self.blockBoundingGeometry(last).translated(self.contentOffset()).top() < bottom:
             last = last.next()
         end = last.blockNumber() if last.isValid() else self.blockCount()
-        return range(max(0, first.blockNumber() - _BEYOND), min(end + _BEYOND, self.blockCount()))
+        return range(max(0, first.blockNumber() - beyond), min(end + beyond, self.blockCount()))
+
+    def _tint_more(self) -> None:
+        """Tint what scrolling brought into view, where that is not tinted yet."""
+        seen = self._seen()
+        if seen and not (seen[0] in self._tinted and seen[-1] in self._tinted):
+            self.highlight()
 
     def _cursor(self, line: int, start: int, end: int) -> QTextCursor:
         block = self.document().findBlockByNumber(line)
@@ -97,8 +106,13 @@ class TextPane(QPlainTextEdit):
         cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _mark(self, line: int, start: int, end: int, role: Role | None) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+    def _mark(self, line: int, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor, made.format = self._cursor(line, start, end), form
+        return made
+
+    def _form(self, role: Role | None) -> QTextCharFormat:
+        form = QTextCharFormat()
         ground, under = tints(role, self.palette())
         form.setBackground(ground)
         form.setUnderlineColor(under)
@@ -106,15 +120,14 @@ class TextPane(QPlainTextEdit):
         form.setUnderlineStyle(style.DashUnderline if role is None else style.SingleUnderline)
         if role is Role.MEASURE:
             form.setFontWeight(strong(self.font()).weight())
-        made.cursor, made.format = self._cursor(line, start, end), form
-        return made
+        return form
 
-    def _selection(self, line: int, start: int, end: int) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+    @staticmethod
+    def _chosen_form() -> QTextCharFormat:
+        form = QTextCharFormat()
         form.setBackground(colours().accent)
         form.setForeground(colours().on_accent)
-        made.cursor, made.format = self._cursor(line, start, end), form
-        return made
+        return form
 
     def _whole(self, line: int) -> QTextEdit.ExtraSelection:
         made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
@@ -167,8 +180,8 @@ class TextPane(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self._numbers.setGeometry(QRect(area.left(), area.top(), self.number_width(), area.height()))
-        if hasattr(self, "_chosen"):
-            self.highlight()
+        if hasattr(self, "_tinted"):
+            self._tint_more()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and theme."""
