@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.reports.form.cells import shown_chapter
@@ -13,6 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 Part = Chapter | Measure | CheckItem
 TITLE, ITEMS, BODIES, TARGETS = range(4)
 KEY = Qt.ItemDataRole.UserRole
+_MIME = "application/x-duibiao-outline"
 
 
 class _Node:
@@ -31,7 +32,13 @@ class OutlineModel(QAbstractItemModel):
 
     Another framework is shown by what is other in it: rows that stay are the same rows, so that what is unfolded stays
     unfolded, and a change costs what it changes.
+
+    Signals:
+        dropped(str, str, str): a part, by its key, was dropped below another (empty: below none), before a third
+            (empty: at the end).
     """
+
+    dropped = Signal(str, str, str)
 
     def __init__(self, framework: Framework, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +193,50 @@ class OutlineModel(QAbstractItemModel):
         measures = [one for one in (node.part, *self._below(node.part)) if isinstance(one, Measure)]
         found = sum(_counts(measure)[column - 1] for measure in measures)
         return str(found) if found else ""
+
+    # Dragging: a chapter among the chapters, a measure into a chapter, an item into a measure
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Tell what can be done with a row."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        inside = Qt.ItemFlag.NoItemFlags if isinstance(self.part(index), CheckItem) else Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | inside
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Take what is moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the kind of what is dragged: nothing that another program takes."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return what is dragged: the key of a row."""
+        data = QMimeData()
+        data.setData(_MIME, str(indexes[0].data(KEY)).encode())
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell whether a part may stand there."""
+        node, below = self._nodes.get(bytes(data.data(_MIME).data()).decode()), self._node(parent).part
+        if not data.hasFormat(_MIME) or node is None:
+            return False
+        if isinstance(node.part, Chapter):
+            return below is None and row <= len(self.framework.chapters)
+        if isinstance(node.part, Measure):
+            return isinstance(below, Chapter) or (below is None and not self.framework.chapters)
+        return isinstance(below, Measure)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell that a part was dropped; whoever hears it changes the framework, so that nothing is to be removed."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            children = self._children(self._node(parent))
+            before = children[row].key if 0 <= row < len(children) else ""
+            self.dropped.emit(bytes(data.data(_MIME).data()).decode(), self._node(parent).key, before)
+        return False
+
+    # Words
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

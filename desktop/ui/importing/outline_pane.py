@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import editing
+from desktop.core import editing, editing_moves
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
-from desktop.ui.importing.cuts import CutMenu, cuts
+from desktop.ui.importing.cuts import Cut, CutMenu, cuts
+from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
@@ -37,8 +38,9 @@ Act = Callable[[Framework], Framework]
 P = TypeVar("P", CheckItem, Measure)
 KEYS = {
     "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
-    "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
+    "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
+_CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
 
 
 def _fresh(before: Iterable[str], parts: Iterable[P]) -> P:
@@ -65,6 +67,8 @@ class OutlinePane(QWidget):
         self.tree.setItemDelegate(OutlineRows(self.tree))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setUniformRowHeights(True)
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.model.dropped.connect(self.put)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -110,7 +114,7 @@ class OutlinePane(QWidget):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
         self._buttons: list[tuple[QToolButton, tuple[str, ...]]] = []
-        for names in (("edit",), ("add_item", "add_measure", "chapter"), ("split", "join", "up", "down"), ("remove",)):
+        for names in (("edit",), ("add_item", "add_measure", "chapter"), _CHANGES, ("remove",)):
             button = QToolButton(foot)
             set_role(button, Role.BOXED)
             if len(names) == 1:
@@ -190,6 +194,8 @@ class OutlinePane(QWidget):
             "add_item": self.add_item,
             "add_measure": self.add_measure,
             "split": self.split,
+            "split_at": self.split_at,
+            "split_measure": self.split_measure,
             "join": self.join,
             "up": lambda: self.shift(-1),
             "down": lambda: self.shift(1),
@@ -272,7 +278,7 @@ class OutlinePane(QWidget):
             self.go_to(measure.id)
 
     def split(self) -> None:
-        """Cut an item in two at the sign that the person chooses, or begin a new measure with it where it has none."""
+        """Cut an item in two at the sign or word that the person chooses; one that has none, wherever he says."""
         part = self.part()
         if not isinstance(part, CheckItem):
             return
@@ -280,14 +286,31 @@ class OutlinePane(QWidget):
         if len(places) > 1:
             row = self.tree.visualRect(self.tree.currentIndex())
             menu = CutMenu(part.text, lambda place: self._cut(part, place), self)
+            menu.addSeparator()
+            menu.addAction(self.actions_["split_at"])
             menu.popup(self.tree.viewport().mapToGlobal(row.bottomLeft()))
         elif places:
             self._cut(part, places[0])
         else:
-            self.split_measure()
+            self.split_at()
 
-    def _cut(self, item: CheckItem, place: int) -> None:
-        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, place))
+    def _cut(self, item: CheckItem, place: Cut) -> None:
+        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place))
+
+    def split_at(self) -> None:
+        """Let the person put the cursor where an item is cut, and word both parts."""
+        part = self.part()
+        if not isinstance(part, CheckItem):
+            return
+        dialog = CutDialog(part.text, self)
+
+        def take() -> None:
+            if dialog.parts is not None:
+                first, second = dialog.parts
+                self._draft.change(self.tr("Split the item"), lambda f: editing.cut_item(f, part.id, first, second))
+
+        dialog.accepted.connect(take)
+        dialog.open()
 
     def split_measure(self) -> None:
         """Begin a new measure with the item that the person stands on."""
@@ -302,14 +325,47 @@ class OutlinePane(QWidget):
             self._draft.change(self.tr("Join two items"), lambda f: editing.join_items(f, part.id))
         elif isinstance(part, Measure):
             self._draft.change(self.tr("Join two measures"), lambda f: editing.join_measures(f, part.id))
+        elif isinstance(part, Chapter):
+            self._draft.change(self.tr("Join two chapters"), lambda f: editing_moves.join_chapters(f, part.ordinal))
 
     def shift(self, by: int) -> None:
         """Move the part up or down."""
         part = self.part()
         if isinstance(part, CheckItem):
-            self._draft.change(self.tr("Move the item"), lambda f: editing.move_item(f, part.id, by))
+            self._follow(self.tr("Move the item"), part.id, lambda f: editing.move_item(f, part.id, by))
         elif isinstance(part, Measure):
             self._draft.change(self.tr("Move the measure"), lambda f: editing.move_measure(f, part.id, by))
+        elif isinstance(part, Chapter):
+            self._draft.change(self.tr("Move the chapter"), lambda f: editing_moves.move_chapter(f, part.ordinal, by))
+
+    def put(self, key: str, below: str, before: str) -> None:
+        """Move a part to where the mouse dropped it."""
+        part, before_ = self.model.part(self.model.find(key)), before or None
+        if isinstance(part, CheckItem):
+            if before != key:
+                move = self.tr("Move the item")
+                self._follow(move, key, lambda f: editing_moves.put_item(f, key, below, before_))
+        elif isinstance(part, Measure):
+            if before != key:
+                chapter = int(below) if below else None
+                self._draft.change(
+                    self.tr("Move the measure"), lambda f: editing_moves.put_measure(f, key, chapter, before_)
+                )
+        elif isinstance(part, Chapter):
+            ordinals = [one.ordinal for one in self._draft.framework.chapters if one.ordinal != part.ordinal]
+            at = ordinals.index(int(before)) if before.isdecimal() and int(before) in ordinals else len(ordinals)
+            if before != key:
+                self._draft.change(
+                    self.tr("Move the chapter"), lambda f: editing_moves.put_chapter(f, part.ordinal, at)
+                )
+
+    def _follow(self, name: str, key: str, move: Act) -> None:
+        """Move an item and stand on it, under the id that another measure gives it."""
+        known = {one.id for one in self._draft.framework.items()}
+        self._draft.change(name, move)
+        moved = next((one.id for one in self._draft.framework.items() if one.id not in known), key)
+        self.tree.setExpanded(self.model.find(moved).parent(), True)
+        self.go_to(moved)
 
     def remove(self) -> None:
         """Remove the part; undo brings it back."""
@@ -326,8 +382,8 @@ class OutlinePane(QWidget):
         item, measure = isinstance(part, CheckItem), isinstance(part, Measure)
         for name, able in (
             ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
-            ("split", item), ("join", item or measure), ("up", item or measure), ("down", item or measure),
-            ("remove", part is not None),
+            ("split", item), ("split_at", item), ("split_measure", item), ("join", part is not None),
+            ("up", part is not None), ("down", part is not None), ("remove", part is not None),
         ):  # fmt: skip
             self.actions_[name].setEnabled(able)
         self._chapter.setEnabled(item or measure)
@@ -362,6 +418,7 @@ class OutlinePane(QWidget):
         for name, text in (
             ("edit", self.tr("&Edit…")), ("add_item", self.tr("Add a check &item…")),
             ("add_measure", self.tr("Add a &measure…")), ("split", self.tr("&Split")),
+            ("split_at", self.tr("Split &elsewhere…")), ("split_measure", self.tr("&Begin a measure here")),
             ("join", self.tr("&Join with the next")), ("up", self.tr("Move &up")), ("down", self.tr("Move &down")),
             ("remove", self.tr("&Remove")),
         ):  # fmt: skip
