@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.core.editing import change_measure, in_order, measure, next_item, owner, place_of, remove_chapter, remove_item
+from desktop.core.editing import (
+    change_measure,
+    in_order,
+    measure,
+    next_item,
+    owner,
+    place_of,
+    remove_chapter,
+    remove_item,
+)
 from desktop.core.framework import Framework
 
 _replace = msgspec.structs.replace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop.ui.dialogs.dialog import Dialog
@@ -11,6 +11,25 @@ from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine, label
 from desktop.ui.importing.cuts import Cut, cuts, middle
 from desktop.ui.style_sheet import Role
+
+
+class _Text(QPlainTextEdit):
+    """The text to be cut: Enter is for the dialog."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the cursor; leave Enter to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class CutDialog(Dialog):
@@ -24,13 +43,7 @@ class CutDialog(Dialog):
         super().__init__(parent)
         self.parts: tuple[str, str] | None = None
         self._note = label(self, Role.SECONDARY, wrap=True)
-        self.text, self.first, self.second = (QPlainTextEdit(self) for _ in range(3))
-        self.text.setPlainText(text)
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setCursorWidth(2)
+        self.text, self.first, self.second = _Text(text, self), QPlainTextEdit(self), QPlainTextEdit(self)
         for field in (self.text, self.first, self.second):
             field.setTabChangesFocus(True)
             field.setFixedHeight(field.fontMetrics().lineSpacing() * 3 + 14)

@@ -38,7 +38,8 @@ Act = Callable[[Framework], Framework]
 P = TypeVar("P", CheckItem, Measure)
 KEYS = {
     "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
-    "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
+    "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J",
+    "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
 _CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
 

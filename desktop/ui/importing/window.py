@@ -220,7 +220,9 @@ class ImportWindow(QDialog):
             return
         self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
         self.own_copy.differences_wanted.connect(lambda: DifferencesDialog(found, self).open())
-        self.own_copy.attach_wanted.connect(lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._kept.key)))
+        self.own_copy.attach_wanted.connect(
+            lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._kept.key))
+        )
         self._above.addWidget(self.own_copy)
 
     def add_copy(self) -> None:

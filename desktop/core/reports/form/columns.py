@@ -115,8 +115,8 @@ ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
 }
 """Other headings that mean one column and no other.
 
-What may mean several is not among them and stays a remark: 责任单位 beside a column that says who leads, 序号 may number
-rows or measures, and a check item has no date of its own.
+What may mean several is not among them and stays a remark: 责任单位 beside a column that says who leads, 序号, which
+may number rows or measures, and the date of a check item, which has none of its own.
 """
 
 TASKS = ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "任务事项")

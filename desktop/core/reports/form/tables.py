@@ -173,8 +173,11 @@ def _is_list_of_tasks(headings: list[str]) -> bool:
 
 
 def _titles(sheet: Sheet, grid: Grid, columns: dict[str, int], first: int) -> dict[int, str]:
-    """Return the rows that are a heading over those below them, by their numbers: one cell alone, merged over several
-    columns, or with the ordinal of a chapter where neither a measure nor an item is to stand."""
+    """Return the rows that are a heading over those below them, by their numbers.
+
+    Such a row has one cell alone, merged over several columns, or with the ordinal of a chapter where neither a measure
+    nor an item is to stand.
+    """
     wide = {top for (top, left), (_, right) in sheet.merged() if right - left + 1 >= _WIDE}
     inside = {columns.get(name) for name in ("title", "text")}
     found = {}

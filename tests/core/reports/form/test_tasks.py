@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from openpyxl import Workbook
@@ -10,6 +12,8 @@ from openpyxl import Workbook
 from desktop.core.framework import Framework, faults
 from desktop.core.reports.form import reader
 from tests.core.reports.form.forms import good, told, typed
+
+Rows: TypeAlias = Sequence[Sequence[object]]
 
 
 def outlined(framework: Framework) -> list[tuple[str | None, str | None, list[str]]]:
@@ -22,7 +26,7 @@ def outlined(framework: Framework) -> list[tuple[str | None, str | None, list[st
 
 @pytest.mark.parametrize("heading", ["任务", "工作任务", "重点任务", "主要任务", "任务内容", "具体措施"])
 def test_a_single_column_of_tasks_holds_the_items(heading: str, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["清源市充电设施任务分解表"],
         [],
         ["序号", heading, "责任单位", "完成时限"],
@@ -43,7 +47,7 @@ def test_a_single_column_of_tasks_holds_the_items(heading: str, tmp_path: Path) 
 
 
 def test_of_two_columns_of_tasks_the_first_has_the_measures(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["序号", "重点任务", "工作任务", "牵头单位", "责任单位"],
         [1, "完善停车场充电", "编制布点规划", "市发展改革委", "某科"],
         [2, None, "公开建设清单", None, None],
@@ -55,7 +59,9 @@ def test_of_two_columns_of_tasks_the_first_has_the_measures(tmp_path: Path) -> N
         (None, "规范价格", ["组织价格检查"]),
     ]
     assert made.framework.measures[0].responsibilities[0].lead == ("市发展改革委",)
-    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == ["序号、责任单位"]  # who leads is said
+    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == [
+        "序号、责任单位"
+    ]  # who leads is said
 
 
 def test_merged_cells_subtitles_and_blank_rows(tmp_path: Path) -> None:
@@ -84,7 +90,7 @@ def test_merged_cells_subtitles_and_blank_rows(tmp_path: Path) -> None:
 
 
 def test_a_measure_alone_in_its_row_is_no_subtitle(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["章", "举措标题", "检查项", "牵头单位"],
         [None, "一、规范价格"],
         [None, None, "组织价格检查", "市市场监管局"],
@@ -94,8 +100,8 @@ def test_a_measure_alone_in_its_row_is_no_subtitle(tmp_path: Path) -> None:
 
 def test_as_above_does_not_reach_over_to_another_sheet(tmp_path: Path) -> None:
     head = ["章", "重点任务", "具体措施", "牵头单位"]
-    first = [head, ["一、布点", "完善充电", "编制规划", "市发展改革委"]]
-    second = [["序号", *head[1:]], [1, "规范价格", "组织检查", "市市场监管局"]]
+    first: Rows = [head, ["一、布点", "完善充电", "编制规划", "市发展改革委"]]
+    second: Rows = [["序号", *head[1:]], [1, "规范价格", "组织检查", "市市场监管局"]]
     made = good(typed(tmp_path, first, 第二张=second))
     assert outlined(made.framework) == [("布点", "完善充电", ["编制规划"]), (None, "规范价格", ["组织检查"])]
     lost = typed(tmp_path, first, 第二张=[head, [None, None, "组织检查", None]])
