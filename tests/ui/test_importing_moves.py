@@ -232,8 +232,11 @@ def test_a_remark_leads_to_both(assistant: ImportWindow) -> None:
     assert review is not None
     second = review.draft.framework.measures[1]
     line = review.draft.places.of(second.id)[0].line
-    review.remarks.wanted.emit(line, 0)
+    review.remarks.wanted.emit(line, "制定改造计划")
     assert review.outline.key() == second.id
     assert review.text.textCursor().blockNumber() == line
-    review.remarks.wanted.emit(0, 0)  # the title: above all measures, so that the outline stays
+    whole, words = review.text.extraSelections()[-2:]
+    assert whole.cursor.selectedText() == review.text.textCursor().block().text()  # type: ignore[attr-defined]
+    assert words.cursor.selectedText() == "制定改造计划"  # type: ignore[attr-defined]
+    review.remarks.wanted.emit(0, "")  # the title: above all measures, so that the outline stays
     assert review.outline.key() == second.id

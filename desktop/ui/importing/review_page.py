@@ -68,7 +68,7 @@ class ReviewPage(QWidget):
         whole.addWidget(split, 1)
         self.outline.chosen.connect(self._show_part)
         self.text.pointed.connect(self._show_outline)
-        self.remarks.wanted.connect(lambda line, _remark: self._show_place(line))
+        self.remarks.wanted.connect(self._show_place)
         self._from_text = False
         self.retranslate()
 
@@ -118,14 +118,14 @@ class ReviewPage(QWidget):
         except editing.NoSuchPart:
             return ""
 
-    def _show_place(self, line: int) -> None:
-        """Show a line of the text, and in the outline what it belongs to."""
+    def _show_place(self, line: int, words: str) -> None:
+        """Show words in a line of the text, and in the outline what the line belongs to."""
         above = self.draft.places.holding(line)
         self._from_text = True
         if above is not None:
             self.outline.go_to(self._key(above))
         self._from_text = False
-        self.text.show_line(line)
+        self.text.show_line(line, words)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

@@ -78,10 +78,10 @@ class TextPane(QPlainTextEdit):
             marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
             spans = (span for span in self._places.on(line) if span.role in ROLES)
             marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
-        chosen = self._chosen_form()
-        marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
         if self._line is not None:
             marks.append(self._whole(self._line))
+        chosen = self._chosen_form()
+        marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
         self.setExtraSelections(marks)
 
     def _seen(self, beyond: int = 0) -> range:
@@ -130,29 +130,31 @@ class TextPane(QPlainTextEdit):
         return form
 
     def _whole(self, line: int) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        form = QTextCharFormat()
         form.setBackground(colours().selection)
+        form.setForeground(colours().on_selection)
         form.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        made.cursor, made.format = QTextCursor(self.document().findBlockByNumber(line)), form
-        return made
+        return self._mark(line, 0, self.document().findBlockByNumber(line).length(), form)
 
     # Going somewhere
 
     def show_spans(self, spans: list[Span]) -> None:
         """Show where a part stands, and bring it into view."""
         self._chosen, self._line = spans, None
-        self.highlight()
         if spans:
-            self._bring(spans[0].line)
-
-    def show_line(self, line: int) -> None:
-        """Show a line as a whole."""
-        self._chosen, self._line = [], line
+            self._bring(spans[0].line, spans[0].start)
         self.highlight()
-        self._bring(line)
 
-    def _bring(self, line: int) -> None:
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line)))
+    def show_line(self, line: int, words: str = "") -> None:
+        """Show a line as a whole, and in it some words more strongly, where they stand in it."""
+        start = self.document().findBlockByNumber(line).text().find(words) if words else -1
+        chosen = [Span(Role.ITEM, "", line, start, start + len(words))] if start >= 0 else []
+        self._chosen, self._line = chosen, line
+        self._bring(line, max(0, start))
+        self.highlight()
+
+    def _bring(self, line: int, character: int) -> None:
+        self.setTextCursor(self._cursor(line, character, character))
         self.centerCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
