@@ -2758,11 +2758,11 @@
 <context>
     <name>OwnCopyBar</name>
     <message>
-        <source>A copy of “{title}”: {matched} of {paragraphs} paragraphs agree with the official text. Its wording can stand beside the check items that are there already.</source>
-        <translation>这是“{title}”的副本：{paragraphs} 段中有 {matched} 段与官方文本一致。可以把它的原文放到已有的检查项旁边。</translation>
+        <source>A copy of “{title}”: of the {paragraphs} paragraphs of the official text, {matched} agree. Its wording can stand beside the check items that are there already.</source>
+        <translation>这是“{title}”的副本：官方文本共 {paragraphs} 段，其中 {matched} 段一致。可以把它的原文放到已有的检查项旁边。</translation>
     </message>
     <message>
-        <source>{n} differences…</source>
+        <source>Differences ({n})…</source>
         <translation>{n} 处不同…</translation>
     </message>
     <message>
