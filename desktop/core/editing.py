@@ -18,6 +18,7 @@ from desktop.core.editing_ids import under
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
 
 _replace = msgspec.structs.replace
+_SIGNS = " ，、；,;"
 
 
 class NoSuchPart(LookupError):
@@ -33,7 +34,7 @@ def measure(framework: Framework, key: str) -> Measure:
     Raises:
         NoSuchPart: there is none.
     """
-    return framework.measures[_place(framework.measures, key)]
+    return framework.measures[place_of(framework.measures, key)]
 
 
 def owner(framework: Framework, key: str) -> Measure:
@@ -43,8 +44,7 @@ def owner(framework: Framework, key: str) -> Measure:
         NoSuchPart: there is none.
     """
     for one in framework.measures:
-        groups, targets = (group.id for group in one.responsibilities), (target.id for target in one.targets)
-        if key in {*(item.id for item in one.items), *groups, *targets}:
+        if any(part.id == key for parts in (one.items, one.responsibilities, one.targets) for part in parts):
             return one
     raise NoSuchPart(key)
 
@@ -54,7 +54,12 @@ class _Part(Protocol):
     def id(self) -> str: ...
 
 
-def _place(parts: Iterable[_Part], key: str) -> int:
+def place_of(parts: Iterable[_Part], key: str) -> int:
+    """Return the place of a part among others.
+
+    Raises:
+        NoSuchPart: it is not among them.
+    """
     for place, part in enumerate(parts):
         if part.id == key:
             return place
@@ -91,7 +96,7 @@ def add_chapter(framework: Framework, title: str, before: str | None = None) -> 
     new = Chapter(ordinal, title)
     if before is None:
         return _replace(framework, chapters=(*framework.chapters, new))
-    start = _place(framework.measures, before)
+    start = place_of(framework.measures, before)
     former = framework.measures[start].chapter
     measures = tuple(
         _replace(one, chapter=ordinal) if place >= start and one.chapter == former else one
@@ -100,7 +105,7 @@ def add_chapter(framework: Framework, title: str, before: str | None = None) -> 
     places = [one.ordinal for one in framework.chapters]
     at = places.index(former) + 1 if former in places else 0
     chapters = (*framework.chapters[:at], new, *framework.chapters[at:])
-    return _in_order(_replace(framework, measures=measures, chapters=chapters))
+    return in_order(_replace(framework, measures=measures, chapters=chapters))
 
 
 def remove_chapter(framework: Framework, ordinal: int) -> Framework:
@@ -110,10 +115,10 @@ def remove_chapter(framework: Framework, ordinal: int) -> Framework:
     heir = ordinals[at - 1] if at else ordinals[1] if len(ordinals) > 1 else None
     measures = tuple(_replace(one, chapter=heir) if one.chapter == ordinal else one for one in framework.measures)
     chapters = tuple(one for one in framework.chapters if one.ordinal != ordinal)
-    return _in_order(_replace(framework, measures=measures, chapters=chapters))
+    return in_order(_replace(framework, measures=measures, chapters=chapters))
 
 
-def _in_order(framework: Framework) -> Framework:
+def in_order(framework: Framework) -> Framework:
     """Return the measures sorted by their chapters, in their order within each."""
     places = {one.ordinal: place for place, one in enumerate(framework.chapters)}
     measures = sorted(framework.measures, key=lambda one: -1 if one.chapter is None else places[one.chapter])
@@ -130,7 +135,7 @@ def change_measure(framework: Framework, key: str, **fields: object) -> Framewor
 
 def add_measure(framework: Framework, after: str, title: str) -> Framework:
     """Return the framework with a new measure behind another, in its chapter."""
-    at = _place(framework.measures, after)
+    at = place_of(framework.measures, after)
     former = framework.measures[at]
     new = Measure(
         id=_fresh_measure(framework, former.chapter), chapter=former.chapter, ordinal=None, label=None, title=title
@@ -140,15 +145,15 @@ def add_measure(framework: Framework, after: str, title: str) -> Framework:
 
 def remove_measure(framework: Framework, key: str) -> Framework:
     """Return the framework without a measure; the last one stays."""
-    at = _place(framework.measures, key)
+    at = place_of(framework.measures, key)
     if len(framework.measures) == 1:
         return framework
-    return _sound(_replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
+    return _sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
 
 
 def move_measure(framework: Framework, key: str, by: int) -> Framework:
     """Return the framework with a measure one place up (-1) or down (1), at the edge of a chapter into the next."""
-    at = _place(framework.measures, key)
+    at = place_of(framework.measures, key)
     one = framework.measures[at]
     other = at + by
     neighbour = framework.measures[other] if 0 <= other < len(framework.measures) else None
@@ -162,7 +167,7 @@ def move_measure(framework: Framework, key: str, by: int) -> Framework:
     to = ordinals.index(one.chapter) + by
     if not 0 <= to < len(ordinals):
         return framework
-    return _in_order(change_measure(framework, key, chapter=ordinals[to]))
+    return in_order(change_measure(framework, key, chapter=ordinals[to]))
 
 
 def split_measure(framework: Framework, item: str, title: str = "") -> Framework:
@@ -171,7 +176,7 @@ def split_measure(framework: Framework, item: str, title: str = "") -> Framework
     The text stays with the first part: where it would have to be cut, only the document can tell.
     """
     one = owner(framework, item)
-    at = _place(one.items, item)
+    at = place_of(one.items, item)
     if at == 0:
         return framework
     moved = one.items[at:]
@@ -200,19 +205,19 @@ def split_measure(framework: Framework, item: str, title: str = "") -> Framework
         responsibilities=tuple(g for g in one.responsibilities if g.id in kept_groups or g not in groups),
         targets=tuple(t for t in one.targets if t not in targets),
     )
-    place = _place(framework.measures, one.id)
+    place = place_of(framework.measures, one.id)
     measures = (*framework.measures[:place], left, new, *framework.measures[place + 1 :])
-    return _sound(_replace(framework, measures=measures))
+    return _sound(framework, _replace(framework, measures=measures))
 
 
 def join_measures(framework: Framework, key: str) -> Framework:
     """Return the framework with a measure and the one behind it, where that is in the same chapter, as one."""
-    at = _place(framework.measures, key)
+    at = place_of(framework.measures, key)
     if at + 1 >= len(framework.measures) or framework.measures[at + 1].chapter != framework.measures[at].chapter:
         return framework
     one, other = framework.measures[at], framework.measures[at + 1]
     groups = {g.id: f"{one.id}.r{n}" for n, g in enumerate(other.responsibilities, _next(one, "r"))}
-    first = _next_item(one)
+    first = next_item(one)
     items = tuple(
         _replace(part, id=f"{one.id}.{number}", responsibility=groups.get(part.responsibility or ""))
         for number, part in enumerate(other.items, first)
@@ -241,8 +246,8 @@ def add_item(framework: Framework, key: str, text: str, after: str | None = None
     """Return the framework with a new item of a measure, behind another or at its end."""
 
     def act(one: Measure) -> Measure:
-        at = len(one.items) if after is None else _place(one.items, after) + 1
-        new = CheckItem(f"{one.id}.{_next_item(one)}", text)
+        at = len(one.items) if after is None else place_of(one.items, after) + 1
+        new = CheckItem(f"{one.id}.{next_item(one)}", text)
         return _replace(one, items=(*one.items[:at], new, *one.items[at:]))
 
     return _on_measure(framework, key, act)
@@ -256,38 +261,48 @@ def remove_item(framework: Framework, key: str) -> Framework:
 def move_item(framework: Framework, key: str, by: int) -> Framework:
     """Return the framework with an item one place up (-1) or down (1); at the edge it goes to the next measure."""
     one = owner(framework, key)
-    at = _place(one.items, key)
+    at = place_of(one.items, key)
     if 0 <= at + by < len(one.items):
         swapped = list(one.items)
         swapped[at], swapped[at + by] = swapped[at + by], swapped[at]
         return change_measure(framework, one.id, items=tuple(swapped))
-    place = _place(framework.measures, one.id) + by
+    place = place_of(framework.measures, one.id) + by
     if not 0 <= place < len(framework.measures):
         return framework
     other = framework.measures[place]
-    moved = _replace(one.items[at], id=f"{other.id}.{_next_item(other)}", responsibility=None)
+    moved = _replace(one.items[at], id=f"{other.id}.{next_item(other)}", responsibility=None)
     framework = remove_item(framework, key)
     items = (moved, *other.items) if by > 0 else (*other.items, moved)
     return change_measure(framework, other.id, items=items)
 
 
-def split_item(framework: Framework, key: str, position: int) -> Framework:
-    """Return the framework with an item cut in two at a character; nothing changes where one part would be empty."""
+def split_item(framework: Framework, key: str, position: int, resume: int | None = None) -> Framework:
+    """Return the framework with an item cut in two; nothing changes where one part would be empty.
+
+    Args:
+        framework: the draft.
+        key: of the item.
+        position: character at which it is cut; signs on either side go.
+        resume: character with which the second part begins, where what joins the two goes as well.
+    """
+    text = next(item.text for item in owner(framework, key).items if item.id == key)
+    head, tail = text[:position].rstrip(f"{_SIGNS}。"), text[resume or position :].lstrip("。").strip(_SIGNS)
+    return cut_item(framework, key, head, tail) if head and tail else framework
+
+
+def cut_item(framework: Framework, key: str, first: str, second: str) -> Framework:
+    """Return the framework with two items in place of one; what is known of it is known of both, but the target."""
     one = owner(framework, key)
-    item = one.items[_place(one.items, key)]
-    head, tail = item.text[:position].rstrip(" ，、；,;"), item.text[position:].strip(" ，、；,;")
-    if not head or not tail:
-        return framework
-    new = _replace(item, id=f"{one.id}.{_next_item(one)}", text=tail, text_en=None, target=None)
-    return _on_items(
-        framework, key, lambda items, at: (*items[:at], _replace(item, text=head, text_en=None), new, *items[at + 1 :])
-    )
+    item = one.items[place_of(one.items, key)]
+    head = _replace(item, text=first, text_en=None)
+    tail = _replace(item, id=f"{one.id}.{next_item(one)}", text=second, text_en=None, target=None)
+    return _on_items(framework, key, lambda items, at: (*items[:at], head, tail, *items[at + 1 :]))
 
 
 def join_items(framework: Framework, key: str) -> Framework:
     """Return the framework with an item and the one behind it in its measure as one."""
     one = owner(framework, key)
-    at = _place(one.items, key)
+    at = place_of(one.items, key)
     if at + 1 >= len(one.items):
         return framework
     first, second = one.items[at], one.items[at + 1]
@@ -313,7 +328,7 @@ def set_responsibilities(framework: Framework, key: str, groups: tuple[Responsib
             one, responsibilities=tuple(g if g.id else _replace(g, id=f"{one.id}.r{next(numbers)}") for g in groups)
         )
 
-    return _sound(_on_measure(framework, key, act))
+    return _sound(framework, _on_measure(framework, key, act))
 
 
 def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> Framework:
@@ -325,14 +340,14 @@ def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> 
         unused = (name for name in fresh if name not in taken)
         return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(unused)) for t in targets))
 
-    return _sound(_on_measure(framework, key, act))
+    return _sound(framework, _on_measure(framework, key, act))
 
 
 # What the functions above share
 
 
 def _on_measure(framework: Framework, key: str, act: Callable[[Measure], Measure]) -> Framework:
-    at = _place(framework.measures, key)
+    at = place_of(framework.measures, key)
     changed = act(framework.measures[at])
     return _replace(framework, measures=(*framework.measures[:at], changed, *framework.measures[at + 1 :]))
 
@@ -341,7 +356,7 @@ def _on_items(
     framework: Framework, key: str, act: Callable[[tuple[CheckItem, ...], int], tuple[CheckItem, ...]]
 ) -> Framework:
     one = owner(framework, key)
-    return change_measure(framework, one.id, items=act(one.items, _place(one.items, key)))
+    return change_measure(framework, one.id, items=act(one.items, place_of(one.items, key)))
 
 
 def _next(one: Measure, letter: str) -> int:
@@ -350,7 +365,8 @@ def _next(one: Measure, letter: str) -> int:
     return max((int(found[1]) for found in numbers if found), default=0) + 1
 
 
-def _next_item(one: Measure) -> int:
+def next_item(one: Measure) -> int:
+    """Return a number that no item of a measure has yet."""
     numbers = (re.match(r"\d+", item.id.removeprefix(f"{one.id}.")) for item in one.items)
     return max((int(found[0]) for found in numbers if found), default=0) + 1
 
@@ -361,20 +377,28 @@ def _fresh_measure(framework: Framework, chapter: int | None) -> str:
     return next(key for n in numbers if (key := f"{framework.id}/{chapter or 0}.{n}") not in taken)
 
 
-def _sound(framework: Framework) -> Framework:
-    """Return the framework without references to what is gone."""
-    targets = {target.id for target in framework.every_target()}
-    measures = []
-    for one in framework.measures:
-        groups = {group.id for group in one.responsibilities}
-        items = tuple(
-            _replace(
-                item,
-                responsibility=item.responsibility if item.responsibility in groups else None,
-                target=item.target if item.target in targets else None,
-            )
-            for item in one.items
+def _sound(before: Framework, after: Framework) -> Framework:
+    """Return a framework without references to what is gone since it was ``before``; what stayed is not built anew."""
+    known, left = set(map(id, before.measures)), set(map(id, after.measures))
+    gone = {target.id for one in before.measures if id(one) not in left for target in one.targets}
+    gone -= {target.id for one in after.measures if id(one) not in known for target in one.targets}
+    measures = tuple(
+        one if id(one) in known and not any(item.target in gone for item in one.items) else _mended(one, gone)
+        for one in after.measures
+    )
+    return _replace(after, measures=measures)
+
+
+def _mended(one: Measure, gone: set[str]) -> Measure:
+    """Return a measure whose items and targets point to groups that it has, and to no target that is gone."""
+    groups = {group.id for group in one.responsibilities}
+    items = tuple(
+        _replace(
+            item,
+            responsibility=item.responsibility if item.responsibility in groups else None,
+            target=None if item.target in gone else item.target,
         )
-        own = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
-        measures.append(_replace(one, items=items, targets=own))
-    return _replace(framework, measures=tuple(measures))
+        for item in one.items
+    )
+    targets = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
+    return _replace(one, items=items, targets=targets)

@@ -56,6 +56,7 @@ class Verification(msgspec.Struct, frozen=True):
         texts: measure id → its text in the copy, for each measure whose every paragraph matches, as ``Measure.text``
             is written: without its heading and the groups in 〔〕, which are rows of their own.
         differences: all others, in the order of the document.
+        headings: measure id → its number and heading, for the measures that differ.
     """
 
     framework: str
@@ -65,6 +66,7 @@ class Verification(msgspec.Struct, frozen=True):
     measures: int
     texts: dict[str, str]
     differences: tuple[Difference, ...]
+    headings: dict[str, str] = {}
 
 
 def recognise(lines: Sequence[str], known: Iterable[Framework]) -> Framework | None:
@@ -128,6 +130,11 @@ def verify(lines: Sequence[str], framework: Framework) -> Verification:
         measures=len(framework.measures),
         texts=whole,
         differences=tuple(differences),
+        headings={
+            one.id: f"{one.label or ''}{one.title or ''}"
+            for one in framework.measures
+            if any(found.measure == one.id for found in differences)
+        },
     )
 
 

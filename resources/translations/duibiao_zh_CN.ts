@@ -831,6 +831,41 @@
     </message>
 </context>
 <context>
+    <name>CutDialog</name>
+    <message>
+        <source>Say in both parts what is to be done.</source>
+        <translation>两部分都要写明做什么。</translation>
+    </message>
+    <message>
+        <source>Split the check item</source>
+        <translation>拆分检查项</translation>
+    </message>
+    <message>
+        <source>Click where it is to be cut, or go there with the arrow keys.</source>
+        <translation>请用鼠标点击要断开的位置，或用方向键移到那里。</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;First item</source>
+        <translation>第一项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Second item</source>
+        <translation>第二项(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -2024,6 +2059,10 @@
         <translation>修改文件信息</translation>
     </message>
     <message>
+        <source>Numbering the document</source>
+        <translation>正在编号</translation>
+    </message>
+    <message>
         <source>The draft could not be kept: the disk is full or cannot be written.</source>
         <translation>草稿没有存下：磁盘已满或不能写入。</translation>
     </message>
@@ -2624,12 +2663,20 @@
         <translation>合并举措</translation>
     </message>
     <message>
+        <source>Join two chapters</source>
+        <translation>合并两章</translation>
+    </message>
+    <message>
         <source>Move the item</source>
         <translation>移动检查项</translation>
     </message>
     <message>
         <source>Move the measure</source>
         <translation>移动举措</translation>
+    </message>
+    <message>
+        <source>Move the chapter</source>
+        <translation>移动章</translation>
     </message>
     <message>
         <source>Remove the item</source>
@@ -2662,6 +2709,14 @@
     <message>
         <source>Add a check &amp;item…</source>
         <translation>添加检查项(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Split &amp;elsewhere…</source>
+        <translation>在光标处拆分(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a measure here</source>
+        <translation>从这里另起一条举措(&amp;B)</translation>
     </message>
     <message>
         <source>Begin a &amp;chapter here</source>
@@ -2703,11 +2758,11 @@
 <context>
     <name>OwnCopyBar</name>
     <message>
-        <source>A copy of “{title}”: {matched} of {paragraphs} paragraphs agree with the official text. Its wording can stand beside the check items that are there already.</source>
-        <translation>这是“{title}”的副本：{paragraphs} 段中有 {matched} 段与官方文本一致。可以把它的原文放到已有的检查项旁边。</translation>
+        <source>A copy of “{title}”: of the {paragraphs} paragraphs of the official text, {matched} agree. Its wording can stand beside the check items that are there already.</source>
+        <translation>这是“{title}”的副本：官方文本共 {paragraphs} 段，其中 {matched} 段一致。可以把它的原文放到已有的检查项旁边。</translation>
     </message>
     <message>
-        <source>{n} differences…</source>
+        <source>Differences ({n})…</source>
         <translation>{n} 处不同…</translation>
     </message>
     <message>

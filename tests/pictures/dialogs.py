@@ -22,6 +22,7 @@ from desktop.core.store.workspace import open_workspace
 from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.help import HelpWindow
+from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.importing.saving import SavingDialog
@@ -250,6 +251,17 @@ def importing(stage: Stage, *, taken: bool, edition: bool = False) -> QWidget:
     return window
 
 
+def import_cut(stage: Stage) -> QWidget:
+    """Show where an item is to be cut."""
+    window = importing(stage, taken=True)
+    assert isinstance(window, ImportWindow)
+    assert window.review is not None
+    window.review.outline.go_to(window.review.draft.framework.measures[0].items[0].id)
+    window.review.outline.split_at()
+    stage.settle()
+    return window.findChildren(CutDialog)[-1]
+
+
 def import_drafts(stage: Stage) -> QWidget:
     """Open the import assistant with drafts that were kept."""
     from desktop.core import drafts
@@ -313,6 +325,7 @@ SCENES = (
     Scene("import-start", partial(importing, taken=False)),
     Scene("import-review", partial(importing, taken=True)),
     Scene("import-edition", partial(importing, taken=True, edition=True)),
+    Scene("import-cut", import_cut),
     Scene("import-drafts", import_drafts),
     Scene("import-problems", import_problems),
     Scene("import-taken", import_taken),

@@ -35,6 +35,7 @@ from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
 from desktop.ui.exporting.window import ExportDialog
+from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.problems import ProblemsDialog
@@ -88,6 +89,7 @@ DIALOGS: dict[str, Make] = {
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
+    "import cut": lambda _d, _s, w: CutDialog("编制布点规划，公开建设清单并组织验收", w),
     "import saving": lambda _d, _s, w: SavingDialog(TITLES, "plan", w),
     "import saving as whose edition": lambda _d, _s, w: SavingDialog(TITLES, None, w),
     "import saving as the edition of the only one": lambda _d, _s, w: SavingDialog({"o": TITLES["other"]}, None, w),

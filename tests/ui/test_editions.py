@@ -289,6 +289,7 @@ def test_a_draft_of_an_edition_stays_one(opened: MainWindow, tmp_path: Path, qtb
     again = opened.findChild(ImportWindow)
     assert again is not None
     again.start.kept.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: again.draft is not None)
     again.save()
     assert again.findChildren(SavingDialog)
     drafts.forget(drafts.listed()[0].key)

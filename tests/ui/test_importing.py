@@ -52,7 +52,7 @@ def test_outline_and_text_lead_to_each_other(assistant: ImportWindow) -> None:
     review.text.pointed.emit(span)
     assert review.outline.key() == review.draft.framework.measures[1].id
     review.text.centerCursor()
-    assert review.draft.span_at(span.line, span.start + 1) == span
+    assert review.draft.places.at(span.line, span.start + 1) == span
 
 
 def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opened: MainWindow, qtbot: QtBot) -> None:
@@ -150,6 +150,7 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert again is not None
     assert again.start.kept.isVisible()
     again.start.kept.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: again.draft is not None)
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
     assert again.draft.files == (source,)
@@ -265,8 +266,8 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     (kept,) = drafts.listed()  # the work is not lost
     opened.commands.import_document()
     later = opened.findChildren(ImportWindow)[-1]
-    later._go_on_with_draft(kept.key)
-    assert later.draft is not None
+    later.start.kept.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: later.draft is not None)
     qtbot.waitUntil(lambda: later.own_copy is not None, timeout=20_000)
     assert later.own_copy is not None
     with qtbot.waitSignal(document.changed):

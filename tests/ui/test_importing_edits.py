@@ -71,6 +71,8 @@ def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow) -> Non
         "开展摸底调查， ┃ 编制布点规划，公开建设清单，按月…",
         "开展摸底调查，编制布点规划， ┃ 公开建设清单，按月通报进度",
         "…查，编制布点规划，公开建设清单， ┃ 按月通报进度",
+        "",
+        review.outline.actions_["split_at"].text(),
     ]
     assert menu.activeAction() is menu.actions()[1]
     QTest.keyClick(menu, Qt.Key.Key_Up)

@@ -237,6 +237,7 @@ def test_several_drafts_stand_side_by_side(start: Callable[[], ImportWindow], tm
     second.discard.click()  # takes it back
     assert len(drafts.listed()) == 2
     first.go_on.click()
+    qtbot.waitUntil(lambda: window.draft is not None)
     assert window.draft is not None
     window.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
     with qtbot.waitSignal(window.destroyed):
@@ -248,14 +249,16 @@ def test_several_drafts_stand_side_by_side(start: Callable[[], ImportWindow], tm
     assert kept.parsed.framework.chapters[0].title == "改过的一章"
 
 
-def test_a_draft_that_cannot_be_read_stays_where_it_is(start: Callable[[], ImportWindow], tmp_path: Path) -> None:
+def test_a_draft_that_cannot_be_read_stays_where_it_is(
+    start: Callable[[], ImportWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
     broken = drafts.folder() / "20250101-000000-abcd.json"
     broken.parent.mkdir(parents=True)
     broken.write_bytes(b'{"parsed": {"framework": {"title": "\xe5\x9d\x8f"}}}')
     window = start()
     (row,) = window.start.kept.rows
     row.go_on.click()
-    assert window.start.state.state is State.ERROR
+    qtbot.waitUntil(lambda: window.start.state.state is State.ERROR)
     assert broken.exists()
     broken.write_bytes(b"{")
     window.close()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.editing_ids import renumbered
 from desktop.core.framework import Framework
-from desktop.core.parsing.values import Notice, Parsed, Repair, Role, Span
+from desktop.core.parsing.values import Notice, Parsed, Repair
+from desktop.ui.importing.places import Places
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -37,7 +38,7 @@ class _Step(msgspec.Struct):
 
     name: str
     framework: Framework
-    parsed: Parsed
+    places: Places
     files: tuple[Path, ...]
     remarks: list[Remark]
     seen: set[int]
@@ -56,9 +57,9 @@ class ImportDraft(QObject):
     settled = Signal()
     reread = Signal()
 
-    def __init__(self, parsed: Parsed, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
+    def __init__(self, places: Places, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = [_Step("", parsed.framework, parsed, tuple(files), _remarks(parsed), set())]
+        self._history = [_read("", places, files)]
         self._at = 0
 
     @property
@@ -73,7 +74,12 @@ class ImportDraft(QObject):
     @property
     def parsed(self) -> Parsed:
         """What was read."""
-        return self._step.parsed
+        return self._step.places.parsed
+
+    @property
+    def places(self) -> Places:
+        """Where the parts stand in the text."""
+        return self._step.places
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -109,9 +115,9 @@ class ImportDraft(QObject):
         if after != self.framework:
             self._do(msgspec.structs.replace(self._step, name=name, framework=after))
 
-    def read_again(self, name: str, parsed: Parsed, files: Sequence[Path]) -> None:
+    def read_again(self, name: str, places: Places, files: Sequence[Path]) -> None:
         """Put what more files say in place of the document, as one change that can be undone."""
-        self._do(_Step(name, parsed.framework, parsed, tuple(files), _remarks(parsed), set()))
+        self._do(_read(name, places, files))
 
     def _do(self, step: _Step) -> None:
         self._history[self._at + 1 :] = [step]
@@ -146,14 +152,9 @@ class ImportDraft(QObject):
         self.seen.add(remark)
         self.settled.emit()
 
-    def spans(self, key: str) -> list[Span]:
-        """Return where a part of the framework stands in the text, by its id; a chapter by its ordinal."""
-        return [span for span in self.parsed.spans if _bare(span.id) == _bare(key)]
 
-    def span_at(self, line: int, character: int) -> Span | None:
-        """Return the part that stands at a place of the text, the smallest first; headings of measures last."""
-        found = [s for s in self.parsed.spans if s.line == line and s.start <= character < s.end]
-        return min(found, key=lambda span: (span.end - span.start, span.role is Role.MEASURE), default=None)
+def _read(name: str, places: Places, files: Sequence[Path]) -> _Step:
+    return _Step(name, places.parsed.framework, places, tuple(files), _remarks(places.parsed), set())
 
 
 def _remarks(parsed: Parsed) -> list[Remark]:
@@ -177,8 +178,3 @@ def _remarks(parsed: Parsed) -> list[Remark]:
 def _of_notice(notice: Notice, places: dict[int, int]) -> Remark:
     lines = (places[notice.line],) if notice.line in places else ()
     return Remark(f"notice.{notice.kind}", lines, dict(notice.facts))
-
-
-def _bare(key: str) -> str:
-    """Return an id without the document's own, which a person may change."""
-    return key.split("/", 1)[-1]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.reports.form.cells import shown_chapter
@@ -13,6 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 Part = Chapter | Measure | CheckItem
 TITLE, ITEMS, BODIES, TARGETS = range(4)
 KEY = Qt.ItemDataRole.UserRole
+_MIME = "application/x-duibiao-outline"
 
 
 class _Node:
@@ -20,37 +21,113 @@ class _Node:
 
     __slots__ = ("children", "key", "parent", "part", "row")
 
-    def __init__(self, part: Part | None, key: str, parent: _Node | None) -> None:
-        self.part, self.key, self.parent = part, key, parent
-        self.row = len(parent.children) if parent else 0
-        self.children: list[_Node] = []
-        if parent is not None:
-            parent.children.append(self)
+    def __init__(self, part: Part | None, key: str, parent: _Node | None, row: int = 0) -> None:
+        self.part, self.key, self.parent, self.row = part, key, parent, row
+        self.children: list[_Node] | None = None
+        """None of a measure that was never unfolded, as most of a long document are."""
 
 
 class OutlineModel(QAbstractItemModel):
-    """The tree. A chapter is named by its ordinal, all else by its id."""
+    """The tree. A chapter is named by its ordinal, all else by its id.
+
+    Another framework is shown by what is other in it: rows that stay are the same rows, so that what is unfolded stays
+    unfolded, and a change costs what it changes.
+
+    Signals:
+        dropped(str, str, str): a part, by its key, was dropped below another (empty: below none), before a third
+            (empty: at the end).
+    """
+
+    dropped = Signal(str, str, str)
 
     def __init__(self, framework: Framework, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._root = _Node(None, "", None)
+        self._root.children = []
+        self._nodes: dict[str, _Node] = {}
+        self._loose: dict[int | None, list[Measure]] = {}
         self.framework = framework
-        self._root = self._tree()
-
-    def _tree(self) -> _Node:
-        root = _Node(None, "", None)
-        chapters = {chapter.ordinal: _Node(chapter, str(chapter.ordinal), root) for chapter in self.framework.chapters}
-        for measure in self.framework.measures:
-            node = _Node(measure, measure.id, chapters.get(measure.chapter or -1, root))
-            for item in measure.items:
-                _Node(item, item.id, node)
-        return root
+        self.show(framework)
 
     def show(self, framework: Framework) -> None:
         """Show another framework."""
-        self.beginResetModel()
         self.framework = framework
-        self._root = self._tree()
-        self.endResetModel()
+        self._loose = {}
+        known = {chapter.ordinal for chapter in framework.chapters}
+        for measure in framework.measures:
+            chapter = measure.chapter if measure.chapter in known else None
+            self._loose.setdefault(chapter, []).append(measure)
+        self._follow(self._root)
+
+    def _below(self, part: Part | None) -> Sequence[Part]:
+        """Return what stands below a part; below None the whole."""
+        if part is None:
+            return [*self.framework.chapters, *self._loose.get(None, [])]
+        if isinstance(part, Chapter):
+            return self._loose.get(part.ordinal, [])
+        return part.items if isinstance(part, Measure) else ()
+
+    def _follow(self, node: _Node) -> None:
+        """Make the rows below a node those of its part: what both begin and end with stays, the middle is replaced."""
+        former, parts = self._children(node), self._below(node.part)
+        keys = [_key(part) for part in parts]
+        shorter = min(len(former), len(keys))
+        first = next((n for n in range(shorter) if former[n].key != keys[n]), shorter)
+        last = next((n for n in range(shorter - first) if former[-1 - n].key != keys[-1 - n]), shorter - first)
+        kept = [*zip(former[:first], parts, strict=False), *zip(former[::-1][:last], parts[::-1], strict=False)]
+        self._remove(node, first, len(former) - last)
+        self._insert(node, first, parts[first : len(parts) - last])
+        for child, part in kept:
+            if child.part is not part or isinstance(part, Chapter):
+                self._children(child)  # as they were told of, before the part is another one
+                child.part = part
+                self._follow(child)
+                self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
+
+    def _remove(self, node: _Node, first: int, end: int) -> None:
+        if first < end:
+            children = self._children(node)
+            self.beginRemoveRows(self._index(node), first, end - 1)
+            for one in children[first:end]:
+                self._forget(one)
+            del children[first:end]
+            self._number(children, first)
+            self.endRemoveRows()
+
+    def _insert(self, node: _Node, first: int, parts: Sequence[Part]) -> None:
+        if parts:
+            children = self._children(node)
+            self.beginInsertRows(self._index(node), first, first + len(parts) - 1)
+            children[first:first] = [self._made(part, node) for part in parts]
+            self._number(children, first)
+            self.endInsertRows()
+
+    def _children(self, node: _Node) -> list[_Node]:
+        if node.children is None:
+            node.children = [self._made(part, node) for part in self._below(node.part)]
+            self._number(node.children, 0)
+        return node.children
+
+    def _made(self, part: Part, parent: _Node) -> _Node:
+        key = _key(part)
+        node = self._nodes[key] = _Node(part, key, parent)
+        if isinstance(part, Chapter):
+            self._children(node)
+        return node
+
+    def _forget(self, node: _Node) -> None:
+        if self._nodes.get(node.key) is node:  # what moved may stand elsewhere already
+            del self._nodes[node.key]
+        for child in node.children or ():
+            self._forget(child)
+
+    @staticmethod
+    def _number(children: list[_Node], first: int) -> None:
+        for row in range(first, len(children)):
+            children[row].row = row
+
+    def _index(self, node: _Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node)
 
     def part(self, index: Index) -> Part | None:
         """Return what stands at an index."""
@@ -58,15 +135,12 @@ class OutlineModel(QAbstractItemModel):
 
     def find(self, key: str) -> QModelIndex:
         """Return the index of a part by its id (a chapter by its ordinal); an invalid one where it is gone."""
-        for node in self._walk(self._root):
-            if node.key == key:
-                return self.createIndex(node.row, 0, node)
-        return QModelIndex()
-
-    def _walk(self, node: _Node) -> Iterator[_Node]:
-        for child in node.children:
-            yield child
-            yield from self._walk(child)
+        if key and key not in self._nodes:  # an item, perhaps, of a measure that was never unfolded
+            measures = (one for one in self.framework.measures if any(item.id == key for item in one.items))
+            for measure in measures:
+                self._children(self._nodes[measure.id])
+        node = self._nodes.get(key)
+        return QModelIndex() if node is None else self._index(node)
 
     def _node(self, index: Index) -> _Node:
         node = index.internalPointer() if index.isValid() else self._root
@@ -77,7 +151,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         """Return the index of a child."""
-        children = self._node(parent).children
+        children = self._children(self._node(parent))
         return (
             self.createIndex(row, column, children[row])
             if 0 <= row < len(children) and 0 <= column < 4
@@ -91,7 +165,10 @@ class OutlineModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of children."""
-        return 0 if parent.isValid() and parent.column() else len(self._node(parent).children)
+        if parent.isValid() and parent.column():
+            return 0
+        node = self._node(parent)
+        return len(self._below(node.part) if node.children is None else node.children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of columns."""
@@ -111,11 +188,55 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def _count(self, node: _Node, column: int) -> str:
-        measures = [one.part for one in (node, *node.children) if isinstance(one.part, Measure)]
         if isinstance(node.part, CheckItem):
             return ""
+        measures = [one for one in (node.part, *self._below(node.part)) if isinstance(one, Measure)]
         found = sum(_counts(measure)[column - 1] for measure in measures)
         return str(found) if found else ""
+
+    # Dragging: a chapter among the chapters, a measure into a chapter, an item into a measure
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Tell what can be done with a row."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        inside = Qt.ItemFlag.NoItemFlags if isinstance(self.part(index), CheckItem) else Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | inside
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Take what is moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the kind of what is dragged: nothing that another program takes."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return what is dragged: the key of a row."""
+        data = QMimeData()
+        data.setData(_MIME, str(indexes[0].data(KEY)).encode())
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell whether a part may stand there."""
+        node, below = self._nodes.get(bytes(data.data(_MIME).data()).decode()), self._node(parent).part
+        if not data.hasFormat(_MIME) or node is None:
+            return False
+        if isinstance(node.part, Chapter):
+            return below is None and row <= len(self.framework.chapters)
+        if isinstance(node.part, Measure):
+            return isinstance(below, Chapter) or (below is None and not self.framework.chapters)
+        return isinstance(below, Measure)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell that a part was dropped; whoever hears it changes the framework, so that nothing is to be removed."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            children = self._children(self._node(parent))
+            before = children[row].key if 0 <= row < len(children) else ""
+            self.dropped.emit(bytes(data.data(_MIME).data()).decode(), self._node(parent).key, before)
+        return False
+
+    # Words
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -128,6 +249,10 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("Chapters and measures"), self.tr("Items"), self.tr("Bodies"), self.tr("Targets"))[section]
         return None
+
+
+def _key(part: Part) -> str:
+    return str(part.ordinal) if isinstance(part, Chapter) else part.id
 
 
 def title(part: Part | None) -> str:

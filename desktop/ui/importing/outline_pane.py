@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import editing
+from desktop.core import editing, editing_moves
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
-from desktop.ui.importing.cuts import CutMenu, cuts
+from desktop.ui.importing.cuts import Cut, CutMenu, cuts
+from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
-from desktop.ui.importing.outline_model import KEY, OutlineModel, Part
+from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
 from desktop.ui.importing.outline_rows import OutlineRows
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
@@ -37,8 +38,10 @@ Act = Callable[[Framework], Framework]
 P = TypeVar("P", CheckItem, Measure)
 KEYS = {
     "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
-    "join": "Ctrl+J", "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
+    "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J",
+    "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
+_CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
 
 
 def _fresh(before: Iterable[str], parts: Iterable[P]) -> P:
@@ -65,16 +68,16 @@ class OutlinePane(QWidget):
         self.tree.setItemDelegate(OutlineRows(self.tree))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setUniformRowHeights(True)
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.model.dropped.connect(self.put)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.tree.doubleClicked.connect(lambda _index: self.edit())
         self.tree.selectionModel().currentChanged.connect(self._on_current)
-        head = self.tree.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.model.rowsAboutToBeRemoved.connect(self._note_unfolded)
+        self._changing, self._unfolded = False, list[str]()
         self.actions_ = {name: QAction(self) for name in KEYS}
         self._chapter = QAction(self)
         for name, action in self.actions_.items():
@@ -112,7 +115,7 @@ class OutlinePane(QWidget):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
         self._buttons: list[tuple[QToolButton, tuple[str, ...]]] = []
-        for names in (("edit",), ("add_item", "add_measure", "chapter"), ("split", "join", "up", "down"), ("remove",)):
+        for names in (("edit",), ("add_item", "add_measure", "chapter"), _CHANGES, ("remove",)):
             button = QToolButton(foot)
             set_role(button, Role.BOXED)
             if len(names) == 1:
@@ -152,34 +155,37 @@ class OutlinePane(QWidget):
             self.tree.setCurrentIndex(self.model.index(0, 0))
 
     def _on_current(self, index: QModelIndex, _former: QModelIndex) -> None:
+        if self._changing:
+            return
         self._enable()
         if index.isValid():
             self.chosen.emit(str(index.data(KEY)))
 
     def _on_changed(self) -> None:
-        key, open_ = self.key(), self._open()
-        row = self.tree.currentIndex().row()
-        above = self.tree.currentIndex().parent().data(KEY)
+        current = self.tree.currentIndex()
+        key, row, above = self.key(), current.row(), current.parent().data(KEY)
+        self._unfolded, self._changing = [], True
         self.model.show(self._draft.framework)
-        for one in open_:
+        for one in self._unfolded:
             self.tree.setExpanded(self.model.find(one), True)
-        self.go_to(key)
-        if not self.tree.currentIndex().isValid():  # it is gone: stand on what took its place
+        self._changing = False
+        if self.model.find(key).isValid():
+            self.go_to(key)
+        else:  # it is gone: stand on what took its place
             parent = self.model.find(str(above)) if above else QModelIndex()
             last = self.model.rowCount(parent) - 1
             if last >= 0:
                 self.tree.setCurrentIndex(self.model.index(min(max(row, 0), last), 0, parent))
+        self._on_current(self.tree.currentIndex(), current)
         self._show_counts()
-        self._enable()
 
-    def _open(self) -> list[str]:
-        found = []
-        index = self.model.index(0, 0)
-        while index.isValid():
+    def _note_unfolded(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Note what is unfolded of rows that go, for where they come back elsewhere."""
+        for row in range(first, last + 1):
+            index = self.model.index(row, 0, parent)
             if self.tree.isExpanded(index):
-                found.append(str(index.data(KEY)))
-            index = self.tree.indexBelow(index)
-        return found
+                self._unfolded.append(str(index.data(KEY)))
+                self._note_unfolded(index, 0, self.model.rowCount(index) - 1)
 
     # Commands
 
@@ -189,6 +195,8 @@ class OutlinePane(QWidget):
             "add_item": self.add_item,
             "add_measure": self.add_measure,
             "split": self.split,
+            "split_at": self.split_at,
+            "split_measure": self.split_measure,
             "join": self.join,
             "up": lambda: self.shift(-1),
             "down": lambda: self.shift(1),
@@ -271,7 +279,7 @@ class OutlinePane(QWidget):
             self.go_to(measure.id)
 
     def split(self) -> None:
-        """Cut an item in two at the sign that the person chooses, or begin a new measure with it where it has none."""
+        """Cut an item in two at the sign or word that the person chooses; one that has none, wherever he says."""
         part = self.part()
         if not isinstance(part, CheckItem):
             return
@@ -279,14 +287,31 @@ class OutlinePane(QWidget):
         if len(places) > 1:
             row = self.tree.visualRect(self.tree.currentIndex())
             menu = CutMenu(part.text, lambda place: self._cut(part, place), self)
+            menu.addSeparator()
+            menu.addAction(self.actions_["split_at"])
             menu.popup(self.tree.viewport().mapToGlobal(row.bottomLeft()))
         elif places:
             self._cut(part, places[0])
         else:
-            self.split_measure()
+            self.split_at()
 
-    def _cut(self, item: CheckItem, place: int) -> None:
-        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, place))
+    def _cut(self, item: CheckItem, place: Cut) -> None:
+        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place))
+
+    def split_at(self) -> None:
+        """Let the person put the cursor where an item is cut, and word both parts."""
+        part = self.part()
+        if not isinstance(part, CheckItem):
+            return
+        dialog = CutDialog(part.text, self)
+
+        def take() -> None:
+            if dialog.parts is not None:
+                first, second = dialog.parts
+                self._draft.change(self.tr("Split the item"), lambda f: editing.cut_item(f, part.id, first, second))
+
+        dialog.accepted.connect(take)
+        dialog.open()
 
     def split_measure(self) -> None:
         """Begin a new measure with the item that the person stands on."""
@@ -301,14 +326,47 @@ class OutlinePane(QWidget):
             self._draft.change(self.tr("Join two items"), lambda f: editing.join_items(f, part.id))
         elif isinstance(part, Measure):
             self._draft.change(self.tr("Join two measures"), lambda f: editing.join_measures(f, part.id))
+        elif isinstance(part, Chapter):
+            self._draft.change(self.tr("Join two chapters"), lambda f: editing_moves.join_chapters(f, part.ordinal))
 
     def shift(self, by: int) -> None:
         """Move the part up or down."""
         part = self.part()
         if isinstance(part, CheckItem):
-            self._draft.change(self.tr("Move the item"), lambda f: editing.move_item(f, part.id, by))
+            self._follow(self.tr("Move the item"), part.id, lambda f: editing.move_item(f, part.id, by))
         elif isinstance(part, Measure):
             self._draft.change(self.tr("Move the measure"), lambda f: editing.move_measure(f, part.id, by))
+        elif isinstance(part, Chapter):
+            self._draft.change(self.tr("Move the chapter"), lambda f: editing_moves.move_chapter(f, part.ordinal, by))
+
+    def put(self, key: str, below: str, before: str) -> None:
+        """Move a part to where the mouse dropped it."""
+        part, before_ = self.model.part(self.model.find(key)), before or None
+        if isinstance(part, CheckItem):
+            if before != key:
+                move = self.tr("Move the item")
+                self._follow(move, key, lambda f: editing_moves.put_item(f, key, below, before_))
+        elif isinstance(part, Measure):
+            if before != key:
+                chapter = int(below) if below else None
+                self._draft.change(
+                    self.tr("Move the measure"), lambda f: editing_moves.put_measure(f, key, chapter, before_)
+                )
+        elif isinstance(part, Chapter):
+            ordinals = [one.ordinal for one in self._draft.framework.chapters if one.ordinal != part.ordinal]
+            at = ordinals.index(int(before)) if before.isdecimal() and int(before) in ordinals else len(ordinals)
+            if before != key:
+                self._draft.change(
+                    self.tr("Move the chapter"), lambda f: editing_moves.put_chapter(f, part.ordinal, at)
+                )
+
+    def _follow(self, name: str, key: str, move: Act) -> None:
+        """Move an item and stand on it, under the id that another measure gives it."""
+        known = {one.id for one in self._draft.framework.items()}
+        self._draft.change(name, move)
+        moved = next((one.id for one in self._draft.framework.items() if one.id not in known), key)
+        self.tree.setExpanded(self.model.find(moved).parent(), True)
+        self.go_to(moved)
 
     def remove(self) -> None:
         """Remove the part; undo brings it back."""
@@ -325,8 +383,8 @@ class OutlinePane(QWidget):
         item, measure = isinstance(part, CheckItem), isinstance(part, Measure)
         for name, able in (
             ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
-            ("split", item), ("join", item or measure), ("up", item or measure), ("down", item or measure),
-            ("remove", part is not None),
+            ("split", item), ("split_at", item), ("split_measure", item), ("join", part is not None),
+            ("up", part is not None), ("down", part is not None), ("remove", part is not None),
         ):  # fmt: skip
             self.actions_[name].setEnabled(able)
         self._chapter.setEnabled(item or measure)
@@ -349,7 +407,7 @@ class OutlinePane(QWidget):
             self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
-                items=sum(1 for _ in f.items()),
+                items=sum(len(measure.items) for measure in f.measures),
                 targets=sum(1 for _ in f.every_target()),
             )
         )
@@ -361,6 +419,7 @@ class OutlinePane(QWidget):
         for name, text in (
             ("edit", self.tr("&Edit…")), ("add_item", self.tr("Add a check &item…")),
             ("add_measure", self.tr("Add a &measure…")), ("split", self.tr("&Split")),
+            ("split_at", self.tr("Split &elsewhere…")), ("split_measure", self.tr("&Begin a measure here")),
             ("join", self.tr("&Join with the next")), ("up", self.tr("Move &up")), ("down", self.tr("Move &down")),
             ("remove", self.tr("&Remove")),
         ):  # fmt: skip
@@ -372,8 +431,19 @@ class OutlinePane(QWidget):
             text = words[names[0]] or self.actions_[names[0]].iconText()
             button.setText(text)
             button.setAccessibleName(text)
+        self._set_widths()
         self._show_counts()
         self._enable()
+
+    def _set_widths(self) -> None:
+        """Give the counts the room of their headings, or of five digits: measuring each row would take too long."""
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (ITEMS, BODIES, TARGETS):
+            digits = self.tree.fontMetrics().horizontalAdvance("00000") + 16
+            head.resizeSection(column, max(head.sectionSizeHint(column), digits))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -48,11 +48,11 @@ class OwnCopyBar(QFrame):
         found = self._found
         self._text.setText(
             self.tr(
-                "A copy of “{title}”: {matched} of {paragraphs} paragraphs agree with the official text. "
+                "A copy of “{title}”: of the {paragraphs} paragraphs of the official text, {matched} agree. "
                 "Its wording can stand beside the check items that are there already."
             ).format(title=found.title, matched=found.matched, paragraphs=found.paragraphs)
         )
-        self._differences.setText(self.tr("{n} differences…").format(n=len(found.differences)))
+        self._differences.setText(self.tr("Differences ({n})…").format(n=len(found.differences)))
         attach = self.tr("Use its wording") if self._present else self.tr("Add the built-in document with its wording")
         self._attach.setText(attach)
 
@@ -84,7 +84,7 @@ class DifferencesDialog(Dialog):
             Differs.EXTRA: self.tr("only in the copy"),
         }
         place = self.tr("paragraph {n}").format(n=one.paragraph)
-        return one.measure, place, kinds[one.kind], one.text
+        return self._found.headings.get(one.measure) or one.measure, place, kinds[one.kind], one.text
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

@@ -21,10 +21,10 @@ class RemarksPane(QWidget):
     """The rows, and the heading that counts them.
 
     Signals:
-        wanted(int, int): go to a line of the text (its index), for the remark of that number.
+        wanted(int, str): go to a line of the text (its index), and in it to these words: what a repair made.
     """
 
-    wanted = Signal(int, int)
+    wanted = Signal(int, str)
 
     def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +91,8 @@ class RemarksPane(QWidget):
             self._turn[number] = turn % len(remark.lines)
             self._rows[number].show_turn(self._turn[number])
             self._align()
-            self.wanted.emit(remark.lines[self._turn[number]], number)
+            turn = self._turn[number]
+            self.wanted.emit(remark.lines[turn], remark.repairs[turn].after if remark.repairs else "")
 
     def _align(self) -> None:
         """Let the texts of all rows begin at one edge, and all rows be as high as the highest."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from desktop.core import editing
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Role as Part
 from desktop.core.parsing.values import Span
@@ -67,7 +68,7 @@ class ReviewPage(QWidget):
         whole.addWidget(split, 1)
         self.outline.chosen.connect(self._show_part)
         self.text.pointed.connect(self._show_outline)
-        self.remarks.wanted.connect(lambda line, _remark: self.text.show_line(line))
+        self.remarks.wanted.connect(self._show_place)
         self._from_text = False
         self.retranslate()
 
@@ -91,19 +92,40 @@ class ReviewPage(QWidget):
     def _show_part(self, key: str) -> None:
         """Show in the text where what is chosen in the outline stands."""
         if not self._from_text:
-            self.text.show_spans(self.draft.spans(key))
+            self.text.show_spans(self.draft.places.of(key))
 
     def _show_outline(self, span: Span) -> None:
-        """Stand in the outline on what was clicked in the text; bodies and targets belong to their measure."""
-        key = span.id
-        if span.role in (Part.RESPONSIBILITY, Part.TARGET):
-            key = next(
-                (m.id for m in self.draft.framework.measures if span.id.startswith((f"{m.id}#", f"{m.id}."))), key
-            )
+        """Stand in the outline on what was clicked in the text."""
+        key = self._key(span)
         self._from_text = True
         self.outline.go_to(key)
         self._from_text = False
         self.text.show_spans([span])
+
+    def _key(self, span: Span) -> str:
+        """Return the key of what a span is about, under the id that the document has now; empty where it is gone.
+
+        Bodies and targets belong to their measure.
+        """
+        if span.role is Part.CHAPTER:
+            return span.id
+        framework = self.draft.framework
+        key = f"{framework.id}/{span.id.split('/', 1)[-1]}"
+        if span.role not in (Part.RESPONSIBILITY, Part.TARGET):
+            return key
+        try:
+            return editing.owner(framework, key).id
+        except editing.NoSuchPart:
+            return ""
+
+    def _show_place(self, line: int, words: str) -> None:
+        """Show words in a line of the text, and in the outline what the line belongs to."""
+        above = self.draft.places.holding(line)
+        self._from_text = True
+        if above is not None:
+            self.outline.go_to(self._key(above))
+        self._from_text = False
+        self.text.show_line(line, words)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

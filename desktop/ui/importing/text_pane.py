@@ -25,6 +25,8 @@ ROLES = (Role.MEASURE, Role.RESPONSIBILITY, Role.TARGET)
 """The roles that are tinted, in the order of the legend; repairs come last."""
 _HUES = {Role.MEASURE: 211, Role.RESPONSIBILITY: 268, Role.TARGET: 165, None: 42}
 """Degrees of the colour wheel by role; None stands for repairs. None of them is a light's red or green."""
+_BEYOND = 12
+"""Lines above and below what is seen that are tinted as well, so that a step of the wheel shows them at once."""
 
 
 def tints(role: Role | None, palette: QPalette) -> tuple[QColor, QColor]:
@@ -48,7 +50,7 @@ class TextPane(QPlainTextEdit):
 
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft, self._parsed = draft, draft.parsed  # its own: the draft may get another text
+        self._parsed, self._places = draft.parsed, draft.places  # its own: the draft may get another text
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -60,36 +62,42 @@ class TextPane(QPlainTextEdit):
         self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
         self._chosen: list[Span] = []
         self._line: int | None = None
+        self._tinted = range(0)
         self._widen()
         self.highlight()
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tint_more())
 
     # What is shown
 
     def highlight(self) -> None:
-        """Tint what was found, and what is chosen more strongly."""
+        """Tint what was found in what is seen of the text and a little beyond, and what is chosen more strongly."""
+        self._tinted = self._seen(_BEYOND)
+        forms = {role: self._form(role) for role in (*ROLES, None)}
         marks: list[QTextEdit.ExtraSelection] = []
-        for repair in self._repaired():
-            marks.append(self._mark(*repair, None))
-        for span in self._parsed.spans:
-            if span.role in ROLES:
-                marks.append(self._mark(span.line, span.start, span.end, span.role))
-        for span in self._chosen:
-            marks.append(self._selection(span.line, span.start, span.end))
+        for line in self._tinted:
+            marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
+            spans = (span for span in self._places.on(line) if span.role in ROLES)
+            marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
         if self._line is not None:
             marks.append(self._whole(self._line))
+        chosen = self._chosen_form()
+        marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
         self.setExtraSelections(marks)
 
-    def _repaired(self) -> list[tuple[int, int, int]]:
-        """Return where repaired text stands: line, start, end; what only went away has no place."""
-        lines = self._parsed.source.lines
-        numbers = {line.number: place for place, line in enumerate(lines)}
-        found = []
-        for repair in self._parsed.repairs:
-            place = numbers.get(repair.line)
-            start = lines[place].text.find(repair.after) if place is not None and len(repair.after) > 1 else -1
-            if place is not None and start >= 0 and len(repair.after) < 80:
-                found.append((place, start, start + len(repair.after)))
-        return found
+    def _seen(self, beyond: int = 0) -> range:
+        """Return the lines that are seen, and some more beyond either edge."""
+        first = last = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        while last.isValid() and self.blockBoundingGeometry(last).translated(self.contentOffset()).top() < bottom:
+            last = last.next()
+        end = last.blockNumber() if last.isValid() else self.blockCount()
+        return range(max(0, first.blockNumber() - beyond), min(end + beyond, self.blockCount()))
+
+    def _tint_more(self) -> None:
+        """Tint what scrolling brought into view, where that is not tinted yet."""
+        seen = self._seen()
+        if seen and not (seen[0] in self._tinted and seen[-1] in self._tinted):
+            self.highlight()
 
     def _cursor(self, line: int, start: int, end: int) -> QTextCursor:
         block = self.document().findBlockByNumber(line)
@@ -98,8 +106,13 @@ class TextPane(QPlainTextEdit):
         cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _mark(self, line: int, start: int, end: int, role: Role | None) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+    def _mark(self, line: int, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor, made.format = self._cursor(line, start, end), form
+        return made
+
+    def _form(self, role: Role | None) -> QTextCharFormat:
+        form = QTextCharFormat()
         ground, under = tints(role, self.palette())
         form.setBackground(ground)
         form.setUnderlineColor(under)
@@ -107,40 +120,41 @@ class TextPane(QPlainTextEdit):
         form.setUnderlineStyle(style.DashUnderline if role is None else style.SingleUnderline)
         if role is Role.MEASURE:
             form.setFontWeight(strong(self.font()).weight())
-        made.cursor, made.format = self._cursor(line, start, end), form
-        return made
+        return form
 
-    def _selection(self, line: int, start: int, end: int) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+    @staticmethod
+    def _chosen_form() -> QTextCharFormat:
+        form = QTextCharFormat()
         form.setBackground(colours().accent)
         form.setForeground(colours().on_accent)
-        made.cursor, made.format = self._cursor(line, start, end), form
-        return made
+        return form
 
     def _whole(self, line: int) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        form = QTextCharFormat()
         form.setBackground(colours().selection)
+        form.setForeground(colours().on_selection)
         form.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        made.cursor, made.format = QTextCursor(self.document().findBlockByNumber(line)), form
-        return made
+        return self._mark(line, 0, self.document().findBlockByNumber(line).length(), form)
 
     # Going somewhere
 
     def show_spans(self, spans: list[Span]) -> None:
         """Show where a part stands, and bring it into view."""
         self._chosen, self._line = spans, None
-        self.highlight()
         if spans:
-            self._bring(spans[0].line)
-
-    def show_line(self, line: int) -> None:
-        """Show a line as a whole."""
-        self._chosen, self._line = [], line
+            self._bring(spans[0].line, spans[0].start)
         self.highlight()
-        self._bring(line)
 
-    def _bring(self, line: int) -> None:
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line)))
+    def show_line(self, line: int, words: str = "") -> None:
+        """Show a line as a whole, and in it some words more strongly, where they stand in it."""
+        start = self.document().findBlockByNumber(line).text().find(words) if words else -1
+        chosen = [Span(Role.ITEM, "", line, start, start + len(words))] if start >= 0 else []
+        self._chosen, self._line = chosen, line
+        self._bring(line, max(0, start))
+        self.highlight()
+
+    def _bring(self, line: int, character: int) -> None:
+        self.setTextCursor(self._cursor(line, character, character))
         self.centerCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -148,7 +162,7 @@ class TextPane(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         cursor = self.cursorForPosition(event.position().toPoint())
         if not self.textCursor().hasSelection():
-            span = self._draft.span_at(cursor.blockNumber(), cursor.positionInBlock())
+            span = self._places.at(cursor.blockNumber(), cursor.positionInBlock())
             if span is not None:
                 self.pointed.emit(span)
 
@@ -168,6 +182,8 @@ class TextPane(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self._numbers.setGeometry(QRect(area.left(), area.top(), self.number_width(), area.height()))
+        if hasattr(self, "_tinted"):
+            self._tint_more()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and theme."""

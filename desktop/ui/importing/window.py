@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -28,6 +26,7 @@ from desktop.core.reports.form.files import FormError
 from desktop.ui.dialogs.parts import State
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.importing import reading
+from desktop.ui.importing.autosave import Autosave
 from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
@@ -35,12 +34,15 @@ from desktop.ui.importing.exporting import Exporter
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
+from desktop.ui.importing.places import Places
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.start_page import StartPage
 from desktop.ui.tasks import Progress, Tasks
 
 SIZE = QSize(1280, 720)
+LONG = 1000
+"""Items from which on a worker numbers the document."""
 
 
 class ImportWindow(QDialog):
@@ -87,8 +89,7 @@ class ImportWindow(QDialog):
         self._taken, self._edition = taken, edition and bool(taken)
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
-        self._key = drafts.new_key(dt.datetime.now())
-        """Under which this import is kept as a draft; that of the draft which it goes on with."""
+        self._kept = Autosave(tasks, self)
         self._saved = False
         self.review: ReviewPage | None = None
         self.exporter = Exporter(tasks, language, self)
@@ -129,17 +130,22 @@ class ImportWindow(QDialog):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Take files apart in a child process: copies of one document, or its form."""
-        self._run(reading.of_files(list(paths)), lambda parsed: self.show_parsed(parsed, paths), paths)
+        self._run(reading.of_files(list(paths)), lambda places: self._show(places, paths), paths)
 
     def read_text(self, text: str) -> None:
         """Take pasted text apart in a child process."""
-        self._run(reading.of_text(self.tr("Pasted text"), text), self.show_parsed)
+        self._run(reading.of_text(self.tr("Pasted text"), text), self._show)
 
     def _run(
-        self, work: Callable[[Progress], Parsed], done: Callable[[Parsed], None], paths: Sequence[Path] = ()
+        self, work: Callable[[Progress], Parsed], done: Callable[[Places], None], paths: Sequence[Path] = ()
     ) -> None:
         self.start.state.clear()
-        task = self._tasks.run(work, done, lambda error: self._refuse(error, paths), owner=self)
+        task = self._tasks.run(
+            lambda progress: Places(work(progress)).looked_up(),
+            done,
+            lambda error: self._refuse(error, paths),
+            owner=self,
+        )
         ProgressDialog(task, self.tr("Taking the document apart"), self)
 
     def _refuse(self, error: Exception, paths: Sequence[Path] = ()) -> None:
@@ -158,24 +164,35 @@ class ImportWindow(QDialog):
             dialog.open()
 
     def _go_on_with_draft(self, key: str) -> None:
-        kept = drafts.load(key)
-        if kept is None:
+        def load(_told: Progress) -> tuple[drafts.Draft, Places] | None:
+            kept = drafts.load(key)
+            return None if kept is None else (kept, Places(kept.parsed).looked_up())
+
+        self._tasks.run(load, lambda found: self._show_draft(key, found), owner=self)
+
+    def _show_draft(self, key: str, found: tuple[drafts.Draft, Places] | None) -> None:
+        if found is None:
             self.start.refuse(self.tr("The draft cannot be read. It stays where it is; import the document again."))
             return
-        self._key = key
+        kept, places = found
+        self._kept.key = key
         self._edition = bool(self._taken) and (kept.edition or self._edition)
         self.foot.set_edition(edition=self._edition)
         self.retranslate()
-        self.show_parsed(kept.parsed, tuple(map(Path, kept.files)))
+        self._show(places, tuple(map(Path, kept.files)))
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
 
     def show_parsed(self, parsed: Parsed, paths: Sequence[Path] = ()) -> None:
         """Show what was found in files, or in pasted text."""
-        draft = ImportDraft(parsed, paths, self)
-        draft.changed.connect(self._show_state)
-        draft.settled.connect(self._show_state)
+        self._show(Places(parsed), paths)
+
+    def _show(self, places: Places, paths: Sequence[Path] = ()) -> None:
+        draft = ImportDraft(places, paths, self)
+        for told in (draft.changed, draft.settled):
+            told.connect(self._show_state)
+            told.connect(lambda: self._kept.touch(draft, edition=self._edition))
         draft.reread.connect(lambda: self._show_page(draft))
         self._show_page(draft)
 
@@ -203,7 +220,9 @@ class ImportWindow(QDialog):
             return
         self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
         self.own_copy.differences_wanted.connect(lambda: DifferencesDialog(found, self).open())
-        self.own_copy.attach_wanted.connect(lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._key)))
+        self.own_copy.attach_wanted.connect(
+            lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._kept.key))
+        )
         self._above.addWidget(self.own_copy)
 
     def add_copy(self) -> None:
@@ -215,9 +234,9 @@ class ImportWindow(QDialog):
         names, _ = self.start.ask_files(self, self.tr("One more copy of the document"), "", pattern)
         paths = (*draft.files, *(Path(name) for name in names))
 
-        def take(parsed: Parsed) -> None:
+        def take(places: Places) -> None:
             mended = draft.is_changed()
-            draft.read_again(self.tr("Read one more copy"), parsed, paths)
+            draft.read_again(self.tr("Read one more copy"), places, paths)
             if mended:
                 text = self.tr("The document was read again from all copies. Ctrl+Z brings back what you had mended.")
                 self.foot.state.tell(State.WARNING, text)
@@ -263,39 +282,53 @@ class ImportWindow(QDialog):
 
     # The end
 
-    def result_framework(self) -> Framework | None:
-        """Return the framework as it would be saved; None, and why is said, where it cannot be."""
+    def with_result(self, then: Callable[[Framework], object]) -> None:
+        """Do something with the framework as it would be saved; where it cannot be, say why instead.
+
+        Numbering a long document anew takes a while: a worker does it.
+        """
         draft = self.draft
         if draft is None:
-            return None
-        made = draft.numbered()
-        fault = next(faults(made), "")
-        if fault:
-            self.foot.state.tell(State.ERROR, fault)
-            return None
-        return made
+            return
+
+        def work() -> tuple[Framework, str]:
+            made = draft.numbered()
+            return made, next(faults(made), "")
+
+        def take(found: tuple[Framework, str]) -> None:
+            made, fault = found
+            if fault:
+                self.foot.state.tell(State.ERROR, fault)
+            else:
+                then(made)
+
+        if sum(len(measure.items) for measure in draft.framework.measures) < LONG:
+            take(work())
+        else:
+            ProgressDialog(
+                self._tasks.run(lambda _told: work(), take, owner=self), self.tr("Numbering the document"), self
+            )
 
     def save(self) -> None:
         """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
-        made = self.result_framework()
-        if made is None:
-            return
+        self.with_result(self._save)
+
+    def _save(self, made: Framework) -> None:
         key = edition_of(made, self._taken)
         if key is None and not self._edition:
-            self._add()
+            self._add(made)
             return
         dialog = SavingDialog(self._taken, key, self)
-        dialog.edition.connect(lambda of: self._hand_over(lambda: self.edition_ready.emit(made, of, self._key)))
-        dialog.another.connect(self._add)
+        dialog.edition.connect(lambda of: self._hand_over(lambda: self.edition_ready.emit(made, of, self._kept.key)))
+        dialog.another.connect(lambda: self._add(made))
         dialog.open()
 
-    def _add(self) -> None:
+    def _add(self, made: Framework) -> None:
         """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
-        made = self.result_framework()
-        if made is not None and made.id in self._taken:
-            self._edit_head(HeadDialog(made, self, self._taken), self._add)
-        elif made is not None:
-            self._hand_over(lambda: self.framework_ready.emit(made, self._key))
+        if made.id in self._taken:
+            self._edit_head(HeadDialog(made, self, self._taken), lambda: self.with_result(self._add))
+        else:
+            self._hand_over(lambda: self.framework_ready.emit(made, self._kept.key))
 
     def _hand_over(self, emit: Callable[[], object]) -> None:
         self._saved = True
@@ -306,27 +339,22 @@ class ImportWindow(QDialog):
 
     def export(self, suffix: str) -> None:
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
-        made = self.result_framework()
-        if made is not None:
-            self.exporter.export(made, suffix, self.foot.state.tell)
+        self.with_result(lambda made: self.exporter.export(made, suffix, self.foot.state.tell))
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
         try:
             self._keep()
         except OSError:
+            self._kept.go_on()
             text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
             self.foot.state.tell(State.ERROR, text)
         else:
             self._leave()
 
     def _keep(self) -> None:
-        draft = self.draft
-        assert draft is not None
-        parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
-        names = tuple(str(path) for path in draft.files)
-        now = dt.datetime.now().replace(microsecond=0)
-        drafts.keep(self._key, drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, self._edition))
+        assert self.draft is not None
+        self._kept.keep(self.draft, edition=self._edition)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
@@ -344,7 +372,7 @@ class ImportWindow(QDialog):
         self.close()
 
     def _discard(self) -> None:
-        drafts.forget(self._key)
+        self._kept.forget()
         self._leave()
 
     def _leave(self) -> None:

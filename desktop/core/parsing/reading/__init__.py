@@ -6,6 +6,7 @@ Parsers of foreign formats are written in C and meet hostile files, so callers i
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
@@ -28,6 +29,9 @@ def read_file(path: Path) -> Source:
     """
     try:
         with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > limits.FILE:
+                raise too_large(source_name(path), size, limits.FILE)
             data = file.read(limits.FILE + 1)
     except (OSError, ValueError) as error:
         raise ParseError("parse-unreadable", name=source_name(path), detail=reason(error)) from None

@@ -101,7 +101,7 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
 ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
     Table.ROW: {
         "title": ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "举措", "举措名称"),
-        "text": ("具体措施", "具体举措", "工作措施", "检查内容", "检查事项"),
+        "text": ("具体措施", "具体举措", "工作措施", "任务内容", "具体任务", "检查内容", "检查事项"),
         "lead": ("牵头部门", "牵头责任单位", "主办单位", "主办部门"),
         "support": ("配合部门", "协办单位", "协办部门", "协同单位", "协同部门"),
         "guide": ("指导部门",),
@@ -115,9 +115,20 @@ ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
 }
 """Other headings that mean one column and no other.
 
-What may mean several is not among them and stays a remark: 责任单位 beside check items does not say who leads, 序号 may
-number rows or measures, and a check item has no date of its own.
+What may mean several is not among them and stays a remark: 责任单位 beside a column that says who leads, 序号, which
+may number rows or measures, and the date of a check item, which has none of its own.
 """
+
+TASKS = ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "任务事项")
+"""Headings of measures beside check items; where no column has the items, these are what is to be done: the last of
+them the items, one before it the measures."""
+
+BESIDE = ("序号", "责任单位", "责任部门", "责任科室", "责任人", "完成时限", "完成时间", "完成期限", "备注")
+"""Headings beside which a column of tasks is sure to be one, though no other is known."""
+
+ANSWERING = ("责任单位", "责任部门", "负责部门")
+"""Headings of those who answer for a row where no column says who leads and who supports: as in a text, they support
+(nobody of them is said to lead)."""
 
 IDS = ("key", "ordinal", "measure_id", "item_id", "group_id", "target_id")
 """Columns that tell a row, in each of the rows that one long text takes."""

@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.core.framework import Chapter, CheckItem, Concerns, Responsibility
 from desktop.core.reports.form import cells
-from desktop.core.reports.form.tables import Row
+from desktop.core.reports.form.tables import Found, Row
 from desktop.core.reports.form.values import Problem
 
 T = TypeVar("T")
@@ -64,12 +64,18 @@ class Outline:
         self.problems: list[Problem] = []
         self._chapter: int | None = None
         self._section: str | None = None
+        self._sheet: Found | None = None
+        self._begun = 0
+        """How many measures there were before the sheet."""
 
     def add(self, row: Row) -> None:
-        """Take one row."""
+        """Take one row. "As above" does not reach over to another sheet."""
+        if row.sheet is not self._sheet:
+            self._sheet, self._chapter, self._section = row.sheet, None, None
+            self._begun = len(self.measures)
         self._place(row)
         label, title = row.text("label"), row.text("title")
-        if label or title:
+        if label or title or (row.text("text") and not {"label", "title"} & {*row.sheet.columns}):
             self._measure(row, label, title)
         if row.text("text") or self._has_bodies(row):
             self._content(row)
@@ -112,7 +118,8 @@ class Outline:
     def _measure(self, row: Row, label: str, title: str) -> None:
         named = None if not label or cells.is_none(label) else label
         key, given = row.text("measure_id"), row.text("ordinal")
-        if self.measures and key in ("", self.measures[-1].key) and self._is_last(named, title or None):
+        told = bool(label or title)
+        if told and self.measures and key in ("", self.measures[-1].key) and self._is_last(named, title or None):
             return  # repeated, or merged over several rows
         self.measures.append(
             Outlined(
@@ -138,7 +145,7 @@ class Outline:
         return any(row.text(role) for role in ROLES) or bool(row.text("group_text"))
 
     def _content(self, row: Row) -> None:
-        if not self.measures:
+        if len(self.measures) == self._begun:
             self.problems.append(row.problem("title", "measure-missing"))
             return
         measure = self.measures[-1]

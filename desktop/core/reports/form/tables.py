@@ -17,12 +17,14 @@ from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells
-from desktop.core.reports.form.columns import ALIASES, HIDDEN, IDS, NEEDED, PART, SPECS, Table
+from desktop.core.reports.form.columns import ALIASES, ANSWERING, BESIDE, HIDDEN, IDS, NEEDED, PART, SPECS, TASKS, Table
 from desktop.core.reports.form.values import Problem
 from desktop.core.reports.received import Grid, Sheet
 
 _LOOKED = 40
 """Rows at the top of a sheet among which its head is looked for."""
+_WIDE = 3
+"""Columns over which a cell must be merged to be the heading of what stands below it."""
 _SURE = 2
 """Codes or headings that make a row the head of a table."""
 
@@ -107,8 +109,11 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
             chinese, english = TABLE[f"form.{table}.{name}"]
             facts: dict[str, Fact] = {"heading": chinese, "heading_en": english}
             problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
+    titles = _titles(sheet, grid, columns, first) if table is Table.ROW else {}
     for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
         filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}
+        if number in titles and "chapter" not in filled:
+            filled = {"chapter": titles[number]}
         if any(name not in HIDDEN for name in filled):
             row = Row(made, number, filled)
             broken = [name for name, place in columns.items() if f"{letters(place)}{number}" in errors]
@@ -134,7 +139,8 @@ def _head(grid: Grid) -> tuple[Table, list[tuple[int, str]], int, list[str]] | N
         for table in Table:
             places = _places(table, headings)
             names = {name for _, name in places}
-            if len(names) >= _SURE and names & {*NEEDED[table]} and (best is None or len(places) > best[0]):
+            sure = len(names) >= _SURE or (table is Table.ROW and _is_list_of_tasks(headings))
+            if sure and names & {*NEEDED[table]} and (best is None or len(places) > best[0]):
                 best = len(places), table, places, number + 1, _shown(row)
     return best[1:] if best else None
 
@@ -146,7 +152,42 @@ def _places(table: Table, headings: list[str]) -> list[tuple[int, str]]:
     for place, text in enumerate(headings):
         if text in others and text not in known and others[text] not in {name for _, name in places}:
             places.append((place, others[text]))
-    return sorted(places)
+    return sorted(_with_tasks(places, headings) if table is Table.ROW else places)
+
+
+def _with_tasks(places: list[tuple[int, str]], headings: list[str]) -> list[tuple[int, str]]:
+    """Return the columns of measures and items where the items have none of their own: see ``columns.TASKS``."""
+    names = {name for _, name in places}
+    tasks = [place for place, text in enumerate(headings) if text in TASKS]
+    if "text" not in names and tasks:
+        places = [(place, name) for place, name in places if place != tasks[-1]]
+        places.append((tasks[-1], "text"))
+    answering = [place for place, text in enumerate(headings) if text in ANSWERING]
+    if answering and "text" in {name for _, name in places} and not names & {"lead", "support"}:
+        places.append((answering[0], "support"))
+    return places
+
+
+def _is_list_of_tasks(headings: list[str]) -> bool:
+    return any(text in TASKS for text in headings) and any(text in BESIDE for text in headings)
+
+
+def _titles(sheet: Sheet, grid: Grid, columns: dict[str, int], first: int) -> dict[int, str]:
+    """Return the rows that are a heading over those below them, by their numbers.
+
+    Such a row has one cell alone, merged over several columns, or with the ordinal of a chapter where neither a measure
+    nor an item is to stand.
+    """
+    wide = {top for (top, left), (_, right) in sheet.merged() if right - left + 1 >= _WIDE}
+    inside = {columns.get(name) for name in ("title", "text")}
+    found = {}
+    for number, line in enumerate(grid[first:], first + 1):
+        filled = [(place, text) for place, text in enumerate(_shown(line)) if text]
+        if len(filled) == 1:
+            ((place, text),) = filled
+            if number - 1 in wide or (place not in inside and all(cells.chapter(text))):
+                found[number] = text
+    return found
 
 
 def _shown(row: list[Cell]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
@@ -86,11 +87,18 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
         assert archive.part("a", small, "c") is None
 
 
-def test_a_file_that_is_gone_or_a_folder(tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
-    for path in (folder / "没有.txt", folder):
+def test_a_file_that_is_gone_or_a_folder(tmp_path: Path) -> None:
+    for path in (tmp_path / "没有.txt", tmp_path):
         with pytest.raises(ParseError) as refused:
             read_file(path)
         assert refused.value.key == "parse-unreadable"
+
+
+def test_the_size_that_is_told_is_that_of_the_whole_file(tmp_path: Path) -> None:
+    large = tmp_path / "大.txt"
+    with large.open("wb") as file:
+        file.truncate(limits.FILE * 2)
+    with pytest.raises(ParseError) as refused:
+        read_file(large)
+    assert refused.value.key == "file-too-large"
+    assert refused.value.facts == {"name": "大.txt", "size": limits.FILE * 2 >> 20, "limit": limits.FILE >> 20}

@@ -1,0 +1,85 @@
+"""Keeps the draft of an import while it is mended, so that what was mended outlives a crash or a power cut."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import threading
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.core import drafts
+from desktop.ui.importing.draft import ImportDraft
+from desktop.ui.tasks import Tasks
+
+AFTER_MS = 1000
+"""Milliseconds after the last change: mending goes on undisturbed, and a crash costs little."""
+
+
+class Autosave(QObject):
+    """Writes the draft under its key, in a worker a moment after each change, or at once where that is asked.
+
+    Attributes:
+        key: under which the draft is kept; that of the draft which the import goes on with.
+    """
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.key = drafts.new_key(dt.datetime.now())
+        self._asked: tuple[ImportDraft, bool] | None = None
+        self._writing, self._over = threading.Lock(), False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self._start)
+
+    def touch(self, draft: ImportDraft, *, edition: bool) -> None:
+        """Have a draft kept soon, where something was mended in it."""
+        if draft.is_changed() and not self._over:
+            self._asked = draft, edition
+            self._timer.start()
+
+    def keep(self, draft: ImportDraft, *, edition: bool) -> None:
+        """Keep a draft at once, and nothing of it later.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self.stop()
+        drafts.keep(self.key, _kept(draft, edition=edition))
+
+    def go_on(self) -> None:
+        """Keep changes again: the window stays after all."""
+        self._over = False
+
+    def stop(self) -> None:
+        """Write nothing more; what is being written is waited for."""
+        self._timer.stop()
+        with self._writing:
+            self._over = True
+
+    def forget(self) -> None:
+        """Throw away what was kept."""
+        self.stop()
+        drafts.forget(self.key)
+
+    def _start(self) -> None:
+        assert self._asked is not None
+        draft, edition = self._asked
+        kept = _kept(draft, edition=edition)
+
+        def work(_told: object) -> None:
+            with self._writing, contextlib.suppress(OSError):  # it is told when the person asks for it to be kept
+                if not self._over:
+                    drafts.keep(self.key, kept)
+
+        self._tasks.run(work)
+
+
+def _kept(draft: ImportDraft, *, edition: bool) -> drafts.Draft:
+    parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
+    names = tuple(str(path) for path in draft.files)
+    now = dt.datetime.now().replace(microsecond=0)
+    return drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, edition)

@@ -1,0 +1,89 @@
+"""Where the parts of a document stand in its text, and what stands at a place of it: looked up, never searched for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from desktop.core.parsing.values import Parsed, Role, Span
+
+_LONGEST = 80
+"""Characters of a repair that is tinted: a longer one would tint whole paragraphs."""
+
+
+class Places:
+    """The places of one text.
+
+    Attributes:
+        parsed: what was read.
+    """
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+
+    def looked_up(self) -> Places:
+        """Return itself with all that is looked up made ready, for a worker: it takes a while for a long text."""
+        _ = self._by_id, self._by_line, self._headings, self._repaired
+        return self
+
+    def of(self, key: str) -> list[Span]:
+        """Return where a part stands, by its id; a chapter by its ordinal. The document's own id may be another one."""
+        return self._by_id.get(_bare(key), [])
+
+    def on(self, line: int) -> list[Span]:
+        """Return what stands on a line, by its index."""
+        return self._by_line.get(line, [])
+
+    def at(self, line: int, character: int) -> Span | None:
+        """Return the part that stands at a place, the smallest first; headings of measures last."""
+        found = [span for span in self.on(line) if span.start <= character < span.end]
+        return min(found, key=lambda span: (span.end - span.start, span.role is Role.MEASURE), default=None)
+
+    def holding(self, line: int) -> Span | None:
+        """Return the heading of the measure or chapter that a line belongs to; None above the first of them."""
+        at = bisect_right(self._headings, line, key=lambda span: span.line)
+        if not at:
+            return None
+        begun = self._headings[at - 1].line
+        return self._headings[bisect_left(self._headings, begun, key=lambda span: span.line)]
+
+    def repaired(self, line: int) -> list[tuple[int, int]]:
+        """Return where repaired text stands on a line: its characters; what only went away has no place."""
+        return self._repaired.get(line, [])
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for span in self.parsed.spans:
+            found.setdefault(_bare(span.id), []).append(span)
+        return found
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Span]]:
+        found: dict[int, list[Span]] = {}
+        for span in self.parsed.spans:
+            found.setdefault(span.line, []).append(span)
+        return found
+
+    @cached_property
+    def _headings(self) -> list[Span]:
+        headings = (span for span in self.parsed.spans if span.role in (Role.MEASURE, Role.CHAPTER))
+        return sorted(headings, key=lambda span: (span.line, span.start))
+
+    @cached_property
+    def _repaired(self) -> dict[int, list[tuple[int, int]]]:
+        lines = self.parsed.source.lines
+        numbers = {line.number: place for place, line in enumerate(lines)}
+        found: dict[int, list[tuple[int, int]]] = {}
+        for repair in self.parsed.repairs:
+            place = numbers.get(repair.line)
+            if place is not None and 1 < len(repair.after) < _LONGEST:
+                start = lines[place].text.find(repair.after)
+                if start >= 0:
+                    found.setdefault(place, []).append((start, start + len(repair.after)))
+        return found
+
+
+def _bare(key: str) -> str:
+    """Return an id without the document's own, which a person may change."""
+    return key.split("/", 1)[-1]

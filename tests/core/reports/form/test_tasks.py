@@ -1,0 +1,109 @@
+"""Lists of tasks as offices type them: one column of tasks, subtitles between the rows, a head somewhere, sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from openpyxl import Workbook
+
+from desktop.core.framework import Framework, faults
+from desktop.core.reports.form import reader
+from tests.core.reports.form.forms import good, told, typed
+
+Rows: TypeAlias = Sequence[Sequence[object]]
+
+
+def outlined(framework: Framework) -> list[tuple[str | None, str | None, list[str]]]:
+    """Return chapter, heading and items of each measure."""
+    chapters = {one.ordinal: one.title for one in framework.chapters}
+    return [
+        (chapters.get(one.chapter or 0), one.title, [item.text for item in one.items]) for one in framework.measures
+    ]
+
+
+@pytest.mark.parametrize("heading", ["任务", "工作任务", "重点任务", "主要任务", "任务内容", "具体措施"])
+def test_a_single_column_of_tasks_holds_the_items(heading: str, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["清源市充电设施任务分解表"],
+        [],
+        ["序号", heading, "责任单位", "完成时限"],
+        [1, "编制布点规划", "市发展改革委、市住建局", "2026年6月"],
+        [2, "组织价格检查", "市市场监管局", "2026年底"],
+    ]
+    path = typed(tmp_path, rows)
+    assert reader.recognise(str(path))
+    made = good(path)
+    assert outlined(made.framework) == [(None, None, ["编制布点规划"]), (None, None, ["组织价格检查"])]
+    assert [one.responsibilities[0].support for one in made.framework.measures] == [
+        ("市发展改革委", "市住建局"),
+        ("市市场监管局",),
+    ]
+    assert made.framework.measures[0].items[0].responsibility == made.framework.measures[0].responsibilities[0].id
+    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == ["序号、完成时限"]
+    assert list(faults(made.framework)) == []
+
+
+def test_of_two_columns_of_tasks_the_first_has_the_measures(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["序号", "重点任务", "工作任务", "牵头单位", "责任单位"],
+        [1, "完善停车场充电", "编制布点规划", "市发展改革委", "某科"],
+        [2, None, "公开建设清单", None, None],
+        [3, "规范价格", "组织价格检查", "市市场监管局", None],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert outlined(made.framework) == [
+        (None, "完善停车场充电", ["编制布点规划", "公开建设清单"]),
+        (None, "规范价格", ["组织价格检查"]),
+    ]
+    assert made.framework.measures[0].responsibilities[0].lead == ("市发展改革委",)
+    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == [
+        "序号、责任单位"
+    ]  # who leads is said
+
+
+def test_merged_cells_subtitles_and_blank_rows(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.worksheets[0]
+    for line in (
+        ["清源市充电设施任务分解表"],
+        ["填表单位：市发展改革委"],
+        ["序号", "重点任务", "具体措施", "牵头单位"],
+        ["一、加快布点建设"],
+        [1, "完善停车场充电", "编制布点规划", "市发展改革委"],
+        [None, None, "公开建设清单", None],
+        [],
+        ["强化运营服务"],
+        [2, "规范价格", "组织价格检查", "市市场监管局"],
+    ):
+        page.append(line)
+    for area in ("A1:D1", "A2:D2", "A4:D4", "B5:B6", "D5:D6", "A5:A6", "A8:D8"):
+        page.merge_cells(area)
+    path = tmp_path / "任务.xlsx"
+    book.save(path)
+    assert outlined(good(path).framework) == [
+        ("加快布点建设", "完善停车场充电", ["编制布点规划", "公开建设清单"]),
+        ("强化运营服务", "规范价格", ["组织价格检查"]),
+    ]
+
+
+def test_a_measure_alone_in_its_row_is_no_subtitle(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["章", "举措标题", "检查项", "牵头单位"],
+        [None, "一、规范价格"],
+        [None, None, "组织价格检查", "市市场监管局"],
+    ]
+    assert outlined(good(typed(tmp_path, rows)).framework) == [(None, "一、规范价格", ["组织价格检查"])]
+
+
+def test_as_above_does_not_reach_over_to_another_sheet(tmp_path: Path) -> None:
+    head = ["章", "重点任务", "具体措施", "牵头单位"]
+    first: Rows = [head, ["一、布点", "完善充电", "编制规划", "市发展改革委"]]
+    second: Rows = [["序号", *head[1:]], [1, "规范价格", "组织检查", "市市场监管局"]]
+    made = good(typed(tmp_path, first, 第二张=second))
+    assert outlined(made.framework) == [("布点", "完善充电", ["编制规划"]), (None, "规范价格", ["组织检查"])]
+    lost = typed(tmp_path, first, 第二张=[head, [None, None, "组织检查", None]])
+    assert len(told(lost)) == 1
+    assert "第二张" in told(lost)[0]
