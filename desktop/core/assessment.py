@@ -237,8 +237,10 @@ class Changes(msgspec.Struct, frozen=True):
 
     ``items`` are row ids of check items whose mark, evidence or existence changed; ``structure``
     says that frameworks, own items, units, people, profile or settings changed: read everything again.
+    ``inverts`` says that it takes an earlier batch back, or does it again.
     """
 
     batch: int
     items: tuple[int, ...] = ()
     structure: bool = False
+    inverts: bool = False

@@ -65,8 +65,8 @@ class Commands(QObject):
             "next_pane": lambda: self._page(lambda page: page.next_pane()),
             "fold_all": lambda: self._page(lambda page: page.model.fold_all()),
             "unfold_all": lambda: self._page(lambda page: page.model.unfold_all()),
-            "toggle_done": lambda: self._page(lambda page: page.document.toggle_done(page.chosen())),
-            "adopt": lambda: self._page(lambda page: page.document.adopt(page.chosen())),
+            "toggle_done": lambda: self._page(lambda page: page.marking.toggle_done()),
+            "adopt": lambda: self._page(lambda page: page.marking.adopt(page.chosen())),
             "adopt_all": self.adopt_all,
             "attach": self.attach,
             "note": lambda: self._page(lambda page: page.enter("note")),
@@ -197,7 +197,7 @@ class Commands(QObject):
         if not able:
             self.say(self.tr("No suggestion is left to adopt here"))
             return
-        page.document.adopt(able)
+        page.marking.adopt(able)
 
     def attach(self) -> None:
         """Let the person choose files as evidence of the chosen items."""

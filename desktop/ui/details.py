@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,20 +25,19 @@ from desktop.ui.details_frames import MarkScroll, Strip, line
 from desktop.ui.details_header import Header, KeyCopy
 from desktop.ui.details_history import HistoryPage
 from desktop.ui.details_mark import MarkForm
+from desktop.ui.details_reading import SubjectReader
 from desktop.ui.details_saving import Saver
-from desktop.ui.details_subject import Subject, read
+from desktop.ui.details_subject import Subject
 from desktop.ui.details_text import TextPage
 from desktop.ui.details_unsaved import UnsavedStrip
 from desktop.ui.details_words import DetailsWords
-from desktop.ui.document import BULK, Document
+from desktop.ui.document import Document
 from desktop.ui.style_sheet import Role, set_role
 
 MARK, TEXT, HISTORY = range(3)
 """The tabs."""
 ROOMY = 700
 """Height of the pane from which a place to drop files stands below a list, too."""
-_LATER_MS = 20
-"""After which what very many items have in common is read again."""
 
 
 class DetailsPane(QWidget):
@@ -61,6 +60,7 @@ class DetailsPane(QWidget):
         self._window: QWidget | None = None
         self._words = DetailsWords(document, self)
         self._saver = Saver(document, self)
+        self._reader = SubjectReader(document, self)
         self._held = self._stale = False
         self.empty = QLabel(self)
         self.header = Header(self._words, self)
@@ -128,6 +128,7 @@ class DetailsPane(QWidget):
         self.evidence.asked.connect(self._ask)
         self.unsaved.given_up.connect(self.form.show_again)
         self.unsaved.settled.connect(self._close)
+        self._reader.ready.connect(self._on_read)
         self._document.changed.connect(self._on_changed)
         self._document.reset.connect(self._on_reset)
 
@@ -163,16 +164,24 @@ class DetailsPane(QWidget):
     def show_items(self, items: Sequence[int]) -> None:
         """Show what several items have in common; an edit goes to all of them as one gesture."""
         self.flush()
-        if self._stale:
-            self._subject = None
-        self._held = self._stale = False
+        stale, self._held, self._stale = self._stale, False, False
         if not items:
-            self._subject = None
-        elif self._subject is None or self._subject.items != tuple(items):
-            self._subject = read(self._document, items)
+            self._reader.stop()
+            self._on_read(None)
+        elif stale or tuple(items) != self._wanted():
+            self._reader.read(items)
+        elif self._subject is not None and self._subject.items == tuple(items):
+            self._on_read(self._subject)
+
+    def _wanted(self) -> tuple[int, ...]:
+        """Return the items that are shown, or will be as soon as they have been read."""
+        return self._reader.items() or self.items()
+
+    def _on_read(self, subject: Subject | None) -> None:
+        self._subject = subject
         self.unsaved.set_items(self.items())
-        self._shown.setVisible(self._subject is not None)
-        self.empty.setVisible(self._subject is None)
+        self._shown.setVisible(subject is not None)
+        self.empty.setVisible(subject is None)
         self._show()
 
     def hold(self) -> None:
@@ -236,13 +245,11 @@ class DetailsPane(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.structure:
             self.text.forget()
-        if self._subject is not None and (changes.structure or set(self._subject.items) & set(changes.items)):
+        if changes.structure or not set(changes.items).isdisjoint(self._wanted()):
             if self._held:
                 self._stale = True
-            elif len(self._subject.items) < BULK:
+            else:
                 self._read_again()
-            else:  # which takes as long as all else that follows the change: the list has its turn between
-                QTimer.singleShot(_LATER_MS, self, self._read_again)
 
     def _on_reset(self) -> None:
         self.text.forget()
@@ -250,14 +257,8 @@ class DetailsPane(QWidget):
         self._read_again()
 
     def _read_again(self) -> None:
-        if self._subject is None:
-            return
-        try:
-            self._subject = read(self._document, self._subject.items)
-        except StopIteration:  # the own item that was shown is gone
-            self.show_item(None)
-            return
-        self._show()
+        if self._wanted():
+            self._reader.read(self._wanted())
 
     # Saving
 
@@ -310,6 +311,7 @@ class DetailsPane(QWidget):
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field: a name of ``MarkChange``, or ``evidence``."""
+        self._reader.finish()
         if self._subject is None:
             return
         self.tabs.setCurrentIndex(MARK)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Result, Rhythm, Status, last_day
 from desktop.core.store.profile import Person, Unit
-from desktop.ui.details_fields import TextEdit
+from desktop.ui.details_fields import Line, TextEdit
 from desktop.ui.details_form import Form
 from desktop.ui.details_icons import StatusIcons
 from desktop.ui.details_subject import Subject
@@ -36,6 +36,8 @@ class FilledForm(Form):
         self.subject: Subject | None = None
         self.pending = False
         self._icons = StatusIcons(self)
+        every = (*self.fields.values(), self.unit.edit, self.owner.edit)
+        self._written = [field for field in every if isinstance(field, Line | TextEdit)]
         self._lists: tuple[list[Unit], list[Person]] | None = None
         self.retranslate()
 
@@ -205,5 +207,4 @@ class FilledForm(Form):
 
     def composing(self) -> bool:
         """Tell whether an input method is composing in one of the fields."""
-        edits = (*self.fields.values(), self.unit.edit, self.owner.edit)
-        return any(getattr(field, "composing", False) for field in edits)
+        return any(field.composing for field in self._written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from desktop.core.assessment import Applicability, Mark
@@ -65,7 +65,11 @@ def _is_number(value: object) -> bool:
 
 
 def read(document: Document, items: Sequence[int]) -> Subject:
-    """Return what there is to show of one or more items."""
+    """Return what there is to show of one or more items.
+
+    Raises:
+        StopIteration: the one item is not there.
+    """
     chosen = tuple(dict.fromkeys(items))
     if len(chosen) == 1:
         detail = document.detail(chosen[0])
@@ -74,6 +78,12 @@ def read(document: Document, items: Sequence[int]) -> Subject:
         return Subject(
             chosen, detail.mark, frozenset(), detail, undecided, undecided and suggested, detail.target is not None
         )
+    return common.outcome(shared(document, chosen))
+
+
+def shared(document: Document, items: Sequence[int]) -> Generator[None, None, Subject]:
+    """Read what several items have in common page by page, and return it."""
+    chosen = tuple(dict.fromkeys(items))
     with document.workspace.reading() as db:
-        shared = common.common(db, document.workspace.assessment, chosen)
-    return Subject(chosen, shared.mark, shared.differing, None, shared.undecided, shared.adoptable, shared.with_target)
+        found = yield from common.pages(db, document.workspace.assessment, chosen)
+    return Subject(chosen, found.mark, found.differing, None, found.undecided, found.adoptable, found.with_target)

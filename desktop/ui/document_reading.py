@@ -181,11 +181,10 @@ class DocumentReading(QObject):
         return self._gesture(self._stack().redo)
 
     def inversion_text(self, batch: int) -> str:
-        """Return what a batch took back or did again, in words; empty where it inverts nothing."""
+        """Return in words what a batch took back or did again."""
         with self.workspace.reading() as db:
             done = history.batch(db, batch)
-            if done.undoes is None:
-                return ""
+            assert done.undoes is not None
             act = "undo" if history.batch(db, done.undoes).undoes is None else "redo"
         gesture = labels.gesture_text(done.gesture, done.parameters, self.language)
         return labels.text(f"gesture.{act}", self.language, gesture=gesture)
@@ -225,11 +224,12 @@ class DocumentReading(QObject):
     def _recount(self, fresh: Fresh) -> None:
         """Take over the counts of measures, and bring the sums above them along."""
         self.editions = fresh.editions
-        for measure, new in fresh.counts.items():
-            old = self.counts.get(measure, Counts())
-            self.counts[measure] = new
-            for parent in (ids.chapter_of(measure), ids.framework_of(measure)):
-                self.counts[parent] = self.counts.get(parent, Counts()) - old + new
+        for chapter, measures in progress.by_parent(fresh.counts).items():
+            before = progress.total(self.counts.get(measure, Counts()) for measure in measures)
+            change = progress.total(fresh.counts[measure] for measure in measures) - before
+            for parent in (chapter, ids.parent_of(chapter)):
+                self.counts[parent] = self.counts.get(parent, Counts()) + change
+        self.counts |= fresh.counts
 
     def refresh_date(self) -> None:
         """Read everything again, because a new day has begun."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.core.assessment import Applicability, Light, Status
@@ -236,10 +236,11 @@ def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, step * 0.44))
-    x = box.left()
-    while x < box.right() + box.height():
-        painter.drawLine(QPointF(x - box.height() - 1, box.bottom() + 1), QPointF(x + 1, box.top() - 1))
+    strokes, x, height, top, bottom = [], box.left(), box.height(), box.top() - 1, box.bottom() + 1
+    while x < box.right() + height:
+        strokes.append(QLineF(x - height - 1, bottom, x + 1, top))
         x += step
+    painter.drawLines(strokes)  # at once: half the time, in which each row of the tree has such a bar
     painter.restore()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 EVERY_MS = 30 * 60 * 1000
 FIRST_MS = 3000
 """After opening: the window comes first."""
+REST_MS = 2000
+"""For how long nothing was marked when a copy begins: while it is read, a mark has to wait for the file."""
+PUT_OFF = 150
+"""How many times a copy waits for such a rest: five minutes, then it is made all the same."""
 
 
 class Keeper(QObject):
@@ -31,7 +36,8 @@ class Keeper(QObject):
         self._tasks = tasks
         self._document: Document | None = None
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._on_time)
+        self._put_off = 0
 
     def watch(self, document: Document) -> None:
         """Begin to keep copies of a workspace."""
@@ -43,11 +49,22 @@ class Keeper(QObject):
         self._timer.stop()
         self._document = None
 
+    def _on_time(self) -> None:
+        """Make a copy, unless the person is marking at this moment."""
+        saved = None if self._document is None else self._document.saved_at
+        rested = saved is None or dt.datetime.now() - saved >= dt.timedelta(milliseconds=REST_MS)
+        if rested or self._put_off >= PUT_OFF:
+            self.keep()
+        else:
+            self._put_off += 1
+            self._timer.start(REST_MS)
+
     def keep(self) -> None:
         """Make a copy now, where the workspace changed since the last one."""
         document = self._document
         if document is None:
             return
+        self._put_off = 0
         self._timer.start(EVERY_MS)
 
         def work(told: Progress) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from desktop.core.assessment import Changes, MarkChange
 from desktop.core.errors import DuibiaoError
+from desktop.core.store import ids
 from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
 from desktop.ui.menus import Menus, ToolBar
@@ -194,8 +195,7 @@ class MainWindow(QMainWindow):
     def show_own(self) -> None:
         """Allow changing and removing only where the item is the office's own."""
         document, page = self.document, self.page
-        row = document.rows([page.table.node()])[0] if document and page and page.table.node() else None
-        own = row is not None and row.own and document is not None and document.writable
+        own = document is not None and document.writable and page is not None and ids.is_own(page.table.node())
         self.actions_["edit_own"].setEnabled(own)
         self.actions_["remove_own"].setEnabled(own)
 

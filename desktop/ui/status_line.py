@@ -80,7 +80,7 @@ class StatusLine(QStatusBar):
     def show_found(self, found: int, complete: bool) -> None:
         """Show how many items the filter leaves."""
         self._found, self._complete = found, complete
-        self._show_found()
+        self.refresh()
 
     def set_hints(self, *, shown: bool) -> None:
         """Show or hide the keys."""
@@ -89,26 +89,29 @@ class StatusLine(QStatusBar):
 
     def refresh(self) -> None:
         """Write when it was saved and what is shown."""
+        texts = self._saved_words(), self._found_words()
+        if texts != (self._saved.text(), self._shown.text()):  # most marks change neither
+            self._saved.setText(texts[0])
+            self._shown.setText(texts[1])
+            self._fit()
+
+    def _saved_words(self) -> str:
         document = self._document
         if document is None:
-            self._saved.clear()
-        elif not document.writable:
-            self._saved.setText(self.tr("Opened for reading only"))
-        elif document.saved_at is None:
-            self._saved.setText(self.tr("✓ Saved at once"))
-        else:
-            self._saved.setText(self.tr("✓ Saved {time}").format(time=document.saved_at.strftime("%H:%M")))
-        self._show_found()
+            return ""
+        if not document.writable:
+            return self.tr("Opened for reading only")
+        if document.saved_at is None:
+            return self.tr("✓ Saved at once")
+        return self.tr("✓ Saved {time}").format(time=document.saved_at.strftime("%H:%M"))
 
-    def _show_found(self) -> None:
+    def _found_words(self) -> str:
         if self._document is None:
-            self._shown.clear()
-            return
+            return ""
         total = self._document.count().items
         found = f"{self._found}" if self._complete else f"{self._found}…"
         text = self.tr("{n} items") if self._found == total else self.tr("{n} of {total} items")
-        self._shown.setText(text.format(n=found, total=total))
-        self._fit()
+        return text.format(n=found, total=total)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
@@ -122,6 +125,7 @@ class StatusLine(QStatusBar):
             self._keys.set_pairs(keys)
             self._date.setText(self.tr("As of {date}").format(date=long_date(document.today(), document.language)))
         self.refresh()
+        self._fit()
 
 
 def long_date(date: dt.date, language: Language) -> str:

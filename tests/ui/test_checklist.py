@@ -69,7 +69,8 @@ def test_a_long_list_comes_in_slices_and_a_new_filter_stops_them(
     tmp_path: Path, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checklist, "FIRST", 20)
-    monkeypatch.setattr(checklist, "SLICE", 50)
+    monkeypatch.setattr(checklist, "TAKEN", 50)
+    monkeypatch.setattr(checklist, "SHOWN", 120)
     path = tmp_path / "w.duibiao"
     workspace.create(path, OFFICE, [small_framework(chapters=4, measures=9, items=10)]).close()
     opened = workspace.open_workspace(path)
@@ -97,7 +98,8 @@ def test_who_hears_that_all_is_read_finds_nothing_under_way(
 ) -> None:
     """The status line shows "24…" while more is to come, and would show it for ever."""
     monkeypatch.setattr(checklist, "FIRST", 2)
-    monkeypatch.setattr(checklist, "SLICE", 2)
+    monkeypatch.setattr(checklist, "TAKEN", 2)
+    monkeypatch.setattr(checklist, "SHOWN", 3)
     model = ChecklistModel(document)
     heard: list[bool] = []
     model.loaded.connect(lambda: heard.append(model.is_loading()))
@@ -153,6 +155,22 @@ def test_space_sets_done_and_back_to_what_was_before(opened: MainWindow) -> None
     QTest.keyClick(page.table, Key.Key_Space)
     mark = page.document.detail(item).mark
     assert (mark.status, mark.progress, mark.done_on) == (Status.IN_PROGRESS, 40, None)
+
+
+def test_what_a_key_marks_stands_in_the_details_one_turn_of_the_event_loop_later(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    item = items_of(opened)[0]
+    page.table.go_to(item)
+    form = page.details.form
+    QApplication.processEvents()
+    assert page.details.items() == (item,)
+    for key, status in ((Key.Key_Space, Status.DONE), (Key.Key_Space, Status.NOT_STARTED)):
+        QTest.keyClick(page.table, key)
+        assert status_of(opened, item) == status
+        QApplication.processEvents()
+        assert form.subject is not None
+        assert form.subject.mark.status is status
 
 
 def test_not_applicable_asks_for_a_reason_and_esc_changes_nothing(opened: MainWindow) -> None:

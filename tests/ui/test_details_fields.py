@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Applicability, MarkChange, Result, Rhythm, Status
-from desktop.core.store import profile
+from desktop.core.store import common, profile
+from desktop.ui import details_reading
 from desktop.ui.details_choices import NameChoice
 from desktop.ui.document import Document
 from tests.ui.details_panes import Host, add_units, choose, focused, popup, tick, type_into
@@ -348,6 +349,50 @@ def test_several_units_can_be_taken_away_at_once(host: Host) -> None:
     field.setCurrentIndex(0)
     field.activated.emit(0)
     assert [host.mark(item).unit for item in items] == [None, None]
+
+
+def test_very_many_items_are_read_in_slices_and_shown_once_all_are_known(
+    host: Host, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details_reading, "AT_ONCE", 2)
+    monkeypatch.setattr(common, "_PAGE", 2)
+    items = host.items()[:9]
+    host.document.mark(items, MarkChange(status=Status.DONE, leader="刘"))
+    host.document.mark(items[8:], MarkChange(leader="王"))
+    host.pane.show_item(items[0])
+    host.pane.show_items(items)
+    assert host.pane.items() == (items[0],)  # what is shown is what an edit goes to
+    assert host.pane.form.leader.text() == "刘"
+    qtbot.waitUntil(lambda: host.pane.items() == tuple(items))
+    assert host.pane.form.leader.placeholderText() == "various"
+    assert host.pane.form.value("status") is Status.DONE
+    host.document.mark(items, MarkChange(leader="陈"))
+    qtbot.waitUntil(lambda: host.pane.form.leader.text() == "陈")
+
+
+def test_who_goes_into_a_field_meets_the_items_that_were_chosen_last(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details_reading, "AT_ONCE", 2)
+    items = host.items()[:5]
+    host.pane.show_item(items[0])
+    host.pane.show_items(items)
+    host.pane.focus_field("note")
+    assert host.pane.items() == tuple(items)
+    type_into(host.pane.form.note, "x")
+    host.leave_field()
+    assert {host.mark(item).note for item in items} == {"x"}
+
+
+def test_one_item_chosen_after_very_many_is_shown_alone(
+    host: Host, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details_reading, "AT_ONCE", 2)
+    items = host.items()[:5]
+    host.pane.show_items(items)
+    host.pane.show_item(items[1])
+    qtbot.wait(20)
+    assert host.pane.items() == (items[1],)
 
 
 def test_suggestions_of_several_items_are_adopted_together(host: Host) -> None:

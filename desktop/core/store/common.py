@@ -1,9 +1,9 @@
-"""What the marks of several items have in common, in one query however many they are."""
+"""What the marks of several items have in common, found page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -25,6 +25,10 @@ _FILLED: dict[str, str | int] = {
 }
 """Fields that are never NULL, with what an item without a mark has."""
 _OPTIONAL = ("owner", "unit", "due", "rhythm", "reached")
+_SUMS = ("undecided", "adoptable", "with_target")
+_PAGE = 500
+"""Items of one page: about a millisecond."""
+T = TypeVar("T")
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -53,18 +57,38 @@ def common(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> 
         assessment: row id.
         items: row ids, at least one.
     """
+    return outcome(pages(db, assessment, items))
+
+
+def outcome(steps: Generator[None, None, T]) -> T:
+    """Go through all steps at once and return what they give."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            given: T = ended.value
+            return given
+
+
+def pages(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> Generator[None, None, Common]:
+    """Return what ``common`` does, with a pause after each page of items."""
     chosen = sorted(set(items))
-    given = {"items": msgspec.json.encode(chosen).decode(), "assessment": assessment}
-    one = next(db.query(_ONE, {**given, "items": f"[{chosen[0]}]"}), None) or next(db.query(_ONE, given), None)
-    if one is None:  # none of them is there any more
-        return Common(Mark(), frozenset())
-    found = next(db.query(_ALL, {**one, **given}))
-    differing = frozenset(name for name in one if found[name])
-    values: dict[str, Any] = {name: value for name, value in one.items() if name not in differing and value is not None}
+    one: dict[str, Any] | None = None
+    differing: set[str] = set()
+    sums = dict.fromkeys(_SUMS, 0)
+    for start in range(0, len(chosen), _PAGE):
+        page = msgspec.json.encode(chosen[start : start + _PAGE]).decode()
+        given = {"items": page, "assessment": assessment}
+        one = one or next(db.query(_ONE, given), None)
+        if one is not None:  # otherwise none of them is there any more
+            found = next(db.query(_ALL, {**one, **given}))
+            differing |= {name for name in one if found[name]}
+            sums = {name: sums[name] + (found[name] or 0) for name in _SUMS}
+        yield
+    values = {name: value for name, value in (one or {}).items() if name not in differing and value is not None}
     if "support_units" in values:
         values["support_units"] = [int(unit) for unit in values["support_units"].split(",")]
-    sums = {name: found[name] for name in ("undecided", "adoptable", "with_target")}
-    return Common(msgspec.convert(values, Mark), differing, **sums)
+    return Common(msgspec.convert(values, Mark), frozenset(differing), **sums)
 
 
 _FIELDS = {

@@ -311,8 +311,7 @@ def _tops(db: sqlite_utils.Database, framework: int) -> dict[int, int]:
             [table],
         )
         for (row,) in rows:
-            own = table == "item" and row & (1 << bits) - 1 >= ids.FIRST_OWN
-            if ids.framework_of(row) == framework and not own:
+            if ids.framework_of(row) == framework and not ids.is_own(row):
                 tops[row >> bits] = max(tops.get(row >> bits, 0), row)
     return tops
 

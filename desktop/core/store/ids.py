@@ -47,9 +47,19 @@ def is_item(node: int) -> bool:
     return node >= MEASURES
 
 
+def is_own(item: int) -> bool:
+    """Tell whether an item was added by the office."""
+    return item >= MEASURES and item & (1 << ITEM_BITS) - 1 >= FIRST_OWN
+
+
 def items_in(nodes: Iterable[int]) -> list[int]:
     """Return the items among nodes, in their order; for thousands of them."""
     return [node for node in nodes if node >= MEASURES]
+
+
+def headings_in(nodes: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the nodes that are no items, each with its place among the nodes; for thousands of them."""
+    return [(place, node) for place, node in enumerate(nodes) if node < MEASURES]
 
 
 def is_measure(node: int) -> bool:
@@ -72,6 +82,11 @@ def chapter_of(node: int) -> int:
     if is_item(node):
         return node >> ITEM_BITS + MEASURE_BITS
     return node >> MEASURE_BITS if is_measure(node) else node
+
+
+def parent_of(node: int) -> int:
+    """Return the chapter of a measure, or the framework of a chapter."""
+    return node >> MEASURE_BITS if node >= CHAPTERS else node >> CHAPTER_BITS
 
 
 def framework_of(node: int) -> int:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import astuple
+
 from desktop.core.assessment import DUE_SOON_DAYS
 from desktop.core.store import ids
 from desktop.core.store.items import DUE, PRESENT, Filter, conditions, framework_ids
@@ -66,16 +68,22 @@ def by_framework(
 
 
 def total(counts: Iterable[Counts]) -> Counts:
-    """Return the sum of counts."""
-    return sum(counts, Counts())
+    """Return the sum of counts, number by number: one by one, they would make as many values as there are counts."""
+    return Counts(*map(sum, zip(*map(astuple, counts), strict=True)))
 
 
 def rolled_up(measures: dict[int, Counts]) -> dict[int, Counts]:
     """Return the counts of the measures with those of their chapters and frameworks."""
-    found = dict(measures)
-    for measure, counts in measures.items():
-        for parent in (ids.chapter_of(measure), ids.framework_of(measure)):
-            found[parent] = found.get(parent, Counts()) + counts
+    chapters = {chapter: total(measures[one] for one in below) for chapter, below in by_parent(measures).items()}
+    frameworks = {above: total(chapters[one] for one in below) for above, below in by_parent(chapters).items()}
+    return measures | chapters | frameworks
+
+
+def by_parent(nodes: Iterable[int]) -> dict[int, list[int]]:
+    """Return chapters with measures of theirs, or frameworks with chapters."""
+    found: dict[int, list[int]] = {}
+    for node in nodes:
+        found.setdefault(ids.parent_of(node), []).append(node)
     return found
 
 

@@ -169,9 +169,9 @@ class Workspace:
             record.invert(history.changes_of(self.db, number))
             return history.append(self.db, record, batch.gesture, batch.parameters, self._who, undoes=number, redo=redo)
 
-        return self._commit(append)
+        return self._commit(append, inverts=True)
 
-    def _commit(self, append: Callable[[history.Recorder], int]) -> Changes | None:
+    def _commit(self, append: Callable[[history.Recorder], int], *, inverts: bool = False) -> Changes | None:
         if not self.writable:
             raise WorkspaceError("workspace-opened-read-only", path=str(self.path))
         if not os.path.exists(self.path):
@@ -183,7 +183,7 @@ class Workspace:
             if not record.changed:
                 return None
             self._derive(record.touched)
-        return Changes(number, tuple(record.touched.items), record.touched.structure)
+        return Changes(number, tuple(record.touched.items), record.touched.structure, inverts)
 
     def _derive(self, touched: Touched) -> None:
         """Bring what is derived up to date: search index and suggestions."""

@@ -29,11 +29,15 @@ COLUMNS = 6
 _HEADING = Qt.ItemFlag.NoItemFlags
 _ITEM = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 FIRST = 200
-SLICE = 2000
-PAGE = 128
-PAGES = 64
-BUDGET = 0.008
-"""Seconds that one slice may take before the window has its turn."""
+TAKEN = 500
+"""Items that are asked for at once."""
+SHOWN = 6000
+"""Lines that are added to the table at once: each time it is laid out and painted anew."""
+PAGE = 64
+PAGES = 128
+FIRST_BUDGET = 0.008
+BUDGET = 0.004
+"""Seconds of the first page, and of a slice, before the window has its turn; painting comes on top."""
 
 
 class ChecklistModel(QAbstractTableModel):
@@ -53,6 +57,7 @@ class ChecklistModel(QAbstractTableModel):
         self._lines = Lines(document, self)
         self._filter = Filter()
         self._nodes: array[int] = array("q")
+        self._ahead: array[int] = array("q")
         self._folded: frozenset[int] = frozenset()
         self._pages: OrderedDict[int, dict[int, ItemRow]] = OrderedDict()
         self._last = 0
@@ -124,7 +129,7 @@ class ChecklistModel(QAbstractTableModel):
 
     def is_loading(self) -> bool:
         """Tell whether lines are still being read."""
-        return bool(self._windows)
+        return bool(self._windows or self._ahead)
 
     def node(self, row: int) -> int:
         """Return the row id of a line."""
@@ -150,10 +155,8 @@ class ChecklistModel(QAbstractTableModel):
     def line(self, row: int) -> Line:
         """Return the value of a line."""
         node = self._nodes[row]
-        if ids.is_measure(node):
-            return self._lines.measure(node, folded=node in self._folded)
         if not ids.is_item(node):
-            return self._lines.chapter(node, folded=node in self._folded)
+            return self._lines.heading(node, folded=node in self._folded)
         return self._lines.item(self.item_row(row))
 
     def item_row(self, row: int) -> ItemRow:
@@ -197,8 +200,8 @@ class ChecklistModel(QAbstractTableModel):
         self._windows = self._plan()
         self.beginResetModel()
         self._pages.clear()
-        self._nodes = array("q")
-        deadline = time.monotonic() + BUDGET
+        self._nodes, self._ahead = array("q"), array("q")
+        deadline = time.monotonic() + FIRST_BUDGET
         while self._windows and len(self._nodes) < FIRST and time.monotonic() < deadline:
             self._nodes.extend(self._take(FIRST))
         self.endResetModel()
@@ -221,7 +224,7 @@ class ChecklistModel(QAbstractTableModel):
             low, high = ids.item_range(node)
             parts, start, held = [], low, 0
             for measure in sorted(m for m in self._known if low <= m << ids.ITEM_BITS <= high):
-                if held >= SLICE:
+                if held >= TAKEN:
                     parts.append((start, (measure << ids.ITEM_BITS) - 1))
                     start, held = measure << ids.ITEM_BITS, 0
                 held += self._document.count(measure).items
@@ -242,20 +245,22 @@ class ChecklistModel(QAbstractTableModel):
         return lines
 
     def _next_slice(self) -> None:
-        lines: list[int] = []
-        deadline = time.monotonic() + BUDGET
-        while self._windows and len(lines) < SLICE and time.monotonic() < deadline:
-            lines += self._take(SLICE)
-        if lines:
+        """Read on, or show what was read: either is a slice of its own."""
+        if self._windows and len(self._ahead) < SHOWN:
+            deadline = time.monotonic() + BUDGET
+            while self._windows and len(self._ahead) < SHOWN and time.monotonic() < deadline:
+                self._ahead.extend(self._take(TAKEN))
+        elif self._ahead:
             first = len(self._nodes)
             self._pages.pop(first // PAGE, None)
-            self.beginInsertRows(NO_INDEX, first, first + len(lines) - 1)
-            self._nodes.extend(lines)
+            self.beginInsertRows(NO_INDEX, first, first + len(self._ahead) - 1)
+            self._nodes.extend(self._ahead)
+            self._ahead = array("q")
             self.endInsertRows()
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._windows:
+        if self.is_loading():
             self._slices.start()
         else:
             self._slices.stop()  # ``finish`` does not wait for it: who hears of it finds nothing under way
@@ -263,14 +268,14 @@ class ChecklistModel(QAbstractTableModel):
 
     def finish(self) -> None:
         """Read what is left now; for jumping to the end and for tests."""
-        while self._windows:
+        while self.is_loading():
             self._next_slice()
 
     def retire(self) -> None:
         """Show nothing and ask nothing any more: the workspace is about to be closed."""
         self._slices.stop()
         self.beginResetModel()
-        self._nodes = array("q")
+        self._nodes, self._ahead = array("q"), array("q")
         self._windows = []
         self.endResetModel()
 

@@ -118,9 +118,14 @@ class DocumentsModel(QAbstractItemModel):
             self._on_reset()
             return
         touched = {ids.chapter_of(measure) for measure in {ids.measure_of(item) for item in changes.items}}
-        for node in (None, *touched, *{ids.framework_of(chapter) for chapter in touched}):
-            index = self.index_of(node)
-            self.dataChanged.emit(index, index)
+        index = self.index_of(None)
+        self.dataChanged.emit(index, index)
+        for framework, chapters in self._chapters.items():
+            rows = [row for row, chapter in enumerate(chapters) if chapter in touched]
+            if rows:  # told as one span: each signal takes the view as long as painting a row
+                above = self.index_of(framework)
+                self.dataChanged.emit(above, above)
+                self.dataChanged.emit(self.index(rows[0], 0, above), self.index(rows[-1], 0, above))
 
     def _on_reset(self) -> None:
         self.beginResetModel()

@@ -7,9 +7,13 @@ from PySide6.QtCore import QObject
 from desktop.core import labels, seeds
 from desktop.core.assessment import Applicability, Lamp, Light, Status
 from desktop.core.numerals import numeral
+from desktop.core.store import ids
 from desktop.core.store.rows import Counts, ItemRow
 from desktop.ui.document import Document
 from desktop.ui.row_values import ChapterLine, ItemLine, Line, MeasureLine, TreeLine
+
+KEPT = 4096
+"""Lines of items that are kept: some hundred viewports."""
 
 
 class Lines(QObject):
@@ -18,15 +22,26 @@ class Lines(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._made: dict[ItemRow, ItemLine] = {}
+        # Each line with what it was made of: all cells of a row ask for the same one.
+        self._made: dict[int, tuple[ItemRow, ItemLine]] = {}
+        self._headings: dict[int, tuple[Counts, ChapterLine | MeasureLine]] = {}
 
     def forget(self) -> None:
         """Drop what was built: language, date or names changed."""
         self._made.clear()
+        self._headings.clear()
 
-    def chapter(self, node: int, *, folded: bool) -> ChapterLine:
-        """Return the band of a chapter."""
+    def heading(self, node: int, *, folded: bool) -> ChapterLine | MeasureLine:
+        """Return the line of a chapter or a measure."""
         counts = self._document.count(node)
+        found = self._headings.get(node)
+        if found is not None and found[0] is counts and found[1].folded is folded:
+            return found[1]
+        made = (self._measure if ids.is_measure(node) else self._chapter)(node, counts, folded)
+        self._headings[node] = (counts, made)
+        return made
+
+    def _chapter(self, node: int, counts: Counts, folded: bool) -> ChapterLine:
         return ChapterLine(
             self.chapter_title(node), counts.done, counts.applicable, counts.undecided, folded, self._items(counts)
         )
@@ -47,9 +62,7 @@ class Lines(QObject):
             return f"({head.ordinal}) {head.title_en}" if head.ordinal is not None else head.title_en
         return f"{head.label or ''}{head.title or ''}" or head.key
 
-    def measure(self, node: int, *, folded: bool) -> MeasureLine:
-        """Return the heading of a measure."""
-        counts = self._document.count(node)
+    def _measure(self, node: int, counts: Counts, folded: bool) -> MeasureLine:
         return MeasureLine(
             self.measure_title(node),
             self._lead(node),
@@ -76,14 +89,12 @@ class Lines(QObject):
 
     def item(self, row: ItemRow) -> ItemLine:
         """Return the line of an item."""
-        made = self._made.get(row) if row.suggestion is None else None
-        if made is None:
-            made = self._item(row)
-            if row.suggestion is None:
-                if len(self._made) > 4096:
-                    self._made.clear()
-                self._made[row] = made
-        return made
+        found = self._made.get(row.id)
+        if found is None or found[0] is not row:
+            if len(self._made) > KEPT:
+                self._made.clear()
+            found = self._made[row.id] = (row, self._item(row))
+        return found[1]
 
     def _item(self, row: ItemRow) -> ItemLine:
         language = self._document.language

@@ -153,21 +153,22 @@ class ChecklistTable(QTableView):
         if row == self.currentIndex().row():
             self.scrollTo(self.currentIndex())
 
-    def _size_rows(self, first: int, last: int) -> None:
-        """Give every row the height of its kind. Signals off: thousands would be sent."""
+    def _size_rows(self, first: int, last: int, *, new: bool = False) -> None:
+        """Give rows the height of their kind; new ones have that of an item. Signals off: thousands would be sent."""
         head = self.verticalHeader()
         heights = self._heights
         head.setDefaultSectionSize(heights.item)
+        nodes = self._model.nodes(first, last + 1)
+        sizes = {} if new else dict.fromkeys(range(len(nodes)), heights.item)
+        for place, node in ids.headings_in(nodes):
+            sizes[place] = heights.measure if ids.is_measure(node) else heights.chapter
+        if self._long:
+            sizes |= {place: heights.item_tall for place, node in enumerate(nodes) if node in self._long}
         head.setUpdatesEnabled(False)
         head.blockSignals(True)
         try:
-            for row in range(first, last + 1):
-                node = self._model.node(row)
-                if ids.is_item(node):
-                    height = heights.item_tall if node in self._long else heights.item
-                else:
-                    height = heights.measure if ids.is_measure(node) else heights.chapter
-                head.resizeSection(row, height)
+            for place, height in sizes.items():
+                head.resizeSection(first + place, height)
         finally:
             head.blockSignals(False)
             head.setUpdatesEnabled(True)
@@ -300,7 +301,7 @@ class ChecklistTable(QTableView):
             self.chosen.emit([])
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._size_rows(first, last)
+        self._size_rows(first, last, new=True)
         if self._keep_node and self._keep_node != self._current_node and self._model.row_of(self._keep_node) >= 0:
             self.go_to(self._keep_node)
             self._keep_node = 0

@@ -201,6 +201,7 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Write the numbers into the chips."""
         language = self._document.language
+        changed = False
         for chip, word, number in (
             (self.applicable, labels.enum_text(Applicability.APPLICABLE, language), counts.applicable),
             (self.undecided, labels.enum_text(Applicability.UNDECIDED, language), counts.undecided),
@@ -208,9 +209,13 @@ class FilterBar(QWidget):
             (self.review, labels.text("flag.review", language), self._document.editions.review),
             (self.withdrawn, labels.text("flag.withdrawn", language), self._document.editions.withdrawn),
         ):
-            chip.setText(f"{word} {number}")
-            chip.setAccessibleName(f"{word} {number}")
-        self._fit()
+            text = f"{word} {number}"
+            if text != chip.text():
+                chip.setText(text)
+                chip.setAccessibleName(text)
+                changed = True
+        if changed:
+            self._fit()
 
     def _offered(self, chip: QToolButton) -> bool:
         """Tell whether a chip has something to show, or shows it already."""
@@ -229,6 +234,7 @@ class FilterBar(QWidget):
         self.folded.setText(self.tr("Filter"))
         for chip in (self.units, self.statuses, self.folded):
             chip.setAccessibleName(chip.text())
+        self._fit()
 
     def words(self) -> str:
         """Return the filter in words, for reports and for the empty list."""

@@ -32,7 +32,7 @@ class Marking(QObject):
         self._reason_for: list[int] = []
         table.status_pressed.connect(lambda status: self.set_status(status, advance=True))
         table.applicability_pressed.connect(lambda value: self.set_applicability(value, advance=True))
-        table.toggle_pressed.connect(lambda: document.toggle_done(table.selected()))
+        table.toggle_pressed.connect(self.toggle_done)
         table.adopt_pressed.connect(self.adopt_or_enter)
         around.given.connect(self._on_reason)
         around.cancelled.connect(table.setFocus)
@@ -43,6 +43,11 @@ class Marking(QObject):
         if chosen:
             self.about_to_mark.emit()
             self._document.mark(chosen, change, unit_name=unit_name, owner_name=owner_name)
+
+    def toggle_done(self) -> None:
+        """Set the chosen items done, or, where all are, back to what they were before."""
+        self.about_to_mark.emit()
+        self._document.toggle_done(self._table.selected())
 
     def set_status(self, status: Status, *, advance: bool = False) -> None:
         """Set the status of the chosen items; after a key on one item go to the next."""
@@ -78,9 +83,15 @@ class Marking(QObject):
 
     def _on_reason(self, reason: str) -> None:
         items = self._reason_for
+        self.about_to_mark.emit()
         self._document.mark(items, MarkChange(applicability=Applicability.NOT_APPLICABLE, reason=reason))
         self._table.setFocus()
         self._go_on(items)
+
+    def adopt(self, items: Sequence[int]) -> None:
+        """Accept the suggestions of undecided items."""
+        self.about_to_mark.emit()
+        self._document.adopt(items)
 
     def adopt_or_enter(self) -> None:
         """Enter in the list: adopt the suggestions of undecided items, otherwise go into the details."""
@@ -94,7 +105,7 @@ class Marking(QObject):
             if r.applicability is undecided and r.suggestion and r.suggestion.applicability is not undecided
         ]
         if able and self._document.writable:
-            self._document.adopt(able)
+            self.adopt(able)
             self._go_on(chosen)
         else:
             self.enter_wanted.emit()

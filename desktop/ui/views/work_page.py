@@ -84,6 +84,8 @@ class WorkPage(QWidget):
         self.marking = Marking(document, self.table, self.around, self)
         self._details_timer = QTimer(self, singleShot=True, interval=0)
         self._details_timer.timeout.connect(self._show_details)
+        self._spoken = QTimer(self, singleShot=True, interval=0)
+        self._spoken.timeout.connect(self._speak)
         self._lay_out()
         self._connect()
         self._scope: int | None = None
@@ -263,18 +265,22 @@ class WorkPage(QWidget):
 
     def _tell(self, changes: Changes) -> None:
         """Say what a gesture on many items did, with the way back; a screen reader hears of every gesture."""
-        words = self.document.undo_text()
-        saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
-        inverted = self.document.inversion_text(changes.batch)
-        if inverted:
-            self.toast.tell(inverted + self._bring_into_view(changes.items), saved)
-        elif len(changes.items) > 1:
-            self.toast.tell(words, saved, self.undo_action)
-        else:
-            from desktop.ui.dialogs.parts import announce
-
+        if not changes.inverts and len(changes.items) < 2:
             self.around.hide_toast()  # its undo would take back this gesture, not the one it names
-            announce(self.table, words)
+            self._spoken.start()
+            return
+        saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
+        if changes.inverts:
+            told = self.document.inversion_text(changes.batch)
+            self.toast.tell(told + self._bring_into_view(changes.items), saved)
+        else:
+            self.toast.tell(self.document.undo_text(), saved, self.undo_action)
+
+    def _speak(self) -> None:
+        """Tell a screen reader of the last gesture, once the list has been painted."""
+        from desktop.ui.dialogs.parts import announce
+
+        announce(self.table, self.document.undo_text())
 
     def _bring_into_view(self, items: Sequence[int]) -> str:
         """Go to what undo or redo changed, unless the person stands on it; say so where the list leaves it out."""
@@ -361,6 +367,7 @@ class WorkPage(QWidget):
         self.model.retire()
         self.place.retire()
         self._details_timer.stop()
+        self._spoken.stop()
 
     # Commands
 
