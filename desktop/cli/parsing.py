@@ -49,13 +49,19 @@ def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
 @click.command("form", cls=Command)
 @click.argument("out", metavar="FILE.xlsx")
 @click.option("--of", "document", metavar="ID-or-FILE.json", help="form-of", cls=Option)
-def form(out: str, document: str | None) -> None:
+@arguments.JSON
+def form(out: str, document: str | None, as_json: bool) -> None:
     """Write an empty Excel form of a policy document, or that of a framework."""
     from desktop.core.reports.saving import Target
 
     path = Path(out)
     Target(path, ".xlsx")  # says at once what speaks against the place
-    _write(path, None if document is None else arguments.framework(document))
+    framework = None if document is None else arguments.framework(document)
+    _write(path, framework)
+    if as_json:
+        items = 0 if framework is None else len(list(framework.items()))
+        output.json_document({"path": out, "framework": framework and framework.id, "items": items})
+        return
     click.echo(say("said.form", path=out))
 
 

@@ -11,7 +11,10 @@ from desktop.cli import arguments, output
 from desktop.cli.words import Command, Option, run, say
 
 if TYPE_CHECKING:
-    from desktop.core.reports.options import Settings
+    import datetime as dt
+
+    from desktop.core.reports.interchange import Written
+    from desktop.core.reports.options import Options, Settings
     from desktop.core.store.workspace import Workspace
 
 
@@ -50,6 +53,7 @@ class Typed(arguments.FilterOptions):
 @click.option("--bind", metavar="top|left", cls=Option, help="report-bind")
 @click.option("--usual", is_flag=True, cls=Option, help="report-usual")
 @click.option("--keep", is_flag=True, cls=Option, help="report-keep")
+@arguments.JSON
 def export(
     workspace: str,
     report: str,
@@ -59,6 +63,7 @@ def export(
     date: str | None,
     usual: bool,
     keep: bool,
+    as_json: bool,
     **typed: Unpack[Typed],
 ) -> None:
     """Write a report; a file of that name is replaced once the new one is whole."""
@@ -98,9 +103,30 @@ def export(
         written = reports.export(opened, options, today, draw=run().draw_pdf)
         if keep:
             choice.keep(opened, kind, settings)
+        told = _told(opened, options, written, today) if as_json else None
     output.message(say("said.exported", path=written.path))
     if written.guarded:
         output.message(say("csv.guarded", count=written.guarded))
+    if told is not None:
+        output.json_document(told)
+
+
+def _told(opened: Workspace, options: Options, written: Written, today: dt.date) -> dict[str, Any]:
+    """Return an export as JSON has it: the file, and how many check items the report is about."""
+    from desktop.core.reports.export import chosen
+    from desktop.core.store import items
+
+    as_of = options.as_of or today
+    with opened.reading() as db:
+        found = items.item_ids(db, opened.assessment, chosen(opened, options), as_of)
+    return {
+        "path": str(written.path),
+        "report": options.kind,
+        "language": options.language,
+        "date": as_of,
+        "items": len(found),
+        "guarded": written.guarded,
+    }
 
 
 def _settings(opened: Workspace, before: Settings, typed: Typed) -> Settings:

@@ -6,12 +6,13 @@ import contextlib
 import html
 import tempfile
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli import arguments
+from desktop.cli import arguments, output
 from desktop.cli.words import Command, language, say
 
 if TYPE_CHECKING:
@@ -23,29 +24,35 @@ CONTENT = "佐证材料 évidence\n".encode() * 200_000
 
 
 @click.command("selftest", cls=Command)
-def selftest() -> int:
+@arguments.JSON
+def selftest(as_json: bool) -> int:
     """Try everything that the program does without a window; exit 1 where a step fails."""
+    steps = []
     with (
         tempfile.TemporaryDirectory(prefix=FOLDER, ignore_cleanup_errors=True) as folder,
         contextlib.closing(_Walk(Path(folder))) as walk,
     ):
-        for key, step in (
-            ("step.create", walk.create),
-            ("step.mark", walk.mark),
-            ("step.evidence", walk.attach),
-            ("step.undo", walk.undo),
-            ("step.export", walk.export),
-            ("step.exchange", walk.exchange),
-            ("step.reopen", walk.reopen),
-            ("step.restore", walk.restore),
-        ):
-            try:
-                count = step()
-            except Exception as error:  # whatever it is, it is what was asked for
-                click.echo(say("step.failed", step=say(key), detail=_told(error)))
-                return 1
-            click.echo(say("step.passed", step=say(key), count=count))
-    return 0
+        for step in walk.steps():
+            done = _tried(step)
+            steps.append(done)
+            if not as_json:
+                key = "step.passed" if done["passed"] else "step.failed"
+                click.echo(say(key, step=say(f"step.{done['step']}"), count=done["count"], detail=done["detail"]))
+            if not done["passed"]:
+                break  # what follows builds on it
+    passed = all(done["passed"] for done in steps)
+    if as_json:
+        output.json_document({"passed": passed, "steps": steps})
+    return int(not passed)
+
+
+def _tried(step: Callable[[], int]) -> dict[str, Any]:
+    """Return what became of a step: how much it did, or what went wrong."""
+    told = {"step": step.__name__, "passed": True, "count": None, "detail": None}
+    try:
+        return told | {"count": step()}
+    except Exception as error:  # whatever it is, it is what was asked for
+        return told | {"passed": False, "detail": _told(error)}
 
 
 def _told(error: Exception) -> str:
@@ -73,6 +80,11 @@ class _Walk:
         self._folder = folder
         self._opened: Workspace | None = None
         self._items: list[int] = []
+
+    def steps(self) -> Iterator[Callable[[], int]]:
+        """Return the steps in their order; ``step.<name>`` of the labels names them."""
+        yield from (self.create, self.mark, self.evidence, self.undo)
+        yield from (self.export, self.exchange, self.reopen, self.restore)
 
     def close(self) -> None:
         """Close the workspace, so that its folder can be removed."""
@@ -117,7 +129,7 @@ class _Walk:
         _same(marks.read(self._workspace.db, 1, self._items[0]).note, done.note)
         return 30
 
-    def attach(self) -> int:
+    def evidence(self) -> int:
         """Attach a file and an address, and read the file back."""
         from desktop.core.store import evidence
 

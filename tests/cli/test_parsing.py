@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import seeds
 from desktop.core.framework import decode
 from tests.cli.run import Door
 from tests.core.reports.form.forms import typed
@@ -68,6 +69,12 @@ def test_a_form_goes_out_and_is_read_back(document: Path, tmp_path: Path, zh: Do
 def test_an_empty_form(tmp_path: Path, zh: Door) -> None:
     assert "空表.xlsx" in zh.fine("form", tmp_path / "空表.xlsx").out
     assert "还没有填写" in zh.refused(1, "parse", tmp_path / "空表.xlsx")
+    assert zh.fine("form", tmp_path / "空.xlsx", "--json").json == {
+        "path": str(tmp_path / "空.xlsx"), "framework": None, "items": 0
+    }  # fmt: skip
+    told = zh.fine("form", tmp_path / "满.xlsx", "--of", "shaanxi-2022", "--json").json
+    assert (told["framework"], told["items"]) == ("shaanxi-2022", len(list(seeds.framework("shaanxi-2022").items())))
+    assert (tmp_path / "满.xlsx").is_file()
     assert "扩展名" in zh.refused(1, "form", tmp_path / "空表.csv")
     assert "已经存在" in zh.refused(1, "form", tmp_path / "空表.xlsx")
 

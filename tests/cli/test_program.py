@@ -49,6 +49,11 @@ def test_help_of_every_word_names_every_option(zh: Door, en: Door, word: str) ->
     assert zh.fine(word, "-h").out == zh.fine(word, "--help").out
 
 
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_speaks_json(en: Door, word: str) -> None:
+    assert "--json" in en.fine(word, "--help").out
+
+
 def test_no_help_for_what_does_not_exist() -> None:
     params = {p.help or p.name for c in program.commands.values() for p in c.params if isinstance(p, click.Option)}
     params |= {"help", "lang", "version"}

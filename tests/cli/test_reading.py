@@ -121,6 +121,18 @@ def test_export(path: Path, tmp_path: Path, zh: Door, en: Door) -> None:
     assert book(out) == text
 
 
+def test_export_as_json(path: Path, tmp_path: Path, zh: Door) -> None:
+    zh.fine("mark", path, ITEM, "--status", "done", "--note", "=1+1")
+    out = tmp_path / "台账.csv"
+    said = zh.fine("export", path, "--report", "ledger", "--out", out, "--date", "2025-11-21", "--json")
+    expected = {"path": str(out), "report": "ledger", "language": "zh", "date": "2025-11-21", "items": 24, "guarded": 1}
+    assert said.json == expected
+    assert out.is_file()
+    whole = zh.fine("export", path, "--report", "ledger", "--out", out, "--status", "done", "--as-is", "--json")
+    assert (whole.json["items"], whole.json["guarded"]) == (1, 0)
+    assert zh.refused(1, "export", path, "--report", "ledger", "--out", tmp_path / "无" / "甲.xlsx", "--json")
+
+
 def test_export_of_any_kind(path: Path, tmp_path: Path, zh: Door, en: Door) -> None:
     zh.fine(
         "mark", path, ITEM, "--status", "in_progress", "--unit", "标准化科", "--due", "2020-01-31", "--note", "=1+1"
@@ -287,6 +299,9 @@ def test_selftest(zh: Door, en: Door) -> None:
     lines = zh.fine("selftest").out.splitlines()
     assert len(lines) == 8
     assert all(line.startswith("通过") for line in lines)
+    told = zh.fine("selftest", "--json").json
+    assert (told["passed"], len(told["steps"])) == (True, 8)
+    assert all(step["passed"] and step["count"] is not None and step["detail"] is None for step in told["steps"])
 
 
 def test_selftest_that_fails(en: Door, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -296,6 +311,10 @@ def test_selftest_that_fails(en: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     said = en("selftest")
     assert said.code == 1
     assert said.out.splitlines()[-1].startswith("FAILED  attach evidence")
+    said = en("selftest", "--json")
+    assert (said.code, said.json["passed"]) == (1, False)
+    assert [step["step"] for step in said.json["steps"]] == ["create", "mark", "evidence"]
+    assert "missing" in said.json["steps"][-1]["detail"]
 
 
 def test_rows_changed_past_the_trail(path: Path, zh: Door, en: Door) -> None:
