@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -397,6 +397,10 @@ class Commands(QObject):
         page = self._window.page
         if page is None:
             self._window.opening.show_trouble(error, None)
+            return
+        damage = self._window.opening.damage
+        if damage.concerns(error):  # whoever met it may be in the midst of something
+            QTimer.singleShot(0, damage, lambda: damage.take(error))
             return
         from desktop.ui import errors
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.organisation import Organisation
 from desktop.core.store.workspace import Workspace, open_workspace
+from desktop.ui.damage import Damage
 from desktop.ui.keeper import Keeper
 from desktop.ui.tasks import Progress
 
@@ -33,7 +34,8 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._keeper = Keeper(window.tasks, self)
-        self._keeper.failed.connect(window.show_error)
+        self.damage = Damage(window)
+        self._keeper.failed.connect(self.damage.take)
         self.ask_open: Ask = _ask_open
         self.ask_save: Ask = _ask_save
 
@@ -117,6 +119,7 @@ class Opening(QObject):
         window, document = self._window, self._window.document
         if document is not None and document.workspace is workspace:
             workspace.prepare()
+            self.damage.look_for(workspace.path)
             self._warn_of_place(workspace.path)
             window.commands.editions.offer(document)
 

@@ -29,9 +29,9 @@ def test_roll_up(tmp_path: Path, zh: Door, en: Door) -> None:
     assert [one["name"] for one in told["organisations"]][0] == "甲县"
     assert told["counts"]["items"] == sum(one["counts"]["items"] for one in told["organisations"])
     assert [one["name"] for one in told["missing"]] == ["乙县"]
-    assert [one["error"]["key"] for one in told["refused"]] == ["workspace-damaged"]
+    assert [one["error"]["key"] for one in told["refused"]] == ["workspace-foreign"]
     assert "已汇总 5 个单位，未报 1 个，未收入 1 份" in said.err
-    assert "“坏的.duibiao”已损坏，不能读取（开头不是评估文件的，或者是空文件）。请让该单位检查评估文件" in said.err
+    assert "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。请核对是否拿错文件" in said.err
     assert openpyxl.load_workbook(tmp_path / "汇总.xlsx").sheetnames[:3] == ["封面", "分地区", "各单位"]
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     more = ("--expected", tmp_path / "省局.duibiao", "--paper", "a3", "--bind", "left")

@@ -78,6 +78,7 @@ def test_opening_for_writing_says_so_and_works_once_there_is_space(tmp_path: Pat
             open_workspace(path)
         assert caught.value.key == "disk-full"
         assert path.read_bytes() == before
+        assert sorted(one.name for one in disk.iterdir()) == [ballast.name, path.name], "no lock file is left"
         ballast.unlink()
         with open_workspace(path) as again:
             backup.check(again.db, again.path)

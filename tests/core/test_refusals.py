@@ -74,13 +74,17 @@ def cut(size: int) -> Damage:
 @pytest.mark.parametrize(
     ("damage", "key"),
     [
-        pytest.param(cut(0), "workspace-damaged", id="zero length"),
+        pytest.param(cut(0), "workspace-empty", id="zero length"),
         pytest.param(cut(50), "workspace-damaged", id="shorter than a header"),
         pytest.param(cut(4096), "workspace-damaged", id="one page left"),
         pytest.param(cut(-1), "workspace-damaged", id="one byte short"),
         pytest.param(cut(-4096), "workspace-damaged", id="one page short"),
-        pytest.param(lambda p: p.write_text("标准化工作台账" * 2000), "workspace-damaged", id="text"),
-        pytest.param(lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 9000), "workspace-damaged", id="zip"),
+        pytest.param(lambda p: p.write_text("标准化工作台账" * 2000), "workspace-foreign", id="text"),
+        pytest.param(lambda p: p.write_text("台账", encoding="gb18030"), "workspace-foreign", id="short text, GBK"),
+        pytest.param(lambda p: p.write_text("ledger\r\n", encoding="utf-16"), "workspace-foreign", id="text, UTF-16"),
+        pytest.param(lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 9000), "workspace-foreign", id="zip"),
+        pytest.param(lambda p: p.write_bytes(bytes(range(256)) * 99), "workspace-damaged", id="noise"),
+        pytest.param(lambda p: p.write_bytes(b"\0" * p.stat().st_size), "workspace-damaged", id="zeros"),
         pytest.param(overwritten(0, b"\0" * 16), "workspace-damaged", id="magic"),
         pytest.param(overwritten(16, b"\x00\x07"), "workspace-damaged", id="page size"),
         pytest.param(overwritten(44, b"\0\0\0\x63"), "workspace-damaged", id="schema format"),
@@ -116,7 +120,7 @@ def test_missing(tmp_path: Path, read_only: bool) -> None:
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_folder(tmp_path: Path, read_only: bool) -> None:
     (tmp_path / "a.duibiao").mkdir()
-    assert refused(tmp_path / "a.duibiao", read_only=read_only).key == "workspace-unreadable"
+    assert refused(tmp_path / "a.duibiao", read_only=read_only).key == "workspace-folder"
 
 
 def test_the_newer_is_named(path: Path) -> None:

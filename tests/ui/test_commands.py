@@ -269,6 +269,10 @@ def test_damage_that_is_found_while_the_window_is_open_is_told_with_the_way_to_t
     raw.close()
     opened.actions_["check"].trigger()
     settle(opened, qtbot)
-    banner = page.banners.shown()["workspace-damaged"]
+    qtbot.waitUntil(lambda: opened.page is not None and "workspace-damaged" in opened.page.banners.shown())
+    assert opened.page is not None
+    banner = opened.page.banners.shown()["workspace-damaged"]
     next(b for b in banner.findChildren(QPushButton) if b.text()).click()
+    assert opened.document is not None
+    assert not opened.document.writable, "nothing more is written into it"
     assert [d.isVisible() for d in opened.findChildren(BackupsDialog)] == [True]

@@ -73,7 +73,11 @@ def test_details_are_folded_and_copied(host: QMainWindow, qtbot: QtBot) -> None:
     assert [b.text() for b in dialog._buttons.values()] == ["Close"]
 
 
-@pytest.mark.parametrize("key", ["workspace-missing", "workspace-foreign", "workspace-newer", "disk-full", "nonsense"])
+RESTORED = ("workspace-missing", "workspace-foreign", "workspace-empty")
+KEYS = [*RESTORED, "workspace-folder", "workspace-newer", "disk-full", "nonsense"]
+
+
+@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_trouble_has_its_words(host: QMainWindow, qtbot: QtBot, speak: Speak, key: str, language: str) -> None:
     speak(language, Theme.LIGHT)
@@ -85,7 +89,7 @@ def test_every_trouble_has_its_words(host: QMainWindow, qtbot: QtBot, speak: Spe
     for words in (dialog._title, dialog._text, dialog._hint):
         assert words.text()
         assert "duibiao restore" not in words.text()
-    assert bool(dialog._rows) == (key == "workspace-missing")
+    assert bool(dialog._rows) == (key in RESTORED)
 
 
 # The unexpected

@@ -28,9 +28,24 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Restore a backup if there is one (command: duibiao restore); the damaged file is kept beside it.",
     ),
     "workspace-foreign": (
-        "“{path}”不是对标的评估文件。它没有改动。请另选一个评估文件（扩展名为 .duibiao），或新建一个评估。",
-        "“{path}” is not a Duibiao workspace. It is unchanged. "
-        "Choose another file (one that ends in .duibiao), or make a new workspace.",
+        "“{path}”不是对标的评估文件，它的内容是另一种文件。它没有改动。"
+        "请另选一个评估文件（扩展名为 .duibiao），或新建一个评估。"
+        "如果它原来是评估文件，是后来被别的内容覆盖的，请从备份恢复。",
+        "“{path}” is not a Duibiao workspace; it holds a file of another kind. It is unchanged. "
+        "Choose another file (one that ends in .duibiao), or make a new workspace. If it was a workspace before "
+        "something else was written over it, restore a backup.",
+    ),
+    "workspace-empty": (
+        "“{path}”是空文件，里面没有任何内容。它没有改动，已有的备份也不受影响。"
+        "如有备份，请从备份恢复（命令为 duibiao restore）；文件若是复制或同步来的，请等传完后再打开，或重新取一份。",
+        "“{path}” is an empty file, with nothing in it. It is unchanged, and so are its backups. "
+        "Restore a backup if there is one (command: duibiao restore); if the file was copied or synchronised, wait "
+        "until all of it has come, or fetch it again.",
+    ),
+    "workspace-folder": (
+        "“{path}”是文件夹，不是评估文件。其中的内容没有改动。请打开文件夹里的评估文件（扩展名为 .duibiao）。",
+        "“{path}” is a folder, not a workspace. Nothing in it was changed. "
+        "Open the workspace that lies in it (it ends in .duibiao).",
     ),
     "workspace-newer": (
         "“{path}”由较新的对标建立（格式 {seen}，本程序识别到 {known}）。文件没有改动。请更新程序后再打开。",

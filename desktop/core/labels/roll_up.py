@@ -40,6 +40,10 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "请让该单位检查评估文件，必要时从备份恢复，再重新报送。",
         "Ask the organization to check its workspace, to restore a backup if need be, and to send it again.",
     ),
+    "rolled.todo.workspace-empty": (
+        "文件没有传完或保存失败，请让该单位重新报送。",
+        "The file did not arrive whole or was not saved; ask the organization to send it again.",
+    ),
     "rolled.todo.workspace-foreign": (
         "请核对是否拿错文件，让该单位报送评估文件（.duibiao）或填报表。",
         "Check whether it is the right file; ask the organization for its workspace (.duibiao) or workbook.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import agreement, backup, evidence
+from desktop.core.store.connection import connect
 from desktop.core.store.history import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from desktop.core.store.workspace import Workspace
 
@@ -28,6 +31,56 @@ def check(workspace: Workspace) -> Verdict:
         if differing := list(agreement.differences(db)):
             raise refusal(workspace, differing)
     return verdict
+
+
+_STEPS = 10_000
+"""Instructions of SQLite between two looks whether it is still wanted."""
+
+
+def look_through(path: Path, told: Callable[[int, int], None]) -> None:
+    """Let SQLite check the pages of a workspace that somebody else writes meanwhile, without holding them up.
+
+    It is read without a lock at first, half a millisecond for a megabyte. What a write changes in between can look
+    like damage, so damage counts only once it is found again under a lock.
+
+    Args:
+        path: the workspace.
+        told: asked every now and then; an exception of it ends the reading.
+
+    Raises:
+        WorkspaceError: ``workspace-damaged``, or the file cannot be read.
+    """
+    for unlocked in (True, False):
+        with contextlib.closing(connect(path, "ro", unlocked=unlocked)) as db:
+            stopped: list[BaseException] = []
+            db.conn.set_progress_handler(lambda stopped=stopped: _stops(told, stopped), _STEPS)
+            try:
+                backup.check_pages(db, path)
+            except WorkspaceError:
+                if stopped:
+                    raise stopped[0] from None
+                if not unlocked:
+                    raise
+            else:
+                return
+
+
+def _stops(told: Callable[[int, int], None], stopped: list[BaseException]) -> bool:
+    """Tell SQLite to stop where ``told`` raises, and keep what it raised: SQLite knows only its own errors."""
+    try:
+        told(0, 1)
+    except Exception as error:  # noqa: BLE001 - it goes on to who asked
+        stopped.append(error)
+    return bool(stopped)
+
+
+def newest_good(path: Path) -> backup.Backup | None:
+    """Return the newest backup of a workspace that is whole; None where there is none."""
+    for copy in backup.for_path(path):
+        with contextlib.suppress(WorkspaceError), contextlib.closing(connect(copy.path, "ro")) as db:
+            backup.check(db, copy.path)
+            return copy
+    return None
 
 
 def refusal(workspace: Workspace, differing: Sequence[agreement.Difference]) -> WorkspaceError:

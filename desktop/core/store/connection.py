@@ -59,13 +59,16 @@ def whole(db: sqlite_utils.Database) -> sqlite_utils.Database:
     return db.whole if isinstance(db, _Database) else db
 
 
-def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> sqlite_utils.Database:
+def connect(
+    path: Path, mode: str = "rw", *, exclusive_thread: bool = True, unlocked: bool = False
+) -> sqlite_utils.Database:
     """Open a database through sqlite-utils, plugins off.
 
     Args:
         path: the file.
         mode: ``rw`` and ``ro`` never create a file, ``rwc`` may.
         exclusive_thread: False lets a worker thread use the connection while its owner waits.
+        unlocked: read without a lock, so that nobody who writes has to wait; what is read may be half old, half new.
 
     Raises:
         WorkspaceError: it cannot be opened.
@@ -73,7 +76,7 @@ def connect(path: Path, mode: str = "rw", *, exclusive_thread: bool = True) -> s
     with said(path):
         # sqlite-utils has no parameter for a URI, without which opening a missing file would create it.
         raw = sqlite3.connect(
-            f"{_address(path.resolve())}?mode={mode}",
+            f"{_address(path.resolve())}?mode={mode}{'&immutable=1' * unlocked}",
             uri=True,
             timeout=BUSY_MS / 1000,
             check_same_thread=exclusive_thread,

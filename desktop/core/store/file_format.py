@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 SUFFIX = ".duibiao"
 _MAGIC = b"SQLite format 3\x00"
+_OTHERS = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\xd0\xcf\x11\xe0",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"Rar!",
+    b"7z\xbc\xaf",
+)
+"""What begins the files that lie on an office's desk: zip with Word and Excel, OLE, PDF, pictures, archives."""
 _HEADER = 100  # bytes of a header (sqlite.org, Database File Format)
 
 
@@ -30,7 +42,7 @@ def check_header(path: Path) -> None:
     """Refuse what is plainly no workspace before SQLite touches it.
 
     Raises:
-        WorkspaceError: the file is missing, unreadable, foreign or damaged.
+        WorkspaceError: the file is missing, a folder, unreadable, empty, foreign or damaged.
     """
     try:
         with path.open("rb") as file:
@@ -38,11 +50,14 @@ def check_header(path: Path) -> None:
             size = file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:
         raise WorkspaceError("workspace-missing", path=str(path)) from error
-    except OSError as error:
-        raise WorkspaceError("workspace-unreadable", path=str(path), detail=reason(error)) from error
+    except OSError as error:  # Windows says of a folder that access is denied
+        key = "workspace-folder" if os.path.isdir(path) else "workspace-unreadable"
+        raise WorkspaceError(key, path=str(path), detail=reason(error)) from error
+    if not head:
+        raise WorkspaceError("workspace-empty", path=str(path))
     if not head.startswith(_MAGIC) or len(head) < _HEADER:
-        key = "workspace-damaged" if path.suffix == SUFFIX else "workspace-foreign"
-        raise WorkspaceError(key, path=str(path), detail="header")
+        was_ours = path.suffix == SUFFIX and not _is_other(head)
+        raise WorkspaceError("workspace-damaged" if was_ours else "workspace-foreign", path=str(path), detail="header")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise WorkspaceError("workspace-foreign", path=str(path), detail="application_id")
     page = int.from_bytes(head[16:18], "big")
@@ -50,6 +65,32 @@ def check_header(path: Path) -> None:
     journal = path.with_name(path.name + "-journal").exists()
     if not journal and size < pages * (65536 if page == 1 else page):
         raise WorkspaceError("workspace-damaged", path=str(path), detail="truncated")
+
+
+def _is_other(head: bytes) -> bool:
+    """Tell whether what a file begins with is plainly of another kind, whatever its name: a text, an office file.
+
+    What is neither, such as zeros or noise, may well be one of ours whose beginning was lost.
+    """
+    if head.startswith(_OTHERS):
+        return True
+    if head.startswith(_MAGIC):
+        return False
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    return not any(byte < 32 and byte not in b"\t\n\f\r" for byte in head) and _reads(head)
+
+
+def _reads(head: bytes) -> bool:
+    """Tell whether bytes are the beginning of a text in one of the codings that offices use."""
+    for coding in ("utf-8-sig", "gb18030"):
+        decoder = codecs.getincrementaldecoder(coding)()  # the last character may be cut
+        try:
+            decoder.decode(head)
+        except UnicodeDecodeError:
+            continue
+        return True
+    return False
 
 
 def check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) -> None:

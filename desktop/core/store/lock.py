@@ -81,8 +81,8 @@ class WriterLock:
                 db.conn.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
                 holder = self._holder(db)
-                self._close(db)
                 code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                self._give_up(db)
                 if code == sqlite3.SQLITE_FULL:
                     raise WorkspaceError("disk-full", path=str(workspace), detail=str(error)) from error
                 if code not in _HELD:
@@ -119,17 +119,30 @@ class WriterLock:
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _HELD:  # else its holder made the table
                     raise
         except sqlite3.DatabaseError as error:
-            if db is not None:
-                db.close()
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+                if db is not None:
+                    db.close()
                 self._handle.close()  # Windows removes no file that is open
                 self.path.unlink(missing_ok=True)
                 self._open_handle(workspace)
                 return self._opened(workspace)
-            self._handle.close()
+            if db is None:
+                self._handle.close()
+            else:
+                self._give_up(db)
             with said(workspace):
                 raise
         return db
+
+    def _give_up(self, db: sqlite_utils.Database) -> None:
+        """Close the lock file, and remove it where nobody holds it: on a full disk an empty one would be left."""
+        try:
+            db.conn.rollback()
+            db.conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error:  # somebody does, or it cannot be read at all
+            self._close(db)
+        else:
+            self._remove(db)
 
     def _holder(self, db: sqlite_utils.Database) -> Holder:
         with contextlib.suppress(sqlite3.Error, msgspec.DecodeError):
@@ -151,14 +164,18 @@ class WriterLock:
     def release(self) -> None:
         """Give the right up and remove the file."""
         _ours.pop(self.path, None)
+        self._remove(self._db)
+
+    def _remove(self, db: sqlite_utils.Database) -> None:
+        """Remove the file, on which we hold the lock, and close it."""
         if os.name == "nt":  # an open file cannot be removed there, and a removed one cannot be locked
-            self._close(self._db)
+            self._close(db)
             with contextlib.suppress(OSError):
                 self.path.unlink()
         else:
             with contextlib.suppress(OSError):  # the folder may be read-only by now; a lock file left behind is free
                 self.path.unlink()
-            self._close(self._db)
+            self._close(db)
 
 
 def _me() -> Holder:

@@ -39,7 +39,9 @@ class Ways(NamedTuple):
 _WAYS = {
     "workspace-newer": Ways(),
     "workspace-older": Ways(),
-    "workspace-foreign": Ways("document-missing"),
+    "workspace-foreign": Ways("document-missing", restore=True),
+    "workspace-empty": Ways("document-missing", "red", retry=True, restore=True),
+    "workspace-folder": Ways("document-missing"),
     "workspace-in-use": Ways("lock", retry=True, read_only=True),
     "workspace-damaged": Ways("damaged", "red", restore=True),
     "trail-broken": Ways("damaged", "red", restore=True),
@@ -172,6 +174,8 @@ class TroubleDialog(Dialog):
             "workspace-missing": self.tr("“{name}” is not there"),
             "workspace-gone": self.tr("“{name}” is not there any more"),
             "workspace-foreign": self.tr("“{name}” is not a Duibiao assessment"),
+            "workspace-empty": self.tr("“{name}” is an empty file"),
+            "workspace-folder": self.tr("“{name}” is a folder, not an assessment"),
             "workspace-newer": self.tr("“{name}” was made by a newer Duibiao"),
             "workspace-older": self.tr("“{name}” has an older format"),
             "workspace-read-only": self.tr("“{name}” cannot be written"),
@@ -202,6 +206,10 @@ class TroubleDialog(Dialog):
                 else self.tr("There is no backup of it on this computer. Look for a copy elsewhere.")
             )
             return words.safe, way
+        if self._backups and self._error.key in ("workspace-foreign", "workspace-empty"):
+            return words.safe, self.tr(
+                "Restoring puts the chosen backup in its place; the file that stands there now is kept beside it."
+            )
         return (
             words.safe if self._error.key in _WAYS else labels.joined([words.happened, words.safe], self._language)
         ), words.todo

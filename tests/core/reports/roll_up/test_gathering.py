@@ -173,8 +173,8 @@ def newer(path: Path) -> None:
 BAD: dict[str, tuple[str, Callable[[Path], object]]] = {
     "damaged": ("workspace-damaged", damaged),
     "cut": ("workspace-damaged", lambda path: path.write_bytes(path.read_bytes()[:9000])),
-    "no database": ("workspace-damaged", lambda path: path.write_text("这不是评估文件", "utf-8")),
-    "empty": ("workspace-damaged", lambda path: path.write_bytes(b"")),
+    "no database": ("workspace-foreign", lambda path: path.write_text("这不是评估文件", "utf-8")),
+    "empty": ("workspace-empty", lambda path: path.write_bytes(b"")),
     "foreign": ("workspace-foreign", foreign),
     "newer": ("workspace-newer", newer),
     "gone": ("workspace-missing", lambda path: path.unlink()),

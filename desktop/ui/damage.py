@@ -1,0 +1,90 @@
+"""Looks an open workspace through for damage, and what becomes of the window where there is some.
+
+Opening reads only what the first screen needs, so a file can be opened and marked while a page of it is lost.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.core import labels
+from desktop.core.errors import DuibiaoError
+from desktop.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from desktop.core.store.backup import Backup
+    from desktop.ui.main_window import MainWindow
+
+KEY = "workspace-damaged"
+
+
+class Damage(QObject):
+    """Stops the marking of a damaged workspace and offers the newest backup that is whole."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def look_for(self, path: Path) -> None:
+        """Look a workspace through, in a worker."""
+
+        def work(told: Progress) -> None:
+            from desktop.core.store import checking
+
+            checking.look_through(path, told)
+
+        self._window.tasks.run(work, failed=self.take)
+
+    def concerns(self, error: DuibiaoError) -> bool:
+        """Tell whether an error says that the open workspace is damaged."""
+        document = self._window.document
+        return document is not None and error.key == KEY and error.facts.get("path") == str(document.path)
+
+    def take(self, error: Exception) -> None:
+        """Act upon what was found out about the open workspace: damage stops the marking, all else is only said."""
+        if not isinstance(error, DuibiaoError):
+            raise error
+        document = self._window.document
+        if not self.concerns(error) or document is None:
+            self._window.show_error(error)
+            return
+        if self._window.page is not None and KEY in self._window.page.banners.shown():
+            return
+        path = document.path
+        if document.writable and not self._window.opening.open_path(path, read_only=True):
+            self._window.opening.close_workspace()  # not even that much can be read, as has been said
+            return
+
+        def work(_told: Progress) -> Backup | None:
+            from desktop.core.store import checking
+
+            return checking.newest_good(path)
+
+        self._window.tasks.run(work, lambda found: self._tell(error, path, found), self._window.commands.show_failure)
+
+    def _tell(self, error: DuibiaoError, path: Path, found: Backup | None) -> None:
+        """Say what happened, what is safe, and what to do, above the list."""
+        window = self._window
+        document, page = window.document, window.page
+        if document is None or page is None or document.path != path:
+            return
+        from desktop.ui.dialogs.words import moment
+
+        detail = labels.error_text(error, document.language).happened
+        lines = [detail, self.tr("Marking has been stopped, so that nothing more is lost.")]
+        ways = [(self.tr("All backups…"), window.commands.show_backups)]
+        if found is None:
+            lines.append(self.tr("There is no whole backup of it on this computer. Look for a copy elsewhere."))
+        else:
+            when = moment(found.at, document.today(), document.language)
+            lines.append(
+                self.tr("The newest whole backup is that of {when}; the damaged file is kept beside it.").format(
+                    when=when
+                )
+            )
+            ways.insert(0, (self.tr("Restore it"), lambda: window.opening.restore(found.path, path)))
+        page.banners.close_banner("read-only")  # it offers to try again for writing
+        page.banners.show_banner("red", labels.joined(lines, document.language), ways, KEY)

@@ -1,0 +1,128 @@
+"""A workspace that is damaged where its opening does not look: found soon, told, no longer marked, restored."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.assessment import MarkChange, Status
+from desktop.core.errors import WorkspaceError
+from desktop.core.store import backup, checking, marks, workspace
+from desktop.ui.actions import WRITING
+from desktop.ui.main_window import MainWindow
+from desktop.ui.tasks import Cancelled
+from tests.ui.conftest import TODAY
+
+
+def spoil(path: Path) -> None:
+    """Overwrite a page that no opening reads: one of the audit trail's."""
+    raw = sqlite3.connect(path)
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'change'").fetchone()
+    (size,) = raw.execute("PRAGMA page_size").fetchone()
+    raw.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+@pytest.fixture
+def copy(workspace_path: Path) -> Path:
+    """A backup of the workspace, made while it was whole; the workspace itself is damaged."""
+    with workspace.open_workspace(workspace_path) as opened:
+        made = backup.make(opened.db, opened.path)
+    assert made is not None
+    spoil(workspace_path)
+    return made.path
+
+
+def told(window: MainWindow, qtbot: QtBot) -> str:
+    """Wait for the banner and return what it says."""
+
+    def shown() -> bool:
+        return window.page is not None and "workspace-damaged" in window.page.banners.shown()
+
+    qtbot.waitUntil(shown, timeout=10_000)
+    assert window.page is not None
+    return window.page.banners.shown()["workspace-damaged"].text()
+
+
+def ways(window: MainWindow) -> dict[str, QPushButton]:
+    assert window.page is not None
+    banner = window.page.banners.shown()["workspace-damaged"]
+    return {button.text(): button for button in banner.findChildren(QPushButton) if button.text()}
+
+
+def test_damage_that_opening_does_not_meet_is_found_stops_the_marking_and_is_restored(
+    window: MainWindow, copy: Path, workspace_path: Path, qtbot: QtBot
+) -> None:
+    assert window.opening.open_path(workspace_path)
+    text = told(window, qtbot)
+    assert "已损坏" in text
+    assert "Marking has been stopped" in text
+    assert window.document is not None
+    assert not window.document.writable
+    assert not any(window.actions_[name].isEnabled() for name in WRITING)
+    assert window.page is not None
+    assert set(window.page.banners.shown()) == {"workspace-damaged"}
+    damaged = workspace_path.read_bytes()
+    ways(window)["Restore it"].click()
+    qtbot.waitUntil(lambda: window.document is not None and window.document.writable, timeout=10_000)
+    assert workspace_path.read_bytes() == copy.read_bytes()
+    (aside,) = workspace_path.parent.glob("*(old)*.duibiao")
+    assert aside.read_bytes() == damaged, "the former file stays as it was"
+    qtbot.wait(1000)
+    assert "workspace-damaged" not in window.page.banners.shown()
+
+
+def test_a_damaged_copy_is_not_offered(window: MainWindow, copy: Path, workspace_path: Path, qtbot: QtBot) -> None:
+    spoil(copy)
+    assert window.opening.open_path(workspace_path)
+    assert "no whole backup" in told(window, qtbot)
+    assert list(ways(window)) == ["All backups…"]
+
+
+def test_a_sound_workspace_stays_as_it_was_opened(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.wait(700)
+    qtbot.waitUntil(lambda: not opened.tasks.busy(), timeout=10_000)
+    assert opened.page is not None
+    assert opened.page.banners.shown() == {}
+    assert opened.document is not None
+    assert opened.document.writable
+
+
+def test_looking_through_holds_up_nobody_who_writes(workspace_path: Path) -> None:
+    """In the midst of the reading a mark is written at once: no lock is in its way."""
+    marked = []
+    with workspace.open_workspace(workspace_path) as opened:
+        opened.db.conn.execute("PRAGMA busy_timeout = 0")
+        items = opened.db.conn.execute("SELECT id FROM item").fetchall()
+
+        def mark(_done: int, _total: int) -> None:
+            if not marked:
+                status = MarkChange(status=Status.DONE)
+                marked.append(marks.change(opened, [items[0][0]], status, TODAY))
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(checking, "_STEPS", 1)
+            checking.look_through(workspace_path, mark)
+        assert marked[0] is not None
+        backup.check(opened.db, opened.path)
+
+
+def test_looking_through_finds_damage_and_stops_when_asked(copy: Path, workspace_path: Path) -> None:
+    checking.look_through(copy, lambda _done, _total: None)
+    with pytest.raises(WorkspaceError) as caught:
+        checking.look_through(workspace_path, lambda _done, _total: None)
+    assert caught.value.key == "workspace-damaged"
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "_STEPS", 1)
+        with pytest.raises(Cancelled):
+            checking.look_through(copy, stop)
