@@ -63,11 +63,12 @@ ICONS = {
 WRITING = (
     "undo", "redo", "toggle_done", "adopt", "adopt_all", "attach", "add_own", "edit_own", "remove_own",
     "documents", "import_document", "new_edition", "looked_at", "profile", "units", "send_out", "collect", "paste",
+    "note",
 )  # fmt: skip
 """Commands that write into the workspace."""
 READING = (
     "save_copy", "close", "copy", "select_all", "find", "clear_filter", "details_pane", "next_pane", "fold_all",
-    "unfold_all", "refresh", "note", "export_report", "backups", "check",
+    "unfold_all", "refresh", "export_report", "backups", "check",
 )  # fmt: skip
 """Commands that need a workspace."""
 ALWAYS = ("new", "open", "roll_up", "quit", "settings", "palette", "help", "shortcuts", "about", "hints")
@@ -102,6 +103,7 @@ class Actions(QObject):
         for name in ("details_pane", "hints"):
             self[name].setCheckable(True)
             self[name].setChecked(True)
+        self._reading_only = False
         self["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
         self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
@@ -115,14 +117,26 @@ class Actions(QObject):
         groups = (self.status, self.applicability, self.themes, self.languages)
         return [*self.by_name.values(), *(action for group in groups for action in group.values())]
 
+    def writing(self) -> list[QAction]:
+        """Return the commands that write into the workspace."""
+        return [*(self[name] for name in WRITING), *self.status.values(), *self.applicability.values()]
+
+    def why_not(self) -> str:
+        """Return why those are switched off; empty where they are not."""
+        return self.tr("Opened for reading only: nothing can be changed here") if self._reading_only else ""
+
     def enable(self, *, has_workspace: bool, writable: bool) -> None:
-        """Switch off what cannot be done now."""
+        """Switch off what cannot be done now; where the mouse rests on it, it says why."""
+        self._reading_only = has_workspace and not writable
+        self._explain()
         for name in READING:
             self[name].setEnabled(has_workspace)
-        for name in WRITING:
-            self[name].setEnabled(has_workspace and writable)
-        for action in (*self.status.values(), *self.applicability.values()):
+        for action in self.writing():
             action.setEnabled(has_workspace and writable)
+
+    def _explain(self) -> None:
+        for action in self.writing():
+            action.setToolTip(self.why_not())  # an empty one is the name again
 
     def retranslate(self) -> None:
         """Write all names in the language of the window; the English one stays for the command palette."""
@@ -142,6 +156,7 @@ class Actions(QObject):
             action.setIconText(action.text().replace("&", "").split("(")[0].rstrip("…"))
         for name, text in self._short_texts().items():
             self[name].setIconText(text)
+        self._explain()
 
     def _texts(self) -> dict[str, str]:
         return {

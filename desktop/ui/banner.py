@@ -13,9 +13,16 @@ from desktop.ui.dialogs.parts import CloseButton, IconLabel, KeyButton, announce
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
-Actions = Sequence[tuple[str, Callable[[], object]]]
+Words = str | Callable[[], str]
+"""A text, or what gives it in the language of the window at that time."""
+Actions = Sequence[tuple[Words, Callable[[], object]]]
 SECONDS = 8
 """How long the line that offers undo stays; undo itself stays in the menu."""
+
+
+def now(words: Words) -> str:
+    """Return a text in the language of the window."""
+    return words if isinstance(words, str) else words()
 
 
 class Kind(StrEnum):
@@ -39,14 +46,14 @@ class Banner(QFrame):
 
     closed = Signal()
 
-    def __init__(self, kind: Kind, text: str, actions: Actions, seconds: float | None, parent: QWidget) -> None:
+    def __init__(self, kind: Kind, text: Words, actions: Actions, seconds: float | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = kind
+        self._words = text
+        self._buttons: list[tuple[QPushButton, Words]] = []
         mark = IconLabel("info" if kind is Kind.BLUE else "warning", _COLOUR[kind], 16, self)
         self._label = label(self, wrap=True)
-        self._label.setText(text)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAccessibleName(text)
         self._close = CloseButton(self)
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
@@ -55,13 +62,22 @@ class Banner(QFrame):
         row.addWidget(mark)
         row.addWidget(self._label, 1)
         for words, act in actions:
-            button = QPushButton(words, self)
+            button = QPushButton(self)
+            self._buttons.append((button, words))
             button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if seconds is not None:
             QTimer.singleShot(round(seconds * 1000), self, self.closed.emit)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self._label.setText(now(self._words))
+        self.setAccessibleName(self._label.text())
+        for button, words in self._buttons:
+            button.setText(now(words))
 
     def text(self) -> str:
         """Return what it says."""
@@ -88,18 +104,19 @@ class Banners(QWidget):
         self.hide()
 
     def show_banner(
-        self, kind: Kind | str, text: str, actions: Actions = (), key: str = "", seconds: float | None = None
+        self, kind: Kind | str, text: Words, actions: Actions = (), key: str = "", seconds: float | None = None
     ) -> Banner:
         """Show a banner in the place of the one with the same key; nothing waits for it.
 
         Args:
             kind: ``amber``, ``red`` or ``blue``.
-            text: what happened, what is safe, what to do, in the language of the window.
+            text: what happened, what is safe, what to do, in the language of the window; a function is asked again
+                when that changes, as are those of the buttons.
             actions: (words, what to do) of its buttons; a button leaves the banner where it is.
             key: what it is about; empty takes the text.
             seconds: after which it goes by itself; None stays until it is closed.
         """
-        key = key or text
+        key = key or now(text)
         place = self._box.count()
         if old := self._shown.pop(key, None):
             place = self._box.indexOf(old)
@@ -109,8 +126,13 @@ class Banners(QWidget):
         self._shown[key] = banner
         self._box.insertWidget(place, banner)
         self.show()
-        announce(self, text)
+        announce(self, banner.text())
         return banner
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        for banner in self._shown.values():
+            banner.retranslate()
 
     def close_banner(self, key: str) -> None:
         """Take a banner away; nothing where there is none of this key."""
@@ -166,27 +188,33 @@ class Toast(QFrame):
         row.addWidget(self._undo)
         row.addWidget(self._close)
         self._key = "Ctrl+Z"
+        self._words: tuple[Words, Words] = ("", "")
         self.retranslate()
         self.hide()
 
-    def tell(self, text: str, saved: str, undo: QAction | None = None, seconds: float = SECONDS) -> None:
+    def tell(self, text: Words, saved: Words, undo: QAction | None = None, seconds: float = SECONDS) -> None:
         """Say what was done.
 
         Args:
-            text: 已标记 3 项为已完成.
-            saved: 已保存 10:43.
+            text: 已标记 3 项为已完成; a function is asked again when the language of the window changes.
+            saved: 已保存 10:43, likewise.
             undo: the command whose key the button shows; None offers no way back.
             seconds: after which the line goes.
         """
-        self._text.set_text(text)
-        self._saved.setText(saved)
+        self._words = (text, saved)
+        self._show_words()
         self._undo.setVisible(undo is not None)
         if undo is not None:
             self._key = undo.shortcut().toString(undo.shortcut().SequenceFormat.NativeText)
             self._name_undo()
         self.show()
         self._timer.start(round(seconds * 1000))
-        announce(self, f"{text} {saved}".strip())
+        announce(self, " ".join(map(now, self._words)).strip())
+
+    def _show_words(self) -> None:
+        text, saved = map(now, self._words)
+        self._text.set_text(text)
+        self._saved.setText(saved)
 
     def enterEvent(self, event: QEvent) -> None:
         """Stay while the mouse is here: somebody is about to press."""
@@ -208,6 +236,7 @@ class Toast(QFrame):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         self._name_undo()
+        self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

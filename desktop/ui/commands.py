@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.core import labels
 from desktop.core.assessment import MarkChange
 from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QDialog
 
+    from desktop.ui.banner import Words
     from desktop.ui.document import Document
     from desktop.ui.editions import NewEditions
     from desktop.ui.main_window import MainWindow
@@ -167,7 +169,7 @@ class Commands(QObject):
             return
         rows = page.document.rows(page.chosen())
         QGuiApplication.clipboard().setMimeData(copying.mime(copying.table(rows, page.document.language)))
-        self.say(self.tr("{n} items copied as a table").format(n=len(rows)))
+        self.say(lambda: labels.counted(self.tr("{n} {n:item|items} copied as a table"), n=len(rows)))
 
     def paste(self) -> None:
         """Paste a block from a table into the chosen items, or text into the field that has the focus."""
@@ -182,7 +184,7 @@ class Commands(QObject):
             return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self.say(self.tr("The clipboard holds no table. Copy cells in Excel first."))
+            self.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
             return
         page.place.flush()
         onward = len(page.chosen()) == 1
@@ -195,7 +197,7 @@ class Commands(QObject):
             return
         able = page.suggested()
         if not able:
-            self.say(self.tr("No suggestion is left to adopt here"))
+            self.say(lambda: self.tr("No suggestion is left to adopt here"))
             return
         page.marking.adopt(able)
 
@@ -325,8 +327,15 @@ class Commands(QObject):
             with document.workspace.reader() as reader:
                 return checking.check(reader).count
 
-        text = self.tr("The file is sound; {n} steps of the trail fit together")
-        self.run(work, lambda count: self.say(text.format(n=count)), self.tr("Checking the file"))
+        def told(count: int) -> None:
+            def text() -> str:
+                return labels.counted(
+                    self.tr("The file is sound; {n} {n:step|steps} of the trail {n:fits|fit} together"), n=count
+                )
+
+            self.say(text)
+
+        self.run(work, told, self.tr("Checking the file"))
 
     def show_palette(self) -> None:
         """Show the command palette."""
@@ -387,7 +396,7 @@ class Commands(QObject):
         else:
             raise error
 
-    def say(self, text: str) -> None:
+    def say(self, text: Words) -> None:
         """Say something that needs no answer."""
         if self._window.page is not None:
             self._window.page.banners.show_banner("blue", text, [], "said", seconds=8)
@@ -404,10 +413,13 @@ class Commands(QObject):
             return
         from desktop.ui import errors
 
-        words = errors.words(error, page.document.language)
-        ways = [(self.tr("Restore a backup…"), self.show_backups)]
+        document = page.document
+        ways = [(lambda: self.tr("Restore a backup…"), self.show_backups)]
         damaged = error.key in ("workspace-damaged", "trail-broken")
-        page.banners.show_banner(words.kind, words.text, ways if damaged else [], error.key)
+        kind = errors.words(error, document.language).kind
+        page.banners.show_banner(
+            kind, lambda: errors.words(error, document.language).text, ways if damaged else [], error.key
+        )
 
     def install_last_resort(self) -> None:
         """Show unexpected failures without a traceback; the log has it."""

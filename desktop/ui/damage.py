@@ -15,7 +15,10 @@ from desktop.core.errors import DuibiaoError
 from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.core.store.backup import Backup
+    from desktop.ui.banner import Words
     from desktop.ui.main_window import MainWindow
 
 KEY = "workspace-damaged"
@@ -73,18 +76,20 @@ class Damage(QObject):
             return
         from desktop.ui.dialogs.words import moment
 
-        detail = labels.error_text(error, document.language).happened
-        lines = [detail, self.tr("Marking has been stopped, so that nothing more is lost.")]
-        ways = [(self.tr("All backups…"), window.commands.show_backups)]
-        if found is None:
-            lines.append(self.tr("There is no whole backup of it on this computer. Look for a copy elsewhere."))
-        else:
-            when = moment(found.at, document.today(), document.language)
-            lines.append(
-                self.tr("The newest whole backup is that of {when}; the damaged file is kept beside it.").format(
-                    when=when
-                )
-            )
-            ways.insert(0, (self.tr("Restore it"), lambda: window.opening.restore(found.path, path)))
+        def text() -> str:
+            language = document.language
+            happened = labels.error_text(error, language).happened
+            stopped = self.tr("Marking has been stopped, so that nothing more is lost.")
+            if found is None:
+                way = self.tr("There is no whole backup of it on this computer. Look for a copy elsewhere.")
+            else:
+                way = self.tr("The newest whole backup is that of {when}; the damaged file is kept beside it.")
+                way = way.format(when=moment(found.at, document.today(), language))
+            return labels.joined([happened, stopped, way], language)
+
+        ways: list[tuple[Words, Callable[[], object]]] = []
+        if found is not None:
+            ways.append((lambda: self.tr("Restore it"), lambda: window.opening.restore(found.path, path)))
+        ways.append((lambda: self.tr("All backups…"), window.commands.show_backups))
         page.banners.close_banner("read-only")  # it offers to try again for writing
-        page.banners.show_banner("red", labels.joined(lines, document.language), ways, KEY)
+        page.banners.show_banner("red", text, ways, KEY)

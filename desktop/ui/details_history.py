@@ -54,7 +54,7 @@ class HistoryPage(Page):
         if not entries:
             parts = [paragraph(quiet(self.tr("Nothing has happened to this item yet.")), above=0)]
         elif limit is not None and len(entries) > limit:
-            more = self.tr("Show the {count} older ones").format(count=len(entries) - limit)
+            more = labels.counted(self.tr("Show the {count} older {count:one|ones}"), count=len(entries) - limit)
             link = f'<a href="#all" style="color:{colours().accent.name()}">{plain(more)}</a>'
             parts.append(paragraph(link, above=14))
         self.show_parts(parts)

@@ -145,7 +145,8 @@ class DetailsWords(QObject):
             return self.tr("Target met")
         apart = round(abs(reached - target.value), 6)
         if target.unit in ("%", "％"):
-            return self.tr("{points} points to go").format(points=labels.quantity_text(apart, None))
+            text = self.tr("1 point to go") if apart == 1 else self.tr("{points} points to go")
+            return text.format(points=labels.quantity_text(apart, None))
         return self.tr("{distance} to go").format(distance=labels.quantity_text(apart, self.unit(target)))
 
     def light(self, mark: Mark, printed: str | None) -> tuple[Lamp | None, str]:
@@ -158,7 +159,7 @@ class DetailsWords(QObject):
         found = lamp(mark.applicability, mark.status, mark.due or last_day(printed), today, soon)
         words = labels.lamp_text(found, self._document.language)
         if found is not None and found.light is Light.ON_TRACK:
-            words = self.tr("{light}, {days} days left").format(light=words, days=found.days)
+            words = labels.counted(self.tr("{light}, {days} {days:day|days} left"), light=words, days=found.days)
         return found, words
 
     # Suggestions

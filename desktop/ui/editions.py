@@ -45,13 +45,15 @@ class NewEditions(QObject):
         if page is None or self._window.document is not document or not document.writable:
             return
         for framework in found:
-            english = document.language == "en"
-            title = (english and framework.short_title_en) or framework.short_title or framework.title
-            text = self.tr(
-                "This program has a newer edition of {title}. Your marks stay as they are until you take it over."
-            )
-            look = (self.tr("Look at the changes…"), lambda one=framework: self.compare(one, one.id))
-            page.banners.show_banner("blue", text.format(title=title), [look], _banner(framework.id))
+
+            def text(one: Framework = framework) -> str:
+                title = (document.language == "en" and one.short_title_en) or one.short_title or one.title
+                return self.tr(
+                    "This program has a newer edition of {title}. Your marks stay as they are until you take it over."
+                ).format(title=title)
+
+            look = (lambda: self.tr("Look at the changes…"), lambda one=framework: self.compare(one, one.id))
+            page.banners.show_banner("blue", text, [look], _banner(framework.id))
 
     def ask(self) -> None:
         """Let the person choose a file with a new edition of one of the documents."""

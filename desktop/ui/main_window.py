@@ -24,6 +24,7 @@ from desktop.ui.tasks import Progress, Tasks
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.ui.banner import Words
     from desktop.ui.document import Document
     from desktop.ui.dropping import Dropping
     from desktop.ui.views.work_page import WorkPage
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
             self._show_work(document)
         has = document is not None
         self.actions_.enable(has_workspace=has, writable=document is not None and document.writable)
+        self.menus.enable()
+        self.tools.enable()
         self.show_undo()
         self.show_own()
         self.show_title()
@@ -189,7 +192,7 @@ class MainWindow(QMainWindow):
             action = self.actions_[name]
             action.setText(self.tr("{command}: {gesture}").format(command=plain, gesture=text) if text else plain)
             action.setIconText(plain.replace("&", "").split("(")[0])
-            action.setToolTip(action.text().replace("&", ""))
+            action.setToolTip(self.actions_.why_not() or action.text().replace("&", ""))
             action.setEnabled(bool(text))
 
     def show_own(self) -> None:
@@ -304,7 +307,7 @@ class MainWindow(QMainWindow):
         """Show an expected failure."""
         self.commands.show_error(error)
 
-    def say(self, text: str) -> None:
+    def say(self, text: Words) -> None:
         """Say something that needs no answer."""
         self.commands.say(text)
 

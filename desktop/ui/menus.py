@@ -36,7 +36,20 @@ class Menus(QObject):
         self.theme, self.language = QMenu(bar), QMenu(bar)
         self._top = {name: bar.addMenu("") for name in ("file", "edit", "view", "mark", "reports", "tools", "help")}
         self._fill()
+        for menu in (*self._top.values(), *self.writing()):
+            menu.setToolTipsVisible(True)  # those of commands that are switched off say why
         self.retranslate()
+
+    def writing(self) -> tuple[QMenu, ...]:
+        """Return the menus all of whose commands write into the workspace."""
+        return self.applicability, self.status, self.unit, self.owner, self.due
+
+    def enable(self) -> None:
+        """Switch off the menus whose commands are."""
+        why = self._actions.why_not()
+        for menu in self.writing():
+            menu.menuAction().setEnabled(not why)
+            menu.menuAction().setToolTip(why)
 
     def _fill(self) -> None:
         a = self._actions
@@ -127,6 +140,7 @@ class Menus(QObject):
         self.columns.setTitle(self.tr("&Columns"))
         self.theme.setTitle(self.tr("&Theme"))
         self.language.setTitle(self.tr("&Language"))
+        self.enable()
 
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""
@@ -172,6 +186,13 @@ class ToolBar(QToolBar):
         self._more = more
         self.retranslate()
 
+    def enable(self) -> None:
+        """Switch off the buttons whose menus are."""
+        why = self._actions.why_not()
+        for button, _, _ in self._buttons:
+            button.setEnabled(not why)
+            button.setToolTip(why)
+
     def _icon_only(self, action: QAction) -> None:
         self.addAction(action)
         button = self.widgetForAction(action)
@@ -196,6 +217,7 @@ class ToolBar(QToolBar):
         for button, menu, _ in self._buttons:
             button.setText(menu.title().replace("&", "").split("(")[0])
             button.setAccessibleName(button.text())
+        self.enable()
         self.show_icons()
 
     def show_icons(self) -> None:

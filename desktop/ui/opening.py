@@ -110,9 +110,13 @@ class Opening(QObject):
         if document is not None and document.overview is not None:
             return  # the bar above the list says so, for good
         if page is not None:
-            text = self.tr("Opened for reading only: nothing can be marked here.")
-            again = (self.tr("Try again for writing"), lambda: self.open_path(path))
-            page.banners.show_banner("amber", text, [again], "read-only")
+            again = (lambda: self.tr("Try again for writing"), lambda: self.open_path(path))
+            page.banners.show_banner(
+                "amber",
+                lambda: self.tr("Opened for reading only: nothing can be marked here."),
+                [again],
+                "read-only",
+            )
 
     def _follow_up(self, workspace: Workspace) -> None:
         """Do what need not be done before the window is seen, unless the workspace has been left."""
@@ -140,23 +144,28 @@ class Opening(QObject):
         page = self._window.page
         if not copies or page is None:
             return
-        text = self.tr(
-            "Two people changed this assessment at once, and the cloud service kept the other version beside it as "
-            "“{name}”. It may hold marks that are missing here."
-        ).format(name=copies[-1].name)
-        look = (self.tr("Look at it (read-only)"), lambda: self.open_path(copies[-1], read_only=True))
+
+        def text() -> str:
+            return self.tr(
+                "Two people changed this assessment at once, and the cloud service kept the other version beside it "
+                "as “{name}”. It may hold marks that are missing here."
+            ).format(name=copies[-1].name)
+
+        look = (lambda: self.tr("Look at it (read-only)"), lambda: self.open_path(copies[-1], read_only=True))
         page.banners.show_banner("amber", text, [look], "conflict-copy")
 
     def _tell_of_place(self, found: Risk | None) -> None:
         page = self._window.page
         if found is None or page is None:
             return
-        text = (
-            self.tr("This file lies in a cloud folder, where synchronising may damage it while you work.")
-            if found.kind == "cloud"
-            else self.tr("This file lies on a network share, where it may be damaged while you work.")
-        )
-        page.banners.show_banner("amber", text, [(self.tr("Save a copy on this computer…"), self.save_copy)], "place")
+
+        def text() -> str:
+            if found.kind == "cloud":
+                return self.tr("This file lies in a cloud folder, where synchronising may damage it while you work.")
+            return self.tr("This file lies on a network share, where it may be damaged while you work.")
+
+        copy = (lambda: self.tr("Save a copy on this computer…"), self.save_copy)
+        page.banners.show_banner("amber", text, [copy], "place")
 
     def close_document(self) -> bool:
         """Commit what is being typed, wait for what is under way, and close the workspace."""
@@ -237,7 +246,9 @@ class Opening(QObject):
             return target
 
         self._window.run(
-            work, lambda path: self._window.say(self.tr("Copied to {path}").format(path=path)), self.tr("Copying")
+            work,
+            lambda path: self._window.say(lambda: self.tr("Copied to {path}").format(path=path)),
+            self.tr("Copying"),
         )
 
     def show_trouble(self, error: DuibiaoError, path: Path | None) -> None:
@@ -267,7 +278,8 @@ class Opening(QObject):
 
         def done(aside: Path | None) -> None:
             if self.open_path(path) and aside is not None:
-                self._window.say(self.tr("Restored. The former file is kept as {name}").format(name=aside.name))
+                name = aside.name
+                self._window.say(lambda: self.tr("Restored. The former file is kept as {name}").format(name=name))
 
         self._window.run(work, done, self.tr("Restoring the backup"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -13,6 +12,7 @@ from desktop.ui.tasks import Progress
 if TYPE_CHECKING:
     from desktop.core.reports.interchange import Written
     from desktop.core.reports.options import Options
+    from desktop.ui.banner import Actions
     from desktop.ui.main_window import MainWindow
 
 
@@ -59,12 +59,14 @@ class ExportReport(QObject):
         if page is None:
             return
         path = written.path
-        text = self.tr("Report written: {path}").format(path=path)
-        if written.guarded:
-            note = self.tr("{n} texts like formulas got an apostrophe in front").format(n=written.guarded)
-            text = f"{text}  {note}"
-        actions: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Open"), lambda: commands.open_url(QUrl.fromLocalFile(str(path)))),
-            (self.tr("Show in folder"), lambda: commands.open_url(QUrl.fromLocalFile(str(path.parent)))),
+
+        def text() -> str:
+            whole = self.tr("Report written: {path}").format(path=path)
+            note = self.tr("{n} {n:text like a formula|texts like formulas} got an apostrophe in front")
+            return f"{whole}  {labels.counted(note, n=written.guarded)}" if written.guarded else whole
+
+        actions: Actions = [
+            (lambda: self.tr("Open"), lambda: commands.open_url(QUrl.fromLocalFile(str(path)))),
+            (lambda: self.tr("Show in folder"), lambda: commands.open_url(QUrl.fromLocalFile(str(path.parent)))),
         ]
         page.banners.show_banner("blue", text, actions, "export", seconds=20)

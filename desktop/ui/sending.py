@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 
+from desktop.core import labels
+
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
@@ -39,7 +41,11 @@ class SendOut(QObject):
         page = self._window.page
         if page is None:
             return
-        text = self.tr("{n} fill-in workbooks written: {folder}").format(n=count, folder=folder)
+
+        def text() -> str:
+            written = self.tr("{n} fill-in {n:workbook|workbooks} written: {folder}")
+            return labels.counted(written, n=count, folder=folder)
+
         url = QUrl.fromLocalFile(str(folder))
-        actions = [(self.tr("Open folder"), lambda: commands.open_url(url))]
+        actions = [(lambda: self.tr("Open folder"), lambda: commands.open_url(url))]
         page.banners.show_banner("blue", text, actions, "sent", seconds=20)

@@ -110,7 +110,10 @@ class StatusLine(QStatusBar):
             return ""
         total = self._document.count().items
         found = f"{self._found}" if self._complete else f"{self._found}…"
-        text = self.tr("{n} items") if self._found == total else self.tr("{n} of {total} items")
+        if self._found == total:
+            text = self.tr("1 item") if total == 1 else self.tr("{n} items")
+        else:
+            text = self.tr("{n} of {total} items")
         return text.format(n=found, total=total)
 
     def retranslate(self) -> None:

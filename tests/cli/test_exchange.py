@@ -20,7 +20,7 @@ def test_send(tmp_path: Path, zh: Door, en: Door) -> None:
     assert [(one["recipient"], one["items"]) for one in said.json] == [(unit, 10) for unit in UNITS]
     assert all(Path(one["path"]).is_file() for one in said.json)
     said = en.fine("send", path, "--out", tmp_path / "下发", "--to", "甲县", "--to", "乙县", "--status", "done")
-    assert "甲县  1 items" in said.out
+    assert "甲县  1 item  " in said.out
     assert len(list((tmp_path / "下发").iterdir())) == 4
     assert "下发填报表：甲县 等 2 份" in zh.fine("history", path).out
 

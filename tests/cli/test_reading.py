@@ -232,14 +232,14 @@ def test_check_backup_restore(path: Path, zh: Door) -> None:
     listed = zh.fine("restore", path, "--list").out.splitlines()
     assert ["3 步" in listed[0], "2 步" in listed[1]] == [True, True]
     older = Path(listed[1].split("  ")[-1])
-    path.write_bytes(b"damaged")
+    path.write_bytes(b"\0damaged")
     assert "已损坏" in zh.refused(1, "items", path)
     assert "duibiao restore" in zh.refused(1, "check", path)
     said = zh.fine("restore", path, older.name)
     assert "另存为" in said.err
     assert ids(zh, path, "--status", "done") == [ITEM]
     kept = [one for one in path.parent.iterdir() if "(old)" in one.name]
-    assert [one.read_bytes() for one in kept] == [b"damaged"]
+    assert [one.read_bytes() for one in kept] == [b"\0damaged"]
     assert "没有这样的备份" in zh.refused(1, "restore", path, "没有")
     zh.fine("restore", path)
     assert ids(zh, path, "--status", "stalled") == [ITEM]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import re
 import string
 import subprocess
 import sys
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -234,3 +236,47 @@ def test_how_a_file_is_damaged_is_said_in_words() -> None:
         error = WorkspaceError("workspace-damaged", path="a.duibiao", detail=detail)
         assert zh in labels.failure_text(error, "zh")
         assert detail not in labels.failure_text(error, "en")
+
+
+NEVER_ONE = {
+    "documents.more", "refused.status",  # several documents, all statuses
+    "form-bomb", "form-merges", "form-timeout", "name-unusable", "overview.rule.matrix_wide", "parse-timeout",
+    "pdf-too-long", "report-too-many", "returned-bomb", "returned-merges", "returned-timeout", "sandbox-timeout",
+    "said.risk-cloud",  # the name of a service, not a number
+}  # fmt: skip
+"""Limits and what is beyond them, and the like: the number is never 1."""
+
+
+def of_one(words: str) -> str:
+    """Return an English text with 1 for every number in it."""
+    return labels.counted(words, **dict.fromkeys(fields(words), 1))
+
+
+@pytest.mark.parametrize("key", sorted(key for key in TABLE if not key.endswith(".several") and key not in NEVER_ONE))
+def test_english_is_right_for_one(key: str) -> None:
+    assert not re.search(r"\b1 (?!is\b|was\b|has\b)[a-z-]+s\b(?! of 1\b)", of_one(TABLE[key][1])), of_one(TABLE[key][1])
+
+
+def test_words_that_follow_a_number() -> None:
+    words = "{n} {n:item is|items are} of {total}"
+    assert labels.counted(words, n=1, total=3) == "1 item is of 3"
+    assert labels.counted(words, n=0, total=3) == "0 items are of 3"
+    assert labels.counted("{n:03d} {name:>3}", n=7, name="x") == "007   x"
+    error = WorkspaceError("rows-differ", path="a", count=1, first="mark 7")
+    assert labels.error_text(error, "en").happened.startswith("1 row of “a” is not")
+    assert labels.error_text(WorkspaceError("rows-differ"), "en").happened.startswith("… … of “…” …")
+
+
+def test_the_window_is_right_for_one() -> None:
+    """A text without words for one has another beside it in the same window, which begins with 1."""
+    path = DESKTOP.parent / "resources" / "translations" / "duibiao_zh_CN.ts"
+    several = {"Drop files here for all {count} items", "{count} items selected", "Column {n} goes into"}
+    several.add("1 item × {fields} columns")  # a workbook has a dozen columns
+    wrong = []
+    for context in ElementTree.parse(path).getroot():
+        sources = {source.text or "" for source in context.iter("source")}
+        for words in sources - several:
+            found = re.search(r"\b1 (?!is\b|was\b|has\b)([a-z-]+)s\b", of_one(words))
+            if found and not any(other.startswith(f"1 {found[1]}") for other in sources):
+                wrong.append(words)
+    assert wrong == []

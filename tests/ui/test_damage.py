@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import MarkChange, Status
+from desktop.core.assessment import Changes, MarkChange, Status
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import backup, checking, marks, workspace
 from desktop.ui.actions import WRITING
@@ -96,7 +96,7 @@ def test_a_sound_workspace_stays_as_it_was_opened(opened: MainWindow, qtbot: QtB
 
 def test_looking_through_holds_up_nobody_who_writes(workspace_path: Path) -> None:
     """In the midst of the reading a mark is written at once: no lock is in its way."""
-    marked = []
+    marked: list[Changes | None] = []
     with workspace.open_workspace(workspace_path) as opened:
         opened.db.conn.execute("PRAGMA busy_timeout = 0")
         items = opened.db.conn.execute("SELECT id FROM item").fetchall()

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
@@ -228,6 +228,17 @@ def test_a_read_only_workspace_allows_no_marks(window: MainWindow, workspace_pat
     assert page is not None
     assert all(not window.actions_[name].isEnabled() for name in WRITING)
     assert all(window.actions_[name].isEnabled() for name in READING)
+    for language, why in (("zh", "只读"), ("en", "reading only")):
+        with_translation(window, language)
+        page.select_all()
+        offered = [*window.actions_.writing(), *(menu.menuAction() for menu in window.menus.writing())]
+        assert [one.text() for one in offered if one.isEnabled() or why not in one.toolTip()] == []
+        buttons = [*window.tools.findChildren(QToolButton), *page.around.bulk.findChildren(QToolButton)]
+        shown = [button for button in buttons if button.isVisible()]
+        able = {button.accessibleName() for button in shown if button.isEnabled()}
+        assert len(able) == 2, "what exports a report, and the help"
+        assert all(why in button.toolTip() for button in shown if not button.isEnabled())
+    page.table.go_to(page.model.items()[0])
     first = page.table.node()
     press(page.table, "36120")
     assert page.document.count().done == 0

@@ -66,7 +66,7 @@ def test_it_is_there_without_a_workspace(window: MainWindow, qtbot: QtBot, folde
     assert window.actions_["roll_up"].isEnabled()
     dialog = rolled(window, qtbot, folder)
     assert dict(states(dialog)) == {f"{name}.duibiao": "Taken" for name in CITIES} | {
-        "坏的.duibiao": "“坏的.duibiao”已损坏，不能读取（开头不是评估文件的，或者是空文件）。"
+        "坏的.duibiao": "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
     }
     assert dialog._state.text() == "3 organizations rolled up, 0 missing, 1 files not taken."
     assert (folder.parent / "汇总.xlsx").exists()

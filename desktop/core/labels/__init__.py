@@ -61,7 +61,29 @@ def text(key: str, language: Language, /, **facts: object) -> str:
     if language == "zh":
         return _both(key)[0].format(**facts)
     english = {name.removesuffix("_en"): value for name, value in facts.items() if name.endswith("_en") and value}
-    return _both(key)[1].format(**{**facts, **english})
+    return counted(_both(key)[1], **{**facts, **english})
+
+
+def counted(words: str, /, **facts: object) -> str:
+    """Return a text with its facts filled in, the words behind a number as its grammar asks.
+
+    ``{n} {n:item is|items are}`` gives "1 item is" and "2 items are"; Chinese needs no such places.
+    """
+    return words.format(**_countable(facts) if "|" in words else facts)
+
+
+def _countable(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: _Count(value) if type(value) is int else value for name, value in facts.items()}
+
+
+class _Count(int):
+    """A number that chooses between the words for one and for several."""
+
+    def __format__(self, form: str) -> str:
+        one, choice, several = form.partition("|")
+        if not choice:
+            return super().__format__(form)
+        return one if self == 1 else several
 
 
 def _both(key: str) -> tuple[str, str]:
@@ -88,6 +110,7 @@ def error_text(error: DuibiaoError, language: Language) -> ErrorText:
         facts["detail"] = known[f"system.{facts['detail']}"][side]
     if f"refused.{facts.get('reason')}" in known:
         facts["reason"] = known[f"refused.{facts['reason']}"][side].format_map(_Facts(facts))
+    facts = _countable(facts)
     happened, safe, todo = (part.format_map(_Facts(facts)) for part in sentences(known[key][side]))
     return ErrorText(happened, safe, todo)
 
@@ -113,7 +136,16 @@ class _Facts(dict[str, Any]):
     """Facts of an error; one that is missing shows as …, because an error must not fail to be told."""
 
     def __missing__(self, _key: str) -> str:
-        return "…"
+        return _Gap("…")
+
+
+class _Gap(str):
+    """What stands for a missing fact, whatever form is asked of it."""
+
+    __slots__ = ()
+
+    def __format__(self, _form: str) -> str:
+        return str(self)
 
 
 def enum_text(member: Enum, language: Language) -> str:

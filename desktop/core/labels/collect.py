@@ -60,7 +60,7 @@ COLLECT: dict[str, tuple[str, str]] = {
         "这些项在下发后有改动，请留意答的是原来的内容：{ids}",
         "these items were changed since; the answers are to the former wording: {ids}",
     ),
-    "returned.missing": ("缺 {count} 项", "{count} items missing"),
+    "returned.missing": ("缺 {count} 项", "{count} {count:item|items} missing"),
     # Why a file is not read
     "returned-unreadable": (
         "“{name}”打不开（{detail}）。评估文件没有改动，其他填报表照常收回。请检查文件是否还在、是否有权限读取。",
@@ -185,23 +185,25 @@ COLLECT: dict[str, tuple[str, str]] = {
     # The receipt
     "receipt.file": (
         "{name}　{recipient}　{items} 项，改动 {answers} 格，拒收 {refused} 格",
-        "{name}  {recipient}  {items} items, {answers} cells changed, {refused} refused",
+        "{name}  {recipient}  {items} {items:item|items}, {answers} {answers:cell|cells} changed, {refused} refused",
     ),
     "receipt.outcome": ("{line}　{outcome}", "{line}  {outcome}"),
     "receipt.open": ("{cell}　{reason}　{place}", "{cell}  {reason}  {place}"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.written": (
         "写入 {count} 格，{items} 项：新填 {new}，对方改了 {changed}，取对方或另定 {settled}。",
-        "Wrote {count} cells of {items} items: {new} new, {changed} changed by them, {settled} settled by hand.",
+        "Wrote {count} {count:cell|cells} of {items} {items:item|items}: {new} new, {changed} "
+        "changed by them, {settled} settled by hand.",
     ),
     "receipt.dry": (
         "将写入 {count} 格，{items} 项：新填 {new}，对方改了 {changed}，取对方或另定 {settled}。没有写入任何内容。",
-        "Would write {count} cells of {items} items: {new} new, {changed} changed by them, {settled} settled by hand. "
+        "Would write {count} {count:cell|cells} of {items} {items:item|items}: {new} new, "
+        "{changed} changed by them, {settled} settled by hand. "
         "Nothing was written.",
     ),
     "receipt.left": (
         "未写入：双方都改或几份不一致 {kept} 格（保留现值），拒收 {refused} 格；未变 {unchanged} 格。",
-        "Left as they are: {kept} cells that both changed or workbooks disagree on, {refused} refused; "
+        "Left as they are: {kept} {kept:cell|cells} that both changed or workbooks disagree on, {refused} refused; "
         "{unchanged} unchanged.",
     ),
     "receipt.not-written": ("未写入，保留现值", "not written; what stood here stays"),
@@ -214,7 +216,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     ),
     "receipt.unanswered.late": (
         "还没有报回（{sent}下发，应于{due}前报回，已超过 {late} 天）：{names}",
-        "Not back yet (sent {sent}, due {due}, {late} days late): {names}",
+        "Not back yet (sent {sent}, due {due}, {late} {late:day|days} late): {names}",
     ),
     "receipt.undo": ("一次操作，可整批撤销。", "One step: undo takes all of it back."),
     "receipt.empty": ("（空）", "(empty)"),

@@ -49,8 +49,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "said.parsed": (
         "《{title}》：{chapters} 章、{measures} 条举措、{items} 个检查项、{targets} 个指标；"
         "{repairs} 处修复，{notices} 处待核对",
-        "{title}: {chapters} chapters, {measures} measures, {items} items, {targets} targets; "
-        "{repairs} repairs, {notices} places to check",
+        "{title}: {chapters} {chapters:chapter|chapters}, {measures} {measures:measure|measures}, {items} "
+        "{items:item|items}, {targets} {targets:target|targets}; "
+        "{repairs} {repairs:repair|repairs}, {notices} {notices:place|places} to check",
     ),
     "said.notice": ("第 {line} 行：{text}", "Line {line}: {text}"),
     "option.json": ("输出一份 JSON。", "Print one JSON document."),
@@ -146,8 +147,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "usage.missing": ("缺少 {name}", "{name} is missing"),
     "usage.option": ("选项“{name}”的写法不对", "the option “{name}” is not written right"),
     "usage.value": ("{name} 的值不对", "the value of {name} is wrong"),
-    "said.items": ("{count} 项", "{count} items"),
-    "said.new": ("已建立“{path}”，{items} 个检查项。", "Made “{path}” with {items} check items."),
+    "said.items": ("{count} 项", "{count} {count:item|items}"),
+    "said.new": ("已建立“{path}”，{items} 个检查项。", "Made “{path}” with {items} check {items:item|items}."),
     "said.risk-network": (
         "提醒：“{path}”在网络位置（{name}）上，断网或多人同时打开可能损坏它；请放在本机磁盘，用备份交换。",
         "Note: “{path}” lies on a network share ({name}), where a lost connection or a second user can damage it. "
@@ -158,25 +159,27 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Note: “{path}” lies in a folder that {name} synchronises, which can put an older copy in its place. "
         "Keep it in a folder that is not synchronised.",
     ),
-    "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check items."),
+    "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check {items:item|items}."),
     "said.added-before": ("“{title}”早已加入，没有改动。", "“{title}” is there already; nothing was changed."),
     "said.marked": ("已登记 {count} 项。", "Check items marked: {count}."),
     "said.nothing-changed": ("内容相同，没有改动。", "It was so already; nothing was changed."),
-    "said.attached": ("已添加 {count} 份佐证材料。", "Attached {count} pieces of evidence."),
+    "said.attached": ("已添加 {count} 份佐证材料。", "Attached {count} {count:piece|pieces} of evidence."),
     "said.status": ("{organisation}　截至 {date}", "{organisation}, as of {date}"),
     "said.verified": (
         "留痕共 {count} 步，校验一致。可记下锚点以备日后核对：{anchor}",
-        "The trail has {count} steps, all of which verify. Anchor to keep for later: {anchor}",
+        "The trail has {count} {count:step, which verifies|steps, all of which verify}. "
+        "Anchor to keep for later: {anchor}",
     ),
     "said.checked": (
         "文件完好：数据页、外键、留痕（{count} 步）和佐证材料均通过检查。锚点：{anchor}",
-        "The file is whole: pages, foreign keys, trail ({count} steps) and evidence were checked. Anchor: {anchor}",
+        "The file is whole: pages, foreign keys, trail ({count} {count:step|steps}) "
+        "and evidence were checked. Anchor: {anchor}",
     ),
     "said.exported": ("已导出“{path}”。", "Exported “{path}”."),
     "said.backed-up": ("已备份到“{path}”。", "Backed up to “{path}”."),
     "said.restored": ("已从“{backup}”恢复“{path}”。", "Restored “{path}” from “{backup}”."),
     "said.kept": ("原来的文件另存为“{path}”。", "The former file is kept as “{path}”."),
-    "said.steps": ("{count} 步", "{count} steps"),
+    "said.steps": ("{count} 步", "{count} {count:step|steps}"),
     "filter.text": ("含“{text}”", "containing “{text}”"),
     "count.items": ("检查项", "Items"),
     "count.applicable": ("适用", "Applicable"),

@@ -13,10 +13,11 @@ EDITIONS: dict[str, tuple[str, str]] = {
     ),
     "said.copy-verified": (
         "“{title}”：{paragraphs} 段中 {matched} 段一致，{whole}/{measures} 条举措全文一致，{differences} 处不同",
-        "{title}: {matched} of {paragraphs} paragraphs match, {whole} of {measures} measures whole, "
-        "{differences} differences",
+        "{title}: {matched} of {paragraphs} {paragraphs:paragraph|paragraphs} match, {whole} "
+        "of {measures} {measures:measure|measures} whole, "
+        "{differences} {differences:difference|differences}",
     ),
-    "said.text-attached": ("已附上 {count} 条举措的原文", "The text of {count} measures was attached"),
+    "said.text-attached": ("已附上 {count} 条举措的原文", "The text of {count} {count:measure|measures} was attached"),
     "differs.missing": ("{measure} 第 {paragraph} 段：缺失", "{measure}, paragraph {paragraph}: missing"),
     "differs.changed": (
         "{measure} 第 {paragraph} 段：文字不同：{text}",
@@ -83,7 +84,7 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "Taken over. Marks that want another look: {flagged}. It can be undone.",
     ),
     "said.edition-same": ("“{title}”已是这个版本，没有改动。", "{title} is this edition already; nothing changed."),
-    "said.reviewed": ("已复核 {count} 项", "{count} items looked at again"),
+    "said.reviewed": ("已复核 {count} 项", "{count} {count:item|items} looked at again"),
     "edition-alone": (
         "--of、--dry-run、--join 和 --part 要和 --edition 一起使用。评估文件没有改动。请加上 --edition。",
         "--of, --dry-run, --join and --part go with --edition. The workspace is unchanged. Add --edition.",

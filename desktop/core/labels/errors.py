@@ -125,8 +125,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     "rows-differ": (
         "“{path}”有 {count} 行数据与留痕不一致（第一行：{first}），是绕过对标改动的。文件没有再改动，留痕完整。"
         "请查看该项的历史，按留痕重新登记，或从备份恢复。",
-        "{count} rows of “{path}” are not what its audit trail says (the first: {first}); "
-        "they were changed past Duibiao. "
+        "{count} {count:row|rows} of “{path}” {count:is|are} not what its audit trail says (the first: {first}), "
+        "changed past Duibiao. "
         "The file has not been changed further, and the trail is whole. "
         "Look at the history of that item and mark it again, or restore a backup.",
     ),

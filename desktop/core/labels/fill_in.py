@@ -102,7 +102,10 @@ FILL_IN: dict[str, tuple[str, str]] = {
         "下发填报表再收回，没有变化（格）",
         "send a fill-in workbook out and collect it unchanged (cells)",
     ),
-    "said.sent": ("已生成 {count} 份填报表，在“{folder}”：", "Wrote {count} fill-in workbooks into “{folder}”:"),
+    "said.sent": (
+        "已生成 {count} 份填报表，在“{folder}”：",
+        "Wrote {count} fill-in {count:workbook|workbooks} into “{folder}”:",
+    ),
     "send-nobody": (
         "没有可以下发的检查项：适用或待判定的都还没有分派责任科室。没有写任何文件。请先分派责任科室，或指定接收单位（--to）。",
         "There is nothing to send: no applicable or undecided item has a unit. No file was written. "

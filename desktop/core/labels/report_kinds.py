@@ -105,20 +105,22 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     # Totals and rules
     "total.breakdown": (
         "共 {items} 项任务：已定责任科室 {assigned}，未分派 {unassigned}；有完成时限 {dated}。",
-        "{items} tasks: {assigned} with a unit, {unassigned} without; {dated} with a due date.",
+        "{items} {items:task|tasks}: {assigned} with a unit, {unassigned} without; {dated} with a due date.",
     ),
     "total.urging": (
         "共督办 {items} 项：逾期 {overdue}，滞后或临期 {warned}；最长逾期 {longest} 天。",
-        "{items} items to urge: {overdue} overdue, {warned} behind or due soon; overdue by {longest} days at most.",
+        "{items} {items:item|items} to urge: {overdue} overdue, {warned} behind or due soon; "
+        "overdue by {longest} {longest:day|days} at most.",
     ),
     "total.judged": (
         "共 {items} 项指标：达标 {met}，基本达标 {largely_met}，未达标 {not_met}，未评 {not_assessed}；达标率 {rate}。",
-        "{items} targets: {met} met, {largely_met} largely met, {not_met} not met, {not_assessed} not assessed; "
+        "{items} {items:target|targets}: {met} met, {largely_met} largely met, "
+        "{not_met} not met, {not_assessed} not assessed; "
         "{rate} met.",
     ),
     "total.applicability": (
         "共 {items} 项：适用 {applicable}，不适用 {not_applicable}，待判定 {undecided}。",
-        "{items} items: {applicable} applicable, {not_applicable} not applicable, {undecided} undecided.",
+        "{items} {items:item|items}: {applicable} applicable, {not_applicable} not applicable, {undecided} undecided.",
     ),
     "rule.breakdown": (
         "牵头单位、配合单位按文件原文；不适用的检查项不列入。",
@@ -144,7 +146,7 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     ),
     "rule.withdrawn": (
         "政策文件更新后取消的 {count} 项未列入，也不计入完成率。",
-        "{count} items that a new edition withdrew are left out, also of the rates.",
+        "{count} {count:item|items} that a new edition withdrew {count:is|are} left out, also of the rates.",
     ),
     "rule.anonymous": ("姓名和电话已隐去。", "Names and telephones are left out."),
     "summary.shares": ("占比（各进展占适用，待判定、不适用占全部）", "Share (of applicable; of all items)"),
@@ -166,7 +168,8 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     # CSV and JSON
     "csv.guarded": (
         "为防止表格软件把文字当公式计算，{count} 个以 = + - @ 等开头的文字前加了一个单引号；要原样输出请用 --as-is。",
-        "So that no program for tables calculates a text, {count} texts that begin with = + - @ or the like got an "
+        "So that no program for tables calculates a text, {count} {count:text that begins|texts that begin} "
+        "with = + - @ or the like got an "
         "apostrophe in front; --as-is writes them unchanged.",
     ),
     # Errors

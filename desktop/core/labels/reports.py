@@ -62,7 +62,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "unit.none": ("未分派", "No unit"),
     # Totals and rules
     "total": ("合计", "Total"),
-    "total.items": ("共 {items} 项，适用 {applicable} 项", "{items} items, {applicable} applicable"),
+    "total.items": ("共 {items} 项，适用 {applicable} 项", "{items} {items:item|items}, {applicable} applicable"),
     "total.first_status": ("：{status} {count}", ": {status} {count}"),
     "total.status": ("，{status} {count}", ", {status} {count}"),
     "total.open": (
@@ -79,7 +79,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     ),
     "rule.lights": (
         "预警：■ 逾期　▲ 临期（{days} 日内）或滞后　● 正常　○ 无时限。",
-        "Alerts: ■ overdue　▲ due within {days} days, or behind　● on track　○ no date.",
+        "Alerts: ■ overdue　▲ due within {days} {days:day|days}, or behind　● on track　○ no date.",
     ),
     "rule.cleaned": (
         "填报内容中不可显示的控制字符已换成可见符号（如 ␛）。",

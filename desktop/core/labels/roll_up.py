@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 ROLL_UP: dict[str, tuple[str, str]] = {
-    "gesture.overview": ("汇总 {count} 个单位", "Roll up {count} organizations"),
-    "gesture.roll-up": ("汇总：{name}（{count} 项）", "Roll up: {name} ({count} items)"),
+    "gesture.overview": ("汇总 {count} 个单位", "Roll up {count} {count:organization|organizations}"),
+    "gesture.roll-up": ("汇总：{name}（{count} 项）", "Roll up: {name} ({count} {count:item|items})"),
     "command.roll-up": (
         "把多个评估文件和报回的填报表汇总成一份总表。",
         "Roll many workspaces and returned workbooks up into one overview.",
@@ -22,7 +22,8 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "option.roll-up-name": ("汇总单位的名称。", "Name of who rolls up."),
     "said.rolled-up": (
         "已汇总 {count} 个单位，未报 {missing} 个，未收入 {refused} 份：“{path}”。",
-        "Rolled up {count} organizations; {missing} missing, {refused} sources not taken: “{path}”.",
+        "Rolled up {count} {count:organization|organizations}; {missing} missing, {refused} "
+        "{refused:source|sources} not taken: “{path}”.",
     ),
     "said.overview": ("只读汇总文件：“{path}”。", "Read-only overview: “{path}”."),
     # What is worth knowing of a return
@@ -30,10 +31,13 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "rolled.copy": ("与另一份出自同一评估文件", "a copy of the same workspace as another"),
     "rolled.older": ("政策文件版本较旧", "an older revision of the document"),
     "rolled.unlisted": ("不在应报名单内", "not on the list of those expected"),
-    "rolled.unread": ("{count} 格填写有误，按下发时的内容计", "{count} cells unreadable, taken as sent"),
-    "rolled.unknown": ("{count} 项对不上政策文件，不计入", "{count} items are not in the document, not counted"),
-    "rolled.own": ("另有自行增设 {count} 项，不计入", "{count} items of its own, not counted"),
-    "rolled.lacking": ("缺 {count} 项", "{count} items lacking"),
+    "rolled.unread": ("{count} 格填写有误，按下发时的内容计", "{count} {count:cell|cells} unreadable, taken as sent"),
+    "rolled.unknown": (
+        "{count} 项对不上政策文件，不计入",
+        "{count} {count:item is|items are} not in the document, not counted",
+    ),
+    "rolled.own": ("另有自行增设 {count} 项，不计入", "{count} {count:item|items} of its own, not counted"),
+    "rolled.lacking": ("缺 {count} 项", "{count} {count:item|items} lacking"),
     "rolled.workspace": ("评估文件", "workspace"),
     "rolled.workbook": ("填报表", "workbook"),
     "rolled.todo.workspace-damaged": (
@@ -56,7 +60,8 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     ),
     "roll-up-nothing": (
         "{count} 份文件都没有收入，无法汇总。没有写任何文件。请按各文件的原因处理后重试。",
-        "None of the {count} files could be taken. No file was written. See the reason of each, and try again.",
+        "Nothing could be taken of {count} {count:file|files}. No file was written. "
+        "See the reason of each, and try again.",
     ),
     "roll-up-overview": (
         "“{name}”本身就是一份汇总，没有收入，以免重复计算。该文件没有改动。请给出各单位的原文件。",
@@ -120,11 +125,13 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "overview.nobody": ("（未填）", "(not given)"),
     "overview.scope": (
         "已汇总 {count} 个单位；应报 {expected}，未报 {missing}，未收入 {refused}",
-        "{count} organizations; {expected} expected, {missing} missing, {refused} sources not taken",
+        "{count} {count:organization|organizations}; {expected} expected, {missing} missing, "
+        "{refused} {refused:source|sources} not taken",
     ),
     "overview.scope_open": (
         "已汇总 {count} 个单位；未给应报名单，未收入 {refused}",
-        "{count} organizations; no list of those expected, {refused} sources not taken",
+        "{count} {count:organization|organizations}; no list of those expected, "
+        "{refused} {refused:source|sources} not taken",
     ),
     "sheet.organisations": ("各单位", "Organizations"),
     "sheet.regions": ("分地区", "Regions"),
@@ -172,15 +179,20 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     "overview.total": (
         "共 {count} 个单位、{items} 项次，适用 {applicable}，已完成 {done}，完成率 {rate}；逾期 {overdue}，"
         "临期或滞后 {warned}。",
-        "{count} organizations, {items} items in all, {applicable} applicable, {done} done, rate {rate}; "
+        "{count} {count:organization|organizations}, {items} {items:item|items} in all, "
+        "{applicable} applicable, {done} done, rate {rate}; "
         "{overdue} overdue, {warned} due soon or behind.",
     ),
     "overview.items_total": (
         "共 {count} 个检查项，各单位已完成 {done} 项次，逾期 {overdue} 项次。",
-        "{count} check items; done {done} times, overdue {overdue} times over all organizations.",
+        "{count} check {count:item|items}; done {done} {done:time|times}, overdue {overdue} "
+        "{overdue:time|times} over all organizations.",
     ),
-    "overview.missing_total": ("共 {count} 个单位未报。", "{count} organizations have not reported."),
-    "overview.left_out_total": ("共 {count} 份文件未收入。", "{count} files were not taken."),
+    "overview.missing_total": (
+        "共 {count} 个单位未报。",
+        "{count} {count:organization has|organizations have} not reported.",
+    ),
+    "overview.left_out_total": ("共 {count} 份文件未收入。", "{count} {count:file was|files were} not taken."),
     "overview.nothing_missing": ("应报的单位都已报来", "All that are expected have reported"),
     "overview.no_list": ("没有给出应报单位名单，无法判断谁未报", "No list of those expected was given"),
     "overview.nothing_left_out": ("全部文件都已收入", "Every file was taken"),

@@ -207,7 +207,7 @@ def live(words: Words, key: str, **terms: Formula) -> Formula:
     """Return a text of ``labels`` as a formula over live terms, with its value."""
     template = words.template(key)
     used = {name: term for name, term in terms.items() if "{" + name + "}" in template}
-    value = template.format(**{name: term.value for name, term in used.items()})
+    value = labels.counted(template, **{name: term.value for name, term in used.items()})
     return Formula(_joined(template, **{name: term.text for name, term in used.items()}), value)
 
 
@@ -232,8 +232,14 @@ def document_title(words: Words, row: LedgerRow) -> str:
 
 def _joined(template: str, **terms: str) -> str:
     """Return the formula that joins the fixed parts of a template and the terms for its facts."""
-    parts = re.split(r"\{(\w+)\}", template)
-    return "&".join(terms[part] if place % 2 else quoted(part) for place, part in enumerate(parts) if part)
+    parts = []
+    for fixed, name, one, several in re.findall(r"([^{]*)(?:\{(\w+)(?::([^|}]*)\|([^}]*))?\})?", template):
+        parts += [quoted(fixed)] * bool(fixed)
+        if several:  # the words for one and for several, as labels.counted chooses them
+            parts.append(f"IF({terms[name]}=1,{quoted(one)},{quoted(several)})")
+        elif name:
+            parts.append(terms[name])
+    return "&".join(parts)
 
 
 def quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import WorkspaceError
@@ -53,7 +54,7 @@ def look_through(path: Path, told: Callable[[int, int], None]) -> None:
     for unlocked in (True, False):
         with contextlib.closing(connect(path, "ro", unlocked=unlocked)) as db:
             stopped: list[BaseException] = []
-            db.conn.set_progress_handler(lambda stopped=stopped: _stops(told, stopped), _STEPS)
+            db.conn.set_progress_handler(functools.partial(_stops, told, stopped), _STEPS)
             try:
                 backup.check_pages(db, path)
             except WorkspaceError:

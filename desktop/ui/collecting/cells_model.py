@@ -198,8 +198,8 @@ class CellsModel(QAbstractTableModel):
             for field in quiet
             if stands is not None
         ]
-        text = self.tr("{n} cells unchanged: {cells}")
-        return RestLine(text.format(n=len(quiet), cells=labels.text("list.joint", language).join(words)))
+        text = self.tr("{n} {n:cell|cells} unchanged: {cells}")
+        return RestLine(labels.counted(text, n=len(quiet), cells=labels.text("list.joint", language).join(words)))
 
     def _cell_line(self, cell: Cell) -> CellLine:
         language = self._document.language
@@ -220,7 +220,7 @@ class CellsModel(QAbstractTableModel):
 
     def _where(self, cell: Cell) -> str:
         if len(cell.sources) > 1:
-            return self.tr("{n} workbooks").format(n=len(cell.sources))
+            return labels.counted(self.tr("{n} {n:workbook|workbooks}"), n=len(cell.sources))
         place = cell.sources[0].place
         return f"{place.sheet} {place.column}{place.row}" if place.row else ""
 

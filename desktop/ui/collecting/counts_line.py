@@ -43,7 +43,7 @@ class CountsLine(Elided):
         if refused := counts[Verdict.REFUSED] - written[Verdict.REFUSED]:
             said.append(self.tr("refused {n}").format(n=refused))
         parts = [
-            self.tr("Will write {n} cells:").format(n=total),
+            labels.counted(self.tr("Will write {n} {n:cell|cells}:"), n=total),
             labels.text("list.joint", self._language).join(said) + self.tr("."),
             self.tr("One step; undo takes it back."),
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.core import labels
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
 from desktop.ui.style_sheet import Role
@@ -37,7 +38,9 @@ class LeavingDialog(Dialog):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         self.setWindowTitle(self.tr("Leave collecting"))
-        self.set_head(self.tr("You decided on {n} cells; nothing is written yet").format(n=self._count))
+        self.set_head(
+            labels.counted(self.tr("You decided on {n} {n:cell|cells}; nothing is written yet"), n=self._count)
+        )
         self._note.setText(self.tr("The workbooks stay as they are and can be collected again at any time."))
         self._throw.setText(self.tr("Leave without writing"))
         self._stay.setText(self.tr("Stay"))

@@ -109,7 +109,11 @@ class PasteColumns(QFrame):
         """Write all words in the language of the window."""
         rows, width = len(self._block.rows), len(self._block.columns)
         self._title.setText(
-            self.tr("{rows} rows × {columns} columns; each column goes into:").format(rows=rows, columns=width)
+            labels.counted(
+                self.tr("{rows} {rows:row|rows} × {columns} {columns:column|columns}; each column goes into:"),
+                rows=rows,
+                columns=width,
+            )
         )
         self.headed.setText(access(self.tr("The &first row holds the names of the columns")))
         words = [self.tr("(not pasted)")]

@@ -155,7 +155,7 @@ class PasteWindow(QDialog):
         decisions = self.review.decisions
         self._note.show_decisions(decisions)
         self._note.show()
-        self.write.setText(access(self.tr("&Write {n} cells").format(n=decisions.total())))
+        self.write.setText(access(labels.counted(self.tr("&Write {n} {n:cell|cells}"), n=decisions.total())))
         self.write.setEnabled(bool(decisions.total()) and not self._writing)
 
     def _how(self) -> str:
@@ -163,12 +163,21 @@ class PasteWindow(QDialog):
         assert self._block is not None
         rows = len(self._block.body())
         if self._block.keyed:
-            return self.tr("{n} rows, matched by their ids. Empty cells change nothing.").format(n=rows)
+            return labels.counted(
+                self.tr("{n} {n:row, matched by its id|rows, matched by their ids}. Empty cells change nothing."),
+                n=rows,
+            )
         if self._onward:
-            text = self.tr("{n} rows without ids, from the selected item downwards. Empty cells change nothing.")
+            text = self.tr(
+                "{n} {n:row without an id|rows without ids}, from the selected item "
+                "downwards. Empty cells change nothing."
+            )
         else:
-            text = self.tr("{n} rows without ids, onto the selected items in order. Empty cells change nothing.")
-        return text.format(n=rows)
+            text = self.tr(
+                "{n} {n:row without an id|rows without ids}, onto the selected items "
+                "in order. Empty cells change nothing."
+            )
+        return labels.counted(text, n=rows)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""

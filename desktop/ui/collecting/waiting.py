@@ -69,7 +69,7 @@ class WaitingModel(QAbstractTableModel):
         if row.due is None:
             return self.tr("no date")
         day, late = self._day(row.due), self._late(row)
-        return self.tr("{day}, {n} days late").format(day=day, n=late) if late else day
+        return labels.counted(self.tr("{day}, {n} {n:day|days} late"), day=day, n=late) if late else day
 
     def _day(self, day: dt.date) -> str:
         return labels.date_text(day, self._language, self._today)

@@ -272,7 +272,7 @@ class CollectWindow(QDialog):
         total = review.decisions.total()
         open_answers = any(one.answered is None for one in review.found.collection.sent)
         if total:
-            self.write.setText(access(self.tr("&Write {n} cells").format(n=total)))
+            self.write.setText(access(labels.counted(self.tr("&Write {n} {n:cell|cells}"), n=total)))
         else:
             self.write.setText(access(self.tr("&Note as answered")))
         self.write.setEnabled(not self._writing and bool(total or open_answers))

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core import labels
 from desktop.ui.dialogs.choices import RowSwitch, switch
 from desktop.ui.dialogs.parts import Box, colours, sized
 from desktop.ui.glyphs import fill
@@ -118,7 +119,7 @@ class DocumentModel(QAbstractTableModel):
         return None
 
     def _numbers(self, row: DocumentRow) -> tuple[str, str]:
-        applicable = "" if row.applicable is None else self.tr("{n} items").format(n=row.applicable)
+        applicable = "" if row.applicable is None else labels.counted(self.tr("{n} {n:item|items}"), n=row.applicable)
         return str(row.items), applicable
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -263,7 +264,10 @@ class DocumentTable(Box):
         metrics = QFontMetrics(self.view.font())
         for column in (ITEMS, APPLY):
             name = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            widest = max(metrics.horizontalAdvance(text) for text in (name, self.model.tr("{n} items").format(n=9999)))
+            widest = max(
+                metrics.horizontalAdvance(text)
+                for text in (name, labels.counted(self.model.tr("{n} {n:item|items}"), n=9999))
+            )
             self.view.setColumnWidth(column, widest + 26)
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.core import seeds
+from desktop.core import labels, seeds
 from desktop.core.framework import Framework
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.document_table import DocumentRow, DocumentTable
@@ -74,7 +74,7 @@ class DocumentsDialog(Dialog):
             key,
             (head.title_en if english else None) or head.title,
             (head.short_title_en if english else None) or head.short_title,
-            self.tr("In this assessment, {n} items decided").format(n=decided),
+            labels.counted(self.tr("In this assessment, {n} {n:item|items} decided"), n=decided),
             counts.items,
             self._applicable.get(key),
         )
@@ -90,9 +90,10 @@ class DocumentsDialog(Dialog):
         marked = sum(one.items - one.undecided for one in counts)
         if marked:
             text = self.tr(
-                "{n} decided items leave the list. Their marks stay in the file and come back with the document."
+                "{n} decided {n:item leaves|items leave} the list. What was marked stays in "
+                "the file and comes back with the document."
             )
-            self._state.tell(State.WARNING, text.format(n=marked))
+            self._state.tell(State.WARNING, labels.counted(text, n=marked))
         else:
             self._state.clear()
 

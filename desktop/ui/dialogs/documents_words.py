@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core import labels
 from desktop.core.framework import Framework
 from desktop.core.labels import Language
 
@@ -22,11 +23,13 @@ def short_title_of(framework: Framework, language: Language) -> str:
 def note_of(framework: Framework) -> str:
     """Return what is in it: 10 章 38 条举措，量化指标 9 项."""
     targets = sum(1 for _ in framework.every_target())
-    words = QCoreApplication.translate("PolicyDocuments", "{measures} measures")
+    words = QCoreApplication.translate("PolicyDocuments", "{measures} {measures:measure|measures}")
     if framework.chapters:
-        words = QCoreApplication.translate("PolicyDocuments", "{chapters} chapters, {measures} measures")
-    words = words.format(chapters=len(framework.chapters), measures=len(framework.measures))
+        words = QCoreApplication.translate(
+            "PolicyDocuments", "{chapters} {chapters:chapter|chapters}, {measures} {measures:measure|measures}"
+        )
+    words = labels.counted(words, chapters=len(framework.chapters), measures=len(framework.measures))
     if not targets:
         return words
-    whole = QCoreApplication.translate("PolicyDocuments", "{measures}, {targets} targets")
-    return whole.format(measures=words, targets=targets)
+    whole = QCoreApplication.translate("PolicyDocuments", "{measures}, {targets} {targets:target|targets}")
+    return labels.counted(whole, measures=words, targets=targets)

@@ -57,7 +57,7 @@ class DueDialog(Dialog):
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self.setWindowTitle(self.tr("Due date of {n} items").format(n=self._count))
+        self.setWindowTitle(labels.counted(self.tr("Due date of {n} {n:item|items}"), n=self._count))
         self._form.set_words({"due": self.tr("&Due")})
         self.field.setPlaceholderText(self.tr("2025-12-31, 2025-06 or 2025"))
         self._cancel.setText(self.tr("Cancel"))

@@ -171,9 +171,10 @@ class EditionDialog(Dialog):
             )
         elif counts[Kind.DOUBTFUL]:
             text = self.tr(
-                "{n} items are doubtful. Left so, they count as withdrawn here and new there; nothing is lost."
+                "{n} {n:item is|items are} doubtful. Left so, {n:it counts|they count} as "
+                "withdrawn here and new there; nothing is lost."
             )
-            self._state.tell(State.WARNING, text.format(n=counts[Kind.DOUBTFUL]))
+            self._state.tell(State.WARNING, labels.counted(text, n=counts[Kind.DOUBTFUL]))
         else:
             self._state.clear()
         self._take.setEnabled(self.comparison.is_other() and self._document.writable)

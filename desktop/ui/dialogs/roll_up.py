@@ -317,9 +317,11 @@ class RollUpDialog(Dialog):
         self._result = result
         found = result.overview
         count, missing, refused = len(found.returns), len(found.missing), len(found.refused)
-        text = self.tr("{n} organizations rolled up, {missing} missing, {refused} files not taken.")
+        text = self.tr(
+            "{n} {n:organization|organizations} rolled up, {missing} missing, {refused} {refused:file|files} not taken."
+        )
         state = State.WARNING if missing or refused else State.FINE
-        self._state.tell(state, text.format(n=count, missing=missing, refused=refused))
+        self._state.tell(state, labels.counted(text, n=count, missing=missing, refused=refused))
         self._replace = None
 
     def _failed(self, error: Exception) -> None:

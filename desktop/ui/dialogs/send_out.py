@@ -107,7 +107,9 @@ class SendOutDialog(Dialog):
         counts = Counter(r.unit for r in rows if r.unit and r.applicability is not Applicability.NOT_APPLICABLE)
         self._units.clear()
         for unit in (unit.name for unit in self._document.units if counts[unit.name]):
-            entry = QListWidgetItem(self.tr("{unit} ({n} items)").format(unit=unit, n=counts[unit]), self._units)
+            entry = QListWidgetItem(
+                labels.counted(self.tr("{unit} ({n} {n:item|items})"), unit=unit, n=counts[unit]), self._units
+            )
             entry.setData(Qt.ItemDataRole.UserRole, unit)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setCheckState(Qt.CheckState.Checked)
@@ -176,8 +178,12 @@ class SendOutDialog(Dialog):
             }
         )
         for place, wanted in enumerate(self._scopes):
-            shown = self.tr("All documents ({n} items)") if wanted == Filter() else self.tr("What the list shows ({n})")
-            self._scope.setItemText(place, shown.format(n=self._sizes[place]))
+            shown = (
+                self.tr("All documents ({n} {n:item|items})")
+                if wanted == Filter()
+                else self.tr("What the list shows ({n})")
+            )
+            self._scope.setItemText(place, labels.counted(shown, n=self._sizes[place]))
         self._to.set_words(self.tr("To"), {"units": self.tr("Lead units"), "named": self.tr("Named recipients")})
         self._language.set_words(self.tr("Language"), {"zh": "中文", "en": "English"})
         self._names.setPlaceholderText(self.tr("One county or enterprise on each line; each gets all items"))

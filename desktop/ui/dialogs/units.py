@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
+from desktop.core import labels
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.ui.dialogs.dialog import Dialog
@@ -111,12 +112,17 @@ class UnitsDialog(Dialog):
         if twice is not None:
             self._state.tell(State.ERROR, self.tr("The unit “{name}” occurs twice.").format(name=twice))
         elif removed:
-            text = self.tr("{n} items lose the unit {names}. Their marks stay; undo brings the unit back.")
+            text = self.tr(
+                "{n} {n:item loses|items lose} the unit {names}. What was marked stays; undo brings the unit back."
+            )
             listed = self.tr(", ").join(row.name for row in removed)
-            self._state.tell(State.WARNING, text.format(n=sum(row.marks for row in removed), names=listed))
+            self._state.tell(State.WARNING, labels.counted(text, n=sum(row.marks for row in removed), names=listed))
         elif gone:
-            text = self.tr("{n} owners leave; their items have no owner then. Undo brings them back.")
-            self._state.tell(State.WARNING, text.format(n=gone))
+            text = self.tr(
+                "{n} {n:owner leaves; the items have|owners leave; their items have} "
+                "no owner then. Undo brings them back."
+            )
+            self._state.tell(State.WARNING, labels.counted(text, n=gone))
         else:
             self._state.clear()
 

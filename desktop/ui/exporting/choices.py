@@ -246,11 +246,11 @@ class Choices(QWidget):
         document = self._document
         count = self._sizes[wanted]
         if wanted == Filter():
-            return self.tr("All documents ({n} items)").format(n=count)
+            return labels.counted(self.tr("All documents ({n} {n:item|items})"), n=count)
         if wanted == Filter(scope=wanted.scope) and wanted.scope is not None:
             place = scopes.place_name(document, wanted.scope, document.language)
-            return self.tr("{place} ({n} items)").format(place=place, n=count)
-        return self.tr("What the list shows ({n} items)").format(n=count)
+            return labels.counted(self.tr("{place} ({n} {n:item|items})"), place=place, n=count)
+        return labels.counted(self.tr("What the list shows ({n} {n:item|items})"), n=count)
 
     def _offer_choices(self) -> None:
         document, english = self._document, self._document.language == "en"

@@ -193,7 +193,9 @@ class ExportDialog(Dialog):
             printing.ask(pages, self.preview.number)
 
     def _on_printed(self, count: int, printer: str) -> None:
-        text = self.tr("{n} pages were handed to the printer {name}.").format(n=count, name=printer)
+        text = labels.counted(
+            self.tr("{n} {n:page was|pages were} handed to the printer {name}."), n=count, name=printer
+        )
         self._state.tell(State.FINE, text)
 
     def _on_refused(self, printer: str) -> None:

@@ -197,7 +197,7 @@ class _Row(QFrame):
         elif count == 1:
             self._place.setText(self.tr("line {line}").format(line=self._numbers[0]))
         elif turn is None:
-            self._place.setText(self.tr("{n} places").format(n=count))
+            self._place.setText(labels.counted(self.tr("{n} {n:place|places}"), n=count))
         else:
             place = self.tr("line {line} ({k} of {n})")
             self._place.setText(place.format(line=self._numbers[turn], k=turn + 1, n=count))

@@ -93,6 +93,12 @@ class Around(QObject):
         made.closed.connect(self.closed)
         return self._stand(made, 3)
 
+    def retranslate(self) -> None:
+        """Say what stands there in the language of the window and of the document."""
+        for name in ("banners", "toast"):
+            if name in self.__dict__:
+                self.__dict__[name].retranslate()
+
     def hide_toast(self) -> None:
         """Say nothing of the last gesture any more."""
         if "toast" in self.__dict__:

@@ -91,6 +91,8 @@ class BulkBar(QFrame):
         for button, menu in self._buttons:
             button.setText(menu.title().replace("&", "").split("(")[0])
             button.setAccessibleName(button.text())
+            button.setEnabled(menu.menuAction().isEnabled())
+            button.setToolTip("" if button.isEnabled() else menu.menuAction().toolTip())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core import labels
 from desktop.ui import theme
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.views.bars import RoomyLabel
@@ -73,8 +74,8 @@ class EmptyPage(QWidget):
         actions = [(self.tr("Show all items"), show_all)]
         if without_others is not None:
             number, show = without_others
-            note = self.tr("Without the other filters {n} items are found.").format(n=number)
-            actions.insert(0, (self.tr("Show these {n}").format(n=number), show))
+            note = labels.counted(self.tr("Without the other filters {n} {n:item is|items are} found."), n=number)
+            actions.insert(0, (labels.counted(self.tr("Show {n:it|them} ({n})"), n=number), show))
         if everywhere is not None:
             actions.append((self.tr("Search all documents"), everywhere))
         self._say(self.tr("No item matches {filter}").format(filter=wanted), note, actions)

@@ -246,6 +246,7 @@ class WorkPage(QWidget):
     def _on_reset(self) -> None:
         """Follow language, day or organisation; a document that another organisation lacks is no scope any more."""
         self.retranslate()
+        self.around.retranslate()
         if self._scope is not None and ids.framework_of(self._scope) not in {f.id for f in self.document.frameworks}:
             self._scope = None
         self.pane.show_scope(self._scope)
@@ -269,12 +270,21 @@ class WorkPage(QWidget):
             self.around.hide_toast()  # its undo would take back this gesture, not the one it names
             self._spoken.start()
             return
-        saved = self.tr("Saved {time}").format(time=f"{self.document.saved_at:%H:%M}")
-        if changes.inverts:
-            told = self.document.inversion_text(changes.batch)
-            self.toast.tell(told + self._bring_into_view(changes.items), saved)
-        else:
-            self.toast.tell(self.document.undo_text(), saved, self.undo_action)
+        document, batch, at = self.document, changes.batch, self.document.saved_at
+
+        def saved() -> str:
+            return self.tr("Saved {time}").format(time=f"{at:%H:%M}")
+
+        if not changes.inverts:
+            self.toast.tell(document.undo_text, saved, self.undo_action)
+            return
+        seen = self._bring_into_view(changes.items)
+
+        def inverted() -> str:
+            hidden = "" if seen else self.tr(" (not in the list as it is filtered)")
+            return document.inversion_text(batch) + hidden
+
+        self.toast.tell(inverted, saved)
 
     def _speak(self) -> None:
         """Tell a screen reader of the last gesture, once the list has been painted."""
@@ -282,15 +292,14 @@ class WorkPage(QWidget):
 
         announce(self.table, self.document.undo_text())
 
-    def _bring_into_view(self, items: Sequence[int]) -> str:
-        """Go to what undo or redo changed, unless the person stands on it; say so where the list leaves it out."""
+    def _bring_into_view(self, items: Sequence[int]) -> bool:
+        """Go to what undo or redo changed, unless the person stands on it; False where the list leaves it out."""
         if not items or self.table.node() in items:
-            return ""
+            return True
         shown = next((item for item in items if self.model.row_of(item) >= 0), None)
-        if shown is None:
-            return self.tr(" (not in the list as it is filtered)")
-        self.table.go_to(shown)
-        return ""
+        if shown is not None:
+            self.table.go_to(shown)
+        return shown is not None
 
     def _wants_first_tick(self) -> bool:
         return not self._marked_once and self.document.writable and bool(self.document.frameworks)

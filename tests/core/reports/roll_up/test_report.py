@@ -154,7 +154,7 @@ def test_what_is_missing_and_what_was_not_taken_is_said(overview: Overview) -> N
     assert [(line["item"], line["region"]) for line in rows(sheet(report, "未报单位"))] == [("@丙县", "甘肃省")]
     (left_out,) = rows(sheet(report, "未收入"))
     assert left_out["item"] == "坏的.duibiao"
-    assert left_out["reason"] == "“坏的.duibiao”已损坏，不能读取（开头不是评估文件的，或者是空文件）。"
+    assert left_out["reason"] == "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
     assert left_out["todo"] == "请让该单位检查评估文件，必要时从备份恢复，再重新报送。"
     assert "已汇总 6 个单位；应报 3，未报 1，未收入 1" in sheet(report, "封面").middle
 
