@@ -142,13 +142,17 @@ class ReasonBar(QFrame):
 
     def ask(self, suggested: str = "") -> None:
         """Show the bar and wait for a reason; the suggested or the last one stands there already."""
-        self._field.clear()
-        self._field.addItems(self._usual())
-        self._field.setEditText(suggested or self._last)
+        self._offer(suggested or self._last)
         self._ok.setEnabled(bool(self._line.text().strip()))
         self.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
+
+    def _offer(self, text: str) -> None:
+        """Offer the usual reasons, with a text in the field."""
+        self._field.clear()
+        self._field.addItems(self._usual())
+        self._field.setEditText(text)
 
     def _usual(self) -> list[str]:
         usual = [
@@ -188,6 +192,7 @@ class ReasonBar(QFrame):
         self._line.setPlaceholderText(self.tr("Choose or type why it does not apply"))
         self._ok.setText(self.tr("Set not applicable  Enter"))
         self._cancel.setText(self.tr("Cancel  Esc"))
+        self._offer(self._line.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -205,7 +205,7 @@ class ChecklistTable(QTableView):
         wide = self.viewport().width() >= WIDE
         for column, width in _EXTRA.items():
             self.setColumnHidden(column, not wide or column in self.columns_hidden)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
         for column, width in (_SIDE_WIDE if wide else _SIDE).items():
             self.setColumnHidden(column, column in self.columns_hidden)
             self.setColumnWidth(column, width + (16 if self._document.language == "en" else 0))
