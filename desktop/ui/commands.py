@@ -425,7 +425,7 @@ class Commands(QObject):
         """Show unexpected failures without a traceback; the log has it."""
         from desktop.ui import errors
 
-        errors.install_excepthook(self._window)
+        errors.install_excepthook(self._window).tell_expected(self.show_error)
 
 
 def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:

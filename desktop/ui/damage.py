@@ -66,9 +66,9 @@ class Damage(QObject):
 
             return checking.newest_good(path)
 
-        self._window.tasks.run(work, lambda found: self._tell(error, path, found), self._window.commands.show_failure)
+        self._window.tasks.run(work, lambda found: self._tell(path, found), self._window.commands.show_failure)
 
-    def _tell(self, error: DuibiaoError, path: Path, found: Backup | None) -> None:
+    def _tell(self, path: Path, found: Backup | None) -> None:
         """Say what happened, what is safe, and what to do, above the list."""
         window = self._window
         document, page = window.document, window.page
@@ -78,7 +78,7 @@ class Damage(QObject):
 
         def text() -> str:
             language = document.language
-            happened = labels.error_text(error, language).happened
+            happened = self.tr("“{name}” is damaged: a part of it cannot be read.").format(name=path.stem)
             stopped = self.tr("Marking has been stopped, so that nothing more is lost.")
             if found is None:
                 way = self.tr("There is no whole backup of it on this computer. Look for a copy elsewhere.")

@@ -207,11 +207,11 @@ class DetailsPane(QWidget):
             self.tabs.setTabEnabled(tab, single)
         if not single:
             self.tabs.setCurrentIndex(MARK)
-        self._name_history()
         self.form.show_subject(subject)
         self.evidence.show_subject(subject)
         self._show_page()
         self._settle()
+        self._name_history()  # last, for what was marked is shown even where the trail cannot be read
 
     def _settle(self) -> None:
         """Place everything now, the inner parts first: left to the event loop, it would take some frames to settle."""

@@ -60,9 +60,11 @@ class LastResort(QObject):
 
     Signals:
         met(str): details, from whatever thread.
+        expected(DuibiaoError): a failure of a known kind that nobody caught, such as damage met when painting.
     """
 
     met = Signal(str)
+    expected = Signal(object)
 
     def __init__(self, log_path: Path | None, show: Callable[[str], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +72,13 @@ class LastResort(QObject):
         self._log_path = log_path
         self._logger: logging.Logger | None = None
         self._shown_by = show
+        self._tells_expected = False
         self.met.connect(self._show)
+
+    def tell_expected(self, tell: Callable[[DuibiaoError], object]) -> None:
+        """Have failures of known kinds told in their own words, in the window's thread."""
+        self.expected.connect(tell)
+        self._tells_expected = True
 
     @property
     def log_path(self) -> Path:
@@ -81,6 +89,9 @@ class LastResort(QObject):
         """Log an exception and have it shown; Ctrl+C in a terminal still ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
+            return
+        if isinstance(error, DuibiaoError) and self._tells_expected:
+            self.expected.emit(error)
             return
         details = describe(kind, error, trace)
         with contextlib.suppress(Exception):

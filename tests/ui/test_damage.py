@@ -61,7 +61,7 @@ def test_damage_that_opening_does_not_meet_is_found_stops_the_marking_and_is_res
 ) -> None:
     assert window.opening.open_path(workspace_path)
     text = told(window, qtbot)
-    assert "已损坏" in text
+    assert f"“{workspace_path.stem}” is damaged" in text
     assert "Marking has been stopped" in text
     assert window.document is not None
     assert not window.document.writable

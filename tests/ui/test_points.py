@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
+from desktop.core.labels.errors import ERRORS
 from desktop.core.store import workspace
 from desktop.core.store.items import Filter
 from desktop.ui.document import Document
@@ -174,3 +175,19 @@ def test_a_failure_says_what_happened_what_is_safe_and_what_to_do(
     assert page.document.detail(first).mark.status is Status.NOT_STARTED
     page.marking.set_status(Status.DONE)
     assert page.document.detail(first).mark.status is Status.DONE
+
+
+@pytest.mark.point(31)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_failure_that_there_is_can_be_told_in_the_window(opened: MainWindow, language: str) -> None:
+    """Every error of opening, writing, attaching, backing up: three parts at least, and nothing of the machine."""
+    page = opened.page
+    assert page is not None
+    page.document.set_language("zh" if language == "zh" else "en")
+    for key in ERRORS:
+        opened.commands.show_error(WorkspaceError(key, path="甲.duibiao", detail="x"))
+        text = page.banners.shown()[key].text()
+        sentences = [one for one in text.replace("。", ".\n").replace(". ", ".\n").split("\n") if one.strip()]
+        assert len(sentences) >= 3, text
+        assert "Traceback" not in text
+        page.banners.close_banner(key)

@@ -150,3 +150,19 @@ def test_said_words_name_their_state(qtbot: QtBot) -> None:
     assert line.text() == "x"
     line.clear()
     assert line.isHidden()
+
+
+def test_a_failure_of_a_known_kind_that_nobody_caught_is_told_in_its_own_words(
+    host: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    monkeypatch.setattr("threading.excepthook", lambda *_: None)
+    unexpected: list[str] = []
+    told: list[object] = []
+    resort = errors.install_excepthook(host, tmp_path / "log" / "duibiao.log", unexpected.append)
+    resort.tell_expected(told.append)
+    resort.take(WorkspaceError, DAMAGED, None)
+    assert (told, unexpected) == ([DAMAGED], [])
+    resort.take(ValueError, ValueError("x"), None)
+    assert (told, len(unexpected)) == ([DAMAGED], 1)
+    resort.close()

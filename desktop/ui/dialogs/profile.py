@@ -180,6 +180,7 @@ class ProfileDialog(Dialog):
             self._level.setItemText(position, labels.enum_text(level, language))
         self._region.set_entries(profile_lists.regions(language))
         self._fill_lines()
+        self._fill_cities()
         self._sectors.set_choices(profile_lists.sector_choices(language))
         self._cancel.setText(self.tr("Cancel"))
         self._save.setText(self.tr("Save"))

@@ -210,6 +210,11 @@ class TroubleDialog(Dialog):
             return words.safe, self.tr(
                 "Restoring puts the chosen backup in its place; the file that stands there now is kept beside it."
             )
+        if self._error.key == "workspace-empty":
+            return words.safe, self.tr(
+                "There is no backup of it on this computer. If it was copied or synchronised, wait until all of it has "
+                "come, or fetch it again."
+            )
         return (
             words.safe if self._error.key in _WAYS else labels.joined([words.happened, words.safe], self._language)
         ), words.todo
