@@ -68,7 +68,7 @@ def test_it_is_there_without_a_workspace(window: MainWindow, qtbot: QtBot, folde
     assert dict(states(dialog)) == {f"{name}.duibiao": "Taken" for name in CITIES} | {
         "坏的.duibiao": "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
     }
-    assert dialog._state.text() == "3 organizations rolled up, 0 missing, 1 files not taken."
+    assert dialog._state.text() == "3 organizations rolled up, 0 missing, 1 file not taken."
     assert (folder.parent / "汇总.xlsx").exists()
     assert (folder.parent / "汇总.duibiao").exists()
 
