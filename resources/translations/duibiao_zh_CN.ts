@@ -139,6 +139,10 @@
         <translation>采纳所列全部建议(&amp;S)</translation>
     </message>
     <message>
+        <source>Opened for reading only: nothing can be changed here</source>
+        <translation>以只读方式打开，不能修改</translation>
+    </message>
+    <message>
         <source>Add &amp;evidence…</source>
         <translation>添加佐证(&amp;E)…</translation>
     </message>
@@ -404,14 +408,6 @@
         <translation>没有编号的行</translation>
     </message>
     <message>
-        <source>{n} cells unchanged: {cells}</source>
-        <translation>未变 {n} 格：{cells}</translation>
-    </message>
-    <message>
-        <source>{n} workbooks</source>
-        <translation>{n} 份填报表</translation>
-    </message>
-    <message>
         <source>settled: {value}</source>
         <translation>改定为：{value}</translation>
     </message>
@@ -446,6 +442,14 @@
     <message>
         <source>Ours (on record)</source>
         <translation>我的（现在的登记）</translation>
+    </message>
+    <message>
+        <source>{n} {n:cell|cells} unchanged: {cells}</source>
+        <translation>未变 {n} 格：{cells}</translation>
+    </message>
+    <message>
+        <source>{n} {n:workbook|workbooks}</source>
+        <translation>{n} 份填报表</translation>
     </message>
     <message>
         <source>Theirs (returned)</source>
@@ -619,6 +623,18 @@
         <translation>电话(&amp;H)</translation>
     </message>
     <message>
+        <source>All documents ({n} {n:item|items})</source>
+        <translation>全部文件（{n} 项）</translation>
+    </message>
+    <message>
+        <source>{place} ({n} {n:item|items})</source>
+        <translation>{place}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>What the list shows ({n} {n:item|items})</source>
+        <translation>当前筛选（{n} 项）</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -641,18 +657,6 @@
     <message>
         <source>Pa&amp;per</source>
         <translation>纸张(&amp;P)</translation>
-    </message>
-    <message>
-        <source>All documents ({n} items)</source>
-        <translation>全部文件（{n} 项）</translation>
-    </message>
-    <message>
-        <source>{place} ({n} items)</source>
-        <translation>{place}（{n} 项）</translation>
-    </message>
-    <message>
-        <source>What the list shows ({n} items)</source>
-        <translation>当前筛选（{n} 项）</translation>
     </message>
     <message>
         <source>All</source>
@@ -693,7 +697,7 @@
         <translation>正在写拒收清单</translation>
     </message>
     <message>
-        <source>&amp;Write {n} cells</source>
+        <source>&amp;Write {n} {n:cell|cells}</source>
         <translation>写入 {n} 格(&amp;W)</translation>
     </message>
     <message>
@@ -751,10 +755,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>{n} items copied as a table</source>
-        <translation>已复制 {n} 项为表格</translation>
-    </message>
-    <message>
         <source>No suggestion is left to adopt here</source>
         <translation>这里没有可采纳的建议了</translation>
     </message>
@@ -763,7 +763,11 @@
         <translation>添加佐证</translation>
     </message>
     <message>
-        <source>The file is sound; {n} steps of the trail fit together</source>
+        <source>{n} {n:item|items} copied as a table</source>
+        <translation>已复制 {n} 项为表格</translation>
+    </message>
+    <message>
+        <source>The file is sound; {n} {n:step|steps} of the trail {n:fits|fit} together</source>
         <translation>文件完好；留痕 {n} 步首尾相接</translation>
     </message>
     <message>
@@ -818,7 +822,7 @@
         <translation>拒收 {n} 格不写</translation>
     </message>
     <message>
-        <source>Will write {n} cells:</source>
+        <source>Will write {n} {n:cell|cells}:</source>
         <translation>将写入 {n} 格：</translation>
     </message>
     <message>
@@ -863,6 +867,33 @@
     <message>
         <source>Split</source>
         <translation>拆分</translation>
+    </message>
+</context>
+<context>
+    <name>Damage</name>
+    <message>
+        <source>“{name}” is damaged: a part of it cannot be read.</source>
+        <translation>“{name}”已损坏，其中一部分读不出来。</translation>
+    </message>
+    <message>
+        <source>Marking has been stopped, so that nothing more is lost.</source>
+        <translation>已停止登记，以免再丢失内容。</translation>
+    </message>
+    <message>
+        <source>There is no whole backup of it on this computer. Look for a copy elsewhere.</source>
+        <translation>这台电脑上没有它的完好备份，请找一找别处的副本。</translation>
+    </message>
+    <message>
+        <source>The newest whole backup is that of {when}; the damaged file is kept beside it.</source>
+        <translation>最近一份完好的备份是{when}的；恢复后，损坏的文件会另存在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>All backups…</source>
+        <translation>全部备份…</translation>
     </message>
 </context>
 <context>
@@ -958,6 +989,10 @@
         <translation>距指标 {points} 个百分点</translation>
     </message>
     <message>
+        <source>1 point to go</source>
+        <translation>距指标 1 个百分点</translation>
+    </message>
+    <message>
         <source>{distance} to go</source>
         <translation>距指标 {distance}</translation>
     </message>
@@ -966,7 +1001,7 @@
         <translation>{date}完成</translation>
     </message>
     <message>
-        <source>{light}, {days} days left</source>
+        <source>{light}, {days} {days:day|days} left</source>
         <translation>{light}，剩 {days} 天</translation>
     </message>
     <message>
@@ -1040,7 +1075,7 @@
 <context>
     <name>DocumentModel</name>
     <message>
-        <source>{n} items</source>
+        <source>{n} {n:item|items}</source>
         <translation>{n} 项</translation>
     </message>
     <message>
@@ -1066,11 +1101,11 @@
 <context>
     <name>DocumentsDialog</name>
     <message>
-        <source>In this assessment, {n} items decided</source>
+        <source>In this assessment, {n} {n:item|items} decided</source>
         <translation>已在本评估中，已判定 {n} 项</translation>
     </message>
     <message>
-        <source>{n} decided items leave the list. Their marks stay in the file and come back with the document.</source>
+        <source>{n} decided {n:item leaves|items leave} the list. What was marked stays in the file and comes back with the document.</source>
         <translation>{n} 项已判定的检查项将从清单中移出。登记仍保留在文件里，重新加入即恢复。</translation>
     </message>
     <message>
@@ -1189,7 +1224,7 @@
         <translation>请填写日期。</translation>
     </message>
     <message>
-        <source>Due date of {n} items</source>
+        <source>Due date of {n} {n:item|items}</source>
         <translation>{n} 项的时限</translation>
     </message>
     <message>
@@ -1251,7 +1286,7 @@
         <translation>本评估已是这个版本，没有可更新的内容。</translation>
     </message>
     <message>
-        <source>{n} items are doubtful. Left so, they count as withdrawn here and new there; nothing is lost.</source>
+        <source>{n} {n:item is|items are} doubtful. Left so, {n:it counts|they count} as withdrawn here and new there; nothing is lost.</source>
         <translation>有 {n} 项存疑。不处理的话，原项按取消、新项按新增对待，登记不会丢失。</translation>
     </message>
     <message>
@@ -1368,11 +1403,11 @@
         <translation>显示全部检查项</translation>
     </message>
     <message>
-        <source>Without the other filters {n} items are found.</source>
+        <source>Without the other filters {n} {n:item is|items are} found.</source>
         <translation>去掉其他筛选后有 {n} 项符合。</translation>
     </message>
     <message>
-        <source>Show these {n}</source>
+        <source>Show {n:it|them} ({n})</source>
         <translation>看这 {n} 项</translation>
     </message>
     <message>
@@ -1486,7 +1521,7 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>{n} pages were handed to the printer {name}.</source>
+        <source>{n} {n:page was|pages were} handed to the printer {name}.</source>
         <translation>已向打印机“{name}”发送 {n} 页。</translation>
     </message>
     <message>
@@ -1533,7 +1568,7 @@
         <translation>已导出：{path}</translation>
     </message>
     <message>
-        <source>{n} texts like formulas got an apostrophe in front</source>
+        <source>{n} {n:text like a formula|texts like formulas} got an apostrophe in front</source>
         <translation>{n} 处像公式的文字前加了单引号</translation>
     </message>
     <message>
@@ -2024,7 +2059,7 @@
         <translation>这一项还没有登记过。</translation>
     </message>
     <message>
-        <source>Show the {count} older ones</source>
+        <source>Show the {count} older {count:one|ones}</source>
         <translation>显示更早的 {count} 条</translation>
     </message>
     <message>
@@ -2202,7 +2237,7 @@
         <translation>离开收回</translation>
     </message>
     <message>
-        <source>You decided on {n} cells; nothing is written yet</source>
+        <source>You decided on {n} {n:cell|cells}; nothing is written yet</source>
         <translation>您已处理 {n} 格，还没有写入</translation>
     </message>
     <message>
@@ -2834,7 +2869,7 @@
 <context>
     <name>PasteColumns</name>
     <message>
-        <source>{rows} rows × {columns} columns; each column goes into:</source>
+        <source>{rows} {rows:row|rows} × {columns} {columns:column|columns}; each column goes into:</source>
         <translation>{rows} 行 × {columns} 列，每一列填到：</translation>
     </message>
     <message>
@@ -2861,19 +2896,19 @@
         <translation>正在写入</translation>
     </message>
     <message>
-        <source>&amp;Write {n} cells</source>
+        <source>&amp;Write {n} {n:cell|cells}</source>
         <translation>写入 {n} 格(&amp;W)</translation>
     </message>
     <message>
-        <source>{n} rows, matched by their ids. Empty cells change nothing.</source>
+        <source>{n} {n:row, matched by its id|rows, matched by their ids}. Empty cells change nothing.</source>
         <translation>{n} 行，按编号对应。空格不改动原有登记。</translation>
     </message>
     <message>
-        <source>{n} rows without ids, from the selected item downwards. Empty cells change nothing.</source>
+        <source>{n} {n:row without an id|rows without ids}, from the selected item downwards. Empty cells change nothing.</source>
         <translation>{n} 行，没有编号，从选中的一项起依次向下对应。空格不改动原有登记。</translation>
     </message>
     <message>
-        <source>{n} rows without ids, onto the selected items in order. Empty cells change nothing.</source>
+        <source>{n} {n:row without an id|rows without ids}, onto the selected items in order. Empty cells change nothing.</source>
         <translation>{n} 行，没有编号，按顺序对应选中的各项。空格不改动原有登记。</translation>
     </message>
     <message>
@@ -2943,15 +2978,15 @@
 <context>
     <name>PolicyDocuments</name>
     <message>
-        <source>{measures} measures</source>
+        <source>{measures} {measures:measure|measures}</source>
         <translation>{measures} 条举措</translation>
     </message>
     <message>
-        <source>{chapters} chapters, {measures} measures</source>
+        <source>{chapters} {chapters:chapter|chapters}, {measures} {measures:measure|measures}</source>
         <translation>{chapters} 章 {measures} 条举措</translation>
     </message>
     <message>
-        <source>{measures}, {targets} targets</source>
+        <source>{measures}, {targets} {targets:target|targets}</source>
         <translation>{measures}，量化指标 {targets} 项</translation>
     </message>
 </context>
@@ -3498,7 +3533,7 @@
         <translation>已有同名文件。再点一次“汇总”就替换它，或另起文件名。</translation>
     </message>
     <message>
-        <source>{n} organizations rolled up, {missing} missing, {refused} files not taken.</source>
+        <source>{n} {n:organization|organizations} rolled up, {missing} missing, {refused} {refused:file|files} not taken.</source>
         <translation>已汇总 {n} 个单位，未报 {missing} 个，未收入 {refused} 份文件。</translation>
     </message>
     <message>
@@ -3648,7 +3683,7 @@
 <context>
     <name>SendOut</name>
     <message>
-        <source>{n} fill-in workbooks written: {folder}</source>
+        <source>{n} fill-in {n:workbook|workbooks} written: {folder}</source>
         <translation>已写好 {n} 份填报表：{folder}</translation>
     </message>
     <message>
@@ -3658,10 +3693,6 @@
 </context>
 <context>
     <name>SendOutDialog</name>
-    <message>
-        <source>{unit} ({n} items)</source>
-        <translation>{unit}（{n} 项）</translation>
-    </message>
     <message>
         <source>Folder for the workbooks</source>
         <translation>填报表所在文件夹</translation>
@@ -3707,7 +3738,11 @@
         <translation>文件夹(&amp;O)</translation>
     </message>
     <message>
-        <source>All documents ({n} items)</source>
+        <source>{unit} ({n} {n:item|items})</source>
+        <translation>{unit}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>All documents ({n} {n:item|items})</source>
         <translation>全部文件（{n} 项）</translation>
     </message>
     <message>
@@ -4025,6 +4060,10 @@
         <translation>{n} 项</translation>
     </message>
     <message>
+        <source>1 item</source>
+        <translation>1 项</translation>
+    </message>
+    <message>
         <source>{n} of {total} items</source>
         <translation>显示 {n} / {total} 项</translation>
     </message>
@@ -4211,6 +4250,14 @@
         <translation>“{name}”不是对标的评估文件</translation>
     </message>
     <message>
+        <source>“{name}” is an empty file</source>
+        <translation>“{name}”是空文件</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not an assessment</source>
+        <translation>“{name}”是文件夹，不是评估文件</translation>
+    </message>
+    <message>
         <source>“{name}” was made by a newer Duibiao</source>
         <translation>“{name}”由较新的对标建立</translation>
     </message>
@@ -4257,6 +4304,14 @@
     <message>
         <source>There is no backup of it on this computer. Look for a copy elsewhere.</source>
         <translation>这台电脑上没有它的备份。请找一找别处的副本。</translation>
+    </message>
+    <message>
+        <source>Restoring puts the chosen backup in its place; the file that stands there now is kept beside it.</source>
+        <translation>恢复会用选中的备份代替它，现在的文件另存在旁边。</translation>
+    </message>
+    <message>
+        <source>There is no backup of it on this computer. If it was copied or synchronised, wait until all of it has come, or fetch it again.</source>
+        <translation>这台电脑上没有它的备份。文件若是复制或同步来的，请等传完后再打开，或重新取一份。</translation>
     </message>
     <message>
         <source>Duibiao</source>
@@ -4329,15 +4384,15 @@
         <translation>科室“{name}”出现了两次。</translation>
     </message>
     <message>
-        <source>{n} items lose the unit {names}. Their marks stay; undo brings the unit back.</source>
-        <translation>{n} 项将不再由{names}负责。登记保留；撤销可恢复科室。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>{n} owners leave; their items have no owner then. Undo brings them back.</source>
+        <source>{n} {n:item loses|items lose} the unit {names}. What was marked stays; undo brings the unit back.</source>
+        <translation>{n} 项将不再由{names}负责。登记保留；撤销可恢复科室。</translation>
+    </message>
+    <message>
+        <source>{n} {n:owner leaves; the items have|owners leave; their items have} no owner then. Undo brings them back.</source>
         <translation>移除 {n} 名责任人，其名下检查项将没有责任人。撤销可恢复。</translation>
     </message>
     <message>
@@ -4512,7 +4567,7 @@
         <translation>未定</translation>
     </message>
     <message>
-        <source>{day}, {n} days late</source>
+        <source>{day}, {n} {n:day|days} late</source>
         <translation>{day}，逾期 {n} 天</translation>
     </message>
 </context>
@@ -4557,7 +4612,7 @@
         <translation>第 {line} 行</translation>
     </message>
     <message>
-        <source>{n} places</source>
+        <source>{n} {n:place|places}</source>
         <translation>{n} 处</translation>
     </message>
     <message>
@@ -4576,7 +4631,7 @@
 <context>
     <name>self.model</name>
     <message>
-        <source>{n} items</source>
+        <source>{n} {n:item|items}</source>
         <translation>{n} 项</translation>
     </message>
 </context>

@@ -327,7 +327,8 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "notice.form-moved": (
         "有 {count} 个检查项换到了别的举措下面；如果不是有意移动，可能是表被排序过",
-        "Items that stand under another measure than before: {count}; if they were not meant to move, the sheet was sorted",
+        "Items that stand under another measure than before: {count}; if they "
+        "were not meant to move, the sheet was sorted",
     ),
     "notice.form-strange": (
         "“{sheet}”表里有不认识的栏目，没有读取：{text}",

@@ -119,9 +119,9 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken) ->
     rest = broken.edge - _width(said)
     if rest > 2 * _SLACK:
         return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
-    parted = starts or _NEW.match(text)
+    parted = bool(starts or _NEW.match(text))
     if not broken.indented:
-        parted = parted or _GROUP.search(said) or _heads(text, following, broken.edge)
+        parted = bool(parted or _GROUP.search(said) or _heads(text, following, broken.edge))
     return not (closed and parted)
 
 
