@@ -40,7 +40,7 @@ def test_roll_up(tmp_path: Path, zh: Door, en: Door) -> None:
     assert (setup.paperSize, setup.orientation) == (8, "landscape")
     assert "a5" in zh.refused(2, "roll-up", folder, "--out", tmp_path / "c.xlsx", "--paper", "a5")
     assert "西安市市场监督管理局" in listed.out
-    assert "Rolled up 4 organizations; 0 missing, 1 sources not taken" in listed.err
+    assert "Rolled up 4 organizations; 0 missing, 1 source not taken" in listed.err
 
 
 def test_an_overview_is_looked_into(tmp_path: Path, zh: Door) -> None:
