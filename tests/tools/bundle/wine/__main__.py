@@ -6,7 +6,6 @@ is tried where there is none. It needs Debian's wine, nsis, mingw-w64, imagemagi
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -36,7 +35,6 @@ def main() -> int:
     if missing:
         print(f"First: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 1
-    os.environ.update(naming.FREEZING)
     with alone(BUILD), Prefix(BUILD / "prefix") as prefix:
         icons.draw(ROOT)
         windows_python(prefix.drive / "py", BUILD)
