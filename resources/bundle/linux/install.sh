@@ -44,8 +44,9 @@ tell_desktop() { # what is not there looks by itself, or at the next login
 
 give_up() {
     rm -rf "$place.new" 2>/dev/null
-    stop 31 "不能写入“$HOME”：磁盘已满，或没有写入权限。原有版本没有改动，仍可使用。" \
-        "“$HOME” cannot be written: the disk is full or there is no permission. The version that was there still works."
+    stop 31 "不能写入“$HOME”：磁盘已满，或没有写入权限。没有装上；以前装的版本没有改动，仍可使用。请清理磁盘或恢复写入权限，再运行一次。" \
+        "“$HOME” cannot be written: the disk is full or there is no permission. Nothing was installed; the \
+version that was there is unchanged and still works. Free some space or restore the permission, and run this again."
 }
 
 not_back() {
