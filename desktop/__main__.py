@@ -34,9 +34,10 @@ def main(argv: list[str] | None = None) -> int:
             try:
                 open_window = load_window()
             except ImportError as error:
-                if (missing := _missing_library(error)) is None:
+                from desktop import lacking
+
+                if not lacking.tell(error):
                     raise
-                print(missing, file=sys.stderr)
                 return 1
             return open_window(words)
         if words[0] == "tour":
@@ -85,21 +86,6 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _missing_library(error: ImportError) -> str | None:
-    """Return what to say where the system lacks a library that Qt needs; None where the import failed otherwise."""
-    library = str(error).partition(":")[0]
-    if ".so" not in library:
-        return None
-    return (
-        f"系统缺少 {library}，窗口打不开；您的文件没有改动。请安装后再启动（统信、麒麟等：{_PACKAGES}）。\n"
-        f"The system lacks {library}, so the window cannot be opened; your files are unchanged. "
-        f"Install it and start again (Debian, Ubuntu: {_PACKAGES})."
-    )
-
-
-_PACKAGES = "sudo apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 
 
 def _for_window(words: list[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, QTimer, Signal
+
+from desktop.core.store import lock
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -99,5 +100,5 @@ class Instance(QObject):
 
 def _name() -> str:
     home = os.environ.get("DUIBIAO_HOME", "")
-    whose = f"{getpass.getuser()}{home}".encode()
+    whose = f"{lock.login() or Path.home()}{home}".encode()
     return "duibiao-" + QCryptographicHash.hash(whose, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:16]

@@ -24,6 +24,21 @@ for program in "$app/Contents/MacOS/duibiao" "$app"; do
 done
 codesign --verify --deep --strict "$app"
 
+# The program and the image each get Apple's answer: what was dragged out of the image, or copied to a third computer,
+# must be trusted without network, too. Stapling fails where Apple refused.
+notarise() {
+  xcrun notarytool submit "$1" --wait --apple-id "$NOTARY_USER" --password "$NOTARY_PASSWORD" --team-id "$NOTARY_TEAM"
+  xcrun stapler staple "$2"
+}
+ask_apple=
+[ "$identity" = - ] || [ -z "${NOTARY_USER:-}" ] || ask_apple=yes
+if [ "$ask_apple" ]; then
+  sent=$(mktemp -d)
+  ditto -c -k --keepParent "$app" "$sent/Duibiao.zip"
+  notarise "$sent/Duibiao.zip" "$app"
+  rm -rf "$sent"
+fi
+
 staging=$(mktemp -d)
 ditto "$app" "$staging/Duibiao.app"
 ln -s /Applications "$staging/Applications"
@@ -36,8 +51,5 @@ done
 rm -rf "$staging"
 
 [ "$identity" = - ] || codesign --force "${stamp[@]}" --sign "$identity" "$dmg"
-if [ "$identity" != - ] && [ -n "${NOTARY_USER:-}" ]; then
-  xcrun notarytool submit "$dmg" --wait --apple-id "$NOTARY_USER" --password "$NOTARY_PASSWORD" --team-id "$NOTARY_TEAM"
-  xcrun stapler staple "$dmg" # fails where Apple refused: without network a Mac trusts only what is stapled
-fi
+[ -z "$ask_apple" ] || notarise "$dmg" "$dmg"
 echo "$dmg"

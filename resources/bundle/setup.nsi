@@ -7,6 +7,8 @@ Unicode true
   Target amd64-unicode
 !endif
 ManifestDPIAware true
+ShowInstDetails nevershow ; names of files tell an office nothing: one sentence stands above the bar
+ShowUninstDetails nevershow
 !ifdef QUICK
   SetCompressor zlib
 !else
@@ -66,6 +68,12 @@ LangString PRODUCT ${LANG_SIMPCHINESE} "对标"
 LangString PRODUCT ${LANG_ENGLISH} "Duibiao"
 LangString WORKSPACE ${LANG_SIMPCHINESE} "对标评估"
 LangString WORKSPACE ${LANG_ENGLISH} "Duibiao assessment"
+LangString INSTALLING ${LANG_SIMPCHINESE} "正在复制程序文件，大约需要一分钟。"
+LangString INSTALLING ${LANG_ENGLISH} "The files of the program are being copied; this takes about a minute."
+LangString GOING ${LANG_SIMPCHINESE} "正在卸载对标，请稍候。"
+LangString GOING ${LANG_ENGLISH} "Duibiao is being removed."
+LangString GONE ${LANG_SIMPCHINESE} "对标已卸载。您的 .duibiao 文件、备份和设置都还在。"
+LangString GONE ${LANG_ENGLISH} "Duibiao is removed. Your .duibiao files, backups and settings are still there."
 LangString DONE ${LANG_SIMPCHINESE} "对标已装好"
 LangString DONE ${LANG_ENGLISH} "Duibiao is installed"
 LangString WHAT_NOW ${LANG_SIMPCHINESE} "以后在开始菜单里打开“对标”，或双击 .duibiao 文件。"
@@ -90,6 +98,12 @@ LangString NOT_REMOVED ${LANG_SIMPCHINESE} "“$INSTDIR\lib”不能删除，可
 LangString NOT_REMOVED ${LANG_ENGLISH} "“$INSTDIR\lib” cannot be removed; another program may be using it. Duibiao is unchanged and still works. Restart the computer and remove it again."
 LangString NOT_64 ${LANG_SIMPCHINESE} "对标需要 64 位 Windows 10 或更新版本。"
 LangString NOT_64 ${LANG_ENGLISH} "Duibiao needs 64-bit Windows 10 or later."
+
+!macro SAY words ; above the bar, and nothing else from then on
+  SetDetailsPrint textonly
+  DetailPrint "${words}"
+  SetDetailsPrint none
+!macroend
 
 ; A program that runs cannot be opened for writing; that says it before anything is touched.
 !macro STOP_WHERE_RUNNING un
@@ -208,6 +222,7 @@ Function .onInstFailed ; a file could not be laid down, and nobody was there to 
 FunctionEnd
 
 Section
+  !insertmacro SAY "$(INSTALLING)"
   Call IsForeign
   ${If} $0 == 1 ; with /S; else the page of the folder has said it
     SetErrorLevel 34
@@ -282,6 +297,7 @@ Section
 SectionEnd
 
 Section "Uninstall" ; program files only: workspaces, backups and settings are the user's
+  !insertmacro SAY "$(GOING)"
   Call un.StopWhereRunning
   RMDir /r "${NEW}"
   ${If} ${FileExists} "$INSTDIR\lib"
@@ -310,4 +326,5 @@ Section "Uninstall" ; program files only: workspaces, backups and settings are t
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${KEY}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  !insertmacro SAY "$(GONE)"
 SectionEnd

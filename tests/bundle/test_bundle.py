@@ -56,6 +56,10 @@ def test_it_tests_itself_without_python_network_or_rights(made: Path) -> None:
     assert answer.stdout.count("ok") >= 7
 
 
+def test_the_modules_are_in_it_once(made: Path) -> None:
+    assert (made / naming.CONSOLE).readlink() == Path(naming.WINDOW)
+
+
 def test_the_window_opens(made: Path) -> None:
     answer = run(made / naming.WINDOW, QT_QPA_PLATFORM="offscreen", DUIBIAO_TIME_START="1")
     assert answer.returncode == 0, answer.stderr

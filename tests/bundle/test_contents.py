@@ -22,7 +22,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop import __version__
-from desktop.__main__ import main
 from tests.tools.bundle import contents, debian, icons, notices, sbom, spdx, support, third_party
 from tests.tools.bundle.notices import Component
 
@@ -299,20 +298,3 @@ def test_the_source_is_where_the_system_of_the_build_keeps_it(
     assert found == debian.Package(
         "libglib2.0-0", "2.74.6-2+b1", page, "LGPL", f"pkg:deb/{system}/libglib2.0-0@2.74.6-2%2Bb1"
     )
-
-
-def test_a_missing_library_of_the_system_is_told_in_words(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    class Lacking(importlib.abc.MetaPathFinder):
-        def find_spec(self, name: str, *_: object) -> None:
-            if name == "desktop.ui.app":
-                raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.delitem(sys.modules, "desktop.ui.app", raising=False)
-    monkeypatch.setattr(sys, "meta_path", [Lacking(), *sys.meta_path])
-    assert main([]) == 1
-    told = capsys.readouterr().err
-    assert "系统缺少 libEGL.so.1" in told
-    assert "The system lacks libEGL.so.1" in told

@@ -44,10 +44,12 @@ def contents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         toc=sorted(table), console=True, strip_binaries=False, upx_binaries=False, upx_exclude=[], target_arch=None,
         codesign_identity=None, entitlements_file=None,
     )  # fmt: skip
-    (tmp_path / "app.icns").write_bytes(b"icns")
+    for name in ("app.icns", naming.WORKSPACE_ICON):
+        (tmp_path / name).write_bytes(b"icns")
     osx.BUNDLE(
         folder,
         naming.mac_words(tmp_path / "words"),
+        [(naming.WORKSPACE_ICON, str(tmp_path / naming.WORKSPACE_ICON), "DATA")],
         name=naming.APP,
         icon=str(tmp_path / "app.icns"),
         bundle_identifier=naming.IDENTIFIER,
@@ -95,6 +97,8 @@ def test_the_finder_says_the_name_in_the_language_of_the_user(contents: Path) ->
     assert words["CFBundleDisplayName"] == words["CFBundleName"] == "对标"
     (kind,), (declared,) = said["CFBundleDocumentTypes"], said["UTExportedTypeDeclarations"]
     assert words[kind["CFBundleTypeName"]] == words[declared["UTTypeDescription"]] == "对标评估"
+    assert kind["CFBundleTypeIconFile"] == declared["UTTypeIconFile"]
+    assert (contents / "Resources" / kind["CFBundleTypeIconFile"]).is_file()
     assert kind["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
     assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["duibiao"]
 
@@ -170,16 +174,30 @@ def test_without_secrets_nothing_goes_to_apple(mac: Mac) -> None:
     assert "UDZO" in image
 
 
-def test_with_secrets_the_image_is_signed_notarised_and_stapled(mac: Mac) -> None:
+def test_with_secrets_program_and_image_are_signed_notarised_and_stapled(mac: Mac) -> None:
     secrets = {"SIGN_IDENTITY": "Developer ID Application: 某局", "NOTARY_USER": "u", "NOTARY_PASSWORD": "p w"}
     ran = mac.pack(0, **secrets, NOTARY_TEAM="T")
-    after = [words[:3] for words in ran[[words[0] for words in ran].index("hdiutil") + 1 :]]
-    assert [words[0] for words in after] == ["codesign", "xcrun", "xcrun"]
-    assert [words[1] for words in after[1:]] == ["notarytool", "stapler"]
+    image = [words[0] for words in ran].index("hdiutil")
+    for part, packed, stapled in ((ran[:image], ".zip", ".app"), (ran[image + 1 :], ".dmg", ".dmg")):
+        sent, answered = part[-3:-1] if packed == ".zip" else part[-2:]  # the program is laid into the image after it
+        assert sent[:3] == ["xcrun", "notarytool", "submit"]
+        assert sent[3].endswith(packed)
+        assert "--wait" in sent
+        assert sent[sent.index("--password") + 1] == "p w"
+        assert answered[:3] == ["xcrun", "stapler", "staple"]
+        assert answered[3].endswith(stapled)
+    assert ran[image + 1][0] == "codesign", "the image is signed before Apple sees it"
+    (zipped,) = [words for words in ran if words[:2] == ["ditto", "-c"]]
+    assert {"-k", "--keepParent"} <= set(zipped), "else Apple sees what is in the program, not the program"
     assert all(words[words.index("--sign") + 1] == secrets["SIGN_IDENTITY"] for words in ran if "--sign" in words)
     assert all("--timestamp" in words for words in ran if "--sign" in words), "Apple refuses what has no time"
-    (sent,) = [words for words in ran if "notarytool" in words]
-    assert sent[sent.index("--password") + 1] == "p w"
+
+
+def test_what_apple_refuses_is_not_packed(mac: Mac) -> None:
+    mac.command("xcrun", '[ "$1" != stapler ]')
+    secrets = {"SIGN_IDENTITY": "Developer ID Application: 某局", "NOTARY_USER": "u", "NOTARY_PASSWORD": "p"}
+    assert mac.pack(1, **secrets, NOTARY_TEAM="T")[-1][:2] == ["xcrun", "stapler"]
+    assert not list((mac.folder / "dist").glob("*.dmg"))
 
 
 def test_a_certificate_without_an_account_signs_the_image_too(mac: Mac) -> None:
@@ -198,3 +216,4 @@ def test_an_image_that_the_system_holds_is_tried_again_and_then_given_up(mac: Ma
 def test_the_entitlements_can_be_read() -> None:
     said = plistlib.loads((ROOT / "resources" / "bundle" / "entitlements.plist").read_bytes())
     assert said["com.apple.security.cs.disable-library-validation"], "ad hoc no library has the program's team"
+    assert all(said.values()), "Apple wants those that are false left out"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import locale
 import subprocess
@@ -66,6 +67,19 @@ def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
     assert heir.first(None)
     qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
     heir.close()
+
+
+def test_a_user_whom_the_system_does_not_know_starts_like_others(
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown() -> str:
+        raise OSError("No username set in the environment")
+
+    monkeypatch.setattr(getpass, "getuser", unknown)
+    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))
+    only = Instance()
+    assert only.first(None)
+    only.close()
 
 
 def test_language_follows_the_system_until_one_is_chosen(

@@ -53,13 +53,15 @@ def freeze(dist: Path) -> int:
         done = subprocess.run(
             [*command, "--distpath", str(dist), "build.spec"],
             cwd=ROOT,
-            env={**os.environ, "PYTHONUTF8": "1", **naming.FREEZING},
+            env={**os.environ, "PYTHONUTF8": "1", **naming.freezing(sys.platform)},
             stdout=told,
             stderr=told,
             check=False,
         )
     if done.returncode:
         print(log.read_text(encoding="utf-8", errors="replace")[-3000:], file=sys.stderr)
+    elif naming.CONSOLE not in naming.programs(sys.platform):
+        (dist / naming.FOLDER / naming.CONSOLE).symlink_to(naming.WINDOW)
     return done.returncode
 
 

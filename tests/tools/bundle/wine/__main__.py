@@ -6,13 +6,12 @@ is tried where there is none. It needs Debian's wine, nsis, mingw-w64, imagemagi
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from pathlib import Path
 
 from tests.tools.bundle import icons, installer, naming, notices
-from tests.tools.bundle.wine.prefix import Prefix
+from tests.tools.bundle.wine.prefix import Prefix, alone
 from tests.tools.bundle.wine.python import windows_python
 from tests.tools.bundle.wine.trial import Trial
 
@@ -36,16 +35,15 @@ def main() -> int:
     if missing:
         print(f"First: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 1
-    icons.draw(ROOT)
-    os.environ.update(naming.FREEZING)
-    with Prefix(BUILD / "prefix") as prefix:
+    with alone(BUILD), Prefix(BUILD / "prefix") as prefix:
+        icons.draw(ROOT)
         windows_python(prefix.drive / "py", BUILD)
         folder = freeze(prefix)
         strange = notices.unaccounted(folder, notices.listed(folder))
         print(f"FAILED  no licence is named for {strange}" if strange else "ok      every library has its licence")
         passed = _tried(Trial(prefix, folder, BUILD)) and not strange
-    for path in (installer.portable(folder, ROOT / "dist"), installer.setup(folder, ROOT / "dist")):
-        print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+        for path in (installer.portable(folder, ROOT / "dist"), installer.setup(folder, ROOT / "dist")):
+            print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0 if passed else 1
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -21,6 +23,26 @@ class Told(msgspec.Struct, frozen=True):
 
     code: int
     text: str
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold a folder for one run: a second one in it would end the first one's Windows, and freeze into its bundle.
+
+    The lock goes with the process, however that ends.
+
+    Raises:
+        SystemExit: another run holds it.
+    """
+    import fcntl
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "run.lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit(f"Another run works in {folder}. Wait until it has ended, then start again.") from None
+        yield
 
 
 class Prefix:

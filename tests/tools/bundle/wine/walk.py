@@ -30,11 +30,11 @@ LANGUAGES = (
         locale="zh_CN.UTF-8",
         name="对标",
         folder="选择安装位置",
-        progress="正在安装",
+        progress="正在复制程序文件，大约需要一分钟。",
         finish="以后在开始菜单里打开“对标”",
         run="运行 对标(&R)",
         removal="您的 .duibiao 文件、备份和设置都会留下",
-        removed="卸载完成",
+        removed="对标已卸载。您的 .duibiao 文件、备份和设置都还在。",
         foreign="里有其他程序的文件",
         running="对标正在运行，没有改动任何文件",
         no_room="磁盘已满，没有写入权限",
@@ -44,11 +44,11 @@ LANGUAGES = (
         locale="C.UTF-8",
         name="Duibiao",
         folder="Choose Install Location",
-        progress="Installing",
+        progress="The files of the program are being copied; this takes about a minute.",
         finish="It is in the start menu",
         run="&Run Duibiao",
         removal="Your .duibiao files, backups and settings stay",
-        removed="Uninstallation Complete",
+        removed="Duibiao is removed. Your .duibiao files, backups and settings are still there.",
         foreign="holds files of another program",
         running="Duibiao is running; no file was changed",
         no_room="the disk is full, there is no permission",
@@ -67,7 +67,8 @@ def install(shown: Dialogs, words: Words, foreign: str, place: str) -> None:
     shown.page(f"{words.name} folder", words.folder)
     shown.fill(FOLDER, place)
     shown.press(NEXT)
-    shown.page(f"{words.name} progress", words.progress)
+    progress = shown.page(f"{words.name} progress", words.progress)
+    assert not [one.text for one in progress.controls if ".dll" in one.text or ":\\" in one.text], progress.words
     shown.page(f"{words.name} finish", words.finish, words.run)
     shown.press(RUN)  # it is ticked: not now
     shown.press(NEXT)
