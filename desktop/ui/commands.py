@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.assessment import MarkChange
-from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
-from desktop.ui.tasks import Progress, Task
+from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from desktop.ui.rolling_up import RollUp
     from desktop.ui.sending import SendOut
     from desktop.ui.views.work_page import WorkPage
-
-T = TypeVar("T")
 
 
 class Commands(QObject):
@@ -167,7 +164,7 @@ class Commands(QObject):
             return
         rows = page.document.rows(page.chosen())
         QGuiApplication.clipboard().setMimeData(copying.mime(copying.table(rows, page.document.language)))
-        self.say(self.tr("{n} items copied as a table").format(n=len(rows)))
+        self._window.say(self.tr("{n} items copied as a table").format(n=len(rows)))
 
     def paste(self) -> None:
         """Paste a block from a table into the chosen items, or text into the field that has the focus."""
@@ -182,7 +179,7 @@ class Commands(QObject):
             return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self.say(self.tr("The clipboard holds no table. Copy cells in Excel first."))
+            self._window.say(self.tr("The clipboard holds no table. Copy cells in Excel first."))
             return
         page.place.flush()
         onward = len(page.chosen()) == 1
@@ -195,7 +192,7 @@ class Commands(QObject):
             return
         able = page.suggested()
         if not able:
-            self.say(self.tr("No suggestion is left to adopt here"))
+            self._window.say(self.tr("No suggestion is left to adopt here"))
             return
         page.marking.adopt(able)
 
@@ -326,7 +323,7 @@ class Commands(QObject):
                 return checking.check(reader).count
 
         text = self.tr("The file is sound; {n} steps of the trail fit together")
-        self.run(work, lambda count: self.say(text.format(n=count)), self.tr("Checking the file"))
+        self._window.run(work, lambda count: self._window.say(text.format(n=count)), self.tr("Checking the file"))
 
     def show_palette(self) -> None:
         """Show the command palette."""
@@ -367,49 +364,6 @@ class Commands(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
-
-    # Work under way, words, failures
-
-    def run(self, work: Callable[[Progress], T], done: Callable[[T], object], title: str) -> None:
-        """Run work in a worker, with its progress, and show a failure."""
-        self.show_work(self._window.tasks.run(work, done, self.show_failure), title)
-
-    def show_work(self, task: Task, title: str) -> None:
-        """Show the progress of work, once it has taken a while."""
-        from desktop.ui.dialogs.progress import ProgressDialog
-
-        ProgressDialog(task, title or self.tr("Saving"), self._window)
-
-    def show_failure(self, error: Exception) -> None:
-        """Show what a worker ran into; what is no expected failure goes to the last resort."""
-        if isinstance(error, DuibiaoError):
-            self.show_error(error)
-        else:
-            raise error
-
-    def say(self, text: str) -> None:
-        """Say something that needs no answer."""
-        if self._window.page is not None:
-            self._window.page.banners.show_banner("blue", text, [], "said", seconds=8)
-
-    def show_error(self, error: DuibiaoError) -> None:
-        """Show an expected failure above the list, or in a dialog where there is no list."""
-        page = self._window.page
-        if page is None:
-            self._window.opening.show_trouble(error, None)
-            return
-        from desktop.ui import errors
-
-        words = errors.words(error, page.document.language)
-        ways = [(self.tr("Restore a backup…"), self.show_backups)]
-        damaged = error.key in ("workspace-damaged", "trail-broken")
-        page.banners.show_banner(words.kind, words.text, ways if damaged else [], error.key)
-
-    def install_last_resort(self) -> None:
-        """Show unexpected failures without a traceback; the log has it."""
-        from desktop.ui import errors
-
-        errors.install_excepthook(self._window)
 
 
 def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:
