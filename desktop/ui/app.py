@@ -111,7 +111,7 @@ def main(argv: list[str]) -> int:
     if not instance.first(path):
         return 0
     instance.asked.connect(app.window.opening.raise_with)
-    app.window.commands.install_last_resort()
+    app.window.notices.install_last_resort()
     app.window.opening.start(path)
     app.window.fit_screen()
     app.window.show()

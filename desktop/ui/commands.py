@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import labels
 from desktop.core.assessment import MarkChange
-from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
-from desktop.ui.tasks import Progress, Task
+from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QDialog
 
-    from desktop.ui.banner import Words
     from desktop.ui.document import Document
     from desktop.ui.editions import NewEditions
     from desktop.ui.main_window import MainWindow
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from desktop.ui.rolling_up import RollUp
     from desktop.ui.sending import SendOut
     from desktop.ui.views.work_page import WorkPage
-
-T = TypeVar("T")
 
 
 class Commands(QObject):
@@ -169,7 +165,7 @@ class Commands(QObject):
             return
         rows = page.document.rows(page.chosen())
         QGuiApplication.clipboard().setMimeData(copying.mime(copying.table(rows, page.document.language)))
-        self.say(lambda: labels.counted(self.tr("{n} {n:item|items} copied as a table"), n=len(rows)))
+        self._window.say(lambda: labels.counted(self.tr("{n} {n:item|items} copied as a table"), n=len(rows)))
 
     def paste(self) -> None:
         """Paste a block from a table into the chosen items, or text into the field that has the focus."""
@@ -184,7 +180,7 @@ class Commands(QObject):
             return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
+            self._window.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
             return
         page.place.flush()
         onward = len(page.chosen()) == 1
@@ -197,7 +193,7 @@ class Commands(QObject):
             return
         able = page.suggested()
         if not able:
-            self.say(lambda: self.tr("No suggestion is left to adopt here"))
+            self._window.say(lambda: self.tr("No suggestion is left to adopt here"))
             return
         page.marking.adopt(able)
 
@@ -333,9 +329,9 @@ class Commands(QObject):
                     self.tr("The file is sound; {n} {n:step|steps} of the trail {n:fits|fit} together"), n=count
                 )
 
-            self.say(text)
+            self._window.say(text)
 
-        self.run(work, told, self.tr("Checking the file"))
+        self._window.run(work, told, self.tr("Checking the file"))
 
     def show_palette(self) -> None:
         """Show the command palette."""
@@ -376,56 +372,6 @@ class Commands(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
-
-    # Work under way, words, failures
-
-    def run(self, work: Callable[[Progress], T], done: Callable[[T], object], title: str) -> None:
-        """Run work in a worker, with its progress, and show a failure."""
-        self.show_work(self._window.tasks.run(work, done, self.show_failure), title)
-
-    def show_work(self, task: Task, title: str) -> None:
-        """Show the progress of work, once it has taken a while."""
-        from desktop.ui.dialogs.progress import ProgressDialog
-
-        ProgressDialog(task, title or self.tr("Saving"), self._window)
-
-    def show_failure(self, error: Exception) -> None:
-        """Show what a worker ran into; what is no expected failure goes to the last resort."""
-        if isinstance(error, DuibiaoError):
-            self.show_error(error)
-        else:
-            raise error
-
-    def say(self, text: Words) -> None:
-        """Say something that needs no answer."""
-        if self._window.page is not None:
-            self._window.page.banners.show_banner("blue", text, [], "said", seconds=8)
-
-    def show_error(self, error: DuibiaoError) -> None:
-        """Show an expected failure above the list, or in a dialog where there is no list."""
-        page = self._window.page
-        if page is None:
-            self._window.opening.show_trouble(error, None)
-            return
-        damage = self._window.opening.damage
-        if damage.concerns(error):  # whoever met it may be in the midst of something
-            QTimer.singleShot(0, damage, lambda: damage.take(error))
-            return
-        from desktop.ui import errors
-
-        document = page.document
-        ways = [(lambda: self.tr("Restore a backup…"), self.show_backups)]
-        damaged = error.key in ("workspace-damaged", "trail-broken")
-        kind = errors.words(error, document.language).kind
-        page.banners.show_banner(
-            kind, lambda: errors.words(error, document.language).text, ways if damaged else [], error.key
-        )
-
-    def install_last_resort(self) -> None:
-        """Show unexpected failures without a traceback; the log has it."""
-        from desktop.ui import errors
-
-        errors.install_excepthook(self._window).tell_expected(self.show_error)
 
 
 def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:

@@ -66,7 +66,7 @@ class Damage(QObject):
 
             return checking.newest_good(path)
 
-        self._window.tasks.run(work, lambda found: self._tell(path, found), self._window.commands.show_failure)
+        self._window.tasks.run(work, lambda found: self._tell(path, found), self._window.notices.show_failure)
 
     def _tell(self, path: Path, found: Backup | None) -> None:
         """Say what happened, what is safe, and what to do, above the list."""

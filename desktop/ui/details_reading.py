@@ -12,7 +12,7 @@ from desktop.ui.document import Document
 
 AT_ONCE = 500
 """Items that are read in one go, within some two milliseconds."""
-BUDGET = 0.004
+BUDGET = 0.002
 """Seconds that one slice may take before the window has its turn."""
 
 

@@ -17,6 +17,7 @@ from desktop.core.store import ids
 from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
 from desktop.ui.menus import Menus, ToolBar
+from desktop.ui.notices import Notices
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.opening = Opening(self)
         self.commands = Commands(self)
+        self.notices = Notices(self)
         self._restore_place()
         self._show_choices()
 
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         menus = [self.menus.applicability, self.menus.status, self.menus.unit, self.menus.owner, self.menus.due]
         page = WorkPage(document, self.settings, menus, self.stack)
         self.page = page
-        page.undo_action = self.actions_["undo"]
+        page.telling.undo_action = self.actions_["undo"]
         page.filter_bar.columns.setMenu(self.menus.columns)
         page.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.table.customContextMenuRequested.connect(self._show_item_menu)
@@ -154,8 +156,8 @@ class MainWindow(QMainWindow):
         self.menus.due.ask = self.commands.ask_due
         self.menus.due.today, self.menus.due.language = self.today, lambda: document.language
         document.changed.connect(self._on_changed)
-        document.refused.connect(self.commands.show_error)
-        document.working.connect(self.commands.show_work)
+        document.refused.connect(self.notices.show_error)
+        document.working.connect(self.notices.show_work)
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         page.show_details(shown=self.actions_["details_pane"].isChecked())
@@ -305,15 +307,15 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: DuibiaoError) -> None:
         """Show an expected failure."""
-        self.commands.show_error(error)
+        self.notices.show_error(error)
 
     def say(self, text: Words) -> None:
         """Say something that needs no answer."""
-        self.commands.say(text)
+        self.notices.say(text)
 
     def run(self, work: Callable[[Progress], T], done: Callable[[T], object], title: str) -> None:
         """Run work in a worker, with its progress, and show a failure."""
-        self.commands.run(work, done, title)
+        self.notices.run(work, done, title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing unsaved: what is being typed is committed, what is under way is waited for."""

@@ -31,7 +31,7 @@ class ExportReport(QObject):
         from desktop.ui.exporting.window import ExportDialog
 
         page.place.flush()
-        dialog = ExportDialog(page.document, self._window.settings, page.scope_filter(), self._window)
+        dialog = ExportDialog(page.document, self._window.settings, page.model.filter, self._window)
         dialog.export_wanted.connect(self.write)
         dialog.open()
 

@@ -29,7 +29,7 @@ class SendOut(QObject):
 
         page.place.flush()
         page.document.sent.connect(self._tell, Qt.ConnectionType.UniqueConnection)
-        dialog = SendOutDialog(page.document, page.scope_filter(), self._window)
+        dialog = SendOutDialog(page.document, page.model.filter, self._window)
         dialog.send_wanted.connect(page.document.send_out)
         dialog.open()
 

@@ -775,14 +775,6 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>正在保存</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>从备份恢复…</translation>
-    </message>
-    <message>
         <source>The clipboard holds no table. Copy cells in Excel first.</source>
         <translation>剪贴板里没有表格。请先在 Excel 里复制要粘贴的单元格。</translation>
     </message>
@@ -1208,6 +1200,17 @@
     <message>
         <source>Throw it away</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>&amp;Collect as fill-in workbooks…</source>
+        <translation>作为填报表收回(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to this item as evidence</source>
+        <translation>附到这一项，作佐证材料(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2558,17 @@
     <message>
         <source>Comparing the editions</source>
         <translation>正在比较两个版本</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4145,17 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source> (not in the list as it is filtered)</source>
+        <translation>（不在当前筛选的清单中）</translation>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Edit</source>
@@ -4569,25 +4594,6 @@
     <message>
         <source>{day}, {n} {n:day|days} late</source>
         <translation>{day}，逾期 {n} 天</translation>
-    </message>
-</context>
-<context>
-    <name>WorkPage</name>
-    <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source> (not in the list as it is filtered)</source>
-        <translation>（不在当前筛选的清单中）</translation>
-    </message>
-    <message>
-        <source>&amp;Collect as fill-in workbooks…</source>
-        <translation>作为填报表收回(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Attach to this item as evidence</source>
-        <translation>附到这一项，作佐证材料(&amp;A)</translation>
     </message>
 </context>
 <context>

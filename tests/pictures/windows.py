@@ -117,9 +117,9 @@ def banners(stage: Stage) -> QWidget:
     from desktop.core.errors import WorkspaceError
 
     page = stage.open()
-    stage.window.commands.show_error(WorkspaceError("disk-full", path=str(page.document.path)))
+    stage.window.show_error(WorkspaceError("disk-full", path=str(page.document.path)))
     page.banners.show_banner("amber", stage.window.opening.tr(CLOUD), [(stage.window.opening.tr(COPY), page.show)], "p")
-    stage.window.commands.say(stage.window.commands.tr("No suggestion is left to adopt here"))
+    stage.window.say(stage.window.commands.tr("No suggestion is left to adopt here"))
     stage.settle()
     return stage.window
 

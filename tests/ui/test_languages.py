@@ -84,7 +84,7 @@ def banners(window: MainWindow) -> None:
     """Show what stands above the list: a failure, news, what opening found."""
     assert window.page is not None
     path = window.page.document.path
-    window.commands.show_error(WorkspaceError("disk-full", path=str(path)))
+    window.notices.show_error(WorkspaceError("disk-full", path=str(path)))
     window.commands.copy()
     window.opening._tell_of_copies([path])
     window.opening._offer_writing(path)

@@ -185,7 +185,7 @@ def test_each_failure_that_there_is_can_be_told_in_the_window(opened: MainWindow
     assert page is not None
     page.document.set_language("zh" if language == "zh" else "en")
     for key in ERRORS:
-        opened.commands.show_error(WorkspaceError(key, path="甲.duibiao", detail="x"))
+        opened.notices.show_error(WorkspaceError(key, path="甲.duibiao", detail="x"))
         text = page.banners.shown()[key].text()
         sentences = [one for one in text.replace("。", ".\n").replace(". ", ".\n").split("\n") if one.strip()]
         assert len(sentences) >= 3, text

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui import app
 
 application = app.Application(["duibiao"], Path(sys.argv[1]) / "duibiao.ini")
-application.window.commands.install_last_resort()
+application.window.notices.install_last_resort()
 application.window.opening.start(Path(sys.argv[2]))
 application.window.show()
 page = application.window.page

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPalette,
@@ -25,19 +21,13 @@ from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.item_delegate import ItemDelegate
 from desktop.ui.models.checklist import COLUMNS, ChecklistModel, Index
+from desktop.ui.views.row_heights import RowHeights
 
 WIDE = 900
 """Width of the table from which progress, target and evidence have columns of their own."""
 _EXTRA = {1: 100, 2: 130, 3: 64}
 _SIDE = {4: 104, 5: 118}
 _SIDE_WIDE = {4: 104, 5: 126}
-
-MEASURED = 20_000
-"""Items up to which each row is as high as its sentence needs; beyond, all have one line."""
-SENTENCE_MARGINS = 48
-"""Pixels of the first column that the sentence does not have."""
-LATIN_EM = 0.56
-"""Width of a Latin letter in em, a little above the mean."""
 
 STATUS_KEYS = {
     Qt.Key.Key_1: Status.NOT_STARTED,
@@ -74,9 +64,9 @@ class ChecklistTable(QTableView):
         super().__init__(parent)
         self._document = document
         self._model = model
-        self._fonts = theme.fonts(document.language)
-        self._heights = theme.heights(self._fonts)
-        self._delegate = ItemDelegate(self._fonts, self)
+        fonts = theme.fonts(document.language)
+        self._heights = RowHeights(self, document, model, fonts)
+        self._delegate = ItemDelegate(fonts, self)
         self.columns_hidden: set[int] = set()
         self._current_node = 0
         self._set_up()
@@ -90,8 +80,6 @@ class ChecklistTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._on_inserted)
         self._keep_node = 0
-        self._long: frozenset[int] = frozenset()
-        self._characters = 0
         self.set_language()
 
     def _set_up(self) -> None:
@@ -121,85 +109,30 @@ class ChecklistTable(QTableView):
 
     def set_language(self) -> None:
         """Take fonts, heights and words of the document's language."""
-        self._fonts = theme.fonts(self._document.language)
-        self._heights = theme.heights(self._fonts)
-        self._delegate.set_fonts(self._fonts)
+        fonts = theme.fonts(self._document.language)
+        self._heights.set_fonts(fonts)
+        self._delegate.set_fonts(fonts)
         self.setAccessibleName(self.tr("Checklist"))
         head = self.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, COLUMNS):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        head.setFixedHeight(self._heights.header)
+        head.setFixedHeight(self._heights.heights.header)
         self._place_columns()
-        self._characters = 0
-        with self._keeping_place():
-            self._measure_sentences()
-            self._size_rows(0, self._model.rowCount() - 1)
-
-    @contextmanager
-    def _keeping_place(self) -> Iterator[None]:
-        """Leave the current row where it stands in the window, or, where it is out of sight, the topmost one."""
-        row, height = self.currentIndex().row(), self.viewport().height()
-        if row < 0 or not -self.rowHeight(row) < self.rowViewportPosition(row) < height:
-            row = self.rowAt(0)
-        if row < 0:
-            yield
-            return
-        before = self.rowViewportPosition(row)
-        yield
-        self.updateGeometries()  # the range of the scroll bar still is that of the old heights
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.rowViewportPosition(row) - before)
-        if row == self.currentIndex().row():
-            self.scrollTo(self.currentIndex())
-
-    def _size_rows(self, first: int, last: int, *, new: bool = False) -> None:
-        """Give rows the height of their kind; new ones have that of an item. Signals off: thousands would be sent."""
-        head = self.verticalHeader()
-        heights = self._heights
-        head.setDefaultSectionSize(heights.item)
-        nodes = self._model.nodes(first, last + 1)
-        sizes = {} if new else dict.fromkeys(range(len(nodes)), heights.item)
-        for place, node in ids.headings_in(nodes):
-            sizes[place] = heights.measure if ids.is_measure(node) else heights.chapter
-        if self._long:
-            sizes |= {place: heights.item_tall for place, node in enumerate(nodes) if node in self._long}
-        head.setUpdatesEnabled(False)
-        head.blockSignals(True)
-        try:
-            for place, height in sizes.items():
-                head.resizeSection(first + place, height)
-        finally:
-            head.blockSignals(False)
-            head.setUpdatesEnabled(True)
-
-    def _measure_sentences(self) -> None:
-        """Find which sentences need a second line at this width; estimated by their number of characters."""
-        if not self.isVisible():  # its width is none yet
-            return
-        if self._document.count().items > MEASURED:
-            return
-        em = QFontMetricsF(self._fonts.item).horizontalAdvance("国")
-        each = em * LATIN_EM if self._document.language == "en" else em
-        characters = max(8, int((self.columnWidth(0) - SENTENCE_MARGINS) / each))
-        if characters != self._characters:
-            self._characters = characters
-            self._long = self._document.longer_than(characters)
-            with self._keeping_place():
-                self._size_rows(0, self._model.rowCount() - 1)
+        self._heights.size_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the extra columns where there is room, and the second line of what needs one."""
         super().resizeEvent(event)
         self._place_columns()
-        self._measure_sentences()
+        self._heights.measure()
         if event.size().height() < event.oldSize().height() and self._current_node:
             self.scrollTo(self.currentIndex())  # a bar below the list may not cover where the person stands
 
     def showEvent(self, event: QShowEvent) -> None:
         """Find which sentences need a second line."""
         super().showEvent(event)
-        self._measure_sentences()
+        self._heights.measure()
 
     def _place_columns(self) -> None:
         wide = self.viewport().width() >= WIDE
@@ -290,7 +223,7 @@ class ChecklistTable(QTableView):
 
     def _on_reset(self) -> None:
         """Size the new rows and stand where the person stood, or on the first item."""
-        self._size_rows(0, self._model.rowCount() - 1)
+        self._heights.size(0, self._model.rowCount() - 1)
         self._current_node = 0
         if self._keep_node and self._model.row_of(self._keep_node) >= 0:
             self.go_to(self._keep_node)
@@ -301,7 +234,7 @@ class ChecklistTable(QTableView):
             self.chosen.emit([])
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._size_rows(first, last, new=True)
+        self._heights.size(first, last, new=True)
         if self._keep_node and self._keep_node != self._current_node and self._model.row_of(self._keep_node) >= 0:
             self.go_to(self._keep_node)
             self._keep_node = 0

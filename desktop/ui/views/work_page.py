@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCursor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
@@ -34,11 +32,13 @@ from desktop.ui.views.filter_bar import FilterBar
 from desktop.ui.views.marking import Marking
 from desktop.ui.views.panes import Panes
 from desktop.ui.views.progress_strip import ProgressStrip
+from desktop.ui.views.telling import Telling
 
 if TYPE_CHECKING:
     from desktop.ui.banner import Banners, Toast
     from desktop.ui.details import DetailsPane
     from desktop.ui.views.bars import ReasonBar
+    from desktop.ui.views.dropped import DroppedFiles
     from desktop.ui.views.empty_page import EmptyPage
 
 
@@ -67,7 +67,6 @@ class WorkPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self.undo_action: QAction | None = None
         self._marked_once = document.count().items != document.count().undecided
         self.model = ChecklistModel(document, self)
         self.documents = DocumentsModel(document, self)
@@ -82,10 +81,9 @@ class WorkPage(QWidget):
         self.around = Around(document, menus, self._mid)
         self.place = DetailsPlace(document, self.splitter)
         self.marking = Marking(document, self.table, self.around, self)
+        self.telling = Telling(document, self.model, self.table, self.around, self)
         self._details_timer = QTimer(self, singleShot=True, interval=0)
         self._details_timer.timeout.connect(self._show_details)
-        self._spoken = QTimer(self, singleShot=True, interval=0)
-        self._spoken.timeout.connect(self._speak)
         self._lay_out()
         self._connect()
         self._scope: int | None = None
@@ -177,7 +175,7 @@ class WorkPage(QWidget):
         self.marking.about_to_mark.connect(self._make_ready)
         self.marking.enter_wanted.connect(lambda: self.enter("applicability"))
         table.left.connect(self.leave)
-        table.dropped.connect(self._on_dropped)
+        table.dropped.connect(lambda item, sources: self.dropped.take(item, sources))
         self.pane.chosen.connect(self.set_scope)
         self.pane.documents_wanted.connect(self.documents_wanted)
         self.place.next_wanted.connect(lambda: table.step(1))
@@ -196,21 +194,14 @@ class WorkPage(QWidget):
         self.document.changed.connect(self._on_changed)
         self.document.reset.connect(self._on_reset)
 
-    def _on_dropped(self, item: int, sources: list[str]) -> None:
-        """Attach what was dropped on an item; of Excel workbooks ask whether they are answers to collect."""
-        from desktop.ui.collecting.kinds import are_workbooks
+    @cached_property
+    def dropped(self) -> DroppedFiles:
+        """What takes files that are dropped on an item; made when the first ones come."""
+        from desktop.ui.views.dropped import DroppedFiles
 
-        paths = [Path(source) for source in sources]
-        if not are_workbooks(paths):
-            self.details.attach([item], sources)
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        collect = menu.addAction(self.tr("&Collect as fill-in workbooks…"))
-        collect.triggered.connect(lambda: self.collect_wanted.emit(paths))
-        attach = menu.addAction(self.tr("&Attach to this item as evidence"))
-        attach.triggered.connect(lambda: self.details.attach([item], sources))
-        menu.popup(QCursor.pos())
+        made = DroppedFiles(self.place, self)
+        made.collect_wanted.connect(self.collect_wanted)
+        return made
 
     def chosen(self) -> list[int]:
         """Return the items that a command is about."""
@@ -259,47 +250,10 @@ class WorkPage(QWidget):
             self._marked_once = True
             self.around.show_first_tick(shown=False)
         self._show_counts()
-        self._tell(changes)
+        self.telling.tell(changes)
         if changes.structure:
             self.pane.show_scope(self._scope)
             self._on_loaded()
-
-    def _tell(self, changes: Changes) -> None:
-        """Say what a gesture on many items did, with the way back; a screen reader hears of every gesture."""
-        if not changes.inverts and len(changes.items) < 2:
-            self.around.hide_toast()  # its undo would take back this gesture, not the one it names
-            self._spoken.start()
-            return
-        document, batch, at = self.document, changes.batch, self.document.saved_at
-
-        def saved() -> str:
-            return self.tr("Saved {time}").format(time=f"{at:%H:%M}")
-
-        if not changes.inverts:
-            self.toast.tell(document.undo_text, saved, self.undo_action)
-            return
-        seen = self._bring_into_view(changes.items)
-
-        def inverted() -> str:
-            hidden = "" if seen else self.tr(" (not in the list as it is filtered)")
-            return document.inversion_text(batch) + hidden
-
-        self.toast.tell(inverted, saved)
-
-    def _speak(self) -> None:
-        """Tell a screen reader of the last gesture, once the list has been painted."""
-        from desktop.ui.dialogs.parts import announce
-
-        announce(self.table, self.document.undo_text())
-
-    def _bring_into_view(self, items: Sequence[int]) -> bool:
-        """Go to what undo or redo changed, unless the person stands on it; False where the list leaves it out."""
-        if not items or self.table.node() in items:
-            return True
-        shown = next((item for item in items if self.model.row_of(item) >= 0), None)
-        if shown is not None:
-            self.table.go_to(shown)
-        return shown is not None
 
     def _wants_first_tick(self) -> bool:
         return not self._marked_once and self.document.writable and bool(self.document.frameworks)
@@ -376,7 +330,7 @@ class WorkPage(QWidget):
         self.model.retire()
         self.place.retire()
         self._details_timer.stop()
-        self._spoken.stop()
+        self.telling.stop()
 
     # Commands
 
@@ -400,10 +354,6 @@ class WorkPage(QWidget):
         """Go into the search field."""
         self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_bar.search.selectAll()
-
-    def scope_filter(self) -> Filter:
-        """Return the filter in force with its scope."""
-        return self.model.filter
 
     def suggested(self) -> list[int]:
         """Return the undecided items of the filter that have a suggestion to adopt."""
