@@ -67,4 +67,5 @@ def test_a_change_is_announced(opened: MainWindow, monkeypatch: pytest.MonkeyPat
     page = opened.page
     assert page is not None
     press(page.table, "3")
+    QApplication.processEvents()  # the list is painted first
     assert any("已完成" in text for text in said)
