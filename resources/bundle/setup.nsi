@@ -1,6 +1,6 @@
 ; The installer for Windows: for one user, without administrator rights, silent with /S.
 ; makensis -INPUTCHARSET UTF8 -DVERSION=1.0.0 -DSOURCE=dist/duibiao -DICONS=build/icons -DTARGET=setup.exe setup.nsi
-; Exit codes: 0 installed, 2 ended by the user, 31 no room or no right to write, 32 the program is running, 33 no Windows 10,
+; Exit codes: 0 installed, 1 ended by the user, 31 no room or no right to write, 32 the program is running, 33 no Windows 10,
 ; 34 the folder is another program's, 35 the old version is not back in its place yet, 36 installed but not registered.
 Unicode true
 !ifdef X64_STUB
@@ -52,6 +52,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
 !define MUI_FINISHPAGE_TITLE "$(DONE)"
 !define MUI_FINISHPAGE_TEXT "$(WHAT_NOW)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(WHERE)"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE AskForAnotherFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -68,6 +69,8 @@ LangString PRODUCT ${LANG_SIMPCHINESE} "对标"
 LangString PRODUCT ${LANG_ENGLISH} "Duibiao"
 LangString WORKSPACE ${LANG_SIMPCHINESE} "对标评估"
 LangString WORKSPACE ${LANG_ENGLISH} "Duibiao assessment"
+LangString WHERE ${LANG_SIMPCHINESE} "对标将装到下面的文件夹，一般不用更改。点“安装”开始。"
+LangString WHERE ${LANG_ENGLISH} "Duibiao goes into this folder, which rarely needs to be another one. Click Install to begin."
 LangString INSTALLING ${LANG_SIMPCHINESE} "正在复制程序文件，大约需要一分钟。"
 LangString INSTALLING ${LANG_ENGLISH} "The files of the program are being copied; this takes about a minute."
 LangString GOING ${LANG_SIMPCHINESE} "正在卸载对标，请稍候。"

@@ -29,7 +29,7 @@ LANGUAGES = (
     Words(
         locale="zh_CN.UTF-8",
         name="对标",
-        folder="选择安装位置",
+        folder="对标将装到下面的文件夹",
         progress="正在复制程序文件，大约需要一分钟。",
         finish="以后在开始菜单里打开“对标”",
         run="运行 对标(&R)",
@@ -43,7 +43,7 @@ LANGUAGES = (
     Words(
         locale="C.UTF-8",
         name="Duibiao",
-        folder="Choose Install Location",
+        folder="Duibiao goes into this folder",
         progress="The files of the program are being copied; this takes about a minute.",
         finish="It is in the start menu",
         run="&Run Duibiao",
