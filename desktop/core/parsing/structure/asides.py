@@ -26,6 +26,7 @@ _SIZE = re.compile(
 _FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得应宜])?$")
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
 _CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
+_DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -74,6 +75,8 @@ def _given(sentence: str) -> tuple[list[int], list[int]]:
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
     """Return whether two figures are of one list: 达到1000万元、1亿元的企业."""
     same = (one.unit or "?")[-1] == (two.unit or "?")[-1]
+    if sentence[two.end :].startswith("的") and _DESCRIBES.fullmatch(sentence[one.end : two.start]):
+        return True  # 入井人数超过30人、井深超过800米的矿山
     return same and re.fullmatch(r"\s*(?:、|和|与|及|或)\s*", sentence[one.end : two.start]) is not None
 
 

@@ -145,7 +145,8 @@ class Structured:
         aims = [] if past else targets.aims(texts, goal, due)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
-        aims += targets.of_table(within)
+        reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
+        aims += targets.of_table(within, reached[0] if reached else None)
         asks = not past and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
         if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done

@@ -44,6 +44,10 @@ _LETS = re.compile(
 _LETS_FOR = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促)[^，]*(?<!针)对(?![接标照外])[^，]*(?:事项|项目|产品|行为|业务|人员)"
 )
+_THEN = re.compile("在[^，]{2,40}?(?:时|中|前|后)，?(?:应当?|须|要|不得|必须)(?!求)")  # 在选址时应避让…
+_MANNER = re.compile(
+    "[^，]{0,14}(?:可以?|应当?|要)(?:通过|采取|采用)[^，]*(?:等)?(?:方式|形式|办法|途径|渠道)$"
+)  # how, of the next clause
 _ON = re.compile("[ ，]*(?:以及|及其?|或者)(?!时|早)")  # goes on with what the clause before it lists
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
@@ -122,7 +126,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             yield from _dealt(sentence, begun, end)
         lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
         reaches = _FIGURE.search(clause) is not None
-        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None
+        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None or _MANNER.fullmatch(plain(clause)) is not None
         begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
@@ -183,6 +187,8 @@ def plain(clause: str) -> str:
 
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
+    if _THEN.match(bare):
+        return False
     return _CIRCUMSTANCE.match(bare) is not None and not (
         bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)
     )

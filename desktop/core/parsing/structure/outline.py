@@ -20,6 +20,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
+_SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
 _LONGEST_HEADING = 60
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
@@ -396,6 +397,6 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
     colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)", text)
-    if colon:
+    if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True

@@ -13,6 +13,15 @@ from tests.core.parsing.structure.documents import framework, groups, outline, p
 HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
 
 
+def test_what_a_colon_closes_with_is_is_no_heading() -> None:
+    made = framework(
+        "仓储分工意见\n一、要求\n（一）今年的主要预期目标是：新建粮库5座；合格率达到95%。（市粮食局负责）\n"
+        "（二）坚持建管并重，健全仓储制度，提升管理水平，按月通报进展。（市商务局负责）\n二、任务\n"
+        "（三）加快粮库建设，开展安全检查，完善台账。（市粮食局负责）\n（四）推广先进技术，培训保管员，提高效率。（市人社局负责）\n"
+    )
+    assert [one.title for one in made.measures] == [None] * 4
+
+
 def test_brackets_run_on_through_the_chapters() -> None:
     found = framework(
         f"{HEAD}一、健全制度\n（一）完善标准。修订仓储标准，开展评价。\n二、强化保障\n"
