@@ -244,7 +244,7 @@ def clean(text: str) -> str:
         text = text[led.end() :]
     text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
     text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
-    text = _BASE.sub("", _PREDICATE.sub("", text))
+    text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
     text = re.sub(
         r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,3})(?:降|调整|[提升调]高|降低|缩短|增加)?$",
         "",
@@ -260,6 +260,7 @@ def clean(text: str) -> str:
 _BASE = re.compile(
     "(?<=[率例重额])(?:提高|提升|降低|增加|扩大|调整)(?:至|到|为)[^，。；]{2,10}$"
 )  # 比例提高至合同金额的
+_COUNTED_BY = re.compile("以[^，。；]{2,20}为(?:单位|基数|基准|口径|基期)$")  # how it is counted
 _PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=[^、]{2})")  # 面积保持稳定、产量达到
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
