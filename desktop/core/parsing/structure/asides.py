@@ -8,6 +8,7 @@ from bisect import bisect_right
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
 from desktop.core.parsing.structure.objects import DOES_END, HELD, HELD_AT, OF_ALL
 
+_SAID = 12  # characters before a figure that name it
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
 _GIVEN = re.compile(
     r"(?:给予|予以|发放|享受|获得)[^，。；]{0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|资金支持)"
@@ -93,7 +94,9 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     clause = re.split("[，。；：]", before)[-1]
     if after and _SIZE.search(before) and sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
-    if figure.unit == "岁" or (figure.unit in TIMES and _is_span(sentence, figure, before, after)):
+    if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or (
+        figure.unit in TIMES and _is_span(sentence, figure, before, after)
+    ):
         return True
     if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):
         return True

@@ -28,10 +28,10 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余)?\s*"
-    rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
+    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
 )
 
 
@@ -138,7 +138,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
         )
     if unit in _SPANS and re.search(
-        r"(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-6:]
+        r"年限[^，。；]{0,6}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-8:]
     ):
         return False
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目

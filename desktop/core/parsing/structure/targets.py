@@ -213,6 +213,11 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     dealt = [every[at]]
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
+    if dealt[0].start < dealt[0].begin:  # 分别超过90%、75%
+        dealt = [
+            msgspec.structs.replace(one, comparator=dealt[0].comparator) if one.comparator is Comparator.EQUAL else one
+            for one in dealt
+        ]
     if objects.refused(sentence[start : every[at].start]):
         return []
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
