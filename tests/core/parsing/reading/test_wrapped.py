@@ -52,11 +52,18 @@ WRAPPED = (
 
 @pytest.mark.parametrize("feet", [("", ""), ("— 1 —\n", "— 2 —\n"), ("\n- 1 -\n\n", "\n- 2 -\n\n")])
 def test_a_text_broken_at_one_length_is_whole_again_over_its_pages(feet: tuple[str, str]) -> None:
-    lines = [line.text for line in read("方案.txt", WRAPPED.format(*feet).encode()).lines]
+    every = [line.text for line in read("方案.txt", WRAPPED.format(*feet).encode()).lines]
+    lines = [text for text in every if text not in "".join(feet)]
     assert [text[:4] for text in lines] == ["为提升仓", "一、完善", "（一）改", "（二）建"]
     assert lines[2].endswith("健全管理制度，提高仓储设施的安全水平，到2028年全部达标。（市商务局、市财政局、市粮食局）")
     assert "推动农村一、二、三产业融合" in lines[3]
     assert "下降13.5个百分点" in lines[3]
+
+
+def test_a_title_that_fills_its_line_ends_there() -> None:
+    text = "清源市推进仓储设施改造提升和安全管理的工作实施方案\n" + WRAPPED.format("", "")
+    lines = [line.text for line in read("方案.txt", text.encode()).lines]
+    assert [line[:4] for line in lines[:2]] == ["清源市推", "为提升仓"]
 
 
 def test_numbers_of_pages_stay_in_a_text_that_is_not_broken() -> None:
