@@ -28,6 +28,8 @@ _FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得�
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
 _CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
+_LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
+_DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -98,6 +100,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
+    if sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内") and _DONE_BY.match(after):
+        return True  # 3亿美元以下项目由省核准
     if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):
         return True
     if (_MEANT.search(before) and figure.unit != "%") or before.endswith("部分的"):
@@ -115,6 +119,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
+    if _LASTS.search(before):
+        return True
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

@@ -26,6 +26,7 @@ _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
 _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
 _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
+_LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
@@ -160,8 +161,12 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
 
 def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
-    heading, _, alone = outline.heading_of(_without_groups(row.text[row.mark.end :] if row.mark else row.text))
-    return not alone and "，" in heading and len(heading) > _MOTTO
+    text = _without_groups(row.text[row.mark.end :] if row.mark else row.text)
+    heading, end, alone = outline.heading_of(text)
+    if alone or "，" not in heading or len(heading) <= _MOTTO:
+        return False
+    pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
+    return not pair or len(text) - end <= _MUCH_MORE * len(heading)
 
 
 def _is_sure(own: Sequence[Row]) -> bool:

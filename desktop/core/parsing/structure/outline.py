@@ -24,6 +24,8 @@ _SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends 
 _LONGEST_HEADING = 60
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
+_MOSTLY = 0.7
+_CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
@@ -242,6 +244,11 @@ def _series(unit: Unit) -> list[Unit]:
     return []
 
 
+def _cites(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit only names another document: （一）《仓储条例》（第3号令）."""
+    return unit.end <= unit.start + 1 and _CITED.fullmatch(_heading(found[unit.start])) is not None
+
+
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline whose chapters are given."""
     words = not any(_series(unit) for unit in divisions)
@@ -251,6 +258,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         if words:
             continue
         series = _series(chapter)
+        if series and sum(_cites(one, found) for one in series) > _MOSTLY * len(series):
+            continue  # 编制依据
         if (
             series
             and series[0].style is Style.SECTION
