@@ -194,7 +194,14 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
         return (
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
-    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+    return (
+        len(heading) <= 45 and not _is_long(heading) and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+    )
+
+
+def _is_long(heading: str) -> bool:
+    """Return whether what stands in the place of a heading has more clauses than one has: 各县要制定计划，分周推进，落实到人."""
+    return len(heading) > _LONGEST_PAIR and len(re.findall("[，,]", heading)) > 1
 
 
 def _without_groups(text: str) -> str:
@@ -219,7 +226,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
             sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
-            if not sentence and (not alone or len(heading) <= 60):
+            if not sentence and not (_is_long(heading) and not alone) and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None

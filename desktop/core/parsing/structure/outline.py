@@ -219,6 +219,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     with_units = [unit for unit in commas if _series(unit)]
     if not with_units:
         return _is_interpretation(commas, found, title)
+    if len(with_units) <= len(commas) / 3 and all(_runs_in(unit, found) for unit in commas):
+        return False  # 三、科学应对。各地要…： 1. 2. 3.
     bare = [unit for unit in commas if not _series(unit)]
     carrying = [unit for unit in bare if _carries(unit, found)]
     own = [unit for unit in with_units if _carries_itself(unit, found)] if not _run_on(with_units) else []
@@ -226,6 +228,11 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(_series(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _runs_in(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit's heading and its text stand on one line."""
+    return not heading_of(_heading(found[unit.start]))[2]
 
 
 def _run_on(units: list[Unit]) -> bool:

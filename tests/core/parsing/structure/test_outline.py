@@ -429,3 +429,28 @@ def test_headings_of_two_clauses_with_much_text_below_them() -> None:
     ]
     units = "".join(f"{at}.{title}。{said}\n" for at, title in enumerate(titles, 1))
     assert [one.title for one in framework(f"仓储意见\n一、任务\n{units}").measures] == titles
+
+
+def test_a_list_in_one_of_the_units_whose_headings_run_into_their_text_divides_nothing() -> None:
+    said = "各县要落实责任，按月报告进展。"
+    made = framework(
+        f"仓储通知\n一、提高认识，高度重视。{said}\n二、加强领导，完善机制。{said}\n三、科学应对，有效防控。{said}\n"
+        "1.开展检查。检查仓库。\n2.培训人员。培训保管员。\n3.做好通风。通风换气。\n4.报告情况。报送情况。\n"
+        f"四、加强督查，促进落实。{said}\n"
+    )
+    assert [one.title for one in made.measures] == [
+        "提高认识，高度重视",
+        "加强领导，完善机制",
+        "科学应对，有效防控",
+        "加强督查，促进落实",
+    ]
+
+
+def test_a_sentence_of_many_clauses_is_no_heading_beside_headings() -> None:
+    made = framework(
+        "仓储通知\n一、内容\n（一）宣传。各县要宣传仓储知识，提高认识。\n（二）整治。各县要整治仓储环境，消除隐患。\n"
+        "（三）培训。各县要培训保管人员，考核上岗。\n二、要求\n"
+        "（一）各县商务部门要加强组织协调，制定切实可行的工作计划，每周确定重点，依次推进。动员各方参与活动，扩大活动的影响。\n"
+        "（二）各县商务部门要总结典型经验，报送市商务局，市商务局将及时予以宣传推广。对成效明显的单位予以表扬，并给予支持。\n"
+    )
+    assert [one.title for one in made.measures] == ["宣传", "整治", "培训", None, None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from desktop.core.parsing import reading
@@ -61,10 +63,17 @@ def test_news_names_the_text_that_it_announces() -> None:
 
 
 @pytest.mark.parametrize(
-    "top", [f"{TITLE} 清政办 〔2026〕 3 号", f"{TITLE}清政办〔2026〕3号", f"{TITLE}\n清政办 〔2026〕 3 号"]
+    "top",
+    [
+        f"{TITLE}\n清政办﹝2026﹞3号",
+        f"{TITLE} 清政办 〔2026〕 3 号",
+        f"{TITLE}清政办〔2026〕3号",
+        f"{TITLE}\n清政办 〔2026〕 3 号",
+    ],
 )
 def test_a_number_behind_the_title_is_the_number(top: str) -> None:
-    assert framework(f"{top}\n各县：\n{BODY}").number == "清政办〔2026〕3号"
+    number = framework(f"{top}\n各县：\n{BODY}").number
+    assert unicodedata.normalize("NFKC", number or "") == "清政办〔2026〕3号"
 
 
 def test_a_notice_of_the_last_century_ends_at_its_date() -> None:
