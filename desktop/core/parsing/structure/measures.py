@@ -10,6 +10,7 @@ from enum import Enum
 import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
 from desktop.core.parsing.structure.rows import Row
@@ -162,7 +163,7 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
 def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
     text = _without_groups(row.text[row.mark.end :] if row.mark else row.text)
-    heading, end, alone = outline.heading_of(text)
+    heading, end, alone = heading_of(text)
     if alone or "，" not in heading or len(heading) <= _MOTTO:
         return False
     pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
@@ -173,7 +174,7 @@ def _is_sure(own: Sequence[Row]) -> bool:
     """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
     head = own[0]
     text = _without_groups(head.text[head.mark.end :] if head.mark else head.text)
-    heading, end, alone = outline.heading_of(text)
+    heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
     if len(heading) > _SURE or re.search("[，,；;]", heading):
         return False
@@ -188,7 +189,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
         return True
     if one.unit.style is Style.ARTICLE:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
-    heading, end, alone = outline.heading_of(bare)
+    heading, end, alone = heading_of(bare)
     if alone:
         follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
         return (
@@ -200,7 +201,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
 
 
 def _is_long(heading: str) -> bool:
-    """Return whether what stands in the place of a heading has more clauses than one has: 各县要制定计划，分周推进，落实到人."""
+    """Return whether what stands in the place of a heading is a sentence: 各县要制定计划，分周推进，落实到人."""
     return len(heading) > _LONGEST_PAIR and len(re.findall("[，,]", heading)) > 1
 
 
@@ -224,7 +225,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
             title, skip = found[1], begun + found.end()
         else:
             bracket = next(iter(bodies.brackets(text)), None)
-            heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
+            heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
             sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
             if not sentence and not (_is_long(heading) and not alone) and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end

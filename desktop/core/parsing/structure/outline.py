@@ -16,12 +16,11 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
-_SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
-_LONGEST_HEADING = 60
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
 _MOSTLY = 0.7
@@ -402,17 +401,3 @@ def words(found: Sequence[Row], unit: Unit) -> list[Row]:
         for (start, one), end in zip(kept, [*(start for start, _ in kept[1:]), len(row.text)], strict=False):
             made.append(Row(row.line, row.start + start, row.start + end, row.text[start:end], one))
     return made if len(made) > 1 else []
-
-
-def heading_of(text: str) -> tuple[str, int, bool]:
-    """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
-    spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
-    if spaced:
-        return spaced[1], spaced.end(), False
-    found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
-    if found and "：" not in found[1][:-1]:
-        return found[1].strip(), found.end(), False
-    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)", text)
-    if colon and not _SAYS.search(colon[1]):
-        return colon[1].strip(), colon.end(), False
-    return text.strip().rstrip("。：:"), len(text), True
