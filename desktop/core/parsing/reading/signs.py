@@ -22,8 +22,13 @@ ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
 """The end of a sentence at the end of a line."""
 
 
+_CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
+
+
 def joined(one: str, other: str) -> str:
     """Return two lines as one: a space stands only between Latin words."""
     other = other.strip()
+    if _CUT_FIGURE.search(one) and other[:1].isdigit():
+        return one + other
     apart = not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
     return f"{one} {other}" if apart else one + other

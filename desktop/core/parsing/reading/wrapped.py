@@ -23,6 +23,11 @@ _CLOSED = re.compile(rf"{ENDING.pattern}|[)）〕】\]]$")  # （市商务局负
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]]$")  # the bodies that close a measure
 _NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
+_LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
+_PURPOSE = re.compile(
+    "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
+)
+_TITLE = re.compile("^[^。，；]+(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(][^（()）]{1,20}[)）])?$")
 _MOSTLY = 0.8
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
@@ -61,7 +66,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
         if broken.edge and line.cells is None:
             if _PAGE.fullmatch(line.text.strip()):
                 made.append(line)
-                before = before and msgspec.structs.replace(before, number=line.number)
+                before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
                 continue
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
         near = before is not None and line.number <= before.number + broken.step
@@ -115,7 +120,9 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken) ->
     if _NEVER_FIRST.match(text):
         return True
     said = before.rstrip()
-    closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text))
+    closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
+    if (starts and BEGINNING.match(said)) or (_PURPOSE.match(text) and _TITLE.search(said)):
+        return False  # a heading or a title that fills its line, and what it heads
     rest = broken.edge - _width(said)
     if rest > 2 * _SLACK:
         return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
 from desktop.core.parsing.structure.objects import DOES_END, HELD, HELD_AT, OF_ALL
 
+_SAID = 12  # characters before a figure that name it
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
 _GIVEN = re.compile(
     r"(?:给予|予以|发放|享受|获得)[^，。；]{0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|资金支持)"
@@ -26,6 +27,9 @@ _SIZE = re.compile(
 _FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得应宜])?$")
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
 _CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
+_DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
+_LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
+_DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -74,6 +78,8 @@ def _given(sentence: str) -> tuple[list[int], list[int]]:
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
     """Return whether two figures are of one list: 达到1000万元、1亿元的企业."""
     same = (one.unit or "?")[-1] == (two.unit or "?")[-1]
+    if sentence[two.end :].startswith("的") and _DESCRIBES.fullmatch(sentence[one.end : two.start]):
+        return True  # 入井人数超过30人、井深超过800米的矿山
     return same and re.fullmatch(r"\s*(?:、|和|与|及|或)\s*", sentence[one.end : two.start]) is not None
 
 
@@ -90,8 +96,12 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     clause = re.split("[，。；：]", before)[-1]
     if after and _SIZE.search(before) and sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
-    if figure.unit == "岁" or (figure.unit in TIMES and _is_span(sentence, figure, before, after)):
+    if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or (
+        figure.unit in TIMES and _is_span(sentence, figure, before, after)
+    ):
         return True
+    if sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内") and _DONE_BY.match(after):
+        return True  # 3亿美元以下项目由省核准
     if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):
         return True
     if (_MEANT.search(before) and figure.unit != "%") or before.endswith("部分的"):
@@ -109,6 +119,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
+    if _LASTS.search(before):
+        return True
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

@@ -29,14 +29,15 @@ _LABELS = (
     (_GUIDE, r"指导(?:单位|部门)"),
     (
         _SUPPORT,
-        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|属地(?:责任|管理)(?:单位|部门)?|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)",
+        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|属地(?:责任|管理)(?:单位|部门)?|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)|配合|协办|参加",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
+_WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
 _DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
-LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
+LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
 
@@ -45,7 +46,7 @@ _DUTY = (
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:共同|分别|联合)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
+    rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
@@ -57,7 +58,8 @@ _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]�
 _RULE_ASIDE = re.compile(r"[（(][^（()）]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）]*[)）]")
 _WHEN = re.compile(
     r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按时|按期|适时|即时|立即|近期)[^、，；]{0,12}?"
-    r"(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动)$"
+    r"(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动)"
+    r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
 )
 _MARKED = re.compile(
     r"[（(](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协助|参与|协办)|(?P<guide>指导))(?:单位|部门)?[)）]$"
@@ -79,8 +81,8 @@ BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施)(?=$|[，,；;。])|职责分工|会同"
 )
 """What says that a bracket names bodies."""
-_EVERY = re.compile(r"各(?:[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)")
-_EVERY_TOO = re.compile(r"(?:县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
+_EVERY = re.compile(r"各(?:省(?:、自治区)?|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)")
+_EVERY_TOO = re.compile(r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
 
 
 _ANSWERS = re.compile("(?:负责(?:落实|实施|组织实施|推进)?|牵头|配合)$")
@@ -300,7 +302,7 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
     found: list[tuple[str | None, str]] = []
     for clause in _split(text, "，,；;\n\t"):
         label = None
-        while match := re.match(rf"\s*[{OPENING}]?(?:{_LABEL.pattern}){_BEHIND}\s*", clause):
+        while match := re.match(rf"\s*[{OPENING}]?{_WHOSE}(?:{_LABEL.pattern}){_BEHIND}\s*", clause):
             if label is not None:
                 found.append((label, ""))
             label = match.lastgroup

@@ -14,6 +14,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.cleaning.glosses import initials
 from desktop.core.parsing.structure import annexes, bodies, dues, head, items, measures, outline, tables, targets
 from desktop.core.parsing.structure.choice import body, choose
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
@@ -95,7 +96,7 @@ class Structured:
 
     def _chapter_title(self, row: Row) -> str:
         text = row.text[row.mark.end :] if row.mark else row.text
-        heading, end, alone = outline.heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
+        heading, end, alone = heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
         title = heading if alone or len(heading) <= 40 else text
         start = row.start + (row.mark.end if row.mark else 0)
         self.spans.append(
@@ -116,7 +117,7 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        return outline.heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        return heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
 
     def _measure(
         self, name: str, chapter: int | None, section: str | None, one: measures.Measured, heading: str | None
@@ -145,7 +146,8 @@ class Structured:
         aims = [] if past else targets.aims(texts, goal, due)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
-        aims += targets.of_table(within)
+        reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
+        aims += targets.of_table(within, reached[0] if reached else None)
         asks = not past and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
         if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done

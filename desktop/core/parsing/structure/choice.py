@@ -18,7 +18,10 @@ _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _PLAN = re.compile("(?:方案|规划|计划|意见|措施|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
+_ADDED = 0.1  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
+_SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
+_ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
 
 class Choice(NamedTuple):
@@ -35,7 +38,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Orde
     """Return the part that holds most measures, as text or as a table of tasks.
 
     A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own
-    instructions.
+    instructions. What is added to a document that issues nothing (a list, technical advice) is not, however long.
 
     Args:
         lines: of the source.
@@ -43,6 +46,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Orde
         order: which bodies of a group lead where it does not tell itself.
     """
     choices: list[Choice] = []
+    whole = False  # the first part is the document
     for part in every:
         rows = split(list(body(lines, part)))
         made = outline.outline(rows, head.head(lines, part).title)
@@ -50,11 +54,28 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Orde
         weight = _ANNEX if part.annex else 1
         if part.annex and count >= _FEWEST and _is_issued(lines, every, part):
             weight = _ISSUED
+        elif whole:
+            weight = _ADDED
+        elif part is every[0] and not part.annex and count >= _FEWEST:
+            whole = not _issues(lines, part)
         choices.append(Choice(count * weight, part, made, rows, None))
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
         if table is not None and len(table.tasks) > 2 * count:
             choices.append(Choice(len(table.tasks), part, made, rows, table))
     return max(choices, key=lambda choice: choice.weight)
+
+
+def _issues(lines: Sequence[Line], part: head.Part) -> bool:
+    """Return whether a text is written in order to issue another one: its title, or what it says before it counts."""
+    found = head.head(lines, part)
+    if found.title is None or _ISSUES.search(found.title):
+        return True
+    for line in lines[found.body : part.end]:
+        if mark(line.text) is not None:
+            return False
+        if _SENT.search(line.text):
+            return True
+    return True
 
 
 def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], annex: head.Part) -> bool:

@@ -28,13 +28,15 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余)?\s*"
-    rf"(?P<unit>%|％|‰|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
+    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
 )
 
 
+_BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
+_NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
@@ -82,7 +84,7 @@ def figures(text: str) -> list[Figure]:
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
-        if before[-1:] and re.search(r"[\d一二三四五六七八九十几数成上两每“百千万亿]$|第$", before):
+        if before[-1:] and re.search(r"[\d一二三四五六七八九十几数上两每“百千万亿]$|第$|(?<![形建完创达])成$", before):
             continue
         worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
         found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
@@ -108,6 +110,8 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
     comparator = Comparator.EQUAL
     if before:
         comparator = _BY_NAME[before.lastgroup or "about"]
+        if before[0].startswith("突破") and _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(text, end):
+            comparator, start = Comparator.EQUAL, begin  # 突破10项关键技术 is what is done, not more than that
     if after:
         end += after.end()
         if not before or after.lastgroup != "about":
@@ -134,7 +138,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
         )
     if unit in _SPANS and re.search(
-        r"(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-6:]
+        r"年限[^，。；]{0,6}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-8:]
     ):
         return False
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目

@@ -18,11 +18,11 @@ _TITLE_END = re.compile(
     rf"(?:{_GENRE})[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔\[（(［]\s*\d{4}\s*[〕\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*\d{4}\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
 )
 _NUMBER_BEHIND = re.compile(
     r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
-    r"\s*((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔\[［]\s*\d{4}\s*[〕\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)$"
+    r"\s*((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)$"
 )
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -43,6 +43,14 @@ _PERSON = re.compile(r"(?:总理|主席|省长|市长|县长|区长|部长|主�
 _ANNOUNCED = re.compile("(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下")
 
 
+_HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
+_LABEL = re.compile(
+    "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
+    "发文字号|文号|公文种类|文种|体裁分类|有效性|效力状态|时效性|信息分类|信息来源|来源|关键词|(?P<title>标题|名称|信息名称|文件名称|公文名称))[：:]"
+)
+_VALUE = 40  # characters of a value on such a card
+_FEWEST = 4  # lines of such a card
+_BELOW = 8  # lines below the title of a page in which the document's own stands
 _PASTED = 3  # lines of a document that was pasted into one
 _RUN_ON = re.compile(
     r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
@@ -131,8 +139,12 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         return Head(_without_number(run_on[1]), (filled[0],), filled[0])
     held: list[int] = []
     main: int | None = None
-    for at in range(part.start, min(part.end, part.start + 25)):
+    values = _values(lines, part)
+    for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
         line, text = lines[at], _numbered(lines[at].text.strip())[0]
+        if at in values:
+            held.clear()
+            continue
         if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text):
             held.clear()
             continue
@@ -155,12 +167,38 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         held.append(at)
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
-            return Head(_without_number(joined), tuple(held), at + 1)
+            return _with_issuer(lines, part, Head(_without_number(joined), tuple(held), at + 1))
         if len(joined) > 120:
             held.clear()
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
     return Head(None, (), part.start)
+
+
+def _values(lines: Sequence[Line], part: Part) -> set[int]:
+    """Return the lines of a page's card that hold a label alone, and those of their values but the title's."""
+    found: set[int] = set()
+    for at in range(part.start, min(part.end, part.start + _CARD)):
+        if lines[at].cells is None and (label := _LABEL.fullmatch(re.sub(r"[\s\u3000]", "", lines[at].text))):
+            found.add(at)
+            following = lines[at + 1].text.strip() if at + 1 < part.end else ""
+            if label["title"] is None and len(following) <= _VALUE and not re.search("关于|印发|《", following):
+                found.add(at + 1)
+    return found if len(found) > _FEWEST else set()
+
+
+def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
+    """Return a page's title as the document itself prints it a few lines below, behind the bodies that issue it."""
+    title = head.title or ""
+    for at in range(head.body, min(part.end - 1, head.body + _BELOW)):
+        if lines[at].cells is not None or mark(lines[at].text):
+            break
+        text = lines[at].text.strip()
+        held = (at, at + 1) if lines[at + 1].text.strip() == title else (at,)
+        issuer = text if len(held) > 1 else text.removesuffix(title)
+        if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
+            return Head("".join(lines[one].text.strip() for one in held), held, held[-1] + 1)
+    return head
 
 
 def _issues(above: Line, text: str) -> bool:

@@ -35,7 +35,7 @@ _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备�
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
-_ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份)|各地区?|各省)(?:要|应)?"
+_ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份)|各地[区方]?|各省)(?:要|应)?"
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
@@ -44,6 +44,10 @@ _LETS = re.compile(
 _LETS_FOR = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促)[^，]*(?<!针)对(?![接标照外])[^，]*(?:事项|项目|产品|行为|业务|人员)"
 )
+_THEN = re.compile("在[^，]{2,40}?(?:时|中|前|后)，?(?:应当?|须|要|不得|必须)(?!求)")  # 在选址时应避让…
+_MANNER = re.compile(
+    "[^，]{0,14}(?:可以?|应当?|要)(?:通过|采取|采用)[^，]*(?:等)?(?:方式|形式|办法|途径|渠道)$"
+)  # how, of the next clause
 _ON = re.compile("[ ，]*(?:以及|及其?|或者)(?!时|早)")  # goes on with what the clause before it lists
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
@@ -53,7 +57,8 @@ _FIGURE = re.compile(
 )
 _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
-_ACTS = re.compile(rf"{_ACTOR}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
+_HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
+_ACTS = re.compile(rf"{_ACTOR}(?:和{_ACTOR})?{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
@@ -122,7 +127,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             yield from _dealt(sentence, begun, end)
         lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
         reaches = _FIGURE.search(clause) is not None
-        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None
+        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None or _MANNER.fullmatch(plain(clause)) is not None
         begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
@@ -183,6 +188,8 @@ def plain(clause: str) -> str:
 
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
+    if _THEN.match(bare):
+        return False
     return _CIRCUMSTANCE.match(bare) is not None and not (
         bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)
     )

@@ -10,6 +10,7 @@ from enum import Enum
 import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
 from desktop.core.parsing.structure.rows import Row
@@ -26,6 +27,7 @@ _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
 _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
 _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
+_LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
 _TELLING = 4  # measures that show how long one is
@@ -160,15 +162,19 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
 
 def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
-    heading, _, alone = outline.heading_of(_without_groups(row.text[row.mark.end :] if row.mark else row.text))
-    return not alone and "，" in heading and len(heading) > _MOTTO
+    text = _without_groups(row.text[row.mark.end :] if row.mark else row.text)
+    heading, end, alone = heading_of(text)
+    if alone or "，" not in heading or len(heading) <= _MOTTO:
+        return False
+    pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
+    return not pair or len(text) - end <= _MUCH_MORE * len(heading)
 
 
 def _is_sure(own: Sequence[Row]) -> bool:
     """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
     head = own[0]
     text = _without_groups(head.text[head.mark.end :] if head.mark else head.text)
-    heading, end, alone = outline.heading_of(text)
+    heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
     if len(heading) > _SURE or re.search("[，,；;]", heading):
         return False
@@ -183,13 +189,20 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
         return True
     if one.unit.style is Style.ARTICLE:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
-    heading, end, alone = outline.heading_of(bare)
+    heading, end, alone = heading_of(bare)
     if alone:
         follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
         return (
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
-    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+    return (
+        len(heading) <= 45 and not _is_long(heading) and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+    )
+
+
+def _is_long(heading: str) -> bool:
+    """Return whether what stands in the place of a heading is a sentence: 各县要制定计划，分周推进，落实到人."""
+    return len(heading) > _LONGEST_PAIR and len(re.findall("[，,]", heading)) > 1
 
 
 def _without_groups(text: str) -> str:
@@ -212,9 +225,9 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
             title, skip = found[1], begun + found.end()
         else:
             bracket = next(iter(bodies.brackets(text)), None)
-            heading, end, alone = outline.heading_of(text[: bracket[0]] if bracket else text)
+            heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
             sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
-            if not sentence and (not alone or len(heading) <= 60):
+            if not sentence and not (_is_long(heading) and not alone) and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None

@@ -24,7 +24,7 @@ _DOES = (
     "增加|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
     "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
     "改造提升|提升改造|提质改造|建有|推广|转化|孵化|落地|签约|入库|储备(?!库)|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
-    "创办|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
+    "创办|形成|满足|惠及|开拓|突破|攻克|攻关|严守|坚守|守住|守牢|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
 )
 _ADVERB = (
     "每年|全年|年内|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
@@ -44,6 +44,7 @@ _NO_TARGET = re.compile(
     "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|税率|征收率|预征率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计可|已(?:经)?(?:建成|达到|完成|有)"
 )
+_PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
@@ -54,7 +55,7 @@ _RATE = re.compile("(?:率|占比|比例|比重)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile("(?:推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$")  # whom a figure counts
 _DOING = re.compile("[^，。；、]{1,24}?(?:实施|开展|完成|通过|接入|参加)[^，。；]{2,24}$")  # what they are to do
-_EXISTS = re.compile(r"现有|已有|共有|拥有|设有|原有|等$")
+_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
 _EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
 _UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|上市|入库|达标)")
@@ -143,6 +144,7 @@ class Phrase:
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
         lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
         before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
+        before = re.sub(r"(?<=[改扩]建)现有$", "", before)
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
@@ -173,6 +175,8 @@ class Phrase:
             return None
         named = clean(stem)
         if len(named) < 2:
+            if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
+                return None
             named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
             if last_object and last_object in named:  # 收入达到1万亿元、增长8%
                 return last_object
@@ -192,7 +196,7 @@ class Phrase:
             if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
                 return None
             named = last_object or named
-        if not named:
+        if not named or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1])):
             return None
         if _PLACE.search(named) and not counted and reach and reach[0] and _RATE.search(last_object):
             return named + last_object  # 全市覆盖率达到90%，山区达到80%
@@ -243,18 +247,24 @@ def clean(text: str) -> str:
         text = text[led.end() :]
     text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
     text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
+    text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
     text = re.sub(
-        r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,3})(?:降|调整|[提升调]高|降低|缩短|增加)?$",
+        r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,4})(?:降|调整|[提升调]高|降低|缩短|增加)?$",
         "",
         text,
     )
     return re.sub(
-        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|力争|累计|年均|每年|不得|分别|全部|要|应|已|也|再|总数|由)+$",
+        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|力争|累计|年均|每年|不得|分别|全部|要|应|可在?|已|也|再|总数|由)+$",
         "",
         text,
     ).strip(" ，、的之")
 
 
+_BASE = re.compile(
+    "(?<=[率例重额])(?:提高|提升|降低|增加|扩大|调整)(?:至|到|为)[^，。；]{2,10}$"
+)  # 比例提高至合同金额的
+_COUNTED_BY = re.compile("以[^，。；]{2,20}为(?:单位|基数|基准|口径|基期)$")  # how it is counted
+_PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=[^、]{2})")  # 面积保持稳定、产量达到
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
 

@@ -16,13 +16,15 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.rows import Row
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
-_LONGEST_HEADING = 60
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
+_MOSTLY = 0.7
+_CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
@@ -216,6 +218,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     with_units = [unit for unit in commas if _series(unit)]
     if not with_units:
         return _is_interpretation(commas, found, title)
+    if len(with_units) <= len(commas) / 3 and all(_runs_in(unit, found) for unit in commas):
+        return False  # 三、科学应对。各地要…： 1. 2. 3.
     bare = [unit for unit in commas if not _series(unit)]
     carrying = [unit for unit in bare if _carries(unit, found)]
     own = [unit for unit in with_units if _carries_itself(unit, found)] if not _run_on(with_units) else []
@@ -223,6 +227,11 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(_series(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _runs_in(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit's heading and its text stand on one line."""
+    return not heading_of(_heading(found[unit.start]))[2]
 
 
 def _run_on(units: list[Unit]) -> bool:
@@ -241,6 +250,11 @@ def _series(unit: Unit) -> list[Unit]:
     return []
 
 
+def _cites(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit only names another document: （一）《仓储条例》（第3号令）."""
+    return unit.end <= unit.start + 1 and _CITED.fullmatch(_heading(found[unit.start])) is not None
+
+
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline whose chapters are given."""
     words = not any(_series(unit) for unit in divisions)
@@ -250,6 +264,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         if words:
             continue
         series = _series(chapter)
+        if series and sum(_cites(one, found) for one in series) > _MOSTLY * len(series):
+            continue  # 编制依据
         if (
             series
             and series[0].style is Style.SECTION
@@ -385,17 +401,3 @@ def words(found: Sequence[Row], unit: Unit) -> list[Row]:
         for (start, one), end in zip(kept, [*(start for start, _ in kept[1:]), len(row.text)], strict=False):
             made.append(Row(row.line, row.start + start, row.start + end, row.text[start:end], one))
     return made if len(made) > 1 else []
-
-
-def heading_of(text: str) -> tuple[str, int, bool]:
-    """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
-    spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
-    if spaced:
-        return spaced[1], spaced.end(), False
-    found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
-    if found and "：" not in found[1][:-1]:
-        return found[1].strip(), found.end(), False
-    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)", text)
-    if colon:
-        return colon[1].strip(), colon.end(), False
-    return text.strip().rstrip("。：:"), len(text), True

@@ -86,10 +86,11 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
     return found
 
 
-def of_table(goals: Iterable[Goal]) -> list[Aim]:
-    """Return the targets of a table."""
+def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
+    """Return the targets of a table; ``due`` is what the text around it says (到2025年), where the table does not."""
     made = []
     for goal in goals:
+        by = goal.due or due
         unit = goal.unit or ""
         found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
         if not found:
@@ -98,10 +99,10 @@ def of_table(goals: Iterable[Goal]) -> list[Aim]:
                 continue
             worth: int | float = float(number[0]) if "." in number[0] else int(number[0])
             sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
-            made.append(Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, goal.due))
+            made.append(Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, by))
             continue
         made.append(
-            Aim(goal.line, 0, 0, goal.object, found[0].comparator, found[0].value, goal.unit or found[0].unit, goal.due)
+            Aim(goal.line, 0, 0, goal.object, found[0].comparator, found[0].value, goal.unit or found[0].unit, by)
         )
     return made
 
@@ -212,6 +213,11 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     dealt = [every[at]]
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
+    if dealt[0].start < dealt[0].begin:  # 分别超过90%、75%
+        dealt = [
+            msgspec.structs.replace(one, comparator=dealt[0].comparator) if one.comparator is Comparator.EQUAL else one
+            for one in dealt
+        ]
     if objects.refused(sentence[start : every[at].start]):
         return []
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])

@@ -13,7 +13,7 @@ from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import read
 from desktop.core.parsing.values import Notice, Source
 from tests.core.parsing.cleaning.sample import BODY, SIGNATURE
-from tests.core.parsing.reading.pdf_files import Drawn, Words, pdf_file, typeset
+from tests.core.parsing.reading.pdf_files import Drawn, Words, broken, pdf_file, typeset
 
 PICTURE = (
     "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\n"
@@ -38,6 +38,27 @@ def test_paragraphs_titles_and_pages() -> None:
     pages = [line.page or 0 for line in found.lines]
     assert pages == sorted(pages)
     assert (pages[0], pages[-1]) == (1, 4)
+
+
+def test_what_stands_below_a_title_in_its_size_is_no_part_of_it() -> None:
+    title = ["云岭市仓储工作情况的报告", "——2026年3月在云岭市人大常委会会议上"]
+    assert texts(typeset(BODY * 3, title))[:3] == [*title, BODY[0]]
+    title = ["云岭市仓储提升实施方案", "云政办发〔2026〕3号", "各县（区）人民政府，市政府各部门："]
+    assert texts(typeset(BODY * 3, title))[:4] == [*title, BODY[0]]
+
+
+def test_dashes_of_another_size_do_not_part_a_paragraph() -> None:
+    said = "——坚持安全发展。改造仓库供水管网，更新库房通风设备，培训保管人员，落实巡查制度，提高应急能力。"
+    page: list[Drawn] = []
+    row = 0
+    for paragraph in (said, *BODY):
+        for x, text, size in broken(paragraph, 27, 16):
+            begun = 2 if text.startswith("——") else 0
+            if begun:
+                page.append(Words(x, 700 - 29 * row, text[:begun], 12))
+            page.append(Words(x + 16 * begun, 700 - 29 * row, text[begun:], size))
+            row += 1
+    assert texts([page])[0] == said
 
 
 @pytest.mark.parametrize("numbers", ["— {} —", "-{}-", "第{}页 共3页", "{}/3", "{}", "· {} ·", "第 {} 页"])

@@ -13,6 +13,15 @@ from tests.core.parsing.structure.documents import framework, groups, outline, p
 HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
 
 
+def test_what_a_colon_closes_with_is_is_no_heading() -> None:
+    made = framework(
+        "仓储分工意见\n一、要求\n（一）今年的主要预期目标是：新建粮库5座；合格率达到95%。（市粮食局负责）\n"
+        "（二）坚持建管并重，健全仓储制度，提升管理水平，按月通报进展。（市商务局负责）\n二、任务\n"
+        "（三）加快粮库建设，开展安全检查，完善台账。（市粮食局负责）\n（四）推广先进技术，培训保管员，提高效率。（市人社局负责）\n"
+    )
+    assert [one.title for one in made.measures] == [None] * 4
+
+
 def test_brackets_run_on_through_the_chapters() -> None:
     found = framework(
         f"{HEAD}一、健全制度\n（一）完善标准。修订仓储标准，开展评价。\n二、强化保障\n"
@@ -370,3 +379,78 @@ def test_a_heading_alone_in_brackets_is_the_heading_of_an_article() -> None:
         (2, None, "第三条", "选址"),
     ]
     assert [groups(one) for one in found.measures] == [[], [], []]
+
+
+_INSTRUCTED = (
+    "清源市商务局关于做好粮食入库工作的通知\n各县商务局：\n为做好入库工作，现就有关事项通知如下：\n"
+    + "".join(
+        f"{ordinal}、{title}\n各县要{text}，按月报告进展，及时解决问题。\n"
+        for ordinal, title, text in (
+            ("一", "抓好准备", "腾出仓容"),
+            ("二", "组织收购", "开设网点"),
+            ("三", "加强监管", "开展检查"),
+        )
+    )
+)
+_SIGNED = "清源市商务局\n2026年3月1日\n"
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "附件\n主要粮种入库技术建议\n一、谷物\n" + "".join(f"{at}.品种{at}\n应当晾晒后入库。\n" for at in range(1, 8)),
+        "收购粮食的品种目录（第一批）\n" + "".join(f"{at}、品种{at}\n" for at in range(1, 9)),
+        "附件1\n入库操作指引\n" + "".join(f"{at}.对第{at}类粮库的入库人员开展培训。\n" for at in range(1, 9)),
+    ],
+)
+def test_what_is_added_to_a_document_that_issues_nothing_is_not_the_document(annex: str) -> None:
+    made = framework(_INSTRUCTED + _SIGNED + annex)
+    assert made.title == "清源市商务局关于做好粮食入库工作的通知"
+    assert [one.title for one in made.measures] == ["抓好准备", "组织收购", "加强监管"]
+    sent = _INSTRUCTED.replace("做好粮食入库工作", "印发粮食入库要点")
+    assert len(framework(sent + _SIGNED + annex).measures) > 3
+
+
+def test_a_chapter_that_only_names_other_documents_has_no_measures() -> None:
+    made = framework(
+        "仓储方案\n一、编制依据\n（一）《粮食条例》\n（二）《仓储办法》（第3号令）\n（三）某市《关于做好仓储的通知》（某政〔2026〕3号）。\n"
+        "二、任务\n（一）建库。建设仓库。\n（二）培训。培训人员。\n"
+    )
+    assert [one.title for one in made.measures] == ["建库", "培训"]
+    assert [one.title for one in made.chapters] == ["编制依据", "任务"]
+
+
+def test_headings_of_two_clauses_with_much_text_below_them() -> None:
+    said = "各级政府要安排资金，改造老旧仓库，更新通风设备，培训保管人员，完善台账，开展季度检查，落实整改责任。" * 3
+    titles = [
+        "为粮食顺利入库创造条件，切实维护农民权益",
+        "做好粮食促销工作，努力扩大粮食出口",
+        "加强粮食防霉工作，尽快建立监测应急机制",
+    ]
+    units = "".join(f"{at}.{title}。{said}\n" for at, title in enumerate(titles, 1))
+    assert [one.title for one in framework(f"仓储意见\n一、任务\n{units}").measures] == titles
+
+
+def test_a_list_in_one_of_the_units_whose_headings_run_into_their_text_divides_nothing() -> None:
+    said = "各县要落实责任，按月报告进展。"
+    made = framework(
+        f"仓储通知\n一、提高认识，高度重视。{said}\n二、加强领导，完善机制。{said}\n三、科学应对，有效防控。{said}\n"
+        "1.开展检查。检查仓库。\n2.培训人员。培训保管员。\n3.做好通风。通风换气。\n4.报告情况。报送情况。\n"
+        f"四、加强督查，促进落实。{said}\n"
+    )
+    assert [one.title for one in made.measures] == [
+        "提高认识，高度重视",
+        "加强领导，完善机制",
+        "科学应对，有效防控",
+        "加强督查，促进落实",
+    ]
+
+
+def test_a_sentence_of_many_clauses_is_no_heading_beside_headings() -> None:
+    made = framework(
+        "仓储通知\n一、内容\n（一）宣传。各县要宣传仓储知识，提高认识。\n（二）整治。各县要整治仓储环境，消除隐患。\n"
+        "（三）培训。各县要培训保管人员，考核上岗。\n二、要求\n"
+        "（一）各县商务部门要加强组织协调，制定切实可行的工作计划，每周确定重点，依次推进。动员各方参与活动，扩大活动的影响。\n"
+        "（二）各县商务部门要总结典型经验，报送市商务局，市商务局将及时予以宣传推广。对成效明显的单位予以表扬，并给予支持。\n"
+    )
+    assert [one.title for one in made.measures] == ["宣传", "整治", "培训", None, None]

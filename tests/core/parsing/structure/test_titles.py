@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from desktop.core.parsing import reading
@@ -61,10 +63,17 @@ def test_news_names_the_text_that_it_announces() -> None:
 
 
 @pytest.mark.parametrize(
-    "top", [f"{TITLE} 清政办 〔2026〕 3 号", f"{TITLE}清政办〔2026〕3号", f"{TITLE}\n清政办 〔2026〕 3 号"]
+    "top",
+    [
+        f"{TITLE}\n清政办﹝2026﹞3号",
+        f"{TITLE} 清政办 〔2026〕 3 号",
+        f"{TITLE}清政办〔2026〕3号",
+        f"{TITLE}\n清政办 〔2026〕 3 号",
+    ],
 )
 def test_a_number_behind_the_title_is_the_number(top: str) -> None:
-    assert framework(f"{top}\n各县：\n{BODY}").number == "清政办〔2026〕3号"
+    number = framework(f"{top}\n各县：\n{BODY}").number
+    assert unicodedata.normalize("NFKC", number or "") == "清政办〔2026〕3号"
 
 
 def test_a_notice_of_the_last_century_ends_at_its_date() -> None:
@@ -98,3 +107,19 @@ def test_news_that_is_left_out_names_the_text_behind_it() -> None:
 )
 def test_a_title_in_title_marks_is_what_stands_between_them(title: str) -> None:
     assert framework(f"{title}\n一、建库\n（一）新建。新建仓库。\n（二）改造。改造仓库。").title == "某市仓储工作要点"
+
+
+def test_labels_of_a_page_that_stand_on_lines_of_their_own_are_no_title_and_no_addressee() -> None:
+    card = ["索 引 号：", "00349/2026-3", "主题分类：", "商贸\\仓储", "发文机关：", "清源市人民政府办公室"]
+    card += ["发文字号：", "清政办〔2026〕3号", "发布日期：", "2026年3月1日", "主 题 词："]
+    top = "\n".join((*card, "清源市人民政府办公室", "关于仓储提升行动的意见", "清政办〔2026〕3号", "各县人民政府："))
+    found = framework(f"{top}\n为提升服务，提出以下意见。\n{BODY}")
+    assert (found.title, found.number) == ("清源市人民政府办公室关于仓储提升行动的意见", "清政办〔2026〕3号")
+    titled = "\n".join((*card[:6], "标　　题：", "清源市关于仓储提升行动的意见", *card[6:]))
+    assert framework(f"{titled}\n为提升服务，提出以下意见。\n{BODY}").title == "清源市关于仓储提升行动的意见"
+
+
+def test_the_bodies_that_issue_a_document_belong_to_its_title_where_only_its_page_leaves_them_out() -> None:
+    top = "关于做好仓储工作的意见\n新华社清源2月13日电\n清源市委 清源市政府关于做好仓储工作的意见\n（2026年1月2日）\n"
+    found = framework(f"{top}仓储是流通的基础，现提出如下意见。\n{BODY}")
+    assert found.title == "清源市委 清源市政府关于做好仓储工作的意见"

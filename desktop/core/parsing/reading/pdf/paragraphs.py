@@ -7,6 +7,7 @@ while their size stays the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -23,6 +24,9 @@ _WORD = 4.5  # characters by which a line of a narrow column may be short: what 
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
 _CLOSING = (")", "）", "〕", "】", "]")
+_NO_TITLE = re.compile(
+    "——|[\u4e00-\u9fff]{1,14}[〔\\[]\\d{4}[〕\\]]\\d+号$|各[省市州县区]"
+)  # what stands below a title
 _TITLE = 1.12  # times the size of the text
 
 
@@ -136,7 +140,7 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     if same and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
         return False
     if _is_title(before, text) and _is_title(line, text):
-        return before.page == line.page
+        return before.page == line.page and _NO_TITLE.match(other.text) is None
     if line.indent > _INDENT:
         return False
     said = one.text.rstrip()

@@ -6,7 +6,7 @@ import ctypes
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pypdfium2
@@ -109,9 +109,18 @@ class PageText:
         if self._jumps(first, last, turn):
             return self._sorted(first, last, turn)
         one, other = self.place(first, turn), self.place(last - 1, turn)
-        size = self.size(first, one)
+        size = self._most([(first, one), ((first + last) // 2, None), (last - 1, other)], turn)
         text = "".join(self._closed_up(first, last, size, turn)).replace("\ufffe", SPLIT).strip()
         return Printed(text, one.left, other.right, one.bottom, round(size, 1)) if text else None
+
+    def _most(self, three: Sequence[tuple[int, Place | None]], turn: int) -> float:
+        """Return the size that most of a line has, from three characters: —— at its beginning is often set in another.
+
+        Args:
+            three: the first, the middle and the last one, with where it stands if that is known.
+            turn: of the text.
+        """
+        return sorted(self.size(at, place or self.place(at, turn)) for at, place in three)[1]
 
     def _jumps(self, first: int, last: int, turn: int) -> bool:
         """Return whether quotes stand elsewhere than where the file has them: LibreOffice draws them after the line."""
@@ -134,7 +143,8 @@ class PageText:
         placed = [(self.place(at, turn), at) for at in range(first, last) if not self.is_generated(at)]
         placed.sort(key=lambda one: one[0].left)
         text = ""
-        size = self.size(placed[0][1], placed[0][0])
+        ends = [(at, place) for place, at in (placed[0], placed[len(placed) // 2], placed[-1])]
+        size = self._most(ends, turn)
         for (before, _), (after, at) in zip([placed[0], *placed], placed, strict=False):
             gap = (after.left - before.right) / size
             text += (apart(text[-1], self.characters[at], gap) if text and gap > _APART else "") + self.characters[at]
