@@ -43,9 +43,14 @@ def owner(framework: Framework, key: str) -> Measure:
     Raises:
         NoSuchPart: there is none.
     """
-    for one in framework.measures:
-        if any(part.id == key for parts in (one.items, one.responsibilities, one.targets) for part in parts):
-            return one
+    likely = key.rpartition(".")[0]  # most items are named after their measure, which is found at once
+    for measures in (
+        (one for one in framework.measures if one.id == likely),
+        framework.measures,
+    ):
+        for one in measures:
+            if any(part.id == key for parts in (one.items, one.responsibilities, one.targets) for part in parts):
+                return one
     raise NoSuchPart(key)
 
 

@@ -68,11 +68,13 @@ def read(document: Document, items: Sequence[int]) -> Subject:
     """Return what there is to show of one or more items.
 
     Raises:
-        StopIteration: the one item is not there.
+        StopIteration: the one item is not there, or its document is not any more.
     """
     chosen = tuple(dict.fromkeys(items))
     if len(chosen) == 1:
         detail = document.detail(chosen[0])
+        if detail.measure.id not in document.measures:
+            raise StopIteration
         undecided = detail.mark.applicability is Applicability.UNDECIDED
         suggested = detail.suggestion is not None and detail.suggestion.applicability is not Applicability.UNDECIDED
         return Subject(

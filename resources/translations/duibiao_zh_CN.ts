@@ -1289,6 +1289,10 @@
         <translation>本评估已是这个版本，没有可更新的内容。</translation>
     </message>
     <message>
+        <source>No item of the document is in this text: it seems to be another document. Taken over, it would withdraw all items. Cancel, and import it as a document of its own instead.</source>
+        <translation>该文本与原文件没有任何相同的检查项，可能是另一份文件。如果更新，原有检查项将全部取消。建议取消，改为作为另一份文件导入。</translation>
+    </message>
+    <message>
         <source>{n} {n:item is|items are} doubtful. Left so, {n:it counts|they count} as withdrawn here and new there; nothing is lost.</source>
         <translation>有 {n} 项存疑。不处理的话，原项按取消、新项按新增对待，登记不会丢失。</translation>
     </message>

@@ -25,6 +25,7 @@ NAMES = (
     "printing",
     "collecting",
     "editions",
+    "importing",
     "rolling_up",
     "keeping",
     "reading",

@@ -19,6 +19,7 @@ from desktop.core.store import checking
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.edition import EditionDialog
 from desktop.ui.dialogs.edition_model import EditionModel
+from desktop.ui.dialogs.parts import State
 from desktop.ui.document import Document
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.window import ImportWindow
@@ -215,6 +216,21 @@ def test_the_assistant_saves_as_a_new_edition(assistant: ImportWindow, opened: M
     assert not drafts.listed()
     assert [head.key for head in document.frameworks] == ["t-1"]
     checking.check(document.workspace)
+
+
+def test_another_document_altogether_is_told(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "别的.txt"
+    path.write_text(
+        "清源市绿化方案\n一、植树\n（一）扩大绿地。补种行道树，公布名录。（市园林局牵头）\n", encoding="utf-8"
+    )
+    window = chosen(opened, path, qtbot)
+    window.save()
+    (asked,) = window.findChildren(SavingDialog)
+    press(asked, "As a new edition…")
+    dialog = preview(opened, qtbot)
+    assert dialog._state.state is State.WARNING
+    dialog.reject()
+    assert [head.key for head in document_of(opened).frameworks] == ["t-1"]
 
 
 def test_the_assistant_saves_as_another_document(assistant: ImportWindow, opened: MainWindow, qtbot: QtBot) -> None:

@@ -227,6 +227,23 @@ def test_remarks_are_gone_through_with_f8(assistant: ImportWindow) -> None:
     assert review.draft.is_changed() == any(remark.doubtful for remark in review.draft.remarks)
 
 
+def test_undone_with_its_document_the_details_show_nothing(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot
+) -> None:
+    document, page = opened.document, opened.page
+    assert document is not None
+    assert page is not None
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    key = document.frameworks[-1].key
+    item = document.find(f"{key}/1.1.1")
+    assert item is not None
+    page.table.go_to(item)
+    qtbot.waitUntil(lambda: page.details._subject is not None and page.details._subject.items == (item,))
+    document.undo()
+    qtbot.waitUntil(lambda: page.details._subject is None or page.details._subject.items != (item,))
+
+
 def refuse(*_words: object) -> None:
     raise WorkspaceError("disk-full", path="x")
 

@@ -235,7 +235,7 @@ def test_a_remark_leads_to_both(assistant: ImportWindow) -> None:
     review.remarks.wanted.emit(line, "制定改造计划")
     assert review.outline.key() == second.id
     assert review.text.textCursor().blockNumber() == line
-    whole, words = review.text.extraSelections()[-2:]
+    whole, *_, words = review.text.extraSelections()
     assert whole.cursor.selectedText() == review.text.textCursor().block().text()
     assert words.cursor.selectedText() == "制定改造计划"
     review.remarks.wanted.emit(0, "")  # the title: above all measures, so that the outline stays

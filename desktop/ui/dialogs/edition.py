@@ -169,6 +169,12 @@ class EditionDialog(Dialog):
             self._state.tell(
                 State.FINE, self.tr("The assessment has this edition already: there is nothing to take over.")
             )
+        elif counts[Kind.NEW] + counts[Kind.WITHDRAWN] == sum(counts.values()):
+            text = self.tr(
+                "No item of the document is in this text: it seems to be another document. Taken over, it would "
+                "withdraw all items. Cancel, and import it as a document of its own instead."
+            )
+            self._state.tell(State.WARNING, text)
         elif counts[Kind.DOUBTFUL]:
             text = self.tr(
                 "{n} {n:item is|items are} doubtful. Left so, {n:it counts|they count} as "

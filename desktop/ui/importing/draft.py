@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,12 +16,12 @@ from desktop.ui.importing.places import Places
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """One thing to look at: a notice, or all repairs of a kind.
+    """One thing to look at: a notice, or all of a kind where there are many; a doubtful repair, or all of a kind.
 
     Attributes:
         key: of its words in ``labels``: ``notice.<kind>`` or ``repair.<kind>``.
         lines: where, as indexes into the lines of the text; empty where it is about the whole; of repairs one each.
-        facts: what the words mention.
+        facts: what the words mention; ``each``: the same at each of its places, where that differs.
         doubtful: a person should decide; else it is only told.
         repairs: the repairs that it stands for.
     """
@@ -31,6 +31,11 @@ class Remark(msgspec.Struct, frozen=True):
     facts: dict[str, str | int] = {}
     doubtful: bool = True
     repairs: tuple[Repair, ...] = ()
+    each: tuple[dict[str, str | int], ...] = ()
+
+
+MANY = 6
+"""Doubts of one kind from which on they share a row, in which one goes from place to place: nobody reads more rows."""
 
 
 class _Step(msgspec.Struct):
@@ -170,11 +175,26 @@ def _remarks(parsed: Parsed) -> list[Remark]:
     kinds: dict[tuple[str, bool], list[Repair]] = {}
     for repair in parsed.repairs:
         kinds.setdefault((repair.kind, repair.sure), []).append(repair)
-    unsure = [of_repairs([one]) for (_, sure), many in kinds.items() if not sure for one in many]
+    unsure = [one for (_, sure), many in kinds.items() if not sure for one in _rows(many, of_repairs)]
     sure = [of_repairs(many) for (_, is_sure), many in kinds.items() if is_sure]
-    return [*unsure, *(_of_notice(notice, places) for notice in parsed.notices), *sure]
+    return [*unsure, *_of_notices(parsed.notices, places), *sure]
 
 
-def _of_notice(notice: Notice, places: dict[int, int]) -> Remark:
-    lines = (places[notice.line],) if notice.line in places else ()
-    return Remark(f"notice.{notice.kind}", lines, dict(notice.facts))
+def _rows(many: list[Repair], of_repairs: Callable[[list[Repair]], Remark]) -> list[Remark]:
+    return [of_repairs(many)] if len(many) > MANY else [of_repairs([one]) for one in many]
+
+
+def _of_notices(notices: Sequence[Notice], places: dict[int, int]) -> Iterator[Remark]:
+    placed: dict[str, list[Notice]] = {}
+    for notice in notices:
+        if notice.line in places:
+            placed.setdefault(notice.kind, []).append(notice)
+    for notice in notices:
+        key, alike = f"notice.{notice.kind}", placed.get(notice.kind, [])
+        if notice.line not in places:
+            yield Remark(key, (), dict(notice.facts))
+        elif len(alike) <= MANY:
+            yield Remark(key, (places[notice.line],), dict(notice.facts))
+        elif notice is alike[0]:
+            lines = tuple(places[one.line] for one in alike if one.line is not None)
+            yield Remark(key, lines, dict(notice.facts), each=tuple(dict(one.facts) for one in alike))

@@ -362,9 +362,12 @@ class OutlinePane(QWidget):
 
     def _follow(self, name: str, key: str, move: Act) -> None:
         """Move an item and stand on it, under the id that another measure gives it."""
-        known = {one.id for one in self._draft.framework.items()}
+        before = self._draft.framework
         self._draft.change(name, move)
-        moved = next((one.id for one in self._draft.framework.items() if one.id not in known), key)
+        known, stayed = set(map(id, before.measures)), set(map(id, self._draft.framework.measures))
+        former = {item.id for one in before.measures if id(one) not in stayed for item in one.items}
+        other = (one for one in self._draft.framework.measures if id(one) not in known)
+        moved = next((item.id for one in other for item in one.items if item.id not in former), key)
         self.tree.setExpanded(self.model.find(moved).parent(), True)
         self.go_to(moved)
 

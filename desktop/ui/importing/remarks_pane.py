@@ -211,8 +211,8 @@ class _Row(QFrame):
 
 
 def remark_text(remark: Remark, language: Language, turn: int = 0) -> str:
-    """Return a remark in words; one of its repairs beside them, by its number."""
-    words = labels.text(remark.key, language, **remark.facts)
+    """Return a remark in words, as it is at one of its places, by its number; a repair beside them."""
+    words = labels.text(remark.key, language, **(remark.each[turn] if remark.each else remark.facts))
     if remark.repairs:
         one = remark.repairs[turn]
         before, after = _short(one.before), _short(one.after)

@@ -73,13 +73,11 @@ class TextPane(QPlainTextEdit):
         """Tint what was found in what is seen of the text and a little beyond, and what is chosen more strongly."""
         self._tinted = self._seen(_BEYOND)
         forms = {role: self._form(role) for role in (*ROLES, None)}
-        marks: list[QTextEdit.ExtraSelection] = []
+        marks = [] if self._line is None else [self._whole(self._line)]  # below the tints
         for line in self._tinted:
             marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
             spans = (span for span in self._places.on(line) if span.role in ROLES)
             marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
-        if self._line is not None:
-            marks.append(self._whole(self._line))
         chosen = self._chosen_form()
         marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
         self.setExtraSelections(marks)

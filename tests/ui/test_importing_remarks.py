@@ -1,0 +1,54 @@
+"""Many remarks of one kind share a row, in which one goes from place to place; few stand each for itself."""
+
+from __future__ import annotations
+
+from desktop.core import labels, seeds
+from desktop.core.parsing.values import Line, Notice, Parsed, Repair, Source
+from desktop.ui.importing.draft import MANY, ImportDraft
+from desktop.ui.importing.places import Places
+from desktop.ui.importing.remarks_pane import RemarksPane, remark_text
+
+LINES = 40
+
+
+def draft(gaps: int, doubts: int) -> ImportDraft:
+    lines = tuple(Line(number, f"第{number}段") for number in range(1, LINES + 1))
+    notices = [
+        Notice("gap", number, {"before": f"{number}", "label": f"{number + 2}"}) for number in range(1, gaps + 1)
+    ]
+    repairs = tuple(Repair("shifted", number, "?", "〔教", sure=False) for number in range(1, doubts + 1))
+    source = Source("方案.txt", "text", lines)
+    whole = Notice("no-title", None)
+    return ImportDraft(Places(Parsed(seeds.framework("plan-2024"), source, repairs, (whole, *notices), ())))
+
+
+def test_few_stand_each_for_itself(qapp: object) -> None:
+    few = draft(MANY, 2)
+    assert [(one.key, one.lines) for one in few.remarks] == [
+        ("repair.shifted", (0,)),
+        ("repair.shifted", (1,)),
+        ("notice.no-title", ()),
+        *(("notice.gap", (place,)) for place in range(MANY)),
+    ]
+
+
+def test_many_share_a_row_that_tells_each_place(qapp: object) -> None:
+    many = draft(LINES, LINES)
+    assert [(one.key, one.lines, one.doubtful) for one in many.remarks] == [
+        ("repair.shifted", tuple(range(LINES)), True),
+        ("notice.no-title", (), True),
+        ("notice.gap", tuple(range(LINES)), True),
+    ]
+    gap = many.remarks[2]
+    facts = {"before": "5", "label": "7"}
+    assert remark_text(gap, "zh", 4) == labels.text("notice.gap", "zh", **facts)
+    pane = RemarksPane(many, "zh")
+    told: list[int] = []
+    pane.wanted.connect(lambda line, _words: told.append(line))
+    for _ in range(3):
+        pane.look(2)
+    assert told == [0, 1, 2]
+    assert labels.text("notice.gap", "zh", before="3", label="5") == pane._rows[2]._text.text()
+    many.settle(2)
+    assert not pane._rows[2]._done.isEnabled()
+    pane.deleteLater()
