@@ -114,8 +114,7 @@ class _Decided(msgspec.Struct, frozen=True, gc=False):
 class Gathering:
     """Gathers the answers of all files by item and decides what becomes of each cell.
 
-    An item is decided as soon as a file tells of it, while the next files are being read, and once more at the end
-    where several do.
+    Items are decided while the next files are being read, and once more at the end where a later file told of one.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -127,7 +126,7 @@ class Gathering:
         self._files: list[File] = []
         self._told: dict[str, list[_Told]] = {}
         self._decided: dict[str, _Decided] = {}
-        self._again: set[str] = set()
+        self._open: dict[str, None] = {}  # told of, and not decided since
         self._rows: list[_Told] = []
         self._unchanged = 0
         self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
@@ -169,27 +168,24 @@ class Gathering:
         number = len(self._files)
         self._files.append(file)
         self._unchanged += unchanged
-        new: dict[str, list[_Told]] = {}
         for one in found:
             told = _told(number, one, units.get(one.key, ""))
             if told.field is None:
                 self._rows.append(told)
             else:
-                new.setdefault(self._keys.get(one.key, one.key), []).append(told)
-        for key in new.keys() & self._told.keys():
-            self._told[key] += new.pop(key)
-            self._again.add(key)
-        self._told |= new
-        self._decide(list(new))
+                key = self._keys.get(one.key, one.key)
+                self._told.setdefault(key, []).append(told)
+                self._open[key] = None
+        if len(self._open) >= _PAGE:
+            self._decide()
 
-    def _decide(self, keys: Sequence[str]) -> None:
-        """Decide on every cell of some items."""
-        for start in range(0, len(keys), _PAGE):
-            page = keys[start : start + _PAGE]
-            with self._workspace.reading() as db:
-                marks = answered.of_items(db, self._workspace.assessment, page)
-            for key in page:
-                self._decided[key] = self._item(key, self._told[key], marks.get(key))
+    def _decide(self) -> None:
+        """Decide on every cell of the items that are open."""
+        with self._workspace.reading() as db:
+            marks = answered.of_items(db, self._workspace.assessment, self._open)
+        for key in self._open:
+            self._decided[key] = self._item(key, self._told[key], marks.get(key))
+        self._open.clear()
 
     def _foreign(self, path: Path, result: Returned) -> ReportError | None:
         if result.stamp.workspace != self._workspace.uuid:
@@ -200,7 +196,7 @@ class Gathering:
 
     def collection(self) -> Collection:
         """Return what becomes of every cell. Nothing can be added afterwards."""
-        self._decide(sorted(self._again))
+        self._decide()
         self._told.clear()
         cells = [cell for one in self._decided.values() for cell in one.cells]
         unchanged = self._unchanged + sum(one.unchanged for one in self._decided.values())
