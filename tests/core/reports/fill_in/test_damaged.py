@@ -24,8 +24,7 @@ from desktop.core.sandbox import Limits
 from desktop.core.store.workspace import Workspace
 from tests.core.parsing.reading.word_files import astray
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
-from tests.core.reports.fill_in.office_work import TODAY
-from tests.core.reports.fill_in.test_collect import answers
+from tests.core.reports.fill_in.office_work import TODAY, answers
 
 FIRST, SECOND, THIRD, NEXT = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.3", "plan-1/1.2.1"
 Book = Any
