@@ -210,6 +210,10 @@ COLLECT: dict[str, tuple[str, str]] = {
         "{changed} changed by them, {settled} settled by hand. "
         "Nothing was written.",
     ),
+    "receipt.nothing": (
+        "没有要写入的内容，评估文件没有改动。",
+        "Nothing is to be written; the workspace is unchanged.",
+    ),
     "receipt.left": (
         "未写入：双方都改或几份不一致 {kept} 格（保留现值），拒收 {refused} 格；未变 {unchanged} 格。",
         "Left as they are: {kept} {kept:cell|cells} that both changed or workbooks disagree on, {refused} refused; "

@@ -65,6 +65,10 @@ def same(_name: str, data: bytes) -> bytes:
     return data
 
 
+def recoded(name: str, data: bytes) -> bytes:
+    return data.decode().encode("utf-16") if name == "xl/worksheets/sheet1.xml" else data
+
+
 def flipped(path: Path) -> bytes:
     data = bytearray(path.read_bytes())
     at = data.index(b"xl/worksheets/sheet1.xml") + 400
@@ -180,6 +184,14 @@ FILES: dict[str, tuple[str, Maker]] = {
     "隐藏表少一行": ("returned-altered", done(stamp_row_gone)),
     "主表删了": ("returned-no-table", done(table_gone)),
     "编号没了": ("returned-no-table", done(ids_gone)),
+    "主表是十六位编码": ("returned-damaged", changed(recoded)),
+    "压缩包里的填报表": ("returned-foreign", lambda path: zipped(inner=path.read_bytes())),
+    "后面多出一截": ("returned-damaged", lambda path: path.read_bytes() + bytes(1 << 20)),
+    "字符不合法": ("returned-damaged", changed(in_sheet("推进中", "&#x1F;&#xD800;"))),
+    "字不在字表里": (
+        "returned-damaged",
+        changed(in_sheet('t="inlineStr"><is><t>推进中</t></is>', 't="s"><v>99999</v>')),
+    ),
 }
 
 
