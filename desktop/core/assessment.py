@@ -169,6 +169,8 @@ def _settled(new: Mark, given: dict[str, object], today: dt.date) -> Mark:
     elif "status" in given and "progress" not in given and (status is Status.NOT_STARTED or progress == 100):
         progress = 0
     done_on = (new.done_on or today) if status is Status.DONE else None
+    if (status, progress, done_on) == (new.status, new.progress, new.done_on):
+        return new
     return msgspec.structs.replace(new, status=status, progress=progress, done_on=done_on)
 
 

@@ -170,6 +170,7 @@ class Commands(QObject):
     def paste(self) -> None:
         """Paste a block from a table into the chosen items, or text into the field that has the focus."""
         from desktop.ui.collecting.paste_window import PasteWindow
+        from desktop.ui.collecting.reading import Clip
 
         focus = QApplication.focusWidget()
         page = self._window.page
@@ -178,13 +179,14 @@ class Commands(QObject):
         if focus is not None and focus is not page.table and hasattr(focus, "paste"):
             focus.paste()
             return
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        data = QGuiApplication.clipboard().mimeData()
+        clip = Clip(data.text()) if data.text().strip() else Clip(data.html(), markup=True)
+        if not clip.content.strip():
             self._window.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
             return
         page.place.flush()
         onward = len(page.chosen()) == 1
-        self._open(PasteWindow(page.document, text, page.onward(), self._window, onward=onward))
+        self._open(PasteWindow(page.document, clip, page.onward(), self._window, onward=onward))
 
     def adopt_all(self) -> None:
         """Adopt the suggestions of all items that the filter shows, as one step that can be undone."""

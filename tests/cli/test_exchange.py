@@ -69,7 +69,7 @@ def test_collect(tmp_path: Path, zh: Door, en: Door) -> None:
     (item,) = [one for one in zh.fine("items", path, "--json").json if one["id"] == FIRST]
     assert (item["progress"], item["reached"]) == (60, 82.2)
     said = zh.fine("collect", path, back)
-    assert "将写入 0 格" in said.out
+    assert "没有要写入的内容" in said.out
     assert f"收回填报表：{UNITS[0]}（2 格）" in zh.fine("history", path).out
     assert f"收回填报表：{UNITS[0]}" in zh.fine("undo", path).err
 

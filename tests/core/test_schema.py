@@ -14,6 +14,7 @@ from desktop.core.assessment import Status
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import backup, evidence, history, items, marks, outline, schema, soundness
 from desktop.core.store.items import Filter
+from desktop.core.store.tables import KEYS
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, dump, workspace
 
@@ -35,7 +36,7 @@ def test_every_table_is_strict(made: Workspace) -> None:
 
 
 def test_every_table_under_history_has_the_key_that_history_uses(made: Workspace) -> None:
-    for table, key in history.KEYS.items():
+    for table, key in KEYS.items():
         assert made.db.table(table).pks == list(key), table
 
 

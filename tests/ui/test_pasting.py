@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -44,11 +44,21 @@ class Desk:
     def paste(self, text: str) -> PasteWindow:
         """Press Ctrl+V in the list with a text on the clipboard, and wait for the preview."""
         QGuiApplication.clipboard().setText(text)
-        self.page.table.setFocus()
-        self.window.actions_["paste"].trigger()
-        found = self.window.findChildren(PasteWindow)[-1]
+        found = self.press()
         self.wait(found, None)
         return found
+
+    def paste_html(self, markup: str) -> PasteWindow:
+        """Press Ctrl+V in the list while the clipboard offers HTML alone."""
+        data = QMimeData()
+        data.setHtml(markup)
+        QGuiApplication.clipboard().setMimeData(data)
+        return self.press()
+
+    def press(self) -> PasteWindow:
+        self.page.table.setFocus()
+        self.window.actions_["paste"].trigger()
+        return self.window.findChildren(PasteWindow)[-1]
 
     def wait(self, window: PasteWindow, before: ReviewPage | None) -> None:
         self.qtbot.waitUntil(lambda: window.review is not None and window.review is not before, timeout=SECONDS)
@@ -202,6 +212,30 @@ def test_units_and_dates_are_assigned_from_a_table(desk: Desk, qtbot: QtBot) -> 
     desk.window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: desk.document.units == [])
     assert desk.document.rows(desk.items[:1])[0].due_printed
+
+
+def test_a_table_that_is_offered_as_html_alone_is_pasted(desk: Desk, qtbot: QtBot) -> None:
+    one, two = desk.keys[:2]
+    rows = [("编号", "进展", "工作进展"), (one, "推进中", "已走访<br>12 家"), (two, "已完成", "")]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    window = desk.paste_html(f"<table>{cells}</table>")
+    desk.wait(window, None)
+    assert found(window) == {
+        (one, "status"): (Verdict.NEW, "in_progress"),
+        (one, "note"): (Verdict.NEW, "已走访\n12 家"),
+        (two, "status"): (Verdict.NEW, "done"),
+    }
+    window.write.click()
+    qtbot.waitUntil(lambda: desk.document.rows(desk.items[1:2])[0].status is Status.DONE, timeout=SECONDS)
+
+
+def test_html_without_any_text_is_refused(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.paste_html("<img src='x.png'>")
+    qtbot.waitUntil(
+        lambda: "没有表格" in window.state.text() or "holds no table" in window.state.text(), timeout=SECONDS
+    )
+    assert not window.write.isEnabled()
+    window.close()
 
 
 def test_text_goes_into_the_field_that_has_the_focus(desk: Desk, qtbot: QtBot) -> None:

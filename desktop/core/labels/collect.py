@@ -105,6 +105,15 @@ COLLECT: dict[str, tuple[str, str]] = {
         "“{name}” is larger than {limit} MB, which no fill-in workbook is. The workspace is unchanged. "
         "Take pictures and the like out of it.",
     ),
+    "paste-empty": (
+        "剪贴板里没有表格。评估文件没有改动。请先在 Excel 里复制要粘贴的单元格。",
+        "The clipboard holds no table. The workspace is unchanged. Copy cells in Excel first.",
+    ),
+    "paste-large": (
+        "剪贴板里的表格有 {rows} 行、{columns} 列，超出限度。评估文件没有改动。请只复制要粘贴的单元格。",
+        "The table on the clipboard has {rows} rows and {columns} columns, which is beyond the limit. "
+        "The workspace is unchanged. Copy only the cells that are to be pasted.",
+    ),
     "returned-bomb": (
         "“{name}”解压后有 {size} MB、{parts} 个部件，超出限度，没有读取。评估文件没有改动。"
         "请让对方用下发的填报表重新填报。",
@@ -200,6 +209,10 @@ COLLECT: dict[str, tuple[str, str]] = {
         "Would write {count} {count:cell|cells} of {items} {items:item|items}: {new} new, "
         "{changed} changed by them, {settled} settled by hand. "
         "Nothing was written.",
+    ),
+    "receipt.nothing": (
+        "没有要写入的内容，评估文件没有改动。",
+        "Nothing is to be written; the workspace is unchanged.",
     ),
     "receipt.left": (
         "未写入：双方都改或几份不一致 {kept} 格（保留现值），拒收 {refused} 格；未变 {unchanged} 格。",

@@ -190,9 +190,9 @@ ROLL_UP: dict[str, tuple[str, str]] = {
     ),
     "overview.missing_total": (
         "共 {count} 个单位未报。",
-        "{count} {count:organization has|organizations have} not reported.",
+        "Organizations that have not reported: {count}.",
     ),
-    "overview.left_out_total": ("共 {count} 份文件未收入。", "{count} {count:file was|files were} not taken."),
+    "overview.left_out_total": ("共 {count} 份文件未收入。", "Files that were not taken: {count}."),
     "overview.nothing_missing": ("应报的单位都已报来", "All that are expected have reported"),
     "overview.no_list": ("没有给出应报单位名单，无法判断谁未报", "No list of those expected was given"),
     "overview.nothing_left_out": ("全部文件都已收入", "Every file was taken"),

@@ -27,8 +27,11 @@ from desktop.core.reports.words import Words
 HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
+TITLE_ROOM, LEGEND_ROOM = 16.0, 15.0
+"""Points above and below the bars of a chart."""
+
 _MOST_ROWS = 1_048_576
-_BAR, _LEGEND, _GAP = 13.1, 40.0, 6.0  # heights of a bar in a chart, of what stands around its bars, of space around it
+_BAR, _GAP = 13.1, 6.0  # heights of a bar in a chart, and of the space around a chart
 _CHART_ROW = 20.0  # height of the rows under a chart, about
 _SIDE_BY_SIDE = 2
 _TOLD = 100  # lines between two times that it is told how far the layout is
@@ -261,7 +264,7 @@ class _Layout:
         out, charts = self._out, self._sheet.charts
         for pair in (charts[place : place + _SIDE_BY_SIDE] for place in range(0, len(charts), _SIDE_BY_SIDE)):
             bars = max(chart.last - chart.first + 1 for chart in pair)
-            height = bars * _BAR + _LEGEND
+            height = bars * _BAR + TITLE_ROOM + LEGEND_ROOM
             count = math.ceil(height / _CHART_ROW)
             top = len(out.rows) + 2
             for each in (_GAP, *[height / count] * count):

@@ -34,8 +34,8 @@ RAMP = {
 }
 """The colours of bars."""
 
-LABELS_SHARE, BARS_SHARE = 0.45, 0.76
-"""Shares of a chart: of its width for the names, of its height for the bars."""
+LABELS_SHARE = 0.45
+"""The share of a chart's width that its names take."""
 
 LINK = "1A5296"
 LIGHTS = {"■": (RED, True), "▲": (AMBER, False), "●": (GREEN, False)}

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import msgspec
 
 from desktop.core.assessment import Status
-from desktop.core.reports.layout import Chart, Laid, lay_out
+from desktop.core.reports.layout import LEGEND_ROOM, TITLE_ROOM, Chart, Laid, lay_out
 from desktop.core.reports.lines import PITCH
-from desktop.core.reports.looks import BARS_SHARE, LABELS_SHARE, Look, shown
+from desktop.core.reports.looks import LABELS_SHARE, Look, shown
 from desktop.core.reports.pages import Page, pages
 from desktop.core.reports.spread import Box, Spread
 from desktop.core.reports.values import Formula, Kind, Report, Value
@@ -46,9 +46,10 @@ class Drawing(msgspec.Struct, frozen=True):
 
     @property
     def plot(self) -> tuple[float, float, float, float]:
-        """Left, top, width and height of where the bars stand: the same shares as in the workbook."""
+        """Left, top, width and height of where the bars stand: as in the workbook."""
         left, width = self.width * LABELS_SHARE, self.width * (0.97 - LABELS_SHARE)
-        return self.left + left, self.top + self.height * 0.11, width, self.height * BARS_SHARE
+        above, below = TITLE_ROOM * self.scale, LEGEND_ROOM * self.scale
+        return self.left + left, self.top + above, width, self.height - above - below
 
 
 class Sheet(msgspec.Struct, frozen=True):

@@ -119,7 +119,7 @@ def summary_sheets(words: Words, groups: Sequence[Group], units: dict[str, Count
         tops["chart.chapters"] = chapters
     data, charts = _charts(words, {**tops, "chart.units": per_unit}, total)
     band = Line(Role.CHAPTER, (words("summary.units"),))
-    body = [*lines(table), _shares(words, columns, total), Line(Role.CHARTS, ()), band, *lines(per_unit)]
+    body = [*lines(table), _shares(words, columns, total), band, *lines(per_unit), Line(Role.CHARTS, ())]
     return Sheet(words("sheet.summary"), columns, tuple(body), charts=charts), data
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.core.store.history import KEYS
+from desktop.core.store.tables import KEYS
 
 if TYPE_CHECKING:
     import sqlite_utils

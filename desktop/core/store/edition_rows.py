@@ -16,7 +16,7 @@ from desktop.core.assessment import last_day
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Target, normalise
 from desktop.core.store import ids
-from desktop.core.store.history import KEYS
+from desktop.core.store.tables import KEYS
 
 if TYPE_CHECKING:
     import sqlite_utils

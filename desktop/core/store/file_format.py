@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import DuibiaoError, WorkspaceError, reason
-from desktop.core.store import history, search
+from desktop.core.store import search, tables
 from desktop.core.store.connection import said, whole
 from desktop.core.store.schema import APPLICATION_ID, migrations, version
 
@@ -119,6 +119,6 @@ def check_version(db: sqlite_utils.Database, path: Path, *, may_migrate: bool) -
                 raise
             raise WorkspaceError("workspace-not-updated", path=str(path), copy=str(copy), detail=str(error)) from error
     names = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    missing = {*history.KEYS, "batch", "change", "suggestion", *search.TABLES} - names
+    missing = {*tables.KEYS, "batch", "change", "suggestion", *search.TABLES} - names
     if missing:
         raise WorkspaceError("workspace-damaged", path=str(path), detail=f"no table {min(missing)}")

@@ -9,6 +9,7 @@ past to be replayed, and both survive a restart.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,41 +17,20 @@ import msgspec
 
 from desktop.core import digests
 from desktop.core.errors import WorkspaceError
+from desktop.core.store import tables
 from desktop.core.store.touched import Row as Row
 from desktop.core.store.touched import Touched
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-KEYS: dict[str, tuple[str, ...]] = {
-    "setting": ("key",),
-    "organisation": ("id",),
-    "unit": ("id",),
-    "person": ("id",),
-    "framework": ("id",),
-    "chapter": ("id",),
-    "measure": ("id",),
-    "responsibility": ("id",),
-    "responsibility_body": ("responsibility_id", "position"),
-    "target": ("id",),
-    "item": ("id",),
-    "assessment": ("id",),
-    "assessment_framework": ("assessment_id", "framework_id"),
-    "mark": ("assessment_id", "item_id"),
-    "support_unit": ("assessment_id", "item_id", "unit_id"),
-    "review": ("assessment_id", "item_id"),
-    "evidence": ("id",),
-    "sending": ("id",),
-}
-"""Tables under history with their primary keys."""
-
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder()
 FIRST_HASH = "0" * 64
 
 
-class Change(msgspec.Struct, frozen=True):
-    """One row changed: None before is an insertion, None after a removal."""
+class Change(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """One row changed: None before is an insertion, None after a removal. As JSON, so in the hash, it is an array."""
 
     table: str
     key: str
@@ -78,10 +58,11 @@ class Stack(msgspec.Struct, frozen=True):
 
 
 _PAGE = 500  # changes that a gesture holds before they go into the trail
+_TOGETHER = 20  # rows that one statement inserts
 
 
 class Recorder:
-    """Writes rows of the tables above, and what it changed into the trail. Use inside a transaction only.
+    """Writes rows of the ``tables``, and what it changed into the trail. Use inside a transaction only.
 
     The changes of a large gesture go into the trail page by page, ahead of their batch, which ``append`` writes.
 
@@ -107,7 +88,7 @@ class Recorder:
 
     def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
         """Return a row by its primary key, or None."""
-        cursor = self._run(_SELECT[table], key)
+        cursor = self._run(tables.SELECT[table], key)
         found = cursor.fetchone()
         return None if found is None else {d[0]: v for d, v in zip(cursor.description, found, strict=True)}
 
@@ -121,31 +102,39 @@ class Recorder:
             if not differing:
                 return
             sets = ", ".join(f"{name} = ?" for name in differing)
-            self._run(f"UPDATE {table} SET {sets} WHERE {_WHERE[table]}", (*differing.values(), *_key(table, row)))
+            values = (*differing.values(), *tables.key(table, row))
+            self._run(f"UPDATE {table} SET {sets} WHERE {tables.WHERE[table]}", values)
         self._note(table, row, before, row)
 
     def put_many(self, table: str, rows: Sequence[tuple[Row, Row | None]]) -> None:
         """Write many rows of one table, each with what stood there, as ``put`` writes one."""
         changed = [(row, before) for row, before in rows if row != before]
-        new = [row for row, before in changed if before is None]
-        if new:
-            names, places = ", ".join(new[0]), ", ".join("?" * len(new[0]))
-            self._run_many(f"INSERT INTO {table} ({names}) VALUES ({places})", [tuple(row.values()) for row in new])
+        self._insert(table, [row for row, before in changed if before is None])
         old = [(row, before) for row, before in changed if before is not None]
         if old:  # only what differs somewhere: the indexes of the other columns are not looked at
             varied = [name for name in old[0][0] if any(row[name] != before[name] for row, before in old)]
-            sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in varied)} WHERE {_WHERE[table]}"
-            self._run_many(sql, [(*(row[name] for name in varied), *_key(table, row)) for row, _ in old])
+            sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in varied)} WHERE {tables.WHERE[table]}"
+            self._run_many(sql, [(*(row[name] for name in varied), *tables.key(table, row)) for row, _ in old])
         for row, before in changed:
             self._note(table, row, before, row)
 
+    def _insert(self, table: str, rows: list[Row]) -> None:
+        """Insert rows, several with one statement: the lists of its CHECKs are made once for all of them."""
+        whole = len(rows) // _TOGETHER * _TOGETHER
+        for part, size in ((rows[:whole], _TOGETHER), (rows[whole:], 1)):
+            if part:
+                places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * size)
+                groups = (part[start : start + size] for start in range(0, len(part), size))
+                values = ([value for row in group for value in row.values()] for group in groups)
+                self._run_many(f"INSERT INTO {table} ({', '.join(part[0])}) VALUES {places}", values)
+
     def remove(self, table: str, row: Row) -> None:
         """Delete a row."""
-        self._run(f"DELETE FROM {table} WHERE {_WHERE[table]}", _key(table, row))
+        self._run(f"DELETE FROM {table} WHERE {tables.WHERE[table]}", tables.key(table, row))
         self._note(table, row, row, None)
 
     def _note(self, table: str, row: Row, before: Row | None, after: Row | None) -> None:
-        key = _key(table, row)
+        key = tables.key(table, row)
         self.touched.note(table, key, before, after)
         self.keep(Change(table, _encoder.encode(key).decode(), _json(before), _json(after)))
 
@@ -160,7 +149,7 @@ class Recorder:
         """Write the changes that are held into the trail, as those of a batch."""
         self._run_many(
             "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)),
+            [(number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
         )
         self._written += len(self._pending)
         self._pending.clear()
@@ -188,14 +177,6 @@ class Recorder:
                 self.remove(change.table, now)
             else:
                 self.put(change.table, _decoder.decode(change.before), now)
-
-
-_WHERE = {table: " AND ".join(f"{column} = ?" for column in key) for table, key in KEYS.items()}
-_SELECT = {table: f"SELECT * FROM {table} WHERE {where}" for table, where in _WHERE.items()}
-
-
-def _key(table: str, row: Row) -> tuple[Any, ...]:
-    return tuple(row[column] for column in KEYS[table])
 
 
 def _json(row: Row | None) -> str | None:
@@ -271,9 +252,11 @@ def _digest(
 ) -> str:
     """Return the SHA-256 of a batch and all before it."""
     head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
-    digest = digests.begun(head[:-1] + b",[")  # change by change: all of them may be a hundred megabytes
-    for place, c in enumerate(changes):
-        digest.update(b"," * (place > 0) + _encoder.encode([c.table, c.key, c.before, c.after]))
+    digest = digests.begun(head[:-1] + b",[")  # page by page: all of them may be a hundred megabytes
+    source, comma = iter(changes), b""
+    while page := list(itertools.islice(source, _PAGE)):
+        digest.update(comma + _encoder.encode(page)[1:-1])
+        comma = b","
     digest.update(b"]]")
     return digest.hexdigest()
 

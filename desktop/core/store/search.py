@@ -33,11 +33,32 @@ def fold(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return folded text with one token per character."""
-    return " ".join(_letters(text))
+    found = text.translate(_SPACED)
+    return " ".join(_letters(text)) if _JOINING in found else found[1:]
 
 
 def _letters(text: str) -> Iterator[str]:
     return filter(str.isalnum, unicodedata.normalize("NFKC", text).lower())
+
+
+_JOINING = "\ue001"
+
+
+class _Spaced(dict[int, str]):
+    """Single characters as ``spaced`` writes them, each looked up once, as most texts are: a fifth of the time.
+
+    What may join the character before it, or reads by its place in a word (Σ), stands as ``_JOINING``.
+    """
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFKC", chr(code))
+        joining = any(unicodedata.category(one)[0] == "M" or "\u1160" <= one <= "\u11ff" for one in letters)
+        joining |= "Σ" in letters or chr(code) == _JOINING
+        self[code] = found = _JOINING if joining else "".join(f" {one}" for one in _letters(letters))
+        return found
+
+
+_SPACED = _Spaced()
 
 
 def initials(text: str) -> str:
@@ -88,7 +109,7 @@ def remark(db: sqlite_utils.Database, items: Collection[int]) -> None:
             f"SELECT item_id, note, problem, next_step FROM mark WHERE item_id IN ({places}) ORDER BY assessment_id",
             page,
         ):
-            texts[item] += (spaced(part) for part in parts if part)
+            texts[item] += [spaced(part) for part in parts if part]
         rows = ((item, _GAP.join(parts)) for item, parts in texts.items() if parts)
         db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, ?)", rows)
         gone = ((item,) for item, parts in texts.items() if not parts)

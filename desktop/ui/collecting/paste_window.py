@@ -15,7 +15,7 @@ from desktop.ui.collecting import reading
 from desktop.ui.collecting.arrangement import Origin
 from desktop.ui.collecting.counts_line import CountsLine
 from desktop.ui.collecting.paste_columns import PasteColumns
-from desktop.ui.collecting.reading import Found
+from desktop.ui.collecting.reading import Clip, Found
 from desktop.ui.collecting.review_page import ReviewPage
 from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import State, StateLine, access
@@ -32,7 +32,7 @@ class PasteWindow(QDialog):
 
     Args:
         document: the open workspace.
-        text: from the clipboard.
+        clip: from the clipboard.
         chosen: the items onto which the rows go in their order where the block holds no ids.
         onward: these are the one that is selected and those below it.
     """
@@ -40,7 +40,7 @@ class PasteWindow(QDialog):
     def __init__(
         self,
         document: Document,
-        text: str,
+        clip: Clip,
         chosen: Sequence[int],
         parent: QWidget | None = None,
         *,
@@ -66,7 +66,7 @@ class PasteWindow(QDialog):
         whole.addWidget(self._foot())
         self.retranslate()
         self.resize(SIZE)
-        self._compare(text)
+        self._compare(clip)
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
@@ -89,7 +89,7 @@ class PasteWindow(QDialog):
 
     # Comparing
 
-    def _compare(self, source: str | Block) -> None:
+    def _compare(self, source: Clip | Block) -> None:
         def work(progress: Progress) -> tuple[Block, Found]:
             return reading.pasted(self._document, source, self._chosen, progress)
 

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from desktop.ui.document import Document
 
 
+class Clip(NamedTuple):
+    """What is on the clipboard: a text, or HTML where that alone is offered."""
+
+    content: str
+    markup: bool = False
+
+
 class Found(NamedTuple):
     """What came back, and how it is shown."""
 
@@ -22,21 +29,26 @@ class Found(NamedTuple):
     arrangement: Arrangement
 
 
-def pasted(document: Document, source: str | Block, chosen: Sequence[int], progress: Progress) -> tuple[Block, Found]:
+def pasted(document: Document, source: Clip | Block, chosen: Sequence[int], progress: Progress) -> tuple[Block, Found]:
     """Read a block from the clipboard, or take one as it is to be understood, and compare it; for the worker.
 
     Raises:
         Cancelled: the person has cancelled.
+        ReportError: there is no block, or one that is too large.
         WorkspaceError: the workspace cannot be read.
     """
-    from desktop.core.reports.fill_in import block
+    from desktop.core.errors import ReportError
+    from desktop.core.reports.fill_in import block, marked_up
     from desktop.core.reports.fill_in.pasted import compared, understood
     from desktop.core.store import items
     from desktop.ui.collecting.arrangement import Arrangement
 
     with document.workspace.reader() as reader, reader.reading() as db:
-        if isinstance(source, str):
-            source = understood(block.read(source), lambda texts: items.named(db, reader.assessment, texts))
+        if isinstance(source, Clip):
+            rows = (marked_up if source.markup else block).read(source.content)
+            if not rows:
+                raise ReportError("paste-empty")
+            source = understood(rows, lambda texts: items.named(db, reader.assessment, texts))
         collection = compared(reader, source, chosen, document.today(), document.language, progress)
         numbers = items.ids_of(db, reader.assessment, [key for file in collection.files for key in file.keys])
     return source, Found(collection, Arrangement(collection, numbers))

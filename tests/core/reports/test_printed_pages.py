@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop.core.labels import Language
 from desktop.core.reports import excel
 from desktop.core.reports.glyphs import face
+from desktop.core.reports.layout import TITLE_ROOM
 from desktop.core.reports.looks import AMBER, GREY, RED, shown
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import Page
@@ -200,3 +201,16 @@ def test_breaks_of_the_sheet_are_those_of_the_pages() -> None:
         for name, group in itertools.groupby(pages.places, key=lambda each: each[0].sheet.name):
             laid = [each for each in group]
             assert [page.last for _, page in laid[:-1]] == laid[0][0].breaks, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_charts_stand_below_both_tables_each_with_its_title_above_its_bars(language: Language) -> None:
+    pages = printed(out(made(ReportKind.PROGRESS, language)))
+    drawn = [(page.number, one) for page in pages for one in page.drawings]
+    assert len(drawn) >= 3
+    for number, drawing in drawn:
+        _, top, _, height = drawing.plot
+        assert top - drawing.top == pytest.approx(TITLE_ROOM * drawing.scale)
+        assert height / len(drawing.labels) >= 13 * drawing.scale
+        tables = [box for box in pages[number - 1].boxes if box.look.border]
+        assert all(box.top < drawing.top for box in tables)

@@ -21,8 +21,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.core.assessment import Status
-from desktop.core.reports.layout import Laid
-from desktop.core.reports.looks import AXIS, BARS_SHARE, LABELS_SHARE, RAMP
+from desktop.core.reports.layout import LEGEND_ROOM, TITLE_ROOM, Laid
+from desktop.core.reports.looks import AXIS, LABELS_SHARE, RAMP
 from desktop.core.reports.values import Bars
 from desktop.core.reports.widths import text_of
 
@@ -38,12 +38,19 @@ def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: s
         data = next(each for each in everything if each.sheet.name == bars.sheet)
         left, right = (_marker(laid.widths, edge) for edge in (place.left, place.right))
         left.row, right.row = place.top - 1, place.bottom
-        height = sum(row.height for row in laid.rows[place.top - 1 : place.bottom]) * BARS_SHARE
-        pitch = height / (bars.last - bars.first + 1)
+        height = sum(row.height for row in laid.rows[place.top - 1 : place.bottom])
+        room = height - TITLE_ROOM - LEGEND_ROOM
+        pitch = room / (bars.last - bars.first + 1)
         made = _chart(bars, data, font, _TYPE if pitch >= _TYPE * _LINE else _SMALL)
+        made.layout = _layout(TITLE_ROOM / height, room / height)
         made.gapWidth = _gap(pitch)
         made.anchor = TwoCellAnchor("twoCell", _from=left, to=right)  # type: ignore[assignment] # as documented
         sheet.add_chart(made)
+
+
+def _layout(top: float, bars: float) -> Layout:
+    """Return where the bars stand, in shares of the height of their chart."""
+    return Layout(ManualLayout("inner", "edge", "edge", x=LABELS_SHARE, y=top, w=0.97 - LABELS_SHARE, h=bars))
 
 
 def _chart(bars: Bars, data: Laid, font: str, size: float) -> BarChart:
@@ -61,8 +68,6 @@ def _chart(bars: Bars, data: Laid, font: str, size: float) -> BarChart:
     made.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=AXIS, w=6350))
     made.y_axis.majorGridlines = None
     made.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-    inner = ManualLayout("inner", "edge", "edge", x=LABELS_SHARE, y=0.11, w=0.97 - LABELS_SHARE, h=BARS_SHARE)
-    made.layout = Layout(inner)
     keys = [column.key for column in data.sheet.columns]
     for key in bars.series:
         made.series.append(_series(bars, data, keys.index(bars.labels), keys.index(key)))

@@ -141,8 +141,9 @@ def status_of(cell: Cell) -> str | None:
 
 
 def _status(shown: str) -> str:
+    known = _statuses()
     try:
-        return _statuses()[_bare(shown)]
+        return known.get(shown) or known[_bare(shown)]
     except KeyError:
         raise RefusedError("status", count=len(Status)) from None
 

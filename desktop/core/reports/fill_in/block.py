@@ -5,12 +5,16 @@ from __future__ import annotations
 import functools
 import re
 
+from desktop.core.errors import ReportError
 from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.fields import Field
 
 KEY, APPLICABILITY = "key", "applicability"
 Column = Field | str | None
 """What a column of a block holds: answers for a field, ids, whether items apply, or nothing that is taken."""
+
+_MOST = 5_000_000
+"""Cells of a block: an assessment of 100,000 items with every column has a fifth of that."""
 
 _FORMULA = tuple("=+-@＝＋－＠")
 
@@ -20,11 +24,25 @@ def read(text: str) -> list[list[str]]:
 
     Excel and LibreOffice quote a cell that holds a tab, a line break or a quote, and double the quotes in it. A quote
     that is never closed, or that more than the end of the cell follows, is what somebody wrote.
+
+    Raises:
+        ReportError: it is larger than any table of ours (``paste-large``).
     """
-    rows = [[_plain(cell) for cell in row] for row in _rows(text.replace("\r\n", "\n").replace("\r", "\n"))]
+    return even(_rows(text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def even(found: list[list[str]]) -> list[list[str]]:
+    """Return rows of texts as ``read`` does, all of the same length.
+
+    Raises:
+        ReportError: ``paste-large``.
+    """
+    rows = [[_plain(cell) for cell in row] for row in found]
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell), default=0)
+    if len(rows) * width > _MOST:
+        raise ReportError("paste-large", rows=len(rows), columns=width)
     return [row[:width] + [""] * (width - len(row)) for row in rows]
 
 

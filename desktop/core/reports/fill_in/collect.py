@@ -10,7 +10,7 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -104,8 +104,18 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
     refused: Refusal | None
 
 
+class _Decided(msgspec.Struct, frozen=True, gc=False):
+    """What becomes of the cells of one item; ``unchanged`` counts those of which nothing does."""
+
+    cells: list[Cell]
+    unchanged: int
+
+
 class Gathering:
-    """Gathers the answers of all files by cell, then decides what becomes of each."""
+    """Gathers the answers of all files by item and decides what becomes of each cell.
+
+    Items are decided while the next files are being read, and once more at the end where a later file told of one.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -115,6 +125,8 @@ class Gathering:
             self._head = history.head(db)
         self._files: list[File] = []
         self._told: dict[str, list[_Told]] = {}
+        self._decided: dict[str, _Decided] = {}
+        self._open: dict[str, None] = {}  # told of, and not decided since
         self._rows: list[_Told] = []
         self._unchanged = 0
         self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
@@ -161,7 +173,19 @@ class Gathering:
             if told.field is None:
                 self._rows.append(told)
             else:
-                self._told.setdefault(self._keys.get(one.key, one.key), []).append(told)
+                key = self._keys.get(one.key, one.key)
+                self._told.setdefault(key, []).append(told)
+                self._open[key] = None
+        if len(self._open) >= _PAGE:
+            self._decide()
+
+    def _decide(self) -> None:
+        """Decide on every cell of the items that are open."""
+        with self._workspace.reading() as db:
+            marks = answered.of_items(db, self._workspace.assessment, self._open)
+        for key in self._open:
+            self._decided[key] = self._item(key, self._told[key], marks.get(key))
+        self._open.clear()
 
     def _foreign(self, path: Path, result: Returned) -> ReportError | None:
         if result.stamp.workspace != self._workspace.uuid:
@@ -171,14 +195,12 @@ class Gathering:
         return None
 
     def collection(self) -> Collection:
-        """Decide on every cell."""
-        cells: list[Cell] = []
-        while self._told:
-            page = [self._told.popitem() for _ in range(min(_PAGE, len(self._told)))]
-            with self._workspace.reading() as db:
-                marks = answered.of_items(db, self._workspace.assessment, [key for key, _ in page])
-            for key, told in page:
-                cells += self._item(key, told, marks.get(key))
+        """Return what becomes of every cell. Nothing can be added afterwards."""
+        self._decide()
+        self._told.clear()
+        cells = [cell for one in self._decided.values() for cell in one.cells]
+        unchanged = self._unchanged + sum(one.unchanged for one in self._decided.values())
+        self._decided.clear()
         with self._workspace.reading() as db:
             known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
             open_ = sendings.unanswered(db, self._workspace.assessment)
@@ -192,64 +214,31 @@ class Gathering:
         return Collection(
             tuple(self._files),
             tuple(_dated(cell, dates) for cell in cells),
-            self._unchanged,
+            unchanged,
             tuple(sent),
             tuple(one for one in open_ if (one.batch, one.recipient) not in self._stamps),
             self._head,
         )
 
-    def _item(self, key: str, told: list[_Told], mark: answered.Answered | None) -> Iterator[Cell]:
-        """Yield what becomes of the cells of an item, where something does."""
-        fields_told: dict[Field, list[_Told]] = {}
+    def _item(self, key: str, told: list[_Told], mark: answered.Answered | None) -> _Decided:
+        """Decide on the cells of an item."""
+        by_field: dict[Field, list[_Told]] = {}
         for one in told:
             assert one.field is not None
-            fields_told.setdefault(one.field, []).append(one)
-        for field, ones in fields_told.items():
-            if mark is None:
-                yield _refused(key, ones[0], 0, "", ones, reason="item-unknown")
-            elif (cell := self._cell(key, field, ones, mark)) is not None:
-                yield cell
-
-    def _cell(self, key: str, field: Field, told: list[_Told], mark: answered.Answered) -> Cell | None:
-        """Return what becomes of a cell, or None where nothing does."""
-        mine = fields.of(mark, field)
-        if field is Field.EVIDENCE:
-            return self._evidence(key, told, mark, mine)
-        if len(told) == 1 and told[0].refused is None:  # as nearly always
-            (one,) = told
-            if one.source.value == mine:
-                self._unchanged += 1
-                return None
-            verdict = Verdict.BOTH if one.sent != mine else Verdict.CHANGED if mine else Verdict.NEW
-            return _made(verdict, key, field, told, mark.item, mine, one.source.value)
-        if len(told) > 1:
-            told = [one for one in told if not _outdated(one, told)]
-        refused = [one for one in told if one.refused is not None]
-        wanted = [one for one in told if one.refused is None and one.source.value != mine]
-        same = len(told) - len(refused) - len(wanted)
-        self._unchanged += same
-        if not wanted:
-            return _refused(key, refused[0], mark.item, mine, refused) if refused else None
-        values = {one.source.value for one in wanted}
-        # A file that says what stands here already is of another opinion than one that wants it changed.
-        if len(values) > 1 or same or refused:
-            return _made(Verdict.CONTESTED, key, field, told, mark.item, mine, "")
-        current = any(one.sent == mine for one in wanted)
-        verdict = Verdict.BOTH if not current else Verdict.CHANGED if mine else Verdict.NEW
-        return _made(verdict, key, field, wanted, mark.item, mine, next(iter(values)))
-
-    def _evidence(self, key: str, told: list[_Told], mark: answered.Answered, mine: str) -> Cell | None:
-        """Join what is new: evidence only grows, so files never disagree on it."""
-        refused = [one for one in told if one.refused is not None]
-        if refused:
-            return _refused(key, refused[0], mark.item, mine, refused)
-        have = {*mine.split("\n")}
-        lines = dict.fromkeys(line for one in told for line in one.source.value.split("\n"))
-        more = [line for line in lines if line not in have and any(line not in one.sent.split("\n") for one in told)]
-        if not more:
-            self._unchanged += len(told)
-            return None
-        return _made(Verdict.NEW, key, Field.EVIDENCE, told, mark.item, mine, "\n".join(more))
+            by_field.setdefault(one.field, []).append(one)
+        if mark is None:
+            return _Decided(
+                [_refused(key, ones[0], 0, "", ones, reason="item-unknown") for ones in by_field.values()], 0
+            )
+        cells: list[Cell] = []
+        unchanged = 0
+        for field, ones in by_field.items():
+            decide = _evidence if field is Field.EVIDENCE else _one if len(ones) == 1 else _several
+            cell, same = decide(key, field, ones, mark)
+            unchanged += same
+            if cell is not None:
+                cells.append(cell)
+        return _Decided(cells, unchanged)
 
     def _withdrawn(self, cell: Cell) -> Cell:
         """Refuse an answer to an item that a new edition no longer has: it would count nowhere."""
@@ -280,6 +269,50 @@ def _told(file: int, one: Answer | Refusal, unit: str) -> _Told:
 def _kept(answer: str) -> str:
     """Return an answer; statuses, figures and dates come again and again, and are kept once."""
     return sys.intern(answer) if len(answer) <= _SHORT else answer
+
+
+def _one(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> tuple[Cell | None, int]:
+    """Return what becomes of a cell of which one file tells, as nearly always, and how often nothing does."""
+    (one,) = told
+    if one.refused is not None:
+        return _several(key, field, told, mark)
+    mine = fields.of(mark, field)
+    if one.source.value == mine:
+        return None, 1
+    verdict = Verdict.BOTH if one.sent != mine else Verdict.CHANGED if mine else Verdict.NEW
+    return _made(verdict, key, field, told, mark.item, mine, one.source.value), 0
+
+
+def _several(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> tuple[Cell | None, int]:
+    mine = fields.of(mark, field)
+    if len(told) > 1:
+        told = [one for one in told if not _outdated(one, told)]
+    refused = [one for one in told if one.refused is not None]
+    wanted = [one for one in told if one.refused is None and one.source.value != mine]
+    same = len(told) - len(refused) - len(wanted)
+    if not wanted:
+        return _refused(key, refused[0], mark.item, mine, refused) if refused else None, same
+    values = {one.source.value for one in wanted}
+    # A file that says what stands here already is of another opinion than one that wants it changed.
+    if len(values) > 1 or same or refused:
+        return _made(Verdict.CONTESTED, key, field, told, mark.item, mine, ""), same
+    current = any(one.sent == mine for one in wanted)
+    verdict = Verdict.BOTH if not current else Verdict.CHANGED if mine else Verdict.NEW
+    return _made(verdict, key, field, wanted, mark.item, mine, next(iter(values))), same
+
+
+def _evidence(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> tuple[Cell | None, int]:
+    """Join what is new: evidence only grows, so files never disagree on it."""
+    mine = fields.of(mark, field)
+    refused = [one for one in told if one.refused is not None]
+    if refused:
+        return _refused(key, refused[0], mark.item, mine, refused), 0
+    have = {*mine.split("\n")}
+    lines = dict.fromkeys(line for one in told for line in one.source.value.split("\n"))
+    more = [line for line in lines if line not in have and any(line not in one.sent.split("\n") for one in told)]
+    if not more:
+        return None, len(told)
+    return _made(Verdict.NEW, key, field, told, mark.item, mine, "\n".join(more)), 0
 
 
 def _outdated(one: _Told, told: Sequence[_Told]) -> bool:

@@ -13,6 +13,8 @@ from desktop.core.reports.fill_in.returned import Answer, Place, Refusal
 from desktop.core.reports.fill_in.stamp import Sent
 from desktop.core.reports.fill_in.table import Row
 
+_PROGRESS = FILLED.index(Field.PROGRESS)
+
 
 class ItemAnswers:
     """Compares the rows of items with what was sent.
@@ -33,19 +35,25 @@ class ItemAnswers:
         self.answers: list[Answer] = []
         self.refusals: list[Refusal] = []
         self.unchanged = 0
+        self._untouched: set[tuple[tuple[str, ...], tuple[Cell, ...], type]] = set()
 
     def add(self, item: Sent, rows: list[Row]) -> None:
         """Compare the answers for an item."""
-        touched = _touched(self._every, item, rows)
+        cells_of = rows[0].table.plain if len(rows) == 1 else None
+        plain = cells_of and cells_of(rows[0].cells)
+        touched = self._every if plain is None else self._touched(item.values, plain)
         self.unchanged += len(self._every) - len(touched)
         if not touched:
             return
         sent = dict(zip(self._every, item.values, strict=True))
-        copies = _copies(rows)
+        copies = [] if plain is not None else _copies(rows)
         got: dict[Field, tuple[str, Place]] = {}
         for field in touched:
             try:
-                value, place = self._answer(item, sent[field], field, copies)
+                if plain is None:
+                    value, place = self._answer(item, sent[field], field, copies)
+                else:
+                    value, place = self._plain(item, sent[field], field, rows[0])
             except _CellRefusedError as refused:
                 if refused.error.reason == "blank" and field is Field.PROGRESS and _says_enough(sent, got):
                     self.unchanged += 1
@@ -59,6 +67,31 @@ class ItemAnswers:
         for field, error in _contradictions(sent, {field: value for field, (value, _) in got.items()}):
             self._refuse(item, field, sent, error, *got.pop(field))
         self.answers += (Answer(item.key, field, sent[field], *answer) for field, answer in got.items())
+
+    def _touched(self, sent: tuple[str, ...], cells: tuple[Cell, ...]) -> Sequence[Field]:
+        """Return the fields whose cells are not plainly as they were sent.
+
+        Most rows are, and say the same as many others, which are compared once.
+        """
+        same = sent, cells, type(cells[_PROGRESS])  # TRUE equals 1, and says something else
+        if same in self._untouched:
+            return ()
+        every = zip(self._every, cells, sent, strict=True)
+        touched = [field for field, cell, was in every if cell != was and not _as_sent(field, was, cell)]
+        if not touched:
+            self._untouched.add(same)
+        return touched
+
+    def _plain(self, item: Sent, sent: str, field: Field, row: Row) -> tuple[str, Place]:
+        """Return what ``_answer`` does, of a cell that nothing hides and no other shares its field with."""
+        column = row.table.head.columns[field][0]
+        cell = row.cells[column]
+        try:
+            value = _kept(field, sent, answers.read(field, cell, item.unit, self._today, sent))
+        except RefusedError as error:
+            place = row.table.place(row.number, column)
+            raise _CellRefusedError(error, answers.plain(cell), place) from None
+        return value, row.table.place(row.number, column)
 
     def _refuse(
         self, item: Sent, field: Field, sent: dict[Field, str], error: RefusedError, shown: str, place: Place
@@ -113,19 +146,6 @@ class _CellRefusedError(Exception):
     def __init__(self, error: RefusedError, shown: str, place: Place) -> None:
         super().__init__(error.reason)
         self.error, self.shown, self.place = error, shown, place
-
-
-def _touched(every: Sequence[Field], item: Sent, rows: list[Row]) -> Sequence[Field]:
-    """Return the fields whose cells are not plainly as they were sent: most are, and this is quick."""
-    single = rows[0].table.single
-    if len(rows) > 1 or single is None:
-        return every
-    cells = rows[0].cells
-    return [
-        field
-        for field, column, sent in zip(every, single, item.values, strict=True)
-        if cells[column] != sent and not _as_sent(field, sent, cells[column])
-    ]
 
 
 def _as_sent(field: Field, sent: str, cell: Cell) -> bool:

@@ -118,7 +118,7 @@ class _Comparing:
         head = Head(int(block.headed), key, None, columns, coded=False, moved=False)
         self._columns = columns
         self._table = Table(labels.text("paste.block", language), [], head)
-        self._table.single = None  # which is for workbooks that have every column
+        self._table.plain = None  # which is for workbooks that have every column
         self._file = File(Path(labels.text("paste.name", language)))
         self._strangers: list[Refusal] = []
 

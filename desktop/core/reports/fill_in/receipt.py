@@ -87,8 +87,9 @@ def lines(
     written = receipt.written
     total = {"count": sum(written.values()), "items": receipt.items}
     settled = sum(written[verdict] for verdict in OPEN)
+    told = "receipt.written" if receipt.batch else "receipt.dry" if receipt.items else "receipt.nothing"
     yield say(
-        "receipt.written" if receipt.batch else "receipt.dry",
+        told,
         new=written[Verdict.NEW],
         changed=written[Verdict.CHANGED],
         settled=settled,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable
+import operator
+from collections.abc import Callable, Collection, Iterable
 
 import msgspec
 
@@ -56,8 +57,8 @@ class Table:
     Attributes:
         sheet: its name.
         head: where its columns are.
-        single: the column of each field in order; None where the workbook must be looked at more closely: a column is
-            gone or there twice, cells are merged, or some hold errors.
+        plain: gives of a row the cell of each field in order; None where the workbook must be looked at more closely:
+            a column is gone or there twice, cells are merged, or some hold errors.
         last: number of the last row of an item.
     """
 
@@ -68,7 +69,9 @@ class Table:
         self._rows = rows
         self._covered: dict[tuple[int, int], int] = {}
         columns = [head.columns.get(field, []) for field in FILLED]
-        self.single = [places[0] for places in columns] if all(len(places) == 1 for places in columns) else None
+        self.plain: Callable[[list[Cell]], tuple[Cell, ...]] | None = None
+        if all(len(places) == 1 for places in columns):
+            self.plain = operator.itemgetter(*(places[0] for places in columns))
 
     def gather(self, known: Collection[str], found: dict[str, list[Row]]) -> list[tuple[int, str]]:
         """Add the rows of known items to those found, and return the others below the head: number and id."""
@@ -93,7 +96,7 @@ class Table:
                     if (row, column) != (top, left):
                         self._covered[row + 1, column] = top + 1
         if self._covered or errors:
-            self.single = None
+            self.plain = None
 
     def hidden_by(self, row: int, column: int) -> int | None:
         """Return the row whose cell a merge shows in place of an empty one: its own, or one that says something."""

@@ -213,6 +213,8 @@ class _Writer:
         values: dict[str, Any] = {}
         for field, value in given.items():
             match field:
+                case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
+                    values[field] = value
                 case Field.STATUS if value == fields.NOT_APPLICABLE:
                     values["applicability"] = Applicability.NOT_APPLICABLE
                     values["reason"] = given.get(Field.NOTE, mark.note)
@@ -230,8 +232,6 @@ class _Writer:
                     values["unit"] = self._unit(value) if value else None
                 case Field.DUE:
                     values["due"] = dt.date.fromisoformat(value) if value else None
-                case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
-                    values[field] = value
         return MarkChange(**values)
 
     def _unit(self, name: str) -> int:

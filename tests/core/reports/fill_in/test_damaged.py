@@ -24,8 +24,7 @@ from desktop.core.sandbox import Limits
 from desktop.core.store.workspace import Workspace
 from tests.core.parsing.reading.word_files import astray
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
-from tests.core.reports.fill_in.office_work import TODAY
-from tests.core.reports.fill_in.test_collect import answers
+from tests.core.reports.fill_in.office_work import TODAY, answers
 
 FIRST, SECOND, THIRD, NEXT = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.3", "plan-1/1.2.1"
 Book = Any
@@ -64,6 +63,10 @@ def part(ending: str, data: bytes | None) -> Callable[[str, bytes], bytes | None
 
 def same(_name: str, data: bytes) -> bytes:
     return data
+
+
+def recoded(name: str, data: bytes) -> bytes:
+    return data.decode().encode("utf-16") if name == "xl/worksheets/sheet1.xml" else data
 
 
 def flipped(path: Path) -> bytes:
@@ -181,6 +184,14 @@ FILES: dict[str, tuple[str, Maker]] = {
     "隐藏表少一行": ("returned-altered", done(stamp_row_gone)),
     "主表删了": ("returned-no-table", done(table_gone)),
     "编号没了": ("returned-no-table", done(ids_gone)),
+    "主表是十六位编码": ("returned-damaged", changed(recoded)),
+    "压缩包里的填报表": ("returned-foreign", lambda path: zipped(inner=path.read_bytes())),
+    "后面多出一截": ("returned-damaged", lambda path: path.read_bytes() + bytes(1 << 20)),
+    "字符不合法": ("returned-damaged", changed(in_sheet("推进中", "&#x1F;&#xD800;"))),
+    "字不在字表里": (
+        "returned-damaged",
+        changed(in_sheet('t="inlineStr"><is><t>推进中</t></is>', 't="s"><v>99999</v>')),
+    ),
 }
 
 

@@ -211,9 +211,31 @@ def with_links(path: Path, target: Path) -> Path:
     return rezipped(path, target, lambda _name, data: data, more)
 
 
+def rows_upside_down(path: Path, target: Path) -> Path:
+    def turned(name: str, data: bytes) -> bytes:
+        if name != "xl/worksheets/sheet1.xml":
+            return data
+        head, rows, tail = re.split(r"(?<=<sheetData>)|(?=</sheetData>)", data.decode())
+        return (head + "".join(reversed(re.findall(r"<row .*?</row>", rows, re.S))) + tail).encode()
+
+    return rezipped(path, target, turned)
+
+
+def rubbish_in_front(path: Path, target: Path) -> Path:
+    target.write_bytes(b"PK\x03\x04" + b"x" * 333 + path.read_bytes())
+    return target
+
+
+def deep_and_long_cells(path: Path, target: Path) -> Path:
+    deep = f"<r>{'<r>' * 100_000}<t>x</t>{'</r>' * 100_000}</r>"
+    cells = f'<c r="A400" t="inlineStr"><is>{deep}</is></c><c r="B400" t="inlineStr"><is><t>{"长" * 10**6}</t></is></c>'
+    return rezipped(path, target, in_sheet("</sheetData>", f'<row r="400">{cells}</row></sheetData>'))
+
+
 @pytest.mark.parametrize(
     ("change", "notes"),
     [
+        (rows_upside_down, ()), (rubbish_in_front, ()), (deep_and_long_cells, ()),
         (dimension_of_one_cell, ()), (dimension_of_everything, ()), (without_places, ()), (formatted_to_the_end, ()),
         (with_macros, ("macros",)), (with_links, ("links",)),
     ],
