@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.units import Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
 _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
@@ -113,7 +114,7 @@ class Structured:
         title = title.strip().rstrip("。：:")
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
-    def _section(self, rows: list[Row], unit: outline.Unit | None) -> str | None:
+    def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
         if unit is None:
             return None
         row = rows[unit.start]
@@ -215,7 +216,7 @@ class Structured:
             if at in inside or row.is_cell:
                 continue
             chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
-            if made.words and chapter is not None and outline.words(rows, made.chapters[chapter]):
+            if made.words and chapter is not None and counted_words(rows, made.chapters[chapter]):
                 continue
             begun = row.mark.end if row.mark else 0
             text = (row.line, row.start + begun, row.text[begun:], None)
@@ -248,7 +249,7 @@ class Structured:
         built = []
         for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
             chapter = ordinals[task.chapter - 1] if task.chapter else None
-            unit = outline.Unit(Style.POINT, number, task.label or "", 0, 0, [])
+            unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             one = measures.Measured(
                 outline.Found(unit, None, None),
                 task.title,
@@ -283,7 +284,7 @@ class Structured:
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering."""
-        series: list[list[outline.Unit]] = [made.chapters]
+        series: list[list[Unit]] = [made.chapters]
         series += [
             [one.unit for one in made.measures if one.unit.style is style]
             for style in {one.unit.style for one in made.measures}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.core.parsing.structure import bodies, head, outline, tables
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.units import counted_words
 from desktop.core.parsing.values import Line
 
 _TAIL = re.compile(
@@ -50,7 +51,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Orde
     for part in every:
         rows = split(list(body(lines, part)))
         made = outline.outline(rows, head.head(lines, part).title)
-        count = len(made.measures) or sum(len(outline.words(rows, unit)) for unit in made.chapters if made.words)
+        count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ANNEX if part.annex else 1
         if part.annex and count >= _FEWEST and _is_issued(lines, every, part):
             weight = _ISSUED

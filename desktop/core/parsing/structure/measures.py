@@ -14,6 +14,7 @@ from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Unit, counted_words
 
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
@@ -106,9 +107,9 @@ def worded(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Meas
     """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
     found: list[Measured] = []
     for at, chapter in enumerate(made.chapters):
-        for row in outline.words(rows, chapter):
+        for row in counted_words(rows, chapter):
             assert row.mark is not None
-            unit = outline.Unit(Style.WORD, row.mark.number, row.mark.label, 0, 0, [])
+            unit = Unit(Style.WORD, row.mark.number, row.mark.label, 0, 0, [])
             text = row.text[row.mark.end :]
             short = re.match(r"([^，。：:,]{2,8})[：:]", text)
             begun = short.end() if short else 0

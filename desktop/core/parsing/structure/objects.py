@@ -44,6 +44,8 @@ _NO_TARGET = re.compile(
     "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|税率|征收率|预征率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计可|已(?:经)?(?:建成|达到|完成|有)"
 )
+_DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
+_NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
@@ -196,7 +198,11 @@ class Phrase:
             if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
                 return None
             named = last_object or named
-        if not named or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1])):
+        if (
+            not named
+            or _NO_NAME.search(named)
+            or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
+        ):
             return None
         if _PLACE.search(named) and not counted and reach and reach[0] and _RATE.search(last_object):
             return named + last_object  # 全市覆盖率达到90%，山区达到80%
@@ -218,6 +224,8 @@ class Phrase:
         after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
+            return None
+        if _DID.search(named):
             return None
         if before.endswith("有") and DOES_END.search(named):  # 至少有1所院校开设
             return None

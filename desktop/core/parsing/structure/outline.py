@@ -17,8 +17,9 @@ import msgspec
 
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
-from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Unit, counted_words, tree
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_ALONE = 30  # characters of a heading without a number
@@ -53,17 +54,6 @@ _ALONE = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_P
 _POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
 
 
-class Unit(msgspec.Struct):
-    """A numbered unit: its rows from ``start`` to ``end`` (excluded); ``below`` are the units inside it."""
-
-    style: Style
-    number: int
-    label: str
-    start: int
-    end: int
-    below: list[Unit] = []
-
-
 class Found(msgspec.Struct):
     """A measure as the outline has it; ``chapter`` counts from 0 in ``Outline.chapters``."""
 
@@ -82,7 +72,7 @@ class Outline(msgspec.Struct):
 
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
-    made = _by_divisions(_tree(found), found, title)
+    made = _by_divisions(tree(found), found, title)
     if not (made.measures or made.chapters):
         made = _asked(found)
     if made.chapters:
@@ -133,53 +123,10 @@ def _asked(found: Sequence[Row]) -> Outline:
     places = [at for at, row in enumerate(found) if row.mark is None and not row.is_cell and row.text.endswith("？")]
     ends = [*places[1:], len(found)]
     questions = [Unit(Style.WORD, 0, "", start, end) for start, end in zip(places, ends, strict=False)]
-    answered = [unit for unit in questions if words(found, unit)]
+    answered = [unit for unit in questions if counted_words(found, unit)]
     for number, unit in enumerate(answered, 1):
         unit.number = number
     return Outline(answered, [], bool(answered))
-
-
-def _tree(found: Sequence[Row]) -> list[Unit]:
-    """Return the outermost units, each with those inside it; the order of the styles is that of the document."""
-    order = _nesting(found)
-    top: list[Unit] = []
-    open_units: list[Unit] = []
-    for at, row in enumerate(found):
-        if row.mark is None or row.mark.style not in order:
-            continue
-        depth = order.index(row.mark.style)
-        while open_units and order.index(open_units[-1].style) >= depth:
-            open_units.pop().end = at
-        unit = Unit(row.mark.style, row.mark.number, row.mark.label, at, len(found), [])
-        (open_units[-1].below if open_units else top).append(unit)
-        open_units.append(unit)
-    return top
-
-
-def _nesting(found: Sequence[Row]) -> list[Style]:
-    """Return the styles of a document from the outermost to the innermost."""
-    styles = {row.mark.style for row in found if row.mark is not None}
-    order = sorted(styles)
-    if Style.ARTICLE in order and not {Style.CHAPTER, Style.SECTION, Style.BOOK} & styles:
-        articles = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.ARTICLE]
-        commas = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.COMMA]
-        if len(articles) < 3:
-            order.remove(Style.ARTICLE)
-        elif commas and articles[0] < commas[0]:
-            order.remove(Style.ARTICLE)
-            order.insert(order.index(Style.COMMA), Style.ARTICLE)
-    elif Style.ARTICLE in order and Style.COMMA in order:
-        order.remove(Style.COMMA)
-    if Style.DECIMAL in order and Style.POINT in order:
-        for style in {Style.COMMA, Style.BRACKET} & styles:
-            if _first(found, Style.POINT) < _first(found, style) and style in order:
-                order.remove(style)
-                order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
-    return order
-
-
-def _first(found: Sequence[Row], style: Style) -> int:
-    return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
 
 
 def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
@@ -218,6 +165,11 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     with_units = [unit for unit in commas if _series(unit)]
     if not with_units:
         return _is_interpretation(commas, found, title)
+    listing = sum(_lists(_series(unit), found) for unit in with_units)
+    if 2 * listing > len(with_units) and all(
+        _heading(found[unit.start]).endswith(("。", "：", "；")) for unit in commas
+    ):
+        return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
     if len(with_units) <= len(commas) / 3 and all(_runs_in(unit, found) for unit in commas):
         return False  # 三、科学应对。各地要…： 1. 2. 3.
     bare = [unit for unit in commas if not _series(unit)]
@@ -227,6 +179,11 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(_series(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _lists(series: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units are the members of one sentence: each but the last on a line that ends with ；."""
+    return all(found[one.start].text.rstrip().endswith(("；", ";")) for one in series[:-1]) and len(series) > 1
 
 
 def _runs_in(unit: Unit, found: Sequence[Row]) -> bool:
@@ -373,31 +330,8 @@ def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | No
     """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
     asked = sum(bool(_QUESTION.search(_heading(found[unit.start]))) for unit in commas)
     explained = bool(re.search("解读|问答|答记者问|说明", title or ""))
-    return (asked >= 0.5 * len(commas) or explained) and any(words(found, unit) for unit in commas)
+    return (asked >= 0.5 * len(commas) or explained) and any(counted_words(found, unit) for unit in commas)
 
 
 def _heading(row: Row) -> str:
     return row.text[row.mark.end :].strip() if row.mark else row.text.strip()
-
-
-_WORD = re.compile(r"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{1,3})是(?!否)")
-
-
-def words(found: Sequence[Row], unit: Unit) -> list[Row]:
-    """Return the stretches 一是 … to the next one inside a unit: where 二是 follows 一是."""
-    made: list[Row] = []
-    for at in range(unit.start + 1, unit.end):
-        row = found[at]
-        if row.is_cell:
-            continue
-        places = [place for place in _WORD.finditer(row.text)]
-        numbers = [mark(row.text[place.start(1) :]) for place in places]
-        kept = []
-        last = made[-1].mark.number if made and made[-1].mark else 0
-        for place, one in zip(places, numbers, strict=True):
-            if one is not None and one.style is Style.WORD and one.number == last + 1:
-                kept.append((place.start(1), one))
-                last = one.number
-        for (start, one), end in zip(kept, [*(start for start, _ in kept[1:]), len(row.text)], strict=False):
-            made.append(Row(row.line, row.start + start, row.start + end, row.text[start:end], one))
-    return made if len(made) > 1 else []

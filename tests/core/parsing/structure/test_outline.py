@@ -454,3 +454,13 @@ def test_a_sentence_of_many_clauses_is_no_heading_beside_headings() -> None:
         "（二）各县商务部门要总结典型经验，报送市商务局，市商务局将及时予以宣传推广。对成效明显的单位予以表扬，并给予支持。\n"
     )
     assert [one.title for one in made.measures] == ["宣传", "整治", "培训", None, None]
+
+
+def test_members_of_one_sentence_below_units_that_are_sentences_are_no_measures() -> None:
+    made = framework(
+        "仓储禁令\n一、经营者不得囤积粮食。\n二、经营者不得抬高仓租。\n三、有下列情形的，依法从重处理：\n"
+        "（一）多次囤积的；\n（二）隐匿账册的；\n（三）情节严重的。\n四、各级商务部门要加强检查。\n"
+        "五、有下列情形的，予以表扬：\n（一）举报的；\n（二）协助的。\n六、本禁令自公布之日起施行。\n"
+    )
+    assert len(made.measures) == 6
+    assert not made.chapters

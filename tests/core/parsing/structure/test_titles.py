@@ -123,3 +123,9 @@ def test_the_bodies_that_issue_a_document_belong_to_its_title_where_only_its_pag
     top = "关于做好仓储工作的意见\n新华社清源2月13日电\n清源市委 清源市政府关于做好仓储工作的意见\n（2026年1月2日）\n"
     found = framework(f"{top}仓储是流通的基础，现提出如下意见。\n{BODY}")
     assert found.title == "清源市委 清源市政府关于做好仓储工作的意见"
+
+
+def test_who_signed_an_order_stands_in_no_title() -> None:
+    top = "清源省商务厅令\n第 3 号\n现发布《清源省仓储管理办法》，自公布之日起施行。\n厅　长　江 某 某\n"
+    found = framework(f"{top}二〇二六年三月一日\n清源省仓储管理办法\n{BODY}")
+    assert found.title == "清源省仓储管理办法"

@@ -1,0 +1,87 @@
+"""The numbered units of a document, and how they stand inside one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.rows import Row
+
+_WORD = re.compile(r"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{1,3})是(?!否)")
+
+
+class Unit(msgspec.Struct):
+    """A numbered unit: its rows from ``start`` to ``end`` (excluded); ``below`` are the units inside it."""
+
+    style: Style
+    number: int
+    label: str
+    start: int
+    end: int
+    below: list[Unit] = []
+
+
+def tree(found: Sequence[Row]) -> list[Unit]:
+    """Return the outermost units, each with those inside it; the order of the styles is that of the document."""
+    order = _nesting(found)
+    top: list[Unit] = []
+    open_units: list[Unit] = []
+    for at, row in enumerate(found):
+        if row.mark is None or row.mark.style not in order:
+            continue
+        depth = order.index(row.mark.style)
+        while open_units and order.index(open_units[-1].style) >= depth:
+            open_units.pop().end = at
+        unit = Unit(row.mark.style, row.mark.number, row.mark.label, at, len(found), [])
+        (open_units[-1].below if open_units else top).append(unit)
+        open_units.append(unit)
+    return top
+
+
+def _nesting(found: Sequence[Row]) -> list[Style]:
+    """Return the styles of a document from the outermost to the innermost."""
+    styles = {row.mark.style for row in found if row.mark is not None}
+    order = sorted(styles)
+    if Style.ARTICLE in order and not {Style.CHAPTER, Style.SECTION, Style.BOOK} & styles:
+        articles = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.ARTICLE]
+        commas = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.COMMA]
+        if len(articles) < 3:
+            order.remove(Style.ARTICLE)
+        elif commas and articles[0] < commas[0]:
+            order.remove(Style.ARTICLE)
+            order.insert(order.index(Style.COMMA), Style.ARTICLE)
+    elif Style.ARTICLE in order and Style.COMMA in order:
+        order.remove(Style.COMMA)
+    if Style.DECIMAL in order and Style.POINT in order:
+        for style in {Style.COMMA, Style.BRACKET} & styles:
+            if _first(found, Style.POINT) < _first(found, style) and style in order:
+                order.remove(style)
+                order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
+    return order
+
+
+def _first(found: Sequence[Row], style: Style) -> int:
+    return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
+
+
+def counted_words(found: Sequence[Row], unit: Unit) -> list[Row]:
+    """Return the stretches 一是 … to the next one inside a unit: where 二是 follows 一是."""
+    made: list[Row] = []
+    for at in range(unit.start + 1, unit.end):
+        row = found[at]
+        if row.is_cell:
+            continue
+        places = [place for place in _WORD.finditer(row.text)]
+        numbers = [mark(row.text[place.start(1) :]) for place in places]
+        kept = []
+        last = made[-1].mark.number if made and made[-1].mark else 0
+        for place, one in zip(places, numbers, strict=True):
+            if one is not None and one.style is Style.WORD and one.number == last + 1:
+                kept.append((place.start(1), one))
+                last = one.number
+        for (start, one), end in zip(kept, [*(start for start, _ in kept[1:]), len(row.text)], strict=False):
+            made.append(Row(row.line, row.start + start, row.start + end, row.text[start:end], one))
+    return made if len(made) > 1 else []
