@@ -39,7 +39,7 @@ def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """Return the rows of the table that begins at a line, and where it ends; none where none begins."""
-    if not _is_cell(lines[at]) or not _NUMBER.fullmatch(re.sub(r"\s", "", lines[at].text)):
+    if not _is_cell(lines[at]) or not _NUMBER.fullmatch(re.sub(r"\s", "", _text(lines, at))):
         return [], at
     width = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
     width -= int(bool(_DIVISION.match(_text(lines, at + width - 1))))
@@ -51,7 +51,7 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     while True:
         heading = int(bool(_DIVISION.match(_text(lines, end))))
         cells = lines[end + heading : end + heading + width]
-        if len(cells) < width or cells[0].text.strip() != str(number) or not all(map(_is_cell, cells)):
+        if len(cells) < width or _bare(cells[0].text) != str(number) or not all(map(_is_cell, cells)):
             break
         if heading:
             rows.append(_row(lines[end : end + 1], width))
@@ -61,7 +61,12 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
 
 
 def _text(lines: Sequence[Line], at: int) -> str:
-    return lines[at].text.strip() if at < len(lines) else ""
+    return _bare(lines[at].text) if at < len(lines) else ""
+
+
+def _bare(text: str) -> str:
+    """Return the text of a cell without the bar that some pages print behind each."""
+    return text.strip().removeprefix("|").removesuffix("|").strip()
 
 
 def _is_cell(line: Line) -> bool:
@@ -69,6 +74,6 @@ def _is_cell(line: Line) -> bool:
 
 
 def _row(cells: Sequence[Line], width: int) -> Line:
-    texts = [cell.text.strip() for cell in cells]
+    texts = [_bare(cell.text) for cell in cells]
     texts += [""] * (width - len(texts))
     return msgspec.structs.replace(cells[0], text="\t".join(texts), cells=tuple(texts), level=None)

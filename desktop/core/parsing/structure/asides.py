@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import grants
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
-from desktop.core.parsing.structure.objects import DOES_END, HELD, HELD_AT, OF_ALL
+from desktop.core.parsing.structure.objects import DOES_END, DONE_WITHIN, HELD, HELD_AT, OF_ALL
 
 _SAID = 12  # characters before a figure that name it
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
-_GIVEN = re.compile(
-    r"(?:给予|予以|发放|享受|获得)[^，。；]{0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|资金支持)"
-    r"|(?:奖励|补助|补贴|奖补|资助)[^，。；\d]{0,16}\d[\d.]*\s?[百千万亿]*元|(?:免征|减征|返还|退还|抵扣)"
-)
-_TO_WHOM = re.compile(r"(?<![^，。；：])(?:[^，。；：\d]{0,4}可以?)?(?:对于?(?!接|标|照|外|口|内)|凡)")
-_WHO = re.compile("(?:企业|单位|机构|个人|家庭|者|人员|户|主体|毕业生|团队|的)$")  # who is given something
 _IF = re.compile("(?:如|若|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)[^，。；]*$")
 _WHOM = re.compile("对于?(?!接|标|照|外|口|内)[^，。；]*$")
 _RANK = re.compile("(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0,6}前$")
@@ -25,8 +21,23 @@ _SIZE = re.compile(
     r"(?:人口|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
 _FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得应宜])?$")
-_BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少)")
-_CLASS = re.compile(r"级?[^，。；、\d]{1,8}(?:企业|项目|园区|集群)\d")  # 50亿元工业企业1家
+_BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)")
+_CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
+    r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
+    r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)"
+)
+_COUPON = re.compile(r"满(?:[\d.]+元)?(?:立?[减省])?$")  # 满100元减20元
+_INCLUDED = re.compile("^[（(]不?含[^（()）]{0,8}[)）]")
+_ALLOWED = re.compile(  # 参保年限可缩短至5年
+    "(?<![许认不])可以?(?:适当|按规定|再|最多|最高)?(?:按|缩短|延长|提高|上浮|下浮|降低|放宽|增加|减少|享受|申请|获得|调减)[^，。；]*$"
+)
+_MAY = re.compile("(?<![许认不])可以?[^，。；]*，但[^，。；]*$")  # 可合理确定，但不得低于0.8倍
+_EACH = re.compile("(?:其中)?，?每[^年月季周，。；]{1,12}(?:额|税|补|价|费|金)")  # 每辆汽车减税额不超过1.5万元
+_PAID = re.compile("[^，。；]{0,8}(?:补贴|补助|奖励|奖补|资助|消费券)")
+_BY = re.compile("(?:^|分别|人才|企业)按照?(?!计划|要求|期|时)")  # 按活动规模1万人以上、5000人以上
+_NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
+_LIMIT = re.compile("(?:额度|限额|上限)(?:(?!安排|投入|筹集|发放|完成|达到)[^。；]){0,80}$")
+_TERMS = re.compile("条件(?:由|为|是)[^。；]*$")  # 缴存条件由12个月调整为6个月
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
@@ -35,7 +46,7 @@ _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 def telling(sentence: str) -> list[Figure]:
     """Return the figures of a sentence that may be targets."""
-    starts, ends = _given(sentence)
+    starts, ends = grants.granted(sentence)
     kept: list[Figure] = []
     aside: Figure | None = None
     every = figures(sentence)
@@ -43,9 +54,10 @@ def telling(sentence: str) -> list[Figure]:
         figure = every[at]
         within = bisect_right(starts, figure.start) - 1
         if (
-            (within >= 0 and figure.start < ends[within])
+            (within >= 0 and figure.start < ends[within] and not _sets_goal(sentence, figure))
             or _is_aside(sentence, figure)
             or (at and _is_part(sentence, every[at - 1], figure))
+            or (at + 1 < len(every) and _is_sorted(sentence, figure, every[at + 1]))
             or (aside is not None and _is_listed(sentence, figure, aside))
         ):
             aside = figure
@@ -55,24 +67,10 @@ def telling(sentence: str) -> list[Figure]:
     return kept[::-1]
 
 
-def _given(sentence: str) -> tuple[list[int], list[int]]:
-    """Return from where to where a sentence tells to whom something is given, on what conditions, and how much."""
-    starts: list[int] = []
-    ends: list[int] = []
-    first = re.match("[^，。；：]*", sentence)
-    to_all = first is not None and _WHO.search(first[0][-NEAR:]) is not None  # 批发企业，年销售额达到1亿元的，给予…
-    for found in _GIVEN.finditer(sentence):
-        near = max(0, found.start() - NEAR)
-        end = min((at for sign in "，；。" if (at := sentence.find(sign, found.end())) >= 0), default=len(sentence))
-        clause = max(sentence.rfind(sign, near, found.start()) for sign in "，；。：") + 1
-        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.start())]
-        start = named[-1] if named else near if to_all else clause
-        if ends and start <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends
+def _sets_goal(sentence: str, figure: Figure) -> bool:
+    """Return whether the clause of a figure says 到2025年 or 力争."""
+    start = max(sentence.rfind(sign, 0, figure.start) for sign in "，；。：")
+    return grants.GOAL.search(sentence, max(0, start), figure.start) is not None
 
 
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
@@ -89,22 +87,60 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     return before.end == figure.start and re.match("[^，。；、的]{0,8}的", after) is not None
 
 
+def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure only tells into how many kinds the next one falls: 8类10项服务."""
+    return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
+
+
 def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
     before = sentence[max(0, figure.start - NEAR) : figure.start]
-    after = sentence[figure.end : figure.end + NEAR]
+    after = _INCLUDED.sub("", sentence[figure.end : figure.end + NEAR])
+    after = after.replace("(", "（").replace(")", "）")
+    before = before.replace("(", "（").replace(")", "）")
     clause = re.split("[，。；：]", before)[-1]
     if after and _SIZE.search(before) and sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
+    if _is_bracketed(before, after):
+        return True
     if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or (
-        figure.unit in TIMES and _is_span(sentence, figure, before, after)
+        figure.unit in TIMES and (before.endswith(("满", "前", "”前")) or _is_span(sentence, figure, before, after))
     ):
+        return True
+    if (figure.unit or "").endswith("元") and (
+        _COUPON.search(before)
+        or before.endswith(("处", "处以"))
+        or _EACH.match(clause)
+        or (clause.startswith("每") and _PAID.match(after))
+    ):
+        return True
+    if before.endswith(("其他", "其余", "另外")) or (
+        figure.unit in ("家", "户")
+        and before.endswith("对")
+        and re.match("[^，。；]*(?:企业|商户|主体|单位)[，、]", after)
+    ):
+        return True
+    if after.startswith("人口") or (
+        _BY.search(clause)
+        and (sentence[figure.end - 2 : figure.end] in ("以上", "以下") or re.match("[^，。；]*标准，", after))
+    ):
+        return True
+    if _TERMS.search(before):
         return True
     if sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内") and _DONE_BY.match(after):
         return True  # 3亿美元以下项目由省核准
     if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):
         return True
-    if (_MEANT.search(before) and figure.unit != "%") or before.endswith("部分的"):
+    times = figure.unit == "倍" and _NO_LESS.search(clause) is not None  # 不低于最低标准的1.6倍
+    if (_MEANT.search(before) and figure.unit != "%" and not times) or before.endswith("部分的"):
+        return True
+    if (
+        _ALLOWED.search(clause)
+        or (clause.startswith("但") and _MAY.search(before))
+        or ((figure.unit or "").endswith("元") and _LIMIT.search(before))
+    ):
+        return True
+    if figure.unit == "条" and figure.comparator is Comparator.EQUAL and before[-1:] in ("”", "》"):  # “扩大内需”22条
         return True
     if _IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)):
         return True
@@ -117,10 +153,20 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     return after.startswith("的") and not DOES_END.search(before)
 
 
+def _is_bracketed(before: str, after: str) -> bool:
+    """Return whether a figure stands in brackets that only describe what is named around them: 阳台（2米）不计面积."""
+    opened, closed = before.rfind("（"), after.find("）")
+    if opened <= before.rfind("）") or closed < 0 or "（" in after[:closed]:
+        return False
+    return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
+
+
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
     if _LASTS.search(before):
         return True
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
+    if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
+        within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

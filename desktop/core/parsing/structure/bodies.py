@@ -23,7 +23,7 @@ _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
     (
         _NONE,
-        r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|责任科室|适用范围|备注|进度要求",
+        r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
     ),
     (_LEAD, r"(?:牵头|主责|主办|总牵头)(?:责任|负责)?(?:单位|部门|处室|科室)|牵头"),
     (_GUIDE, r"指导(?:单位|部门)"),
@@ -33,7 +33,7 @@ _LABELS = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
-_BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：]|[】〕\]］])"  # 责任单位：, 【责任单位】
+_BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
 _DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
@@ -47,7 +47,7 @@ _DUTY = (
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
-    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
+    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
@@ -81,10 +81,13 @@ BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施)(?=$|[，,；;。])|职责分工|会同"
 )
 """What says that a bracket names bodies."""
-_EVERY = re.compile(r"各(?:省(?:、自治区)?|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)")
+_EVERY = re.compile(
+    r"各(?:省(?:、自治区)?|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)(?:、(?:县级市|[州县区市旗镇乡]))*"
+)
 _EVERY_TOO = re.compile(r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
 
 
+_ALIAS = re.compile("街道(?:办事处|办)?|办事处|[县市区镇乡场]")  # 镇人民政府（街道办事处）: no group
 _ANSWERS = re.compile("(?:负责(?:落实|实施|组织实施|推进)?|牵头|配合)$")
 
 
@@ -171,7 +174,8 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[at + 1 : at + 1 + _NEAR].lstrip()
                 ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
                 sentence = ended or not after or after[0] in "。；;"
-                if sentence and is_group(text[start + 1 : at]):
+                alias = not ended and _ALIAS.fullmatch(text, start + 1, at) is not None
+                if sentence and not alias and is_group(text[start + 1 : at]):
                     found.append((start, at + 1, text[start + 1 : at]))
     cut = text[start + 1 :]
     if (

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.cleaning.glosses import initials
-from desktop.core.parsing.structure import annexes, bodies, dues, head, items, measures, outline, tables, targets
+from desktop.core.parsing.structure import (
+    annexes,
+    bodies,
+    dues,
+    grants,
+    head,
+    items,
+    measures,
+    outline,
+    tables,
+    targets,
+)
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
@@ -144,7 +155,8 @@ class Structured:
         past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
-        aims = [] if past else targets.aims(texts, goal, due)
+        ruled = any(grants.HEADING.search(words) for words in (one.title, heading) if words)
+        aims = [] if past else targets.aims(texts, goal, due, ruled)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []

@@ -97,10 +97,14 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
     """Yield the lines of a part that are its text, without title, contents and signature: index, text, is it a row."""
     contents = head.without_contents(lines, part)
     begun = head.head(lines, part).body
-    end = part.end
+    end, below = part.end, 0
+    whole = sum(len(lines[at].text) for at in range(begun, part.end))
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
-        if lines[at].cells is None and (_TAIL.match(text) or (_ANNEX_LIST.match(text) and mark(text) is None)):
+        below += len(text)
+        if lines[at].cells is not None or mark(text) is not None:
+            continue
+        if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
     while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
         end -= 1

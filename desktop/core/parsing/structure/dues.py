@@ -7,13 +7,16 @@ import re
 from desktop.core.parsing.structure.marks import CIRCLES
 
 _DUE = re.compile(
-    r"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
+    r"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)(?:年|(?=全年))(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|国|省|市)?"
 )
 
 
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
-_BEGUN = re.compile(rf"[，,；。 　：:（]$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
+_BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
+_QUARTER = re.compile(
+    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)"
+)  # 开工率2025年第一季度达到70%
 _NEAR = 6  # characters of an ordinal with the sign before it
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 
@@ -43,10 +46,14 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     if (
         not (match["word"] or match["before"] or match["end"])
         and match.start() > 0
+        and not _QUARTER.match(sentence, match.end())
         and _BEGUN.search(sentence[max(0, match.start() - _NEAR) : match.start()]) is None
     ):
         return None
-    if not (match["word"] or match["before"] or match["end"]) and sentence[match.end() : match.end() + 1] in "的、":
+    if (
+        not (match["word"] or match["before"] or match["end"])
+        and sentence[match.end() : match.end() + 1] in "的、和与及"
+    ):
         return None
     if match["month"] and match["before"]:
         return f"{match['year']}-{int(match['month']):02}"

@@ -51,7 +51,13 @@ _LABEL = re.compile(
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
 _BELOW = 8  # lines below the title of a page in which the document's own stands
+_LONGEST_LIST = 60  # characters of a line in a list of annexes
 _PASTED = 3  # lines of a document that was pasted into one
+_ORDER = re.compile("[令告]$")
+_VERSION = re.compile(
+    r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
+)
+"""What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 _RUN_ON = re.compile(
     r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
 )
@@ -140,6 +146,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     held: list[int] = []
     main: int | None = None
     values = _values(lines, part)
+    order: Head | None = None
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
         line, text = lines[at], _numbered(lines[at].text.strip())[0]
         if at in values:
@@ -151,13 +158,23 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         found = mark(text)
         if found and found.style <= Style.BRACKET and not _TITLE_END.search(text):
             break
-        if _NUMBER.fullmatch(text) or _DATE_LINE.fullmatch(text) or text.endswith(("。", "；", "：", ":", "，")):
+        if (
+            _NUMBER.fullmatch(text)
+            or (not held and _VERSION.fullmatch(text))
+            or _DATE_LINE.fullmatch(text)
+            or text.endswith(("。", "；", "：", ":", "，"))
+        ):
             if text.endswith(("：", ":")) and held:
                 break
             held.clear()
             continue
         if found and found.style is Style.COMMA:
             break
+        if found and found.style >= Style.POINT:  # 7、实施积极的政策: a heading of the text, or a list of annexes
+            if len(text) > _LONGEST_LIST:
+                break
+            held.clear()
+            continue
         if held and (
             _joined(lines, held) in text
             or (line.level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
@@ -167,12 +184,16 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         held.append(at)
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
-            return _with_issuer(lines, part, Head(_without_number(joined), tuple(held), at + 1))
+            made = Head(_without_number(joined), tuple(held), at + 1)
+            if not joined.endswith("令"):
+                return _with_issuer(lines, part, made)
+            order = order or made  # what it orders may have a title below
+            held.clear()
         if len(joined) > 120:
             held.clear()
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
-    return Head(None, (), part.start)
+    return order or Head(None, (), part.start)
 
 
 def _values(lines: Sequence[Line], part: Part) -> set[int]:
@@ -230,6 +251,8 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False
+    if _VERSION.fullmatch(text) and not _ORDER.search(lines[at].text.strip()):
+        return True
     return bool(re.match(r"^[（(〔]?\d{4}\s*[—–-]+\s*\d{4}\s*年[)）〕]?", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
     )
@@ -237,7 +260,9 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
 
 def number(lines: Sequence[Line]) -> str | None:
     """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
-    for line in lines[:40]:
+    for at, line in enumerate(lines[:40]):
+        if _VERSION.fullmatch(line.text.strip()) and at and not _ORDER.search(lines[at - 1].text.strip()):
+            continue
         if line.cells is None and (behind := _numbered(line.text.strip())[1]) is not None:
             return re.sub(r"\s", "", behind)
         cells = line.cells if line.cells is not None else (line.text,)

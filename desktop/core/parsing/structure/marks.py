@@ -63,7 +63,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     ),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
-    (Style.BRACKET, re.compile(rf"[（(]\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
+    (Style.BRACKET, re.compile(rf"[（(]?\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
     (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),
     (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
@@ -79,6 +79,8 @@ _SERIES = (
 )
 _FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
+_POINTS = re.compile(r"(?<=[〕】）)\]])(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《][^。；]{2,30}。)")
+_LONGEST = 40  # characters of a heading that ends a line
 _ARTICLE_BELOW = re.compile(rf"[^。；：，]{{2,24}}?[\s　]+(?=第[{CHINESE}]{{1,6}}条[\s　])")
 _BELOW = re.compile(
     rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}})?(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
@@ -119,6 +121,27 @@ def commas(text: str) -> list[int]:
             found.append(match.start())
             last += 1
     return found if last > 1 else []
+
+
+def next_comma(text: str, last: int) -> list[int]:
+    """Return where the heading 三、… that follows 二、 ends a line, behind the bodies of what the line holds."""
+    for match in _COMMAS.finditer(text):
+        heading = text[match.end() :]
+        if value(match[1]) == last + 1 and match.start() and len(heading) <= _LONGEST and "。" not in heading:
+            return [match.start()]
+    return []
+
+
+def next_points(text: str) -> list[int]:
+    """Return where 2. and its kin go on behind the bodies of 1. on one line."""
+    begun = mark(text)
+    found: list[int] = []
+    if begun is None or begun.style is not Style.POINT:
+        return found
+    for match in _POINTS.finditer(text):
+        if int(match[1]) == begun.number + len(found) + 1:
+            found.append(match.start())
+    return found
 
 
 def articles(text: str) -> list[int]:

@@ -10,6 +10,7 @@ from enum import Enum
 import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
+from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
@@ -22,7 +23,7 @@ _CLOSED = re.compile(
 _ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
-    r"(?:完成)?(?:时限|时间|期限)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
+    r"(?:(?:完成)?(?:时限|时间|期限)|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
 )
 _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
@@ -31,6 +32,10 @@ _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转�
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _SURE = 24  # characters of a heading that surely is one
+_RUNNING = 24  # characters that the clauses of a heading have at most
+_ASKS = re.compile(
+    r"(?:各[地级县区市乡镇]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
+)
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
@@ -83,7 +88,11 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
         headed = titled[one.chapter, one.unit.style]
-        is_titled = headed is Headed.ALL or (headed is Headed.SOME and _is_sure(own))
+        is_titled = (
+            headed is Headed.ALL
+            or (headed is Headed.MOST and not _runs_on(_first_words(own[0])))
+            or (headed is Headed.SOME and _is_sure(own))
+        )
         found.append(_measured(one, own, is_titled, order, grouped, is_last))
     return found
 
@@ -129,6 +138,7 @@ class Headed(Enum):
     """Whether the measures of a series begin with a heading."""
 
     ALL = "all"
+    MOST = "most"
     SOME = "some"
     NONE = "none"
 
@@ -145,7 +155,7 @@ def _titled(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style]
         for chapter in {one.chapter for one in made.measures}:
             own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
             few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
-            titled[chapter, style] = Headed.SOME if few and whole is Headed.ALL else whole
+            titled[chapter, style] = Headed.SOME if few and whole in (Headed.ALL, Headed.MOST) else whole
     return titled
 
 
@@ -153,10 +163,10 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
     """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
     series = [one for one in made.measures if one.unit.style is style]
     headed = [one for one in series if _has_heading(one, rows)]
-    if sum(_is_clauses(rows[one.unit.start]) for one in headed) > _CLAUSES * len(series):
+    if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
         return Headed.NONE
     if len(headed) >= _MOST * len(series):
-        return Headed.ALL
+        return Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
     return Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else Headed.NONE
 
@@ -182,6 +192,17 @@ def _is_sure(own: Sequence[Row]) -> bool:
     return not text.endswith("。") if alone else behind > 2 * len(heading)
 
 
+def _first_words(head: Row) -> str:
+    """Return what may be the heading of a measure whose first row is given."""
+    return heading_of(_without_groups(head.text[head.mark.end :] if head.mark else head.text))[0]
+
+
+def _runs_on(heading: str) -> bool:
+    """Return whether the first words of a measure are clauses of its text: several, 各地要…, a figure to be reached."""
+    several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
+    return several or _ASKS.search(wide(heading)) is not None
+
+
 def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     row = rows[one.unit.start]
     text = row.text[row.mark.end :] if row.mark else row.text
@@ -191,19 +212,14 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     if one.unit.style is Style.ARTICLE:
         return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
     heading, end, alone = heading_of(bare)
+    if _runs_on(heading):
+        return False
     if alone:
         follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
         return (
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
-    return (
-        len(heading) <= 45 and not _is_long(heading) and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
-    )
-
-
-def _is_long(heading: str) -> bool:
-    """Return whether what stands in the place of a heading is a sentence: 各县要制定计划，分周推进，落实到人."""
-    return len(heading) > _LONGEST_PAIR and len(re.findall("[，,]", heading)) > 1
+    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
 
 
 def _without_groups(text: str) -> str:
@@ -228,7 +244,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
             sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
-            if not sentence and not (_is_long(heading) and not alone) and (not alone or len(heading) <= 60):
+            if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None

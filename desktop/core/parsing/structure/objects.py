@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
-    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下降|降低|减少到|减少至|减少|"
+    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
 _ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
@@ -21,14 +21,14 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _DOES = (
-    "增加|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
-    "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
+    "落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|增加|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
+    "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|推选|动员|邀请|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
     "改造提升|提升改造|提质改造|建有|推广|转化|孵化|落地|签约|入库|储备(?!库)|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
-    "创办|形成|满足|惠及|开拓|突破|攻克|攻关|严守|坚守|守住|守牢|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善"
+    "创办|形成|满足|惠及|开拓|突破|攻克|攻关|严守|坚守|守住|守牢|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善|产生"
 )
 _ADVERB = (
     "每年|全年|年内|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
-    r"(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二三四五六七八九十]年内|市、区[^，]{0,8}两级|我省|我市"
+    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二三四五六七八九十]年内|共计?(?![一-龥])|市、区[^，]{0,8}两级|我省|我市"
 )
 _NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
     r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|[\u4e00-\u9fff]{0,3}率)"
@@ -41,13 +41,13 @@ DOES_END = re.compile(
 )
 _ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
-    "补助(?!资金)|补贴(?!性)|奖励|奖补|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请|最高|上限|额度|缴纳|利率|税率|征收率|预征率|预付(?!款比例)|免税|抵扣|扣除|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计可|已(?:经)?(?:建成|达到|完成|有)"
 )
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
-COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|(?:比|较)20\d\d年(?:底|末)?)")
+COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|[比较]年初|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
@@ -68,10 +68,29 @@ _FOR_EACH = re.compile(
     "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
 )  # 每招用1人: what the other figure is paid for
 _RATED = re.compile("按照?[^，。；]{2,40}(?:金额|总额|投资额?|费用|价格|价款|成本|贷款)的?$")  # 按合同金额的5%
+DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
+_BY_RULE = re.compile(r"按照?[^，。；\d]{1,16}$")  # 按起始价的20%执行
+_BY_RULE_DONE = re.compile(
+    "的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|执行|确定|给予|拨付|支付|奖励|补贴)"
+)
+_PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
+_PERSON = re.compile(
+    "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
+)  # 双缴存职工70万元: what each may have
+_FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
+    "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
+)
+_GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
+_PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
 OF_ALL = re.compile(
     "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
+_SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
+_BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
+_DATED = re.compile(
+    r"^(?:\d{1,2}月\d{1,2}日(?:之?前)?|[、和与及]20\d\d年)|20\d\d年?(?:第?[一二三四]季度|[上下]半年|全年)$"
+)
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
@@ -99,7 +118,7 @@ class Phrase:
 
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
-        figure, before, after = self.figure, self.before.strip(), self.after
+        figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         clause = before + after
         if _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]) or re.match(
             r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
@@ -109,13 +128,18 @@ class Phrase:
             return None
         if figure.unit == "%" and _RATED.search(before):
             return None
-        if re.search("按照?$", before) and re.match("收取|[征计]收|缴纳|核定|计算|计入", after):
+        ruled = re.search("按照?$", before) and not after.startswith(("执行", "确定"))
+        if re.search("按照?", before) and re.match("[^，。；]{0,8}(?:予以|给予)", after):
             return None
-        if re.match("政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
+        if (ruled or _BY_RULE.search(before)) and _BY_RULE_DONE.match(after):
+            return None
+        if re.match("[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
             "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after)
         ):
             return None
         if _GRANTED.match(self.rest) or ((figure.unit or "").endswith("元") and _BY_RATE.match(self.rest)):
+            return None
+        if re.search("(?:适用|按照?)$", before) and re.match("的?(?:利|税|预?征收?)率", after):
             return None
         if _CONDITION.match(self.rest) or (
             figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
@@ -127,10 +151,11 @@ class Phrase:
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
-        far = re.search(r"(不得?低于|不得?少于|不得?高于|不得?超过)([^，,。；]{2,20})的$", before)
+        far = _FAR.search(before)
         if far and figure.comparator is Comparator.EQUAL:
+            least = far[1][-2:] in ("低于", "少于", "小于")
             self.figure = figure = msgspec.structs.replace(
-                figure, comparator=Comparator.AT_LEAST if far[1][-2:] in ("低于", "少于") else Comparator.AT_MOST
+                figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
             before, after = before[: far.start()], ""
         if before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
@@ -144,18 +169,27 @@ class Phrase:
     def _named(self, before: str, after: str, clause: str, last_object: str) -> str | None:
         figure = self.figure
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
+        if figure.unit in TIMES and DONE_WITHIN.match(after):
+            if len(clean(before)) < 2:
+                return None
+            after = ""
         lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
         before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         before = re.sub(r"(?<=[改扩]建)现有$", "", before)
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
+        stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
         counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if counted and after and (per := _PER.search(before)):
+            return per[0] + after
         if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
             return clean((stem or before)[: held.start()]) + rate[1]
         if not counted and (share := _SET_ASIDE.match(after)):
             return clean(share[1]) + "比例"
         if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
             return clean(whole[1]) + whole[2]
+        if counted and re.search("(?:支持|推动|鼓励)(?:首批)?$", before) and _GROWN.match(after):
+            return None  # they are there already
         if counted and _MOVED.search(before) and _DOING.match(after):
             return clean(after)
         if MORE_OF.search(before) and after and not _DONE.search(after):
@@ -176,7 +210,7 @@ class Phrase:
         if after and not counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
             return None
         named = clean(stem)
-        if len(named) < 2:
+        if len(named) < 2 or ("每年" in before and _BARE_VERB.fullmatch(named)):
             if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
                 return None
             named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
@@ -202,6 +236,17 @@ class Phrase:
             not named
             or _NO_NAME.search(named)
             or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
+        ):
+            return None
+        if (figure.unit or "").endswith("元") and _PERSON.search(named):
+            return None
+        if _PRIZE.search(named):
+            return None
+        if (
+            figure.unit in TIMES
+            and figure.comparator is Comparator.EQUAL
+            and not (reach and reach[0])
+            and not _SHARE.search(named)
         ):
             return None
         if _PLACE.search(named) and not counted and reach and reach[0] and _RATE.search(last_object):
@@ -248,21 +293,26 @@ def clean(text: str) -> str:
         "",
         text,
     )
-    text = re.sub(r"^(?:——|(?:主要|重点)?包括|原则上|一般|其中|同时|并|且|使|让|将|把|对于|对)", "", text)
-    text = _ADVERBS.sub("", text)
+    text = re.sub(
+        r"^(?:——|(?:主要|重点)?包括|(?:全年|年内|本年度)?预计(?:本年度)?|原则上|一般|其中|同时|并|且|使(?!用)|让|将|把|对于|对)",
+        "",
+        text,
+    )
+    text = _ADVERBS.sub("", _DATED.sub("", _ADVERBS.sub("", text)))
     led = _LED.match(text)
     if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
         text = text[led.end() :]
-    text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使|新增)(?=.{4,})", "", text)
+    text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使(?!用)|新增)(?=.{4,})", "", text)
+    text = re.sub("(?<=..)均?完成年度(?:投资)?计划$", "", text)
     text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
     text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
     text = re.sub(
-        r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,4})(?:降|调整|[提升调]高|降低|缩短|增加)?$",
+        r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,5}?)(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$",
         "",
         text,
     )
     return re.sub(
-        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|力争|累计|年均|每年|不得|分别|全部|要|应|可在?|已|也|再|总数|由)+$",
+        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|阶段性|全年|力争|累计|年均|每年|不得|分别|全部|要|应|可在?|已|也|再|总数|由)+$",
         "",
         text,
     ).strip(" ，、的之")

@@ -149,7 +149,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
             return Outline([], [Found(unit, None, None) for unit in loose])
         return made
     if len(commas) >= 2:
-        return Outline([], [Found(unit, None, None) for unit in commas])
+        return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
     if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
         return _inside(points, found, title)
@@ -158,6 +158,12 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         if len(series) >= 2:
             return _inside_one(series, found)
     return Outline([], [Found(unit, None, None) for unit in commas])
+
+
+def _counted_before(commas: list[Unit], units: list[Unit]) -> list[Unit]:
+    """Return the points with which a series begins that goes on as 四、 (1. 2. 3. 四、 五、)."""
+    points = [unit for unit in units if unit.style is Style.POINT and unit.start < commas[0].start]
+    return points if [unit.number for unit in points] == list(range(1, commas[0].number)) else []
 
 
 def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
@@ -223,6 +229,9 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         series = _series(chapter)
         if series and sum(_cites(one, found) for one in series) > _MOSTLY * len(series):
             continue  # 编制依据
+        if not inner and _carries(chapter, found):  # it has no points, but text and bodies of its own
+            made.append(Found(chapter, at, None))
+            continue
         if (
             series
             and series[0].style is Style.SECTION
@@ -252,9 +261,11 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
 
 
 def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
-    if series[0].style in (Style.TASK, Style.BRACKET) and _only_group(
-        series, [Unit(Style.COMMA, 1, "", 0, len(found), series)], found
-    ):
+    """Return the outline of one outermost series: where it only groups points that begin anew in each, it divides."""
+    whole = Unit(Style.COMMA, 1, "", 0, len(found), series)
+    if series[0].style in (Style.TASK, Style.BRACKET) and _only_group(series, [whole], found):
+        if not _run_on(series) and all(_series(unit) for unit in series):
+            return Outline(series, [Found(one, at, None) for at, unit in enumerate(series) for one in _series(unit)])
         return Outline([], [Found(one, None, unit) for unit in series for one in unit.below or [unit]])
     return Outline([], [Found(unit, None, None) for unit in series])
 

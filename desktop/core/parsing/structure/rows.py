@@ -8,7 +8,19 @@ from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.structure.marks import Mark, Style, articles, below, commas, decimal, inline, mark, series
+from desktop.core.parsing.structure.marks import (
+    Mark,
+    Style,
+    articles,
+    below,
+    commas,
+    decimal,
+    inline,
+    mark,
+    next_comma,
+    next_points,
+    series,
+)
 
 _LONGEST_HEADING = 60
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
@@ -28,13 +40,16 @@ class Row(msgspec.Struct, frozen=True):
 def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     """Return the rows of a document's lines (index, text, whether it is a row of a table)."""
     found: list[Row] = []
-    last = 0
+    last = chapter = 0
     for at, text, is_cell in lines:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
-        for start, end in pairwise([0, *articles(text), *commas(text), len(text)]):
+        places = commas(text) or next_comma(text, chapter) if chapter else commas(text)
+        for start, end in pairwise(sorted({0, *articles(text), *places, *next_points(text), len(text)})):
             last = _split(found, at, start, text[start:end], last)
+            first = mark(text[start:end])
+            chapter = first.number if first and first.style is Style.COMMA else chapter
     if not any(row.mark for row in found):
         found = [one for row in found for one in _of_series(row)]
     return _with_decimals(found)

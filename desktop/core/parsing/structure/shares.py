@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.figures import Figure
 _NEAR = 80  # characters around a figure in which its clause stands
 _LONGEST = 40  # characters of an object
 _STATED = re.compile(
-    "占|持有|持股|控股|出资|认缴|比例|税率|补|奖|给予|不足|目前|已(?:经|有|达)?|现有|^(?:以|按照?|由|从|凡|经|如|当)"
+    "占|持有|持股|控股|出资|认缴|比例|税率|补|奖|给予|不足|未[达满]|目前|已(?:经|有|达)?|现有|^(?:以|按照?|由|从|凡|经|如|当)"
 )
 _OTHER = re.compile(
     "(?:比例|标准|速度|幅度|降幅|涨幅|增幅|增速|股权|股份|额度|资金|税|贴息|补|奖|部分|资本|费|首付|优惠|折扣|利息|权重|份额|水平|目标|要求|"
@@ -28,6 +28,9 @@ _VALUE = re.compile("(?:率|量|浓度|强度|纯度|占比|程度|值|费)(?:�
 SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
 _DOES = re.compile("执行|设立|设置|建立|建成|实现|完成|达到|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行")
 _MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点件])|都|均|应当|须|全部)(?=[\u4e00-\u9fff]{2})")
+_TOLD = re.compile(
+    "(?:^|[，。；：])([^，。；：]{2,20}?)(?:全部|均|都)?达到[^，。；：]*，其中$"
+)  # 县级医院达到二级，其中60%达到二甲
 _ADVERBS = re.compile("^(?:[^，。]{0,6}(?:20\\d\\d年[底末]?[前]?|期间))?(?:力争|确保|争取|努力|推动|每年)?")
 _GRANTED = re.compile(
     "给予|予以(?!公布)|可(?!持续|靠)|补助|补贴|奖励|奖补|减免|免征|处罚|罚款|视为|视同|重点$|为主$|同意|表决"
@@ -69,7 +72,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return None
     whole = re.sub("(?:和|与|及|、|以及)$", "", counted["whole"].strip())
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
-        return _named(_ADVERBS.sub("", before) + whole)
+        told = _TOLD.search(earlier) if before == "其中" else None
+        return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
     if counted["of"] is None and figure.comparator is Comparator.EQUAL:
         return None
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dues, objects
+from desktop.core.parsing.structure import asides, dues, grants, objects
 from desktop.core.parsing.structure.figures import Figure, figures, wide
-from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.tables import Goal
 
@@ -40,22 +40,27 @@ _YEARS = re.compile(
 )  # 2025年、2026年
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
-    r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d"
+    r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
+_SIZE = re.compile("(?:超|过)?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)")
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
-def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str | None = None) -> list[Aim]:
+def aims(
+    texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str | None = None, ruled: bool = False
+) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
     Args:
         texts: line, where the stretch starts on it, the stretch, and the group that closes it.
         goal: the text sets goals, so that 到2025年 holds for the paragraphs behind it.
         due: what holds where the text says nothing (完成时限).
+        ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
     """
     found: list[Aim] = []
     running: str | None = None
     noted = False
+    listed = False
     for line, start, text, group in texts:
         noted = _NOTE.match(text) is not None or (noted and text.strip()[:1] in CIRCLES)
         if noted:
@@ -63,10 +68,17 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
         if not goal:
             running = None
         said = wide(text)
+        listed = listed and mark(text.strip()) is not None
+        if listed:
+            continue
+        conditions = grants.lists_conditions(said)
+        listed = conditions is not None and not said[conditions:].strip()
         for place, sentence in _sentences(said):
+            if conditions is not None and place >= conditions or (ruled and not grants.GOAL.search(sentence)):
+                continue
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 running = None
-            for aim in sorted(_of_sentence(sentence, running), key=lambda aim: aim.start):
+            for aim in _whole(sorted(_of_sentence(sentence, running), key=lambda aim: aim.start)):
                 if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                     continue
                 found.append(
@@ -84,6 +96,18 @@ def aims(texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             running = dates[0]
     return found
+
+
+def _whole(found: list[Aim]) -> Iterator[Aim]:
+    """Yield targets; of 10个百万亩、20个十万亩基地 the first names its size alone and counts what the last one does."""
+    noun = ""
+    made: list[Aim] = []
+    for aim in reversed(found):
+        size = _SIZE.match(aim.object)
+        bare = size is not None and size.end() == len(aim.object)
+        made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
+        noun = noun if bare else aim.object[size.end() if size else 0 :]
+    yield from reversed(made)
 
 
 def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:

@@ -27,6 +27,7 @@ from tests.core.parsing.structure.documents import framework, groups, parsed
         ("市场监管总局（国家标准委）、工业和信息化部牵头，各有关部门和单位按职责分工负责",
          ["市场监管总局（国家标准委）", "工业和信息化部"], ["各有关部门和单位"], [], False),
         ("牵头单位：市商务局，配合单位：市财政局，各区、县级市", ["市商务局"], ["市财政局", "各区、县级市"], [], False),
+        ("责任单位：市商务局等，各县、市、区政府", [], ["市商务局", "各县、市、区政府"], [], True),
         ("县农业农村局牵头，各乡镇人民政府、街道办事处具体负责",
          ["县农业农村局"], ["各乡镇人民政府", "街道办事处"], [], False),
         ("商务部、财政部等国务院相关部门及各地区按职责分工负责", [], ["商务部", "财政部", "各地区"], [], True),
@@ -250,3 +251,11 @@ def test_a_standing_rule_in_the_text_is_a_warning(rule: str) -> None:
     found = parsed(text)
     assert [(one.kind, one.line, one.facts["text"]) for one in found.notices] == [("standing-rule", 2, rule[:-1])]
     assert [groups(one) for one in found.framework.measures] == [[(("商务部",), (), ())], [(("教育部",), (), ())]]
+
+
+def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
+    made = framework(
+        "清源市仓储办法\n第一条 检查情况反馈至镇人民政府（街道办事处）。\n第二条 建设仓库。（市商务局）\n"
+        "第三条 用库。\n"
+    )
+    assert [groups(one) for one in made.measures] == [[], [((), ("市商务局",), ())], []]

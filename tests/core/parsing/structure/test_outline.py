@@ -464,3 +464,83 @@ def test_members_of_one_sentence_below_units_that_are_sentences_are_no_measures(
     )
     assert len(made.measures) == 6
     assert not made.chapters
+
+
+def test_the_clauses_with_which_a_measure_begins_are_no_heading() -> None:
+    found = framework(
+        "云岭市仓储若干措施\n一、建库\n1.优化布局。新建仓库，改造旧库，完善设施。\n"
+        "2.制定建库方案，明确各县任务，做好与全省规划的衔接工作。完善仓储标准，开展宣贯培训。\n"
+        "3.推进更新。更新仓储设备，淘汰老旧设备。\n二、用库\n"
+        "4.加强仓库管理，入库合格率稳定在90%以上。开展检查，整改问题。\n"
+        "5.各县要提高认识，各级部门要切实增强工作紧迫感。加强统筹，加大投入。\n"
+        "6.强化培训。组织保管员培训，开展技能竞赛。\n"
+    )
+    assert [one.title for one in found.measures] == ["优化布局", None, "推进更新", None, None, "强化培训"]
+    assert [(aim.object, aim.value) for aim in found.measures[3].targets] == [("入库合格率", 90)]
+
+
+def test_long_headings_are_headings_where_nearly_all_measures_have_one() -> None:
+    long = "鼓励通过连廊打造适合仓储的慢行系统，鼓励优化利用屋面，精细化管控要求"
+    lines = [
+        f"（{numeral(at)}）{long if at == 3 else '支持建库'}。新建仓库，改造旧库，更新设备。" for at in range(1, 11)
+    ]
+    found = framework("云岭市仓储若干措施\n一、建库\n" + "\n".join(lines) + "\n二、用库\n（一）用库。使用仓库。\n")
+    assert found.measures[2].title == long
+
+
+def test_a_chapter_without_points_that_carries_bodies_is_a_measure_itself() -> None:
+    found = framework(
+        "云岭市仓储措施\n一、建库\n1、新建仓库。新建仓库。（责任单位：市商务局）\n2、改造旧库。改造旧库。（责任单位：市财政局）\n"
+        "二、用库\n仓库向企业开放。（责任单位：市商务局、市供销社）\n三、管库\n1、建立台账。建立台账。（责任单位：市商务局）\n"
+        "2、开展检查。开展检查。（责任单位：市商务局牵头，各县参与配合）\n四、附则\n本措施由市商务局解释。\n"
+    )
+    assert outline(found) == [
+        (1, None, "1、", "新建仓库"),
+        (1, None, "2、", "改造旧库"),
+        (2, None, "二、", "用库"),
+        (3, None, "1、", "建立台账"),
+        (3, None, "2、", "开展检查"),
+    ]
+    assert groups(found.measures[2]) == [((), ("市商务局", "市供销社"), ())]
+    assert groups(found.measures[4]) == [(("市商务局",), ("各县",), ())]
+    assert [one.title for one in found.chapters] == ["建库", "用库", "管库", "附则"]
+
+
+def test_ordinals_that_run_on_behind_the_bodies_of_a_line() -> None:
+    found = framework(
+        "云岭市仓储措施\n一、建库\n1.新建仓库。新建仓库。[责任单位：市商务局]2.改造旧库。改造旧库。（责任单位：市财政局）二、用库\n"
+        "3.开放仓库。开放仓库。（责任单位：市商务局）\n4.检查仓库。检查仓库。（责任单位：市商务局）\n"
+    )
+    assert outline(found) == [
+        (1, None, "1.", "新建仓库"),
+        (1, None, "2.", "改造旧库"),
+        (2, None, "3.", "开放仓库"),
+        (2, None, "4.", "检查仓库"),
+    ]
+
+
+def test_a_series_that_goes_on_in_another_style_is_one() -> None:
+    lines = ("1、建立仓库", "2、用好仓库和站点", "3、管库", "四、保护仓库", "五、检查仓库安全", "六、修缮")
+    found = framework("云岭市仓储措施\n" + "".join(f"{line}。办好仓库。（责任单位：市商务局）\n" for line in lines))
+    assert [one.ordinal for one in found.measures] == [1, 2, 3, 4, 5, 6]
+
+
+def test_further_reading_that_is_the_document_is_no_end() -> None:
+    text = "".join(f"{numeral(at)}、建设仓库\n各县新建仓库，改造旧库，更新设备，开展检查。\n" for at in range(1, 8))
+    news = "近日，云岭市商务局印发《通知》，明确了建设仓库的七项措施。\n延伸阅读：《通知》相关事项\n"
+    assert len(framework(news + text).measures) == 7
+
+
+def test_bracketed_headings_whose_points_begin_anew_are_chapters() -> None:
+    bodies = "（责任单位：市商务局）"
+    found = framework(
+        f"云岭市仓储措施\n（一）支持建库\n1.新建仓库。各县新建。{bodies}\n2.改造旧库。各县改造。{bodies}\n"
+        f"（二）支持用库\n1.开放仓库。各县开放。{bodies}\n2.检查仓库。各县检查。{bodies}\n"
+    )
+    assert [one.title for one in found.chapters] == ["支持建库", "支持用库"]
+    assert outline(found) == [
+        (1, None, "1.", "新建仓库"),
+        (1, None, "2.", "改造旧库"),
+        (2, None, "1.", "开放仓库"),
+        (2, None, "2.", "检查仓库"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.core.framework import faults
 from desktop.core.numerals import numeral
 from desktop.core.parsing import reading
@@ -87,10 +89,11 @@ def test_a_head_that_each_page_repeats_is_no_task() -> None:
     assert [one.text for one in framework(text).measures] == ["新建仓库。", "更新设备。"]
 
 
-def test_a_table_that_was_copied_as_one_cell_a_line_is_a_table() -> None:
+@pytest.mark.parametrize("bar", ["", " |"])
+def test_a_table_that_was_copied_as_one_cell_a_line_is_a_table(bar: str) -> None:
     cells = ["序号", "重点任务", "牵头单位", "完成时限", "1", "新建仓库10座以上。", "市商务局", "2026年"]
     cells += ["二、设备", "2", "更新设备。", "市财政局、市商务局", "2027年"]
-    found = framework("云岭市任务清单\n" + "\n\n".join(cells) + "\n")
+    found = framework("云岭市任务清单\n" + f"{bar}\n\n".join(cells) + f"{bar}\n")
     assert [(one.label, one.text) for one in found.measures] == [("1", "新建仓库10座以上。"), ("2", "更新设备。")]
     assert [(one.value, one.due) for one in found.measures[0].targets] == [(10, "2026")]
     assert [one.title for one in found.chapters] == ["设备"]

@@ -129,3 +129,23 @@ def test_who_signed_an_order_stands_in_no_title() -> None:
     top = "清源省商务厅令\n第 3 号\n现发布《清源省仓储管理办法》，自公布之日起施行。\n厅　长　江 某 某\n"
     found = framework(f"{top}二〇二六年三月一日\n清源省仓储管理办法\n{BODY}")
     assert found.title == "清源省仓储管理办法"
+
+
+@pytest.mark.parametrize("version", ["（第1号）", "（试行）", "(2026年版)", "（征求意见稿）"])
+def test_the_version_under_a_title_belongs_to_it(version: str) -> None:
+    made = framework(f"清源市仓储\n提升行动方案\n{version}\n为提升仓储水平，制定本方案。\n{BODY}")
+    assert made.title == TITLE + version
+    assert made.number is None
+
+
+def test_the_number_under_an_order_is_no_part_of_its_title() -> None:
+    made = framework("清源市人民政府令\n（第12号）\n清源市仓储管理办法\n第一条 甲。\n第二条 乙。\n第三条 丙。\n")
+    assert made.title == "清源市仓储管理办法"
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    lines = [
+        f"{at}、实施积极的仓储{word}\n各县新建仓库，改造旧库。\n" for at, word in enumerate(("规划", "政策", "标准"), 1)
+    ]
+    made = framework("".join(lines))
+    assert [one.title for one in made.measures] == ["实施积极的仓储规划", "实施积极的仓储政策", "实施积极的仓储标准"]

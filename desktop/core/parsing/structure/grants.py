@@ -1,0 +1,94 @@
+"""What is granted, to whom and on what conditions: the figures that say so are rules, no targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.parsing.structure.figures import NEAR
+
+HEADING = re.compile(
+    "(?:优惠|扶持|奖励|奖补|补贴|补助|资助)(?:政策|标准|办法|对象|范围|条件)$"
+    "|(?:准入|申报|申请|认定|享受|支持|适用)[^，。；]{0,4}(?:条件|对象|范围|标准|要求|资格)$"
+)
+"""The heading of what is granted, or of who may ask for it."""
+GOAL = re.compile(
+    r"(?:[到在]|^|，)20\d\d年(?:底|末)?(?:之?前|，|[^，。；]{0,12}达)|力争|\d年(?:时间|内)，?使"
+    "|(?:执行|实行)(?=[^，。；]{1,16}的[^，。；的]{1,12}(?:比例|率)(?:[，。；]|$))"
+)
+"""Words that set a goal even among rules."""
+_LIST = re.compile(
+    "(?:下列|以下|如下|上述)[^，。；：]{0,12}(?:条件|情形|标准|要求|行为|材料|资料|对象|情况|规定|程序)[^。；：]{0,8}："
+    "|(?:条件|情形|材料|对象)(?:如下|是|包括|为)?：$"
+)
+_GIVEN = re.compile(
+    r"(?:给予|予以|发放|享受|获得|兑现)(?:[^，。；]|，(?=\d)){0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|扶持|津贴|(?:资金|项目|经费)支持|减免|优惠)"
+    r"|(?:奖励|(?<!财政)补助|补贴|奖补|资助|扶持)(?!资金)[^，。；\d]{0,16}\d[\d.]*\s?[百千万亿]*元|(?<![^，。；])对[^，。；]{1,40}(?:发放|给予)\d[\d.]*[百千万亿]*元|(?:免征|减征|减按|返还|退还|暂退|抵扣)"
+)
+_TO_WHOM = re.compile(r"(?<![^，。；：])(?:[^，。；：\d]{0,4}可以?)?(?:对于?(?!接|标|照|外|口|内)|凡)")
+_WHO = re.compile("(?:企业|单位|机构|个人|家庭|者|人员|户|主体|毕业生|团队|的)$")  # who is given something
+_FOLLOWS = re.compile(  # what follows of a condition: …达到60%的，可申请认定
+    "(?<![目有是似真])的(?=可(?:作为|申请|享受|按|直接|凭))|(?<![目有是似真])的，(?=可|给予|予以|不予|应当|按|享受|视为|认定|纳入|优先|一次性|分别|每|最高|实行|取消|免|减|奖|补|同意|由)"
+)
+
+_SETS = re.compile(
+    r"(?:调整|提高|降低|降|下调|增加|缩短|压缩|延长|扩大)(?:为|至|到)|建成|新增|完成|培育|安排|不[应得宜]|力争|到20\\d\\d年"
+)
+
+_TOPIC = re.compile(  # 对融资达到5000万元且估值达到5亿元的企业，可认定
+    r"(?<![^，。；：])对于?(?!接|标|照|外|口|内)[^，。；\d]*\d[^，。；]*的[^，。；]{1,20}，"
+    r"(?:在[^，。；]{2,20}[下后]，)?(?=可|给予|予以|按|实行|享受|免|减|不予|纳入|由|直接|分别)"
+)
+_CAP = re.compile(  # what follows of a grant: …，单家企业最高不超过20万元
+    "[，；](?:[^，。；]{0,6}[内期])?(?:每|单|同一|最高|最多|累计|合计|总额|年度|不超过|且|并|其中|资助|补贴|奖励)"
+    "[^，。；]{0,20}(?:不超过|最高|封顶|以内|为限|不高于)[^，。；]*"
+)
+
+
+def granted(sentence: str) -> tuple[list[int], list[int]]:
+    """Return from where to where a sentence tells to whom something is given, on what conditions, and how much."""
+    starts: list[int] = []
+    ends: list[int] = []
+    topics = [found.span() for found in _TOPIC.finditer(sentence)]
+    for start, end in sorted([*_conditions(sentence), *_grants(sentence), *topics]):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _grants(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a sentence says that something is given: from 对 … to what it is."""
+    first = re.match("[^，。；：]*", sentence)
+    to_all = first is not None and _WHO.search(first[0][-NEAR:]) is not None  # 批发企业，年销售额达到1亿元的，给予…
+    for found in _GIVEN.finditer(sentence):
+        near = max(0, found.start() - NEAR)
+        end = min((at for sign in "，；。" if (at := sentence.find(sign, found.end())) >= 0), default=len(sentence))
+        clause = max(sentence.rfind(sign, near, found.start()) for sign in "，；。：") + 1
+        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.start())]
+        while (cap := _CAP.match(sentence, end)) is not None:
+            end = cap.end()
+        yield named[-1] if named else near if to_all else clause, end
+
+
+def _conditions(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a sentence says …的，可…: from 对 …, or with the clauses before that set nothing."""
+    last = 0
+    for found in _FOLLOWS.finditer(sentence):
+        named = [one.start() for one in _TO_WHOM.finditer(sentence, max(last, found.start() - NEAR), found.start())]
+        start = end = named[-1] if named else found.start()
+        while start > last and not named:
+            clause = sentence.rfind("，", last, start - 1) + 1 or last
+            if end != found.start() and _SETS.search(sentence, clause, start):
+                break
+            start = end = clause
+        yield start, found.end()
+        last = found.end()
+
+
+def lists_conditions(text: str) -> int | None:
+    """Return where a paragraph begins to list conditions (应当符合下列条件：), or None."""
+    found = _LIST.search(text)
+    return found.end() if found else None
