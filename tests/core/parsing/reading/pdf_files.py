@@ -142,10 +142,15 @@ def typeset(
 
 
 def in_columns(
-    paragraphs: Sequence[str], title: str = "", size: float = 12, characters: int = 17, per_column: int = 30
+    paragraphs: Sequence[str], title: str = "", size: float = 12, characters: int = 17, per_column: int = 0
 ) -> list[list[Drawn]]:
-    """Return pages set in two columns, as gazettes are; a title stands over both on the first page."""
+    """Return pages set in two columns, as gazettes are; a title stands over both on the first page.
+
+    Without ``per_column``, the lines of a column, there are 30 at most, and both columns of a page are as long.
+    """
     lines = [line for text in paragraphs for line in broken(text, characters, size)]
+    pairs = -(-len(lines) // 60)
+    per_column = per_column or -(-len(lines) // (2 * pairs))
     pages: list[list[Drawn]] = []
     beside = characters * size + 24
     pitch = 1.6 * size

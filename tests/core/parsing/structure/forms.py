@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from tests.core.parsing.cleaning.pages import HEADS, TAILS
-from tests.core.parsing.reading.pdf_files import in_columns, pdf_file, typeset
+from tests.core.parsing.reading.pdf_files import Words, in_columns, pdf_file, typeset
 from tests.core.parsing.reading.word_files import p, r, word_file
 
 Form = Callable[[Sequence[str], int], tuple[str, bytes]]
@@ -43,7 +44,15 @@ def _word(lines: Sequence[str], width: int) -> tuple[str, bytes]:
 
 
 def _pdf(lines: Sequence[str], width: int) -> tuple[str, bytes]:
-    return "方案.pdf", pdf_file(typeset([line.strip() for line in lines[1:]], lines[:1], "公报", characters=width))
+    """Each page begins and ends with a line of its own: what pages repeat there is a running head."""
+    for per_page in range(22, 12, -1):
+        pages = typeset([line.strip() for line in lines[1:]], lines[:1], "", characters=width, per_page=per_page)
+        ends = [
+            re.sub(r"\d", "", one.text) for page in pages for one in (*page[:3], *page[-4:-1]) if isinstance(one, Words)
+        ]
+        if len(set(ends)) == len(ends):
+            break
+    return "方案.pdf", pdf_file(pages)
 
 
 def _gazette(lines: Sequence[str], width: int) -> tuple[str, bytes]:
