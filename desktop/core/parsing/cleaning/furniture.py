@@ -44,6 +44,9 @@ _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
     r"^[（(〔【]?(?:责任|牵头|配合|主责|参与|协办|负责|落实|属地)(?:责任)?(?:单位|部门|主体)?[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure
+_LIST = re.compile(
+    r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
+)  # without a label
 _HEAD = 60  # characters of a line that pages repeat
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
@@ -266,9 +269,8 @@ def _drop_tail(page: _Page) -> None:
 
 def _names_bodies(text: str) -> bool:
     """Return whether a line names the bodies of the last measure, or ends a list of them that a line above began."""
-    return _DUTY.match(text) is not None or any(
-        text.count(one) < text.count(two) for one, two in ("（）", "〔〕", "【】")
-    )
+    named = _DUTY.match(text) or _LIST.fullmatch(text)
+    return named is not None or any(text.count(one) < text.count(two) for one, two in ("（）", "〔〕", "【】"))
 
 
 def _end(page: _Page) -> int | None:

@@ -30,6 +30,9 @@ _SIMILAR = 0.5  # share of the shorter line's pieces that similar lines have in 
 _TITLE = 10  # characters of a title that is the first line of both
 _SHOWN = 200  # characters of a reading that a notice shows
 _PROOF = 40  # characters that copies must have in common; so many lines of a genre are never the same by chance
+_JOINT = 16  # characters of the lines with which one copy ends and the other one begins
+_SEAM = 40  # such lines that are looked at
+_OFTEN = 2  # copies of a line in one text: what stands there more often is told by nothing
 _CLOSE = 4000  # characters of two lines that are compared sign by sign
 
 
@@ -113,20 +116,33 @@ def _key(text: str) -> str:
 
 
 def _common(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
-    """Return pairs of places of the same line in both, rising on both sides."""
+    """Return pairs of places of the same line in both, rising on both sides: the pairs that hold most text."""
+    seams = [_seam(left, right), [(b, a) for a, b in _seam(right, left)]]
+    return max(_alike(left, right), *seams, key=lambda pairs: _shared(left, right, pairs))
+
+
+def _alike(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+    """Return pairs of places of lines that are the same but for damage, rising on both sides."""
     pieces: dict[str, list[int]] = defaultdict(list)
+    repeated = _repeated(left) | _repeated(right)
     for place, copy in enumerate(left):
-        for piece in _pieces(copy.key):
+        for piece in _pieces(copy.key) if copy.key not in repeated else ():
             pieces[piece].append(place)
     found = []
     for place, copy in enumerate(right):
-        own = _pieces(copy.key)
+        own = _pieces(copy.key) if copy.key not in repeated else set()
         votes = Counter(other for piece in own for other in pieces.get(piece, ())[:_GRAM])
         for other, count in votes.most_common(2):
             if count >= _SIMILAR * min(len(own), len(_pieces(left[other].key))):
                 found.append((other, place))
                 break
     return _rising(found)
+
+
+def _repeated(lines: Sequence[_Copy]) -> set[str]:
+    """Return what stands on many lines, such as a date by which all is due: it tells no place."""
+    counts = Counter(copy.key for copy in lines)
+    return {key for key, count in counts.items() if count > _OFTEN}
 
 
 def _pieces(key: str) -> set[str]:
@@ -159,10 +175,31 @@ def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tupl
 
     Against it speaks text of both that stands at the same place and is not the same.
     """
-    shared = sum(min(len(left[a].key), len(right[b].key)) for a, b in common)
-    against = sum(min(_length(one), _length(two)) for one, two in _gaps(left, right, common) if not _apart(one, two))
+    shared = _shared(left, right, common)
+    against = sum(_against(one, two) for one, two in _gaps(left, right, common) if not _apart(one, two))
     titled = bool(common) and common[0] == (0, 0) and shared >= _TITLE
-    return (shared >= _PROOF or titled) and shared >= against
+    joint = bool(common) and common in (_seam(left, right), [(b, a) for a, b in _seam(right, left)])
+    return (shared >= _PROOF or titled or joint) and shared >= against
+
+
+def _shared(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> int:
+    """Return how many characters common lines hold."""
+    return sum(min(len(left[a].key), len(right[b].key)) for a, b in common)
+
+
+def _seam(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+    """Return the lines, two at least, with which the first text ends and the second one begins."""
+    ends, begins = [copy.key for copy in left[-_SEAM:]], [copy.key for copy in right[:_SEAM]]
+    for count in range(min(len(ends), len(begins)), 1, -1):
+        if ends[-count:] == begins[:count] and sum(map(len, begins[:count])) >= _JOINT:
+            return [(len(left) - count + at, at) for at in range(count)]
+    return []
+
+
+def _against(left: Sequence[_Copy], right: Sequence[_Copy]) -> int:
+    """Return how much text of both differs at one place."""
+    one, two = {copy.key for copy in left}, {copy.key for copy in right}
+    return min(sum(map(len, one - two)), sum(map(len, two - one)))
 
 
 def _gaps(
@@ -173,10 +210,6 @@ def _gaps(
     for next_a, next_b in [*common, (len(left), len(right))]:
         yield left[a:next_a], right[b:next_b]
         a, b = next_a + 1, next_b + 1
-
-
-def _length(lines: Sequence[_Copy]) -> int:
-    return sum(len(copy.key) for copy in lines)
 
 
 def _apart(left: Sequence[_Copy], right: Sequence[_Copy]) -> bool:
@@ -199,17 +232,26 @@ def _merged(
     """Yield the lines of two copies in their order, of each line the better copy."""
     pairs: list[tuple[int, int] | None] = [None, *common, None]
     for place, (one, two) in enumerate(_gaps(left, right, common)):
-        around = [pair for pair in pairs[place : place + 2] if pair is not None]
-        one = _without(one, [right[pair[1]] for pair in around])
-        two = _without(two, [left[pair[0]] for pair in around])
+        first, last = pairs[place : place + 2]
+        one = _without(one, first and right[first[1]], last and right[last[1]])
+        two = _without(two, first and left[first[0]], last and left[last[0]])
         yield from _between(one, two, differences)
         if (pair := pairs[place + 1]) is not None:
             yield _better(left[pair[0]], right[pair[1]], differences)
 
 
-def _without(lines: Sequence[_Copy], whole: Sequence[_Copy]) -> list[_Copy]:
-    """Return lines without those that a neighbouring line of the other copy holds: one copy breaks it, one does not."""
-    return [copy for copy in lines if not any(copy.key in one.key for one in whole)]
+def _without(lines: Sequence[_Copy], above: _Copy | None, below: _Copy | None) -> Sequence[_Copy]:
+    """Return lines without those that a line above or below in the other copy holds, which one of both copies broke."""
+    start, end = 0, len(lines)
+    while above is not None and start < end and _is_part(lines[start], above):
+        start += 1
+    while below is not None and start < end and _is_part(lines[end - 1], below):
+        end -= 1
+    return lines[start:end]
+
+
+def _is_part(copy: _Copy, whole: _Copy) -> bool:
+    return copy.key != whole.key and copy.key in whole.key
 
 
 def _between(left: Sequence[_Copy], right: Sequence[_Copy], differences: list[_Difference]) -> Sequence[_Copy]:

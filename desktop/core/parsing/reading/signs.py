@@ -26,9 +26,14 @@ _CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
 
 
 def joined(one: str, other: str) -> str:
-    """Return two lines as one: a space stands only between Latin words."""
+    """Return two lines as one: a space stands only between Latin words, never in a figure."""
     other = other.strip()
-    if _CUT_FIGURE.search(one) and other[:1].isdigit():
+    if other[:1].isdigit() and (one[-1:].isdigit() or _CUT_FIGURE.search(one)):
         return one + other
     apart = not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
     return f"{one} {other}" if apart else one + other
+
+
+def depth(text: str) -> int:
+    """Return how many more brackets a text opens than it closes."""
+    return sum(map(text.count, "（(〔【［[")) - sum(map(text.count, "）)〕】］]"))

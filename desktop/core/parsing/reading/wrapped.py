@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -29,6 +29,7 @@ _PURPOSE = re.compile(
 )
 _TITLE = re.compile("^[^。，；]+(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(][^（()）]{1,20}[)）])?$")
 _MOSTLY = 0.8
+_LINES = 8  # on which a list in brackets may stand
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
 _SIGNS = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
@@ -59,34 +60,55 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     The numbers of pages stand between two paragraphs then, never in one.
     """
     broken = _Broken(_edge(lines), _step(lines), sum(_INDENT.match(line.text) is not None for line in lines) > 2)
-    made: list[Line] = []
+    made: list[_Paragraph] = []
     before: Line | None = None
-    at = 0  # where the paragraph stands that is being put together
+    last: _Paragraph | None = None  # the one that is being put together
     for line, following in zip_longest(lines, lines[1:]):
         if broken.edge and line.cells is None:
             if _PAGE.fullmatch(line.text.strip()):
-                made.append(line)
+                made.append(_Paragraph(line, [line.text]))
                 before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
                 continue
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
         near = before is not None and line.number <= before.number + broken.step
-        if before is not None and near and _is_one(before, line, following, broken, made[at].text):
-            made[at] = msgspec.structs.replace(made[at], text=joined(made[at].text, line.text))
+        if last is not None and before is not None and near and _is_one(before, line, following, broken, last.opened):
+            last.add(line.text)
         else:
-            made.append(line)
-            at = len(made) - 1
+            last = _Paragraph(line, [])
+            last.add(line.text)
+            made.append(last)
         before = line
-    return tuple(made)
+    return tuple(one.whole() for one in made)
 
 
-def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, said: str) -> bool:
-    """Return whether two lines, the second one near behind the first, are of one paragraph; ``said`` is it so far."""
+class _Paragraph(msgspec.Struct):
+    """A paragraph that is being put together; ``opened`` counts its lines since a bracket opened, 0 where none is."""
+
+    first: Line
+    pieces: list[str]
+    depth: int = 0
+    opened: int = 0
+
+    def add(self, text: str) -> None:
+        """Put a line behind it."""
+        before = self.pieces[-1] if self.pieces else ""
+        self.pieces.append(joined(before, text)[len(before) :] if before else text)
+        self.depth = max(0, self.depth + depth(text))
+        self.opened = self.opened + 1 if self.depth else 0
+
+    def whole(self) -> Line:
+        """Return it as one line."""
+        return msgspec.structs.replace(self.first, text="".join(self.pieces)) if len(self.pieces) > 1 else self.first
+
+
+def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, opened: int) -> bool:
+    """Return whether two lines, the second one near behind the first, are of one paragraph."""
     if before.cells is not None or line.cells is not None or before.level or line.level or _INDENT.match(line.text):
         return False
+    lists = 0 < opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
-        return _is_cut(before.text, line.text)
-    opened = sum(map(said.count, "（(〔【")) > sum(map(said.count, "）)〕】")) and not BEGINNING.match(line.text)
-    return opened or _goes_on(before.text, line.text, following, broken)
+        return _is_cut(before.text, line.text) or (lists and depth(line.text) < 0)
+    return lists or _goes_on(before.text, line.text, following, broken)
 
 
 def _step(lines: Sequence[Line]) -> int:
@@ -126,9 +148,9 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken) ->
     rest = broken.edge - _width(said)
     if rest > 2 * _SLACK:
         return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
-    parted = bool(starts or _NEW.match(text))
+    parted = starts or _NEW.match(text) is not None
     if not broken.indented:
-        parted = bool(parted or _GROUP.search(said) or _heads(text, following, broken.edge))
+        parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken.edge)
     return not (closed and parted)
 
 

@@ -17,6 +17,7 @@ OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
+_SHORTEST_NAME = 3
 _TOLD = 60  # characters of a standing rule that its notice quotes
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
@@ -157,6 +158,15 @@ def is_line(text: str) -> bool:
     parsed = parse(bare)
     names = [*parsed.lead, *parsed.support, *parsed.guide]
     return bool(names) and all(len(name) <= _LONGEST_NAME and _IS_BODY.search(name) for name in names)
+
+
+def breaks_name(text: str, following: str) -> bool:
+    """Return whether a line with a label ends inside a name that the next one ends: 责任单位：市商务局、市 | 财政局."""
+    if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；"):
+        return False
+    last, first = re.split("[、，,；;：:]", text.strip())[-1], re.split("[、，,；;。]", following.strip())[0]
+    begun = len(last) < _SHORTEST_NAME or not _IS_BODY.search(last)
+    return begun and len(first) <= _LONGEST_NAME and _IS_BODY.search(last + first) is not None
 
 
 @lru_cache(_KEPT)

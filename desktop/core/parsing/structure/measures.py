@@ -361,8 +361,10 @@ def _stretches(
 
 def _leaves_open(text: str, following: str) -> bool:
     """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
-    return _CONTINUED.search(text) is not None or (
-        bodies.LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following))
+    return (
+        _CONTINUED.search(text) is not None
+        or bodies.breaks_name(text, following)
+        or (bodies.LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
     )
 
 

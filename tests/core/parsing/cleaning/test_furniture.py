@@ -166,6 +166,28 @@ def test_the_bodies_of_the_last_measure_are_not_furniture() -> None:
     assert cleaned(*lines).split("\n").count("责任单位：重庆粮食局") == 2
 
 
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ["（市商务局、市财政局、", "市教育局等负责）"],
+        ["（市商务局、市教育局）"],
+        ["（市商务局负责）"],
+        ["〔市商务局牵头〕"],
+    ],
+)
+def test_bodies_without_a_label_at_the_foot_of_a_page_stay(bodies: list[str]) -> None:
+    document = [
+        "云岭市仓储若干措施",
+        "一、任务",
+        "（一）建库",
+        "新建仓库，保障供应。",
+        "（二）培训",
+        "组织培训，登记名册。",
+    ]
+    found = cleaned(*document, *bodies, "分享到", "微信", "微博", "0", "返回顶部").split("\n")
+    assert found == [*document, *bodies]
+
+
 def test_what_each_page_repeats_beside_its_number_goes() -> None:
     lines = [
         "云岭市仓储实施方案",

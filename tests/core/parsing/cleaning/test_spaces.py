@@ -13,6 +13,8 @@ from tests.core.parsing.cleaning.lines import cleaned
         ("到2028年，覆盖率达到 8 5%以上。", "到2028年，覆盖率达到85%以上。"),
         ("到 20 28年，覆盖率达到 85 %以上。", "到2028年，覆盖率达到85%以上。"),
         ("到2 0 2 8年，新建仓库1 2 0 座，覆盖率提高到8 5%。", "到2028年，新建仓库120座，覆盖率提高到85%。"),
+        ("责任 单位：市 商务局、市人力资源社 会保障局", "责任单位：市商务局、市人力资源社会保障局"),
+        ("牵头单 位：市商务局", "牵头单位：市商务局"),
         ("( 二十一 ) 健全仓储标准。", "(二十一)健全仓储标准。"),
         ("（ 三 ）健全仓储标准", "（三）健全仓储标准"),
         ("由市场 监管总局牵头", "由市场监管总局牵头"),
@@ -64,6 +66,17 @@ def test_stray_spaces_go(damaged: str, mended: str) -> None:
 )
 def test_meant_spaces_stay(text: str) -> None:
     assert cleaned(text) == text
+
+
+def test_a_wide_space_heads_a_line_whose_other_spaces_are_stray() -> None:
+    lines = [
+        "第一条　加强仓储 宣传推介　举办仓储文化节，组织 媒体采风。",
+        "第二条　推进 人才引育留用　制定人才目录，实施 专项计划。",
+    ]
+    assert cleaned(*lines).split("\n") == [
+        "第一条　加强仓储宣传推介　举办仓储文化节，组织媒体采风。",
+        "第二条　推进人才引育留用　制定人才目录，实施专项计划。",
+    ]
 
 
 def test_meant_spaces_stay_in_a_damaged_text() -> None:

@@ -47,6 +47,15 @@ def test_two_parts_that_overlap_give_the_whole(cut: int, overlap: int) -> None:
             assert [line.number for line in whole.source.lines] == list(range(1, len(DOCUMENT) + 1))
 
 
+def test_copies_that_share_a_seam_of_short_lines_are_joined_there() -> None:
+    lines = ["云岭市仓储分工"]
+    for number in "一二三四五六":
+        lines += [f"（{number}）任务{number}甲", "牵头单位：市商务局", "完成时限：2026年12月底前"]
+    first, second = lines[:11], lines[8:]
+    for parts in ([first, second], [second, first]):
+        assert texts(join([copy(part, f"{len(part)}.txt") for part in parts])) == lines
+
+
 def test_the_order_of_three_files_does_not_matter() -> None:
     parts = [DOCUMENT[:6], DOCUMENT[4:11], [DOCUMENT[10][:60]], DOCUMENT[9:]]
     copies = [copy(part, f"副本{number}.txt") for number, part in enumerate(parts)]

@@ -141,6 +141,28 @@ def typeset(
     return pages
 
 
+def in_columns(
+    paragraphs: Sequence[str], title: str = "", size: float = 12, characters: int = 17, per_column: int = 0
+) -> list[list[Drawn]]:
+    """Return pages set in two columns, as gazettes are; a title stands over both on the first page.
+
+    Without ``per_column``, the lines of a column, there are 30 at most, and both columns of a page are as long.
+    """
+    lines = [line for text in paragraphs for line in broken(text, characters, size)]
+    pairs = -(-len(lines) // 60)
+    per_column = per_column or -(-len(lines) // (2 * pairs))
+    pages: list[list[Drawn]] = []
+    beside = characters * size + 24
+    pitch = 1.6 * size
+    for at, start in enumerate(range(0, len(lines), per_column)):
+        if at % 2 == 0:
+            above = Words(LEFT + beside - 11 * len(title) - 12, HEIGHT - 70, title, 22)
+            pages.append([above] if title and at == 0 else [])
+        for row, (x, text, points) in enumerate(lines[start : start + per_column]):
+            pages[-1].append(Words(x + beside * (at % 2), HEIGHT - TOP - row * pitch, text, points))
+    return pages
+
+
 def broken(text: str, characters: int, size: float) -> Iterable[tuple[float, str, float]]:
     """Yield the lines of a paragraph: a closing mark hangs over, as Chinese typesetting has it."""
     first = True

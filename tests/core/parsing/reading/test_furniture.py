@@ -27,6 +27,11 @@ def test_a_signature_that_repeats_the_first_line_of_the_title_stays() -> None:
     assert kept(first, second).count("云岭市人民政府") == 2
 
 
+def test_a_line_in_the_margin_of_two_pages_goes_whatever_its_size() -> None:
+    pages = [page(number, line("云岭市人民政府公报", 800), line("建立仓储名录。" * 20, 700)) for number in (1, 2)]
+    assert not kept(*pages).count("云岭市人民政府公报")
+
+
 def test_a_small_running_line_goes_from_two_pages() -> None:
     head = line("云岭市仓储发展规划", 800, 9)
     pages = [page(number, head, line(f"第{number}页的正文。" * 9, 600)) for number in (1, 2)]

@@ -13,7 +13,7 @@ from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import read
 from desktop.core.parsing.values import Notice, Source
 from tests.core.parsing.cleaning.sample import BODY, SIGNATURE
-from tests.core.parsing.reading.pdf_files import Drawn, Words, broken, pdf_file, typeset
+from tests.core.parsing.reading.pdf_files import Drawn, Words, broken, in_columns, pdf_file, typeset
 
 PICTURE = (
     "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\n"
@@ -191,3 +191,26 @@ def test_damage_is_told_in_our_words(name: str, data: bytes, told: str) -> None:
     with pytest.raises(ParseError) as error:
         read(name, data)
     assert f"已损坏，不能读取（{told}）" in labels.failure_text(error.value, "zh")
+
+
+@pytest.mark.parametrize("per_column", [12, 30, 34])
+def test_two_columns_are_read_one_after_the_other(per_column: int) -> None:
+    title = "云岭市仓储服务实施方案"
+    assert texts(in_columns(BODY * 2, title, per_column=per_column)) == [title, *BODY * 2]
+
+
+def test_a_column_that_is_alone_on_its_page_is_one() -> None:
+    assert texts(in_columns(BODY[:6], per_column=60)) == BODY[:6]
+
+
+def test_an_indent_may_be_typed_and_a_wide_space_may_end_a_line() -> None:
+    page: list[Drawn] = [
+        Words(79, 700, "　　第一条　建设区域仓库和配送中心、改造老旧库房等　"),
+        Words(79, 671, "鼓励各县统筹安排资金，分年度建设一批共用仓库，并"),
+        Words(79, 642, "向社会公布。"),
+        Words(79, 613, "　　第二条　培训仓储管理人员。"),
+    ]
+    assert texts([page]) == [
+        "第一条　建设区域仓库和配送中心、改造老旧库房等　鼓励各县统筹安排资金，分年度建设一批共用仓库，并向社会公布。",
+        "第二条　培训仓储管理人员。",
+    ]

@@ -164,3 +164,19 @@ def test_paragraphs_of_any_length_stay_apart() -> None:
     assert [line.text for line in pasted("剪贴板", "\n".join(short)).lines] == short
     titles = [f"建立第{number}号标准仓库的工作制度和工作流程并且向社会公开结果" for number in range(10, 13)]
     assert [line.text for line in pasted("剪贴板", "\n".join(titles)).lines] == titles
+
+
+def test_an_empty_line_parts_no_rows() -> None:
+    found = pasted("剪贴板", "任务表\n\n序号\t任务\t牵头单位\n\n1\t建库\t市场监管局\n\n2\t培训\t教育局\n\n正文").lines
+    rows = [("序号", "任务", "牵头单位"), ("1", "建库", "市场监管局"), ("2", "培训", "教育局")]
+    assert [line.cells for line in found] == [None, *rows, None]
+    assert len({line.table for line in found[1:4]}) == 1
+
+
+def test_a_heading_may_stand_above_the_first_row_of_cells_on_lines() -> None:
+    text = "序号\n任务\n牵头单位\n一、设施\n1\n建库\n商务局\n2\n更新设备\n商务局\n二、人才\n3\n培训\n教育局"
+    found = [line.cells for line in pasted("剪贴板", text).lines]
+    assert found == [
+        ("序号", "任务", "牵头单位"), ("一、设施", "", ""), ("1", "建库", "商务局"), ("2", "更新设备", "商务局"),
+        ("二、人才", "", ""), ("3", "培训", "教育局"),
+    ]  # fmt: skip

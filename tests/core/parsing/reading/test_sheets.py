@@ -41,6 +41,12 @@ def test_cells_merged_and_wrapped() -> None:
     assert {line.page for line in found} == {1}
 
 
+def test_a_character_that_went_to_the_next_line_with_its_full_stop_is_no_paragraph() -> None:
+    page: list[Drawn] = [ruled(COLUMNS, (700, 670, 630)), *words(680, "序号", "任务", "牵头单位", "时限")]
+    page += words(655, "1", "建立仓储服务标准体系，修订装", "教育局", "2026年") + words(641, "", "卸。")
+    assert [line.cells for line in lines(page)][1] == ("1", "建立仓储服务标准体系，修订装卸。", "教育局", "2026年")
+
+
 def test_thin_boxes_are_lines_too() -> None:
     rows = (700, 670, 640)
     boxes = "".join(f"{COLUMNS[0]} {y - 0.25} {COLUMNS[-1] - COLUMNS[0]} 0.5 re f\n" for y in rows)

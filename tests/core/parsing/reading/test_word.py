@@ -165,3 +165,12 @@ def test_what_cannot_be_read_is_named(document: str, key: str) -> None:
     with pytest.raises(ParseError) as refused:
         read("方案.docx", packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document}))
     assert refused.value.key == key
+
+
+def test_a_paragraph_that_libreoffice_saved_several_times_is_read_once() -> None:
+    whole = "（一）建库。到2027年建成50座。"
+    parts = [r(whole), r("（一）建库。到") + r(whole), r("2027") + r(whole), r("年建成50座。") + r(whole), r(whole)]
+    body = p("".join(f"<w:sdt><w:sdtPr/><w:sdtContent>{part}</w:sdtContent></w:sdt>" for part in parts))
+    assert [line.text for line in read("a.docx", word_file(body)).lines] == [whole]
+    kept = "".join(f"<w:sdt><w:sdtContent>{r(text)}</w:sdtContent></w:sdt>" for text in ("甲", "甲乙", "乙甲"))
+    assert [line.text for line in read("a.docx", word_file(p(kept))).lines] == ["甲甲乙乙甲"]

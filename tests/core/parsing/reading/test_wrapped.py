@@ -1,10 +1,10 @@
-"""Sentences that a line break parts, in texts that are not broken throughout."""
+"""Sentences that a line break parts, in texts that are broken throughout and in others."""
 
 from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.reading import read
+from desktop.core.parsing.reading import pasted, read
 
 OTHER = "为提升服务，制定本方案。\n"
 
@@ -68,3 +68,44 @@ def test_a_title_that_fills_its_line_ends_there() -> None:
 
 def test_numbers_of_pages_stay_in_a_text_that_is_not_broken() -> None:
     assert texts("（一）建库。建设仓库。\n— 1 —\n（二）设备。更新设备。")[1] == "— 1 —"
+
+
+PARAGRAPHS = (
+    "云岭市仓储服务实施方案",
+    "一、建设仓库",
+    "（一）建设区域仓库。分批建设区域仓库和配送中心，改造老旧库房，到2027年建成示范仓库50座以上。〔责任单位：市商务局、市财政局、各县（市、区）人民政府〕",
+    "（二）更新仓储设备。支持企业购置节能货架和自动分拣设备，对符合条件的项目给予贷款贴息，优先安排用地指标。（市商务局牵头，市自然资源局配合）",
+    "二、培养人才",
+    "（三）开设仓储课程。引导院校开设“仓储管理”课程，每年培训不少于500人次，并组织企业与院校共建实训基地。（市教育局负责）",
+)
+
+
+def broken(width: int, joint: str = "\n") -> str:
+    cut = [text[at : at + width] for text in PARAGRAPHS for at in range(0, len(text), width)]
+    return joint.join(cut)
+
+
+@pytest.mark.parametrize("width", [22, 24, 26, 27, 30])
+@pytest.mark.parametrize("joint", ["\n", "\r\n\r\n"])
+def test_paragraphs_without_an_indent_are_made_whole(width: int, joint: str) -> None:
+    assert [line.text for line in pasted("剪贴板", broken(width, joint)).lines] == list(PARAGRAPHS)
+
+
+def test_page_numbers_stand_between_and_in_broken_lines() -> None:
+    lines = broken(24).split("\n")
+    lines[3] += "— 1 —"
+    lines.insert(7, "— 2 —")
+    found = [line.text for line in pasted("剪贴板", "\n".join(lines)).lines]
+    assert [text for text in found if text != "— 2 —"] == list(PARAGRAPHS)
+
+
+def test_a_line_that_begins_with_a_closing_sign_goes_on() -> None:
+    lines = broken(24).replace("一、建设", "一\n、建设").replace("“仓储管理”课程", "“仓储管理\n”课程")
+    assert [line.text for line in pasted("剪贴板", lines).lines] == list(PARAGRAPHS)
+
+
+def test_the_widths_are_those_of_the_printed_signs() -> None:
+    """What is copied out of a PDF often has half-width signs and spaces behind them."""
+    lines = broken(24).replace("，", ", ").replace("（", " (").replace("）", ") ")
+    found = [line.text for line in pasted("剪贴板", lines).lines]
+    assert len(found) == len(PARAGRAPHS)

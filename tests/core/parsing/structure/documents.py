@@ -16,6 +16,11 @@ def framework(text: str, name: str = "方案.txt") -> Framework:
     return parsed(text, name).framework
 
 
+def saved(name: str, data: bytes) -> Framework:
+    """Return what a file says."""
+    return parse([reading.read(name, data)]).framework
+
+
 def outline(found: Framework) -> list[tuple[int | None, str | None, str | None, str | None]]:
     """Return chapter, section, label and title of each measure."""
     return [(one.chapter, one.section, one.label, one.title) for one in found.measures]

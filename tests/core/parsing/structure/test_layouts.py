@@ -1,4 +1,4 @@
-"""A known outline comes back from whatever layout it is printed in."""
+"""A known outline comes back from whatever layout it is printed in, and from whatever format it was saved in."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from itertools import count
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, groups
+from tests.core.parsing.structure.documents import framework, groups, saved
+from tests.core.parsing.structure.forms import FORMS, cut_short
 
 TITLE = "云岭市仓储业高质量发展实施方案"
 CHAPTERS = ("夯实仓储基础", "提升服务水平", "推进绿色转型", "强化人才支撑", "保障措施")
@@ -142,3 +143,14 @@ def test_the_last_line_of_a_document_names_bodies(line: str, support: tuple[str,
     )
     assert groups(found.measures[-1]) == [((), support, ())]
     assert found.measures[-1].text == "组织仓储人员培训。"
+
+
+@given(LAYOUTS, st.sampled_from(sorted(FORMS)), st.lists(st.integers(2, 3), min_size=2, max_size=4), st.data())
+def test_any_form_says_the_same(layout: Layout, form: str, sizes: list[int], data: st.DataObject) -> None:
+    text, wanted = printed(layout, sizes, data)
+    lines, width = text.split("\n"), data.draw(st.integers(24, 34))
+    if form in cut_short:  # a space at the end of a line is no more; how long the lines are, is to be told
+        assume(layout.behind != " " and sum(len(line) > width for line in lines) >= len(lines) / 3)
+    found = saved(*FORMS[form](lines, width))
+    assert [one.title for one in found.chapters] == list(CHAPTERS[: len(sizes)] if layout.chapter else ())
+    assert [(one.chapter, one.ordinal, one.title, groups(one)) for one in found.measures] == wanted

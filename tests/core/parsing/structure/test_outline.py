@@ -244,6 +244,29 @@ def test_gaps_repeats_and_a_cut_end_are_told() -> None:
     assert [one.id.rpartition("/")[2] for one in found.framework.measures] == ["1.1", "1.3a", "1.3b"]
 
 
+def test_a_short_line_that_breaks_off_is_told() -> None:
+    found = parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训。组织仓储服务人员开展")
+    assert [one.kind for one in found.notices] == ["cut-short"]
+    assert not parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训\n组织培训。\n附件：任务分工").notices
+
+
+@pytest.mark.parametrize("mark", ["（{}）", "{}."])
+def test_sentences_of_several_clauses_are_no_headings(mark: str) -> None:
+    sentences = (
+        "升级改造老旧库房，部署温湿度监测设备。完善应急预案。", "编制年度改造计划，优先改造消防设施。引导企业参与。",
+        "采取揭榜挂帅方式组织攻关。推动成果转化。", "推行仓储报告线上查询，压减检测费用。开展免费诊断。",
+    )  # fmt: skip
+    lines = [mark.format(numeral(at) if "（" in mark else at) + text for at, text in enumerate(sentences, 1)]
+    found = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [(one.title, one.text) for one in found.measures] == [(None, text) for text in sentences]
+
+
+def test_mottoes_of_two_clauses_are_headings() -> None:
+    lines = ["（一）坚持改革，简政放权。减少审批环节。", "（二）坚持创新，转型升级。推广新型货架。"]
+    found = framework(f"{HEAD}一、原则\n" + "\n".join(lines))
+    assert [one.title for one in found.measures] == ["坚持改革，简政放权", "坚持创新，转型升级"]
+
+
 def test_what_has_no_measures_is_refused() -> None:
     with pytest.raises(ParseError) as caught:
         parsed("今天天气很好。\n我们去了公园。")

@@ -82,6 +82,14 @@ def test_a_column_of_kinds_makes_the_chapters_and_heads_may_stand_in_two_rows() 
     assert groups(found.measures[0]) == [(("市商务局",), ("市财政局",), ())]
 
 
+def test_a_kind_that_each_row_tells_again_is_one_chapter() -> None:
+    rows = ["序号\t类别\t任务名称\t主要内容\t责任部门"]
+    rows += [f"{number}\t{kind}\t任务{number}\t新建仓库。\t市商务局" for number, kind in enumerate("甲甲乙乙乙甲", 1)]
+    found = framework("云岭市仓储任务清单\n" + "\n".join(rows))
+    assert [one.title for one in found.chapters] == ["甲", "乙", "甲"]
+    assert [one.chapter for one in found.measures] == [1, 1, 2, 2, 2, 3]
+
+
 def test_a_head_that_each_page_repeats_is_no_task() -> None:
     rows = "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n"
     text = f"云岭市任务清单\n{rows}1\t新建仓库。\t市商务局\t市财政局\t2026年\n"

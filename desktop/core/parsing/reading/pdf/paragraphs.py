@@ -16,7 +16,7 @@ from desktop.core.parsing.reading.pdf.edges import frames
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
 from desktop.core.parsing.reading.pdf.text import SPLIT, Printed
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, depth, joined
 
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
@@ -60,10 +60,10 @@ class _Line(NamedTuple):
 def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
     """Yield the paragraphs and tables, and the page on which each begins."""
     text = _text(pages)
-    said, begun = "", 0
+    said, begun, opened = "", 0, 0
     before: _Line | None = None
     for line in _set(pages, text):
-        if isinstance(line, _Line) and before is not None and _goes_on(before, line, text):
+        if isinstance(line, _Line) and before is not None and _goes_on(before, line, text, opened > 0):
             said = _joined(said, line.printed.text)
         else:
             if said:
@@ -72,8 +72,9 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
                 yield line
                 said, before = "", None
                 continue
-            said, begun = line.printed.text, line.page
+            said, begun, opened = line.printed.text, line.page, 0
         before = line
+        opened = max(0, opened + depth(line.printed.text))
     if said:
         yield said.rstrip(SPLIT), begun
 
@@ -130,8 +131,8 @@ def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line | tuple[Sheet, in
             )
 
 
-def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
-    """Return whether a line belongs to the paragraph of the one before it."""
+def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
+    """Return whether a line belongs to the paragraph of the one before it, in which a bracket may be open still."""
     one, other = before.printed, line.printed
     if abs(one.size - other.size) > 0.12 * max(one.size, other.size):
         return False
@@ -148,7 +149,7 @@ def _goes_on(before: _Line, line: _Line, text: _Text) -> bool:
     closed = ended or said.endswith(_CLOSING)  # （市商务局负责） and then （二）
     if BEGINNING.match(other.text) and (closed or before.rest > _INDENT):
         return False
-    if before.rest <= _FULL:
+    if before.rest <= _FULL or (opened and not BEGINNING.match(other.text)):
         return True
     narrow = before.column > 0 and before.rest <= _WORD
     return not ended and (before.share <= 0.2 or narrow) and before.indent < 3

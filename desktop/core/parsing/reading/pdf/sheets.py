@@ -17,6 +17,7 @@ from desktop.core.parsing.reading.signs import WIDE
 
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
 _NEAR = 6.0  # points by which the columns of two pages may differ
+_NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")  # no line begins with these
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -79,7 +80,8 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
         size = text.size(at, place)
         sign = text.characters[at]
         if not line or abs(place.bottom - base) > 0.4 * size or place.left < right - size:
-            room = bool(line) and width - (right - left) > 1.3 * size + _PADDING and bool(WIDE.match(sign))
+            needed = 2.3 if _NEVER_FIRST.match("".join(text.characters[at + 1 : at + 2])) else 1.3  # 上。 moves as one
+            room = bool(line) and width - (right - left) > needed * size + _PADDING and bool(WIDE.match(sign))
             if not made or room:
                 made.append(Paragraph(""))
             elif not (WIDE.match(line[-1]) or WIDE.match(sign)):
