@@ -207,3 +207,11 @@ def test_pages_of_several_words_join_to_the_whole(made: Workspace, monkeypatch: 
         assert pages == items.item_ids(made.db, 1, wanted, TODAY), text
         assert pages == sorted(set(pages))
         assert len(pages) > 10
+
+
+JOINING = "e\u0301カ\uff76\uff9e가\u1100\u1161\u11a8ΑΣ\u03c3ﬁ①½％Ａ\u0345\u09c7\u09be\u0f71\u0f72\ue001\ufdfa一，。 "
+
+
+@given(st.text(st.sampled_from(JOINING) | st.characters(exclude_categories=["Cs"])))
+def test_a_text_is_written_character_by_character_as_it_is_folded_whole(text: str) -> None:
+    assert search.spaced(text) == " ".join(search.fold(text))

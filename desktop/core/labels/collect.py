@@ -111,7 +111,8 @@ COLLECT: dict[str, tuple[str, str]] = {
     ),
     "paste-large": (
         "剪贴板里的表格有 {rows} 行、{columns} 列，超出限度。评估文件没有改动。请只复制要粘贴的单元格。",
-        "The table on the clipboard has {rows} rows and {columns} columns, which is beyond the limit. "
+        "The table on the clipboard has {rows} {rows:row|rows} and {columns} {columns:column|columns}, "
+        "which is beyond the limit. "
         "The workspace is unchanged. Copy only the cells that are to be pasted.",
     ),
     "returned-bomb": (

@@ -107,7 +107,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 class _Decided(msgspec.Struct, frozen=True, gc=False):
     """What becomes of the cells of one item; ``unchanged`` counts those of which nothing does."""
 
-    cells: list[Cell]
+    cells: tuple[Cell, ...]
     unchanged: int
 
 
@@ -227,9 +227,8 @@ class Gathering:
             assert one.field is not None
             by_field.setdefault(one.field, []).append(one)
         if mark is None:
-            return _Decided(
-                [_refused(key, ones[0], 0, "", ones, reason="item-unknown") for ones in by_field.values()], 0
-            )
+            unknown = (_refused(key, ones[0], 0, "", ones, reason="item-unknown") for ones in by_field.values())
+            return _Decided(tuple(unknown), 0)
         cells: list[Cell] = []
         unchanged = 0
         for field, ones in by_field.items():
@@ -238,7 +237,7 @@ class Gathering:
             unchanged += same
             if cell is not None:
                 cells.append(cell)
-        return _Decided(cells, unchanged)
+        return _Decided(tuple(cells), unchanged)
 
     def _withdrawn(self, cell: Cell) -> Cell:
         """Refuse an answer to an item that a new edition no longer has: it would count nowhere."""
