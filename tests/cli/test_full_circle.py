@@ -59,7 +59,7 @@ def test_three_units_and_a_conflict(tmp_path: Path, zh: Door) -> None:
     assert said.count("没有这一天") == 3
     (first,) = [one for one in zh.fine("items", path, "--json").json if one["id"] == ids[0]]
     assert (first["status"], first["progress"]) == ("in_progress", 60)
-    assert "将写入 0 格" in zh.fine("collect", path, back).out
+    assert "没有要写入的内容，评估文件没有改动" in zh.fine("collect", path, back).out
     zh.fine("undo", path)
     (first,) = [one for one in zh.fine("items", path, "--json").json if one["id"] == ids[0]]
     assert (first["status"], first["progress"]) == ("in_progress", 25)

@@ -155,7 +155,7 @@ def test_what_is_missing_and_what_was_not_taken_is_said(overview: Overview) -> N
     (left_out,) = rows(sheet(report, "未收入"))
     assert left_out["item"] == "坏的.duibiao"
     assert left_out["reason"] == "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
-    assert left_out["todo"] == "请让该单位检查评估文件，必要时从备份恢复，再重新报送。"
+    assert left_out["todo"] == "请核对是否拿错文件，让该单位报送评估文件（.duibiao）或填报表。"
     assert "已汇总 6 个单位；应报 3，未报 1，未收入 1" in sheet(report, "封面").middle
 
 
