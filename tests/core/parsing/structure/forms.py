@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from hypothesis import reject
+
 from tests.core.parsing.cleaning.pages import HEADS, TAILS
 from tests.core.parsing.reading.pdf_files import Words, in_columns, pdf_file, typeset
 from tests.core.parsing.reading.word_files import p, r, word_file
@@ -47,12 +49,11 @@ def _pdf(lines: Sequence[str], width: int) -> tuple[str, bytes]:
     """Each page begins and ends with a line of its own: what pages repeat there is a running head."""
     for per_page in range(22, 12, -1):
         pages = typeset([line.strip() for line in lines[1:]], lines[:1], "", characters=width, per_page=per_page)
-        ends = [
-            re.sub(r"\d", "", one.text) for page in pages for one in (*page[:3], *page[-4:-1]) if isinstance(one, Words)
-        ]
+        outer = [one for page in pages for one in (*page[:3], *page[-4:-1]) if isinstance(one, Words)]
+        ends = [(round(one.y), re.sub(r"\d", "", one.text)) for one in outer]
         if len(set(ends)) == len(ends):
-            break
-    return "方案.pdf", pdf_file(pages)
+            return "方案.pdf", pdf_file(pages)
+    reject()
 
 
 def _gazette(lines: Sequence[str], width: int) -> tuple[str, bytes]:
