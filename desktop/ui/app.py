@@ -94,7 +94,7 @@ class Application(QApplication):
 
 
 def _settings_path() -> Path:
-    """Return the place of the settings; ``DUIBIAO_HOME`` moves it, with all data, for tests and portable use."""
+    """Return the place of the settings; ``DUIBIAO_HOME`` moves it, for tests."""
     home = os.environ.get("DUIBIAO_HOME")
     folder = home or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "duibiao.ini"

@@ -30,6 +30,7 @@ class Damage(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._acting = False
 
     def look_for(self, path: Path) -> None:
         """Look a workspace through, in a worker."""
@@ -54,11 +55,12 @@ class Damage(QObject):
         if not self.concerns(error) or document is None:
             self._window.show_error(error)
             return
-        if self._window.page is not None and KEY in self._window.page.banners.shown():
+        if self._acting or (self._window.page is not None and KEY in self._window.page.banners.shown()):
             return
         path = document.path
-        if document.writable and not self._window.opening.open_path(path, read_only=True):
-            self._window.opening.close_workspace()  # not even that much can be read, as has been said
+        self._acting = True  # until it is told: what is typed is tried once more, and refused again
+        if document.writable and not self._stop_marking(path):
+            self._acting = False
             return
 
         def work(_told: Progress) -> Backup | None:
@@ -66,7 +68,19 @@ class Damage(QObject):
 
             return checking.newest_good(path)
 
-        self._window.tasks.run(work, lambda found: self._tell(path, found), self._window.notices.show_failure)
+        task = self._window.tasks.run(work, lambda found: self._tell(path, found), self._window.notices.show_failure)
+        task.ended.connect(self._on_told)
+
+    def _on_told(self) -> None:
+        self._acting = False
+
+    def _stop_marking(self, path: Path) -> bool:
+        """Show the workspace for reading only, unless that would lose what was typed; False where it was closed."""
+        opening, page = self._window.opening, self._window.page
+        if (page is not None and not page.place.flush()) or opening.open_path(path, read_only=True):
+            return True
+        opening.close_workspace()  # not even that much can be read, as has been said
+        return False
 
     def _tell(self, path: Path, found: Backup | None) -> None:
         """Say what happened, what is safe, and what to do, above the list."""
@@ -79,7 +93,10 @@ class Damage(QObject):
         def text() -> str:
             language = document.language
             happened = self.tr("“{name}” is damaged: a part of it cannot be read.").format(name=path.stem)
-            stopped = self.tr("Marking has been stopped, so that nothing more is lost.")
+            if document.writable:  # it would be gone with the workspace
+                stopped = self.tr("What you typed last cannot be saved and still stands in the details: copy it first.")
+            else:
+                stopped = self.tr("Marking has been stopped, so that nothing more is lost.")
             if found is None:
                 way = self.tr("There is no whole backup of it on this computer. Look for a copy elsewhere.")
             else:

@@ -185,12 +185,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.document.path.stem}{read_only} — {self.document.reporter} — {name}")
 
     def show_undo(self) -> None:
-        """Name what undo and redo would do."""
+        """Name what undo and redo would do; nothing where damage hides it, which is said."""
         document = self.document
-        for name, plain, text in (
-            ("undo", self.tr("&Undo"), document.undo_text() if document else ""),
-            ("redo", self.tr("&Redo"), document.redo_text() if document else ""),
-        ):
+        try:
+            undo, redo = (document.undo_text(), document.redo_text()) if document else ("", "")
+        except DuibiaoError as error:
+            undo = redo = ""
+            self.show_error(error)
+        for name, plain, text in (("undo", self.tr("&Undo"), undo), ("redo", self.tr("&Redo"), redo)):
             action = self.actions_[name]
             action.setText(self.tr("{command}: {gesture}").format(command=plain, gesture=text) if text else plain)
             action.setIconText(plain.replace("&", "").split("(")[0])

@@ -77,11 +77,10 @@ class Opening(QObject):
                 return self.open_path(path, read_only=True)
             self.show_trouble(error, path)
             return False
-        self._take(workspace)
-        return True
+        return self._take(workspace)
 
-    def _take(self, workspace: Workspace) -> None:
-        """Show a workspace that was opened, after closing the one before."""
+    def _take(self, workspace: Workspace) -> bool:
+        """Show a workspace that was opened, after closing the one before; False where one of the two cannot be."""
         window = self._window
         _load_page()
         from desktop.ui.document import Document
@@ -92,17 +91,18 @@ class Opening(QObject):
             path = workspace.path
             workspace.close()
             self.show_trouble(error, path)
-            return
+            return False
         if not self.close_document():
             document.deleteLater()
             workspace.close()
-            return
+            return False
         window.settings.add_recent(workspace.path)
         window.show_document(document)
         self._keeper.watch(document)
         if not document.writable:
             self._offer_writing(workspace.path)
         QTimer.singleShot(500, self, lambda: self._follow_up(workspace))  # the window comes first
+        return True
 
     def _offer_writing(self, path: Path) -> None:
         """Say that nothing can be marked, with the way to writing once the file is free."""

@@ -868,6 +868,10 @@
         <translation>“{name}”已损坏，其中一部分读不出来。</translation>
     </message>
     <message>
+        <source>What you typed last cannot be saved and still stands in the details: copy it first.</source>
+        <translation>最后填写的内容无法保存，仍留在右侧详情里，请先复制出来。</translation>
+    </message>
+    <message>
         <source>Marking has been stopped, so that nothing more is lost.</source>
         <translation>已停止登记，以免再丢失内容。</translation>
     </message>
@@ -4273,6 +4277,10 @@
     <message>
         <source>“{name}” is not there any more</source>
         <translation>“{name}”不在原处了</translation>
+    </message>
+    <message>
+        <source>“{name}” was replaced by another file</source>
+        <translation>“{name}”已被另一个文件替换</translation>
     </message>
     <message>
         <source>“{name}” is not a Duibiao assessment</source>

@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,15 +15,16 @@ from desktop.core.assessment import Changes, MarkChange, Status
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import backup, checking, marks, workspace
 from desktop.ui.actions import WRITING
+from desktop.ui.dialogs.trouble import TroubleDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Cancelled
 from tests.ui.conftest import TODAY
 
 
-def spoil(path: Path) -> None:
-    """Overwrite a page that no opening reads: one of the audit trail's."""
+def spoil(path: Path, table: str = "change") -> None:
+    """Overwrite the first page of a table: of one, unless told, that no opening reads."""
     raw = sqlite3.connect(path)
-    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'change'").fetchone()
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table]).fetchone()
     (size,) = raw.execute("PRAGMA page_size").fetchone()
     raw.close()
     with path.open("r+b") as file:
@@ -92,6 +95,47 @@ def test_a_sound_workspace_stays_as_it_was_opened(opened: MainWindow, qtbot: QtB
     assert opened.page.banners.shown() == {}
     assert opened.document is not None
     assert opened.document.writable
+
+
+def test_a_trail_that_cannot_be_read_does_not_keep_the_window_from_coming(
+    window: MainWindow, workspace_path: Path, qtbot: QtBot
+) -> None:
+    spoil(workspace_path, "batch")
+    window.opening.start(workspace_path)
+    assert "Marking has been stopped" in told(window, qtbot)
+    assert window.document is not None
+    assert not window.document.writable
+    assert window.page is not None
+    assert window.page.model.found == window.document.count().items
+
+
+def test_a_start_with_a_workspace_that_cannot_be_shown_shows_the_first_page_behind_what_it_says(
+    window: MainWindow, workspace_path: Path
+) -> None:
+    spoil(workspace_path, "unit")
+    window.opening.start(workspace_path)
+    (dialog,) = window.findChildren(TroubleDialog)
+    assert dialog.isVisible()
+    assert window.document is None
+    assert window.stack.currentWidget() is window.first_run
+
+
+def test_damage_loses_nothing_that_was_typed(opened: MainWindow, workspace_path: Path, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    qtbot.wait(700)
+    qtbot.waitUntil(lambda: page.place.stands and not opened.tasks.busy(), timeout=10_000)
+    page.table.go_first()
+    page.enter("note")
+    spoil(workspace_path)
+    QTest.keyClicks(page.details.form.note, "agreed on the phone")
+    page.table.setFocus()
+    assert "copy it first" in told(opened, qtbot)
+    assert opened.page is page
+    assert page.details.form.note.toPlainText() == "agreed on the phone"
+    assert page.details.unsaved.isVisible()
+    page.details.unsaved.findChildren(QPushButton)[1].click()
+    assert QGuiApplication.clipboard().text() == "agreed on the phone"
 
 
 def test_looking_through_holds_up_nobody_who_writes(workspace_path: Path) -> None:
