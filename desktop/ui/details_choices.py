@@ -182,7 +182,7 @@ class NameChoice(Choice):
 
     def read(self) -> object:
         """Return the value of the name that the field shows, the name itself where it is new, None for none."""
-        text = self.edit.text().strip()
+        text = " ".join(self.edit.text().split("\n")).strip()
         if not text:
             return None
         index = self.currentIndex()

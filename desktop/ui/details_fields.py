@@ -121,8 +121,8 @@ class Line(QLineEdit):
         self.setModified(False)
 
     def read(self) -> Any:  # noqa: ANN401
-        """Return the text."""
-        return self.text().strip()
+        """Return the text; of one that was pasted, the lines behind one another."""
+        return " ".join(self.text().split("\n")).strip()
 
     def typed(self) -> str | None:
         """Return the text where the person has changed it since it was shown."""

@@ -210,3 +210,20 @@ def test_a_file_that_was_moved_away_is_not_written_into_the_void(path: Path) -> 
         assert caught.value.key == "workspace-gone"
         path.with_name("移走.duibiao").rename(path)
         assert marks.change(opened, items[:1], MarkChange(status=Status.DONE), TODAY)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file be moved")
+def test_a_file_that_was_replaced_is_not_written_and_neither_is_its_successor(path: Path) -> None:
+    """A cloud service puts the version of another computer in the place of the open file."""
+    with open_workspace(path) as opened:
+        items = all_items(opened)
+        other = path.with_name("同步.duibiao")
+        other.write_bytes(path.read_bytes())
+        other.replace(path)
+        before = path.read_bytes()
+        with pytest.raises(WorkspaceError) as caught:
+            marks.change(opened, items[:1], MarkChange(status=Status.DONE), TODAY)
+        assert caught.value.key == "workspace-replaced"
+        assert path.read_bytes() == before
+    with open_workspace(path) as again:
+        assert marks.change(again, items[:1], MarkChange(status=Status.DONE), TODAY)

@@ -60,6 +60,19 @@ def test_a_typed_field_is_saved_when_it_is_left(host: Host, name: str, text: str
     assert host.gestures() == before + 1
 
 
+def test_several_lines_pasted_into_a_line_stand_behind_one_another(host: Host) -> None:
+    """As a cell copied from Excel ends with a line break."""
+    item = host.items()[0]
+    for line in (host.pane.form.leader, host.pane.form.owner.edit):
+        QApplication.clipboard().setText("刘局\n（分管）\n")
+        line.setFocus()
+        line.selectAll()
+        line.paste()
+        host.leave_field()
+    assert host.mark(item).leader == "刘局 （分管）"
+    assert [person.name for person in host.document.people] == ["刘局 （分管）"]
+
+
 def test_ctrl_enter_saves_and_stays(host: Host) -> None:
     note = host.pane.form.note
     type_into(note, "做了一半")

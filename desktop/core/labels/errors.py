@@ -98,6 +98,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{path}” was moved, renamed or deleted. This step was not written; any backups are safe. "
         "Put the file back or restore a backup, then do this step again.",
     ),
+    "workspace-replaced": (
+        "“{path}”已被另一个文件替换（例如网盘同步）。这一步没有写入，新文件没有改动。请关闭后重新打开，核对登记是否齐全，再重做这一步。",
+        "“{path}” was replaced by another file, as synchronising does. This step was not written, and the new file is "
+        "unchanged. Close it and open it again, see whether it holds all marks, then do this step again.",
+    ),
     "disk-full": (
         "“{path}”所在的磁盘已满。这一步没有写入，此前保存的内容完好。请腾出空间，再重做这一步。",
         "The disk of “{path}” is full. This step was not written; all that was saved before is safe. "

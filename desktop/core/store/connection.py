@@ -165,7 +165,10 @@ def said(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise  # a rule of ours was broken: that is a defect, not a circumstance
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        whole_code = getattr(error, "sqlite_errorcode", 0)
+        if whole_code == sqlite3.SQLITE_READONLY_DBMOVED:  # the name leads to another file, as cloud services do
+            raise WorkspaceError("workspace-replaced", path=str(path), detail=str(error)) from error
+        code = whole_code & 0xFF
         for codes, key in _KEYS:
             if code in codes:
                 raise WorkspaceError(key, path=str(path), detail=str(error)) from error
