@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -179,7 +179,7 @@ class Commands(QObject):
         if focus is not None and focus is not page.table and hasattr(focus, "paste"):
             focus.paste()
             return
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where another program holds the clipboard
         clip = Clip(data.text()) if data.text().strip() else Clip(data.html(), markup=True)
         if not clip.content.strip():
             self._window.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
