@@ -194,7 +194,7 @@ class Actions(QObject):
             "import_document": self.tr("&Import a policy document…"),
             "new_edition": self.tr("Take over a new &edition…"),
             "looked_at": self.tr("&Looked at again"),
-            "profile": self.tr("&Our organisation…"),
+            "profile": self.tr("&Our organization…"),
             "units": self.tr("&Units and owners…"),
             "backups": self.tr("&Backups…"),
             "check": self.tr("Chec&k the file"),

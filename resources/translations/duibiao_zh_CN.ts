@@ -183,7 +183,7 @@
         <translation>已复核(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Our organisation…</source>
+        <source>&amp;Our organization…</source>
         <translation>本单位信息(&amp;O)…</translation>
     </message>
     <message>
@@ -3332,7 +3332,7 @@
         <translation>属国家（省级）部委职责</translation>
     </message>
     <message>
-        <source>Outside this organisation&apos;s functions</source>
+        <source>Outside this organization&apos;s functions</source>
         <translation>不属本单位职能</translation>
     </message>
     <message>

@@ -107,7 +107,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "form.example.row.levels": ("市级、县级", "City, County"),
     "form.example.row.sectors": ("D44、C38", "D44, C38"),
     "form.example.row.bodies": ("国家发展改革委、住房城乡建设部", "NDRC, MOHURD"),
-    "form.example.row.condition": ("设有公共停车场的单位", "organisations with a public car park"),
+    "form.example.row.condition": ("设有公共停车场的单位", "organizations with a public car park"),
     "form.example.row.evidence": ("布点规划\n公示截图", "Siting plan\nScreenshot of its publication"),
     "form.example.target.number": ("1", "1"),
     "form.example.target.measure": ("（一）完善公共停车场充电设施", "Charging in public car parks"),

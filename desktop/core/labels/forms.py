@@ -301,7 +301,7 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "form-problem.kind": (
         "不认识适用对象“{shown}”，请从列表中选",
-        "“{shown}” is no kind of organisation; choose from the list",
+        "“{shown}” is no kind of organization; choose from the list",
     ),
     "form-problem.level": ("不认识适用层级“{shown}”，请从列表中选", "“{shown}” is no level; choose from the list"),
     "form-problem.sector": (

@@ -157,7 +157,7 @@ class ReasonBar(QFrame):
     def _usual(self) -> list[str]:
         usual = [
             self.tr("Duty of a national or provincial body"),
-            self.tr("Outside this organisation's functions"),
+            self.tr("Outside this organization's functions"),
             self.tr("No such object in this region"),
             self.tr("Another unit has taken it on"),
         ]
