@@ -179,7 +179,8 @@ class Commands(QObject):
         if focus is not None and focus is not page.table and hasattr(focus, "paste"):
             focus.paste()
             return
-        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where another program holds the clipboard
+        clipboard: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = clipboard if clipboard is not None else QMimeData()  # another program may hold it
         clip = Clip(data.text()) if data.text().strip() else Clip(data.html(), markup=True)
         if not clip.content.strip():
             self._window.say(lambda: self.tr("The clipboard holds no table. Copy cells in Excel first."))
