@@ -126,12 +126,12 @@ class Trial:
         assert self._program("nonsense")[0] == 2
 
     @contextlib.contextmanager
-    def _shown(self, *words: str) -> Iterator[None]:
+    def _shown(self, *words: str, locale: str = "C.UTF-8") -> Iterator[None]:
         """Keep the window program open."""
         program = self._windows(self._place / f"{naming.WINDOW}.exe")
         shown = subprocess.Popen(
             ["timeout", "-k", "5", "90", "wine", program, *words],
-            env=self._prefix.environment,
+            env=self._prefix.environment | {"LC_ALL": locale},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -146,7 +146,7 @@ class Trial:
             shown.wait()
 
     def window(self) -> None:
-        """Open a workspace as a double click does, and keep a picture of it."""
+        """Open a workspace as a double click does on a Chinese Windows, and keep a picture of it."""
         self._work.parent.mkdir(parents=True, exist_ok=True)
         self._work.unlink(missing_ok=True)
         words = (
@@ -159,7 +159,7 @@ class Trial:
         )
         code, text = self._program(*words)
         assert code == 0, text
-        with self._shown(self._windows(self._work)):
+        with self._shown(self._windows(self._work), locale="zh_CN.UTF-8"):
             picture = self._build / "window.png"
             grab = ["import", "-window", "root", str(picture)]
             subprocess.run(grab, env=self._prefix.environment, check=True, timeout=60)
