@@ -11,6 +11,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PIL import Image
+
 from desktop import __version__
 from tests.tools.bundle import installer, naming
 from tests.tools.bundle.wine import dialogs, walk
@@ -159,10 +161,21 @@ class Trial:
         )
         code, text = self._program(*words)
         assert code == 0, text
+        picture = self._build / "window.png"
         with self._shown(self._windows(self._work), locale="zh_CN.UTF-8"):
-            picture = self._build / "window.png"
-            grab = ["import", "-window", "root", str(picture)]
-            subprocess.run(grab, env=self._prefix.environment, check=True, timeout=60)
+            until = time.monotonic() + 60
+            while not self._painted(picture):
+                assert time.monotonic() < until, "no window"
+            time.sleep(5)  # until the details stand beside the list, too
+            assert self._painted(picture), "the window is gone"
+
+    def _painted(self, picture: Path) -> bool:
+        """Take a picture of the screen; tell whether a window covers most of it, which is black by itself."""
+        grab = ["import", "-window", "root", str(picture)]
+        subprocess.run(grab, env=self._prefix.environment, check=True, timeout=60)
+        with Image.open(picture) as taken:
+            shades = taken.convert("L").histogram()
+        return sum(shades[128:]) > sum(shades) / 2
 
     def running(self) -> None:
         """Refuse to touch anything while the program runs."""
