@@ -22,6 +22,8 @@ GLYPH = 16.0
 """Glyphs are drawn on a grid of 16."""
 LAMP = 12.0
 """Lights are drawn on a grid of 12."""
+BOX = 14.0
+"""Check boxes are drawn on a grid of 14."""
 STROKE = 1.5
 
 
@@ -105,6 +107,24 @@ def paint_applicability(painter: QPainter, rect: QRectF, applicability: Applicab
             height = max(1, round(STROKE * unit)) / unit
             top = round((8 - height / 2) * unit) / unit
             fill(painter, QRectF(5, top, 6, height), colour)
+
+
+def paint_box(painter: QPainter, rect: QRectF, checked: bool, colours: Tokens) -> None:
+    """Paint a check box into the square ``rect``, 14 in tables, as the style sheet draws those of Qt's own lists.
+
+    Args:
+        painter: where to; left as found.
+        rect: a square.
+        checked: whether the tick is in it.
+        colours: of the palette in force.
+    """
+    with _grid(painter, rect, BOX) as unit:
+        width = max(1, round(unit)) / unit
+        painter.setPen(QPen(colours.accent if checked else colours.field_edge, width))
+        painter.setBrush(colours.accent if checked else colours.base)
+        painter.drawRoundedRect(QRectF(width / 2, width / 2, BOX - width, BOX - width), 2.5, 2.5)
+        if checked:
+            _stroke(painter, colours.on_accent, 1.8, _BOX_TICK)
 
 
 def paint_lamp(painter: QPainter, rect: QRectF, light: Light, colours: Tokens) -> None:
@@ -285,6 +305,13 @@ def _tick() -> QPainterPath:
     return path
 
 
+def _box_tick() -> QPainterPath:
+    path = QPainterPath(QPointF(3.4, 7.3))
+    path.lineTo(5.9, 9.7)
+    path.lineTo(10.6, 4.6)
+    return path
+
+
 def _infinity() -> QPainterPath:
     path = QPainterPath(QPointF(8, 8))
     for side in (-1, 1):
@@ -308,5 +335,6 @@ def _question() -> QPainterPath:
 
 _RING = _annulus()
 _TICK = _tick()
+_BOX_TICK = _box_tick()
 _INFINITY = _infinity()
 _QUESTION = _question()

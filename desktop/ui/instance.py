@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LISTEN_AFTER_MS = 500
-"""From when on the first start listens: what that takes is no part of the first painting. Until then others wait."""
+"""How long after the first turn of the event loop a start listens. That costs some 20 ms, and no window waits for it,
+not even on a slow machine, which takes longer to make one. Until then other starts wait."""
 PATIENCE = 3.0
 """Seconds for which a later start asks the one that holds the lock; then it opens a window of its own."""
 _WAIT_MS = 1000
@@ -55,7 +56,7 @@ class Instance(QObject):
             if self._lock.error() is not QLockFile.LockError.LockFailedError or time.monotonic() > until:
                 return True
             wait = _AGAIN_MS  # it is starting itself, or ending
-        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen))
         return True
 
     def close(self) -> None:

@@ -94,6 +94,10 @@ def test_program_menu_entry_file_type_and_command_are_there_and_go_again(home: H
         assert not path.is_symlink()
 
 
+def test_a_file_manager_may_run_it_too(home: Home) -> None:
+    assert os.access(home.bundle / "install.sh", os.X_OK), "else it only shows the text of the script"
+
+
 def test_an_upgrade_leaves_nothing_stale(home: Home) -> None:
     home.install()
     (home.place / "lib" / "stale.so").write_bytes(b"")

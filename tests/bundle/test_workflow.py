@@ -15,6 +15,10 @@ STEPS = re.split(r"^ {6}- ", TEXT, flags=re.MULTILINE)[1:]
 JOBS = dict(re.findall(r"^ {2}(build|release):\n(.*?)(?=^ {2}\w|\Z)", TEXT, re.MULTILINE | re.DOTALL))
 
 
+VERSION = re.findall(r'python-version: "(.*)"', TEXT)
+DEV, WORDS = f"python dev.py --python {VERSION[0]}", ("check", "test", "build")
+
+
 def scripts() -> list[str]:
     """What the steps run in bash."""
     found = []
@@ -38,6 +42,13 @@ def test_the_scripts_are_sound_bash() -> None:
         subprocess.run(["bash", "-n"], input=plain, text=True, check=True)
 
 
+def test_everything_runs_on_the_python_that_was_set_up() -> None:
+    """By itself ``dev.py`` takes the newest of the machine, which on a Mac may run on no older macOS than that has."""
+    assert len(VERSION) == 1
+    assert re.findall(r"python dev.py.*", TEXT) == [f"{DEV} {word}" for word in WORDS]
+    assert set(re.findall(r"\.venv[^/]*(?=/)", TEXT)) == {f".venv-{VERSION[0]}"}
+
+
 def test_what_comes_from_outside_reaches_a_script_only_as_a_variable() -> None:
     inside = re.findall(r"\$\{\{ *(.*?) *\}\}", "\n".join(scripts()))
     assert set(inside) == {"matrix.name"}, "a name in a branch or a secret would become words of the script"
@@ -55,7 +66,7 @@ def test_only_a_tag_writes_and_publishes() -> None:
 @pytest.mark.parametrize("system", ["windows-2022", "macos-15 }", "macos-15-intel", "ubuntu-22.04"])
 def test_every_system_tests_builds_and_tries_what_it_publishes(system: str) -> None:
     assert f"os: {system}" in JOBS["build"]
-    order = [JOBS["build"].index(word) for word in ("dev.py check", "dev.py test", "dev.py build", "bundle.sbom")]
+    order = [JOBS["build"].index(word) for word in (*(f"{DEV} {word}\n" for word in WORDS), "bundle.sbom")]
     assert order == sorted(order)
     assert JOBS["build"].count("selftest") == 3, "installed on Windows, in the image's program, installed on Linux"
     for name in ("-setup.exe", "-portable.zip", ".dmg", ".tar.gz", ".cdx.json"):

@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Applicability, Light, Status
 from desktop.core.store.rows import Counts
 from desktop.ui import glyphs
-from desktop.ui.glyphs import Parts, paint_applicability, paint_bar, paint_lamp, paint_status, parts, widths
+from desktop.ui.glyphs import Parts, paint_applicability, paint_bar, paint_box, paint_lamp, paint_status, parts, widths
+from desktop.ui.style_sheet import style_sheet
 from desktop.ui.theme import selected
 from desktop.ui.tokens import DARK, LIGHT, Tokens
 from tests.ui.pixels import lightnesses, names, row_of
@@ -31,6 +34,10 @@ def _square(applicability: Applicability) -> Paint:
     return lambda painter, rect, colours: paint_applicability(painter, rect, applicability, colours)
 
 
+def _check(checked: bool) -> Paint:
+    return lambda painter, rect, colours: paint_box(painter, rect, checked, colours)
+
+
 def _lamp(light: Light) -> Paint:
     return lambda painter, rect, colours: paint_lamp(painter, rect, light, colours)
 
@@ -38,7 +45,8 @@ def _lamp(light: Light) -> Paint:
 STATUSES = {status.value: _status(status) for status in Status}
 SQUARES = {applicability.value: _square(applicability) for applicability in Applicability}
 LAMPS = {light.value: _lamp(light) for light in Light}
-ALL = STATUSES | SQUARES | LAMPS
+BOXES = {"checked": _check(True), "unchecked": _check(False)}
+ALL = STATUSES | SQUARES | LAMPS | BOXES
 SCALES = (1.0, 1.25, 1.5, 2.0)
 
 INK = QColor("#404040")
@@ -137,7 +145,7 @@ def test_the_tick_of_done_shows_on_a_selected_row() -> None:
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_is_painted_outside_the_square(name: str, scale: float) -> None:
-    size, margin = (12 if name in LAMPS else 16), 8
+    size, margin = (12 if name in LAMPS else 14 if name in BOXES else 16), 8
     image = painted(ALL[name], size, LIGHT, scale, margin)
     inside = range(int(margin * scale) - 1, round((margin + size) * scale) + 1)
     for y, x in itertools.product(range(image.height()), range(image.width())):
@@ -148,11 +156,14 @@ def test_nothing_is_painted_outside_the_square(name: str, scale: float) -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("at", [0.0, 0.3, 7.0])
-@pytest.mark.parametrize(("name", "colour"), [("overdue", LIGHT.red), ("applicable", LIGHT.accent)])
+@pytest.mark.parametrize(
+    ("name", "colour"),
+    [("overdue", LIGHT.red), ("applicable", LIGHT.accent), ("checked", LIGHT.accent), ("unchecked", LIGHT.field_edge)],
+)
 def test_edges_of_squares_are_whole_pixels(name: str, colour: QColor, at: float, scale: float) -> None:
     image = canvas(30, 30, LIGHT.base, scale)
     painter = QPainter(image)
-    side = 12 if name in LAMPS else 16
+    side = 12 if name in LAMPS else 14 if name in BOXES else 16
     ALL[name](painter, QRectF(at, at, side, side), LIGHT)
     painter.end()
     middle = round((at + side / 2) * scale)
@@ -172,6 +183,22 @@ def test_the_painter_is_left_as_it_was(name: str) -> None:
     paint_bar(painter, QRectF(3, 30, 30, 4), Parts(1, 1, 1, 1, 1), LIGHT)
     assert (painter.transform(), painter.pen().color(), painter.brush().style(), painter.renderHints()) == before
     painter.end()
+
+
+# Check boxes
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_box_looks_like_those_that_the_style_draws(qtbot: QtBot, checked: bool, colours: Tokens) -> None:
+    asked = QCheckBox()
+    qtbot.addWidget(asked)
+    asked.setStyleSheet(style_sheet(colours))
+    asked.setChecked(checked)
+    asked.resize(14, 30)
+    drawn = asked.grab(QRect(0, 8, 14, 14)).toImage()
+    ours = painted(BOXES["checked" if checked else "unchecked"], 14, colours)
+    assert difference(ours, drawn) <= 14, "but for a pixel here and there along its edges"
 
 
 # The bar

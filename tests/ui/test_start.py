@@ -31,7 +31,16 @@ LATER = (
 )
 """Modules, with all below them, that wait until somebody asks for what they do."""
 
-START = """
+TELL = """
+import enum
+import gc
+print(*sorted(sys.modules), sep="\\n")
+print(*(name for kind in gc.get_objects() if isinstance(kind, enum.EnumType) for name in kind.__members__))
+"""
+"""Tells what was imported, and the members of all enumerations that PySide made: it makes those of a class at once."""
+
+START = (
+    """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
@@ -44,11 +53,14 @@ application.window.show()
 page = application.window.page
 assert page is not None and page.table.model().rowCount()
 page.table.grab()
-print(*sorted(sys.modules), sep="\\n")
+"""
+    + TELL
+    + """
 for _ in range(10):
     application.processEvents()
 application.window.close()
 """
+)
 
 
 @pytest.fixture(scope="module")
@@ -76,19 +88,29 @@ application = app.Application(["duibiao"], Path(sys.argv[1]) / "duibiao.ini")
 application.window.opening.start(None)
 application.window.show()
 application.window.grab()
-print(*sorted(sys.modules), sep="\\n")
 """
 
 
-def test_the_first_page_waits_for_nothing_of_the_list(tmp_path: Path) -> None:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "DUIBIAO_HOME": str(tmp_path)}
-    command = [sys.executable, "-P", "-c", FIRST_PAGE, str(tmp_path)]
+@pytest.fixture(scope="module")
+def first_page(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("first page")
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "DUIBIAO_HOME": str(folder)}
+    command = [sys.executable, "-P", "-c", FIRST_PAGE + TELL, str(folder)]
     answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=120)
     assert answer.returncode == 0, answer.stderr
-    told = set(answer.stdout.split())
-    assert "desktop.ui.first_run" in told
+    return set(answer.stdout.split())
+
+
+def test_the_first_page_waits_for_nothing_of_the_list(first_page: set[str]) -> None:
+    assert "desktop.ui.first_run" in first_page
     list_ = ("desktop.ui.models", "desktop.ui.document", "desktop.ui.banner", "desktop.ui.views.work_page")
-    assert not {name for name in told if name.startswith(list_)}
+    assert not {name for name in first_page if name.startswith(list_)}
+
+
+def test_neither_page_has_pyside_make_the_enumerations_of_styles(imported: set[str], first_page: set[str]) -> None:
+    for told in (imported, first_page):
+        assert "AlignLeft" in told, "enumerations that are used are told"
+        assert "CE_PushButton" not in told, "566 members, a twentieth of the start"
 
 
 def test_dialogs_are_imported_when_they_are_opened(imported: set[str]) -> None:

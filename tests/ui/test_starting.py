@@ -7,6 +7,7 @@ import json
 import locale
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,20 @@ def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
     assert heir.first(None)
     qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
     heir.close()
+
+
+def test_a_window_that_takes_long_to_make_does_not_wait_for_listening_too(
+    qtbot: QtBot, workspace_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "LISTEN_AFTER_MS", 800)
+    monkeypatch.setenv("DUIBIAO_HOME", str(workspace_path.parent))
+    slow = Instance()
+    assert slow.first(None)
+    time.sleep(0.9)
+    QApplication.processEvents()
+    assert slow._server is None
+    qtbot.waitUntil(lambda: slow._server is not None and slow._server.isListening())
+    slow.close()
 
 
 def test_a_user_whom_the_system_does_not_know_starts_like_others(

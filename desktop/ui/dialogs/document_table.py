@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -22,7 +23,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from desktop.core import labels
 from desktop.ui.dialogs.choices import RowSwitch, switch
 from desktop.ui.dialogs.parts import Box, colours, sized
-from desktop.ui.glyphs import fill
+from desktop.ui.glyphs import BOX, fill, paint_box
 
 Index = QModelIndex | QPersistentModelIndex
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -199,15 +199,10 @@ class _Rows(RowSwitch):
         painter.restore()
 
     def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box = QStyleOptionViewItem(option)
+        """Paint the box; the style would, too, but at the cost that ``row_painter.cell`` tells of."""
         checked = Qt.CheckState(index.data(CHECK)) is Qt.CheckState.Checked
-        box.state = QStyle.StateFlag.State_Enabled
-        box.state |= QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        side = option.widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, option.widget)
-        middle = option.rect.y() + (option.rect.height() - side) // 2
-        box.rect = QRect(option.rect.x() + BOX_LEFT, middle, side, side)
-        element = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
-        option.widget.style().drawPrimitive(element, box, painter, option.widget)
+        middle = option.rect.y() + (option.rect.height() - BOX) // 2
+        paint_box(painter, QRectF(option.rect.x() + BOX_LEFT, middle, BOX, BOX), checked, colours())
 
     def _title(self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow) -> None:
         tints = colours()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStylePainter,
+    QStyleOptionButton,
     QToolButton,
     QWidget,
 )
@@ -148,16 +148,19 @@ class KeyButton(QPushButton):
         font.setWeight(QFont.Weight.Normal)
         return font
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button by the style, then both words."""
-        # Here and not above: PySide makes the 566 members of its enumerations, and no start paints such a button.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton
-
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Leave the words out of what the style draws: ``paintEvent`` writes them in their two colours."""
+        super().initStyleOption(option)
         option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button by the style, then both words.
+
+        Qt calls the style. To call it from here PySide would first make the 566 members of all enumerations of
+        ``QStyle``, which no start should wait for.
+        """
+        super().paintEvent(event)
+        painter = QPainter(self)
         tints = colours()
         primary = self.property(PROPERTY) == Role.PRIMARY
         word_font = strong(self.font()) if primary else self.font()

@@ -11,6 +11,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PIL import Image
+
 from desktop import __version__
 from tests.tools.bundle import installer, naming
 from tests.tools.bundle.wine import dialogs, walk
@@ -126,12 +128,12 @@ class Trial:
         assert self._program("nonsense")[0] == 2
 
     @contextlib.contextmanager
-    def _shown(self, *words: str) -> Iterator[None]:
+    def _shown(self, *words: str, locale: str = "C.UTF-8") -> Iterator[None]:
         """Keep the window program open."""
         program = self._windows(self._place / f"{naming.WINDOW}.exe")
         shown = subprocess.Popen(
             ["timeout", "-k", "5", "90", "wine", program, *words],
-            env=self._prefix.environment,
+            env=self._prefix.environment | {"LC_ALL": locale},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -146,7 +148,7 @@ class Trial:
             shown.wait()
 
     def window(self) -> None:
-        """Open a workspace as a double click does, and keep a picture of it."""
+        """Open a workspace as a double click does on a Chinese Windows, and keep a picture of it."""
         self._work.parent.mkdir(parents=True, exist_ok=True)
         self._work.unlink(missing_ok=True)
         words = (
@@ -159,10 +161,21 @@ class Trial:
         )
         code, text = self._program(*words)
         assert code == 0, text
-        with self._shown(self._windows(self._work)):
-            picture = self._build / "window.png"
-            grab = ["import", "-window", "root", str(picture)]
-            subprocess.run(grab, env=self._prefix.environment, check=True, timeout=60)
+        picture = self._build / "window.png"
+        with self._shown(self._windows(self._work), locale="zh_CN.UTF-8"):
+            until = time.monotonic() + 60
+            while not self._painted(picture):
+                assert time.monotonic() < until, "no window"
+            time.sleep(5)  # until the details stand beside the list, too
+            assert self._painted(picture), "the window is gone"
+
+    def _painted(self, picture: Path) -> bool:
+        """Take a picture of the screen; tell whether a window covers most of it, which is black by itself."""
+        grab = ["import", "-window", "root", str(picture)]
+        subprocess.run(grab, env=self._prefix.environment, check=True, timeout=60)
+        with Image.open(picture) as taken:
+            shades = taken.convert("L").histogram()
+        return sum(shades[128:]) > sum(shades) / 2
 
     def running(self) -> None:
         """Refuse to touch anything while the program runs."""
