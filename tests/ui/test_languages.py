@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
+from desktop.core.store import backup, workspace
 from desktop.ui.banner import ElidedLabel
 from desktop.ui.details_parts import Elided
 from desktop.ui.main_window import MainWindow
@@ -130,6 +131,8 @@ def test_what_stands_open_follows_the_language(
     before: str,
     after: str,
 ) -> None:
+    with workspace.open_workspace(workspace_path) as opened:
+        backup.make(opened.db, opened.path)  # so that none is made of what has not changed: damage names the newest
     content = workspace_path.read_bytes()
     found = []
     for language in (after, before):
