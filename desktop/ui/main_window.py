@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self.menus.due.ask = self.commands.ask_due
         self.menus.due.today, self.menus.due.language = self.today, lambda: document.language
         document.changed.connect(self._on_changed)
+        document.changed.connect(self.notices.on_written)
         document.refused.connect(self.notices.show_error)
         document.working.connect(self.notices.show_work)
         self.stack.addWidget(page)

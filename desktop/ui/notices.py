@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NOT_WRITTEN = ("disk-full", "workspace-busy", "workspace-io", "workspace-gone", "workspace-replaced")
+"""Why a gesture was refused, by the keys of the errors; what is written afterwards shows that it is over."""
+
 
 class Notices(QObject):
     """Says it in the window that it belongs to. Dialogs are imported when they are first wanted."""
@@ -65,6 +68,12 @@ class Notices(QObject):
         page.banners.show_banner(
             kind, lambda: errors.words(error, document.language).text, ways if damaged else [], error.key
         )
+
+    def on_written(self) -> None:
+        """Take away what said that nothing can be written: a gesture is on disk."""
+        if self._window.page is not None:
+            for key in NOT_WRITTEN:
+                self._window.page.banners.close_banner(key)
 
     def install_last_resort(self) -> None:
         """Show unexpected failures without a traceback; the log has it."""
