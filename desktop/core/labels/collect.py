@@ -45,6 +45,7 @@ COLLECT: dict[str, tuple[str, str]] = {
         "the item stands there twice with different answers, also in row {row}, column {column}",
     ),
     "refused.done-is-100": ("进展是“已完成”，进度却不是 100%", "the status is done, yet the progress is not 100%"),
+    "refused.applies-not": ("进展是“不适用”，不填进度", "what is not applicable has no progress"),
     "refused.not-done": ("没有完成的不填完成日期", "only what is done has such a date"),
     "refused.reason-missing": ("选了“不适用”却没有写明理由", "not applicable without a reason"),
     "refused.row-unknown": ("编号不在下发的填报表中", "the id is not among those that were sent"),

@@ -47,7 +47,7 @@ _SHARES, _FIGURES = 2, 10
 
 _DAY_ZERO = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
-"""Days since ``_DAY_ZERO`` that are dates of our time (1954 to 2119), where a program lost the format of a date."""
+"""Days since ``_DAY_ZERO`` that are dates of our time (1954 to 2119), also where a date lost its format."""
 
 
 def read(field: Field, cell: Cell, unit: str, today: dt.date, sent: str = "") -> str:
@@ -211,10 +211,12 @@ def _float(text: str, unit: str) -> float:
 
 def _date(cell: Cell, today: dt.date) -> dt.date:
     if isinstance(cell, dt.datetime):
-        return cell.date()
+        cell = cell.date()
     if isinstance(cell, dt.date):
+        if (cell - _DAY_ZERO).days not in _SERIALS:  # a 5 in a cell of dates shows 1900-01-05
+            raise RefusedError("date")
         return cell
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and cell // 1 in _SERIALS:
         return _DAY_ZERO + dt.timedelta(days=int(cell))
     try:
         return dates.read(plain(cell), today)

@@ -19,6 +19,7 @@ from desktop.core.errors import DuibiaoError, Fact, ReportError
 from desktop.core.reports.fill_in import fields, reader
 from desktop.core.reports.fill_in.collection import Cell, Collection, File, Source, Verdict
 from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.item_answers import contradictions
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
 from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
 from desktop.core.store import answered, history, review, sendings
@@ -237,7 +238,7 @@ class Gathering:
             unchanged += same
             if cell is not None:
                 cells.append(cell)
-        return _Decided(tuple(cells), unchanged)
+        return _Decided(tuple(_coherent(cells, mark)), unchanged)
 
     def _withdrawn(self, cell: Cell) -> Cell:
         """Refuse an answer to an item that a new edition no longer has: it would count nowhere."""
@@ -282,10 +283,40 @@ def _one(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> 
     return _made(verdict, key, field, told, mark.item, mine, one.source.value), 0
 
 
+def _coherent(cells: list[Cell], mark: answered.Answered) -> list[Cell]:
+    """Return the cells of an item; one that contradicts the others that are written, or what stands here, is not.
+
+    It waits for a person where that answer does, and is refused otherwise.
+    """
+    written = {
+        cell.field: cell.theirs
+        for cell in cells
+        if cell.field is not None and cell.verdict in (Verdict.NEW, Verdict.CHANGED)
+    }
+    if _RELATED.isdisjoint(written):
+        return cells
+    present = {field: fields.of(mark, field) for field in (*_RELATED, Field.NOTE)}
+    waiting = {cell.field for cell in cells if cell.field is not None and cell.verdict in _WAITING.get(cell.field, ())}
+    for field, error in contradictions(present, written):
+        now: dict[str, object] = {"verdict": Verdict.REFUSED, "reason": error.reason, "facts": error.facts}
+        if not waiting.isdisjoint((Field.NOTE,) if field is Field.STATUS else (Field.STATUS, Field.PROGRESS)):
+            now = {"verdict": Verdict.BOTH}
+        cells = [msgspec.structs.replace(cell, **now) if cell.field is field else cell for cell in cells]
+    return cells
+
+
+_RELATED = frozenset((Field.STATUS, Field.PROGRESS, Field.DONE_ON))
+_WAITING = {
+    Field.STATUS: (Verdict.BOTH, Verdict.CONTESTED),
+    Field.PROGRESS: (Verdict.BOTH, Verdict.CONTESTED),
+    Field.NOTE: (Verdict.BOTH,),
+}
+
+
 def _several(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> tuple[Cell | None, int]:
     mine = fields.of(mark, field)
     if len(told) > 1:
-        told = [one for one in told if not _outdated(one, told)]
+        told = [one for one in told if not _outdated(one, told)] or told
     refused = [one for one in told if one.refused is not None]
     wanted = [one for one in told if one.refused is None and one.source.value != mine]
     same = len(told) - len(refused) - len(wanted)

@@ -60,11 +60,11 @@ class ItemAnswers:
                 else:
                     self._refuse(item, field, sent, refused.error, refused.shown, refused.place)
                 continue
-            if value == sent[field]:
+            if value == sent[field] or (field is Field.PROGRESS and value == "0" and _applies_not(sent, got)):
                 self.unchanged += 1
             else:
                 got[field] = value, place
-        for field, error in _contradictions(sent, {field: value for field, (value, _) in got.items()}):
+        for field, error in contradictions(sent, {field: value for field, (value, _) in got.items()}):
             self._refuse(item, field, sent, error, *got.pop(field))
         self.answers += (Answer(item.key, field, sent[field], *answer) for field, answer in got.items())
 
@@ -156,8 +156,13 @@ def _as_sent(field: Field, sent: str, cell: Cell) -> bool:
     if field is Field.STATUS:
         return answers.status_of(cell) == sent
     if field is Field.PROGRESS:
-        return isinstance(cell, float) and cell <= 1 and round(cell * 100) == int(sent)
+        return isinstance(cell, float) and abs(cell) <= 1 and round(cell * 100) == int(sent)
     return field is Field.DONE_ON and isinstance(cell, dt.date) and cell.isoformat() == sent
+
+
+def _applies_not(sent: dict[Field, str], got: dict[Field, tuple[str, Place]]) -> bool:
+    """Tell whether the status says that the item does not concern the unit: no progress is none."""
+    return (got[Field.STATUS][0] if Field.STATUS in got else sent[Field.STATUS]) == fields.NOT_APPLICABLE
 
 
 def _says_enough(sent: dict[Field, str], got: dict[Field, tuple[str, Place]]) -> bool:
@@ -183,12 +188,14 @@ def _kept(field: Field, sent: str, value: str) -> str:
     return value
 
 
-def _contradictions(sent: dict[Field, str], got: dict[Field, str]) -> Iterator[tuple[Field, RefusedError]]:
+def contradictions(sent: dict[Field, str], got: dict[Field, str]) -> Iterator[tuple[Field, RefusedError]]:
     """Yield the answers of one item that contradict each other."""
     status = got.get(Field.STATUS, sent[Field.STATUS])
     done = status == "done" or (Field.STATUS not in got and got.get(Field.PROGRESS) == "100")
     if status == "done" and got.get(Field.PROGRESS, "100") != "100":
         yield Field.PROGRESS, RefusedError("done-is-100")
+    if status == fields.NOT_APPLICABLE and Field.PROGRESS in got:
+        yield Field.PROGRESS, RefusedError("applies-not")
     if Field.DONE_ON in got and not done:
         yield Field.DONE_ON, RefusedError("not-done")
     if got.get(Field.STATUS) == fields.NOT_APPLICABLE and not got.get(Field.NOTE, sent[Field.NOTE]):

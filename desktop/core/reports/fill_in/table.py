@@ -150,11 +150,14 @@ def _key_column(rows: Rows, known: Collection[str]) -> int | None:
     return max(counts, key=lambda place: counts[place], default=None)
 
 
+_DIGITS = 7  # of the number of rows that a sheet can have
+
+
 def _part(cell: Cell) -> int:
     if cell == 1:
         return 1
     text = answers.plain(cell).strip()
-    return int(text) if text.isascii() and text.isdigit() else 1
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 1
 
 
 def _bare(text: str) -> str:

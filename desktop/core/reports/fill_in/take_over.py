@@ -9,10 +9,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.core.assessment import Applicability, Changes, Mark, MarkChange, Status, apply
+from desktop.core.assessment import Changes, Mark, MarkChange, apply
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import RefusedError
+from desktop.core.reports.fill_in.change import change_of
 from desktop.core.reports.fill_in.collection import Cell, Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.store import answered, evidence, history, marks, profile, sendings
@@ -210,29 +211,16 @@ class _Writer:
             evidence.put_reference(self._workspace, self._record, item, line, self._today)
 
     def _change(self, mark: Mark, given: dict[Field, str]) -> MarkChange:
-        values: dict[str, Any] = {}
+        own: dict[str, Any] = {}
         for field, value in given.items():
             match field:
-                case Field.NOTE | Field.PROBLEM | Field.NEXT_STEP:
-                    values[field] = value
-                case Field.STATUS if value == fields.NOT_APPLICABLE:
-                    values["applicability"] = Applicability.NOT_APPLICABLE
-                    values["reason"] = given.get(Field.NOTE, mark.note)
-                case Field.STATUS:
-                    values |= {"applicability": Applicability.APPLICABLE, "status": Status(value)}
-                case Field.PROGRESS:
-                    values["progress"] = int(value)
-                case Field.REACHED:
-                    values["reached"] = float(value) if value else None
-                case Field.DONE_ON:
-                    values["done_on"] = dt.date.fromisoformat(value) if value else None
                 case Field.OWNER:
-                    values["owner"] = self._owner(value) if value else None
+                    own["owner"] = self._owner(value) if value else None
                 case Field.UNIT:
-                    values["unit"] = self._unit(value) if value else None
+                    own["unit"] = self._unit(value) if value else None
                 case Field.DUE:
-                    values["due"] = dt.date.fromisoformat(value) if value else None
-        return MarkChange(**values)
+                    own["due"] = dt.date.fromisoformat(value) if value else None
+        return msgspec.structs.replace(change_of(mark, given), **own)
 
     def _unit(self, name: str) -> int:
         if name not in self._units:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.assessment import Applicability, MarkChange
+from desktop.core.assessment import Applicability, MarkChange, Status
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.fields import Field
@@ -146,6 +146,52 @@ def test_not_applicable_takes_its_reason_from_the_note(made: Workspace, out: lis
     assert (second.applicability, second.reason) == (Applicability.NOT_APPLICABLE, "=1+1 已印发")
     again = collected(made, [tmp_path / "back.xlsx"])
     assert told(again) == {("plan-1/1.2.1", "status"): ("reason-missing", fields.NOT_APPLICABLE)}
+
+
+def test_what_does_not_apply_has_no_progress(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    undecided, other = "plan-1/1.1.4", "plan-1/1.2.1"
+    edits: Edits = {
+        undecided: {"status": "不适用", "progress": 0, "note": "本科无此职责"},
+        other: {"status": "不适用", "progress": 0.3, "note": "同上"},
+    }
+    back = fill(out[0], tmp_path / "back.xlsx", edits)
+    found = collected(made, [back])
+    assert told(found)[other, "progress"] == ("applies-not", "30")
+    take_over(made, found, {}, TODAY)
+    now = answers(made)
+    assert [now[key, "status"] for key in (undecided, other)] == [fields.NOT_APPLICABLE] * 2
+    again = collected(made, [back])
+    assert told(again) == {(other, "progress"): ("applies-not", "30")}
+    assert take_over(made, again, {}, TODAY)[1] is None, "twice is nothing"
+
+
+def test_what_was_decided_here_not_to_apply_stays_so(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    undecided = "plan-1/1.1.4"
+    none = MarkChange(applicability=Applicability.NOT_APPLICABLE, reason="无此业务")
+    marks.change(made, [item(made, key) for key in (FIRST, undecided)], none, TODAY)
+    edits: Edits = {FIRST: {"reached": 0.9}, undecided: {"progress": 0.5, "problem": "缺人"}}
+    found = collected(made, [fill(out[0], tmp_path / "back.xlsx", edits)])
+    assert told(found) == {
+        (FIRST, "reached"): ("changed", "90"),
+        (undecided, "progress"): ("applies-not", "50"),
+        (undecided, "problem"): ("new", "缺人"),
+    }
+    take_over(made, found, {}, TODAY)
+    for key in (FIRST, undecided):
+        mark = marks.read(made.db, 1, item(made, key))
+        assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "无此业务")
+    assert (answers(made)[FIRST, "reached"], answers(made)[undecided, "problem"]) == ("90", "缺人")
+
+
+def test_what_goes_with_an_answer_waits_with_it(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    edits: Edits = {FIRST: {"status": "已完成", "done_on": "2026-11-18"}}
+    marks.change(made, [item(made, FIRST)], MarkChange(status=Status.STALLED), TODAY)
+    found = collected(made, [fill(out[0], tmp_path / "back.xlsx", edits)])
+    assert told(found) == {(FIRST, "status"): ("both", "done"), (FIRST, "done_on"): ("both", "2026-11-18")}
+    receipt, _ = take_over(made, found, {}, TODAY)
+    assert (sum(receipt.written.values()), answers(made)[FIRST, "status"]) == (0, "stalled")
+    take_over(made, found, {(one.item, Field(one.field or "")): Choice("theirs") for one in found.cells}, TODAY)
+    assert [answers(made)[FIRST, name] for name in ("status", "done_on")] == ["done", "2026-11-18"]
 
 
 def test_what_follows_from_an_answer_does_not_come_back_as_a_change(

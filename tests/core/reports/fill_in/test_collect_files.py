@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.core.assessment import MarkChange
+from desktop.core.assessment import Applicability, MarkChange
 from desktop.core.reports.fill_in.collection import Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choice, take_over
@@ -49,6 +49,58 @@ def test_two_workbooks_that_disagree(made: Workspace, tmp_path: Path) -> None:
     take_over(made, found, {(contested.item, Field.NOTE): choice}, TODAY)
     assert answers(made)[FIRST, "note"] == contested.joined
     assert len(list(evidence.of_item(made.db, 1, contested.item))) == 4
+
+
+def test_reasons_that_disagree_keep_nothing_else_back(made: Workspace, tmp_path: Path) -> None:
+    undecided = "plan-1/1.1.4"
+    written = [one.path for one in sent(made, tmp_path / "out", recipients=("甲县", "乙县"))]
+    back = [
+        fill(
+            path, tmp_path / "back" / path.name, {undecided: {"status": "不适用", "note": why}, THIRD: {"problem": why}}
+        )
+        for path, why in zip(written, ("无此产业", "归市局管"), strict=True)
+    ]
+    back[0] = fill(back[0], back[0], {SECOND: {"problem": "缺人"}})
+    found = collected(made, back)
+    assert told(found) == {
+        (undecided, "status"): ("reason-missing", "not_applicable"),
+        (undecided, "note"): ("contested", ""),
+        (THIRD, "problem"): ("contested", ""),
+        (SECOND, "problem"): ("new", "缺人"),
+    }
+    take_over(made, found, {}, TODAY)
+    assert answers(made)[SECOND, "problem"] == "缺人"
+    place = item(made, undecided)
+    choices = {(place, Field.STATUS): Choice("value", "不适用"), (place, Field.NOTE): Choice("value", "两县都没有")}
+    take_over(made, collected(made, back), choices, TODAY)
+    mark = marks.read(made.db, 1, place)
+    assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "两县都没有")
+
+
+def test_answers_of_two_workbooks_that_contradict_each_other(made: Workspace, tmp_path: Path) -> None:
+    paths = [one.path for one in sent(made, tmp_path / "out", recipients=("甲县", "乙县"))]
+    edits: list[Edits] = [{FIRST: {"status": "已完成", "note": "印发"}}, {FIRST: {"progress": 0.5, "problem": "缺人"}}]
+    for order in (edits, edits[::-1]):
+        back = [fill(path, tmp_path / "back" / path.name, one) for path, one in zip(paths, order, strict=True)]
+        found = collected(made, back)
+        assert told(found) == {
+            (FIRST, "status"): ("changed", "done"),
+            (FIRST, "progress"): ("done-is-100", "50"),
+            (FIRST, "note"): ("new", "印发"),
+            (FIRST, "problem"): ("new", "缺人"),
+        }
+    receipt, _ = take_over(made, found, {}, TODAY)
+    assert (sum(receipt.written.values()), receipt.refused, answers(made)[FIRST, "progress"]) == (3, 1, "100")
+
+
+def test_answers_that_went_round_are_all_told_of(made: Workspace, tmp_path: Path) -> None:
+    words = ("一", "二", "三")
+    back = []
+    for number, word in enumerate(words):
+        marks.change(made, [item(made, FIRST)], MarkChange(note=word), TODAY)
+        path = sent(made, tmp_path / "out", recipients=(f"{word}县",))[0].path
+        back.append(fill(path, tmp_path / "back" / path.name, {FIRST: {"note": words[(number + 1) % 3]}}))
+    assert cell(collected(made, back), FIRST, Field.NOTE).verdict is Verdict.CONTESTED
 
 
 def test_an_answer_that_went_out_again_is_not_of_another_opinion(made: Workspace, tmp_path: Path) -> None:

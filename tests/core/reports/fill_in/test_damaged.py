@@ -300,6 +300,28 @@ CELLS: dict[str, tuple[tuple[str, str], str, Edits | None, Callable[[Book, Table
 }
 
 
+@pytest.mark.parametrize(
+    ("field", "written", "reason"),
+    [
+        ("progress", "-1e400", "number"), ("progress", "-1e308", "number"), ("progress", "inf", "number"),
+        ("done_on", "1e400", "date"), ("done_on", "5", "date"), ("part", "9" * 5000, None),
+    ],
+)  # fmt: skip
+def test_figures_beyond_all_bounds(
+    made: Workspace, path: Path, tmp_path: Path, field: str, written: str, reason: str | None
+) -> None:
+    place = {"progress": "F6", "done_on": "H6", "part": "O6"}[field]
+    cell = written if reason else f"<is><t>{written}</t></is>"
+    kind = "" if reason else ' t="inlineStr"'
+    value = f"<v>{cell}</v>" if reason else cell
+    change = in_sheet(rf'(<c r="{place}" s="\d+")>.*?</c>', rf"\1{kind}>{value}</c>")
+    found = collected(made, [rezipped(path, tmp_path / "back.xlsx", change)])
+    assert [file.error for file in found.files] == [None]
+    assert [(one.key, str(one.field), one.reason) for one in found.cells] == (
+        [(SECOND, field, reason)] if reason else []
+    )
+
+
 def test_there_are_fifty() -> None:
     assert len(FILES) + len(CELLS) >= 50
 
