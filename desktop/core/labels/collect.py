@@ -48,6 +48,10 @@ COLLECT: dict[str, tuple[str, str]] = {
     "refused.applies-not": ("进展是“不适用”，不填进度", "what is not applicable has no progress"),
     "refused.not-done": ("没有完成的不填完成日期", "only what is done has such a date"),
     "refused.reason-missing": ("选了“不适用”却没有写明理由", "not applicable without a reason"),
+    "refused.reason-open": (
+        "选了“不适用”，理由还没有定，请先定下工作进展",
+        "not applicable, yet the reason is open: settle the progress note first",
+    ),
     "refused.row-unknown": ("编号不在下发的填报表中", "the id is not among those that were sent"),
     "refused.row-without-id": ("这一行没有编号，对不上检查项", "the row has no id, so its item is unknown"),
     "refused.withdrawn": ("新版本已取消这一项，不再统计", "withdrawn by a new edition, counts nowhere"),
@@ -183,6 +187,11 @@ COLLECT: dict[str, tuple[str, str]] = {
         "没有找到可收回的 .xlsx 文件。评估文件没有改动。请给出填报表，或存放它们的文件夹。",
         "No .xlsx file was found to collect. The workspace is unchanged. "
         "Name workbooks, or the folder that holds them.",
+    ),
+    "answer-without-reason": (
+        "{id} 要标为不适用，却没有写明理由。没有写入任何内容。请先定下它的工作进展，或保留它的进展，再试一次。",
+        "{id} would become not applicable without a reason. Nothing was written. Settle its progress note, or keep its "
+        "status, then try again.",
     ),
     "collect-stale": (
         "核对之后“{id}”又有改动。没有写入任何内容。请重新收回一次，按现在的登记核对。",

@@ -17,7 +17,7 @@ import msgspec
 
 from desktop.core.errors import DuibiaoError, Fact, ReportError
 from desktop.core.reports.fill_in import fields, reader
-from desktop.core.reports.fill_in.collection import Cell, Collection, File, Source, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Source, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.item_answers import contradictions
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
@@ -295,18 +295,22 @@ def _coherent(cells: list[Cell], mark: answered.Answered) -> list[Cell]:
     }
     if _RELATED.isdisjoint(written):
         return cells
-    present = {field: fields.of(mark, field) for field in (*_RELATED, Field.NOTE)}
-    waiting = {cell.field for cell in cells if cell.field is not None and cell.verdict in _WAITING.get(cell.field, ())}
+    present = {field: fields.of(mark, field) for field in _RELATED} | {Field.NOTE: mark.note}
+    unsettled = any(cell.field is Field.NOTE and cell.verdict in OPEN for cell in cells)
+    if unsettled:  # the note that stands here is not why the item does not apply
+        present[Field.NOTE] = ""
     for field, error in contradictions(present, written):
-        now: dict[str, object] = {"verdict": Verdict.REFUSED, "reason": error.reason, "facts": error.facts}
-        if not waiting.isdisjoint((Field.NOTE,) if field is Field.STATUS else (Field.STATUS, Field.PROGRESS)):
+        reason = "reason-open" if unsettled and field is Field.STATUS else error.reason
+        now: dict[str, object] = {"verdict": Verdict.REFUSED, "reason": reason, "facts": error.facts}
+        causes = (Field.NOTE,) if field is Field.STATUS else (Field.STATUS, Field.PROGRESS)
+        if any(cell.field in causes and cell.verdict in _WAITING[cell.field] for cell in cells):
             now = {"verdict": Verdict.BOTH}
         cells = [msgspec.structs.replace(cell, **now) if cell.field is field else cell for cell in cells]
     return cells
 
 
 _RELATED = frozenset((Field.STATUS, Field.PROGRESS, Field.DONE_ON))
-_WAITING = {
+_WAITING: dict[Field | None, tuple[Verdict, ...]] = {
     Field.STATUS: (Verdict.BOTH, Verdict.CONTESTED),
     Field.PROGRESS: (Verdict.BOTH, Verdict.CONTESTED),
     Field.NOTE: (Verdict.BOTH,),

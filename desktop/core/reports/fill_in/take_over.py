@@ -101,7 +101,7 @@ def take_over(
     Raises:
         UsageError: a value is refused. Nothing is written.
         WorkspaceError: a cell has changed here since it was collected (``collect-stale``), an item would become not
-            applicable without a reason, or the file cannot be written. Nothing is written.
+            applicable without a reason (``answer-without-reason``), or the file cannot be written. Nothing is written.
     """
     values, receipt = _decisions(collection, choices, today)
 
@@ -204,7 +204,10 @@ class _Writer:
                     given.setdefault(item, {})[cell.field] = value
 
         def new(item: int, mark: Mark) -> Mark:
-            return apply(mark, self._change(mark, given[item]), self._today)
+            try:
+                return apply(mark, self._change(mark, given[item]), self._today)
+            except WorkspaceError as error:  # no reason is there, and none was decided on
+                raise WorkspaceError("answer-without-reason", id=page[item][0][0].key) from error
 
         marks.write(self._workspace, self._record, given, new)
         for item, line in references:

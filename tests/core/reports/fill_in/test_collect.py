@@ -183,6 +183,14 @@ def test_what_was_decided_here_not_to_apply_stays_so(made: Workspace, out: list[
     assert (answers(made)[FIRST, "reached"], answers(made)[undecided, "problem"]) == ("90", "缺人")
 
 
+def test_a_note_of_our_own_is_not_why_it_does_not_apply(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    marks.change(made, [item(made, FIRST)], MarkChange(note="已电话核实"), TODAY)
+    found = collected(made, [fill(out[0], tmp_path / "back.xlsx", {FIRST: {"status": "不适用", "note": "无此职责"}})])
+    assert {verdict for verdict, _ in told(found).values()} == {"both"}
+    take_over(made, found, {(one.item, Field(one.field or "")): Choice("theirs") for one in found.cells}, TODAY)
+    assert marks.read(made.db, 1, item(made, FIRST)).reason == "无此职责"
+
+
 def test_what_goes_with_an_answer_waits_with_it(made: Workspace, out: list[Path], tmp_path: Path) -> None:
     edits: Edits = {FIRST: {"status": "已完成", "done_on": "2026-11-18"}}
     marks.change(made, [item(made, FIRST)], MarkChange(status=Status.STALLED), TODAY)

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from desktop.core.assessment import Applicability, MarkChange
+from desktop.core.errors import WorkspaceError
 from desktop.core.reports.fill_in.collection import Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choice, take_over
@@ -19,6 +20,7 @@ from desktop.core.store import evidence, marks, sendings
 from desktop.core.store.workspace import Workspace
 from tests.core.reports.fill_in.filling import Edits, cell, collected, fill, told
 from tests.core.reports.fill_in.office_work import TODAY, UNITS, answers, item, office, sent
+from tests.core.samples import dump
 
 FIRST, SECOND, THIRD = "plan-1/1.1.1", "plan-1/1.1.2", "plan-1/1.1.3"
 
@@ -63,7 +65,7 @@ def test_reasons_that_disagree_keep_nothing_else_back(made: Workspace, tmp_path:
     back[0] = fill(back[0], back[0], {SECOND: {"problem": "缺人"}})
     found = collected(made, back)
     assert told(found) == {
-        (undecided, "status"): ("reason-missing", "not_applicable"),
+        (undecided, "status"): ("reason-open", "not_applicable"),
         (undecided, "note"): ("contested", ""),
         (THIRD, "problem"): ("contested", ""),
         (SECOND, "problem"): ("new", "缺人"),
@@ -75,6 +77,20 @@ def test_reasons_that_disagree_keep_nothing_else_back(made: Workspace, tmp_path:
     take_over(made, collected(made, back), choices, TODAY)
     mark = marks.read(made.db, 1, place)
     assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "两县都没有")
+
+
+def test_an_item_without_its_reason_is_named(made: Workspace, tmp_path: Path) -> None:
+    undecided = "plan-1/1.1.4"
+    written = [one.path for one in sent(made, tmp_path / "out", recipients=("甲县", "乙县"))]
+    back = [
+        fill(path, tmp_path / "back" / path.name, {undecided: {"status": "不适用", "note": path.stem}})
+        for path in written
+    ]
+    found, before = collected(made, back), dump(made.db)
+    with pytest.raises(WorkspaceError) as caught:
+        take_over(made, found, {(item(made, undecided), Field.STATUS): Choice("value", "不适用")}, TODAY)
+    assert (caught.value.key, caught.value.facts) == ("answer-without-reason", {"id": undecided})
+    assert dump(made.db) == before
 
 
 def test_answers_of_two_workbooks_that_contradict_each_other(made: Workspace, tmp_path: Path) -> None:
