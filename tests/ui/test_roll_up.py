@@ -85,6 +85,8 @@ def test_what_is_dropped_is_added_and_delete_takes_it_out(window: MainWindow, qt
     dialog._paper.choose(Paper(Format.A3))
     assert dialog.options().paper == Paper(Format.A3)
     dialog._table.selectRow(0)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)  # the files took a while
     QTest.keyClick(dialog._table, Qt.Key.Key_Delete)
     assert len(states(dialog)) == 3
 
