@@ -14,6 +14,8 @@ AT_ONCE = 500
 """Items that are read in one go, within some two milliseconds."""
 BUDGET = 0.002
 """Seconds that one slice may take before the window has its turn."""
+LATER = 20
+"""Milliseconds by which very many items wait, so that no slice falls into the turn that paints the whole list."""
 
 
 class SubjectReader(QObject):
@@ -30,7 +32,7 @@ class SubjectReader(QObject):
         self._document = document
         self._items: tuple[int, ...] = ()
         self._steps: Generator[None, None, Subject] | None = None
-        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
     def items(self) -> tuple[int, ...]:
@@ -49,7 +51,7 @@ class SubjectReader(QObject):
             self.ready.emit(found)
         else:
             self._steps = shared(self._document, items)
-            self._timer.start()
+            self._timer.start(LATER)
 
     def stop(self) -> None:
         """Read nothing any more."""
@@ -72,4 +74,4 @@ class SubjectReader(QObject):
             self.stop()
             self.ready.emit(ended.value)
         else:
-            self._timer.start()
+            self._timer.start(0)
