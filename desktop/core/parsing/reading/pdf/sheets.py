@@ -98,10 +98,11 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
 def joined(one: Sheet, other: Sheet) -> Sheet | None:
     """Return two parts of a table as one, or None if the second is a table of its own.
 
-    The head that is printed again is left out, and a row that the end of a page cuts is made whole.
+    The second one may stand in the next column of the text. The head that is printed again is left out, and a row that
+    the end of a page cuts is made whole.
     """
     if len(one.columns) != len(other.columns) or any(
-        abs(a - b) > _NEAR for a, b in zip(one.columns, other.columns, strict=True)
+        abs(a - b) > _NEAR for a, b in zip(_widths(one), _widths(other), strict=True)
     ):
         return None
     rows = list(other.rows)
@@ -119,6 +120,11 @@ def joined(one: Sheet, other: Sheet) -> Sheet | None:
             for column, cell in enumerate(rows[0]):
                 cell.continues = not cell.blocks and _goes_on(one.rows, rows, column)
     return Sheet(one.columns, one.rows + rows)
+
+
+def _widths(sheet: Sheet) -> list[float]:
+    """Return how far each column begins behind the first one."""
+    return [column - sheet.columns[0] for column in sheet.columns]
 
 
 def _goes_on(above: list[list[Cell]], below: list[list[Cell]], column: int) -> bool:
