@@ -18,6 +18,7 @@ from desktop.core.parsing.reading.signs import WIDE
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
 _NEAR = 6.0  # points by which the columns of two pages may differ
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")  # no line begins with these
+_FRAME = 3  # lines down that a frame around a text may have
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -49,7 +50,7 @@ def sheets(page: pypdfium2.PdfPage, text: PageText, turn: int) -> Iterator[tuple
                 cells[region].append((at, place))
                 break
     for grid, cells in zip(found, inside, strict=True):
-        if len(cells) > 1:
+        if len(cells) > 1 or (cells and len(grid.columns) > _FRAME):
             first = min(at for places in cells.values() for at, _ in places)
             made = {region: _paragraphs(grid, region, places, text) for region, places in cells.items()}
             text.take(at for places in cells.values() for at, _ in places)
