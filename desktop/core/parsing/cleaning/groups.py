@@ -58,10 +58,17 @@ class Reading(NamedTuple):
 
 def read(text: str, start: int) -> Reading | None:
     """Return the only reading of a line from a place on, where A1 A3 A1 lost its A3 A1 before a bracket's last byte."""
-    text = text[: start + _LONGEST]
+    if text[start : start + 1] not in _beginnings():
+        return None
+    found = _read(text[start : start + _LONGEST])
+    return found and found._replace(end=start + found.end)
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(text: str) -> Reading | None:
     found: list[Reading] = []
     for opening, closing in _BRACKETS.items():
-        found += _members(text, _At(start, opening.encode("gbk")[1], True), opening, closing)
+        found += _members(text, _At(0, opening.encode("gbk")[1], True), opening, closing)
     best = max(found, default=None, key=lambda one: one.end)
     if best is None:
         return None
@@ -69,10 +76,20 @@ def read(text: str, start: int) -> Reading | None:
     return best if all(said.startswith(script.simplified(one.text)) for one in found) else None
 
 
+@functools.cache
+def _beginnings() -> frozenset[str]:
+    """Return the characters with which a damaged group begins: those that a bracket and a first character give."""
+    firsts = {sign.encode("gbk")[0] for trie in _tries()[:2] for sign in trie}
+    seconds = [opening.encode("gbk")[1] for opening in _BRACKETS]
+    return frozenset(bytes((second, first)).decode("gbk") for second in seconds for first in firsts)
+
+
 def _members(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
     """Yield the readings that go on with a label or a name."""
     for word, after in _words(_tries()[0], text, at):
-        if after.first is not None:
+        if after.first is None:
+            yield Reading(after.place, said + word, after.whole)
+        else:
             for name, behind in _words(_tries()[1], text, after):
                 yield from _behind(text, behind, f"{said}{word}{name}", closing)
     for name, behind in _words(_tries()[1], text, at):
@@ -90,6 +107,8 @@ def _behind(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
         if (after := _put(text, at, sign[0])) and (after := _put(text, after, sign[1])):
             yield from _members(text, after, said + sign, closing)
     yield from _closed(text, at, said, closing)
+    if then := _put(text, at, "；"):
+        yield from _members(text, then, f"{said}；", closing)
     for role, after in _words(_tries()[2], text, at):
         if after.first is None:
             yield Reading(after.place, said + role, after.whole)
@@ -126,6 +145,9 @@ def _put(text: str, at: _At, sign: str) -> _At | None:
         gloss = _GLOSS.match(text, at.place)
         place = gloss.end() if gloss else at.place
         return _At(place + 1, None, at.whole) if text[place : place + 1] == sign else None
+    if sign == "、":  # the damage cuts here, too: 各县（市、区）人民政府
+        cut = text[at.place : at.place + 1] in tuple(_LOST) and text[at.place + 1 : at.place + 2] == sign
+        return _At(at.place + 2, None, False) if cut else None
     one, other = sign.encode("gbk")
     decoded = bytes((at.first, one)).decode("gbk", "ignore")
     if not text.startswith(decoded, at.place):
@@ -139,7 +161,7 @@ def _put(text: str, at: _At, sign: str) -> _At | None:
 @functools.cache
 def _tries() -> tuple[_Trie, _Trie, _Trie]:
     """Return the labels, the names and the roles, each as the ways in which their characters follow one another."""
-    names = (way for _, way in bodies.written() if "（" not in way or "、" not in way)
+    names = (way for _, way in bodies.written())
     return _trie(_ways(_LABELS)), _trie(names), _trie(_ways(_ROLES))
 
 

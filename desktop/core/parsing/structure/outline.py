@@ -82,17 +82,29 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
 
 def _under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of measures without chapters; headings above them that have no number divide them."""
-    above = [one.unit.start - 1 for one in every if one.unit.start and _is_heading(found[one.unit.start - 1], title)]
-    if len(above) < _FEWEST_HEADINGS or above[0] != every[0].unit.start - 1 or every[0].section is not None:
+    places = [_heading_above(one.unit.start, found, title) for one in every]
+    above = [place for place in places if place is not None]
+    if len(above) < _FEWEST_HEADINGS or places[0] is None or every[0].section is not None:
         return Outline([], every)
     ends = [*above[1:], len(found)]
-    chapters = [Unit(Style.COMMA, at, "", *places) for at, places in enumerate(zip(above, ends, strict=True), 1)]
+    chapters = [Unit(Style.COMMA, at, "", *span) for at, span in enumerate(zip(above, ends, strict=True), 1)]
     within = [bisect_right(above, one.unit.start) - 1 for one in every]
     for one, at in zip(every, within, strict=True):
         one.unit.end = min(one.unit.end, chapters[at].end)
         one.chapter = at
         chapters[at].below.append(one.unit)
     return Outline(chapters, every)
+
+
+def _heading_above(start: int, found: Sequence[Row], title: str | None) -> int | None:
+    """Return where the heading without a number above a measure stands; a paragraph may introduce what it heads."""
+    for place in range(start - 1, max(-1, start - 3), -1):
+        if _is_heading(found[place], title):
+            return place
+        row = found[place]
+        if row.mark is not None or row.is_cell or not row.text.endswith(("。", "：")) or names_bodies(row.text):
+            return None
+    return None
 
 
 def _is_heading(row: Row, title: str | None) -> bool:
