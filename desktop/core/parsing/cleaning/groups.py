@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from desktop.core.parsing.cleaning import bodies, script
+from desktop.core.parsing.cleaning.local_bodies import bare_names
 
 _LOST = "?？\ufffd"
 _LONGEST = 120  # characters: a shift ends at the next 、, far earlier
@@ -66,37 +67,45 @@ def read(text: str, start: int) -> Reading | None:
 
 @functools.lru_cache(maxsize=1024)
 def _read(text: str) -> Reading | None:
-    found: list[Reading] = []
-    for opening, closing in _BRACKETS.items():
-        found += _members(text, _At(0, opening.encode("gbk")[1], True), opening, closing)
-    best = max(found, default=None, key=lambda one: one.end)
+    _, listed, bare, _ = _tries()
+    best, found = _longest(text, listed)
     if best is None:
-        return None
+        best, found = _longest(text, bare)
+        if best is None or not best.whole:  # 教育厅 or 教育局: only its own bytes can tell
+            return None
     said = script.simplified(best.text)  # where the damage ends inside a name, a shorter one may be read as well
     return best if all(said.startswith(script.simplified(one.text)) for one in found) else None
+
+
+def _longest(text: str, names: _Trie) -> tuple[Reading | None, list[Reading]]:
+    """Return the reading by a list of names that goes farthest, and all that there are."""
+    found: list[Reading] = []
+    for opening, closing in _BRACKETS.items():
+        found += _members(names, text, _At(0, opening.encode("gbk")[1], True), opening, closing)
+    return max(found, default=None, key=lambda one: one.end), found
 
 
 @functools.cache
 def _beginnings() -> frozenset[str]:
     """Return the characters with which a damaged group begins: those that a bracket and a first character give."""
-    firsts = {sign.encode("gbk")[0] for trie in _tries()[:2] for sign in trie}
+    firsts = {sign.encode("gbk")[0] for trie in _tries()[:3] for sign in trie}
     seconds = [opening.encode("gbk")[1] for opening in _BRACKETS]
     return frozenset(bytes((second, first)).decode("gbk") for second in seconds for first in firsts)
 
 
-def _members(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
+def _members(names: _Trie, text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
     """Yield the readings that go on with a label or a name."""
     for word, after in _words(_tries()[0], text, at):
         if after.first is None:
             yield Reading(after.place, said + word, after.whole)
         else:
-            for name, behind in _words(_tries()[1], text, after):
-                yield from _behind(text, behind, f"{said}{word}{name}", closing)
-    for name, behind in _words(_tries()[1], text, at):
-        yield from _behind(text, behind, said + name, closing)
+            for name, behind in _words(names, text, after):
+                yield from _behind(names, text, behind, f"{said}{word}{name}", closing)
+    for name, behind in _words(names, text, at):
+        yield from _behind(names, text, behind, said + name, closing)
 
 
-def _behind(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
+def _behind(names: _Trie, text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
     """Yield the readings that go on behind a name: with what it does, with another one, or not at all."""
     if at.first is None:
         yield Reading(at.place, said, at.whole)
@@ -105,18 +114,18 @@ def _behind(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
         yield Reading(at.place + 2, said + text[at.place + 1], False)
     for sign in ("会同", "會同"):
         if (after := _put(text, at, sign[0])) and (after := _put(text, after, sign[1])):
-            yield from _members(text, after, said + sign, closing)
+            yield from _members(names, text, after, said + sign, closing)
     yield from _closed(text, at, said, closing)
     if then := _put(text, at, "；"):
-        yield from _members(text, then, f"{said}；", closing)
-    for role, after in _words(_tries()[2], text, at):
+        yield from _members(names, text, then, f"{said}；", closing)
+    for role, after in _words(_tries()[3], text, at):
         if after.first is None:
             yield Reading(after.place, said + role, after.whole)
             continue
         yield from _closed(text, after, said + role, closing)
         for sign in "，；":
             if then := _put(text, after, sign):
-                yield from _members(text, then, said + role + sign, closing)
+                yield from _members(names, text, then, said + role + sign, closing)
 
 
 def _closed(text: str, at: _At, said: str, closing: str) -> Iterator[Reading]:
@@ -159,10 +168,10 @@ def _put(text: str, at: _At, sign: str) -> _At | None:
 
 
 @functools.cache
-def _tries() -> tuple[_Trie, _Trie, _Trie]:
-    """Return the labels, the names and the roles, each as the ways in which their characters follow one another."""
-    names = (way for _, way in bodies.written())
-    return _trie(_ways(_LABELS)), _trie(names), _trie(_ways(_ROLES))
+def _tries() -> tuple[_Trie, _Trie, _Trie, _Trie]:
+    """Return the labels, the names, those and the bare ones, and the roles: how their characters follow one another."""
+    names = {way for _, way in bodies.written()}
+    return _trie(_ways(_LABELS)), _trie(names), _trie(names | _ways(bare_names())), _trie(_ways(_ROLES))
 
 
 def _ways(words: Iterable[str]) -> set[str]:

@@ -51,3 +51,14 @@ def local_names() -> tuple[str, ...]:
         for level in (_PROVINCIAL if ending == "厅" else _LEVELS)
     }
     return (*sorted(made), *_OTHERS)
+
+
+@functools.cache
+def bare_names() -> tuple[str, ...]:
+    """Return the names of departments as a province or city prints those of its own: 教育厅, 市场监管局, 网信办."""
+    made = {
+        ending if stem == "委" else f"{stem}{ending}"
+        for stem, _, endings in (one.partition(":") for one in _DEPARTMENTS.split())
+        for ending in endings.split(",")
+    }
+    return tuple(sorted(name for name in made if len(name) > 2))

@@ -71,6 +71,13 @@ def test_a_group_of_local_bodies_comes_back(group: str, form: Callable[[str], st
     assert restored(damaged) == text
 
 
+def test_departments_without_their_level_come_back_where_no_byte_is_lost() -> None:
+    text = "完成任务。〔教育廳牽頭，財政廳配合〕"
+    damaged = damage.one_byte_off(text)
+    assert "廳" not in damaged.split("牽")[0]
+    assert restored(damaged) == "完成任务。〔教育厅牵头，财政厅配合〕"
+
+
 @pytest.mark.parametrize("body", ["市花卉协会", "云岭海关保税处", "市城市运行中心"])
 def test_a_group_that_names_a_body_of_no_list_stays_and_is_told_at_its_place(body: str) -> None:
     damaged = damage.one_byte_off(f"完成改造任务。〔{body}负责〕")
