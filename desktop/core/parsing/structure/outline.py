@@ -25,6 +25,7 @@ _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
 _MOSTLY = 0.7
+_WHOLE = re.compile(r"[。；：！？.;:!?）〕】)\]]$")  # the end of a paragraph that is no heading
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
@@ -97,14 +98,19 @@ def _under_headings(every: list[Found], found: Sequence[Row], title: str | None)
 
 
 def _heading_above(start: int, found: Sequence[Row], title: str | None) -> int | None:
-    """Return where the heading without a number above a measure stands; a paragraph may introduce what it heads."""
-    for place in range(start - 1, max(-1, start - 3), -1):
-        if _is_heading(found[place], title):
-            return place
-        row = found[place]
-        if row.mark is not None or row.is_cell or not row.text.endswith(("。", "：")) or names_bodies(row.text):
-            return None
-    return None
+    """Return where the heading without a number above a measure stands; a paragraph may introduce what it heads.
+
+    In a text whose lines are broken a short line above another one is none: what stands above it would be complete.
+    """
+    if start and _is_heading(found[start - 1], title):
+        return start - 1
+    if start < 2 or not _is_heading(found[start - 2], title) or re.search("[，《]", found[start - 2].text):
+        return None
+    introduction = found[start - 1]
+    if introduction.mark is not None or introduction.is_cell or names_bodies(introduction.text):
+        return None
+    whole = start == 2 or _WHOLE.search(found[start - 3].text) is not None
+    return start - 2 if whole and introduction.text.endswith(("。", "：")) else None
 
 
 def _is_heading(row: Row, title: str | None) -> bool:
