@@ -29,8 +29,9 @@ CLEANING: dict[str, tuple[str, str]] = {
         "Differs from “{name}”: kept “{kept}”, the other file has “{other}”",
     ),
     "copies-differ": (
-        "“{name}”与“{other}”没有相同的内容，不是同一份文件。没有导入任何内容。请只选择同一份文件的不同副本，或者分别导入。",
-        "“{name}” has no text in common with “{other}”: they are not copies of one document. "
+        "“{name}”与“{other}”不是同一份文件：没有相同的内容，或者标题、文号、序号对不上。没有导入任何内容。请只选择同一份文件的不同副本，或者分别导入。",
+        "“{name}” and “{other}” are not copies of one document: they have no text in common, or another title or "
+        "numbering. "
         "Nothing was imported. Choose copies of one document only, or import them one by one.",
     ),
     "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),

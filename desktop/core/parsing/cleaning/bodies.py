@@ -6,6 +6,7 @@ import functools
 
 from desktop.core import seeds
 from desktop.core.parsing.cleaning import script
+from desktop.core.parsing.cleaning.local_bodies import local_names
 
 # National bodies that stand in responsibility groups and that seeds/bodies.json does not list, since no built-in
 # document names them. From the State Council's list of its institutions (2023 reform) and the Party's central bodies.
@@ -24,7 +25,7 @@ _OTHERS = """
 @functools.cache
 def names() -> tuple[str, ...]:
     """Return every name of a body that a document may print, the longest first."""
-    found = set(_OTHERS)
+    found = {*_OTHERS, *local_names()}
     for body in seeds.directory().bodies:
         found |= {body.name, *body.aliases}
         found.update(name for level in body.counterparts.values() for name in level)

@@ -4,29 +4,27 @@ A page was once cut at the bytes A3 A1 (！), A1 A2 (、) and at characters that
 bytes stood. Where they straddled two characters, what followed was decoded one byte off until an ASCII byte put it
 right; a byte left alone became ``?``, a pair without a character vanished, and ！ became ``!`` later on.
 
-What still has all its bytes is encoded again, shifted back and decoded: nothing is guessed. Where bytes vanished, the
-damage is inflicted on each name of the closed list of bodies, and the one that gives what stands there takes its place.
+What still has all its bytes is encoded again, shifted back and decoded: nothing is guessed. A group of bodies, in which
+bytes may have vanished without a sign, is read by the closed lists alone (``groups``); what they do not give stays.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.cleaning import bodies, glosses, script
+from desktop.core.parsing.cleaning import glosses, groups, script
 from desktop.core.parsing.cleaning.characters import HAN, strangeness
 from desktop.core.parsing.cleaning.edits import Draft
 
 _BREAK = re.compile(rf"[?？\ufffd]?[!！](?=[{HAN}\u2460-\u249b\u3000-\u303f\uff01-\uff5e\u2014-\u2026])")
 _SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{{1,6}})[)）]")
-_OPENING = "〔“‘《〈（【「『"
+_QUOTING = "“‘《〈「『"  # what stands in 〔 and 【 is read by the closed lists alone
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９]")
 _SHORT = 8  # characters: in a longer run it is likely that a pair vanished, and two characters would become a third
-_POINTS = "、。，；：！？“”‘’（）《》〈〉〔〕—…·"
+_POINTS = "、。，；：！？“”‘’（）《》〈〉—…·"
 _LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
-_AFTER_BODY = ("、", "(", "（", "牵头", "牽頭", "负责", "負責", "按职责", "按職責", "等", "会同", "會同", "〕")
 
 
 class _Mended(NamedTuple):
@@ -58,19 +56,14 @@ def _apply(draft: Draft, found: Sequence[_Mended | None]) -> None:
 
 def _put_right(text: str, match: re.Match[str]) -> _Mended | None:
     """Mend a full stop with an opening bracket or quotation mark behind it: A1 | A3A1 | B2."""
-    start = match.start()
+    if found := groups.read(text, match.end()):
+        return _Mended(match.start(), found.end, f"。{found.text}", found.whole)
     run, whole = _run(text, match.end())
     mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run))
     end = match.end() + len(run)
-    rest = text[end : end + 20]
-    opened = whole and mended.startswith("。") and mended[1:2] in _OPENING
-    if opened and _starts_with_body(mended[2:] + rest):
-        return _Mended(start, end, mended)
-    if found := _by_list(text[start : start + _LONGEST]):
-        damaged, whole_text = found
-        return _Mended(start, start + len(damaged), whole_text, sure=False)
+    opened = whole and mended.startswith("。") and mended[1:2] in _QUOTING
     if opened and len(match[0]) == 2 and _reads_well(mended[2:]):
-        return _Mended(start, end, mended, sure=False)  # a pair may have vanished without a sign
+        return _Mended(match.start(), end, mended, sure=False)  # a pair may have vanished without a sign
     return _without_one(text, match, run, whole)
 
 
@@ -82,7 +75,7 @@ def _without_one(text: str, match: re.Match[str], run: str, whole: bool) -> _Men
     end = match.end() + len(run)
     mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run)).rstrip("\ufffd")
     cut = not whole and text[end : end + 1] in ("?", "？", "\ufffd")
-    if cut and mended[:1] == "。" and mended[1:2] in _OPENING and len(mended) > 4 and _reads_well(mended):
+    if cut and mended[:1] == "。" and mended[1:2] in _QUOTING and len(mended) > 4 and _reads_well(mended):
         return _Mended(match.start(), end, mended, sure=False)
     mended = _decoded(b"\xa1" + _bytes(run)).rstrip("\ufffd")
     if len(match[0]) == 2 and mended[:1] in _POINTS and (whole or cut) and len(mended) > 2 and _reads_well(mended):
@@ -125,53 +118,6 @@ def _run(text: str, start: int) -> tuple[str, bool]:
 def _reads_well(mended: str) -> bool:
     """Return whether mended characters are such as documents hold; wide letters show that a pair vanished."""
     return 0 < len(mended) <= _SHORT and "\ufffd" not in mended and not _WIDE.search(mended) and not strangeness(mended)
-
-
-def _starts_with_body(text: str) -> bool:
-    return script.simplified(text).startswith(bodies.names())
-
-
-def _by_list(text: str) -> tuple[str, str] | None:
-    """Return how a text begins and what it was, where damage to one body's name alone gives that beginning."""
-    found: dict[str, tuple[str, str]] = {}
-    for name, written in _shifted_names().get(text.lstrip("?？\ufffd")[1:3], ()):
-        for after in _AFTER_BODY:
-            whole = f"。〔{written}{after}"
-            if text.startswith(damaged := _damaged(whole)):
-                found.setdefault(name, (damaged, whole))
-    best = max(found, key=len, default="")
-    return found[best] if best and all(name in best for name in found) else None
-
-
-@functools.cache
-def _shifted_names() -> dict[str, list[tuple[str, str]]]:
-    """Return the first two characters behind ?! → the names, and ways to write them, that begin so when shifted."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, written in bodies.written():
-        found.setdefault(_damaged(f"。〔{written}")[2:4], []).append((name, written))
-    return found
-
-
-def _damaged(text: str) -> str:
-    """Return what became of a text that begins with 。〔."""
-    data = text.encode("gbk", "replace")[3:]
-    pieces = data.split(b"\xa1\xa2")
-    return "?!" + "、".join(_one_by_one(piece) for piece in pieces)
-
-
-def _one_by_one(data: bytes) -> str:
-    """Decode a piece: a byte alone becomes ?, a pair without a character vanishes."""
-    parts, place = [], 0
-    while place < len(data):
-        width = 1 if data[place] < 0x80 else 2
-        pair = data[place : place + width]
-        if len(pair) < width or (width == 2 and pair[1] < 0x40):
-            parts.append("?")
-            place += 1
-            continue
-        parts.append(pair.decode("gbk", "ignore"))
-        place += width
-    return "".join(parts)
 
 
 def _bytes(text: str) -> bytes:

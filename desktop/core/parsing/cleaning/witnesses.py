@@ -19,6 +19,7 @@ import msgspec
 from desktop.core.errors import ParseError
 from desktop.core.numerals import value
 from desktop.core.parsing.cleaning.characters import NUMERALS
+from desktop.core.parsing.cleaning.identity import are_named_apart, count_apart
 from desktop.core.parsing.cleaning.values import Cleaned
 from desktop.core.parsing.values import Line, Notice, Repair, Source
 
@@ -73,7 +74,8 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
     where two copies differ.
 
     Raises:
-        ParseError: ``copies-differ``, a copy has no text in common with the others.
+        ParseError: ``copies-differ``, a copy has no text in common with the others, or is another document that shares
+            paragraphs with them.
     """
     if len(copies) == 1:
         return copies[0]
@@ -178,8 +180,23 @@ def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tupl
     shared = _shared(left, right, common)
     against = sum(_against(one, two) for one, two in _gaps(left, right, common) if not _apart(one, two))
     titled = bool(common) and common[0] == (0, 0) and shared >= _TITLE
+    if _are_two(left, right, common):
+        return False
     joint = bool(common) and common in (_seam(left, right), [(b, a) for a, b in _seam(right, left)])
     return (shared >= _PROOF or titled or joint) and shared >= against
+
+
+def _are_two(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> bool:
+    """Return whether two texts are two documents, whatever they share."""
+    if are_named_apart([copy.line.text for copy in left], [copy.line.text for copy in right]):
+        return True
+    return count_apart((_number(left[a]), _number(right[b])) for a, b in common)
+
+
+def _number(copy: _Copy) -> str | None:
+    """Return the number with which a line begins."""
+    label = _LABEL.match(copy.line.text)
+    return _key(label[0]) if label else None
 
 
 def _shared(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> int:

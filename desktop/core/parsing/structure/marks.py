@@ -64,7 +64,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
     (Style.BRACKET, re.compile(rf"[（(]?\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
-    (Style.POINT, re.compile(r"(\d{1,3})\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),
+    (Style.POINT, re.compile(r"(\d{1,3}|1[0-8]\d\d)\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),  # 1003., no year
     (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),

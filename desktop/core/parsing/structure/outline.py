@@ -25,6 +25,7 @@ _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _LONGEST_ALONE = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
 _MOSTLY = 0.7
+_WHOLE = re.compile(r"[。；：！？.;:!?）〕】)\]]$")  # the end of a paragraph that is no heading
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 IN_FORCE = re.compile(
@@ -82,17 +83,34 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
 
 def _under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of measures without chapters; headings above them that have no number divide them."""
-    above = [one.unit.start - 1 for one in every if one.unit.start and _is_heading(found[one.unit.start - 1], title)]
-    if len(above) < _FEWEST_HEADINGS or above[0] != every[0].unit.start - 1 or every[0].section is not None:
+    places = [_heading_above(one.unit.start, found, title) for one in every]
+    above = [place for place in places if place is not None]
+    if len(above) < _FEWEST_HEADINGS or places[0] is None or every[0].section is not None:
         return Outline([], every)
     ends = [*above[1:], len(found)]
-    chapters = [Unit(Style.COMMA, at, "", *places) for at, places in enumerate(zip(above, ends, strict=True), 1)]
+    chapters = [Unit(Style.COMMA, at, "", *span) for at, span in enumerate(zip(above, ends, strict=True), 1)]
     within = [bisect_right(above, one.unit.start) - 1 for one in every]
     for one, at in zip(every, within, strict=True):
         one.unit.end = min(one.unit.end, chapters[at].end)
         one.chapter = at
         chapters[at].below.append(one.unit)
     return Outline(chapters, every)
+
+
+def _heading_above(start: int, found: Sequence[Row], title: str | None) -> int | None:
+    """Return where the heading without a number above a measure stands; a paragraph may introduce what it heads.
+
+    In a text whose lines are broken a short line above another one is none: what stands above it would be complete.
+    """
+    if start and _is_heading(found[start - 1], title):
+        return start - 1
+    if start < 2 or not _is_heading(found[start - 2], title) or re.search("[，《]", found[start - 2].text):
+        return None
+    introduction = found[start - 1]
+    if introduction.mark is not None or introduction.is_cell or names_bodies(introduction.text):
+        return None
+    whole = start == 2 or _WHOLE.search(found[start - 3].text) is not None
+    return start - 2 if whole and introduction.text.endswith(("。", "：")) else None
 
 
 def _is_heading(row: Row, title: str | None) -> bool:

@@ -110,6 +110,50 @@ def test_copies_of_different_documents_are_refused(order: int) -> None:
     assert "乙.txt" in told.happened
 
 
+SHARED_LINES = DOCUMENT[4:]
+"""What another document repeats word for word."""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["云岭市冷链仓储发展行动计划"],
+        ["云岭市人民政府关于印发《云岭市冷链仓储发展行动计划》的通知", "云政发〔2026〕9号"],
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_document_of_another_title_that_shares_paragraphs_is_refused(head: list[str], order: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        join([copy(DOCUMENT, "甲.txt"), copy([*head, *SHARED_LINES], "乙.txt")][::order])
+    assert caught.value.key == "copies-differ"
+
+
+def test_a_document_of_another_number_is_refused_whatever_its_title() -> None:
+    first, second = [[TITLE, f"云政发〔2026〕{number}号", *SHARED_LINES] for number in (7, 9)]
+    with pytest.raises(ParseError):
+        join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+
+
+def test_the_plans_of_two_years_are_two_documents() -> None:
+    first, second = [[f"云岭市仓储发展{year}年工作要点", *SHARED_LINES] for year in (2025, 2026)]
+    with pytest.raises(ParseError):
+        join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+
+
+def test_shared_paragraphs_that_are_counted_otherwise_make_no_copies() -> None:
+    lines = [f"健全第{name}类仓储名录，按季度核对并公布，接受社会监督。" for name in "甲乙丙丁戊"]
+    first = [TITLE, *(f"（{number}）{line}" for number, line in zip("一二三四五", lines, strict=True))]
+    second = [TITLE, *(f"（{number}）{line}" for number, line in zip("六七八九十", lines, strict=True))]
+    with pytest.raises(ParseError):
+        join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+
+
+def test_a_copy_whose_title_is_damaged_or_stands_in_that_of_its_notice_is_one() -> None:
+    for title in (TITLE.replace("标准", "标?"), f"云岭市人民政府办公室关于印发《{TITLE}》的通知"):
+        whole = join([copy(DOCUMENT, "甲.txt"), copy([title, *SHARED_LINES], "乙.txt")])
+        assert set(SHARED_LINES) <= set(texts(whole))
+
+
 def test_parts_without_a_common_line_are_refused_unless_both_have_the_title() -> None:
     first, second = DOCUMENT[:6], DOCUMENT[6:]
     with pytest.raises(ParseError):

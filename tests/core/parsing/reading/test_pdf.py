@@ -122,6 +122,15 @@ def test_spread_and_set_apart_characters_have_no_spaces() -> None:
     assert texts([page]) == ["通知如下：", "到2028年，建成\u3000\u3000\u3000\u3000\u3000\u3000库"]
 
 
+@pytest.mark.parametrize("spread", [0, 1.5])
+def test_a_gap_of_one_character_parts_a_heading_from_its_text(spread: float) -> None:
+    """Word leaves the wide space of a justified line out: only the gap tells, beside those of the line."""
+    step = 16 + spread
+    page: list[Drawn] = [Words(79 + step * at, 700, sign) for at, sign in enumerate("建设公共仓库")]
+    page += [Words(79 + step * (7 + at), 700, sign) for at, sign in enumerate("鼓励各县统筹安排资金")]
+    assert texts([page])[0] == "建设公共仓库\u3000鼓励各县统筹安排资金"
+
+
 @pytest.mark.parametrize(
     ("turn", "matrix"), [(90, "0 1 -1 0 500 0"), (180, "-1 0 0 -1 842 842"), (270, "0 -1 1 0 0 800")]
 )

@@ -95,6 +95,19 @@ def test_a_table_goes_on_on_the_next_page() -> None:
     assert {line.table for line in found} == {1, None}
 
 
+def test_a_table_goes_on_in_the_next_column_of_the_text_with_one_row() -> None:
+    """A gazette sets its tables into its columns; a row that the end of a column cuts is made whole."""
+    columns, beside = (60, 90, 160, 230), 280
+    page: list[Drawn] = [ruled(columns, (700, 670, 640)), ruled([x + beside for x in columns], (700, 640))]
+    for x, y, text in (
+        *((66, 680, "序号"), (96, 680, "任务"), (166, 680, "单位")),
+        *((66, 650, "1"), (96, 650, "修订仓"), (166, 650, "商务局")),
+        (96 + beside, 680, "储标准。"),
+    ):
+        page.append(Words(x, y, text, 10))
+    assert [line.cells for line in lines(page)] == [("序号", "任务", "单位"), ("1", "修订仓储标准。", "商务局")]
+
+
 @pytest.mark.parametrize(
     "drawn", [ruled((60, 540), (800, 60)), ruled((60, 540), (800, 400, 60)), "79 700 m 509 700 l S"]
 )

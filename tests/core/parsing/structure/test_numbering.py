@@ -105,3 +105,12 @@ def test_decimals_below_one_point_are_its_list() -> None:
     text = "清源市清单\n1.建设仓库。新建仓库。\n2.更新设备。\n2.1 更新货架。\n2.2 更新叉车。\n2.3 更新托盘。\n"
     text += "3.培训人员。组织培训。\n4.推广技术。推广技术。\n"
     assert [one.label for one in framework(text).measures] == ["1.", "2.", "3.", "4."]
+
+
+def test_numbers_of_four_figures_are_points_and_years_are_none() -> None:
+    found = framework(
+        "清源市仓储发展方案\n第1章 夯实基础\n1001. 健全标准。修订仓储标准。\n1003. 建设仓库。建成公共仓库5座，\n"
+        "2026.完成评价。\n第2章 提升服务\n1006. 培训人员。培训仓储人员200人次。\n1007. 开展评价。开展仓储评价。"
+    )
+    assert [one.title for one in found.chapters] == ["夯实基础", "提升服务"]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1001), (1, 1003), (2, 1006), (2, 1007)]

@@ -340,6 +340,21 @@ def test_headings_that_lost_their_numbers_divide_what_runs_on() -> None:
     ]
 
 
+def test_headings_without_numbers_may_be_introduced() -> None:
+    made = framework(
+        "清源市仓储实施意见\n为做好仓储工作，提出如下意见。\n\n牢牢守住储备底线\n聚焦薄弱环节，形成工作合力。\n"
+        "1. 建库。新建仓库。（市商务局负责）\n2. 改造。改造仓库。（市财政局负责）\n"
+        "稳步提高保管水平\n坚持问题导向，健全推进机制。\n3. 培训。培训人员。（市商务局负责）\n4. 检测。配备仪器。"
+    )
+    assert [one.title for one in made.chapters] == ["牢牢守住储备底线", "稳步提高保管水平"]
+    assert [(one.chapter, one.ordinal, one.text) for one in made.measures] == [
+        (1, 1, "新建仓库。"),
+        (1, 2, "改造仓库。"),
+        (2, 3, "培训人员。"),
+        (2, 4, "配备仪器。"),
+    ]
+
+
 @pytest.mark.parametrize("line", ["市粮食局、市财政局", "其中包括以下各项：", "新建两座仓库。", "附表1"])
 def test_other_lines_above_measures_divide_nothing(line: str) -> None:
     made = framework(f"清源市仓储实施意见\n{line}\n（一）建库。新建仓库。\n{line}\n（二）改造。改造仓库。\n")

@@ -12,10 +12,15 @@ _NUMBER = re.compile(
     r"[-–—―─－·•.~\s]*(?:第\s*)?[\divxlcIVXLC０-９]{1,5}(?:\s*页)?(?:\s*[/／,，共of]*\s*\d{0,5}\s*页?)[-–—―─－·•.~\s]*"
 )
 _LABEL = re.compile("附[件表录图]")  # that of each annex stands at the top of its first page
+_TEXT = re.compile(
+    r"[。；〕】]$|[（(\[].*(?:负责|牵头|配合|参与|落实|[、局委厅部办])[)）\]]$|^\W{0,3}(?:责任|牵头|配合|负责|落实)(?:单位|部门)"
+)  # of measures whose bodies are the same, and whose pages may end at one height
+_NO_HEAD = re.compile(r"[\d。；：]|(?:政府|办公[厅室]|委员会|[局厅部委])$|^(?:附[件表录图]|机密|秘密|特急)")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the bottom that may be furniture
 _BAND = 0.14  # share of the page's height at both ends in which furniture stands
 _MARGIN = 0.08  # share of the page's height at both ends in which no text stands
+_APART = 2.0  # sizes of the line below by which a head stands above it
 _SHARE = 0.4  # of the pages that a running line stands on: some differ between left and right pages
 
 
@@ -25,6 +30,8 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     running = {key for key, count in counted.items() if count >= max(2, _SHARE * len(pages))}
     if len(pages) == 2:  # an issuer stands above the title on the first page and signs at the top of the second
         running = {key for key in running if _is_running(key, pages)}
+    if len(pages) == 1:
+        running = {_key(pages[0], line) for line in _head(pages[0])}
     return [
         page._replace(
             parts=[
@@ -43,6 +50,19 @@ def _is_running(key: tuple[str, int], pages: list[Page]) -> bool:
     return small or (len(alike) == 1 and all(_in_margin(page, line) for page, line in found))
 
 
+def _head(page: Page) -> list[Printed]:
+    """Return the running head of a page that is alone: in its margin, well above a title that is set larger.
+
+    What may belong to the document – its number, its issuer – is none.
+    """
+    lines = sorted(page.lines, key=lambda line: -line.base)[:2]
+    if len(lines) < 2 or not _in_margin(page, lines[0]) or _NO_HEAD.search(lines[0].text):
+        return []
+    head, below = lines
+    apart = head.base - below.base > _APART * below.size
+    return [head] if apart and head.size < below.size and head.size <= _usual_size([page]) else []
+
+
 def _usual_size(pages: list[Page]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
@@ -59,7 +79,8 @@ def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> b
 
 def _edges(page: Page) -> list[Printed]:
     inside = sorted((line for line in page.lines if _in_band(page, line)), key=lambda line: line.base)
-    return [line for line in (*inside[:_EDGE], *inside[-_EDGE:]) if not _LABEL.match(line.text)]
+    edges = (*inside[:_EDGE], *inside[-_EDGE:])
+    return [line for line in edges if not _LABEL.match(line.text) and not _TEXT.search(line.text.rstrip())]
 
 
 def _in_margin(page: Page, line: Printed) -> bool:

@@ -1,4 +1,4 @@
-"""Crossing lines make a grid, and a grid with several rows and columns is a table."""
+"""Crossing lines make a grid, and a grid with several columns and rows is a table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.core.parsing.reading import limits
 from desktop.core.parsing.reading.pdf.rulings import Ruling, Rulings
 
 _NEAR = 3.0  # points within which lines touch or are the same
+_ONE_ROW = 3  # columns of a row that is a table by itself
 _MOST, _MOST_PIECES = 200, 5_000  # lines of a page in one direction, and pieces of them: more are a chart
 
 
@@ -98,14 +99,17 @@ def _together(across: list[Ruling], down: list[Ruling]) -> Iterator[tuple[list[R
 
 
 def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
-    """Return the grid of lines that touch, if it has two rows and two columns at least."""
+    """Return the grid of lines that touch, if it has two columns and two rows at least, or one of several columns.
+
+    That may be the last row of a table, alone on its page.
+    """
     if not across or not down:
         return None
     left, right = min(line.start for line in across), max(line.end for line in across)
     columns = _apart([*(line.at for line in down), left, right])  # a table may be open at its sides
     rows = _apart([-line.at for line in across])
     wide, high = len(columns) - 1, len(rows) - 1
-    if wide < 2 or high < 2 or wide > limits.COLUMNS:
+    if wide < 2 or high < (1 if wide >= _ONE_ROW else 2) or wide > limits.COLUMNS:
         return None
     walls = [[line for line in down if abs(line.at - at) <= _NEAR] for at in columns]
     floors = [[line for line in across if abs(line.at + at) <= _NEAR] for at in rows]

@@ -18,6 +18,7 @@ from desktop.core.parsing.reading.signs import WIDE
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
 _NEAR = 6.0  # points by which the columns of two pages may differ
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")  # no line begins with these
+_FRAME = 3  # lines down that a frame around a text may have
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -49,7 +50,7 @@ def sheets(page: pypdfium2.PdfPage, text: PageText, turn: int) -> Iterator[tuple
                 cells[region].append((at, place))
                 break
     for grid, cells in zip(found, inside, strict=True):
-        if len(cells) > 1:
+        if len(cells) > 1 or (cells and len(grid.columns) > _FRAME):
             first = min(at for places in cells.values() for at, _ in places)
             made = {region: _paragraphs(grid, region, places, text) for region, places in cells.items()}
             text.take(at for places in cells.values() for at, _ in places)
@@ -98,10 +99,11 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
 def joined(one: Sheet, other: Sheet) -> Sheet | None:
     """Return two parts of a table as one, or None if the second is a table of its own.
 
-    The head that is printed again is left out, and a row that the end of a page cuts is made whole.
+    The second one may stand in the next column of the text. The head that is printed again is left out, and a row that
+    the end of a page cuts is made whole.
     """
     if len(one.columns) != len(other.columns) or any(
-        abs(a - b) > _NEAR for a, b in zip(one.columns, other.columns, strict=True)
+        abs(a - b) > _NEAR for a, b in zip(_widths(one), _widths(other), strict=True)
     ):
         return None
     rows = list(other.rows)
@@ -119,6 +121,11 @@ def joined(one: Sheet, other: Sheet) -> Sheet | None:
             for column, cell in enumerate(rows[0]):
                 cell.continues = not cell.blocks and _goes_on(one.rows, rows, column)
     return Sheet(one.columns, one.rows + rows)
+
+
+def _widths(sheet: Sheet) -> list[float]:
+    """Return how far each column begins behind the first one."""
+    return [column - sheet.columns[0] for column in sheet.columns]
 
 
 def _goes_on(above: list[list[Cell]], below: list[list[Cell]], column: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -21,6 +22,8 @@ _QUARTER = math.pi / 2
 _FARTHEST = 1e6  # points
 _QUOTES = frozenset("“”‘’")  # in a Chinese text often of another font than the rest
 _BLANK = " \x00\u3000"  # an indent may be typed
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WIDE_SPACE = 0.85  # characters by which a wide space is wider than the gaps of its line
 _APART = 0.3  # characters of a gap that may mean something
 
 
@@ -164,8 +167,16 @@ class PageText:
                 yield from (signs[at] for at in indexes)
                 continue
             before, after = indexes[0] - 1, indexes[-1] + 1
-            gap = self.place(after, turn).left - self.place(before, turn).right
-            yield apart(signs[before], signs[after], gap / size)
+            gap = (self.place(after, turn).left - self.place(before, turn).right) / size
+            spread = max(self._spread(before - 1, turn), self._spread(after, turn)) / size
+            yield "\u3000" if gap - spread > _WIDE_SPACE else apart(signs[before], signs[after], gap)
+
+    def _spread(self, at: int, turn: int) -> float:
+        """Return how far a Chinese character and the one behind it are apart, in points; infinite for other signs."""
+        pair = self.characters[at : at + 2]
+        if at < 0 or len(pair) < 2 or not all(_HAN.match(sign) for sign in pair):
+            return math.inf
+        return self.place(at + 1, turn).left - self.place(at, turn).right
 
     def turned(self, x: float, y: float, turn: int) -> tuple[float, float]:
         """Return where a point of the page is once it is turned."""
