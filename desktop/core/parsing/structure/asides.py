@@ -8,7 +8,7 @@ from bisect import bisect_right
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import grants
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
-from desktop.core.parsing.structure.objects import DOES_END, DONE_WITHIN, HELD, HELD_AT, OF_ALL
+from desktop.core.parsing.structure.objects import COMES, DOES_END, DONE_WITHIN, HELD, HELD_AT, OF_ALL, THERE
 
 _SAID = 12  # characters before a figure that name it
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
@@ -26,6 +26,9 @@ _CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
     r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
     r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)"
 )
+_TELLS = re.compile(
+    "(?:以上)?、(?:具有|具备|拥有)[^，。；\\d]{2,24}的[^，。；\\d]{2,12}\\d"
+)  # 年产值超百亿、具有…的企业2家
 _COUPON = re.compile(r"满(?:[\d.]+元)?(?:立?[减省])?$")  # 满100元减20元
 _INCLUDED = re.compile("^[（(]不?含[^（()）]{0,8}[)）]")
 _ALLOWED = re.compile(  # 参保年限可缩短至5年
@@ -144,6 +147,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if _IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)):
         return True
+    if _TELLS.match(after):
+        return True
     if _FROM.search(before) and _BECOMES.match(after):
         return True
     if (figure.unit or "").endswith("元") and _CLASS.match(after):
@@ -165,6 +170,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
     if _LASTS.search(before):
         return True
+    if THERE.match(after) and COMES.search(before):
+        return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None

@@ -37,6 +37,7 @@ _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
+    r"|(?:^|(?<=[。；，,]))[^，。；]{0,12}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 

@@ -38,6 +38,10 @@ _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|�
 _YEARS = re.compile(
     r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
 )  # 2025年、2026年
+_OF_ITSELF = re.compile(
+    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)"
+)  # 2030年前碳达峰: says nothing of what follows
+_ALIKE = re.compile(r"分别(?:同比|较[^，。；\d]{1,6})?[^，。；、\d]{0,8}$")  # one figure for each
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -91,7 +95,7 @@ def aims(
                         due=aim.due or due,
                     )
                 )
-            running = dues.last(sentence, running)
+            running = running if _OF_ITSELF.search(sentence) else dues.last(sentence, running)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             running = dates[0]
@@ -178,7 +182,17 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
-        yield Aim(0, start, end, named, phrase.figure.comparator, figure.value, figure.unit, running)
+        alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
+        for one in (alone and _each(named, phrase.before)) or (named,):
+            yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, running)
+
+
+def _each(named: str, before: str) -> list[str] | None:
+    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there."""
+    if _ALIKE.search(before) is None or "期间" in named:
+        return None
+    every = re.split("[、和与及]|以及", named)
+    return objects.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
