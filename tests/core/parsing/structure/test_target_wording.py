@@ -99,7 +99,7 @@ def test_what_is_expected_to_be_paid_out_is_no_target(text: str) -> None:
 def test_the_goals_of_a_year_before_the_first_measure_are_targets() -> None:
     text = "云岭市政府工作报告\n一、今年重点工作\n总的要求是稳中求进。主要预期目标是：仓储收入增长5%左右；\n"
     text += "库容突破30万吨。\n（一）建库。新建仓库10座。\n（二）设备。更新设备50台。\n"
-    assert [(one.object, one.value) for one in framework(text).targets] == [("仓储收入", 5)]
+    assert [(one.object, one.value) for one in framework(text).targets] == [("仓储收入", 5), ("库容", 30)]
 
 
 def test_a_date_of_one_thing_in_the_middle_of_a_goal_does_not_hold_for_the_next() -> None:
@@ -114,3 +114,9 @@ def test_a_date_of_one_thing_in_the_middle_of_a_goal_does_not_hold_for_the_next(
 )
 def test_a_year_before_a_body_or_a_level_is_a_date_only_where_something_is_done(text: str, due: str | None) -> None:
     assert [one.due for one in aims([(0, 0, text, None)], False)] == [due]
+
+
+def test_what_a_chapter_sets_before_its_first_measure_is_a_target_and_what_it_tells_is_none() -> None:
+    text = "云岭市规划\n一、重点工程\n我市仓库面积达8万平方米。2022年发生险情48次。实施旧仓改造工程，改造旧式库区100个。\n"
+    text += "（一）建库。新建仓库10座。\n（二）设备。更新设备50台。\n"
+    assert [(one.object, one.value) for one in framework(text).targets] == [("旧式库区", 100)]
