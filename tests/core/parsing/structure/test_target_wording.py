@@ -117,6 +117,6 @@ def test_a_year_before_a_body_or_a_level_is_a_date_only_where_something_is_done(
 
 
 def test_what_a_chapter_sets_before_its_first_measure_is_a_target_and_what_it_tells_is_none() -> None:
-    text = "云岭市规划\n一、重点工程\n我市仓库面积达8万平方米。2022年发生险情48次。实施旧仓改造工程，改造旧式库区100个。\n"
+    text = "云岭市规划\n一、重点工程\n我市仓库面积达8万平方米。2022年发生险情48次。改造旧式库区100个。\n"
     text += "（一）建库。新建仓库10座。\n（二）设备。更新设备50台。\n"
     assert [(one.object, one.value) for one in framework(text).targets] == [("旧式库区", 100)]
