@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import grants
-from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, figures
-from desktop.core.parsing.structure.objects import DOES_END, DONE_WITHIN, HELD, HELD_AT, OF_ALL
+from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.objects import COMES, DOES_END, DONE_WITHIN, HELD, HELD_AT, MORE_OF, OF_ALL, THERE
 
 _SAID = 12  # characters before a figure that name it
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
@@ -26,6 +27,12 @@ _CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
     r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
     r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)"
 )
+_THEIRS = re.compile(  # 推动11个项目投资突破2000亿元
+    r"[^，。；\d]{2,24}(?:投资|收入|产值|营收|产量)(?:突破|达到?|超过?|增长|完成)[^，。；\d]{0,4}\d"
+)
+_TELLS = re.compile(
+    "(?:以上)?、(?:具有|具备|拥有)[^，。；\\d]{2,24}的[^，。；\\d]{2,12}\\d"
+)  # 年产值超百亿、具有…的企业2家
 _COUPON = re.compile(r"满(?:[\d.]+元)?(?:立?[减省])?$")  # 满100元减20元
 _INCLUDED = re.compile("^[（(]不?含[^（()）]{0,8}[)）]")
 _ALLOWED = re.compile(  # 参保年限可缩短至5年
@@ -44,12 +51,11 @@ _DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
-def telling(sentence: str) -> list[Figure]:
-    """Return the figures of a sentence that may be targets."""
+def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
+    """Return those of the figures of a sentence that may be targets."""
     starts, ends = grants.granted(sentence)
     kept: list[Figure] = []
     aside: Figure | None = None
-    every = figures(sentence)
     for at in range(len(every) - 1, -1, -1):
         figure = every[at]
         within = bisect_right(starts, figure.start) - 1
@@ -84,7 +90,8 @@ def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
 def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     """Return whether a figure only describes what the one before it counts: 1所200张床位以上的养老院."""
     after = sentence[figure.end : figure.end + NEAR]
-    return before.end == figure.start and re.match("[^，。；、的]{0,8}的", after) is not None
+    least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
+    return before.end == figure.start and (least or re.match("[^，。；、的]{0,8}的", after) is not None)
 
 
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -144,6 +151,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if _IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)):
         return True
+    if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
+        return True
     if _FROM.search(before) and _BECOMES.match(after):
         return True
     if (figure.unit or "").endswith("元") and _CLASS.match(after):
@@ -165,6 +174,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
     if _LASTS.search(before):
         return True
+    if THERE.match(after) and COMES.search(before):
+        return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None

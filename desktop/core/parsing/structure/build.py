@@ -34,9 +34,14 @@ from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 _SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
 
 
+_AS_IT_IS = re.compile(
+    r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
+)
+"""What a sentence outside the measures says that tells how things are."""
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
+    r"|(?:^|(?<=[。；，,]))[^，。；]{0,12}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 
@@ -239,6 +244,11 @@ class Structured:
             ):
                 line, start, words, group = text
                 found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
+            elif chapter is not None and not targets.PAST.search(titles[chapter]):
+                line, start, words, group = text
+                for told in re.finditer("[^。]+。?", words):
+                    if _AS_IT_IS.search(told[0]) is None:
+                        found += targets.aims([(line, start + told.start(), told[0], group)], False)
         for texts in goals.values():
             found += targets.aims(texts, True)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)

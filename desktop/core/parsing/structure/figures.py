@@ -11,8 +11,8 @@ from desktop.core.framework import Comparator
 _UNITS = (
     "个百分点|百分点|[人家户场批](?:[（(]次[)）])|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人(?!口)|户|套|间|"
-    "场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|EFLOPS|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
+    "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
+    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -24,10 +24,10 @@ _BEFORE = re.compile(
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
-    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结))|(?P<about>左右|上下)"
+    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到))|(?P<about>左右|上下)"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余)?\s*"
+    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
@@ -35,6 +35,7 @@ _WORDS = re.compile(
 )
 
 
+_NUMERAL = re.compile(r"[\d百千万]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
@@ -72,6 +73,8 @@ def wide(text: str) -> str:
 
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in order, dates and ordinals left out."""
+    if _NUMERAL.search(text) is None:
+        return []
     found = []
     for match in FIGURE.finditer(text):
         unit = (match["unit"] or "").replace("％", "%")
@@ -140,6 +143,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
     if unit in _SPANS and re.search(
         r"年限[^，。；]{0,6}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-8:]
     ):
+        return False
+    if unit == "期" and re.search("(?:完成|举办|开展|组织)$", before):
         return False
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True

@@ -22,7 +22,7 @@ _ASKED = re.compile(
     "成为|掌握|符合|实行|落实|上云|上网|联网|入网|用上|享有|享受|持证|安装|接入|拥有|设有|制定|形成|普及|推行|稽查|抽查|检查|改造|培训|转化|用于"
 )
 _GOVERNED = re.compile(
-    "(?:覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
+    "(?:拿出|预留|覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
 )
 _VALUE = re.compile("(?:率|量|浓度|强度|纯度|占比|程度|值|费)(?:不)?$")  # what the figure itself is: 含硫量大于3%的烟气
 SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
@@ -58,7 +58,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
-    counted = re.match(r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的])[^，,。；;%\d]+)", rest)
+    counted = re.match(r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)[^，,。；;%\d]+)", rest)
     if (
         _VALUE.search(before)
         or counted is None

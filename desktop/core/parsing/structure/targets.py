@@ -38,6 +38,14 @@ _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|�
 _YEARS = re.compile(
     r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
 )  # 2025年、2026年
+_OF_ITSELF = re.compile(
+    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)"
+)  # 2030年前碳达峰: says nothing of what follows
+_ALIKE = re.compile(r"分别(?:同比|较[^，。；\d]{1,6})?[^，。；、\d]{0,8}$")  # one figure for each
+_DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
+    rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
+    "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
+)
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -62,6 +70,8 @@ def aims(
     noted = False
     listed = False
     for line, start, text, group in texts:
+        if _DESCRIBES.match(text):
+            continue
         noted = _NOTE.match(text) is not None or (noted and text.strip()[:1] in CIRCLES)
         if noted:
             continue
@@ -91,7 +101,7 @@ def aims(
                         due=aim.due or due,
                     )
                 )
-            running = dues.last(sentence, running)
+            running = running if _OF_ITSELF.search(sentence) else dues.last(sentence, running)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             running = dates[0]
@@ -118,10 +128,11 @@ def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
         unit = goal.unit or ""
         found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
         if not found:
-            number = re.search(r"\d+(?:\.\d+)?", goal.value)
+            number = _CELL.search(goal.value)
             if number is None:
                 continue
-            worth: int | float = float(number[0]) if "." in number[0] else int(number[0])
+            low = number["low"]
+            worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
             sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
             made.append(Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, by))
             continue
@@ -131,6 +142,7 @@ def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
     return made
 
 
+_CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
     (("≤", "以内", "以下", "不超过"), Comparator.AT_MOST),
@@ -150,16 +162,18 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
-    if _SQUASHED.search(sentence):
+    stated = figures(sentence)
+    if not stated or _SQUASHED.search(sentence):
         return
     taken = set()
-    for figure, whole in shares(sentence, figures(sentence)):
+    for figure, whole in shares(sentence, stated):
         taken.add(figure.begin)
         due = dues.last(sentence, running, 0, figure.begin)
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
-    every = [figure for figure in asides.telling(sentence) if figure.begin not in taken]
+    every = [figure for figure in asides.telling(sentence, stated) if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused = "", 0, 0
+    told: list[str] = []
     for at, figure in enumerate(every):
         start, end = bounds[at]
         running = dues.last(sentence, running, seen, figure.begin)
@@ -168,7 +182,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
         if running is None and figure.comparator is Comparator.EQUAL and objects.COMPARED.search(phrase.before):
             continue
         if _is_apart(sentence, every, at):
-            yield from _apart(sentence, every, at, start, running)
+            yield from _apart(sentence, every, at, start, running, told)
             continue
         if at and _is_apart(sentence, every, at - 1) or _in_apart(sentence, every, at):
             continue
@@ -178,7 +192,18 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
-        yield Aim(0, start, end, named, phrase.figure.comparator, figure.value, figure.unit, running)
+        told.append(named)
+        alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
+        for one in (alone and _each(named, phrase.before)) or (named,):
+            yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, running)
+
+
+def _each(named: str, before: str) -> list[str] | None:
+    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there."""
+    if _ALIKE.search(before) is None or "期间" in named:
+        return None
+    every = re.split("[、和与及]|以及", named)
+    return objects.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
@@ -190,11 +215,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         end = min(ends, default=len(sentence.rstrip("。；; ")))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
-            split = re.match(r"[、和及与]", between) or None
+            split = re.match("[、和及与]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
-            if re.match(r"[、和及与]", between):
+            if re.match("[、和及与]|[并而]?且", between):
                 end = figure.end
             else:
                 head = (
@@ -232,8 +257,8 @@ def _in_apart(sentence: str, every: list[Figure], at: int) -> bool:
     return False
 
 
-def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | None) -> list[Aim]:
-    """Return the targets of A、B分别达到1%和2%."""
+def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | None, told: list[str]) -> list[Aim]:
+    """Return the targets of A、B分别达到1%和2%; ``told`` is what figures before count (A达5个、B达6个，分别增长…)."""
     dealt = [every[at]]
     while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
         dealt.append(every[at + len(dealt)])
@@ -251,6 +276,8 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     names = (
         objects.shared(own, ratio, len(dealt)) or objects.dealt(own, len(dealt))
         if own
+        else told[-len(dealt) :]
+        if len(told) >= len(dealt)
         else [objects.clean(earlier)] * len(dealt)
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))

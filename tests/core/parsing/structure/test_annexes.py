@@ -107,3 +107,33 @@ def test_tasks_that_belong_to_no_measure_are_told() -> None:
     assert parsed(named + TABLE).notices == ()
     strange = named + TABLE.replace("改造老旧仓库", "修桥")
     assert [(one.kind, one.facts) for one in parsed(strange).notices] == [("tasks-left", {"count": 1, "text": "修桥"})]
+
+
+_INSTRUCTED = (
+    "清源市商务局关于做好粮食入库工作的通知\n各县商务局：\n为做好入库工作，现就有关事项通知如下：\n"
+    + "".join(
+        f"{ordinal}、{title}\n各县要{text}，按月报告进展，及时解决问题。\n"
+        for ordinal, title, text in (
+            ("一", "抓好准备", "腾出仓容"),
+            ("二", "组织收购", "开设网点"),
+            ("三", "加强监管", "开展检查"),
+        )
+    )
+)
+_SIGNED = "清源市商务局\n2026年3月1日\n"
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "附件\n主要粮种入库技术建议\n一、谷物\n" + "".join(f"{at}.品种{at}\n应当晾晒后入库。\n" for at in range(1, 8)),
+        "收购粮食的品种目录（第一批）\n" + "".join(f"{at}、品种{at}\n" for at in range(1, 9)),
+        "附件1\n入库操作指引\n" + "".join(f"{at}.对第{at}类粮库的入库人员开展培训。\n" for at in range(1, 9)),
+    ],
+)
+def test_what_is_added_to_a_document_that_issues_nothing_is_not_the_document(annex: str) -> None:
+    made = framework(_INSTRUCTED + _SIGNED + annex)
+    assert made.title == "清源市商务局关于做好粮食入库工作的通知"
+    assert [one.title for one in made.measures] == ["抓好准备", "组织收购", "加强监管"]
+    sent = _INSTRUCTED.replace("做好粮食入库工作", "印发粮食入库要点")
+    assert len(framework(sent + _SIGNED + annex).measures) > 3

@@ -164,3 +164,13 @@ def test_a_table_of_targets_behind_the_text_or_between_its_chapters_is_read_once
         assert [(one.object, one.comparator, one.value, one.unit, one.due) for one in every] == [
             ("仓库周转率", ">=", 6.5, "次", "2027"), ("设备完好率", "=", 98, "%", "2027"),
         ]  # fmt: skip
+
+
+def test_a_range_in_a_table_of_targets_keeps_its_text() -> None:
+    text = "仓储规划\n一、发展目标\n设施明显改善。\n指标\t单位\t2020年\t2025年\t属性\n"
+    text += "标准仓库\t座\t10\t25-30\t预期性\n单位能耗降低\t%\t-\t[13.5]\t约束性\n"
+    text += "二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    assert [(one.object, one.value, one.unit, one.due) for one in framework(text).targets] == [
+        ("标准仓库", "25-30", "座", "2025"),
+        ("单位能耗降低", 13.5, "%", "2025"),
+    ]
