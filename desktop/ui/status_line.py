@@ -58,8 +58,9 @@ class StatusLine(QStatusBar):
 
     def _show_parts(self) -> None:
         if not self.currentMessage():  # which stands in their place
-            for part in (*self._lines, self._keys):
+            for part in self._lines:
                 part.setVisible(self._document is not None)
+            self._keys.setVisible(self._document is not None and self._document.writable and self._hints)
 
     def _fit(self) -> None:
         if self._document is None or not self.isVisible() or self.currentMessage():  # it is asked again afterwards
