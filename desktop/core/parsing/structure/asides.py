@@ -106,60 +106,59 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     after = after.replace("(", "（").replace(")", "）")
     before = before.replace("(", "（").replace(")", "）")
     clause = re.split("[，。；：]", before)[-1]
-    if after and _SIZE.search(before) and sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内"):
+    bound = sentence[figure.end - 2 : figure.end]
+    if after and _SIZE.search(before) and bound in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
-    if _is_bracketed(before, after):
+    if figure.unit in TIMES and (before.endswith(("满", "前", "”前")) or _is_span(sentence, figure, before, after)):
         return True
-    if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or (
-        figure.unit in TIMES and (before.endswith(("满", "前", "”前")) or _is_span(sentence, figure, before, after))
-    ):
+    if _is_bracketed(before, after) or _is_of_money(figure, before, after, clause):
         return True
-    if (figure.unit or "").endswith("元") and (
-        _COUPON.search(before)
-        or before.endswith(("处", "处以"))
-        or _EACH.match(clause)
-        or (clause.startswith("每") and _PAID.match(after))
-    ):
-        return True
-    if before.endswith(("其他", "其余", "另外")) or (
-        figure.unit in ("家", "户")
-        and before.endswith("对")
-        and re.match("[^，。；]*(?:企业|商户|主体|单位)[，、]", after)
-    ):
-        return True
-    if after.startswith("人口") or (
-        _BY.search(clause)
-        and (sentence[figure.end - 2 : figure.end] in ("以上", "以下") or re.match("[^，。；]*标准，", after))
-    ):
-        return True
-    if _TERMS.search(before):
-        return True
-    if sentence[figure.end - 2 : figure.end] in ("以上", "以下", "以内") and _DONE_BY.match(after):
-        return True  # 3亿美元以下项目由省核准
-    if _RANK.search(before) or (figure.unit in _PLACES and before.endswith("在")):
-        return True
-    times = figure.unit == "倍" and _NO_LESS.search(clause) is not None  # 不低于最低标准的1.6倍
-    if (_MEANT.search(before) and figure.unit != "%" and not times) or before.endswith("部分的"):
-        return True
-    if (
-        _ALLOWED.search(clause)
-        or (clause.startswith("但") and _MAY.search(before))
-        or ((figure.unit or "").endswith("元") and _LIMIT.search(before))
-    ):
-        return True
-    if figure.unit == "条" and figure.comparator is Comparator.EQUAL and before[-1:] in ("”", "》"):  # “扩大内需”22条
-        return True
-    if _IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)):
-        return True
-    if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
-        return True
-    if _FROM.search(before) and _BECOMES.match(after):
-        return True
-    if (figure.unit or "").endswith("元") and _CLASS.match(after):
+    if _is_rule(bound, before, after, clause) or _is_meant(figure, before, after, clause):
         return True
     if figure.unit == "%" and (OF_ALL.match(after) or (HELD.search(before) and HELD_AT.match(after))):
         return False
     return after.startswith("的") and not DOES_END.search(before)
+
+
+def _is_of_money(figure: Figure, before: str, after: str, clause: str) -> bool:
+    """Return whether a sum is a fine, a coupon, what each one gets, a limit, or the size of what is counted."""
+    if not (figure.unit or "").endswith("元"):
+        return False
+    if _COUPON.search(before) or before.endswith(("处", "处以")) or _LIMIT.search(before) or _CLASS.match(after):
+        return True
+    return _EACH.match(clause) is not None or (clause.startswith("每") and _PAID.match(after) is not None)
+
+
+def _is_rule(bound: str, before: str, after: str, clause: str) -> bool:
+    """Return whether a figure stands in a rule: a standard, a term, what may be done, who decides from which size on."""
+    if _BY.search(clause) and (bound in ("以上", "以下") or re.match("[^，。；]*标准，", after)):
+        return True
+    if bound in ("以上", "以下", "以内") and _DONE_BY.match(after):
+        return True  # 3亿美元以下项目由省核准
+    if _TERMS.search(before) or _ALLOWED.search(clause) or (clause.startswith("但") and _MAY.search(before)):
+        return True
+    return bool(_IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)))
+
+
+def _is_meant(figure: Figure, before: str, after: str, clause: str) -> bool:
+    """Return whether a figure only says which or whose: an age, a rank, the rest, the name of a policy, a base."""
+    if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or after.startswith("人口"):
+        return True
+    if before.endswith(("其他", "其余", "另外", "部分的")) or _RANK.search(before):
+        return True
+    if figure.unit in _PLACES and before.endswith("在"):
+        return True
+    whom = re.match("[^，。；]*(?:企业|商户|主体|单位)[，、]", after)
+    if figure.unit in ("家", "户") and before.endswith("对") and whom:
+        return True
+    times = figure.unit == "倍" and _NO_LESS.search(clause) is not None  # 不低于最低标准的1.6倍
+    if _MEANT.search(before) and figure.unit != "%" and not times:
+        return True
+    if figure.unit == "条" and figure.comparator is Comparator.EQUAL and before[-1:] in ("”", "》"):  # “扩大内需”22条
+        return True
+    if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
+        return True
+    return _FROM.search(before) is not None and _BECOMES.match(after) is not None
 
 
 def _is_bracketed(before: str, after: str) -> bool:

@@ -75,7 +75,6 @@ class Head(msgspec.Struct, frozen=True):
     """What a document says of itself; ``body`` is the line behind its title."""
 
     title: str | None
-    title_lines: tuple[int, ...] = ()
     body: int = 0
 
 
@@ -142,7 +141,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     """
     filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
     if 0 < len(filled) <= _PASTED and (run_on := _RUN_ON.match(lines[filled[0]].text)):
-        return Head(_without_number(run_on[1]), (filled[0],), filled[0])
+        return Head(_without_number(run_on[1]), filled[0])
     held: list[int] = []
     main: int | None = None
     values = _values(lines, part)
@@ -184,7 +183,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         held.append(at)
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
-            made = Head(_without_number(joined), tuple(held), at + 1)
+            made = Head(_without_number(joined), at + 1)
             if not joined.endswith("令"):
                 return _with_issuer(lines, part, made)
             order = order or made  # what it orders may have a title below
@@ -192,8 +191,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if len(joined) > 120:
             held.clear()
     if main is not None:
-        return Head(_without_number(lines[main].text.strip()), (main,), main + 1)
-    return order or Head(None, (), part.start)
+        return Head(_without_number(lines[main].text.strip()), main + 1)
+    return order or Head(None, part.start)
 
 
 def _values(lines: Sequence[Line], part: Part) -> set[int]:
@@ -218,7 +217,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
         held = (at, at + 1) if lines[at + 1].text.strip() == title else (at,)
         issuer = text if len(held) > 1 else text.removesuffix(title)
         if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
-            return Head("".join(lines[one].text.strip() for one in held), held, held[-1] + 1)
+            return Head("".join(lines[one].text.strip() for one in held), held[-1] + 1)
     return head
 
 

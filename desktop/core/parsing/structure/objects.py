@@ -139,7 +139,6 @@ class Phrase:
         figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        clause = before + after
         if _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]) or re.match(
             r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
         ):
@@ -184,9 +183,10 @@ class Phrase:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
                 return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
-        return self._named(before, after, clause, last_object)
+        return self._named(before, after, last_object)
 
-    def _named(self, before: str, after: str, clause: str, last_object: str) -> str | None:
+    def _named(self, before: str, after: str, last_object: str) -> str | None:
+        """Return what is counted, by what stands around the figure; None for no target."""
         figure = self.figure
         after = re.sub("^(?:以上|左右)?(?:新?台阶|大关)(?=$|[，。；])", "", after)
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
@@ -237,15 +237,21 @@ class Phrase:
             return None
         if after and not counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
             return None
+        reaches = bool(reach and reach[0])
+        named = self._of_stem(stem, before if not after else "", counted, reach is not None, last_object)
+        return self._kept(named, before, after, counted, reaches, last_object) if named else None
+
+    def _of_stem(self, stem: str, whole: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+        """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
         named = clean(stem)
-        if len(named) < 2 or ("每年" in before and _BARE_VERB.fullmatch(named)):
+        if len(named) < 2 or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
             if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
                 return None
             named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
             if last_object and last_object in named:  # 收入达到1万亿元、增长8%
                 return last_object
-            if not named or not _SHARE.search(named) and not reach:
-                named = clean(before) if not after else ""
+            if not named or not _SHARE.search(named) and not reaches:
+                named = clean(whole)
         elif (
             re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip())
             and self.earlier.endswith(("，", ","))
@@ -264,29 +270,25 @@ class Phrase:
             if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
                 return None
             named = last_object or named
-        if (
-            not named
-            or _NO_NAME.search(named)
-            or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
-        ):
+        return named
+
+    def _kept(self, named: str, before: str, after: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+        """Return an object, or None where it shows that the figure sets nothing."""
+        figure = self.figure
+        if _NO_NAME.search(named) or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1])):
             return None
         if (figure.unit or "").endswith("元") and _PERSON.search(named):
             return None
         if _PRIZE.search(named):
             return None
-        if (
-            figure.unit in TIMES
-            and figure.comparator is Comparator.EQUAL
-            and not (reach and reach[0])
-            and not _SHARE.search(named)
-        ):
+        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
             return None
-        if _PLACE.search(named) and not counted and reach and reach[0] and _RATE.search(last_object):
+        if _PLACE.search(named) and not counted and reaches and _RATE.search(last_object):
             return named + last_object  # 全市覆盖率达到90%，山区达到80%
         if (
             counted
             and figure.comparator is Comparator.EQUAL
-            and not (reach and reach[0])
+            and not reaches
             and not _LED.match(before)
             and not _verb_before(self.earlier + before)
         ):

@@ -45,7 +45,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
-        places = commas(text) or next_comma(text, chapter) if chapter else commas(text)
+        places = commas(text) or (next_comma(text, chapter) if chapter else [])
         for start, end in pairwise(sorted({0, *articles(text), *places, *next_points(text), len(text)})):
             last = _split(found, at, start, text[start:end], last)
             first = mark(text[start:end])
