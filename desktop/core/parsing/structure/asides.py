@@ -130,7 +130,7 @@ def _is_of_money(figure: Figure, before: str, after: str, clause: str) -> bool:
 
 
 def _is_rule(bound: str, before: str, after: str, clause: str) -> bool:
-    """Return whether a figure stands in a rule: a standard, a term, what may be done, who decides from which size on."""
+    """Return whether a figure stands in a rule: a standard, a term, what may be done, who decides on what."""
     if _BY.search(clause) and (bound in ("以上", "以下") or re.match("[^，。；]*标准，", after)):
         return True
     if bound in ("以上", "以下", "以内") and _DONE_BY.match(after):

@@ -139,3 +139,10 @@ def test_the_progress_that_is_asked_for_is_the_due_date() -> None:
     )
     assert [(aim.value, aim.due) for one in made.measures for aim in one.targets] == [(10, "2027-06"), (5, None)]
     assert made.measures[0].text == "新建仓库10座。"
+
+
+def test_a_goal_with_its_year_before_a_condition_stays() -> None:
+    (measure,) = framework(
+        "云岭市仓储措施\n一、建库。到2027年入库率为95%，验收合格的，可优先安排。\n二、用库。开放仓库。\n三、管库。检查仓库。\n"
+    ).measures[:1]
+    assert [(aim.object, aim.value) for aim in measure.targets] == [("入库率", 95)]
