@@ -156,25 +156,6 @@ def remove_measure(framework: Framework, key: str) -> Framework:
     return _sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
 
 
-def move_measure(framework: Framework, key: str, by: int) -> Framework:
-    """Return the framework with a measure one place up (-1) or down (1), at the edge of a chapter into the next."""
-    at = place_of(framework.measures, key)
-    one = framework.measures[at]
-    other = at + by
-    neighbour = framework.measures[other] if 0 <= other < len(framework.measures) else None
-    if neighbour is not None and neighbour.chapter == one.chapter:
-        measures = list(framework.measures)
-        measures[at], measures[other] = neighbour, one
-        return _replace(framework, measures=tuple(measures))
-    ordinals = [chapter.ordinal for chapter in framework.chapters]
-    if one.chapter not in ordinals:
-        return framework
-    to = ordinals.index(one.chapter) + by
-    if not 0 <= to < len(ordinals):
-        return framework
-    return in_order(change_measure(framework, key, chapter=ordinals[to]))
-
-
 def split_measure(framework: Framework, item: str, title: str = "") -> Framework:
     """Return the framework with a new measure that begins with an item; what serves its items goes along.
 
@@ -261,24 +242,6 @@ def add_item(framework: Framework, key: str, text: str, after: str | None = None
 def remove_item(framework: Framework, key: str) -> Framework:
     """Return the framework without an item."""
     return _on_items(framework, key, lambda items, at: (*items[:at], *items[at + 1 :]))
-
-
-def move_item(framework: Framework, key: str, by: int) -> Framework:
-    """Return the framework with an item one place up (-1) or down (1); at the edge it goes to the next measure."""
-    one = owner(framework, key)
-    at = place_of(one.items, key)
-    if 0 <= at + by < len(one.items):
-        swapped = list(one.items)
-        swapped[at], swapped[at + by] = swapped[at + by], swapped[at]
-        return change_measure(framework, one.id, items=tuple(swapped))
-    place = place_of(framework.measures, one.id) + by
-    if not 0 <= place < len(framework.measures):
-        return framework
-    other = framework.measures[place]
-    moved = _replace(one.items[at], id=f"{other.id}.{next_item(other)}", responsibility=None)
-    framework = remove_item(framework, key)
-    items = (moved, *other.items) if by > 0 else (*other.items, moved)
-    return change_measure(framework, other.id, items=items)
 
 
 def split_item(framework: Framework, key: str, position: int, resume: int | None = None) -> Framework:

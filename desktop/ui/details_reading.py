@@ -44,11 +44,7 @@ class SubjectReader(QObject):
         self.stop()
         self._items = tuple(items)
         if len(items) <= AT_ONCE:
-            try:
-                found: Subject | None = read(self._document, items)
-            except StopIteration:  # the own item that was shown is gone
-                found = None
-            self.ready.emit(found)
+            self.ready.emit(read(self._document, items))
         else:
             self._steps = shared(self._document, items)
             self._timer.start(LATER)

@@ -64,17 +64,16 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float)
 
 
-def read(document: Document, items: Sequence[int]) -> Subject:
-    """Return what there is to show of one or more items.
-
-    Raises:
-        StopIteration: the one item is not there, or its document is not any more.
-    """
+def read(document: Document, items: Sequence[int]) -> Subject | None:
+    """Return what there is to show of one or more items; None where the one item, or its document, is gone."""
     chosen = tuple(dict.fromkeys(items))
     if len(chosen) == 1:
-        detail = document.detail(chosen[0])
+        try:
+            detail = document.detail(chosen[0])
+        except StopIteration:
+            return None
         if detail.measure.id not in document.measures:
-            raise StopIteration
+            return None
         undecided = detail.mark.applicability is Applicability.UNDECIDED
         suggested = detail.suggestion is not None and detail.suggestion.applicability is not Applicability.UNDECIDED
         return Subject(

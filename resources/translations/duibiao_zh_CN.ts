@@ -2666,6 +2666,21 @@
     </message>
 </context>
 <context>
+    <name>OutlineMoves</name>
+    <message>
+        <source>Move the chapter</source>
+        <translation>移动章</translation>
+    </message>
+    <message>
+        <source>Move the measure</source>
+        <translation>移动举措</translation>
+    </message>
+    <message>
+        <source>Move the item</source>
+        <translation>移动检查项</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePane</name>
     <message>
         <source>Chapter</source>
@@ -2722,18 +2737,6 @@
     <message>
         <source>Join two chapters</source>
         <translation>合并两章</translation>
-    </message>
-    <message>
-        <source>Move the item</source>
-        <translation>移动检查项</translation>
-    </message>
-    <message>
-        <source>Move the measure</source>
-        <translation>移动举措</translation>
-    </message>
-    <message>
-        <source>Move the chapter</source>
-        <translation>移动章</translation>
     </message>
     <message>
         <source>Remove the item</source>

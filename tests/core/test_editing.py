@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core import editing, seeds
+from desktop.core import editing, editing_moves, seeds
 from desktop.core.editing import NoSuchPart
 from desktop.core.editing_ids import free_id, renumbered
 from desktop.core.framework import Framework, Responsibility, Target, encode, faults
@@ -98,7 +98,7 @@ def step(framework: Framework, data: st.DataObject) -> Framework:
     acts = [
         lambda: editing.add_measure(framework, one.id, "新举措"),
         lambda: editing.remove_measure(framework, one.id),
-        lambda: editing.move_measure(framework, one.id, by),
+        lambda: editing_moves.move_measure(framework, one.id, by),
         lambda: editing.join_measures(framework, one.id),
         lambda: editing.add_item(framework, one.id, "新增一项", item and item.id),
         lambda: editing.set_responsibilities(framework, one.id, groups),
@@ -113,7 +113,7 @@ def step(framework: Framework, data: st.DataObject) -> Framework:
         acts += [
             lambda: editing.split_measure(framework, item.id),
             lambda: editing.remove_item(framework, item.id),
-            lambda: editing.move_item(framework, item.id, by),
+            lambda: editing_moves.move_item(framework, item.id, by),
             lambda: editing.split_item(framework, item.id, len(item.text) // 2),
             lambda: editing.join_items(framework, item.id),
             lambda: editing.change_item(framework, item.id, text="改过的一项"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.core import editing
+from desktop.core import editing, editing_moves
 from desktop.core.framework import Framework
 from desktop.core.parsing.values import Role
 from desktop.ui.importing.cuts import cuts
@@ -182,7 +182,7 @@ def test_the_tree_is_that_of_the_framework_after_each_change(assistant: ImportWi
 
     first, second, third, _ = draft.framework.measures
     for change in (
-        lambda f: editing.move_item(f, first.items[-1].id, 1),
+        lambda f: editing_moves.move_item(f, first.items[-1].id, 1),
         lambda f: editing.split_item(f, second.items[0].id, 2),
         lambda f: editing.join_measures(f, first.id),
         lambda f: editing.add_chapter(f, "新的一章", third.id),

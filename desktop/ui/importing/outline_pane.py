@@ -30,6 +30,7 @@ from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import ItemDialog, MeasureDialog
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
+from desktop.ui.importing.outline_moves import OutlineMoves
 from desktop.ui.importing.outline_rows import OutlineRows
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
@@ -69,7 +70,9 @@ class OutlinePane(QWidget):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setUniformRowHeights(True)
         self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.model.dropped.connect(self.put)
+        self._moves = OutlineMoves(draft, self.model, self)
+        self.model.dropped.connect(self._moves.put)
+        self._moves.moved.connect(self._on_moved)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -331,45 +334,11 @@ class OutlinePane(QWidget):
 
     def shift(self, by: int) -> None:
         """Move the part up or down."""
-        part = self.part()
-        if isinstance(part, CheckItem):
-            self._follow(self.tr("Move the item"), part.id, lambda f: editing.move_item(f, part.id, by))
-        elif isinstance(part, Measure):
-            self._draft.change(self.tr("Move the measure"), lambda f: editing.move_measure(f, part.id, by))
-        elif isinstance(part, Chapter):
-            self._draft.change(self.tr("Move the chapter"), lambda f: editing_moves.move_chapter(f, part.ordinal, by))
+        self._moves.shift(self.part(), by)
 
-    def put(self, key: str, below: str, before: str) -> None:
-        """Move a part to where the mouse dropped it."""
-        part, before_ = self.model.part(self.model.find(key)), before or None
-        if isinstance(part, CheckItem):
-            if before != key:
-                move = self.tr("Move the item")
-                self._follow(move, key, lambda f: editing_moves.put_item(f, key, below, before_))
-        elif isinstance(part, Measure):
-            if before != key:
-                chapter = int(below) if below else None
-                self._draft.change(
-                    self.tr("Move the measure"), lambda f: editing_moves.put_measure(f, key, chapter, before_)
-                )
-        elif isinstance(part, Chapter):
-            ordinals = [one.ordinal for one in self._draft.framework.chapters if one.ordinal != part.ordinal]
-            at = ordinals.index(int(before)) if before.isdecimal() and int(before) in ordinals else len(ordinals)
-            if before != key:
-                self._draft.change(
-                    self.tr("Move the chapter"), lambda f: editing_moves.put_chapter(f, part.ordinal, at)
-                )
-
-    def _follow(self, name: str, key: str, move: Act) -> None:
-        """Move an item and stand on it, under the id that another measure gives it."""
-        before = self._draft.framework
-        self._draft.change(name, move)
-        known, stayed = set(map(id, before.measures)), set(map(id, self._draft.framework.measures))
-        former = {item.id for one in before.measures if id(one) not in stayed for item in one.items}
-        other = (one for one in self._draft.framework.measures if id(one) not in known)
-        moved = next((item.id for one in other for item in one.items if item.id not in former), key)
-        self.tree.setExpanded(self.model.find(moved).parent(), True)
-        self.go_to(moved)
+    def _on_moved(self, key: str) -> None:
+        self.tree.setExpanded(self.model.find(key).parent(), True)
+        self.go_to(key)
 
     def remove(self) -> None:
         """Remove the part; undo brings it back."""

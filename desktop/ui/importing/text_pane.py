@@ -51,6 +51,9 @@ class TextPane(QPlainTextEdit):
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parsed, self._places = draft.parsed, draft.places  # its own: the draft may get another text
+        self._chosen: list[Span] = []
+        self._line: int | None = None
+        self._tinted = range(0)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -60,9 +63,6 @@ class TextPane(QPlainTextEdit):
         self._numbers = _Numbers(self)
         self.updateRequest.connect(lambda rect, dy: self._numbers.follow(rect, dy))
         self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
-        self._chosen: list[Span] = []
-        self._line: int | None = None
-        self._tinted = range(0)
         self._widen()
         self.highlight()
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tint_more())
@@ -180,8 +180,7 @@ class TextPane(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self._numbers.setGeometry(QRect(area.left(), area.top(), self.number_width(), area.height()))
-        if hasattr(self, "_tinted"):
-            self._tint_more()
+        self._tint_more()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and theme."""
