@@ -1629,20 +1629,12 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>{n} items × {fields} columns</source>
+        <source>{n} {n:item|items} × {fields} {fields:column|columns}</source>
         <translation>{n} 项 × {fields} 栏</translation>
     </message>
     <message>
-        <source>1 item × {fields} columns</source>
-        <translation>1 项 × {fields} 栏</translation>
-    </message>
-    <message>
-        <source>{n} cells changed</source>
+        <source>{n} {n:cell|cells} changed</source>
         <translation>改动 {n} 格</translation>
-    </message>
-    <message>
-        <source>1 cell changed</source>
-        <translation>改动 1 格</translation>
     </message>
     <message>
         <source>{n} refused</source>
@@ -3491,12 +3483,8 @@
         <translation>没有这类单元格。</translation>
     </message>
     <message>
-        <source>{n} files</source>
+        <source>{n} {n:file|files}</source>
         <translation>{n} 份文件</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 份文件</translation>
     </message>
     <message>
         <source>, {n} of them not taken</source>

@@ -271,7 +271,6 @@ def test_the_window_is_right_for_one() -> None:
     """A text without words for one has another beside it in the same window, which begins with 1."""
     path = DESKTOP.parent / "resources" / "translations" / "duibiao_zh_CN.ts"
     several = {"Drop files here for all {count} items", "{count} items selected", "Column {n} goes into"}
-    several.add("1 item × {fields} columns")  # a workbook has a dozen columns
     several.add(  # an official text has many paragraphs
         "A copy of “{title}”: of the {paragraphs} paragraphs of the official text, {matched} agree. "
         "Its wording can stand beside the check items that are there already."

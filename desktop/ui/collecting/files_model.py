@@ -84,13 +84,14 @@ class FilesModel(QAbstractTableModel):
         return labels.text("list.joint", self._language).join(filter(None, parts))
 
     def _extent(self, file: File) -> str:
-        text = self.tr("1 item × {fields} columns") if file.items == 1 else self.tr("{n} items × {fields} columns")
-        return text.format(n=file.items, fields=len(FILLED))
+        return labels.counted(
+            self.tr("{n} {n:item|items} × {fields} {fields:column|columns}"), n=file.items, fields=len(FILLED)
+        )
 
     def _changed(self, file: File) -> str:
         if file.error is not None:
             return ""
-        return self.tr("1 cell changed") if file.answers == 1 else self.tr("{n} cells changed").format(n=file.answers)
+        return labels.counted(self.tr("{n} {n:cell|cells} changed"), n=file.answers)
 
     def _refused(self, file: File) -> str:
         return self.tr("{n} refused").format(n=file.refused) if file.refused else ""

@@ -193,8 +193,7 @@ class ReviewPage(QWidget):
         """Write all words in the language of the window."""
         collection, language = self.found.collection, self._document.language
         refused = self._files.refused()
-        count = len(collection.files)
-        about = self.tr("1 file") if count == 1 else self.tr("{n} files").format(n=count)
+        about = labels.counted(self.tr("{n} {n:file|files}"), n=len(collection.files))
         if refused:
             about += self.tr(", {n} of them not taken").format(n=refused)
         self._about.setText(about)
