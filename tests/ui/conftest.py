@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core import paths
 from desktop.core.framework import Chapter, CheckItem, Comparator, Concerns, Framework, Kind, Measure, Target
@@ -19,6 +20,7 @@ from desktop.ui.document import Document
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
+from tests.ui.details_panes import Host
 
 TODAY = dt.date(2026, 11, 21)
 OFFICE = Organisation("某市市场监督管理局", line=("市场监管总局",), region="陕西省")
@@ -145,3 +147,13 @@ def opened(window: MainWindow, workspace_path: Path) -> MainWindow:
     assert window.page is not None
     window.page.table.setFocus()
     return window
+
+
+@pytest.fixture
+def host(document: Document, qtbot: QtBot) -> Host:
+    """A details pane with the first item, which serves a target."""
+    made = Host(document)
+    qtbot.addWidget(made)
+    made.pane.show_item(made.items()[0])
+    QApplication.processEvents()
+    return made

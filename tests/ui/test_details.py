@@ -64,16 +64,6 @@ def document(tmp_path: Path, tasks: Tasks) -> Iterator[Document]:
     opened.close()
 
 
-@pytest.fixture
-def host(document: Document, qtbot: QtBot) -> Host:
-    """A pane with the first item."""
-    made = Host(document)
-    qtbot.addWidget(made)
-    made.pane.show_item(made.items()[0])
-    QApplication.processEvents()
-    return made
-
-
 def shown(parent: QWidget) -> list[QWidget]:
     return [widget for widget in parent.findChildren(QWidget) if widget.isVisible()]
 

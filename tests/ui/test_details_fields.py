@@ -15,19 +15,7 @@ from desktop.core.assessment import Applicability, MarkChange, Result, Rhythm, S
 from desktop.core.store import common, profile
 from desktop.ui import details_reading
 from desktop.ui.details_choices import NameChoice
-from desktop.ui.document import Document
 from tests.ui.details_panes import Host, add_units, choose, focused, popup, tick, type_into
-
-
-@pytest.fixture
-def host(document: Document, qtbot: QtBot) -> Host:
-    """A pane with the first item, which serves a target."""
-    made = Host(document)
-    qtbot.addWidget(made)
-    made.pane.show_item(made.items()[0])
-    QApplication.processEvents()
-    return made
-
 
 # Each field is one gesture of that field alone
 

@@ -15,21 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.ui.document import Document
 from desktop.ui.tasks import Task
 from tests.ui.conftest import TODAY
 from tests.ui.details_panes import Host, choose, refusing, type_into
-
-
-@pytest.fixture
-def host(document: Document, qtbot: QtBot) -> Host:
-    """A pane with the first item, which serves a target."""
-    made = Host(document)
-    qtbot.addWidget(made)
-    made.pane.show_item(made.items()[0])
-    QApplication.processEvents()
-    return made
-
 
 # Nothing typed is lost
 
