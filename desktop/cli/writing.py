@@ -216,7 +216,8 @@ def _change(**typed: Unpack[_Fields]) -> MarkChange:
         UsageError: a value is malformed or unknown, or options contradict each other.
     """
     from desktop.core import dates
-    from desktop.core.assessment import Applicability, MarkChange, Result, Rhythm, Status
+    from desktop.core.assessment import DONE_PROGRESS, Applicability, MarkChange, Result, Rhythm, Status
+    from desktop.core.errors import UsageError
 
     every: dict[str, Any] = dict(typed)
     given: dict[str, Any] = {name: every[name].strip() for name in _TEXTS if every[name] is not None}
@@ -229,6 +230,8 @@ def _change(**typed: Unpack[_Fields]) -> MarkChange:
         given["result"] = arguments.member(Result, typed["result"], "--result")
     if typed["progress"] is not None:
         given["progress"] = arguments.percent(typed["progress"], "--progress")
+        if given.get("status") is Status.DONE and given["progress"] != DONE_PROGRESS:
+            raise UsageError("options-exclude", options=f"--status {Status.DONE}, --progress {given['progress']}")
     for name, read in (
         ("rhythm", lambda text: arguments.member(Rhythm, text, "--rhythm")),
         ("reached", lambda text: arguments.number(text, "--reached")),

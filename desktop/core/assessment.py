@@ -15,6 +15,8 @@ from msgspec import UNSET, UnsetType
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.framework import Comparator
 
+DONE_PROGRESS = 100
+"""Per cent of what is done; nothing else goes with that status."""
 DUE_SOON_DAYS = 15
 """Days before a due date from which an item counts as 临期; the default of the setting."""
 
@@ -165,7 +167,7 @@ def _settled(new: Mark, given: dict[str, object], today: dt.date) -> Mark:
         elif progress == 0 and status in (Status.IN_PROGRESS, Status.DONE):
             status = Status.NOT_STARTED
     if status is Status.DONE:
-        progress = 100
+        progress = DONE_PROGRESS
     elif "status" in given and "progress" not in given and (status is Status.NOT_STARTED or progress == 100):
         progress = 0
     done_on = (new.done_on or today) if status is Status.DONE else None

@@ -118,7 +118,7 @@ def test_mark_decides(path: Path, zh: Door) -> None:
         (("--reached", "many"), "--reached"), (("--reached", "nan"), "--reached"), (("--reached", "inf"), "--reached"),
         (("--applicable", "--undecided"), "--applicable"), (("--applicable", "--reason", "甲"), "--reason"),
         (("--reason", "甲"), "--not-applicable"), ((), "--status done"), (("--colour", "red"), "--colour"),
-        (("--status",), "--status"),
+        (("--status",), "--status"), (("--status", "done", "--progress", "40"), "--progress 40"),
     ],
 )  # fmt: skip
 def test_mark_wrong_usage(path: Path, zh: Door, options: tuple[str, ...], told: str) -> None:

@@ -197,6 +197,17 @@ def test_restoring_keeps_the_former_file(made: Workspace, tmp_path: Path) -> Non
     assert sorted(one.name for one in tmp_path.glob("*.duibiao")) == sorted([made.path.name, aside.name])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+@pytest.mark.parametrize("rights", [0o600, 0o660])
+def test_who_may_read_a_workspace_may_read_the_restored_one(made: Workspace, tmp_path: Path, rights: int) -> None:
+    copy = make(made, tmp_path / "copies")
+    mark(made)
+    made.close()
+    made.path.chmod(rights)
+    backup.restore(copy.path, made.path)
+    assert made.path.stat().st_mode & 0o777 == rights
+
+
 def test_restoring_over_a_damaged_and_into_an_empty_place(made: Workspace, tmp_path: Path) -> None:
     copy, wanted = make(made, tmp_path / "copies"), dump(made.db)
     made.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -17,6 +18,13 @@ from tests.core.samples import OFFICE, all_items, framework
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_it_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("")
+    with create(tmp_path / "评估", OFFICE, [framework()]) as made:
+        assert made.path.stat().st_mode == (tmp_path / "a").stat().st_mode
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ class ItemCells:
             "instruction": lambda _row, _target: None,
             "evidence": lambda row, target: texts.remarks(words, row, target, reason=not causes),
             "proof": lambda row, _: clean(
-                self._joint.join(" ".join(filter(None, (one.name, one.address))) for one in row.evidence)
+                self._joint.join(" ".join(dict.fromkeys(filter(None, (one.name, one.address)))) for one in row.evidence)
             ),
             "remark": lambda row, _: self._remark(row),
             "target": lambda _, target: " ".join(part for part in (target.object, target.text) if part),

@@ -233,12 +233,14 @@ def document_title(words: Words, row: LedgerRow) -> str:
 def _joined(template: str, **terms: str) -> str:
     """Return the formula that joins the fixed parts of a template and the terms for its facts."""
     parts = []
-    for fixed, name, one, several in re.findall(r"([^{]*)(?:\{(\w+)(?::([^|}]*)\|([^}]*))?\})?", template):
+    for fixed, name, digits, one, several in re.findall(
+        r"([^{]*)(?:\{(\w+)(?::(?:(02d)|([^|}]*)\|([^}]*)))?\})?", template
+    ):
         parts += [quoted(fixed)] * bool(fixed)
         if several:  # the words for one and for several, as labels.counted chooses them
             parts.append(f"IF({terms[name]}=1,{quoted(one)},{quoted(several)})")
         elif name:
-            parts.append(terms[name])
+            parts.append(f'TEXT({terms[name]},"00")' if digits else terms[name])
     return "&".join(parts)
 
 

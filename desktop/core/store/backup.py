@@ -12,6 +12,7 @@ import itertools
 import os
 import re
 import sqlite3
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -302,6 +303,7 @@ def restore(backup: Path, path: Path) -> Path | None:
             check(source, backup)
             part.unlink(missing_ok=True)
             _copy(source, backup, part, None)
+            _give_rights(path, part)
         finally:
             source.close()
         return _exchange(part, path)
@@ -309,6 +311,12 @@ def restore(backup: Path, path: Path) -> Path | None:
         raise WorkspaceError("folder-read-only", path=str(path.parent), detail=reason(error)) from error
     finally:
         lock.release()
+
+
+def _give_rights(path: Path, part: Path) -> None:
+    """Let those read a restored file who could read the former one: who may is not for us to change."""
+    with contextlib.suppress(OSError):  # there is none, or the file system knows no rights
+        part.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR)
 
 
 def _exchange(part: Path, path: Path) -> Path | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -234,11 +233,9 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
     if os.path.lexists(path):
         raise WorkspaceError("workspace-exists", path=str(path))
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".~", suffix=".part", dir=path.parent)
-        os.close(handle)
+        part = _part(path.parent)
     except OSError as error:
         raise WorkspaceError("folder-read-only", path=str(path.parent), detail=reason(error)) from error
-    part = Path(temporary)
     try:
         _build(part, organisation, documents, name or organisation.name)
         publish(part, path)
@@ -251,6 +248,16 @@ def create(path: Path, organisation: Organisation, documents: list[Framework], n
         part.with_name(part.name + "-journal").unlink(missing_ok=True)
     sync_folder(path.parent)
     return open_workspace(path)
+
+
+def _part(folder: Path) -> Path:
+    """Make an empty file under which a workspace is built, with the rights that new files have here.
+
+    The temporary files of the standard library are for their owner alone: in a shared folder nobody else could read it.
+    """
+    part = folder / f".~{uuid.uuid4().hex}.part"
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+    return part
 
 
 def publish(part: Path, path: Path) -> None:

@@ -53,8 +53,8 @@ def cells(row: LedgerRow, language: Language = "zh") -> dict[str, object]:
         ({"status": Status.STALLED, "due": dt.date(2025, 12, 31)}, "▲ 滞后，剩 40 天", "▲ Behind, 40 d left"),
         ({"status": Status.STALLED}, "▲ 滞后", "▲ Behind"),
         ({}, "○ 无时限", "○ No date"),
-        ({"status": Status.DONE, "done_on": dt.date(2025, 9, 18)}, "9月18日\n完成", "done\n2025-9-18"),
-        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年9月18日\n完成", "done\n2024-9-18"),
+        ({"status": Status.DONE, "done_on": dt.date(2025, 9, 18)}, "9月18日\n完成", "done\n2025-09-18"),
+        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年9月18日\n完成", "done\n2024-09-18"),
         ({"status": Status.DONE}, "—", "—"),
         ({"status": Status.ONGOING, "rhythm": Rhythm.HALF_YEARLY}, "每半年报", "Half-yearly"),
         ({"applicability": Applicability.NOT_APPLICABLE, "due": dt.date(2025, 11, 9)}, "—", "—"),
@@ -158,6 +158,10 @@ def test_evidence_and_remarks() -> None:
     shown = cells(row)
     assert shown["evidence"] == "佐证 2 份\n名单.pdf等\n协办：计量科\n达标情况：基本达标\n本单位增设"
     assert shown["folded.proof"] == "名单.pdf；公示 https://example.org/1"
+    bare = EvidenceRow(
+        3, 1, EvidenceKind.REFERENCE, "https://a.example/", "https://a.example/", None, None, sample.TODAY
+    )
+    assert cells(sample.changed(PLAIN, evidence=(bare,)))["folded.proof"] == "https://a.example/"
 
 
 @pytest.mark.parametrize(
