@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
 _LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
+_NARROW = 20  # columns of a line as narrow screens break it, where far more must tell so: headings are as short
 _SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
 _OPEN_END = re.compile("。[^。！？；：:]*[\u4e00-\u9fff\\d，、]$")  # a sentence ended, the next one did not
@@ -22,8 +23,16 @@ _ENDED = re.compile(r"[。！？；][”’]?|[)）〕】\]]$")
 _CLOSED = re.compile(rf"{ENDING.pattern}|[)）〕】\]]$")  # （市商务局负责） ends a paragraph where （二） follows
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]]$")  # the bodies that close a measure
 _NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
+_LABEL = re.compile("[（(【〔]?(?:责任|牵头|配合|主办|协办|参与|承办|落实|负责)(?:单位|部门)[】〕]?[：:]")
+_ISSUED = re.compile(r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号[）)]?")  # 文号
+_SENTENCE = re.compile("[。；]")
+_PHRASE = re.compile("[，。；、：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
+_NARROW_LINES, _NARROW_SHARE = 20, 0.5
+_EXACT, _NEAR, _INDENT_WIDTH = 0.75, 6, 4
+_FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
 _LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
+_REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _PURPOSE = re.compile(
     "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
 )
@@ -32,7 +41,7 @@ _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
-_SIGNS = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
+_HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _PAGE = re.compile(r"[—–－\-]{1,2} ?\d{1,4} ?[—–－\-]{1,2}")
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
@@ -43,13 +52,22 @@ class _Broken(NamedTuple):
 
     Attributes:
         edge: the length of its lines in columns, 0 if it was not broken.
+        measure: how many columns a line takes.
+        exact: the columns of nearly all full lines, 0 where they differ: what ends before them ends its paragraph.
         step: how far the numbers of two lines in turn are apart.
         indented: its paragraphs are set off.
     """
 
     edge: int
+    measure: Callable[[str], int]
+    exact: int
     step: int
     indented: bool
+
+    @property
+    def slack(self) -> int:
+        """Return how many columns a full line may be short of."""
+        return _SLACK if self.edge >= _LEAST else _SLACK // 2
 
 
 def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -59,7 +77,8 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one.
     """
-    broken = _Broken(_edge(lines), _step(lines), sum(_INDENT.match(line.text) is not None for line in lines) > 2)
+    indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
+    broken = _Broken(*_edge(lines), _step(lines), indented)
     made: list[_Paragraph] = []
     before: Line | None = None
     last: _Paragraph | None = None  # the one that is being put together
@@ -71,7 +90,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
                 continue
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
         near = before is not None and line.number <= before.number + broken.step
-        if last is not None and before is not None and near and _is_one(before, line, following, broken, last.opened):
+        if last is not None and before is not None and near and _is_one(before, line, following, broken, last):
             last.add(line.text)
         else:
             last = _Paragraph(line, [])
@@ -96,19 +115,24 @@ class _Paragraph(msgspec.Struct):
         self.depth = max(0, self.depth + depth(text))
         self.opened = self.opened + 1 if self.depth else 0
 
+    def is_heading(self) -> bool:
+        """Return whether it is a numbered heading, or names bodies behind a label: what ends without a sign."""
+        begins = BEGINNING.match(self.pieces[0]) or _LABEL.match(self.pieces[0].lstrip())
+        return begins is not None and not any(map(_SENTENCE.search, self.pieces))
+
     def whole(self) -> Line:
         """Return it as one line."""
         return msgspec.structs.replace(self.first, text="".join(self.pieces)) if len(self.pieces) > 1 else self.first
 
 
-def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, opened: int) -> bool:
+def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, last: _Paragraph) -> bool:
     """Return whether two lines, the second one near behind the first, are of one paragraph."""
     if before.cells is not None or line.cells is not None or before.level or line.level or _INDENT.match(line.text):
         return False
-    lists = 0 < opened <= _LINES and not BEGINNING.match(line.text)
+    lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
         return _is_cut(before.text, line.text) or (lists and depth(line.text) < 0)
-    return lists or _goes_on(before.text, line.text, following, broken)
+    return lists or _goes_on(before.text, line.text, following, broken, last)
 
 
 def _step(lines: Sequence[Line]) -> int:
@@ -117,46 +141,88 @@ def _step(lines: Sequence[Line]) -> int:
     return 2 if apart[2] > _MOSTLY * sum(apart.values()) else 1
 
 
-def _edge(lines: Sequence[Line]) -> int:
-    """Return the length at which a text was broken, in columns; 0 if it was not."""
+def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int]:
+    """Return the length at which a text was broken, by which measure, and its exact length, as ``_Broken`` holds them.
+
+    A program counts columns, or signs whatever their width.
+    """
     texts = [line.text for line in lines if line.cells is None]
     lengths = sorted(map(len, texts))
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
-        return 0
-    widths = [_width(text) for text in texts]
+        return 0, _width, 0
+    by_columns, by_signs = _edge_by(_width, texts), _edge_by(_signs, texts)
+    measure = _signs if by_signs[1] >= max(1, by_columns[1]) else _width
+    edge, _, exact = by_signs if measure is _signs else by_columns
+    return edge, measure, exact
+
+
+def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, int, int]:
+    """Return the length of broken lines by a measure, how many are just as long, and their exact length."""
+    widths = [measure(text) for text in texts]
     edge = sorted(widths)[-1 - len(widths) // _OUTLIERS]
-    if not _LEAST <= edge <= _MOST:
-        return 0
-    full = [at for at, width in enumerate(widths) if width >= edge - _SLACK]
+    counts = Counter(widths)
+    usual = max(counts.items(), key=lambda width: width[::-1])[0]
+    if usual < _LEAST and edge <= usual + _SLACK + 2:  # a sign or three that must not begin a line stand behind it
+        edge = usual
+    if not _NARROW <= edge <= _MOST:
+        return 0, 0, 0
+    slack = _SLACK if edge >= _LEAST else _SLACK // 2
+    full = [at for at, width in enumerate(widths) if width >= edge - slack]
     cut = [at for at in full if not ENDING.search(texts[at])]
     if len(cut) < _CUT * len(full):
-        return 0
+        return 0, 0, 0
+    exact = usual if _is_exact(counts, usual) else 0
+    if edge < _LEAST:
+        return (edge, counts[usual], exact) if _is_narrow(texts, full, cut) else (0, 0, 0)
     if len(full) >= max(_FULL_LINES, _SHARE * len(texts)):
-        return edge
+        return edge, counts[usual], exact
     ended = sum(_ENDED.search(text) is not None for at in cut for text in texts[at + 1 : at + 2])  # by the next line
-    return edge if len(cut) > 1 and ended >= _MOSTLY * len(cut) else 0
+    return (edge, 0, 0) if len(cut) > 1 and ended >= _MOSTLY * len(cut) else (0, 0, 0)
 
 
-def _goes_on(before: str, text: str, following: Line | None, broken: _Broken) -> bool:
+def _is_exact(counts: Counter[int], usual: int) -> bool:
+    """Return whether nearly all full lines have one length; not where first lines had their indent taken away."""
+    near = sum(count for width, count in counts.items() if width >= usual - _NEAR)
+    return counts[usual] >= _EXACT * near and counts[usual - _INDENT_WIDTH] <= near / 8
+
+
+def _is_narrow(texts: Sequence[str], full: Sequence[int], cut: Sequence[int]) -> bool:
+    """Return whether short lines are pieces of sentences, and not headings or names of one length."""
+    begun = sum(BEGINNING.match(text) is not None for at in cut for text in texts[at + 1 : at + 2])
+    phrases = sum(_PHRASE.search(texts[at]) is not None for at in full)
+    return (
+        len(full) >= max(_NARROW_LINES, _NARROW_SHARE * len(texts))
+        and phrases >= len(full) / 6
+        and begun <= len(cut) / 5
+    )
+
+
+def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, last: _Paragraph) -> bool:
     """Return whether a line goes on with the paragraph of the one before it, in a text that is broken throughout."""
     if _NEVER_FIRST.match(text):
         return True
     said = before.rstrip()
+    if _ISSUED.fullmatch(text.strip()) or _ISSUED.fullmatch(said):
+        return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
-    if (starts and BEGINNING.match(said)) or (_PURPOSE.match(text) and _TITLE.search(said)):
-        return False  # a heading or a title that fills its line, and what it heads
-    rest = broken.edge - _width(said)
-    if rest > 2 * _SLACK:
-        return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
+    starts = starts and not (text.startswith("第") and _REFERRED.search(said))
     parted = starts or _NEW.match(text) is not None
+    if (parted and last.is_heading()) or ((starts or _PURPOSE.match(text)) and _TITLE.search(said)):
+        return False  # a heading or a title that fills its line, and what it heads
+    width = broken.measure(said)
+    if broken.exact and width + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
+        return False  # its first sign had room in the line above
+    rest = broken.edge - width
+    if rest > 2 * broken.slack:
+        return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
     if not broken.indented:
-        parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken.edge)
+        parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (closed and parted)
 
 
-def _heads(text: str, following: Line | None, edge: int) -> bool:
+def _heads(text: str, following: Line | None, broken: _Broken) -> bool:
     """Return whether a line is a heading without a number: few words, no sentence, and something numbered follows."""
-    short = _width(text) <= edge / 2 and not re.search("[。；，、：:）)〕】]", text)
+    short = broken.measure(text) <= broken.edge / 2 and not re.search("[。；，、：:）)〕】]", text)
     return short and following is not None and BEGINNING.match(following.text) is not None
 
 
@@ -170,4 +236,9 @@ def _is_cut(before: str, text: str) -> bool:
 def _width(text: str) -> int:
     """Return how many columns a line was printed on: signs between Chinese characters took two, whatever they are."""
     text = _SPACE.sub("", text)
-    return len(text) + len(WIDE.findall(text)) + len(_SIGNS.findall(text))
+    return len(text) + len(WIDE.findall(text)) + len(_HALF.findall(text))
+
+
+def _signs(text: str) -> int:
+    """Return how many columns a line would take whose signs were all wide: some programs count signs alone."""
+    return 2 * len(text.rstrip())

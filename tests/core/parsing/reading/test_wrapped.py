@@ -109,3 +109,49 @@ def test_the_widths_are_those_of_the_printed_signs() -> None:
     lines = broken(24).replace("，", ", ").replace("（", " (").replace("）", ") ")
     found = [line.text for line in pasted("剪贴板", lines).lines]
     assert len(found) == len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("width", [10, 12, 14, 16, 18])
+def test_lines_as_short_as_on_a_telephone_are_made_whole(width: int) -> None:
+    lines = "\n".join([broken(width)] * 3)
+    assert [line.text for line in pasted("剪贴板", lines).lines] == list(PARAGRAPHS) * 3
+
+
+def test_short_names_and_headings_of_one_length_stay_apart() -> None:
+    names = [f"云岭市第{one}仓储配送中心" for one in "一二三四五六七八九十" * 3]
+    assert [line.text for line in pasted("剪贴板", "\n".join(names)).lines] == names
+
+
+FIGURES = (
+    "为落实2026年度仓储任务，分配资金1200万元，建设25座仓库，现将第3批项目下达给你们，各单位要抓好2026年的执行工作",
+    "各县区要在2026年6月底前完成招标，2026年9月底前开工，资金支付率达到80%以上，逾期未开工的收回资金",
+    "对完成任务的单位给予奖励，其中一等奖20万元，二等奖10万元，三等奖5万元，资金由市财政承担",
+)
+
+
+def test_a_program_may_count_signs_whatever_their_width() -> None:
+    lines = [text[at : at + 24] for text in FIGURES for at in range(0, len(text), 24)]
+    assert [line.text for line in pasted("剪贴板", "\n".join(lines)).lines] == list(FIGURES)
+
+
+def test_a_paragraph_ends_where_the_next_sign_had_room() -> None:
+    texts = [f"建设{name}仓库，改造老旧库房，培训保管人员，建立台账，逐级上报备案。" for name in "甲乙丙丁戊己庚辛"]
+    lines = [text[at : at + 18] for text in texts for at in range(0, len(text), 18)]
+    assert {len(line) for line in lines} == {18, len(texts[0]) - 18}
+    assert [line.text for line in pasted("剪贴板", "\n".join(lines)).lines] == texts
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            ["责任单位：市商务局、市财政局、市自然资源局、市人民银行", "二、更新仓储设备", "支持企业购置节能货架。"],
+            3,
+        ),
+        (["关于推进全市仓储设施改造提升和安全管理工作的实施意见", "云政办发〔2026〕7号", "各县区人民政府："], 3),
+        (["对逾期不改正的单位，依照《云岭市仓储服务和安全管理条例》", "第六条的规定予以处理。", "附则另行公布。"], 2),
+    ],
+)
+def test_what_fills_its_line_and_what_follows(lines: list[str], wanted: int) -> None:
+    found = [line.text for line in pasted("剪贴板", "\n".join([*broken(26).split("\n"), *lines])).lines]
+    assert found[len(PARAGRAPHS) :] == (lines if wanted == 3 else ["".join(lines[:2]), lines[2]])
