@@ -20,7 +20,7 @@ _LONGEST = 120  # characters: a shift ends at the next 、, far earlier
 _GLOSS = re.compile(r"[(（][a-z\u00e0-\u01dc]{1,6}[)）]")
 _BRACKETS = {"〔": "〕", "【": "】"}  # （ has no byte that the damage cuts at
 _WHO = ("责任", "牵头", "配合", "负责", "落实", "主办", "协办", "参与", "承办")
-_LABELS = [f"{who}{what}：" for who in _WHO for what in ("单位", "部门")]
+_LABELS = [f"{who}{what}{colon}" for who in _WHO for what in ("单位", "部门") for colon in "：:"]
 _ROLES = """
     牵头 负责 牵头负责 共同牵头 配合 参与 协助 指导 落实 分别负责 共同负责 按职责分工负责 按职责分工落实 按职责负责
     按照职责分工负责 分工负责 等 等部门 等单位 等负责 等配合 等参与 等按职责分工负责 等有关部门和单位按职责分工负责
@@ -110,7 +110,7 @@ def _behind(names: _Trie, text: str, at: _At, said: str, closing: str) -> Iterat
     if at.first is None:
         yield Reading(at.place, said, at.whole)
         return
-    if text[at.place : at.place + 1] in tuple(_LOST) and text[at.place + 1 : at.place + 2] in ("、", "("):
+    if text[at.place : at.place + 1] in tuple(_LOST) and text[at.place + 1 : at.place + 2] in tuple("、(,;"):
         yield Reading(at.place + 2, said + text[at.place + 1], False)
     for sign in ("会同", "會同"):
         if (after := _put(text, at, sign[0])) and (after := _put(text, after, sign[1])):
@@ -154,7 +154,7 @@ def _put(text: str, at: _At, sign: str) -> _At | None:
         gloss = _GLOSS.match(text, at.place)
         place = gloss.end() if gloss else at.place
         return _At(place + 1, None, at.whole) if text[place : place + 1] == sign else None
-    if sign == "、":  # the damage cuts here, too: 各县（市、区）人民政府
+    if sign == "、" or sign.isascii():  # the damage cuts here, too: 各县（市、区）人民政府
         cut = text[at.place : at.place + 1] in tuple(_LOST) and text[at.place + 1 : at.place + 2] == sign
         return _At(at.place + 2, None, False) if cut else None
     one, other = sign.encode("gbk")

@@ -29,7 +29,10 @@ _ZHE = re.compile(
     r"|著(?=[力眼重手陆落装火急色想实迷床凉意])(?P<start>)"
 )
 _ZHENG = re.compile("(?<![角魏])徵")  # t2s keeps 徵 before 調 for the sake of the tone 徵
+_YU = re.compile("於(?![菟潜陵])")  # t2s keeps it before what may be a word with 于: 用於單獨
+_FU = re.compile("(?<=[答批回函])覆|覆(?=[函信议核])")  # 答复, 复函: 覆 in Taiwan
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
+_VARIANTS = str.maketrans("衞敍簷痺暱", "卫叙檐痹昵")  # forms of Hong Kong and Taiwan that t2s does not know
 
 
 def simplify(drafts: Sequence[Draft]) -> None:
@@ -75,7 +78,11 @@ def _mended(converted: str) -> str:
         converted = _ZHENG.sub("征", converted)
     if "著" in converted:
         converted = _ZHE.sub(_zhe, converted)
-    return converted.translate(_QUOTES)
+    if "於" in converted:
+        converted = _YU.sub("于", converted)
+    if "覆" in converted:
+        converted = _FU.sub("复", converted)
+    return converted.translate(_QUOTES).translate(_VARIANTS)
 
 
 def _zhe(match: re.Match[str]) -> str:

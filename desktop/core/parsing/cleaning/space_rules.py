@@ -26,6 +26,7 @@ _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
+_COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
 _SPREAD = re.compile(
     rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
 )  # a space behind each digit: 2 0 2 6年
@@ -54,6 +55,14 @@ _CONTENTS = re.compile(r"\d{1,3}$")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _DATE_END = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\d[:：]\d{2}$")
+_NUMBERED = re.compile(r"(?:附件|专栏|[表图])\d+$")  # what follows its number is another figure
+_CUT_YEAR = re.compile(rf"[〔\[（(【]([\d{SPACE}]*\d)$")
+_REST_OF_YEAR = re.compile(rf"(\d[\d{SPACE}]*)[〕\]）)】]")
+_CUT_NUMBER = re.compile(rf"\d{{4}}[〕\]）)】]第?[\d{SPACE}]*\d$")
+_REST_OF_NUMBER = re.compile(rf"\d[\d{SPACE}]*号")
+_FIGURE_START = re.compile(rf"(?<![A-Za-z\d.,/{SPACE}\-])(\d[\d.,{SPACE}]*)$")
+_FIGURE_END = re.compile(rf"([.,]?\d[\d.,{SPACE}]*?)([{HAN}%％‰）)〕\]】、．。，；：—～~\-]|[.,;:](?!\d)|$)")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TELEPHONE = re.compile(r"\d{3,4}-\d{7}|\d{7}")
 _REACH = 20  # characters to each side that a judgement looks at
 
@@ -106,23 +115,44 @@ def _between_ascii(before: str, after: str) -> Verdict:
         return Verdict.STRAY if opened > 0 and _HAN.match(before[opened - 1]) else Verdict.KEPT
     if left.isdigit() and right == "%":
         return Verdict.LONE
-    if left.isdigit() and right.isdigit():
-        return Verdict.STRAY if _is_split(before, after) else Verdict.KEPT
-    return Verdict.KEPT
+    if left.isdigit() and right.isdigit() and _is_split(before, after):
+        return Verdict.STRAY
+    return Verdict.DOUBTFUL if _may_be_split(before, after) else Verdict.KEPT
 
 
 def _is_split(before: str, after: str) -> bool:
     """Return whether a space stands inside a figure: 达到 5 0%, 20 25年; not between two figures, nor in 10 000."""
-    if any(one.start() < len(before) < one.end() for one in _SPREAD.finditer(before + after)):
+    if any(one.start() < len(before) < one.end() for one in _SPREAD.finditer(f"{before} {after}")):
+        return True
+    if (_CUT_NUMBER.search(before) and _REST_OF_NUMBER.match(after)) or _is_cut_year(before, after):
         return True
     first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“])(\d{{1,3}})$", before)
-    second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_UNIT}])", after)
-    if first is None or second is None or re.search(r"(?:附件|专栏|[表图第])\d+$", before):
+    second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_COUNTED}])", after)
+    if first is None or second is None or _NUMBERED.search(before) or before.endswith("第" + first[1]):
         return False
     digits = first[1] + second[1]
     if second[2] == "年":
         return len(digits) == 4 and digits[:2] in ("19", "20")
     return len(second[1]) < 3 and digits[0] != "0"
+
+
+def _is_cut_year(before: str, after: str) -> bool:
+    """Return whether a space stands in the year of a document's number: 〔20 26〕."""
+    first, second = _CUT_YEAR.search(before), _REST_OF_YEAR.match(after)
+    digits = _SPACES.sub("", first[1] + second[1]) if first and second else ""
+    return len(digits) == 4 and digits[:2] in ("19", "20")
+
+
+def _may_be_split(before: str, after: str) -> bool:
+    """Return whether a space stands inside a figure if the text is damaged: 4 000家, 1 6.加强, 3 .5%."""
+    first, second = _FIGURE_START.search(before), _FIGURE_END.match(after)
+    if first is None or second is None or _NUMBERED.search(before):
+        return False
+    if first.start() == 0 and before.endswith("."):
+        return False  # 1. 5年以上
+    digits = _SPACES.sub("", first[1] + second[1])
+    whole = _FIGURE.fullmatch(digits) is not None
+    return whole and (second[2] != "年" or len(digits) < 3 or (len(digits) == 4 and digits[:2] in ("19", "20")))
 
 
 def _beside_figure(before: str, after: str, prose: bool) -> Verdict:

@@ -40,19 +40,27 @@ def close_up(drafts: Sequence[Draft]) -> None:
     headed = _headed(drafts)
     judged = [(draft, _judged(draft.text, headed)) for draft in spaced]
     stray = _count(judged)
+    signs = _stray_signs(judged)
     apart, closed = _figures(drafts) if judged else (0, 0)
     gone = {Verdict.STRAY, Verdict.LONE}
     if stray > apart or apart < 3 or apart < 2 * closed:  # no house style
         gone |= {Verdict.ONE_SIDED, Verdict.SET_APART} if closed > apart else {Verdict.ONE_SIDED}
     while judged:
         damaged = _count(judged) >= _DAMAGED
-        changed = [draft for draft, found in judged if _take_out(draft, found, gone, damaged)]
+        changed = [draft for draft, found in judged if _take_out(draft, found, gone, damaged, signs)]
         judged = [(draft, _judged(draft.text, headed)) for draft in changed]
 
 
 def _count(judged: list[tuple[Draft, list[_Place]]]) -> int:
     """Return how many spaces can only be stray."""
     return sum(verdict is Verdict.STRAY for _, found in judged for _, verdict in found)
+
+
+def _stray_signs(judged: list[tuple[Draft, list[_Place]]]) -> frozenset[str]:
+    """Return which spaces may be stray: wide ones stay where all that must be stray are narrow."""
+    return frozenset(" \u00a0").union(
+        *(run[0] for _, found in judged for run, verdict in found if verdict is Verdict.STRAY)
+    )
 
 
 def _figures(drafts: Sequence[Draft]) -> tuple[int, int]:
@@ -92,11 +100,15 @@ def _judged(text: str, headed: frozenset[str]) -> list[_Place]:
     ]
 
 
-def _take_out(draft: Draft, found: list[_Place], gone: set[Verdict], damaged: bool) -> bool:
+def _take_out(draft: Draft, found: list[_Place], gone: set[Verdict], damaged: bool, signs: frozenset[str]) -> bool:
     """Take the stray ones out of a line; return whether there were any."""
     if damaged or any(verdict is Verdict.STRAY for _, verdict in found):
         gone = gone | {Verdict.DOUBTFUL} | ({Verdict.SET_APART} if Verdict.ONE_SIDED in gone else set())
-    runs = [run for run, verdict in found if verdict in gone]
+    runs = [
+        run
+        for run, verdict in found
+        if verdict in gone and (verdict is not Verdict.DOUBTFUL or signs.issuperset(run[0]))
+    ]
     text, parts, end = draft.text, [], 0
     for run in runs:
         parts.append(text[end : run.start()])
