@@ -26,6 +26,8 @@ _ROLES = """
     按照职责分工负责 分工负责 等 等部门 等单位 等负责 等配合 等参与 等按职责分工负责 等有关部门和单位按职责分工负责
 """.split()  # noqa: SIM905 (a list that is read by people)
 
+_NAME_ENDS = re.compile(r"[、，,;；]|牵头|负责|配合|参与|等|按")
+
 _Trie = dict[str, Any]
 
 
@@ -62,7 +64,15 @@ def read(text: str, start: int) -> Reading | None:
     if text[start : start + 1] not in _beginnings():
         return None
     found = _read(text[start : start + _LONGEST])
-    return found and found._replace(end=start + found.end)
+    if found is None or (not found.whole and _is_local(text[start + found.end : start + _LONGEST])):
+        return None
+    return found._replace(end=start + found.end)
+
+
+def _is_local(rest: str) -> bool:
+    """Return whether the rest of a group names departments as a province or city prints its own: 、财政厅 …〕."""
+    names = _NAME_ENDS.split(script.simplified(re.split("[〕】]", rest)[0]))
+    return any(name in bare_names() and name not in bodies.names() for name in names)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -71,6 +71,30 @@ def test_a_group_of_local_bodies_comes_back(group: str, form: Callable[[str], st
     assert restored(damaged) == text
 
 
+@pytest.mark.parametrize("form", [str, traditional])
+@pytest.mark.parametrize("label", ["牵头单位", "责任部门"])
+def test_a_label_with_a_half_width_colon_comes_back(label: str, form: Callable[[str], str]) -> None:
+    text = f"完成改造任务。〔{label}:市云岭山管理处〕"
+    damaged = damage.one_byte_off(form(text))
+    assert "?!" in damaged
+    assert restored(damaged) == text
+
+
+def test_a_ministry_is_not_put_where_the_group_names_departments_of_a_province() -> None:
+    damaged = damage.one_byte_off("扩大优质资源。〔教育厅、财政厅按职责分工负责〕")
+    result = clean(source(damaged))
+    assert "教育部" not in texts(result)[0]
+    assert [notice.kind for notice in result.notices] == ["lost"]
+
+
+def test_a_full_stop_that_ends_its_line_comes_back() -> None:
+    damaged = damage.one_byte_off("依法从重处罚。")
+    assert damaged.endswith("?!?")
+    assert restored(damaged) == "依法从重处?。"
+    assert restored("要求“依法从重处?!?") == "要求“依法从重处?!?"  # it may have been ”
+    assert restored("这是为什么?!?") == "这是为什么?!?"
+
+
 def test_departments_without_their_level_come_back_where_no_byte_is_lost() -> None:
     text = "完成任务。〔教育廳牽頭，財政廳配合〕"
     damaged = damage.one_byte_off(text)

@@ -65,3 +65,17 @@ def test_traditional_text_with_simplified_words_in_it() -> None:
 
 def test_a_cell_of_several_lines_is_converted_whole() -> None:
     assert cleaned("倉庫\n建設與運營管理規範標準") == "仓库\n建设与运营管理规范标准"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("加強衞生健康工作，改善學校環境，敍述辦理經過。", "加强卫生健康工作，改善学校环境，叙述办理经过。"),
+        ("防止麻痺思想，規範屋簷、線腳設計，關係親暱。", "防止麻痹思想，规范屋檐、线脚设计，关系亲昵。"),
+        ("用於單獨選址的農業設施，屬於於潛鎮。", "用于单独选址的农业设施，属于於潜镇。"),
+        ("及時覆函並答覆，覆蓋範圍擴大，顛覆傳統。", "及时复函并答复，覆盖范围扩大，颠覆传统。"),
+    ],
+)
+def test_forms_of_hong_kong_and_taiwan(text: str, wanted: str) -> None:
+    assert cleaned(text) == wanted
+    assert cleaned(wanted) == wanted

@@ -84,3 +84,47 @@ def test_a_wide_space_heads_a_line_whose_other_spaces_are_stray() -> None:
 def test_meant_spaces_stay_in_a_damaged_text() -> None:
     damaged = ("( 一 ) 健全 体系 ，研 制 标准 。", "第一章 总则", "中共中央 国务院关于仓储 工作 的意见", "参照GB/T 1.1")
     assert cleaned(*damaged) == "(一)健全体系，研制标准。\n第一章 总则\n中共中央 国务院关于仓储工作的意见\n参照GB/T 1.1"
+
+
+DAMAGED = "( 一 ) 健全 体系 ，研 制 标准 。"
+"""A line that shows that its text is damaged."""
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("1 6.健全仓储标准", "16.健全仓储标准"),
+        ("依据云政发〔20 26〕1 8号、云办〔2 02 6〕6号执行。", "依据云政发〔2026〕18号、云办〔2026〕6号执行。"),
+        ("新增仓容2 000万吨，用时4 8小时，占地1 20亩。", "新增仓容2000万吨，用时48小时，占地120亩。"),
+        ("增长3. 5%、4 .5%，补助1 0、2 0元。", "增长3.5%、4.5%，补助10、20元。"),
+        ("工作计划（202 4—202 6年）", "工作计划（2024—2026年）"),
+        ("补助1 00 0元/座，最高2 0 0万元。", "补助1000元/座，最高200万元。"),
+    ],
+)
+def test_figures_of_a_damaged_text_are_whole_again(damaged: str, mended: str) -> None:
+    assert cleaned(DAMAGED, damaged).split("\n")[1] == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "附件1 2026年任务分工",
+        "1. 5年以上工龄",
+        "参照GB/T 1.1 2020年版",
+        "完成10 000项任务",
+        "云岭 12 34 56",
+        "2025 2026年度",
+    ],
+)
+def test_two_figures_side_by_side_stay(text: str) -> None:
+    assert cleaned(text) == text
+
+
+def test_wide_spaces_stay_where_the_stray_ones_are_narrow() -> None:
+    lines = ["第一章　总　则", "第二条　仓库 达标，建立 台账。", "市长　李某某", "云岭市商务局　　云岭市财政局"]
+    assert cleaned(DAMAGED, *lines).split("\n")[1:] == [
+        "第一章　总　则",
+        "第二条　仓库达标，建立台账。",
+        "市长　李某某",
+        "云岭市商务局　　云岭市财政局",
+    ]
