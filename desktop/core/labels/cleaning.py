@@ -28,10 +28,15 @@ CLEANING: dict[str, tuple[str, str]] = {
         "与“{name}”不一致：采用“{kept}”，该文件为“{other}”",
         "Differs from “{name}”: kept “{kept}”, the other file has “{other}”",
     ),
+    "notice.parts-joined": (
+        "以下内容与“{name}”没有相同的正文，只按标题和序号接在一起，请核对是否同一份文件",
+        "What follows shares no text with “{name}”: it was put here by title and numbers alone; check that it is the "
+        "same document",
+    ),
     "copies-differ": (
-        "“{name}”与“{other}”不是同一份文件：没有相同的内容，或者标题、文号、序号对不上。没有导入任何内容。请只选择同一份文件的不同副本，或者分别导入。",
-        "“{name}” and “{other}” are not copies of one document: they have no text in common, or another title or "
-        "numbering. "
+        "“{name}”与“{other}”不是同一份文件：没有相同的内容，或者标题、文号、序号、正文对不上。没有导入任何内容。请只选择同一份文件的不同副本，或者分别导入。",
+        "“{name}” and “{other}” are not copies of one document: they have no text in common, or their titles, "
+        "numbers or contents differ. "
         "Nothing was imported. Choose copies of one document only, or import them one by one.",
     ),
     "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),

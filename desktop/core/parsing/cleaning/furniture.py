@@ -26,8 +26,12 @@ _LETTER = re.compile(
 _NEWS = re.compile(
     "记者|日前|近日|获悉|本报|本网|据悉|消息|《[^》]{2,40}》(?:提出|明确|指出|要求|强调|共|从|围绕|全文|将|对|正式)|发布会|解读|重磅|编者按|小编|一图"
 )
-_FULL_TEXT = re.compile(r"(?:全文|主要内容|内容|原文)(?:公布|发布|刊发)?如下\s?[:：。]?$|[全原]文\s?[:：]$")
-_MARKED = re.compile("^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]")
+_FULL_TEXT = re.compile(
+    r"(?:全文|主要内容|内容|原文)(?:公布|发布|刊发)?如下\s?[:：。]?$|[全原]文\s?[:：]$|^以下[为是].{0,40}全文[:：]?$"
+)
+_MARKED = re.compile(
+    "^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]|^附[:：]?《[^》]{4,60}》全文[:：]?$"
+)
 _QUOTED = re.compile("《([^》]{4,60})》")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
@@ -135,7 +139,8 @@ def _announced(page: _Page) -> int | None:
     for index in page.left(0, len(page.drafts)):
         text = page.text(index)
         marked = _MARKED.match(text) is not None
-        if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), Part.HEADING)) < _HEADINGS:
+        numbered = (Part.HEADING, Part.ITEM) if "全文" in text else (Part.HEADING,)
+        if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), *numbered)) < _HEADINGS:
             continue
         below = page.left(index + 1, len(page.drafts))[:1]
         if below and page.parts[below[0]] is Part.TITLE and not (marked and page.parts[index] is Part.TITLE):

@@ -100,7 +100,7 @@ _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-�
 _SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜]))"
 _ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
 _PAIR = re.compile(
-    rf"[\s|｜【\[（(•·\-—]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
+    rf"[\s|｜【\[（(•·\-—▌▍●■▶]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
 )
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")

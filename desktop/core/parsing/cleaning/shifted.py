@@ -21,7 +21,9 @@ from desktop.core.parsing.cleaning.edits import Draft
 _BREAK = re.compile(rf"[?？\ufffd]?[!！](?=[{HAN}\u2460-\u249b\u3000-\u303f\uff01-\uff5e\u2014-\u2026])")
 _SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{{1,6}})[)）]")
 _CUT_END = re.compile(f"(?<=[{HAN}])(?<![吗呢么啊吧])[?\ufffd]![?\ufffd]$")  # B7 | A3A1 | A3: 罚。
-_PAIRED = ("“”", "‘’", "《》", "〈〉", "「」", "『』", "〔〕", "【】")  # a full stop's second byte, or one of theirs
+_PAIRED = tuple(
+    map(tuple, ("“”", "‘’", "《》", "〈〉", "「」", "『』", "〔〕", "【】"))
+)  # a full stop's second byte, or one of theirs
 _QUOTING = "“‘《〈「『"  # what stands in 〔 and 【 is read by the closed lists alone
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９]")
 _SHORT = 8  # characters: in a longer run it is likely that a pair vanished, and two characters would become a third

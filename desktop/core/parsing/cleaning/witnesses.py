@@ -71,7 +71,7 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
     """Return the whole that the copies of one document give; one copy alone is returned as it is.
 
     The lines are numbered anew, and repairs and notices name the new numbers; ``notice.disagreement`` tells each place
-    where two copies differ.
+    where two copies differ, ``notice.parts-joined`` where a copy goes on with another by title and numbers alone.
 
     Raises:
         ParseError: ``copies-differ``, a copy has no text in common with the others, or is another document that shares
@@ -88,7 +88,10 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
         if next_one is None:
             other = ordered[min(waiting)].source.name
             raise ParseError("copies-differ", name=other, other=ordered[0].source.name)
-        whole = list(_merged(whole, waiting.pop(next_one), found[next_one], differences))
+        parts = waiting.pop(next_one)
+        if not _shared(whole, parts, _below_heads(whole, parts, found[next_one])):
+            parts = _told_apart(parts, ordered[0].source.name)
+        whole = list(_merged(whole, parts, found[next_one], differences))
     return _numbered(whole, ordered, differences)
 
 
@@ -178,12 +181,34 @@ def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tupl
     Against it speaks text of both that stands at the same place and is not the same.
     """
     shared = _shared(left, right, common)
+    told = _shared(left, right, _below_heads(left, right, common))
     against = sum(_against(one, two) for one, two in _gaps(left, right, common) if not _apart(one, two))
     titled = bool(common) and common[0] == (0, 0) and shared >= _TITLE
     if _are_two(left, right, common):
         return False
     joint = bool(common) and common in (_seam(left, right), [(b, a) for a, b in _seam(right, left)])
-    return (shared >= _PROOF or titled or joint) and shared >= against
+    return (shared >= _PROOF or titled or joint) and told >= against
+
+
+def _below_heads(
+    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """Return the pairs below what an office sets above every document: title, number, letter, date."""
+    one, two = _head(left), _head(right)
+    return [(a, b) for a, b in common if a >= one and b >= two]
+
+
+def _head(lines: Sequence[_Copy]) -> int:
+    """Return how many lines stand above the first one with a number; none where no line has any."""
+    return next((place for place, copy in enumerate(lines) if _LABEL.match(copy.line.text)), 0)
+
+
+def _told_apart(lines: list[_Copy], name: str) -> list[_Copy]:
+    """Return a part with a notice at its first numbered line that nothing below the heads shows where it belongs."""
+    at = _head(lines)
+    notice = Notice("parts-joined", lines[at].line.number, {"name": name})
+    first = msgspec.structs.replace(lines[at], notices=(*lines[at].notices, notice))
+    return [*lines[:at], first, *lines[at + 1 :]]
 
 
 def _are_two(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> bool:
@@ -230,9 +255,19 @@ def _gaps(
 
 
 def _apart(left: Sequence[_Copy], right: Sequence[_Copy]) -> bool:
-    """Return whether the numbers of two texts show that they are different parts of a document."""
+    """Return whether the numbers of two texts show that they are different parts of a document: all come earlier."""
     one, two = _labels(left), _labels(right)
-    return bool(one and two) and not set(one) & set(two)
+    if not one or not two or {_style(label) for label in one} != {_style(label) for label in two}:
+        return False
+    first, second = [_value(label) for label in one], [_value(label) for label in two]
+    if not all([*first, *second]):
+        return not set(one) & set(two)
+    return max(first) < min(second) or max(second) < min(first)
+
+
+def _style(label: str) -> str:
+    """Return what is around a label's number, and whether that is in digits."""
+    return re.sub(rf"[{NUMERALS}\d]+", "1" if re.search(r"\d", label) else "一", label)
 
 
 def _labels(lines: Sequence[_Copy]) -> list[str]:

@@ -161,6 +161,39 @@ def test_parts_without_a_common_line_are_refused_unless_both_have_the_title() ->
     assert texts(join([copy([TITLE, *second], "乙.txt"), copy(first, "甲.txt")])) == DOCUMENT
 
 
+ISSUED = [
+    "云岭市重点工作方案",
+    "云政发〔2026〕7号",
+    "各县（区）人民政府：",
+    "现将《云岭市重点工作方案》印发给你们，请认真贯彻执行。",
+]
+"""What two documents of one office and one day have in common when somebody gave them the same number."""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["一、总体要求", "为改善公园面貌，制定本方案。", "二、重点任务", "（一）新建公园。新建公园20处以上。"],
+        ["1.新建公园。新建口袋公园20处以上，逐步消除盲区。", "2.管养绿地。达标率达到90%以上，制定规程。"],
+        ["第一条 新建口袋公园20处以上，逐步消除盲区。", "第二条 绿地达标率达到90%以上，制定规程。"],
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_documents_of_one_title_and_number_are_told_apart_by_what_they_say(body: list[str], order: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        join([copy([*ISSUED, *BODY], "甲.txt"), copy([*ISSUED, *body], "乙.txt")][::order])
+    assert caught.value.key == "copies-differ"
+
+
+def test_parts_that_title_and_numbers_alone_hold_together_are_told() -> None:
+    first, second = DOCUMENT[:6], [TITLE, *DOCUMENT[6:]]
+    whole = join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+    assert texts(whole) == DOCUMENT
+    (notice,) = [one for one in whole.notices if one.kind == "parts-joined"]
+    assert (notice.line, notice.facts) in [(7, {"name": "甲.txt"}), (3, {"name": "乙.txt"})]
+    assert "序号" in labels.text("notice.parts-joined", "zh", **notice.facts)
+
+
 def test_one_copy_alone_is_the_whole() -> None:
     alone = copy(DOCUMENT, "甲.txt")
     assert join([alone]) == alone
