@@ -11,6 +11,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "序号重复或倒退：“{before}”之后是“{label}”",
         "The numbering repeats or goes back: “{label}” comes after “{before}”",
     ),
+    "notice.restart": (
+        "“{before}”之后又从“{label}”开始，这里可能是另一份文件，请核对",
+        "After “{before}” the numbering begins again with “{label}”: this may be another document; check it",
+    ),
     "notice.cut-short": (
         "文件在此处中断，后面的内容可能缺失：{text}",
         "The document breaks off here; what follows may be missing: {text}",

@@ -305,7 +305,7 @@ class Structured:
             self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
-        """Note gaps and repeats in numbering."""
+        """Note gaps and repeats in numbering, and where chapters begin anew: two documents may stand in one text."""
         series: list[list[Unit]] = [made.chapters]
         series += [
             [one.unit for one in made.measures if one.unit.style is style]
@@ -313,9 +313,10 @@ class Structured:
         ]
         for units in series:
             for one, two in zip(units, units[1:], strict=False):
-                if two.number in (one.number + 1, 1):
+                top = units is series[0] or not made.chapters
+                if two.number == one.number + 1 or (two.number == 1 and not (top and one.number > 1)):
                     continue
-                kind = "repeat" if two.number <= one.number else "gap"
+                kind = "restart" if two.number == 1 else "repeat" if two.number <= one.number else "gap"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
 

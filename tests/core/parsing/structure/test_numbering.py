@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.core.parsing.structure.documents import framework, outline
+from desktop.core import labels
+from tests.core.parsing.structure.documents import framework, outline, parsed
 
 PLAN = """清源市防汛应急预案
 
@@ -114,3 +115,26 @@ def test_numbers_of_four_figures_are_points_and_years_are_none() -> None:
     )
     assert [one.title for one in found.chapters] == ["夯实基础", "提升服务"]
     assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1001), (1, 1003), (2, 1006), (2, 1007)]
+
+
+PARKS = """云岭市公园建设方案
+一、总体要求
+为改善公园面貌，制定本方案。
+二、重点任务
+（一）新建公园。新建公园20处以上。（市住建局负责）
+三、保障措施
+（二）加强管理。制定养护规程。（市园林局负责）
+"""
+
+
+def test_where_chapters_begin_anew_it_is_told_that_another_document_may_stand_there() -> None:
+    both = parsed(PARKS + PARKS.replace("公园", "仓库"))
+    (notice,) = [one for one in both.notices if one.kind == "restart"]
+    assert (notice.line, notice.facts) == (9, {"before": "三、", "label": "一、"})
+    assert "另一份文件" in labels.text("notice.restart", "zh", **notice.facts)
+    assert not [one for one in parsed(PARKS).notices if one.kind == "restart"]
+
+
+def test_measures_that_begin_anew_in_each_chapter_are_one_document() -> None:
+    text = PARKS.replace("（二）", "（一）").replace("三、", "（二）扩建公园。扩建公园5处以上。（市住建局负责）\n三、")
+    assert not [one for one in parsed(text).notices if one.kind in ("restart", "repeat", "gap")]
