@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.text import Printed
+from desktop.core.parsing.reading.signs import ENDING
 
 _WORDS = 8  # characters of a line that tells where the text stands
 _CROSSING = 0.1  # share of the lines that may run across both columns: titles, what is signed
@@ -16,6 +17,8 @@ _FEWEST = 12  # lines of a page that columns are told by
 _CENTRE = 0.4, 0.6  # shares of a page's width between which two columns meet
 
 
+_FULL, _SHARE_FULL, _CUT = 5, 0.3, 0.6  # lines that end at one place, of all, and of those in a sentence
+_HANGING, _BEYOND = 1.5, 0.1  # characters that a closing mark may hang over; share of the lines that go farther
 _MANY, _SHARE = 8, 0.4  # lines that end at one place, in number and of all: a column that is alone on its page
 
 
@@ -105,7 +108,24 @@ def _right(text: Sequence[Printed], left: float, start: float, end: float) -> fl
     The left one may be smaller than it seems by an indent.
     """
     rights = sorted(line.right for line in text)
+    if (edge := _edge_of_sentences(text, rights)) is not None:
+        return edge
     right = rights[min(len(rights) - 1, int(len(rights) * 0.97))]
     full = sum(1 for line in text if abs(line.right - right) <= line.size)
     told = full > 1 and (right - left > (end - start) / 2 or full >= max(_MANY, _SHARE * len(text)))
     return right if told else max(right, end - (left - start) + 2 * text[0].size)
+
+
+def _edge_of_sentences(text: Sequence[Printed], rights: Sequence[float]) -> float | None:
+    """Return where many lines end, most of them in the middle of a sentence, and next to none goes farther."""
+    size = text[0].size
+
+    def ending(at: float) -> int:
+        return bisect_left(rights, at + size / 2) - bisect_left(rights, at - size / 2)
+
+    edge = max(rights, key=ending)
+    full = [line for line in text if abs(line.right - edge) <= size / 2]
+    cut = sum(ENDING.search(line.text.rstrip()) is None for line in full)
+    beyond = len(rights) - bisect_left(rights, edge + _HANGING * size)
+    enough = len(full) >= max(_FULL, _SHARE_FULL * len(text)) and cut >= _CUT * len(full)
+    return edge if enough and beyond <= _BEYOND * len(text) else None
