@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
@@ -17,7 +17,7 @@ _CIRCUMSTANCE = re.compile(
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:各[^，]{1,12})?(?:要|应当?|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
     r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
-    r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件)$"
+    r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|第[一二三四五六七八九十百、第条]+条|》)$"
     r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时)|结合[^，]{0,6}实际)$"
 )
 _RESULT = re.compile(
@@ -69,8 +69,9 @@ _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|�
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
+_CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _ORDINAL = re.compile(
-    rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
+    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
 )
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
@@ -89,6 +90,19 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
     if chapter is not None and _NO_ITEMS.fullmatch(chapter) and re.search("原则|目标|指导思想", chapter):
         return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
+
+
+def cases(texts: Sequence[str]) -> set[int]:
+    """Return which of the paragraphs of a measure are conditions that one before them lists: 符合下列条件：（一）…；"""
+    found: set[int] = set()
+    listed = False
+    for at, text in enumerate(texts):
+        bare = text.strip()
+        listed = listed and _ORDINAL.match(bare) is not None
+        if listed:
+            found.add(at)
+        listed = listed or _CASES.search(bare) is not None
+    return found
 
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:

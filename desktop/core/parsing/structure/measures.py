@@ -210,7 +210,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     if _bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
     if one.unit.style is Style.ARTICLE:
-        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
+        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))
     heading, end, alone = heading_of(bare)
     if _runs_on(heading):
         return False
