@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.verbs import ASKS
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:各[^，]{1,12})?(?:要|应当?|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
@@ -41,7 +41,10 @@ _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备�
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
-_ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|各地[区方]?|各[省市县区])(?:要|应)?"
+_ACTOR = (
+    r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|"
+    r"各地[区方]?|各[省市县区])(?:要|应)?"
+)
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
@@ -71,7 +74,8 @@ _LISTED = re.compile(
 )
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _ORDINAL = re.compile(
-    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
+    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
+    r"[一二三四五六七八九十]是|——)[\s　]*"
 )
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
@@ -93,7 +97,7 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
 
 
 def cases(texts: Sequence[str]) -> set[int]:
-    """Return which of the paragraphs of a measure are conditions that one before them lists: 符合下列条件：（一）…；"""
+    """Return which of the paragraphs of a measure are conditions that one before them lists (符合下列条件：)."""
     found: set[int] = set()
     listed = False
     for at, text in enumerate(texts):

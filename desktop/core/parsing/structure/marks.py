@@ -76,6 +76,7 @@ _INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[
 _SERIES = (
     re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s])|(?=第一条))第([{CHINESE}]{{1,4}})条"),
     re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),
+    re.compile(rf"(?:^|(?<=[。；：:]))([{CHINESE}]{{1,3}})是(?![{CHINESE}否])"),
 )
 _FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
@@ -160,7 +161,7 @@ def below(text: str, start: int) -> int | None:
 
 
 def series(text: str) -> list[int]:
-    """Return where 第一条, 第二条 … or 1., 2. … begin inside a line that holds them all, counted from one."""
+    """Return where 第一条, 第二条 …, 1., 2. … or 一是, 二是 … begin in a line that holds them all, counted from one."""
     for pattern in _SERIES:
         found: list[int] = []
         for match in pattern.finditer(text):

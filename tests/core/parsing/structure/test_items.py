@@ -120,8 +120,9 @@ def test_verbs_of_works_and_purchases_begin_items_of_their_own() -> None:
 
 def test_the_cases_in_which_a_rule_holds_are_no_items() -> None:
     found = framework(
-        "仓储管理办法\n第一条　仓库应当登记。\n第二条　建库应当同时符合下列条件：\n（一）经县级以上部门批准，为公众提供服务；\n"
-        "（二）配备消防设施。\n建成后应当报送备案。\n第三条　仓库应当履行下列职责：\n（一）建立台账；\n（二）定期检查。\n"
+        "仓储管理办法\n第一条　仓库应当登记。\n第二条　建库应当同时符合下列条件：\n"
+        "（一）经县级以上部门批准，为公众提供服务；\n（二）配备消防设施。\n建成后应当报送备案。\n"
+        "第三条　仓库应当履行下列职责：\n（一）建立台账；\n（二）定期检查。\n"
     )
     assert [[item.text for item in measure.items] for measure in found.measures] == [
         ["仓库应当登记"],

@@ -378,3 +378,16 @@ def test_bracketed_headings_whose_points_begin_anew_are_chapters() -> None:
         (2, None, "1.", "开放仓库"),
         (2, None, "2.", "检查仓库"),
     ]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_where_nothing_else_is_numbered_the_counted_words_are_the_measures(between: str) -> None:
+    words = between.join(
+        ("一是要新建粮库，主要负责人亲自验收。", "二是要更新设备，建立台账。", "三是要培训人员。", "四是要总结经验。")
+    )
+    found = framework(f"关于做好仓储工作的紧急通知\n各县：\n各县要抓好落实。{between}{words}\n请及时报送情况。\n")
+    assert [(one.ordinal, one.label, one.title) for one in found.measures] == [
+        (1, "一是", None), (2, "二是", None), (3, "三是", None), (4, "四是", None)
+    ]  # fmt: skip
+    assert [item.text for item in found.measures[0].items] == ["要新建粮库", "主要负责人亲自验收"]
+    assert [item.text for item in found.measures[1].items] == ["要更新设备", "建立台账"]
