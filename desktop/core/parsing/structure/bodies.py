@@ -31,7 +31,7 @@ _LABELS = (
     (_GUIDE, rf"指导(?:{_KINDS})"),
     (
         _SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|(?:责任|任务|职责|部门)分工|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
         rf"(?:配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持)(?:责任)?(?:{_KINDS})|配合|协办|会办|参加",
     ),
 )
@@ -39,7 +39,7 @@ _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
-_DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
+_DASHES = r"[—–\-•·▪◆★☆▲△●■※]{0,2}\s*"  # before a line of a list
 LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
@@ -352,7 +352,7 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
             label = match.lastgroup
             clause = clause[match.end() :]
         while inner := _INNER.search(clause):
-            found.append((label, clause[: inner.start()].strip(" 。】〕")))
+            found.append((label, clause[: inner.start()].strip(f" 。】〕{OPENING}")))
             label, clause = inner.lastgroup, clause[inner.end() :].lstrip()
         found.append((label, clause.strip(" 。】〕")))
     return found

@@ -112,6 +112,9 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
     while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
+        last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
+        if bodies.LABEL_LINE.match(last) or bodies.LABEL_LINE.fullmatch(above):
+            break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
         if contents is None or not contents[0] <= at < contents[1]:

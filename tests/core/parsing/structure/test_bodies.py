@@ -40,6 +40,8 @@ from tests.core.parsing.structure.documents import framework, groups, parsed
         ("商务部牵头、财政部配合", ["商务部"], ["财政部"], [], False),
         ("商务部指导、省级人民政府负责", ["省级人民政府"], [], ["商务部"], False),
         ("省级人民政府负责，商务部加强指导支持", ["省级人民政府"], [], ["商务部"], False),
+        ("责任分工：商务部牵头，财政部配合", ["商务部"], ["财政部"], [], False),
+        ("【牵头单位】商务部 【配合单位】财政部", ["商务部"], ["财政部"], [], False),
         ("海关总署负责推进", ["海关总署"], [], [], False),
         ("商务部、水利部各司其职、共同推进", [], ["商务部", "水利部"], [], False),
         ("以上任务由商务部牵头，财政部配合", ["商务部"], ["财政部"], [], False),
@@ -292,3 +294,17 @@ def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
         "第三条 用库。\n"
     )
     assert [groups(one) for one in made.measures] == [[], [((), ("市商务局",), ())], []]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【牵头单位】甲部 【配合单位】乙局",
+        "牵头单位：\n甲部\n配合单位：\n乙局",
+        "★牵头单位：甲部；配合单位：乙局",
+        "▲责任单位：甲部牵头，乙局配合",
+    ],
+)
+def test_bodies_on_the_last_lines_of_a_document_are_no_signature(line: str) -> None:
+    text = f"方案\n一、任务\n（一）建库。建设仓库。\n{line}\n（二）设备。更新设备。\n{line}\n"
+    assert [groups(measure) for measure in framework(text).measures] == [[(("甲部",), ("乙局",), ())]] * 2

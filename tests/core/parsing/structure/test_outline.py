@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -391,3 +393,13 @@ def test_where_nothing_else_is_numbered_the_counted_words_are_the_measures(betwe
     ]  # fmt: skip
     assert [item.text for item in found.measures[0].items] == ["要新建粮库", "主要负责人亲自验收"]
     assert [item.text for item in found.measures[1].items] == ["要更新设备", "建立台账"]
+
+
+@pytest.mark.parametrize("ordinals", ["㈠㈡㈢", "⒈⒉⒊", "⑴⑵⑶", ["1）", "2）", "3）"], ["【一】", "【二】", "【三】"]])
+def test_ordinals_of_old_files_count_too(ordinals: Sequence[str]) -> None:
+    titles = ("建设仓库", "更新设备", "培训人员")
+    lines = [f"{sign}{title}。{title}，每年通报。\n" for sign, title in zip(ordinals, titles, strict=True)]
+    found = framework(f"{HEAD}一、任务\n{''.join(lines)}二、保障\n{''.join(lines)}")
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
+        (chapter, at, title) for chapter in (1, 2) for at, title in enumerate(titles, 1)
+    ]
