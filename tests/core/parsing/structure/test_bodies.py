@@ -308,3 +308,20 @@ def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
 def test_bodies_on_the_last_lines_of_a_document_are_no_signature(line: str) -> None:
     text = f"方案\n一、任务\n（一）建库。建设仓库。\n{line}\n（二）设备。更新设备。\n{line}\n"
     assert [groups(measure) for measure in framework(text).measures] == [[(("甲部",), ("乙局",), ())]] * 2
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "（甲部牵头，乙局配合）。新建粮库，每年通报。",
+        "（甲部牵头，乙局配合）\n新建粮库，每年通报。",
+        "\n责任单位：甲部牵头，乙局配合\n新建粮库，每年通报。",
+    ],
+)
+def test_bodies_in_or_below_the_heading_answer_for_all_that_follows(behind: str) -> None:
+    found = framework(f"方案\n一、任务\n（一）建库{behind}\n（二）设备{behind}\n二、保障\n（三）总结{behind}\n")
+    assert [one.title for one in found.measures] == ["建库", "设备", "总结"]
+    for one in found.measures:
+        assert one.text == "新建粮库，每年通报。"
+        assert groups(one) == [(("甲部",), ("乙局",), ())]
+        assert {item.responsibility for item in one.items} == {one.responsibilities[0].id}
