@@ -21,38 +21,44 @@ _SHORTEST_NAME = 3
 _TOLD = 60  # characters of a standing rule that its notice quotes
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
+_KINDS = "单位|部门|司局|处室|科室|股室|机构"  # of bodies, as their columns and labels call them; 司局 are a ministry's
 _LABELS = (
     (
         _NONE,
         r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
     ),
-    (_LEAD, r"(?:牵头|主责|主办|总牵头)(?:责任|负责)?(?:单位|部门|处室|科室)|牵头"),
-    (_GUIDE, r"指导(?:单位|部门)"),
+    (_LEAD, rf"(?:牵头|主责|主办|总牵头)(?:责任|负责)?(?:{_KINDS})|牵头"),
+    (_GUIDE, rf"指导(?:{_KINDS})"),
     (
         _SUPPORT,
-        r"(?:协同|配合|主要)?责任(?:单位|部门|主体)|属地(?:责任|管理)(?:单位|部门)?|负责(?:单位|部门)|(?:配合|协同|协办|参与|参加|协助|实施|落实|承办|执行|相关)(?:责任)?(?:单位|部门)|配合|协办|参加",
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|(?:责任|任务|职责|部门)分工|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
+        rf"(?:配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持)(?:责任)?(?:{_KINDS})|配合|协办|会办|参加",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
-_DASHES = r"[—–\-•·▪◆]{0,2}\s*"  # before a line of a list
+_DASHES = r"[—–\-•·▪◆★☆▲△●■※]{0,2}\s*"  # before a line of a list
 LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
 
 _DUTY = (
-    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|"
+    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|业务)?指导)$"
+    rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _RULES = re.compile(
     r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
+)
+_STARS = "*＊★☆▲△※"
+_STAR_RULES = re.compile(
+    rf"(?:[标带加打注]|前面?有)注?有?[“（]?[{re.escape(_STARS)}][”）]?号?[的者]?[^，。；（）]{{0,8}}(?:为|是)(?:牵头|主办|主责)"
 )
 _COMMA_RULES = re.compile(r"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:牵头|主办|主责)")
 _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
@@ -71,7 +77,7 @@ _ADDED = re.compile(
     r"以下(?:各项|各条)?(?:任务|工作|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
 )
 _OPEN = re.compile(
-    r"等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"(?<![高中初同])等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委|行业协会|行业组织|社会组织|群团组织|中央企业|地区|省份)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
@@ -79,16 +85,27 @@ _TAIL = (
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
-    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施)(?=$|[，,；;。])|职责分工|会同"
+    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责分工|会同"
 )
 """What says that a bracket names bodies."""
 _EVERY = re.compile(
     r"各(?:省(?:、自治区)?|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)(?:、(?:县级市|[州县区市旗镇乡]))*"
 )
-_EVERY_TOO = re.compile(r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会)")
+_EVERY_TOO = re.compile(
+    r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
+)
 
 
-_ALIAS = re.compile("街道(?:办事处|办)?|办事处|[县市区镇乡场]")  # 镇人民政府（街道办事处）: no group
+_ALIAS = re.compile(
+    "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*"
+)  # 镇人民政府（街道办事处）, 200个县（市、区）
+_BY = re.compile("^(?:(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)?)?由")
+_ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
+    "(?<=[部委局办会署院府厅行司社团])((?:牵头|负责|配合|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
+)
+_REPORTED = re.compile(
+    "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
+)  # what is no body behind a duty
 _ANSWERS = re.compile("(?:负责(?:落实|实施|组织实施|推进)?|牵头|配合)$")
 
 
@@ -108,6 +125,7 @@ class Order(Enum):
     NONE = "none"
     FIRST = "first"  # the one listed first
     BEFORE_COMMA = "before comma"  # those before the first comma: 甲局、乙局，丙局
+    STARRED = "starred"  # those with a star: ★甲局、乙局
 
 
 def order(texts: Iterable[str]) -> Order:
@@ -115,6 +133,8 @@ def order(texts: Iterable[str]) -> Order:
     for text in texts:
         if _COMMA_RULES.search(text):
             return Order.BEFORE_COMMA
+        if _STAR_RULES.search(text):
+            return Order.STARRED
         if ("第一" in text or "首位" in text) and _RULES.search(text):
             return Order.FIRST
     return Order.NONE
@@ -132,7 +152,7 @@ def standing_rule(text: str) -> str | None:
 @lru_cache(_KEPT)
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
-    text = text.strip()
+    text = re.sub(f"[{re.escape(_STARS)}]", "", text.strip())
     if not 2 <= len(text) <= 600 or re.search(r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", text[:40]):
         return bool(BODY_LABEL.search(text))
     if BODY_ROLE.search(_without_remarks(text)) and not re.match(
@@ -248,7 +268,7 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         if label is not None:
             found[labelled or _SUPPORT] += pending
             pending, labelled = [], label
-        if not clause or labelled == _NONE or _WHEN.match(clause):
+        if not clause or labelled == _NONE or _WHEN.match(clause) or _REPORTED.search(clause):
             continue
         role, rest, duty = _role(clause)
         if duty and labelled == _LEAD:  # 牵头单位：甲局、乙局按职责分工负责
@@ -270,7 +290,7 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         if (
             duty
             and role == _SUPPORT
-            and re.search(r"负责(?:落实|实施|组织实施)?$", clause)
+            and re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause)
             and "职责" not in clause
             and "分工" not in clause
         ):
@@ -280,6 +300,7 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         pending = []
     found[labelled or _SUPPORT] += pending
     _deal_marked(found)
+    _deal_starred(found, order)
     lead, support = found[_LEAD], found[_SUPPORT]
     if not lead:
         leading = _leading(order, counts)
@@ -304,11 +325,20 @@ def _deal_marked(found: dict[str, list[str]]) -> None:
             found[marked.lastgroup or role].append(name[: marked.start()])
 
 
+def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
+    """Take the stars off the names of bodies; where a document says so, those that had one lead."""
+    if order is Order.STARRED:
+        found[_LEAD] += [name for name in found[_SUPPORT] if name.strip(_STARS) != name]
+        found[_SUPPORT] = [name for name in found[_SUPPORT] if name.strip(_STARS) == name]
+    for role in (_LEAD, _SUPPORT, _GUIDE):
+        found[role] = [name.strip(_STARS) for name in found[role]]
+
+
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
     text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
     text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
-    return re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text)
+    return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
 
 
 def _clauses(text: str) -> list[tuple[str | None, str]]:
@@ -322,7 +352,7 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
             label = match.lastgroup
             clause = clause[match.end() :]
         while inner := _INNER.search(clause):
-            found.append((label, clause[: inner.start()].strip(" 。】〕")))
+            found.append((label, clause[: inner.start()].strip(f" 。】〕{OPENING}")))
             label, clause = inner.lastgroup, clause[inner.end() :].lstrip()
         found.append((label, clause.strip(" 。】〕")))
     return found
@@ -337,7 +367,7 @@ def _role(clause: str) -> tuple[str | None, str, bool]:
     if not rest and found.lastgroup != "duty":
         return None, clause, False
     role = {"lead": _LEAD, "guide": _GUIDE}.get(found.lastgroup or "", _SUPPORT)
-    return role, re.sub(r"^由", "", rest), found.lastgroup == "duty"
+    return role, _BY.sub("", rest), found.lastgroup == "duty"
 
 
 def _names(text: str) -> tuple[list[str], bool]:

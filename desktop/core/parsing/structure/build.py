@@ -195,7 +195,8 @@ class Structured:
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
-        every = [list(items.items(part.text)) for part in one.stretches]
+        cases = items.cases([part.text for part in one.stretches])
+        every = [list(items.items(part.text)) if at not in cases else [] for at, part in enumerate(one.stretches)]
         if not any(every):
             every = [list(items.items(part.text, every=True)) for part in one.stretches]
         if not any(every) and groups:  # somebody is to see to it, whatever its verb

@@ -18,6 +18,9 @@ _TAIL = re.compile(
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _PLAN = re.compile("(?:方案|规划|计划|意见|措施|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
+_TECHNICAL = re.compile(
+    "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
+)  # what is only advice
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
 _ADDED = 0.1  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
@@ -85,6 +88,8 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], annex: head.Pa
     title, of_notice = head.head(lines, annex).title, head.head(lines, notice).title
     if notice.annex or title is None or not _PLAN.search(title) or not _NOTICE.search(of_notice or ""):
         return False
+    if _TECHNICAL.search(title) and not _issues(lines, notice):
+        return False
     length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (annex, notice))
     return length > own
 
@@ -107,6 +112,9 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
     while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
+        last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
+        if bodies.LABEL_LINE.match(last) or bodies.LABEL_LINE.fullmatch(above):
+            break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
         if contents is None or not contents[0] <= at < contents[1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
@@ -12,15 +12,21 @@ from desktop.core.parsing.structure.verbs import ASKS
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+)
+_BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
+    r"^(?:(?:各[^，]{1,12})?(?:要|应当?|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
+    r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
+    r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|第[一二三四五六七八九十百、第条]+条|》)$"
+    r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时)|结合[^，]{0,6}实际)$"
 )
 _RESULT = re.compile(
     r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|推动(?:实现|形成|解决)|激发|释放|营造|"
-    r"凝聚|支撑|服务|确保|防止|避免|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
+    r"凝聚|支撑|服务|确保|防止|避免|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|保持|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
 )
 _ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
-    r"柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
+    r"因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|有计划|有重点|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
     r"深度|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
     r"(?:力争)?(?:到|在|于|自)?20\d\d年(?:\d+月)?(?:上半年|下半年|底|末|起)?(?:前|之前|以前|内)?)+"
 )
@@ -35,7 +41,10 @@ _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备�
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
-_ACTOR = r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份)|各地[区方]?|各省)(?:要|应)?"
+_ACTOR = (
+    r"(?:[^，、]{1,18}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|"
+    r"各地[区方]?|各[省市县区])(?:要|应)?"
+)
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
@@ -58,13 +67,15 @@ _FIGURE = re.compile(
 _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
-_ACTS = re.compile(rf"{_ACTOR}(?:和{_ACTOR})?{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
+_ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
+_CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _ORDINAL = re.compile(
-    rf"^(?:[（(]\d+[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|[一二三四五六七八九十]是|——)[\s　]*"
+    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
+    r"[一二三四五六七八九十]是|——)[\s　]*"
 )
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
@@ -83,6 +94,19 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
     if chapter is not None and _NO_ITEMS.fullmatch(chapter) and re.search("原则|目标|指导思想", chapter):
         return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
+
+
+def cases(texts: Sequence[str]) -> set[int]:
+    """Return which of the paragraphs of a measure are conditions that one before them lists (符合下列条件：)."""
+    found: set[int] = set()
+    listed = False
+    for at, text in enumerate(texts):
+        bare = text.strip()
+        listed = listed and _ORDINAL.match(bare) is not None
+        if listed:
+            found.add(at)
+        listed = listed or _CASES.search(bare) is not None
+    return found
 
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
@@ -190,8 +214,15 @@ def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
     if _THEN.match(bare):
         return False
-    return _CIRCUMSTANCE.match(bare) is not None and not (
-        bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)
+    if _BASED.match(bare):
+        return True
+    return _CIRCUMSTANCE.match(bare) is not None and not _gives(bare)
+
+
+def _gives(bare: str) -> bool:
+    """Return whether a clause that begins with what it is for, or how, says itself what is done: 通过…予以解决."""
+    return (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4) is not None) or (
+        bare.startswith(("通过", "采取", "采用", "按")) and re.search("予以|加以", bare) is not None
     )
 
 
@@ -201,11 +232,11 @@ def _asks(clause: str) -> bool:
     if len(clause) < 4:
         return False
     bare = plain(clause)
-    if clause.endswith("的"):
+    if clause.endswith("的") or _BASED.match(bare):
         return False
     if _SUBJECT.match(clause) or _MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True
-    if re.match("在|对|由|中央财政", bare) and _GIVES.search(bare, 4):
+    if _gives(bare) or (bare.startswith("中央财政") and _GIVES.search(bare, 4)):
         return True
     if _is_circumstance(bare):
         return False

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from unicodedata import numeric
 
 import msgspec
 
 from desktop.core.numerals import value
 
 CHINESE = "零〇一二三四五六七八九十百"
-CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED, _IN_BRACKETS, _POINTED = (  # ①, ⑴, ⒈
+    "".join(chr(first + at) for at in range(20)) for first in (0x2460, 0x2474, 0x2488)
+)
+_CHINESE_IN_BRACKETS = "".join(chr(0x3220 + at) for at in range(10))  # ㈠
+CIRCLES = _CIRCLED + _IN_BRACKETS + _POINTED + _CHINESE_IN_BRACKETS
+"""Single signs that are ordinals."""
 
 
 class Style(IntEnum):
@@ -63,19 +69,25 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     ),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
-    (Style.BRACKET, re.compile(rf"[（(]?\s*([{CHINESE}]{{1,5}})\s*[)）][、.．]?\s*")),
+    (Style.BRACKET, re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*")),
+    (Style.BRACKET, re.compile(rf"([{_CHINESE_IN_BRACKETS}])[、.．]?\s*")),
+    (Style.POINT, re.compile(rf"([{_POINTED}])[、.．]?\s*")),
     (Style.POINT, re.compile(r"(\d{1,3}|1[0-8]\d\d)\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),  # 1003., no year
-    (Style.BRACKET_POINT, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.．]?\s*")),
-    (Style.CIRCLE, re.compile(rf"([{CIRCLES}])[、.．]?\s*")),
+    (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3})\s*[)）][、.．]?\s*")),
+    (Style.BRACKET_POINT, re.compile(rf"([{_IN_BRACKETS}])[、.．]?\s*")),
+    (Style.CIRCLE, re.compile(rf"([{_CIRCLED}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
 )
 _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
-_INLINE = re.compile(rf"(?<=[。；：:〕】）)\]])[（(]([{CHINESE}]{{1,5}})[)）](?=[\u4e00-\u9fff“《])")
+_INLINE = re.compile(
+    rf"(?<=[。；：:〕】）)\]])(?:[（(][{CHINESE}]{{1,5}}[)）]|[{_CHINESE_IN_BRACKETS}])(?=[\u4e00-\u9fff“《])"
+)
 
 
 _SERIES = (
     re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s])|(?=第一条))第([{CHINESE}]{{1,4}})条"),
     re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),
+    re.compile(rf"(?:^|(?<=[。；：:]))([{CHINESE}]{{1,3}})是(?![{CHINESE}否])"),
 )
 _FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
@@ -90,12 +102,17 @@ _BELOW = re.compile(
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
     for style, pattern in _PATTERNS:
-        if (found := pattern.match(text)) and (number := CIRCLES.find(found[1]) + 1 or value(found[1])):
+        if (found := pattern.match(text)) and (number := _worth(found[1])):
             if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
                 continue  # 一，is no ordinal in running text
             label = re.sub(r"\s|　", "", found[0])
             return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())
     return None
+
+
+def _worth(ordinal: str) -> int | None:
+    """Return the number of an ordinal; a single sign such as ㈠ tells its own."""
+    return int(numeric(ordinal)) if ordinal in CIRCLES else value(ordinal)
 
 
 def decimal(text: str) -> Mark | None:
@@ -160,7 +177,7 @@ def below(text: str, start: int) -> int | None:
 
 
 def series(text: str) -> list[int]:
-    """Return where 第一条, 第二条 … or 1., 2. … begin inside a line that holds them all, counted from one."""
+    """Return where 第一条, 第二条 …, 1., 2. … or 一是, 二是 … begin in a line that holds them all, counted from one."""
     for pattern in _SERIES:
         found: list[int] = []
         for match in pattern.finditer(text):

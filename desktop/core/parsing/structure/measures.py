@@ -210,7 +210,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     if _bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
     if one.unit.style is Style.ARTICLE:
-        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith("。"))
+        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))
     heading, end, alone = heading_of(bare)
     if _runs_on(heading):
         return False
@@ -243,7 +243,10 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
-            sentence = alone and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
+            stopped = (
+                bracket is not None and alone and text[bracket[1] :].lstrip().startswith("。")
+            )  # 建库（甲部负责）。
+            sentence = alone and not stopped and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
@@ -252,6 +255,8 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
     if is_last:
         rest = _without_closing(rest, grouped)
     stretches, groups, spans = _stretches(rest, order)
+    if len(groups) == 1 and all(part.group is None for part in stretches):  # it stands above all that it answers for
+        stretches = [msgspec.structs.replace(part, group=0) for part in stretches]
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
 
 
@@ -273,8 +278,10 @@ def _goes_on(later: Sequence[Row]) -> bool:
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
+    said = False  # bodies alone are not what the measure says
     for at, row in enumerate(rest):
-        if row.mark is not None or not any(one.text.strip() for one in rest[:at]) or bodies.is_line(row.text):
+        begun, said = said, said or (not bodies.is_line(row.text) and bool(_without_groups(row.text)))
+        if row.mark is not None or not begun or bodies.is_line(row.text):
             continue
         if outline.IN_FORCE.match(row.text):
             return rest[:at]
@@ -353,7 +360,8 @@ def _stretches(
             groups.append(bodies.parse(tail[label.start() :], order))
             spans.append((row.line, row.start + last + label.start(), row.start + len(row.text)))
         elif tail.strip(" 。"):
-            texts.append((row.line, row.start + last, tail, len(groups)))
+            last += 0 if texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
+            texts.append((row.line, row.start + last, row.text[last:], len(groups)))
         at += 1
     made = [Stretch(line, start, text, number if number < len(groups) else None) for line, start, text, number in texts]
     return made, groups, spans

@@ -78,7 +78,16 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
         made = _asked(found)
     if made.chapters:
         return made
-    return _under_headings(made.measures, found, title) if made.measures else _closed(found)
+    if made.measures:
+        return _under_headings(made.measures, found, title)
+    closed = _closed(found)
+    return closed if closed.measures else _counted(found)
+
+
+def _counted(found: Sequence[Row]) -> Outline:
+    """Return the outline of a text in which nothing but 一是, 二是 … is numbered."""
+    series = [unit for unit in tree(found) if unit.style is Style.WORD]
+    return Outline([], [Found(unit, None, None) for unit in series] if len(series) >= _FEWEST_CLOSED else [])
 
 
 def _under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:

@@ -35,6 +35,22 @@ from tests.core.parsing.structure.documents import framework, groups, parsed
         ("市商务局牵头，市财政局、市水利局按职责分工配合", ["市商务局"], ["市财政局", "市水利局"], [], False),
         ("市商务局等市直相关部门及相关地区按职责分工负责", [], ["市商务局", "相关地区"], [], True),
         ("市商务局牵头，市财政局等市直有关部门负责", ["市商务局"], ["市财政局"], [], True),
+        ("牵头司局：规划司；参与司局：财务司、科技司", ["规划司"], ["财务司", "科技司"], [], False),
+        ("责任司局：规划司、财务司，完成时限：6月底前", [], ["规划司", "财务司"], [], False),
+        ("商务部牵头、财政部配合", ["商务部"], ["财政部"], [], False),
+        ("商务部指导、省级人民政府负责", ["省级人民政府"], [], ["商务部"], False),
+        ("省级人民政府负责，商务部加强指导支持", ["省级人民政府"], [], ["商务部"], False),
+        ("责任分工：商务部牵头，财政部配合", ["商务部"], ["财政部"], [], False),
+        ("【牵头单位】商务部 【配合单位】财政部", ["商务部"], ["财政部"], [], False),
+        ("海关总署负责推进", ["海关总署"], [], [], False),
+        ("商务部、水利部各司其职、共同推进", [], ["商务部", "水利部"], [], False),
+        ("以上任务由商务部牵头，财政部配合", ["商务部"], ["财政部"], [], False),
+        ("商务部负责，列入2026年工作计划", ["商务部"], [], [], False),
+        ("商务部、财政部负责，进展情况每年报国务院", [], ["商务部", "财政部"], [], False),
+        ("仓储协会、包装联合会等行业协会负责", [], ["仓储协会", "包装联合会"], [], True),
+        ("第一责任单位：商务部，其他责任单位：财政部", [], ["商务部", "财政部"], [], False),
+        ("商务部，各省、自治区、直辖市及计划单列市、某某兵团", [],
+         ["商务部", "各省、自治区、直辖市及计划单列市", "某某兵团"], [], False),
     ],
 )  # fmt: skip
 def test_groups(text: str, lead: list[str], support: list[str], guide: list[str], opened: bool) -> None:
@@ -42,6 +58,25 @@ def test_groups(text: str, lead: list[str], support: list[str], guide: list[str]
     assert (list(found.lead), list(found.support), list(found.guide)) == (lead, support, guide)
     assert found.open_ended is opened
     assert is_group(text)
+
+
+def test_a_rule_that_those_with_a_star_lead_holds_for_every_group() -> None:
+    text = (
+        "任务分工\n（标★的为牵头单位）\n一、任务\n（一）建库。建设仓库。（★甲部、乙部）\n"
+        "（二）设备。更新设备。（甲部、乙部*、丙局）\n（三）培训。组织培训。（甲部、丙局）\n"
+    )
+    assert [groups(measure) for measure in framework(text).measures] == [
+        [(("甲部",), ("乙部",), ())],
+        [(("乙部",), ("甲部", "丙局"), ())],
+        [((), ("甲部", "丙局"), ())],
+    ]
+
+
+def test_the_levels_that_a_count_covers_are_no_group() -> None:
+    found = framework(
+        "方案\n一、任务\n（一）认定。今年认定200个县（市、区）。\n（二）评估。开展评估。（甲部、乙部）\n二、保障\n（三）总结。及时总结。\n"
+    )
+    assert [len(measure.responsibilities) for measure in found.measures] == [0, 1, 0]
 
 
 @pytest.mark.parametrize(
@@ -259,3 +294,34 @@ def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
         "第三条 用库。\n"
     )
     assert [groups(one) for one in made.measures] == [[], [((), ("市商务局",), ())], []]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【牵头单位】甲部 【配合单位】乙局",
+        "牵头单位：\n甲部\n配合单位：\n乙局",
+        "★牵头单位：甲部；配合单位：乙局",
+        "▲责任单位：甲部牵头，乙局配合",
+    ],
+)
+def test_bodies_on_the_last_lines_of_a_document_are_no_signature(line: str) -> None:
+    text = f"方案\n一、任务\n（一）建库。建设仓库。\n{line}\n（二）设备。更新设备。\n{line}\n"
+    assert [groups(measure) for measure in framework(text).measures] == [[(("甲部",), ("乙局",), ())]] * 2
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "（甲部牵头，乙局配合）。新建粮库，每年通报。",
+        "（甲部牵头，乙局配合）\n新建粮库，每年通报。",
+        "\n责任单位：甲部牵头，乙局配合\n新建粮库，每年通报。",
+    ],
+)
+def test_bodies_in_or_below_the_heading_answer_for_all_that_follows(behind: str) -> None:
+    found = framework(f"方案\n一、任务\n（一）建库{behind}\n（二）设备{behind}\n二、保障\n（三）总结{behind}\n")
+    assert [one.title for one in found.measures] == ["建库", "设备", "总结"]
+    for one in found.measures:
+        assert one.text == "新建粮库，每年通报。"
+        assert groups(one) == [(("甲部",), ("乙局",), ())]
+        assert {item.responsibility for item in one.items} == {one.responsibilities[0].id}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -377,4 +379,27 @@ def test_bracketed_headings_whose_points_begin_anew_are_chapters() -> None:
         (1, None, "2.", "改造旧库"),
         (2, None, "1.", "开放仓库"),
         (2, None, "2.", "检查仓库"),
+    ]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_where_nothing_else_is_numbered_the_counted_words_are_the_measures(between: str) -> None:
+    words = between.join(
+        ("一是要新建粮库，主要负责人亲自验收。", "二是要更新设备，建立台账。", "三是要培训人员。", "四是要总结经验。")
+    )
+    found = framework(f"关于做好仓储工作的紧急通知\n各县：\n各县要抓好落实。{between}{words}\n请及时报送情况。\n")
+    assert [(one.ordinal, one.label, one.title) for one in found.measures] == [
+        (1, "一是", None), (2, "二是", None), (3, "三是", None), (4, "四是", None)
+    ]  # fmt: skip
+    assert [item.text for item in found.measures[0].items] == ["要新建粮库", "主要负责人亲自验收"]
+    assert [item.text for item in found.measures[1].items] == ["要更新设备", "建立台账"]
+
+
+@pytest.mark.parametrize("ordinals", ["㈠㈡㈢", "⒈⒉⒊", "⑴⑵⑶", ["1）", "2）", "3）"], ["【一】", "【二】", "【三】"]])
+def test_ordinals_of_old_files_count_too(ordinals: Sequence[str]) -> None:
+    titles = ("建设仓库", "更新设备", "培训人员")
+    lines = [f"{sign}{title}。{title}，每年通报。\n" for sign, title in zip(ordinals, titles, strict=True)]
+    found = framework(f"{HEAD}一、任务\n{''.join(lines)}二、保障\n{''.join(lines)}")
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
+        (chapter, at, title) for chapter in (1, 2) for at, title in enumerate(titles, 1)
     ]

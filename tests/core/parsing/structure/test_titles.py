@@ -149,3 +149,12 @@ def test_a_numbered_heading_is_no_title() -> None:
     ]
     made = framework("".join(lines))
     assert [one.title for one in made.measures] == ["实施积极的仓储规划", "实施积极的仓储政策", "实施积极的仓储标准"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["清源仓储行业自律公约", "关于节约用电的倡议书", "仓储从业人员守则", "清源市仓储服务规范", "仓储企业诚信宣言"],
+)
+def test_what_an_association_issues_has_its_title(title: str) -> None:
+    text = f"{title}\n各会员单位：\n现提出如下要求：\n1．建设仓库。\n2．更新设备。\n3．组织培训。\n"
+    assert framework(f"{text}清源市仓储协会\n2026年3月1日\n").title == title
