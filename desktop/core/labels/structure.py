@@ -11,6 +11,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "序号重复或倒退：“{before}”之后是“{label}”",
         "The numbering repeats or goes back: “{label}” comes after “{before}”",
     ),
+    "notice.restart": (
+        "“{before}”之后又从“{label}”开始，可能是两份文件连在一起，请核对",
+        "After “{before}” the numbering begins again with “{label}”: two documents may have been joined here",
+    ),
     "notice.cut-short": (
         "文件在此处中断，后面的内容可能缺失：{text}",
         "The document breaks off here; what follows may be missing: {text}",

@@ -41,6 +41,7 @@ _AS_IT_IS = re.compile(
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
+    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
     r"|(?:^|(?<=[。；，,]))[^，。；]{0,12}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
@@ -305,7 +306,8 @@ class Structured:
             self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
-        """Note gaps and repeats in numbering."""
+        """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
+        outermost = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
         series: list[list[Unit]] = [made.chapters]
         series += [
             [one.unit for one in made.measures if one.unit.style is style]
@@ -313,9 +315,10 @@ class Structured:
         ]
         for units in series:
             for one, two in zip(units, units[1:], strict=False):
-                if two.number in (one.number + 1, 1):
+                anew = two.number == 1 and one in outermost
+                if two.number == one.number + 1 or (two.number == 1 and not anew):
                     continue
-                kind = "repeat" if two.number <= one.number else "gap"
+                kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
 

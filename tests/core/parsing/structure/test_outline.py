@@ -378,3 +378,17 @@ def test_bracketed_headings_whose_points_begin_anew_are_chapters() -> None:
         (2, None, "1.", "开放仓库"),
         (2, None, "2.", "检查仓库"),
     ]
+
+
+def test_two_plans_pasted_as_one_are_told() -> None:
+    plan = "一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
+    assert not parsed(f"{HEAD}{plan}").notices
+    told = parsed(f"{HEAD}{plan}云岭市用水方案\n{plan}").notices
+    assert [(one.kind, one.facts) for one in told] == [("restart", {"before": "二、", "label": "一、"})]
+    bare = "一、新建仓库3座。\n二、更新仓库设备。\n三、组织人员培训。\n"
+    assert [one.kind for one in parsed(f"{HEAD}{bare}云岭市用水方案\n{bare}").notices] == ["restart"]
+
+
+def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
+    found = parsed(f"{HEAD}一、建设\n（一）建库。新建仓库。\n一、服务\n（一）培训。培训人员。\n")
+    assert [one.kind for one in found.notices] == ["repeat"]
