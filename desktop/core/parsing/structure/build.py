@@ -27,6 +27,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
@@ -95,6 +96,7 @@ class Structured:
         self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
+        found = [as_printed(self.lines, one) for one in found]
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
             self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
@@ -128,14 +130,15 @@ class Structured:
         )
         for start, end, _ in bodies.brackets(title)[-1:]:  # 一、重点任务（由市商务局牵头）
             title = title[:start] + title[end:]
-        title = title.strip().rstrip("。：:")
+        title = printed(self.lines, row.line, row.start, row.end, title.strip().rstrip("。：:"))
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
     def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
         if unit is None:
             return None
         row = rows[unit.start]
-        return heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        heading = heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
         self, name: str, chapter: int | None, section: str | None, one: measures.Measured, heading: str | None

@@ -392,3 +392,10 @@ def test_two_plans_pasted_as_one_are_told() -> None:
 def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
     found = parsed(f"{HEAD}一、建设\n（一）建库。新建仓库。\n一、服务\n（一）培训。培训人员。\n")
     assert [one.kind for one in found.notices] == ["repeat"]
+
+
+def test_one_chapter_and_its_measures_on_one_line() -> None:
+    text = "云岭市方案为建好仓库，制定本方案。一、建设任务（一）建库。新建仓库。（二）设备。更新设备。"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["建设任务"]
+    assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
