@@ -89,7 +89,8 @@ BODY_ROLE = re.compile(
 )
 """What says that a bracket names bodies."""
 _EVERY = re.compile(
-    r"各(?:省(?:、自治区)?|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区)(?:、(?:县级市|[州县区市旗镇乡]))*"
+    r"各(?:省(?:、自治区)?|(?:县[（(]市[)）]|区[（(]市[)）]|市[（(][州县][)）])|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区|县市|市县)"
+    r"(?:、(?:县级市|[州县区市旗镇乡]))*"
 )
 _EVERY_TOO = re.compile(
     r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
@@ -161,7 +162,7 @@ def is_group(text: str) -> bool:
         parsed = parse(text)
         names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
-    names = _names(text)[0]
+    names = _names(_without_remarks(text))[0]
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")

@@ -27,6 +27,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
@@ -41,6 +42,7 @@ _AS_IT_IS = re.compile(
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
+    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
     r"|(?:^|(?<=[。；，,]))[^，。；]{0,12}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
@@ -94,6 +96,7 @@ class Structured:
         self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
+        found = [as_printed(self.lines, one) for one in found]
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
             self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
@@ -127,14 +130,15 @@ class Structured:
         )
         for start, end, _ in bodies.brackets(title)[-1:]:  # 一、重点任务（由市商务局牵头）
             title = title[:start] + title[end:]
-        title = title.strip().rstrip("。：:")
+        title = printed(self.lines, row.line, row.start, row.end, title.strip().rstrip("。：:"))
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
     def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
         if unit is None:
             return None
         row = rows[unit.start]
-        return heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        heading = heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
         self, name: str, chapter: int | None, section: str | None, one: measures.Measured, heading: str | None
@@ -306,7 +310,8 @@ class Structured:
             self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
-        """Note gaps and repeats in numbering, and where chapters begin anew: two documents may stand in one text."""
+        """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
+        outermost = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
         series: list[list[Unit]] = [made.chapters]
         series += [
             [one.unit for one in made.measures if one.unit.style is style]
@@ -314,10 +319,10 @@ class Structured:
         ]
         for units in series:
             for one, two in zip(units, units[1:], strict=False):
-                top = units is series[0] or not made.chapters
-                if two.number == one.number + 1 or (two.number == 1 and not (top and one.number > 1)):
+                anew = two.number == 1 and one in outermost
+                if two.number == one.number + 1 or (two.number == 1 and not anew):
                     continue
-                kind = "restart" if two.number == 1 else "repeat" if two.number <= one.number else "gap"
+                kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.structure import bodies, head, outline, tables
+from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import counted_words
@@ -99,7 +100,10 @@ def _has_tables(lines: Sequence[Line], part: head.Part) -> bool:
 
 
 def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, bool]]:
-    """Yield the lines of a part that are its text, without title, contents and signature: index, text, is it a row."""
+    """Yield the lines of a part that are its text, without title, contents and signature: index, text, is it a row.
+
+    The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
+    """
     contents = head.without_contents(lines, part)
     begun = head.head(lines, part).body
     end, below = part.end, 0
@@ -118,4 +122,5 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
         end -= 1
     for at in range(begun, end):
         if contents is None or not contents[0] <= at < contents[1]:
-            yield at, lines[at].text, lines[at].cells is not None
+            is_cell = lines[at].cells is not None
+            yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell

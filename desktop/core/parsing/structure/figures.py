@@ -87,7 +87,9 @@ def figures(text: str) -> list[Figure]:
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
-        if before[-1:] and re.search(r"[\d一二三四五六七八九十几数上两每“百千万亿]$|第$|(?<![形建完创达])成$", before):
+        if before[-1:] and re.search(
+            r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
+        ):
             continue
         worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
         found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))

@@ -23,8 +23,11 @@ _NUMBER = re.compile(
 )
 _NUMBER_BEHIND = re.compile(
     r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
-    r"\s*((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)$"
+    r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
+    r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )
+_NUMBER_FIELD = re.compile(rf"(?:^|[\s|])(?:发文字号|文\s*号|文件编号)\s*[:：]\s*({_NUMBER.pattern})(?=\s|$)")
+"""The number in a line of a page's card, behind other fields."""
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _CHINESE_DATE = re.compile(
@@ -60,8 +63,11 @@ _VERSION = re.compile(
 )
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 _RUN_ON = re.compile(
-    r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
+    r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划)(?:[（(][^（()）]{2,16}[)）])?)"
+    r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]).{40}"
+    r"|((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
 )
+"""A title before its text on one line: the first words of a preamble show best where it ends."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -142,7 +148,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     """
     filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
     if 0 < len(filled) <= _PASTED and (run_on := _RUN_ON.match(lines[filled[0]].text)):
-        return Head(_without_number(run_on[1]), filled[0])
+        return Head(_without_number(run_on[1] or run_on[2]), filled[0])
     held: list[int] = []
     main: int | None = None
     values = _values(lines, part)
@@ -152,7 +158,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if at in values:
             held.clear()
             continue
-        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text):
+        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _REMARK.fullmatch(text):
             held.clear()
             continue
         found = mark(text)
@@ -162,7 +168,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             _NUMBER.fullmatch(text)
             or (not held and _VERSION.fullmatch(text))
             or _DATE_LINE.fullmatch(text)
-            or text.endswith(("。", "；", "：", ":", "，"))
+            or text.endswith(("。", "；", ";", "：", ":", "，", ","))
         ):
             if text.endswith(("：", ":")) and held:
                 break
@@ -182,6 +188,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             held.clear()  # the title comes once more, or a line of the page stands above it
         main = at if line.level == 1 else main
         held.append(at)
+        if len(held) > 1 and _TITLE_END.search(text) and _comes_again(lines, at, part.end):
+            del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
             made = Head(_without_number(joined), at + 1)
@@ -194,6 +202,11 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), main + 1)
     return order or Head(None, part.start)
+
+
+def _comes_again(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Return whether a line stands once more directly below."""
+    return at + 1 < end and lines[at + 1].text.strip() == lines[at].text.strip()
 
 
 def _values(lines: Sequence[Line], part: Part) -> set[int]:
@@ -234,7 +247,7 @@ def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 def _numbered(text: str) -> tuple[str, str | None]:
     """Return a title without the document number that stands behind it on its line, and that number."""
     found = _NUMBER_BEHIND.search(text)
-    return (text[: found.start()].rstrip(), found[1]) if found else (text, None)
+    return (text[: found.start()].rstrip(), found[1] or found[2]) if found else (text, None)
 
 
 def _without_number(title: str) -> str:
@@ -276,6 +289,8 @@ def number(lines: Sequence[Line]) -> str | None:
             addressed := re.match(rf"({_NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
         ):
             return re.sub(r"\s", "", addressed[1])
+        if line.cells is None and (field := _NUMBER_FIELD.search(line.text)):
+            return re.sub(r"\s", "", field[1])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({_NUMBER.pattern})\s+\S", line.text)
         if found and line.cells is None and "〔" in found[1]:
             return re.sub(r"\s", "", found[1])

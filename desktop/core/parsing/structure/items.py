@@ -68,6 +68,10 @@ _PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
+_BY_RULE = re.compile(
+    rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{_ADVERBS.pattern[1:]})?"
+    "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
+)  # 对…，按规定逐步纳入…
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
@@ -212,7 +216,7 @@ def plain(clause: str) -> str:
 
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
-    if _THEN.match(bare):
+    if _THEN.match(bare) or _BY_RULE.match(bare):
         return False
     if _BASED.match(bare):
         return True
@@ -241,7 +245,13 @@ def _asks(clause: str) -> bool:
     if _is_circumstance(bare):
         return False
     return any(
-        found is not None for found in (_VERB.match(bare), _VERB.match(_ADVERBS.sub("", bare)), _ACTS.match(bare))
+        found is not None
+        for found in (
+            _VERB.match(bare),
+            _VERB.match(_ADVERBS.sub("", bare)),
+            _ACTS.match(bare),
+            _BY_RULE.match(bare),
+        )
     )
 
 

@@ -133,11 +133,13 @@ def commas(text: str) -> list[int]:
     found: list[int] = []
     begun = mark(text)
     last = begun.number if begun is not None and begun.style is Style.COMMA else 0
+    grouped = False
     for match in _COMMAS.finditer(text):
         if value(match[1]) == last + 1:
             found.append(match.start())
             last += 1
-    return found if last > 1 else []
+            grouped = grouped or below(text, match.end()) is not None  # 一、甲任务（一）乙举措
+    return found if last > 1 or grouped else []
 
 
 def next_comma(text: str, last: int) -> list[int]:

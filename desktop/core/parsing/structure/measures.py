@@ -10,7 +10,6 @@ from enum import Enum
 import msgspec
 
 from desktop.core.parsing.structure import bodies, outline
-from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
@@ -34,8 +33,9 @@ _SHORT = 20  # characters of a heading that ends with a full stop and has nothin
 _SURE = 24  # characters of a heading that surely is one
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
-    r"(?:各[地级县区市乡镇]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
+    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
 )
+_TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
@@ -162,6 +162,8 @@ def _titled(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style]
 def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
     """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
     series = [one for one in made.measures if one.unit.style is style]
+    if len(series) > 1 and series[-1].unit.end == len(rows) and _breaks_off(rows[series[-1].unit.start :]):
+        series = series[:-1]
     headed = [one for one in series if _has_heading(one, rows)]
     if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
         return Headed.NONE
@@ -169,6 +171,11 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
         return Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
     return Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else Headed.NONE
+
+
+def _breaks_off(own: Sequence[Row]) -> bool:
+    """Return whether a measure is one line without a full stop, as where a document is cut: no heading can be told."""
+    return len(own) == 1 and "。" not in own[0].text
 
 
 def _is_clauses(row: Row) -> bool:
@@ -198,9 +205,9 @@ def _first_words(head: Row) -> str:
 
 
 def _runs_on(heading: str) -> bool:
-    """Return whether the first words of a measure are clauses of its text: several, 各地要…, a figure to be reached."""
+    """Return whether the first words of a measure are clauses of its text: several, 当前，…, 各地要…, a figure."""
     several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
-    return several or _ASKS.search(wide(heading)) is not None
+    return several or _TELLS.match(heading) is not None or _ASKS.search(heading) is not None
 
 
 def _has_heading(one: Found, rows: Sequence[Row]) -> bool:

@@ -209,3 +209,25 @@ def test_a_file_of_many_documents_with_pages_around_them_takes_time_as_it_is_lon
         return time.process_time() - start
 
     assert seconds(240) < 12 * min(seconds(40) for _ in range(3)) + 0.1
+
+
+def test_the_pieces_of_a_preview_are_one_text_again() -> None:
+    shared = (
+        "《云岭市仓储方案.docx》由会员分享，可在线阅读，更多相关《云岭市仓储方案.docx（9页珍藏版）》请在文库上搜索。"
+    )
+    pieces = (
+        "1、云岭市仓储方案为建好仓库，制定本方案。一、任务（一）建",
+        "2、库。新建仓库3座。（二）设备。更新",
+        "3、叉车。",
+    )
+    made = clean(source(shared, *pieces))
+    assert texts(made) == [
+        "云岭市仓储方案为建好仓库，制定本方案。一、任务（一）建库。新建仓库3座。（二）设备。更新叉车。"
+    ]
+    assert [one.before for one in made.repairs] == [shared, "1、", "2、", "3、"]
+    assert clean(made.source).repairs == ()
+
+
+def test_numbered_lines_of_a_document_that_is_no_preview_stay() -> None:
+    lines = ("仓储方案由会员单位起草。", "1、新建仓库。", "2、更新设备。")
+    assert texts(clean(source(*lines))) == list(lines)

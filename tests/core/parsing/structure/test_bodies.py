@@ -23,6 +23,8 @@ from tests.core.parsing.structure.documents import framework, groups, parsed
          ["市商务局"], ["市财政局", "各县（市、区）政府"], [], False),
         ("责任单位：市商务局牵头，市财政局配合", ["市商务局"], ["市财政局"], [], False),
         ("责任单位：市商务局", [], ["市商务局"], [], False),
+        ("市商务局、市财政局，各县市、区政府", [], ["市商务局", "市财政局", "各县市、区政府"], [], False),
+        ("市商务局、各县（市）、区人民政府", [], ["市商务局", "各县（市）、区人民政府"], [], False),
         ("负责部门：商务部，适用范围：全部试验区", [], ["商务部"], [], False),
         ("市场监管总局（国家标准委）、工业和信息化部牵头，各有关部门和单位按职责分工负责",
          ["市场监管总局（国家标准委）", "工业和信息化部"], ["各有关部门和单位"], [], False),
@@ -325,3 +327,14 @@ def test_bodies_in_or_below_the_heading_answer_for_all_that_follows(behind: str)
         assert one.text == "新建粮库，每年通报。"
         assert groups(one) == [(("甲部",), ("乙局",), ())]
         assert {item.responsibility for item in one.items} == {one.responsibilities[0].id}
+
+
+def test_a_group_that_states_the_rules_for_all_is_a_group() -> None:
+    rules = "市商务局、市财政局，列第一位的为牵头单位，下同。以下均需各县（市、区）政府落实，不再列出"
+    found = framework(
+        f"云岭市方案\n一、任务\n（一）建库。新建仓库。（{rules}）\n（二）设备。更新设备。（市水务局、市财政局）\n"
+    )
+    assert [groups(one) for one in found.measures] == [
+        [(("市商务局",), ("市财政局",), ())],
+        [(("市水务局",), ("市财政局",), ())],
+    ]

@@ -182,3 +182,42 @@ def test_headings_without_numbers_may_be_introduced() -> None:
         (2, 3, "培训人员。"),
         (2, 4, "配备仪器。"),
     ]
+
+
+def test_signs_of_half_a_width_divide_like_wide_ones_and_stay_as_they_are_printed() -> None:
+    text = "一、总体要求\n（一）目标任务：到2028年，新建仓库50座，合格率达到95%以上。培训一批人员。\n"
+    text += "（二）基本原则。安全第一，建管并重。\n二、任务\n"
+    text += "（一）各县要加强领导，明确责任，按期完成。没有完成的，予以通报。\n"
+    text += "（二）各局要相互配合，各司其职，形成合力。推诿的，严肃问责。\n"
+    text += "（三）开展检查：每月检查一次，发现问题及时整改。\n"
+    wide = framework(HEAD + text)
+    half = framework((HEAD + text).translate(str.maketrans("，：", ",:")))
+    assert [one.title for one in wide.measures] == ["目标任务", "基本原则", None, None, "开展检查"]
+    assert [one.title for one in half.measures] == [one.title for one in wide.measures]
+    assert half.measures[1].text == "安全第一,建管并重。"
+    assert half.measures[2].text == "各县要加强领导,明确责任,按期完成。没有完成的,予以通报。"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("指导思想以习近平新时代中国特色社会主义思想为指导，建好仓库。", "指导思想"),
+        ("工作目标到2028年，新建仓库50座。", "工作目标"),
+        ("基本原则坚持以安全为先。", "基本原则"),
+    ],
+)
+def test_a_stock_heading_whose_sign_is_lost(text: str, title: str) -> None:
+    made = framework(
+        f"{HEAD}一、总体要求\n（一）{text}\n（二）工作要求。按月通报进展。\n二、任务\n（一）建库。新建仓库。\n"
+    )
+    assert made.measures[0].title == title
+    assert made.measures[0].text == text.removeprefix(title)
+
+
+def test_what_tells_of_the_present_and_a_last_line_that_is_cut_are_no_headings() -> None:
+    made = framework(
+        "仓储纲要\n一、序言\n1.仓储是流通的基础。随着流通的发展，仓储在经济社会发展中发挥着越来越重要的作用，是各地发展的支撑。\n"
+        "2.多年以来，我市仓储发展较快，仓库数量和容量居全省前列。同时也存在标准化程度不高的问题。\n"
+        "3.当前，我市正处在转型的关键时期。加快建设标准仓库，提升仓储服务水平，具有重大意义。\n二、任务\n4.坚持以"
+    )
+    assert [one.title for one in made.measures] == [None] * 4

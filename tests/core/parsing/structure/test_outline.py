@@ -403,3 +403,24 @@ def test_ordinals_of_old_files_count_too(ordinals: Sequence[str]) -> None:
     assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
         (chapter, at, title) for chapter in (1, 2) for at, title in enumerate(titles, 1)
     ]
+
+
+def test_two_plans_pasted_as_one_are_told() -> None:
+    plan = "一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
+    assert not parsed(f"{HEAD}{plan}").notices
+    told = parsed(f"{HEAD}{plan}云岭市用水方案\n{plan}").notices
+    assert [(one.kind, one.facts) for one in told] == [("restart", {"before": "二、", "label": "一、"})]
+    bare = "一、新建仓库3座。\n二、更新仓库设备。\n三、组织人员培训。\n"
+    assert [one.kind for one in parsed(f"{HEAD}{bare}云岭市用水方案\n{bare}").notices] == ["restart"]
+
+
+def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
+    found = parsed(f"{HEAD}一、建设\n（一）建库。新建仓库。\n一、服务\n（一）培训。培训人员。\n")
+    assert [one.kind for one in found.notices] == ["repeat"]
+
+
+def test_one_chapter_and_its_measures_on_one_line() -> None:
+    text = "云岭市方案为建好仓库，制定本方案。一、建设任务（一）建库。新建仓库。（二）设备。更新设备。"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["建设任务"]
+    assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]

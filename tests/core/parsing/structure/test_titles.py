@@ -27,6 +27,9 @@ TITLE = "清源市仓储提升行动方案"
         f"{TITLE}\n{TITLE}\n",
         f"{TITLE} 清政办 〔2026〕 3 号\n各县：\n",
         f"{TITLE}清政办〔2026〕3号\n各县：\n",
+        f"检索结果\n{TITLE}\n{TITLE}\n清政办〔2026〕3号\n",
+        f"政策主题:仓储服务\n{TITLE}\n",
+        f"现将方案印发给你们。\n2026年3月1日\n（此件公开发布）\n{TITLE}\n",
     ],
 )
 def test_only_the_title_is_the_title(top: str) -> None:
@@ -158,3 +161,25 @@ def test_a_numbered_heading_is_no_title() -> None:
 def test_what_an_association_issues_has_its_title(title: str) -> None:
     text = f"{title}\n各会员单位：\n现提出如下要求：\n1．建设仓库。\n2．更新设备。\n3．组织培训。\n"
     assert framework(f"{text}清源市仓储协会\n2026年3月1日\n").title == title
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"{TITLE}（清政办〔2026〕3号）\n",
+        f"{TITLE}\n名称: {TITLE} 文号: 清政办〔2026〕3号 有效性: 有效\n各县：\n",
+        f"索引号: 0113-9 文  号 : 清政办〔2026〕 3号\n{TITLE}\n",
+    ],
+)
+def test_the_number_behind_the_title_and_on_the_card_of_a_page(top: str) -> None:
+    found = framework(top + BODY)
+    assert (found.title, found.number) == (TITLE, "清政办〔2026〕3号")
+
+
+def test_a_number_that_the_text_cites_is_not_its_own() -> None:
+    assert framework(f"{TITLE}\n根据省文件（云政办〔2026〕9号），制定本方案。\n{BODY}").number is None
+
+
+def test_a_title_on_the_line_of_its_text_ends_where_the_preamble_begins() -> None:
+    text = f"云岭市落实省仓储若干措施实施方案为建好仓库，制定本方案。{BODY}".replace("\n", "")
+    assert framework(text).title == "云岭市落实省仓储若干措施实施方案"
