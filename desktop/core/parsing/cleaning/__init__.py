@@ -9,6 +9,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
 from desktop.core.parsing.cleaning.misread import reread
+from desktop.core.parsing.cleaning.ordinals import restore_ordinals
 from desktop.core.parsing.cleaning.previews import join_pieces
 from desktop.core.parsing.cleaning.script import simplify
 from desktop.core.parsing.cleaning.shifted import shift_back
@@ -61,6 +62,7 @@ def _told(draft: Draft, before: str) -> list[Repair]:
 def _mend(drafts: list[Draft]) -> None:
     drop_blocks(drafts)
     join_pieces(drafts)
+    restore_ordinals(drafts)
     for draft in drafts:
         reread(draft)
         mend_signs(draft)

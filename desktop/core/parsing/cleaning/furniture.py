@@ -205,7 +205,9 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
         return []
     _drop_headlines(page, titles)
     top = _top(page, start, first)
-    doubtful = [index for index in page.left(start, first) if index < top or page.parts[index] is Part.OTHER]
+    known = set(page.left(start, first, Part.FACTS))  # of the document, which lacks its number
+    above = [index for index in page.left(start, first) if index not in known]
+    doubtful = [index for index in above if index < top or page.parts[index] is Part.OTHER]
     doubtful = [index for index in doubtful if not (index >= top and _continues_title(page, index, first))]
     if is_page:
         page.drop(doubtful)

@@ -14,6 +14,7 @@ from functools import lru_cache
 import msgspec
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
+_PAIR = dict(zip(OPENING, CLOSING, strict=True))
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
@@ -202,12 +203,15 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
         elif sign in CLOSING and depth:
             depth -= 1
             if depth == 0:
-                before, after = text[max(0, start - _NEAR) : start].rstrip(), text[at + 1 : at + 1 + _NEAR].lstrip()
+                end = at + 1
+                if sign != _PAIR[text[start]] == text[end : end + 1]:
+                    end += 1  # [（甲局负责)): what is inside closes once too often
+                before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
                 ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
                 sentence = ended or not after or after[0] in "。；;"
                 alias = not ended and _ALIAS.fullmatch(text, start + 1, at) is not None
                 if sentence and not alias and is_group(text[start + 1 : at]):
-                    found.append((start, at + 1, text[start + 1 : at]))
+                    found.append((start, end, text[start + 1 : at]))
     cut = text[start + 1 :]
     if (
         depth == 1

@@ -26,8 +26,13 @@ _NUMBER_BEHIND = re.compile(
     r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
     r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )
-_NUMBER_FIELD = re.compile(rf"(?:^|[\s|])(?:发文字号|文\s*号|文件编号)\s*[:：]\s*({_NUMBER.pattern})(?=\s|$)")
-"""The number in a line of a page's card, behind other fields."""
+_NUMBER_FIELD = re.compile(
+    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s*号|文件(?:编号|字号))\s*[:：]\s*({_NUMBER.pattern})(?=\s|$)"
+    rf"|^[（(]({_NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
+)
+"""The number in a line of a page's card, behind other fields, or in brackets before the title."""
+_TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
+_BULLET = re.compile(r"^[•·▪●■◆]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _CHINESE_DATE = re.compile(
@@ -36,8 +41,8 @@ _CHINESE_DATE = re.compile(
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 _FIELD = re.compile(
-    r"^(?:(?:发布)?(?:时间|日期|来源|作者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息)?(?:名称|标题|编号|文号)|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
+    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 _PRINTED = re.compile(
@@ -154,7 +159,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     values = _values(lines, part)
     order: Head | None = None
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
-        line, text = lines[at], _numbered(lines[at].text.strip())[0]
+        line, text = lines[at], _numbered(_BULLET.sub("", lines[at].text.strip()))[0]
         if at in values:
             held.clear()
             continue
@@ -201,7 +206,16 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             held.clear()
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), main + 1)
-    return order or Head(None, part.start)
+    return order or _named_on_card(lines, part)
+
+
+def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
+    """Return the title that only the card of a page has: 发文标题：…."""
+    for at in range(part.start, min(part.end, part.start + _CARD)):
+        found = _TITLE_FIELD.match(lines[at].text.strip())
+        if found and _TITLE_END.search(found[1]):
+            return Head(_without_number(found[1].strip()), at + 1)
+    return Head(None, part.start)
 
 
 def _comes_again(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -241,7 +255,7 @@ def _issues(above: Line, text: str) -> bool:
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
-    return "".join(_numbered(lines[at].text.strip())[0] for at in held)
+    return "".join(_numbered(_BULLET.sub("", lines[at].text.strip()))[0] for at in held)
 
 
 def _numbered(text: str) -> tuple[str, str | None]:
@@ -251,7 +265,7 @@ def _numbered(text: str) -> tuple[str, str | None]:
 
 
 def _without_number(title: str) -> str:
-    title = re.sub(rf"^(?:{_NUMBER.pattern})\s*", "", title).strip()
+    title = re.sub(rf"^(?:{_NUMBER.pattern}|[（(](?:{_NUMBER.pattern})[)）])\s*", "", title).strip()
     return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 
 
@@ -290,7 +304,7 @@ def number(lines: Sequence[Line]) -> str | None:
         ):
             return re.sub(r"\s", "", addressed[1])
         if line.cells is None and (field := _NUMBER_FIELD.search(line.text)):
-            return re.sub(r"\s", "", field[1])
+            return re.sub(r"\s", "", field[1] or field[2])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({_NUMBER.pattern})\s+\S", line.text)
         if found and line.cells is None and "〔" in found[1]:
             return re.sub(r"\s", "", found[1])

@@ -338,3 +338,10 @@ def test_a_group_that_states_the_rules_for_all_is_a_group() -> None:
         [(("市商务局",), ("市财政局",), ())],
         [(("市水务局",), ("市财政局",), ())],
     ]
+
+
+def test_a_bracket_that_closes_once_too_often_is_one_group() -> None:
+    text = "（一）建库。新建仓库。[市商务局牵头，各县（市）政府落实，不再列出)]\n继续更新设备。\n"
+    found = framework(f"云岭市方案\n一、任务\n{text}（二）设备。更新叉车。（市水务局负责）\n").measures[0]
+    assert groups(found) == [(("市商务局",), ("各县（市）政府",), ())]
+    assert found.text == "新建仓库。\n继续更新设备。"
