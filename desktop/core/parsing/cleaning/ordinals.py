@@ -27,8 +27,19 @@ _LONGEST = 12  # characters that are read behind an ordinal
 _GLOSS = re.compile(r"[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{1,6})[)）]")
 _TAG = re.compile(r"[?？\ufffd]?(?:/(?:strong|b|span)>)?")  # a 。 whose last byte took the < of a tag with it
 _STOCK = (
-    "指导思想 基本原则 工作原则 主要目标 工作目标 发展目标 总体目标 总体要求 总体思路 目标任务 重要意义 组织领导"
-).split()
+    "指导思想",
+    "基本原则",
+    "工作原则",
+    "主要目标",
+    "工作目标",
+    "发展目标",
+    "总体目标",
+    "总体要求",
+    "总体思路",
+    "目标任务",
+    "重要意义",
+    "组织领导",
+)
 
 
 def restore_ordinals(drafts: Sequence[Draft]) -> None:

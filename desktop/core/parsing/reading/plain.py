@@ -15,6 +15,8 @@ _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
+_PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
+_CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
@@ -67,7 +69,12 @@ def without_front_matter(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    """Return the lines of a text; an editor counts them so."""
+    """Return the lines of a text; an editor counts them so.
+
+    Some sites that show files print Р, a letter of no Chinese text, where a paragraph ends.
+    """
+    if text.count(_PARAGRAPH) >= _FEWEST and _CYRILLIC.search(text) is None:
+        text = text.replace(_PARAGRAPH, "\n")
     return re.split("\r\n|[\n\r\x0c\u2028\u2029]", text)
 
 

@@ -39,6 +39,9 @@ _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
+_COLUMN = re.compile("(?:规范性文件|政策|文件|草案|民意|网上|公开|政府)*(?:征集|征求)(?:意见|建议)(?:稿|栏)?")
+"""The column of a site in which drafts are shown, above their titles."""
+_ASIDE = re.compile(f"{_REMARK.pattern}|{_COLUMN.pattern}")
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
@@ -49,7 +52,9 @@ _PRINTED = re.compile(
     rf"(?:{_BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
 )
 _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
-_ANNOUNCED = re.compile("(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下")
+_ANNOUNCED = re.compile(
+    "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
+)
 
 
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
@@ -117,6 +122,8 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
     sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
     quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
+    drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
+    quoted += [name[name.find("关于") :] for name in drafted if "关于" in name] + drafted
     return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
 
 
@@ -158,17 +165,19 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     main: int | None = None
     values = _values(lines, part)
     order: Head | None = None
+    counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
         line, text = lines[at], _numbered(_BULLET.sub("", lines[at].text.strip()))[0]
         if at in values:
             held.clear()
             continue
-        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _REMARK.fullmatch(text):
+        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
             held.clear()
             continue
         found = mark(text)
-        if found and found.style <= Style.BRACKET and not _TITLE_END.search(text):
+        if found and found.style <= Style.BRACKET and (counted or not _TITLE_END.search(text)):
             break
+        counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
         if (
             _NUMBER.fullmatch(text)
             or (not held and _VERSION.fullmatch(text))
@@ -265,7 +274,7 @@ def _numbered(text: str) -> tuple[str, str | None]:
 
 
 def _without_number(title: str) -> str:
-    title = re.sub(rf"^(?:{_NUMBER.pattern}|[（(](?:{_NUMBER.pattern})[)）])\s*", "", title).strip()
+    title = re.sub(rf"^(?:[（(](?:{_NUMBER.pattern})[)）]|(?:{_NUMBER.pattern}))\s*", "", title).strip()
     return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 
 
@@ -348,7 +357,7 @@ def announced_title(texts: Iterable[str]) -> str | None:
     """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
     for text in texts:
         if (found := _ANNOUNCED.search(text)) is not None:
-            title = found[1] or found[2]
+            title = found[1] or found[2] or found[3]
             if _TITLE_END.search(title):
                 return title
     return None

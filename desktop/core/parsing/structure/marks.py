@@ -95,7 +95,10 @@ _POINTS = re.compile(r"(?<=[〕】）)\]])(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-
 _LONGEST = 40  # characters of a heading that ends a line
 _ARTICLE_BELOW = re.compile(rf"[^。；：，]{{2,24}}?[\s　]+(?=第[{CHINESE}]{{1,6}}条[\s　])")
 _BELOW = re.compile(
-    rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}})?(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
+    rf"[^。；：，、（()）]{{2,20}}(?:[，,、][^。；：，、（()）]{{2,20}}){{0,3}}(?=[（(][{CHINESE}]{{1,4}}[)）][\u4e00-\u9fff“《])"
+)
+_POINT_BELOW = re.compile(
+    r"(?:[^。；：（()）\d]{4,40}?)(?<=[\u4e00-\u9fff”])(?P<number>\d{1,3})[、.．](?=[\u4e00-\u9fff“《][^。；]{2,30}(?:。|$))"
 )
 
 
@@ -176,6 +179,12 @@ def below(text: str, start: int) -> int | None:
     """Return where （一） directly follows the heading that begins at ``start``, without a sign between them."""
     found = _BELOW.match(text, start)
     return found.end() if found else None
+
+
+def point_below(text: str, start: int) -> Mark | None:
+    """Return the ordinal 1. that follows the heading at ``start`` without a sign between them, ``end`` its place."""
+    found = _POINT_BELOW.match(text, start)
+    return Mark(Style.POINT, int(found["number"]), "", found.start("number")) if found else None
 
 
 def series(text: str) -> list[int]:

@@ -183,8 +183,17 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     for style in _ALONE:
         series = [unit for unit in units if unit.style is style]
         if len(series) >= 2:
-            return _inside_one(series, found)
+            return _inside_one(_gone_on(series, units), found)
     return Outline([], [Found(unit, None, None) for unit in commas])
+
+
+def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
+    """Return points with those that go on counting inside a unit among them, as in a text that lost its beginning."""
+    if series[0].style is not Style.POINT:
+        return series
+    every = [one for unit in units for one in ([unit] if unit.style is Style.POINT else unit.below)]
+    points = [one for one in every if one.style is Style.POINT]
+    return points if all(two.number == one.number + 1 for one, two in pairwise(points)) else series
 
 
 def _counted_before(commas: list[Unit], units: list[Unit]) -> list[Unit]:

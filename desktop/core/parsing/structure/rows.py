@@ -19,6 +19,7 @@ from desktop.core.parsing.structure.marks import (
     mark,
     next_comma,
     next_points,
+    point_below,
     series,
 )
 
@@ -73,6 +74,10 @@ def _split(found: list[Row], at: int, offset: int, text: str, last: int) -> int:
     """Add the rows of a stretch of a line, split where （一）, （二） … stand in it; return the last such number."""
     starts = [0]
     begun = mark(text)
+    if begun and begun.style is Style.COMMA and (point := _point_below(found, text, begun.end)):
+        found.append(Row(at, offset, offset + point, text[:point], begun))  # 一、甲任务1、乙举措。
+        found.append(Row(at, offset + point, offset + len(text), text[point:], mark(text[point:])))
+        return 0
     number = (
         begun.number
         if begun and begun.style is Style.BRACKET
@@ -100,6 +105,15 @@ def _split(found: list[Row], at: int, offset: int, text: str, last: int) -> int:
             last = one.number
         found.append(Row(at, offset + start, offset + end, text[start:end], one))
     return last
+
+
+def _point_below(found: Sequence[Row], text: str, start: int) -> int:
+    """Return where the first point of a chapter, or the one that goes on counting, follows its heading; 0 if none."""
+    below = point_below(text, start)
+    if below is None:
+        return 0
+    last = next((row.mark.number for row in reversed(found) if row.mark and row.mark.style is Style.POINT), 0)
+    return below.end if below.number in (1, last + 1) else 0
 
 
 def _with_decimals(found: list[Row]) -> list[Row]:

@@ -231,3 +231,12 @@ def test_the_pieces_of_a_preview_are_one_text_again() -> None:
 def test_numbered_lines_of_a_document_that_is_no_preview_stay() -> None:
     lines = ("仓储方案由会员单位起草。", "1、新建仓库。", "2、更新设备。")
     assert texts(clean(source(*lines))) == list(lines)
+
+
+@pytest.mark.parametrize("number", ["云政〔2026〕7号", "云发(2026)第7号"])
+def test_the_card_in_the_first_line_of_a_preview_gives_title_and_number(number: str) -> None:
+    title = "云岭市人民政府关于建好仓库的意见"
+    card = f"{title}文章属性•【制定机关】云岭市人民政府•【字号】云政[2026]7号•【主题分类】仓储正文"
+    text = "为建好仓库，提出以下意见。"
+    made = texts(clean(source("某市的做法", "- 格式:doc", "- 页数:8", f"{card}{title}({number}){text}", "一、建库。")))
+    assert made == [title, number, text, "一、建库。"]

@@ -180,3 +180,15 @@ def test_a_heading_may_stand_above_the_first_row_of_cells_on_lines() -> None:
         ("序号", "任务", "牵头单位"), ("一、设施", "", ""), ("1", "建库", "商务局"), ("2", "更新设备", "商务局"),
         ("二、人才", "", ""), ("3", "培训", "教育局"),
     ]  # fmt: skip
+
+
+def test_a_letter_that_sites_print_where_paragraphs_end() -> None:
+    text = "一、任务\u0420（一）建库。新建仓库。\u0420（二）设备。更新设备。\u0420（三）培训。"
+    assert [line.text for line in read("方案.txt", text.encode()).lines] == [
+        "一、任务",
+        "（一）建库。新建仓库。",
+        "（二）设备。更新设备。",
+        "（三）培训。",
+    ]
+    foreign = "Российская академия наук 合作 России и Росатома"
+    assert [line.text for line in read("方案.txt", foreign.encode()).lines] == [foreign]

@@ -424,3 +424,28 @@ def test_one_chapter_and_its_measures_on_one_line() -> None:
     found = framework(text)
     assert [one.title for one in found.chapters] == ["建设任务"]
     assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
+
+
+def test_a_heading_and_the_first_point_below_it_on_one_line() -> None:
+    text = "云岭市仓储意见\n一、夯实基础,提升能力1、建设仓库。\n新建仓库3座。\n2、更新设备。\n更新叉车5台。\n"
+    text += "二、加强管理,优化服务3、培训人员。\n培训人员20名。\n4、节约用水。\n安装水表。\n"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["夯实基础,提升能力", "加强管理,优化服务"]
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (1, "1、", "建设仓库"),
+        (1, "2、", "更新设备"),
+        (2, "3、", "培训人员"),
+        (2, "4、", "节约用水"),
+    ]
+    text = "云岭市仓储意见\n一、推广5G、物联网设备\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    assert [one.title for one in framework(text).chapters] == ["推广5G、物联网设备"]
+
+
+def test_points_go_on_inside_a_division_of_a_text_that_lost_its_beginning() -> None:
+    text = "仓储按县共管，逐步推进。\n2.建库。新建仓库3座，"
+    text += f"{'逐年改造老旧库房，' * 8}完善台账。\n3.设备。更新叉车。\n（六）人员培训工程\n4.培训。培训人员20名。\n"
+    assert [(one.label, one.title) for one in framework(text).measures] == [
+        ("2.", "建库"),
+        ("3.", "设备"),
+        ("4.", "培训"),
+    ]
