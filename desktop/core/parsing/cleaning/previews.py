@@ -14,6 +14,7 @@ from desktop.core.parsing.values import Repair
 
 _SHARED = re.compile(r"^《.{2,120}由会员分享[，,]可在线阅读")
 _NUMBER = re.compile(r"(\d{1,3})、")
+_SLOGAN = re.compile("^精[选品](?:优质)?文档[-—]+倾情(?:为你|奉上|推荐){1,2}")
 _CARD = re.compile(
     r"(?P<title>.{4,80}?)文章属性•【(?P<card>.{10,400}?)正文(?P=title)(?:[（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）])?"
 )
@@ -24,6 +25,7 @@ _PRINTED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\])）]�
 def join_pieces(drafts: Sequence[Draft]) -> None:
     """Join the pieces of a preview where their line says that it is one, and let that line, and a card, go."""
     for at, draft in enumerate(drafts):
+        draft.substitute(_SLOGAN, "", "furniture")
         if _SHARED.match(draft.text):
             _join(drafts[at + 1 :])
             draft.put("furniture", draft.text, "", "")

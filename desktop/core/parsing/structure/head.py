@@ -32,6 +32,7 @@ _NUMBER_FIELD = re.compile(
 )
 """The number in a line of a page's card, behind other fields, or in brackets before the title."""
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
+_ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _BULLET = re.compile(r"^[•·▪●■◆]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -41,7 +42,7 @@ _CHINESE_DATE = re.compile(
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _COLUMN = re.compile("(?:规范性文件|政策|文件|草案|民意|网上|公开|政府)*(?:征集|征求)(?:意见|建议)(?:稿|栏)?")
 """The column of a site in which drafts are shown, above their titles."""
-_ASIDE = re.compile(f"{_REMARK.pattern}|{_COLUMN.pattern}")
+_ASIDE = re.compile(rf"{_REMARK.pattern}|{_COLUMN.pattern}|https?://\S+")
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
@@ -74,7 +75,7 @@ _VERSION = re.compile(
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 _RUN_ON = re.compile(
     r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划)(?:[（(][^（()）]{2,16}[)）])?)"
-    r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]).{40}"
+    r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{40}"
     r"|((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
 )
 """A title before its text on one line: the first words of a preamble show best where it ends."""
@@ -204,6 +205,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         held.append(at)
         if len(held) > 1 and _TITLE_END.search(text) and _comes_again(lines, at, part.end):
             del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
+        if len(held) > 1 and _TITLE_END.search(text) and _ISSUER.match(text):
+            del held[: _above_issuers(lines, held)]
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
             made = Head(_without_number(joined), at + 1)
@@ -225,6 +228,14 @@ def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
         if found and _TITLE_END.search(found[1]):
             return Head(_without_number(found[1].strip()), at + 1)
     return Head(None, part.start)
+
+
+def _above_issuers(lines: Sequence[Line], held: Sequence[int]) -> int:
+    """Return how many of the lines above a whole title are of the page: not those of the bodies that issue it too."""
+    count = len(held) - 1
+    while count and _BODY.search(text := lines[held[count - 1]].text.strip()) and not re.search(r"\d", text):
+        count -= 1
+    return count
 
 
 def _comes_again(lines: Sequence[Line], at: int, end: int) -> bool:

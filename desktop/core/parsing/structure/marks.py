@@ -89,6 +89,8 @@ _SERIES = (
     re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),
     re.compile(rf"(?:^|(?<=[。；：:]))([{CHINESE}]{{1,3}})是(?![{CHINESE}否])"),
 )
+_CHAPTERS = re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s]))第([{CHINESE}]{{1,3}})章(?=[\s\u4e00-\u9fff])")
+_FIRST_BELOW = re.compile(rf"第[{CHINESE}]{{1,3}}章[^。；：，]{{2,24}}?第([{CHINESE}]{{1,4}})条")  # 第二章保障第四条…
 _FEWEST = 3  # ordinals that make a series
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
 _POINTS = re.compile(r"(?<=[〕】）)\]])(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《][^。；]{2,30}。)")
@@ -173,6 +175,27 @@ def articles(text: str) -> list[int]:
         return []
     found = _ARTICLE_BELOW.match(text, begun.end)
     return [found.end()] if found else []
+
+
+def divided(text: str) -> list[int]:
+    """Return where 第一章, 第二章 … and 第一条, 第二条 … begin inside a line that holds a whole document."""
+    if "第一条" not in text:
+        return []
+    articles = {match.start(): match[1] for match in _SERIES[0].finditer(text)}
+    articles |= {match.start(1) - 1: match[1] for match in _FIRST_BELOW.finditer(text)}
+    found = _counted(sorted(articles.items()))
+    if len(found) < _FEWEST:
+        return []
+    return [*found, *_counted([(match.start(), match[1]) for match in _CHAPTERS.finditer(text)])]
+
+
+def _counted(places: Sequence[tuple[int, str]]) -> list[int]:
+    """Return those of the places of ordinals that count on from one."""
+    found: list[int] = []
+    for place, ordinal in places:
+        if value(ordinal) == len(found) + 1:
+            found.append(place)
+    return found
 
 
 def below(text: str, start: int) -> int | None:

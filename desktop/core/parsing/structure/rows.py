@@ -15,6 +15,7 @@ from desktop.core.parsing.structure.marks import (
     below,
     commas,
     decimal,
+    divided,
     inline,
     mark,
     next_comma,
@@ -47,7 +48,9 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
         places = commas(text) or (next_comma(text, chapter) if chapter else [])
-        for start, end in pairwise(sorted({0, *articles(text), *places, *next_points(text), len(text)})):
+        for start, end in pairwise(
+            sorted({0, *articles(text), *divided(text), *places, *next_points(text), len(text)})
+        ):
             last = _split(found, at, start, text[start:end], last)
             first = mark(text[start:end])
             chapter = first.number if first and first.style is Style.COMMA else chapter

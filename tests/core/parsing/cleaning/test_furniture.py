@@ -240,3 +240,7 @@ def test_the_card_in_the_first_line_of_a_preview_gives_title_and_number(number: 
     text = "为建好仓库，提出以下意见。"
     made = texts(clean(source("某市的做法", "- 格式:doc", "- 页数:8", f"{card}{title}({number}){text}", "一、建库。")))
     assert made == [title, number, text, "一、建库。"]
+
+
+def test_the_slogan_of_a_site_is_no_part_of_a_title() -> None:
+    assert texts(clean(source("精选优质文档-----倾情为你奉上云岭市仓储方案", "一、建库。")))[0] == "云岭市仓储方案"

@@ -449,3 +449,19 @@ def test_points_go_on_inside_a_division_of_a_text_that_lost_its_beginning() -> N
         ("3.", "设备"),
         ("4.", "培训"),
     ]
+
+
+def test_chapters_and_articles_of_a_document_on_one_line() -> None:
+    text = "云岭市仓储办法（试行）第一章总则 第一条为建好仓库，制定本办法。"
+    text += "第二条本办法适用于公共仓库。第三条仓库应当登记。"
+    text += "第二章扶持措施 第四条对新建仓库，依据条例第九条给予补助。第五条补助每年发放一次。"
+    found = framework(text)
+    assert found.title == "云岭市仓储办法（试行）"
+    assert [one.title for one in found.chapters] == ["总则", "扶持措施"]
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (1, "第一条"),
+        (1, "第二条"),
+        (1, "第三条"),
+        (2, "第四条"),
+        (2, "第五条"),
+    ]

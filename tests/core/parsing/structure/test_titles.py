@@ -191,3 +191,15 @@ def test_a_number_that_the_text_cites_is_not_its_own() -> None:
 def test_a_title_on_the_line_of_its_text_ends_where_the_preamble_begins() -> None:
     text = f"云岭市落实省仓储若干措施实施方案为建好仓库，制定本方案。{BODY}".replace("\n", "")
     assert framework(text).title == "云岭市落实省仓储若干措施实施方案"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("现行有效35部\n清源市人民政府其他文件\n", "清源市人民政府关于提升仓储服务的意见"),
+        ("https://example.org/\n", "清源市人民政府关于提升仓储服务的意见"),
+        ("中共清源市委\n", "中共清源市委清源市人民政府关于提升仓储服务的意见"),
+    ],
+)
+def test_above_a_title_with_its_issuer_only_other_issuers_belong_to_it(above: str, title: str) -> None:
+    assert framework(f"{above}清源市人民政府关于提升仓储服务的意见\n各县：\n{BODY}").title == title
