@@ -25,6 +25,7 @@ from desktop.core.parsing.structure import (
     targets,
 )
 from desktop.core.parsing.structure.choice import body, choose
+from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -57,6 +58,7 @@ class Structured:
         self.dropped = dropped  # lines of news above the text that were left out
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
+        self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.order = bodies.order(line.text for line in self.lines)
@@ -97,6 +99,7 @@ class Structured:
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = [as_printed(self.lines, one) for one in found]
+        self.unsaid = _ends_unsaid(found)
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
             self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
@@ -299,7 +302,7 @@ class Structured:
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
         last = next((line for line in reversed(self.lines) if line.cells is None), None)
-        if last is not None and _breaks_off(last.text):
+        if last is not None and (self.unsaid or _breaks_off(wide(last.text))):
             self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
 
     def _told_of_tasks(self, left: list[tables.Task]) -> None:
@@ -330,12 +333,20 @@ class Structured:
 _LONG = 40  # characters of a line that is a sentence
 
 
+def _ends_unsaid(found: Sequence[measures.Measured]) -> bool:
+    """Return whether the last measure is a heading alone, without text or bodies, where all others say more."""
+    if len(found) < 2 or found[-1].stretches or found[-1].groups:
+        return False
+    return all(one.stretches for one in found[:-1])
+
+
 def _breaks_off(text: str) -> bool:
     """Return whether a document's last line ends in the middle of a sentence or of a bracket."""
     text = text.strip()
-    opened = sum(text.count(sign) for sign in "（(〔【") - sum(text.count(sign) for sign in "）)〕】")
+    opened = sum(text.count(sign) for sign in "（(〔【“") - sum(text.count(sign) for sign in "）)〕】”")
     begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
-    return opened > 0 or (begun and re.search("[\\u4e00-\\u9fff，、：]$", text) is not None)
+    goes_on = re.search("[，、]\\d{0,3}$", text) is not None
+    return opened > 0 or goes_on or (begun and re.search("[\\u4e00-\\u9fff：]$", text) is not None)
 
 
 def identifier(title: str | None, name: str) -> str:

@@ -465,3 +465,20 @@ def test_chapters_and_articles_of_a_document_on_one_line() -> None:
         (2, "第四条"),
         (2, "第五条"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ("（三）加快", True),  # a heading alone, where the others say more
+        ("（三）建库。新建仓库，更新设备,", True),
+        ("（三）建库。新建仓库3座、2", True),
+        ("（三）建库。推行“首席保管员", True),
+        ("（三）建库。新建仓库3座。", False),
+        ("（三）建库（市商务局负责）", False),
+        ("（三）建库。新建“标准仓库”。", False),
+    ],
+)
+def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
+    told = parsed(f"{HEAD}一、任务\n（一）设备。更新设备。\n（二）培训。组织培训。\n{end}\n").notices
+    assert [one.kind for one in told] == ["cut-short"] * cut
