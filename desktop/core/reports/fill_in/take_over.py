@@ -223,7 +223,8 @@ class _Writer:
                     own["unit"] = self._unit(value) if value else None
                 case Field.DUE:
                     own["due"] = dt.date.fromisoformat(value) if value else None
-        return msgspec.structs.replace(change_of(mark, given), **own)
+        change = change_of(mark, given)
+        return msgspec.structs.replace(change, **own) if own else change
 
     def _unit(self, name: str) -> int:
         if name not in self._units:
