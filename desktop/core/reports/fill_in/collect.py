@@ -132,6 +132,7 @@ class Gathering:
         self._rows: list[_Told] = []
         self._unchanged = 0
         self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
+        self._places: dict[Place, Place] = {}  # likewise: most workbooks have the same cells
         self._stamps: dict[tuple[str, str], Sending] = {}
 
     def add(self, path: Path, result: Returned | DuibiaoError) -> None:
@@ -171,7 +172,7 @@ class Gathering:
         self._files.append(file)
         self._unchanged += unchanged
         for one in found:
-            told = _told(number, one, units.get(one.key, ""))
+            told = _told(number, one, units.get(one.key, ""), self._places.setdefault(one.place, one.place))
             if told.field is None:
                 self._rows.append(told)
             else:
@@ -260,18 +261,14 @@ class Gathering:
 _ORDER: dict[Field | None, int] = {field: place for place, field in enumerate(Field)} | {None: len(Field)}
 
 
-def _told(file: int, one: Answer | Refusal, unit: str) -> _Told:
-    """Return what a file says of a cell; sheets and columns are named a hundred thousand times, and kept once.
-
-    So are statuses, figures and dates, which come again and again.
-    """
+def _told(file: int, one: Answer | Refusal, unit: str, place: Place) -> _Told:
+    """Return what a file says of a cell; statuses, figures and dates come again and again, and are kept once."""
     value, refused = (one.value, None) if isinstance(one, Answer) else (one.shown, one)
-    sent, place = one.sent, one.place
+    sent = one.sent
     if len(value) <= _SHORT:
         value = intern(value)
     if len(sent) <= _SHORT:
         sent = intern(sent)
-    place = Place(intern(place.sheet), place.row, intern(place.column))
     return _Told(one.field, sent, unit, Source(file, place, value), refused)
 
 

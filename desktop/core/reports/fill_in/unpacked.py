@@ -25,8 +25,9 @@ def needed(name: str) -> bool:
 
 
 def archive(parts: Iterable[tuple[str, bytes]]) -> io.BytesIO:
-    """Return a zip archive of parts, by name, that are only stored (PKWARE's APPNOTE, 4.3): zipfile takes far
-    longer over small parts.
+    """Return a zip archive of parts, by name, that are only stored.
+
+    After PKWARE's APPNOTE, 4.3; zipfile takes far longer over small parts.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
