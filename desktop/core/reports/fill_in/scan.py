@@ -22,7 +22,7 @@ TOTAL = 200 << 20
 """Bytes that a workbook may take unpacked."""
 
 _PACKED = 100 << 20
-_SMALL = 20 << 20
+_SMALL = 20 << 20  # bytes unpacked of which another copy in memory does no harm
 _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
 _MERGES, _AREA = 10_000, 1_000_000
 _PREFIX = 20  # bytes in which the prefix of an element has room
@@ -108,12 +108,11 @@ def _inside(archive: ZipFile, name: str) -> Scanned:
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
             data = containers.unpacked(archive, part)
             errors |= _sheet(data, name)
-            if b"v>-" in data and (told := _NEGATIVE.sub(_as_text, data)) != data:
-                if not small:
-                    raise ReportError("returned-damaged", name=name, detail="date")
-                data = told
+            readable = _NEGATIVE.sub(_as_text, data) if b"v>-" in data else data
             if small:
-                kept.append((part.filename, unpacked.merges_first(data)))
+                kept.append((part.filename, unpacked.merges_first(readable)))
+            elif readable != data:
+                raise ReportError("returned-damaged", name=name, detail="date")
         elif small and unpacked.needed(part.filename):
             kept.append((part.filename, containers.unpacked(archive, part)))
     notes = []

@@ -13,15 +13,16 @@ from collections.abc import Iterable
 
 _PREFIX = 20  # bytes in which the prefix of an element has room
 _LONGEST = 1000  # bytes of a name that anything asks for
-_NEEDED = ("_rels/", "xl/_rels/")
+_DEEPEST = 2  # folders in which a part of a workbook lies that the parser reads: xl/chartsheets/sheet1.xml
+_UNREAD = ("xl/theme/", "xl/drawings/", "xl/charts/", "docprops/")
 _ENTRY = struct.Struct("<5H3I2H")
 _UTF_8, _NEW_YEAR = 1 << 11, 1 << 5 | 1  # the flag of a name's encoding; the first day that the format knows
 
 
 def needed(name: str) -> bool:
-    """Tell whether the parser reads a part besides the sheets: no theme, no picture, no drawing."""
+    """Tell whether the parser may read a part besides the sheets: no theme, no picture, no drawing, no macro."""
     name = name.lower()
-    return name.startswith(_NEEDED) or (name.startswith("xl/") and name.count("/") == 1)
+    return name.endswith((".xml", ".rels")) and name.count("/") <= _DEEPEST and not name.startswith(_UNREAD)
 
 
 def archive(parts: Iterable[tuple[str, bytes]]) -> io.BytesIO:

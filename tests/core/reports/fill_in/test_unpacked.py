@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop.core.reports.fill_in import scan
+from desktop.core.reports.fill_in import reader, scan
 from desktop.core.reports.received import opened
 from tests.core.reports import office as libre
 from tests.core.reports.fill_in.filling import fill, in_sheet, rezipped
+from tests.core.reports.fill_in.office_work import TODAY
 from tests.core.reports.fill_in.test_damaged import FIRST, SECOND
 
 Change = Callable[[str, bytes], bytes | None]
@@ -41,6 +42,12 @@ CHANGES: dict[str, Change] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_cells_and_merges_are_those_of_the_file(path: Path, tmp_path: Path, name: str) -> None:
     same(rezipped(path, tmp_path / "back.xlsx", CHANGES[name]))
+
+
+def test_a_sheet_that_is_a_chart_keeps_no_other_back(path: Path, tmp_path: Path) -> None:
+    back = fill(path, tmp_path / "back.xlsx", {FIRST: {"note": "新"}}, lambda book, _: book.create_chartsheet("图"))
+    same(back)
+    assert [one.value for one in reader.read({"path": str(back), "today": TODAY.isoformat()}).answers] == ["新"]
 
 
 @libre.needed
