@@ -29,7 +29,7 @@ from desktop.core.errors import DuibiaoError, Fact
 WORD = "--child"
 """The hidden word of the command line that makes a process a child of ours."""
 
-_AHEAD = 2
+_AHEAD = 4
 """Arguments that a child has at most in hand, so that it reads the next while we work on the last."""
 _POLL = 0.05  # seconds between two looks at the clock and at ``cancelled``
 
@@ -201,6 +201,10 @@ def together(
             return
 
 
+_ROOM = 16 << 20
+"""Bytes that a child takes and gives back at once: glibc gives every block that is larger than all those before back to
+the system, which takes a tenth of the time to fetch it again, cleared, for the next file (mallopt(3))."""
+
 _VALUE, _ERROR = b"v", b"e"
 _TOO_MUCH = 76
 """The exit code of a child that saw itself have too much memory."""
@@ -262,6 +266,7 @@ def serve() -> int:
     task, limits = msgspec.msgpack.decode(first, type=tuple[str, Limits])
     module, _, name = task.partition(":")
     function = getattr(importlib.import_module(module), name)
+    bytes(_ROOM)
     restrict = _restriction(limits)
     while (argument := _get(source)) is not None:
         restrict()

@@ -137,7 +137,7 @@ def rewritten(path: Path, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> N
         )
         changes = [history.Change(*row) for row in rows]
         at, who, gesture, parameters = (batch[name] for name in ("at", "who", "gesture", "parameters"))
-        head = history._digest(head, batch["id"], at, who, gesture, parameters, batch["undoes"], changes)
+        head = history._digest(head, batch["id"], at, who, gesture, parameters, batch["undoes"], [changes])
         statements.append(f"UPDATE batch SET who = '{batch['who']}', hash = '{head}' WHERE id = {batch['id']}")
     raw.close()
     tamper(path, *statements)

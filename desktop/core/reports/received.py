@@ -50,7 +50,7 @@ def opened(path: Path) -> Iterator[tuple[list[Sheet], Scanned]]:
     """
     scanned = scan(path)
     try:
-        with contextlib.closing(CalamineWorkbook.from_path(str(path))) as book:
+        with contextlib.closing(CalamineWorkbook.from_object(scanned.copy or str(path))) as book:
             yield [Sheet(book, number) for number in range(len(book.sheet_names))], scanned
     except python_calamine.PasswordError as error:
         raise ReportError("returned-encrypted", name=path.name) from error

@@ -173,7 +173,7 @@ def write(
             progress(start + len(page), len(chosen))
 
 
-_PAGE = 200
+_PAGE = 500
 
 
 def _write_page(workspace: Workspace, record: Recorder, page: list[int], new: Callable[[int, Mark], Mark]) -> None:

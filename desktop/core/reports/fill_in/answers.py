@@ -64,24 +64,29 @@ def read(field: Field, cell: Cell, unit: str, today: dt.date, sent: str = "") ->
         RefusedError: it says nothing that the field can hold.
     """
     if field in _NO_TEXTS:
-        shown = plain(cell)
-        if shown.strip() in _NOTHING:
-            return ""
-        match field:
-            case Field.STATUS:
-                return _status(shown)
-            case Field.PROGRESS:
-                return _progress(cell)
-            case Field.REACHED:
-                return _reached(cell, unit, sent)
-            case Field.DONE_ON:
-                return _past(_date(cell, today), today)
-        return _date(cell, today).isoformat()
+        return _value(field, cell, unit, today, sent)
     if field in (Field.OWNER, Field.UNIT):
         return fields.name(plain(cell))
     if field is Field.EVIDENCE:
         return "\n".join(filter(None, (fields.name(line) for line in plain(cell).split("\n"))))
     return fields.text(plain(cell))
+
+
+@functools.lru_cache(maxsize=4096, typed=True)  # the same few come again and again; TRUE is not 1
+def _value(field: Field, cell: Cell, unit: str, today: dt.date, sent: str) -> str:
+    shown = plain(cell)
+    if shown.strip() in _NOTHING:
+        return ""
+    match field:
+        case Field.STATUS:
+            return _status(shown)
+        case Field.PROGRESS:
+            return _progress(cell)
+        case Field.REACHED:
+            return _reached(cell, unit, sent)
+        case Field.DONE_ON:
+            return _past(_date(cell, today), today)
+    return _date(cell, today).isoformat()
 
 
 def typed(field: Field, text: str, unit: str, today: dt.date) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from sys import intern
 
 import msgspec
 
+from desktop.core.assessment import Status
 from desktop.core.errors import DuibiaoError, Fact, ReportError
 from desktop.core.reports.fill_in import fields, reader
 from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Source, Verdict
@@ -131,6 +132,7 @@ class Gathering:
         self._rows: list[_Told] = []
         self._unchanged = 0
         self._keys: dict[str, str] = {}  # each id once, however many workbooks name it
+        self._places: dict[Place, Place] = {}  # likewise: most workbooks have the same cells
         self._stamps: dict[tuple[str, str], Sending] = {}
 
     def add(self, path: Path, result: Returned | DuibiaoError) -> None:
@@ -170,7 +172,7 @@ class Gathering:
         self._files.append(file)
         self._unchanged += unchanged
         for one in found:
-            told = _told(number, one, units.get(one.key, ""))
+            told = _told(number, one, units.get(one.key, ""), self._places.setdefault(one.place, one.place))
             if told.field is None:
                 self._rows.append(told)
             else:
@@ -259,16 +261,15 @@ class Gathering:
 _ORDER: dict[Field | None, int] = {field: place for place, field in enumerate(Field)} | {None: len(Field)}
 
 
-def _told(file: int, one: Answer | Refusal, unit: str) -> _Told:
-    """Return what a file says of a cell; sheets and columns are named a hundred thousand times, and kept once."""
+def _told(file: int, one: Answer | Refusal, unit: str, place: Place) -> _Told:
+    """Return what a file says of a cell; statuses, figures and dates come again and again, and are kept once."""
     value, refused = (one.value, None) if isinstance(one, Answer) else (one.shown, one)
-    place = Place(sys.intern(one.place.sheet), one.place.row, sys.intern(one.place.column))
-    return _Told(one.field, _kept(one.sent), unit, Source(file, place, _kept(value)), refused)
-
-
-def _kept(answer: str) -> str:
-    """Return an answer; statuses, figures and dates come again and again, and are kept once."""
-    return sys.intern(answer) if len(answer) <= _SHORT else answer
+    sent = one.sent
+    if len(value) <= _SHORT:
+        value = intern(value)
+    if len(sent) <= _SHORT:
+        sent = intern(sent)
+    return _Told(one.field, sent, unit, Source(file, place, value), refused)
 
 
 def _one(key: str, field: Field, told: list[_Told], mark: answered.Answered) -> tuple[Cell | None, int]:
@@ -295,7 +296,10 @@ def _coherent(cells: list[Cell], mark: answered.Answered) -> list[Cell]:
     }
     if _RELATED.isdisjoint(written):
         return cells
-    present = {field: fields.of(mark, field) for field in _RELATED} | {Field.NOTE: mark.note}
+    status = fields.of(mark, Field.STATUS)
+    if not status and mark.status is Status.ONGOING:  # it will be ongoing as soon as it counts
+        status = str(mark.status)
+    present = {Field.STATUS: status, Field.NOTE: mark.note}
     unsettled = any(cell.field is Field.NOTE and cell.verdict in OPEN for cell in cells)
     if unsettled:  # the note that stands here is not why the item does not apply
         present[Field.NOTE] = ""

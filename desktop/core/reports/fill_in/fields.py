@@ -7,6 +7,7 @@ when they save. Three of them decide what becomes of a cell: what was sent, what
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -51,24 +52,22 @@ STATUSES = (*map(str, Status), NOT_APPLICABLE)
 
 def of(row: Answered, field: Field) -> str:
     """Return the answer that stands in a mark."""
-    match field:
-        case Field.STATUS:
-            return status(row.applicability, row.status)
-        case Field.PROGRESS:
-            return progress(row.applicability, row.progress)
-        case Field.REACHED:
-            return number(row.reached)
-        case Field.DONE_ON:
-            return date(row.done_on)
-        case Field.OWNER:
-            return name(row.owner)
-        case Field.UNIT:
-            return name(row.unit)
-        case Field.DUE:
-            return date(row.due)
-        case Field.EVIDENCE:
-            return "\n".join(map(reference, row.evidence))
-    return text(getattr(row, field))
+    return _OF[field](row)
+
+
+_OF: dict[Field, Callable[[Answered], str]] = {
+    Field.STATUS: lambda row: status(row.applicability, row.status),
+    Field.PROGRESS: lambda row: progress(row.applicability, row.progress),
+    Field.REACHED: lambda row: number(row.reached),
+    Field.DONE_ON: lambda row: date(row.done_on),
+    Field.NOTE: lambda row: text(row.note),
+    Field.PROBLEM: lambda row: text(row.problem),
+    Field.NEXT_STEP: lambda row: text(row.next_step),
+    Field.OWNER: lambda row: name(row.owner),
+    Field.EVIDENCE: lambda row: "\n".join(map(reference, row.evidence)),
+    Field.UNIT: lambda row: name(row.unit),
+    Field.DUE: lambda row: date(row.due),
+}
 
 
 def status(applicability: Applicability, value: Status) -> str:

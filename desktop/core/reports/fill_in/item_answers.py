@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from desktop.core.errors import Fact
 from desktop.core.reports.fill_in import answers, fields
@@ -188,10 +188,10 @@ def _kept(field: Field, sent: str, value: str) -> str:
     return value
 
 
-def contradictions(sent: dict[Field, str], got: dict[Field, str]) -> Iterator[tuple[Field, RefusedError]]:
-    """Yield the answers of one item that contradict each other."""
+def contradictions(sent: Mapping[Field, str], got: Mapping[Field, str]) -> Iterator[tuple[Field, RefusedError]]:
+    """Yield the answers of one item that contradict each other; of what was sent only status and note matter."""
     status = got.get(Field.STATUS, sent[Field.STATUS])
-    done = status == "done" or (Field.STATUS not in got and got.get(Field.PROGRESS) == "100")
+    done = status == "done" or (status != "ongoing" and Field.STATUS not in got and got.get(Field.PROGRESS) == "100")
     if status == "done" and got.get(Field.PROGRESS, "100") != "100":
         yield Field.PROGRESS, RefusedError("done-is-100")
     if status == fields.NOT_APPLICABLE and Field.PROGRESS in got:

@@ -6,6 +6,7 @@ them with the process. What is let through here is still read in a child.
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -14,12 +15,14 @@ import msgspec
 
 from desktop.core import containers
 from desktop.core.errors import ReportError, reason
+from desktop.core.reports.fill_in import unpacked
 
 ENTRIES = 1_000
 TOTAL = 200 << 20
 """Bytes that a workbook may take unpacked."""
 
 _PACKED = 100 << 20
+_SMALL = 20 << 20  # bytes unpacked of which another copy in memory does no harm
 _GRACE, _RATIO = 10 << 20, 100  # Apache POI's ratio of 100; its grace of 100 KB refuses honest files
 _MERGES, _AREA = 10_000, 1_000_000
 _PREFIX = 20  # bytes in which the prefix of an element has room
@@ -29,7 +32,10 @@ _SPAN = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]+)\$?(\d+):\
 _FAR = re.compile(rb"""r=["'](?:[A-Za-z]{3,}\d+|[A-Za-z]{1,2}\d{6,})["'](?:[^>]*[^/])?>""")
 # What any of the two begins with: a quicker look, which nearly every sheet passes.
 _FAR_BEGINS = re.compile(rb"""r=["'][A-Za-z]{1,2}(?:[A-Za-z]+\d|\d{6})""")
+_FAR_BEGINS_QUOTED = re.compile(_FAR_BEGINS.pattern.replace(b"""["']""", b'"'))  # a known beginning is found faster
 _FORMULA_BEGINS = re.compile(rb"f[ >]")
+_NEGATIVE = re.compile(rb"<(?:\w+:)?v>(-[^<]+)</(?:\w+:)?v>")
+_OLDEST = -1e11  # days: the parser counts dates in milliseconds, and ends the process where 64 bits hold no more
 _ERROR = re.compile(rb'r="([A-Z]+\d+)"[^>]*? t="e"')
 _UNKNOWN = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}>'
@@ -37,16 +43,18 @@ _UNKNOWN = re.compile(
 )
 
 
-class Scanned(msgspec.Struct, frozen=True):
+class Scanned(msgspec.Struct, frozen=True, kw_only=True):
     """What the look found.
 
     Attributes:
         notes: see ``Returned``.
         errors: places of cells that hold an error, or a formula without its result (``B7``).
+        copy: the workbook for the parser, see ``unpacked``; None of one that is large unpacked.
     """
 
     notes: list[str]
     errors: frozenset[str]
+    copy: io.BytesIO | None = None
 
 
 def scan(path: Path) -> Scanned:
@@ -58,17 +66,16 @@ def scan(path: Path) -> Scanned:
     name = path.name
     try:
         with path.open("rb") as file:
-            head = file.read(len(containers.ZIP))
-            file.seek(0, 2)
-            if file.tell() > _PACKED:
+            if file.seek(0, 2) > _PACKED:
                 raise ReportError("returned-large", name=name, limit=_PACKED >> 20)
-            if not head.startswith(containers.ZIP):
-                file.seek(0)
-                raise ReportError(_kind(file.read()), name=name)
+            file.seek(0)
+            content = file.read()
     except (OSError, ValueError) as error:
         raise ReportError("returned-unreadable", name=name, detail=reason(error)) from error
+    if not content.startswith(containers.ZIP):
+        raise ReportError(_kind(content), name=name)
     try:
-        with containers.opened(path) as archive:
+        with containers.opened(io.BytesIO(content)) as archive:
             return _inside(archive, name)
     except (BadZipFile, ValueError) as error:  # also a merge whose row has thousands of digits
         raise ReportError("returned-damaged", name=name, detail=str(error)) from error
@@ -95,15 +102,26 @@ def _inside(archive: ZipFile, name: str) -> Scanned:
         other = any(part.startswith(("xl/", "mimetype", "Index/")) for part in names)
         raise ReportError("returned-format" if other else "returned-foreign", name=name)
     errors: set[str] = set()
+    kept: list[tuple[str, bytes]] = []
+    small = total <= _SMALL
     for part in parts:
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
-            errors |= _sheet(containers.unpacked(archive, part), name)
+            data = containers.unpacked(archive, part)
+            errors |= _sheet(data, name)
+            readable = _NEGATIVE.sub(_as_text, data) if b"v>-" in data else data
+            if small:
+                kept.append((part.filename, unpacked.merges_first(readable)))
+            elif readable != data:
+                raise ReportError("returned-damaged", name=name, detail="date")
+        elif small and unpacked.needed(part.filename):
+            kept.append((part.filename, containers.unpacked(archive, part)))
     notes = []
     if any(part.endswith("vbaProject.bin") for part in names):
         notes.append("macros")
     if any(part.startswith("xl/externalLinks/") for part in names):
         notes.append("links")
-    return Scanned(notes, frozenset(errors))
+    copy = unpacked.archive(kept) if small else None
+    return Scanned(notes=notes, errors=frozenset(errors), copy=copy)
 
 
 def _sheet(data: bytes, name: str) -> set[str]:
@@ -120,12 +138,22 @@ def _sheet(data: bytes, name: str) -> set[str]:
         count = merges.count(b"mergeCell ")
         if count > _MERGES or _merged(merges) > _AREA:
             raise ReportError("returned-merges", name=name, count=count)
-    if _FAR_BEGINS.search(data) and _FAR.search(data):
+    begins = _FAR_BEGINS if b"'" in data else _FAR_BEGINS_QUOTED
+    if begins.search(data) and _FAR.search(data):
         raise ReportError("returned-vast", name=name)
     found = set(_ERROR.findall(data)) if b't="e"' in data else set()
     if _FORMULA_BEGINS.search(data) and (b"<f>" in data or b"<f " in data):
         found |= set(_UNKNOWN.findall(data))
     return {place.decode() for place in found}
+
+
+def _as_text(found: re.Match[bytes]) -> bytes:
+    """Return the value of a cell, as a text where it would be a date further back than the parser can count."""
+    try:
+        far = float(found[1]) < _OLDEST
+    except ValueError:
+        far = False
+    return b"<is><t>%s</t></is>" % found[1] if far else found[0]
 
 
 def _merged(data: bytes) -> int:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.core.assessment import Changes, Mark, MarkChange, apply
+from desktop.core.assessment import Changes, Mark, MarkChange, Status, apply
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.reports.fill_in import answers, fields
 from desktop.core.reports.fill_in.answers import RefusedError
@@ -135,14 +135,29 @@ def _decisions(collection: Collection, choices: Choices, today: dt.date) -> tupl
     """Return for each cell the answer that is to be written, or None where it stays, and what becomes of all."""
     values: list[str | None] = []
     counts, left = dict.fromkeys(Verdict, 0), dict.fromkeys(Verdict, 0)
+    item, becomes = 0, dict[Field | None, str | None]()
     for cell in collection.cells:
         choice = None if cell.field is None else choices.get((cell.item, cell.field))
         value = decided(cell, choice, today)
+        if cell.item != item:
+            item, becomes = cell.item, {}
+        if cell.field is Field.DONE_ON and value and not _done(cell, becomes):
+            value = None
+        becomes[cell.field] = value
         values.append(value)
         (left if value is None else counts)[cell.verdict] += 1
     kept = sum(left.values()) - left[Verdict.REFUSED]
     items = len({cell.item for cell, value in zip(collection.cells, values, strict=True) if value is not None})
     return values, Receipt(None, counts, kept, left[Verdict.REFUSED], collection.unchanged, items)
+
+
+def _done(day: Cell, becomes: Mapping[Field | None, str | None]) -> bool:
+    """Tell whether an item is done, by the answers that come before its day; else the day would change nothing.
+
+    What is done here has a day here, and nothing else has.
+    """
+    status = becomes.get(Field.STATUS)
+    return status == Status.DONE if status else becomes.get(Field.PROGRESS) == "100" or bool(day.mine)
 
 
 _Page = dict[int, list[tuple[Cell, str]]]
@@ -223,7 +238,8 @@ class _Writer:
                     own["unit"] = self._unit(value) if value else None
                 case Field.DUE:
                     own["due"] = dt.date.fromisoformat(value) if value else None
-        return msgspec.structs.replace(change_of(mark, given), **own)
+        change = change_of(mark, given)
+        return msgspec.structs.replace(change, **own) if own else change
 
     def _unit(self, name: str) -> int:
         if name not in self._units:

@@ -305,6 +305,7 @@ CELLS: dict[str, tuple[tuple[str, str], str, Edits | None, Callable[[Book, Table
     [
         ("progress", "-1e400", "number"), ("progress", "-1e308", "number"), ("progress", "inf", "number"),
         ("done_on", "1e400", "date"), ("done_on", "5", "date"), ("part", "9" * 5000, None),
+        ("done_on", "-inf", "date"), ("done_on", "-1e308", "date"), ("done_on", "-5", "date"),
     ],
 )  # fmt: skip
 def test_figures_beyond_all_bounds(

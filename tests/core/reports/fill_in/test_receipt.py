@@ -1,0 +1,106 @@
+"""What a receipt counts as written is what stands here afterwards, whatever was answered and decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from pathlib import Path
+
+import pytest
+
+from desktop.core.assessment import Applicability, MarkChange, Status
+from desktop.core.reports.fill_in import fields
+from desktop.core.reports.fill_in.collect import Gathering
+from desktop.core.reports.fill_in.collection import Collection, File, Verdict
+from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.item_answers import contradictions
+from desktop.core.reports.fill_in.returned import Answer, Place
+from desktop.core.reports.fill_in.take_over import Choice, Choices, counted, take_over
+from desktop.core.store import marks
+from desktop.core.store.workspace import Workspace
+from tests.core.reports.fill_in.filling import cell, collected, fill, told
+from tests.core.reports.fill_in.office_work import TODAY, answers, item
+from tests.core.samples import all_items, framework, workspace
+
+FIRST = "plan-1/1.1.1"
+_ANSWERS = {
+    Field.STATUS: fields.STATUSES,
+    Field.PROGRESS: ("0", "30", "100"),
+    Field.DONE_ON: tuple((TODAY - dt.timedelta(days)).isoformat() for days in (0, 5, 9)),
+    Field.NOTE: ("无此业务", "已印发"),
+    Field.OWNER: ("周凯", "李敏"),
+}
+
+
+def some_marks(made: Workspace, draw: random.Random) -> None:
+    """Give every item a mark of its own."""
+    for one in all_items(made):
+        status = draw.choice(list(Status))
+        progress = 100 if status is Status.DONE else 0 if status is Status.NOT_STARTED else draw.choice((0, 40))
+        change = MarkChange(status=status, progress=progress, note=draw.choice(("", "本季度")))
+        marks.change(made, [one], change, TODAY)
+        if draw.random() < 0.2:
+            change = MarkChange(applicability=Applicability.NOT_APPLICABLE, reason="无此职责")
+            marks.change(made, [one], change, TODAY)
+
+
+def some_answers(made: Workspace, draw: random.Random, *, both: bool) -> Collection:
+    """Return what comes back where units answer at random, as far as an answer does not contradict itself."""
+    present, found = answers(made), list[Answer]()
+    for key in sorted({key for key, _ in present}):
+        sent = {field: present[key, field] for field in Field}
+        if both and draw.random() < 0.5:
+            field = draw.choice(list(_ANSWERS))
+            sent[field] = draw.choice(_ANSWERS[field])
+        got = {field: draw.choice(_ANSWERS[field]) for field in draw.sample(list(_ANSWERS), draw.randint(1, 3))}
+        got = {field: value for field, value in got.items() if value != sent[field]}
+        for field, _ in list(contradictions(sent, got)):
+            del got[field]
+        found += [Answer(key, field, sent[field], value, Place("填报表", 1, "A")) for field, value in got.items()]
+    gathering = Gathering(made)
+    gathering.add_answers(File(Path("甲.xlsx")), found, {}, 0)
+    return gathering.collection()
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_each_cell_that_counts_as_written_has_its_answer(tmp_path: Path, both: bool) -> None:
+    draw = random.Random(11)
+    with workspace(tmp_path, framework(chapters=2, measures=10, items=10)) as made:
+        some_marks(made, draw)
+        found = some_answers(made, draw, both=both)
+        choices: Choices = {
+            (one.item, one.field): Choice("theirs")
+            for one in found.cells
+            if one.field is not None and one.verdict is Verdict.BOTH and draw.random() < 0.7
+        }
+        before = answers(made)
+        receipt, _ = take_over(made, found, choices, TODAY)
+        now = answers(made)
+        asked = [one for one in found.cells if one.field is not None and one.verdict is not Verdict.REFUSED]
+        taken = [one for one in asked if one.verdict is not Verdict.BOTH or (one.item, one.field) in choices]
+        became = [one for one in taken if now[one.key, str(one.field)] == one.theirs]
+        assert len(taken) > 150
+        assert sum(receipt.written.values()) == len(became)
+        assert {one.field for one in taken if one not in became} <= {Field.DONE_ON}
+        assert all(before[one.key, str(one.field)] != one.theirs for one in became)
+
+
+def test_what_is_ongoing_is_never_done_by_its_progress(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    marks.change(made, [item(made, FIRST)], MarkChange(status=Status.ONGOING), TODAY)
+    back = fill(out[0], tmp_path / "back.xlsx", {FIRST: {"progress": 1, "done_on": dt.date(2026, 11, 18)}})
+    found = collected(made, [back])
+    assert told(found)[FIRST, "done_on"] == ("not-done", "2026-11-18")
+    receipt, _ = take_over(made, found, {}, TODAY)
+    assert (sum(receipt.written.values()), receipt.refused) == (1, 1)
+
+
+def test_a_day_counts_only_where_its_status_is_taken_too(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    back = fill(out[0], tmp_path / "back.xlsx", {FIRST: {"status": "已完成", "done_on": "2026-11-18"}})
+    marks.change(made, [item(made, FIRST)], MarkChange(status=Status.STALLED), TODAY)
+    found = collected(made, [back])
+    day = cell(found, FIRST, Field.DONE_ON)
+    alone: Choices = {(day.item, Field.DONE_ON): Choice("theirs")}
+    assert sum(counted(found, alone, TODAY).written.values()) == 0
+    assert take_over(made, found, alone, TODAY)[0].kept == 2
+    both: Choices = {**alone, (day.item, Field.STATUS): Choice("theirs")}
+    assert sum(take_over(made, found, both, TODAY)[0].written.values()) == 2
