@@ -232,7 +232,8 @@ def _continues_title(page: _Page, index: int, first: int) -> bool:
     """Return whether an unknown line is the beginning or a part of a title that runs over several lines."""
     text = page.text(index)
     below = page.left(index + 1, first)[:1]
-    return bool(below) and page.parts[below[0]] is Part.TITLE and len(text) > 7 and not _SITE.search(text)
+    begins = len(text) > 7 or "关于" in text  # 国务院关于印发
+    return bool(below) and page.parts[below[0]] is Part.TITLE and begins and not _SITE.search(text)
 
 
 def _drop_headlines(page: _Page, titles: list[int]) -> None:

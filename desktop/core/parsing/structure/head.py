@@ -73,6 +73,13 @@ _VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
 )
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
+_ABOVE = re.compile(
+    r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
+    r"【(?:发布|颁布|发文|制定|施行|生效|实施|法规|文件|信息|分类|效力)?"
+    r"(?:单位|机关|部门|文号|字号|日期|时间|标\s*题|名称|类别|级别|编号|时效性)】"
+)
+"""What stands above a title: the history of a rule, or fields of a collection of laws."""
+_ADDED = re.compile(r"^附\s*件?\s*\d?\s*[:：]\s*")
 _RUN_ON = re.compile(
     r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划)(?:[（(][^（()）]{2,16}[)）])?)"
     r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{40}"
@@ -164,7 +171,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         return Head(_without_number(run_on[1] or run_on[2]), filled[0])
     held: list[int] = []
     main: int | None = None
-    values = _values(lines, part)
+    top = range(part.start, min(part.end, part.start + _CARD))
+    values = _values(lines, part) | {at for at in top if _ABOVE.match(lines[at].text.strip())}
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
@@ -209,7 +217,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             del held[: _above_issuers(lines, held)]
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
-            made = Head(_without_number(joined), at + 1)
+            made = Head(_without_number(_ADDED.sub("", joined)), at + 1)
             if not joined.endswith("令"):
                 return _with_issuer(lines, part, made)
             order = order or made  # what it orders may have a title below
@@ -316,7 +324,9 @@ def number(lines: Sequence[Line]) -> str | None:
         for cell in cells:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
-            text = re.sub(r"^(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]\s*", "", text)
+            text = re.sub(
+                r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
+            )
             if _NUMBER.fullmatch(text) and "令" not in text:
                 return re.sub(r"\s", "", text)
         if line.cells is None and (

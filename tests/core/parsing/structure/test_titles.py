@@ -116,6 +116,33 @@ def test_a_title_in_title_marks_is_what_stands_between_them(title: str) -> None:
     assert framework(f"{title}\n一、建库\n（一）新建。新建仓库。\n（二）改造。改造仓库。").title == "某市仓储工作要点"
 
 
+@pytest.mark.parametrize(
+    ("top", "number"),
+    [
+        (f"（2026年3月1日清源市商务局公布，自2026年5月1日起施行）\n{TITLE}\n", None),
+        (
+            f"【发布单位】清源市商务局\n【发布文号】清商〔2026〕3号\n【发布日期】2026-03-01\n{TITLE}\n",
+            "清商〔2026〕3号",
+        ),
+        (f"{TITLE}（清商〔2026〕3号）\n", "清商〔2026〕3号"),
+        (
+            f"清源市商务局关于印发仓储方案的通知\n各县：\n现将《{TITLE}》印发给你们。\n清源市商务局\n2026年3月1日\n附：{TITLE}\n",
+            None,
+        ),
+    ],
+)
+def test_what_stands_beside_a_title_is_not_part_of_it(top: str, number: str | None) -> None:
+    found = framework(top + BODY)
+    assert (found.title, found.number) == (TITLE, number)
+
+
+def test_the_first_line_of_a_title_may_be_short() -> None:
+    card = "索引号：00/2026-01\n主题分类：商贸\n发布日期：2026年3月5日\n"
+    found = framework(f"{card}国务院关于印发\n仓储规划的通知\n国发〔2026〕3号\n各省：\n{BODY}")
+    assert found.title == "仓储规划"
+    assert framework(f"{card}国务院关于做好\n仓储工作的通知\n各省：\n{BODY}").title == "国务院关于做好仓储工作的通知"
+
+
 def test_labels_of_a_page_that_stand_on_lines_of_their_own_are_no_title_and_no_addressee() -> None:
     card = ["索 引 号：", "00349/2026-3", "主题分类：", "商贸\\仓储", "发文机关：", "清源市人民政府办公室"]
     card += ["发文字号：", "清政办〔2026〕3号", "发布日期：", "2026年3月1日", "主 题 词："]
