@@ -7,11 +7,12 @@ those lead: first, or before the comma. All others support, those marked 指导 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
+
+from desktop.core.parsing.structure.rules import STARS, Order
 
 OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
@@ -19,7 +20,6 @@ _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a b
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
-_TOLD = 60  # characters of a standing rule that its notice quotes
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _KINDS = "单位|部门|司局|处室|科室|股室|机构"  # of bodies, as their columns and labels call them; 司局 are a ministry's
@@ -53,15 +53,6 @@ _ROLE_END = re.compile(
     rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
-_RULES = re.compile(
-    r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:牵头|主办|主责)"
-    r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
-)
-_STARS = "*＊★☆▲△※"
-_STAR_RULES = re.compile(
-    rf"(?:[标带加打注]|前面?有)注?有?[“（]?[{re.escape(_STARS)}][”）]?号?[的者]?[^，。；（）]{{0,8}}(?:为|是)(?:牵头|主办|主责)"
-)
-_COMMA_RULES = re.compile(r"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:牵头|主办|主责)")
 _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
 _RULE_ASIDE = re.compile(r"[（(][^（()）]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）]*[)）]")
 _WHEN = re.compile(
@@ -73,10 +64,6 @@ _MARKED = re.compile(
     r"[（(](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协助|参与|协办)|(?P<guide>指导))(?:单位|部门)?[)）]$"
 )
 _NEXT_LABEL = re.compile(rf"。\s*(?=(?:{_LABEL.pattern}){_BEHIND})")
-_STANDING = re.compile(r"以下(?:各项)?(?:任务)?均(?:需|由|须)[^。）)〕]{2,60}|不再(?:一一)?(?:列出|列举|重复)|下同$")
-_ADDED = re.compile(
-    r"以下(?:各项|各条)?(?:任务|工作|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
-)
 _OPEN = re.compile(
     r"(?<![高中初同])等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委|行业协会|行业组织|社会组织|群团组织|中央企业|地区|省份)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
@@ -121,40 +108,10 @@ class Group(msgspec.Struct, frozen=True):
     text: str
 
 
-class Order(Enum):
-    """Which of the bodies in a group a document says to lead, by where they stand."""
-
-    NONE = "none"
-    FIRST = "first"  # the one listed first
-    BEFORE_COMMA = "before comma"  # those before the first comma: 甲局、乙局，丙局
-    STARRED = "starred"  # those with a star: ★甲局、乙局
-
-
-def order(texts: Iterable[str]) -> Order:
-    """Return what a document says of the bodies that it lists in its groups."""
-    for text in texts:
-        if _COMMA_RULES.search(text):
-            return Order.BEFORE_COMMA
-        if _STAR_RULES.search(text):
-            return Order.STARRED
-        if ("第一" in text or "首位" in text) and _RULES.search(text):
-            return Order.FIRST
-    return Order.NONE
-
-
-def standing_rule(text: str) -> str | None:
-    """Return the sentence that adds a body to all groups that follow, or None."""
-    found = _ADDED.search(text)
-    if found is None:
-        return None
-    start = max(text.rfind(sign, 0, found.start()) for sign in "。；（(〔【[") + 1
-    return text[start : start + _TOLD].split("。")[0].strip("）)〕】] ")
-
-
 @lru_cache(_KEPT)
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
-    text = re.sub(f"[{re.escape(_STARS)}]", "", text.strip())
+    text = re.sub(f"[{re.escape(STARS)}]", "", text.strip())
     if not 2 <= len(text) <= 600 or re.search(r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", text[:40]):
         return bool(BODY_LABEL.search(text))
     if BODY_ROLE.search(_without_remarks(text)) and not re.match(
@@ -209,7 +166,7 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
                 ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
                 sentence = ended or not after or after[0] in "。；;"
-                alias = not ended and _ALIAS.fullmatch(text, start + 1, at) is not None
+                alias = not ended and _is_alias(before, text[start + 1 : at])
                 if sentence and not alias and is_group(text[start + 1 : at]):
                     found.append((start, end, text[start + 1 : at]))
     cut = text[start + 1 :]
@@ -221,6 +178,13 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
     return tuple(found)
+
+
+def _is_alias(before: str, inside: str) -> bool:
+    """Return whether a bracket only tells more of the body before it: 报送商务部（流通司）."""
+    if _ALIAS.fullmatch(inside):
+        return True
+    return "、" not in inside and _IS_BODY.search(before) is not None and not BODY_ROLE.search(inside)
 
 
 def left_open(text: str) -> int | None:
@@ -333,10 +297,10 @@ def _deal_marked(found: dict[str, list[str]]) -> None:
 def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
     """Take the stars off the names of bodies; where a document says so, those that had one lead."""
     if order is Order.STARRED:
-        found[_LEAD] += [name for name in found[_SUPPORT] if name.strip(_STARS) != name]
-        found[_SUPPORT] = [name for name in found[_SUPPORT] if name.strip(_STARS) == name]
+        found[_LEAD] += [name for name in found[_SUPPORT] if name.strip(STARS) != name]
+        found[_SUPPORT] = [name for name in found[_SUPPORT] if name.strip(STARS) == name]
     for role in (_LEAD, _SUPPORT, _GUIDE):
-        found[role] = [name.strip(_STARS) for name in found[role]]
+        found[role] = [name.strip(STARS) for name in found[role]]
 
 
 def _without_remarks(text: str) -> str:

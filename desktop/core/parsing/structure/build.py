@@ -21,6 +21,7 @@ from desktop.core.parsing.structure import (
     items,
     measures,
     outline,
+    rules,
     tables,
     targets,
 )
@@ -61,7 +62,7 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
-        self.order = bodies.order(line.text for line in self.lines)
+        self.order = rules.order(line.text for line in self.lines)
 
     def framework(self) -> Framework:
         """Return the framework; spans and notices are filled on the way."""
@@ -78,7 +79,7 @@ class Structured:
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         for line in self.lines[part.start : part.end]:
-            if (added := bodies.standing_rule(line.text)) is not None:
+            if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
         self._told_of_others(part)
         return Framework(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.structure import bodies, head, outline, tables
+from desktop.core.parsing.structure import bodies, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rows import Row, split
@@ -39,7 +39,7 @@ class Choice(NamedTuple):
     table: tables.TaskTable | None
 
 
-def choose(lines: Sequence[Line], every: Sequence[head.Part], order: bodies.Order) -> Choice:
+def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order) -> Choice:
     """Return the part that holds most measures, as text or as a table of tasks.
 
     A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own

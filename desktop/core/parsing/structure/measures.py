@@ -5,37 +5,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from enum import Enum
 
 import msgspec
 
-from desktop.core.parsing.structure import bodies, outline
+from desktop.core.parsing.structure import bodies, outline, rules
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import Found, Outline
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.titled import (
+    ARTICLE_HEADING,
+    begin_with_heading,
+    bracketed,
+    goes_on,
+    without_groups,
+)
 from desktop.core.parsing.structure.units import Unit, counted_words
 
 _CLOSED = re.compile(
     r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
 )
-_ARTICLE_HEADING = re.compile(r"^[【〔]?([^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)(?=\S)")
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
     r"(?:(?:完成)?(?:时限|时间|期限)|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
 )
-_MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
-_CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
-_MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
-_LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
-_SURE = 24  # characters of a heading that surely is one
-_RUNNING = 24  # characters that the clauses of a heading have at most
-_ASKS = re.compile(
-    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
-)
-_TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 _TELLING = 4  # measures that show how long one is
 _CONTINUED = re.compile(r"[、，,；;]$")
 
@@ -71,7 +66,7 @@ class Measured(msgspec.Struct):
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
 
 
-def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
+def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
     """Return the measures of an outline with their headings, texts and groups.
 
     Args:
@@ -79,21 +74,15 @@ def measures(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Me
         rows: the rows that it counts in.
         order: which bodies of a group lead where it does not tell itself.
     """
-    titled = _titled(made, rows)
     grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
         every[-1] = _of_usual_length(every[-1], every[:-1])
     found: list[Measured] = []
+    titled = begin_with_heading(made, rows, every)
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
-        headed = titled[one.chapter, one.unit.style]
-        is_titled = (
-            headed is Headed.ALL
-            or (headed is Headed.MOST and not _runs_on(_first_words(own[0])))
-            or (headed is Headed.SOME and _is_sure(own))
-        )
-        found.append(_measured(one, own, is_titled, order, grouped, is_last))
+        found.append(_measured(one, own, titled[at], order, grouped, is_last))
     return found
 
 
@@ -112,7 +101,7 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
 
 
-def worded(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Measured]:
+def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
     """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
     found: list[Measured] = []
     for at, chapter in enumerate(made.chapters):
@@ -134,126 +123,23 @@ def worded(made: Outline, rows: Sequence[Row], order: bodies.Order) -> list[Meas
     return found
 
 
-class Headed(Enum):
-    """Whether the measures of a series begin with a heading."""
-
-    ALL = "all"
-    MOST = "most"
-    SOME = "some"
-    NONE = "none"
-
-
-def _titled(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style], Headed]:
-    """Return for each chapter and style whether its measures begin with a heading.
-
-    Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
-    surely a heading is taken there.
-    """
-    titled: dict[tuple[int | None, Style], Headed] = {}
-    for style in {one.unit.style for one in made.measures}:
-        whole = _headed(made, rows, style)
-        for chapter in {one.chapter for one in made.measures}:
-            own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
-            few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
-            titled[chapter, style] = Headed.SOME if few and whole in (Headed.ALL, Headed.MOST) else whole
-    return titled
-
-
-def _headed(made: Outline, rows: Sequence[Row], style: Style) -> Headed:
-    """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
-    series = [one for one in made.measures if one.unit.style is style]
-    if len(series) > 1 and series[-1].unit.end == len(rows) and _breaks_off(rows[series[-1].unit.start :]):
-        series = series[:-1]
-    headed = [one for one in series if _has_heading(one, rows)]
-    if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
-        return Headed.NONE
-    if len(headed) >= _MOST * len(series):
-        return Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else Headed.MOST
-    sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
-    return Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else Headed.NONE
-
-
-def _breaks_off(own: Sequence[Row]) -> bool:
-    """Return whether a measure is one line without a full stop, as where a document is cut: no heading can be told."""
-    return len(own) == 1 and "。" not in own[0].text
-
-
-def _is_clauses(row: Row) -> bool:
-    """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
-    text = _without_groups(row.text[row.mark.end :] if row.mark else row.text)
-    heading, end, alone = heading_of(text)
-    if alone or "，" not in heading or len(heading) <= _MOTTO:
-        return False
-    pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
-    return not pair or len(text) - end <= _MUCH_MORE * len(heading)
-
-
-def _is_sure(own: Sequence[Row]) -> bool:
-    """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
-    head = own[0]
-    text = _without_groups(head.text[head.mark.end :] if head.mark else head.text)
-    heading, end, alone = heading_of(text)
-    behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
-    if len(heading) > _SURE or re.search("[，,；;]", heading):
-        return False
-    return not text.endswith("。") if alone else behind > 2 * len(heading)
-
-
-def _first_words(head: Row) -> str:
-    """Return what may be the heading of a measure whose first row is given."""
-    return heading_of(_without_groups(head.text[head.mark.end :] if head.mark else head.text))[0]
-
-
-def _runs_on(heading: str) -> bool:
-    """Return whether the first words of a measure are clauses of its text: several, 当前，…, 各地要…, a figure."""
-    several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
-    return several or _TELLS.match(heading) is not None or _ASKS.search(heading) is not None
-
-
-def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
-    row = rows[one.unit.start]
-    text = row.text[row.mark.end :] if row.mark else row.text
-    bare = _without_groups(text)
-    if _bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
-        return True
-    if one.unit.style is Style.ARTICLE:
-        return bool(_ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))
-    heading, end, alone = heading_of(bare)
-    if _runs_on(heading):
-        return False
-    if alone:
-        follows = _goes_on(rows[one.unit.start + 1 : one.unit.end])
-        return (
-            len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
-        )
-    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
-
-
-def _without_groups(text: str) -> str:
-    kept, last = "", 0
-    for start, end, _ in bodies.brackets(text):
-        kept += text[last:start]
-        last = end
-    return (kept + text[last:]).strip()
-
-
-def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, grouped: bool, is_last: bool) -> Measured:
+def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
     head = own[0]
     begun = head.mark.end if head.mark else 0
     title, span, skip = None, None, begun
     text = head.text[begun:]
     if titled and text.strip():
-        if (named := _bracketed(one, text, own[1:])) is not None:
+        if (named := bracketed(one, text, own[1:])) is not None:
             title, skip = named, len(head.text)
-        elif one.unit.style is Style.ARTICLE and (found := _ARTICLE_HEADING.match(text)):
-            title, skip = found[1], begun + found.end()
+        elif one.unit.style is Style.ARTICLE and (found := ARTICLE_HEADING.match(text)):
+            title, skip = found[found.lastgroup or 0], begun + found.end()
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
             stopped = (
                 bracket is not None and alone and text[bracket[1] :].lstrip().startswith("。")
             )  # 建库（甲部负责）。
-            sentence = alone and not stopped and _is_sentence(text.rstrip()) and not _goes_on(own[1:])
+            sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.strip("*#【】 　") if title else None
@@ -267,27 +153,16 @@ def _measured(one: Found, own: list[Row], titled: bool, order: bodies.Order, gro
     return Measured(one, title, span, stretches, groups, spans, _deadline(rest))
 
 
-def _bracketed(one: Found, text: str, later: Sequence[Row]) -> str | None:
-    """Return the heading of an article that stands alone in brackets on its line (第一条　（目的）), or None."""
-    found = re.fullmatch(r"[（(]([^（()）]{2,24})[)）]", text.strip())
-    return found[1] if found and one.unit.style is Style.ARTICLE and later else None
-
-
 def _is_sentence(text: str) -> bool:
     """Return whether a unit's only line is its text, rather than a heading with a full stop (（四）培训人员6项。)."""
     return text.endswith("。") and (len(text) > _SHORT or re.search("[，；。]", text[:-1]) is not None)
-
-
-def _goes_on(later: Sequence[Row]) -> bool:
-    """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
-    return any(not bodies.is_line(row.text) for row in later)
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
     said = False  # bodies alone are not what the measure says
     for at, row in enumerate(rest):
-        begun, said = said, said or (not bodies.is_line(row.text) and bool(_without_groups(row.text)))
+        begun, said = said, said or (not bodies.is_line(row.text) and bool(without_groups(row.text)))
         if row.mark is not None or not begun or bodies.is_line(row.text):
             continue
         if outline.IN_FORCE.match(row.text):
@@ -311,7 +186,7 @@ def _deadline(rest: Sequence[Row]) -> str | None:
 
 
 def _stretches(
-    rest: Sequence[Row], order: bodies.Order
+    rest: Sequence[Row], order: rules.Order
 ) -> tuple[list[Stretch], list[bodies.Group], list[tuple[int, int, int]]]:
     """Return the text between the groups, the groups, and where they stand."""
     texts: list[tuple[int, int, str, int]] = []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
@@ -103,7 +103,7 @@ def _width(line: Line) -> int:
     return len(line.cells or ())
 
 
-def tasks(lines: Sequence[Line], start: int, end: int, order: bodies.Order) -> TaskTable | None:
+def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order) -> TaskTable | None:
     """Return the tasks of the largest table of tasks between two lines, or None."""
     best: TaskTable | None = None
     for rows in _tables(lines, start, end):
@@ -113,7 +113,7 @@ def tasks(lines: Sequence[Line], start: int, end: int, order: bodies.Order) -> T
     return best
 
 
-def _tasks(lines: Sequence[Line], rows: Sequence[int], order: bodies.Order) -> TaskTable | None:
+def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order) -> TaskTable | None:
     head = next((at for at in rows[:4] if _is_head(lines[at].cells or ())), None)
     if head is None:
         return None
@@ -190,7 +190,7 @@ def _divide(made: _Tasks, at: int, heading: str) -> None:
         made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
 
 
-def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], order: bodies.Order) -> None:
+def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], order: rules.Order) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
     divided = columns.divided
     if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
@@ -227,7 +227,7 @@ def _is_head(cells: Sequence[str]) -> bool:
     )
 
 
-def _group(names: Sequence[str], cells: Sequence[str], order: bodies.Order) -> bodies.Group | None:
+def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
     parts = []
     within = all(_WITHIN.search(name) for name in names if _LEADS.search(name) or _SUPPORTS.search(name))
     for name, cell in zip(names, cells, strict=True):

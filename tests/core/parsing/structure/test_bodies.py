@@ -74,6 +74,14 @@ def test_a_rule_that_those_with_a_star_lead_holds_for_every_group() -> None:
     ]
 
 
+def test_the_office_of_a_body_that_the_text_names_is_no_group() -> None:
+    found = framework(
+        "方案\n一、任务\n（一）报送。重大情况及时报送商务部（流通司）。\n（二）评估。开展评估（甲部）。\n二、保障\n"
+        "（三）总结。进展报财政部（由办公厅负责）。\n"
+    )
+    assert [len(measure.responsibilities) for measure in found.measures] == [0, 1, 1]
+
+
 def test_the_levels_that_a_count_covers_are_no_group() -> None:
     found = framework(
         "方案\n一、任务\n（一）认定。今年认定200个县（市、区）。\n（二）评估。开展评估。（甲部、乙部）\n二、保障\n（三）总结。及时总结。\n"

@@ -221,3 +221,11 @@ def test_what_tells_of_the_present_and_a_last_line_that_is_cut_are_no_headings()
         "3.当前，我市正处在转型的关键时期。加快建设标准仓库，提升仓储服务水平，具有重大意义。\n二、任务\n4.坚持以"
     )
     assert [one.title for one in made.measures] == [None] * 4
+
+
+@pytest.mark.parametrize("signs", ["（）", "【】", "()"])
+def test_the_heading_of_an_article_may_stand_in_brackets_before_its_text(signs: str) -> None:
+    articles = (("目的", "为了规范仓储，制定本办法。"), ("范围", "本办法适用于粮库。"), ("登记", "粮库应当登记。"))
+    lines = [f"第{numeral(at)}条　{signs[0]}{title}{signs[1]}{text}\n" for at, (title, text) in enumerate(articles, 1)]
+    found = framework("仓储管理办法\n" + "".join(lines))
+    assert [(one.title, one.text) for one in found.measures] == list(articles)

@@ -1,0 +1,159 @@
+"""Which measures begin with a heading: that is told by all of a series, and by those of a chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.outline import Found, Outline
+from desktop.core.parsing.structure.rows import Row
+
+ARTICLE_HEADING = re.compile(
+    r"^(?:[【〔]?(?P<plain>[^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)|"
+    r"[（(](?P<inside>[^（()）\d一二三四五六七八九十]{2,16})[)）])(?=\S)"
+)
+"""The heading of an article, up to the sign that ends it; it may stand in brackets (（目的）为了…)."""
+_MOST, _HALF = 0.6, 0.5
+_NEARLY_ALL = 0.9
+_CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
+_MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
+_LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
+_SURE = 24  # characters of a heading that surely is one
+_RUNNING = 24  # characters that the clauses of a heading have at most
+_ASKS = re.compile(
+    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
+)
+_TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
+
+
+class _Headed(Enum):
+    """Whether the measures of a series begin with a heading."""
+
+    ALL = "all"
+    MOST = "most"
+    SOME = "some"
+    NONE = "none"
+
+
+def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Sequence[Row]]) -> list[bool]:
+    """Return for each measure of an outline whether it begins with a heading; ``every`` holds the rows of each."""
+    titled = _by_chapter(made, rows)
+    found: list[bool] = []
+    for one, own in zip(made.measures, every, strict=True):
+        headed = titled[one.chapter, one.unit.style]
+        found.append(
+            headed is _Headed.ALL
+            or (headed is _Headed.MOST and not _runs_on(_first_words(own[0])))
+            or (headed is _Headed.SOME and _is_sure(own))
+        )
+    return found
+
+
+def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, Style], _Headed]:
+    """Return for each chapter and style whether its measures begin with a heading.
+
+    Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
+    surely a heading is taken there.
+    """
+    titled: dict[tuple[int | None, Style], _Headed] = {}
+    for style in {one.unit.style for one in made.measures}:
+        whole = _headed(made, rows, style)
+        for chapter in {one.chapter for one in made.measures}:
+            own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
+            few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
+            titled[chapter, style] = _Headed.SOME if few and whole in (_Headed.ALL, _Headed.MOST) else whole
+    return titled
+
+
+def _headed(made: Outline, rows: Sequence[Row], style: Style) -> _Headed:
+    """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
+    series = [one for one in made.measures if one.unit.style is style]
+    if len(series) > 1 and series[-1].unit.end == len(rows) and _breaks_off(rows[series[-1].unit.start :]):
+        series = series[:-1]
+    headed = [one for one in series if _has_heading(one, rows)]
+    if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
+        return _Headed.NONE
+    if len(headed) >= _MOST * len(series):
+        return _Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else _Headed.MOST
+    sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
+    return _Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else _Headed.NONE
+
+
+def _breaks_off(own: Sequence[Row]) -> bool:
+    """Return whether a measure is one line without a full stop, as where a document is cut: no heading can be told."""
+    return len(own) == 1 and "。" not in own[0].text
+
+
+def _is_clauses(row: Row) -> bool:
+    """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
+    text = without_groups(row.text[row.mark.end :] if row.mark else row.text)
+    heading, end, alone = heading_of(text)
+    if alone or "，" not in heading or len(heading) <= _MOTTO:
+        return False
+    pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
+    return not pair or len(text) - end <= _MUCH_MORE * len(heading)
+
+
+def _is_sure(own: Sequence[Row]) -> bool:
+    """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
+    head = own[0]
+    text = without_groups(head.text[head.mark.end :] if head.mark else head.text)
+    heading, end, alone = heading_of(text)
+    behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
+    if len(heading) > _SURE or re.search("[，,；;]", heading):
+        return False
+    return not text.endswith("。") if alone else behind > 2 * len(heading)
+
+
+def _first_words(head: Row) -> str:
+    """Return what may be the heading of a measure whose first row is given."""
+    return heading_of(without_groups(head.text[head.mark.end :] if head.mark else head.text))[0]
+
+
+def _runs_on(heading: str) -> bool:
+    """Return whether the first words of a measure are clauses of its text: several, 当前，…, 各地要…, a figure."""
+    several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
+    return several or _TELLS.match(heading) is not None or _ASKS.search(heading) is not None
+
+
+def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
+    row = rows[one.unit.start]
+    text = row.text[row.mark.end :] if row.mark else row.text
+    bare = without_groups(text)
+    if bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
+        return True
+    if one.unit.style is Style.ARTICLE:
+        return bool(ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))
+    heading, end, alone = heading_of(bare)
+    if _runs_on(heading):
+        return False
+    if alone:
+        follows = goes_on(rows[one.unit.start + 1 : one.unit.end])
+        return (
+            len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
+        )
+    return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+
+
+def without_groups(text: str) -> str:
+    """Return a text without the groups of bodies in it."""
+    kept, last = "", 0
+    for start, end, _ in bodies.brackets(text):
+        kept += text[last:start]
+        last = end
+    return (kept + text[last:]).strip()
+
+
+def bracketed(one: Found, text: str, later: Sequence[Row]) -> str | None:
+    """Return the heading of an article that stands alone in brackets on its line (第一条　（目的）), or None."""
+    found = re.fullmatch(r"[（(]([^（()）]{2,24})[)）]", text.strip())
+    return found[1] if found and one.unit.style is Style.ARTICLE and later else None
+
+
+def goes_on(later: Sequence[Row]) -> bool:
+    """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
+    return any(not bodies.is_line(row.text) for row in later)
