@@ -106,6 +106,8 @@ class _Page:
     def _is_hidden(self, element: etree._Element) -> bool:
         """Return whether an element is hidden; what holds most of the page only waits for a script to show it."""
         style = element.get("style")
+        if element.tag == "div" and element.get("title") in ("header", "footer"):
+            return True  # what LibreOffice prints on every page
         if element.get("hidden") is None and not (style and _HIDDEN.search(style)):
             return False
         if element not in self._hidden and len(self._hidden) < _MOST_WEIGHED:

@@ -18,6 +18,8 @@ _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PAUSE = "，。、；：！？,.;:!?）)〕】》”’（(〔【《“‘"
 _LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
+_ARTICLE, _ALONE = 200, 0.9  # characters of a cell that is an article, where next to nothing stands beside it
+_CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)")
 
 
 @dataclass(slots=True)
@@ -202,6 +204,16 @@ def _arranges(table: Table) -> bool:
     sizes = [sum(map(len, _parts(cell.blocks))) for cell in cells]
     total = sum(sizes)
     return any(
-        (size > _LONG_CELL or len(cell.blocks) > _MANY_PARAGRAPHS) and size >= total * _SHARE
-        for cell, size in zip(cells, sizes, strict=True)
+        size >= total * _SHARE and _is_article(cell, size, total) for cell, size in zip(cells, sizes, strict=True)
     )
+
+
+def _is_article(cell: Cell, size: int, total: int) -> bool:
+    """Return whether a cell with most of the text holds an article: it is long, nested, alone, or has chapters."""
+    if size > _LONG_CELL or len(cell.blocks) > _MANY_PARAGRAPHS:
+        return True
+    if size <= _ARTICLE:
+        return False
+    nested = any(isinstance(block, Table) for block in cell.blocks)
+    chapters = {found[0] for part in _parts(cell.blocks) if (found := _CHAPTER.match(part))}
+    return nested or size >= total * _ALONE or len(chapters) > 1

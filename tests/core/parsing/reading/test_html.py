@@ -97,6 +97,45 @@ def test_a_table_that_arranges_the_page_is_text() -> None:
     assert texts("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>") == ["甲", "乙"]
 
 
+ARTICLE = [
+    "云岭市仓储服务实施方案",
+    "一、完善仓储设施",
+    "1.改造仓库。分批改造建成超过二十年的仓库，完善消防设施，健全管理制度，提高仓储设施的安全水平。",
+    "2.建设粮库。围绕主产区布局建设现代粮库，推广绿色储粮技术，开展信息化改造，培训保管人员。",
+    "二、培养仓储人才",
+    "1.开设课程。引导院校开设仓储管理课程，每年培训不少于500人次，并组织企业与院校共建实训基地。",
+    "2.引进人才。对引进的高层次仓储管理人才给予补助，优先解决住房和子女入学，营造用才环境。",
+]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<td><table><tr><td>首页</td></tr><tr><td>公告</td></tr></table></td>",
+        "<td>首页<br>公告</td>",
+        f"<td>{'栏目' * 60}</td>",
+    ],
+)
+@pytest.mark.parametrize("wrap", ["{}", "<table><tr><td></td></tr><tr><td>{}</td></tr></table>"])
+def test_a_short_article_in_a_table_that_arranges_the_page_is_text(beside: str, wrap: str) -> None:
+    page = (
+        f"<table><tr>{beside}<td>{wrap.format('<br>'.join(ARTICLE))}</td></tr><tr><td colspan=2>版权</td></tr></table>"
+    )
+    assert texts(page)[-8:-1] == ARTICLE
+    assert all(line.cells is None for line in lines(page))
+
+
+def test_a_task_of_many_words_in_a_table_stays_a_row() -> None:
+    task = "1.改造仓库，完善消防设施。2.建设粮库，推广绿色储粮技术。3.培训保管人员。" * 8
+    bodies = "市商务局、市财政局、市粮食和物资储备局、各县（市、区）人民政府"
+    page = f"<table><tr><th>任务<th>单位<tr><td>{task}<td>{bodies}</table>"
+    assert [len(line.cells or ()) for line in lines(page)] == [2, 2]
+
+
+def test_what_libreoffice_prints_on_every_page_is_no_text() -> None:
+    assert texts('<div title="header"><p>公报</p></div><p>正文</p><div title="footer"><p>— 1 —</p></div>') == ["正文"]
+
+
 def test_hostile_tables_stay_small() -> None:
     wide = "<table>" + "<tr>" + "<td colspan=99999 rowspan=99999>甲</td>" * 500 + "</table>"
     assert len(lines(wide)[0].cells or ()) <= 200

@@ -212,6 +212,11 @@ def test_a_column_that_is_alone_on_its_page_is_one() -> None:
     assert texts(in_columns(BODY[:6], per_column=60)) == BODY[:6]
 
 
+def test_a_second_column_of_a_few_lines_is_one() -> None:
+    lines = [line for text in BODY for line in broken(text, 17, 12)]
+    assert texts(in_columns(BODY, per_column=len(lines) - 3)) == BODY
+
+
 def test_an_indent_may_be_typed_and_a_wide_space_may_end_a_line() -> None:
     page: list[Drawn] = [
         Words(79, 700, "　　第一条　建设区域仓库和配送中心、改造老旧库房等　"),
