@@ -99,6 +99,13 @@ READING: dict[str, tuple[str, str]] = {
         "“{name}” is a web archive (.mht), which cannot be read. Nothing was imported, and the file is unchanged. "
         "Open it in a browser and save it as a web page, HTML only, or copy all its text and paste it here.",
     ),
+    "page-frames": (
+        "“{name}”只是网页的框架，正文在另外的文件里：{parts}。没有导入任何内容，原文件没有改动。"
+        "请直接导入那个文件，或在浏览器中打开，复制全文后粘贴导入。",
+        "“{name}” only holds the frames of a web page; its text stands in other files: {parts}. Nothing was imported, "
+        "and the file is unchanged. Import that file, or open the page in a browser, copy all its text and paste it "
+        "here.",
+    ),
     "word-pictures": (
         "“{name}”里只有图片，没有文字。没有导入任何内容，原文件没有改动。"
         "请找文字版，或先用文字识别（OCR）软件转换后再导入。",

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import limits
 from desktop.core.parsing.reading.layout import Block, Cell, Lines, Paragraph, Table
 from desktop.core.parsing.reading.list_marks import ListMarks
@@ -31,6 +32,7 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HAN_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _HTML_PARTS = re.compile(r"</(?:p|div|td|tr|li|h[1-6]|section|article|font|span)\s*>|<br\s*/?>", re.I)
 _MOST_WEIGHED = 50  # hidden parts of a page that are compared with it
+_FRAMES, _ADDRESS = 3, 80  # addresses of frames that are named, and characters of each
 _OPENING = re.compile(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9]*[\s>/])", re.I)
 
 
@@ -53,7 +55,7 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
         text: the page's code; no reference in it is followed.
 
     Raises:
-        ParseError: ``file-damaged``.
+        ParseError: ``file-damaged``; ``page-frames``, all its text stands in other files, which are named.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -65,7 +67,15 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
     made = Lines()
     if root is not None:
         made.blocks(_Page(root).read())
+        if not made.found and (parts := _frames(root)):
+            raise ParseError("page-frames", name=name, parts=", ".join(parts))
     return tuple(made.found)
+
+
+def _frames(root: etree._Element) -> list[str]:
+    """Return the addresses of the pages that a page without text shows in its frames, the first ones."""
+    every = (str(frame.get("src") or "").strip() for frame in root.iter("frame", "iframe"))
+    return [address[-_ADDRESS:] for address in every if address][:_FRAMES]
 
 
 class _Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core import labels
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import read
 from desktop.core.parsing.values import Line
@@ -130,6 +131,15 @@ def test_a_task_of_many_words_in_a_table_stays_a_row() -> None:
     bodies = "市商务局、市财政局、市粮食和物资储备局、各县（市、区）人民政府"
     page = f"<table><tr><th>任务<th>单位<tr><td>{task}<td>{bodies}</table>"
     assert [len(line.cells or ()) for line in lines(page)] == [2, 2]
+
+
+@pytest.mark.parametrize("tag", ["frameset><frame", "iframe"])
+def test_a_page_of_frames_names_the_files_that_hold_its_text(tag: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        texts(f'<html><{tag} src="方案.files/main.html"></html>')
+    assert refused.value.key == "page-frames"
+    assert "方案.files/main.html" in labels.error_text(refused.value, "zh").happened
+    assert texts(f'<{tag} src="main.html"></iframe><p>正文</p>' if tag == "iframe" else "<p>正文</p>") == ["正文"]
 
 
 def test_what_libreoffice_prints_on_every_page_is_no_text() -> None:
