@@ -206,7 +206,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
         return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
-    parted = starts or _NEW.match(text) is not None
+    own = not broken.indented or text[:1] not in "（(【〔"  # 〔责任单位：…〕 would be indented where it stands alone
+    parted = starts or (own and _NEW.match(text) is not None)
     if (parted and last.is_heading()) or ((starts or _PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads
     width = broken.measure(said)

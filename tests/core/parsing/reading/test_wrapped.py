@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.core.parsing.reading import pasted, read
 
@@ -115,6 +117,14 @@ def test_the_widths_are_those_of_the_printed_signs() -> None:
 def test_lines_as_short_as_on_a_telephone_are_made_whole(width: int) -> None:
     lines = "\n".join([broken(width)] * 3)
     assert [line.text for line in pasted("剪贴板", lines).lines] == list(PARAGRAPHS) * 3
+
+
+# At 49 a full stop ends a full line before 〔责任单位：, which may begin a paragraph there.
+@given(st.integers(10, 48), st.sampled_from(["", "　　"]), st.sampled_from(["\n", "\r\n\r\n"]))
+def test_whatever_the_width_paragraphs_are_made_whole(width: int, indent: str, joint: str) -> None:
+    every = [indent + text for text in PARAGRAPHS] * 3
+    lines = joint.join(text[at : at + width] for text in every for at in range(0, len(text), width))
+    assert [line.text.strip("　") for line in pasted("剪贴板", lines).lines] == list(PARAGRAPHS) * 3
 
 
 def test_short_names_and_headings_of_one_length_stay_apart() -> None:
