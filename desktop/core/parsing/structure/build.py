@@ -193,8 +193,10 @@ class Structured:
         )
 
     def _until(self, one: measures.Measured, high: int) -> int:
-        """Return where the table ends that directly follows a measure's text."""
+        """Return where the table ends that directly follows a measure's text; none follows a row of one."""
         end = high + 1
+        if high >= 0 and self.lines[high].cells is not None:
+            return end
         while end < len(self.lines) and (
             self.lines[end].cells is not None or re.match(r"^(?:表|专栏)\s*\d", self.lines[end].text)
         ):
