@@ -1,6 +1,9 @@
 """The headless door: everything that the window does, for scripts.
 
-Exit codes: 0 success, 1 an expected failure with one line on standard error, 2 wrong usage, 130 Ctrl-C.
+Exit codes: 0 success; 1 the words are right, but a workspace or a file refuses (an unknown item, unit or document, a
+folder that is not there); 2 the words are wrong whatever the files hold (an unknown option, status or column, a
+malformed date, an ending that nothing is written with, a reason that is missing), each with one line on standard error;
+130 Ctrl-C.
 """
 
 from __future__ import annotations

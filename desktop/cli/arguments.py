@@ -256,16 +256,19 @@ def filtered(workspace: Workspace, **typed: Unpack[FilterOptions]) -> Filter:
     )
 
 
-def in_words(side: Language, **typed: Unpack[FilterOptions]) -> str:
+def in_words(workspace: Workspace, wanted: Filter, side: Language, **typed: Unpack[FilterOptions]) -> str:
     """Return a filter in words of a language, as a report names its scope; empty where it leaves everything."""
     from desktop.core import labels
     from desktop.core.assessment import Applicability, Light, Status
+    from desktop.core.store import outline
 
+    with workspace.reading() as db:
+        place = "" if wanted.scope is None else outline.place_name(db, wanted.scope, english=side == "en")
     every: dict[str, object] = dict(typed)
     statuses = [labels.enum_text(member(Status, one, "--status"), side) for one in typed["statuses"]]
     decided = [labels.enum_text(member(Applicability, one, "--applicability"), side) for one in typed["applicability"]]
     parts = [
-        typed["scope"] or "",
+        place,
         *(labels.text("filter.text", side, text=text) for text in [typed["text"].strip()] if text),
         labels.listed(decided, side),
         labels.listed(statuses, side),

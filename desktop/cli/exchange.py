@@ -76,9 +76,12 @@ def collect(
     from desktop.core.reports.fill_in.collect import collect
     from desktop.core.reports.fill_in.collection import Verdict
     from desktop.core.reports.fill_in.take_over import Choice, counted, take_over
+    from desktop.core.reports.saving import Target
 
     if conflicts not in ("mine", "theirs"):
         raise UsageError("value-unknown", option="--conflicts", value=conflicts, choices="mine, theirs")
+    if refused is not None:
+        Target(Path(refused), ".xlsx")  # what speaks against the place is said before anything is read
     today = arguments.today()
     with arguments.opened(workspace, write=not dry_run) as opened:
         found = collect(opened, map(Path, files), today)

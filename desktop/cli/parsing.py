@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     """Turn a policy document into measures and items; several files are copies of one document."""
     from desktop.core.framework import encode
+    from desktop.core.reports.form.files import suffix
+    from desktop.core.reports.saving import Target
 
+    if out is not None:
+        Target(Path(out), suffix(Path(out)))  # says at once what speaks against the place
     parsed = _parsed([Path(file) for file in files])
     framework = _told(parsed)
     if out is not None:

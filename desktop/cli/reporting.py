@@ -97,7 +97,7 @@ def export(
             kind=kind,
             settings=settings,
             wanted=msgspec.structs.replace(items, units=frozenset(), statuses=frozenset()),
-            filters=arguments.in_words(side, **wanted),
+            filters=arguments.in_words(opened, items, side, **wanted),
             as_of=None if date is None else dates.read(date, today),
         )
         written = reports.export(opened, options, today, draw=run().draw_pdf)

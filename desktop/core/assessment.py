@@ -12,7 +12,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from desktop.core.errors import UsageError, WorkspaceError
+from desktop.core.errors import UsageError
 from desktop.core.framework import Comparator
 
 DONE_PROGRESS = 100
@@ -140,8 +140,7 @@ def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
     that the decision is reversed; deciding otherwise clears the reason.
 
     Raises:
-        WorkspaceError: not applicable without a reason.
-        UsageError: progress outside 0–100.
+        UsageError: not applicable without a reason (``reason-missing``), progress outside 0–100 (``progress-range``).
     """
     given = change.given()
     if change.applicability is UNSET and not _DECIDING.isdisjoint(given):
@@ -151,7 +150,7 @@ def apply(mark: Mark, change: MarkChange, today: dt.date) -> Mark:
         raise UsageError("progress-range", value=new.progress)
     if new.applicability is Applicability.NOT_APPLICABLE:
         if not new.reason.strip():
-            raise WorkspaceError("reason-missing")
+            raise UsageError("reason-missing")
     elif new.reason:
         new = msgspec.structs.replace(new, reason="")
     return _settled(new, given, today)

@@ -38,7 +38,10 @@ class ReportError(DuibiaoError):
 
 
 class UsageError(DuibiaoError):
-    """A value that the user typed is malformed or unknown (command line: exit 2)."""
+    """What the user typed is wrong by itself, whatever the files hold (command line: exit 2, all others 1).
+
+    A value is malformed, is missing, or is no word of a fixed vocabulary; choices exclude each other.
+    """
 
 
 def reason(error: OSError | ValueError) -> str:

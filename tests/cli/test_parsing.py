@@ -75,7 +75,7 @@ def test_an_empty_form(tmp_path: Path, zh: Door) -> None:
     told = zh.fine("form", tmp_path / "满.xlsx", "--of", "shaanxi-2022", "--json").json
     assert (told["framework"], told["items"]) == ("shaanxi-2022", len(list(seeds.framework("shaanxi-2022").items())))
     assert (tmp_path / "满.xlsx").is_file()
-    assert "扩展名" in zh.refused(1, "form", tmp_path / "空表.csv")
+    assert "扩展名" in zh.refused(2, "form", tmp_path / "空表.csv")
     assert "已经存在" in zh.refused(1, "form", tmp_path / "空表.xlsx")
 
 

@@ -77,6 +77,57 @@ def test_wrong_usage(zh: Door, words: tuple[str, ...], told: str) -> None:
     assert "--help" in line
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "", "--report", "ledger", "--out", "台账.doc"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--columns", "number,colour"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--status", "asleep"),
+        ("export", "", "--report", "progress", "--out", "台账.xlsx", "--columns", "number"),
+        ("roll-up", "", "--out", "汇总.csv"),
+        ("roll-up", "", "--out", "汇总.xlsx", "--workspace", "汇总.db"),
+        ("form", "空表.doc"),
+        ("parse", "没有.txt", "--out", "方案.doc"),
+        ("collect", "", "没有.xlsx", "--refused", "退回.doc"),
+        ("send", "", "--out", "下发", "--by", "明天以后"),
+        ("mark", "", "plan-1/1.1.1", "--not-applicable"),
+        ("mark", "", "plan-1/1.1.1", "--progress", "101"),
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_words_that_are_wrong_whatever_the_files_hold_give_2(
+    path: Path, zh: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before, names = path.read_bytes(), sorted(tmp_path.iterdir())
+    assert zh.refused(2, *(word or path for word in words))
+    assert (path.read_bytes(), sorted(tmp_path.iterdir())) == (before, names)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "", "--report", "ledger", "--out", "没有/台账.xlsx"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--unit", "没有科"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--document", "nowhere"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--in", "plan-1/99"),
+        ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--filter", "哪里也没有"),
+        ("send", "", "--out", "下发"),
+        ("mark", "", "plan-1/9.9.9", "--status", "done"),
+        ("add", "", "nowhere"),
+        ("restore", ""),
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_right_words_that_a_file_refuses_give_1(
+    path: Path, zh: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before, names = path.read_bytes(), sorted(tmp_path.iterdir())
+    assert zh.refused(1, *(word or path for word in words))
+    assert (path.read_bytes(), sorted(tmp_path.iterdir())) == (before, names)
+
+
 def test_no_words_at_all_but_an_option(en: Door) -> None:
     said = en()
     assert said.code == 2

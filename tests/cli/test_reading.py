@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import sqlite3
 import zipfile
@@ -110,6 +111,9 @@ def test_export(path: Path, tmp_path: Path, zh: Door, en: Door) -> None:
     text = book(out)
     assert all(part in text for part in ("某市市场监督管理局", "王芳", "已完成", "标准化科", "plan-1/2.6.4"))
     export = ("export", path, "--report", "ledger", "--out", out)
+    for place, name in {"plan-1": "plan-1", "plan-1/2": "第2章标题", "plan-1/2.6": "提升标准供给质量第6条"}.items():
+        zh.fine(*export, "--in", place)
+        assert f"范围：{name}" in book(out)
     en.fine(*export, "--status", "done", "--unit", "标准化科", "--filter", "核算")
     text = book(out)
     assert "Ledger" in text
@@ -277,6 +281,19 @@ def test_restore_while_somebody_writes(path: Path, zh: Door) -> None:
     with open_workspace(path):
         assert "编辑" in zh.refused(1, "restore", path)
     assert path.read_bytes() == before
+
+
+def test_a_file_that_another_program_holds_is_said_without_a_word_of_a_step(path: Path, zh: Door, en: Door) -> None:
+    before = path.read_bytes()
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for words in (("items", path), ("export", path, "--report", "ledger", "--out", path.with_suffix(".xlsx"))):
+            assert "没有写入任何内容" in zh.refused(1, *words)
+        line = en.refused(1, "status", path)
+        assert "Nothing was written" in line
+        assert "step" not in line
+    assert path.read_bytes() == before
+    assert not path.with_suffix(".xlsx").exists()
 
 
 @pytest.mark.parametrize("word", ["items", "status", "history", "check", "backup", "undo", "redo"])

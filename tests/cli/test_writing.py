@@ -130,8 +130,8 @@ def test_mark_refuses_all_where_one_is_refused(path: Path, zh: Door) -> None:
     line = zh.refused(1, "mark", path, ITEM, "plan-1/1.1.9", "--status", "done")
     assert "plan-1/1.1.9" in line
     assert "最接近的编号是 plan-1/1.1." in line
-    assert "理由" in zh.refused(1, "mark", path, ITEM, "--not-applicable")
-    assert "理由" in zh.refused(1, "mark", path, ITEM, "--not-applicable", "--reason", " ")
+    assert "理由" in zh.refused(2, "mark", path, ITEM, "--not-applicable")
+    assert "理由" in zh.refused(2, "mark", path, ITEM, "--not-applicable", "--reason", " ")
     assert item(zh, path)["applicability"] == "undecided"
     assert zh.refused(1, "mark", path, "完全不同", "--status", "done")
 

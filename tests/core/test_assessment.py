@@ -23,7 +23,7 @@ from desktop.core.assessment import (
     lamp,
     last_day,
 )
-from desktop.core.errors import DuibiaoError, UsageError, WorkspaceError
+from desktop.core.errors import DuibiaoError, UsageError
 from desktop.core.framework import Comparator
 
 TODAY = dt.date(2026, 11, 21)
@@ -82,7 +82,7 @@ def test_progress_outside_its_range_is_refused(progress: int) -> None:
 
 @pytest.mark.parametrize("reason", ["", " ", "\n"])
 def test_not_applicable_demands_a_reason(reason: str) -> None:
-    with pytest.raises(WorkspaceError) as caught:
+    with pytest.raises(UsageError) as caught:
         apply(Mark(), MarkChange(applicability=A.NOT_APPLICABLE, reason=reason), TODAY)
     assert caught.value.key == "reason-missing"
 

@@ -97,6 +97,15 @@ def test_an_unknown_item_is_refused(made: Workspace, item: int) -> None:
     assert dump(made.db) == before
 
 
+def test_a_name_stands_on_one_line(made: Workspace) -> None:
+    item = all_items(made)[0]
+    marks.change(made, [item], DONE, TODAY, unit_name="标准化\n 科室 \r\n", owner_name="王\u2028芳")
+    assert [unit.name for unit in profile.units(made.db)] == ["标准化 科室"]
+    assert [person.name for person in profile.people(made.db)] == ["王 芳"]
+    with pytest.raises(UsageError):
+        marks.change(made, [item], DONE, TODAY, unit_name="\n \n")
+
+
 def test_an_item_of_a_document_that_was_taken_out_is_refused(made: Workspace) -> None:
     from desktop.core.store import documents
 
@@ -116,7 +125,7 @@ def test_the_same_item_twice_is_marked_once(made: Workspace) -> None:
 
 
 def test_one_that_is_refused_refuses_all(made: Workspace) -> None:
-    with pytest.raises(WorkspaceError) as caught:
+    with pytest.raises(UsageError) as caught:
         marks.change(made, all_items(made), MarkChange(applicability=Applicability.NOT_APPLICABLE), TODAY)
     assert caught.value.key == "reason-missing"
     assert made.stack().undo is None

@@ -55,12 +55,14 @@ def test_finds_exactly_the_substrings(written: list[str], asked: list[str]) -> N
     with tempfile.TemporaryDirectory() as folder, workspace(Path(folder), plain(written)) as opened:
         for words in asked:
             wanted = [search.fold(word) for word in words.split() if search.fold(word)]
+            signs = words.split() if not wanted else []
             if not all(is_plain_word(word) for word in words.split() if search.fold(word)):
                 continue
             expected = [
                 f"p/1.1.{n}"
                 for n, text in enumerate(written, 1)
                 if all(word in search.fold(text) or word in search.fold("（七十七）") for word in wanted)
+                and all(sign in text for sign in signs)
             ]
             assert found(opened, words) == expected, words
 
@@ -94,8 +96,24 @@ def closed_at_the_end() -> object:
 
 
 def test_an_empty_search_finds_everything(made: Workspace) -> None:
-    for text in ("", "  ", "，。", "%", "*"):
+    for text in ("", "  ", "\u3000"):
         assert len(found(made, text)) == 24
+
+
+def test_signs_alone_find_what_holds_them_narrow_or_broad(tmp_path: Path) -> None:
+    with workspace(tmp_path, plain(["达到 85% 以上", "达到 85％", "（一）100_项", "办结"])) as made:
+        first, second, third, fourth = all_items(made)
+        marks.change(made, [fourth], MarkChange(next_step="报送；催办"), TODAY)
+        for text, wanted in {
+            "%": [first, second],
+            "％": [first, second],
+            "_": [third],
+            "（ ）": [third],
+            ";": [fourth],
+            "*": [],
+            "％ 100": [third],  # beside a word they are none
+        }.items():
+            assert items.item_ids(made.db, made.assessment, Filter(text=text), TODAY) == wanted, text
 
 
 def test_two_characters(made: Workspace) -> None:

@@ -68,7 +68,7 @@ def export_charts(stage: Stage) -> QWidget:
     dialog.choices.kind.setCurrentIndex(list(ReportKind).index(ReportKind.PROGRESS))
     dialog.target.choose_format(".pdf")
     stage.settle(WAIT_MS + 100)
-    dialog.preview.turn(2)
+    dialog.preview.turn(3)
     stage.settle()
     return dialog
 

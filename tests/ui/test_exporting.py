@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -18,11 +19,14 @@ from desktop.core.reports import options as kept_options
 from desktop.core.reports.options import Grouping, ReportKind
 from desktop.core.reports.options import Settings as ReportSettings
 from desktop.core.reports.paper import Binding, Format
+from desktop.core.store import outline
 from desktop.core.store.items import Filter
 from desktop.ui.document import Document
 from desktop.ui.exporting import preview, scopes
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.settings import Settings
+from desktop.ui.tasks import Tasks
+from tests.core.samples import TODAY, framework, workspace
 from tests.ui.dialog_tools import compose
 from tests.ui.exporting_tools import choose, filled, host, opened, press, said, shown, words
 
@@ -200,6 +204,21 @@ def test_scopes_are_said_in_the_language_of_the_report(
     dialog = opened(filled, settings, host, qtbot, Filter(scope=filled.frameworks[0].id))
     texts = [dialog.choices.scope.itemText(row) for row in range(dialog.choices.scope.count())]
     assert texts == ["测试 t-1 (24 items)", "All documents (24 items)"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_window_and_command_line_name_a_place_alike(tmp_path: Path, tasks: Tasks, language: Language) -> None:
+    titled = framework()
+    bare = [msgspec.structs.replace(one, title=None) for one in titled.measures[:1]]
+    changed = msgspec.structs.replace(titled, measures=(*bare, *titled.measures[1:]))
+    with workspace(tmp_path, changed) as made:
+        document = Document(made, tasks, language, lambda: TODAY)
+        places = [document.frameworks[0].id, *document.chapters, *document.measures]
+        names = [scopes.place_name(document, place, language) for place in places]
+        assert names == [outline.place_name(made.db, place, english=language == "en") for place in places]
+        assert all(names)
+        assert "（一）" in names  # a measure without a heading is called by its number
+        tasks.stop()
 
 
 # What is kept

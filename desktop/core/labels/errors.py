@@ -82,30 +82,30 @@ ERRORS: dict[str, tuple[str, str]] = {
         "then try again.",
     ),
     "workspace-busy": (
-        "“{path}”正被别的程序占用（例如杀毒或同步软件）。这一步没有写入，此前保存的内容完好。请稍候再试。",
+        "“{path}”正被别的程序占用（例如杀毒或同步软件）。没有写入任何内容，此前保存的内容完好。请稍候再试。",
         "“{path}” is held by another program (antivirus or synchronisation, perhaps). "
-        "This step was not written; all that was saved before is safe. Try again in a moment.",
+        "Nothing was written; all that was saved before is safe. Try again in a moment.",
     ),
     "workspace-io": (
-        "读写“{path}”时磁盘或网络出错（{detail}）。这一步没有写入，此前保存的内容完好。"
+        "读写“{path}”时磁盘或网络出错（{detail}）。没有写入任何内容，此前保存的内容完好。"
         "请检查磁盘和网络，并把文件备份到别的磁盘。",
         "The disk or network failed while “{path}” was read or written ({detail}). "
-        "This step was not written; all that was saved before is safe. "
+        "Nothing was written; all that was saved before is safe. "
         "Check the disk and the network, and back the file up to another disk.",
     ),
     "workspace-gone": (
-        "“{path}”已被移走、改名或删除。这一步没有写入，已有的备份不受影响。请把文件放回原处，或从备份恢复，再重做这一步。",
-        "“{path}” was moved, renamed or deleted. This step was not written; any backups are safe. "
+        "“{path}”已被移走、改名或删除。没有写入任何内容，已有的备份不受影响。请把文件放回原处，或从备份恢复，再重做这一步。",
+        "“{path}” was moved, renamed or deleted. Nothing was written; any backups are safe. "
         "Put the file back or restore a backup, then do this step again.",
     ),
     "workspace-replaced": (
-        "“{path}”已被另一个文件替换（例如网盘同步）。这一步没有写入，新文件没有改动。请关闭后重新打开，核对登记是否齐全，再重做这一步。",
-        "“{path}” was replaced by another file, as synchronising does. This step was not written, and the new file is "
+        "“{path}”已被另一个文件替换（例如网盘同步）。没有写入任何内容，新文件没有改动。请关闭后重新打开，核对登记是否齐全，再重做这一步。",
+        "“{path}” was replaced by another file, as synchronising does. Nothing was written, and the new file is "
         "unchanged. Close it and open it again, see whether it holds all marks, then do this step again.",
     ),
     "disk-full": (
-        "“{path}”所在的磁盘已满。这一步没有写入，此前保存的内容完好。请腾出空间，再重做这一步。",
-        "The disk of “{path}” is full. This step was not written; all that was saved before is safe. "
+        "“{path}”所在的磁盘已满。没有写入任何内容，此前保存的内容完好。请腾出空间，再重做这一步。",
+        "The disk of “{path}” is full. Nothing was written; all that was saved before is safe. "
         "Free some space and do this step again.",
     ),
     "folder-missing": (

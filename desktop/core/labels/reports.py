@@ -24,7 +24,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "sign.reviewer": ("审核人（签字）：", "Reviewed by (signature):"),
     "sign.head": ("单位负责人（签字）：", "Head of organization (signature):"),
     "page.footer": ("第 {page} 页　共 {pages} 页", "Page {page} of {pages}"),
-    "continued": ("{number}（续）", "{number} (cont.)"),
+    "continued": ("{number}\n续", "{number}\ncont."),  # on two lines whatever the width: no program parts its brackets
     "none": ("—", "—"),
     # Columns of the ledger
     "column.number": ("序号", "No."),
@@ -123,8 +123,8 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Export by document or by unit.",
     ),
     "report-suffix": (
-        "“{path}”的扩展名不能用于这份报表。没有写任何文件。请改用“{suggestion}”。",
-        "“{path}” has no ending that this report can be written with. No file was written. Use “{suggestion}” instead.",
+        "不能写成“{path}”这种扩展名的文件。没有写任何文件。请改用“{suggestion}”。",
+        "“{path}” has no ending that can be written here. No file was written. Use “{suggestion}” instead.",
     ),
     "report-no-pdf": (
         "“{path}”没有写：这台机器上缺少画页面的程序库（Qt 或系统的图形库），画不出 PDF。别的文件没有改动。"

@@ -29,7 +29,7 @@ def cover(words: Words, title: str, parts: Mapping[ReportKind, Sheet], around: M
     """
     columns = (
         Column("number", words("column.number"), Kind.WORD, 2.5, 3),
-        Column("report", words("cover.report"), Kind.LINK, 15, 18),
+        Column("report", words("cover.report"), Kind.LINK, 21, 21),  # an organisation of usual length stands above it
         Column("purpose", words("cover.purpose"), Kind.TEXT, 20, 40),
         Column("total", words("cover.total"), Kind.TEXT, 24, 60),
     )

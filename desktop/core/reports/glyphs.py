@@ -36,6 +36,7 @@ _CLOSE = "，。；：、！？）》〉」』】〕”’…—％‰℃·,.;:!
 # What is never broken inside: a run without spaces of the scripts that have words, or one character of those that
 # have none, with the brackets before and the stops after it.
 _TOKEN = re.compile(rf"\n|[ \t\u3000]+|[{_OPEN}]*(?:[!-~\u00a0-\u2fff]+|[^\n \t\u3000])[{_CLOSE}]*")
+_PARTS = re.compile(r"[^/?!|-]*[/?!|-]+|[^/?!|-]+")  # of an address, each of which may begin a line
 _NARROW = 0.75
 _TINY = 0.02  # a mark without width still counts, or a cell could hold any number of them
 
@@ -79,10 +80,28 @@ class Face:
             elif used + wide <= room or token.isspace():
                 used += wide
             else:
-                rows = max(1, math.ceil(wide / room * 1.02)) if wide > room else 1
+                rows, left = self._chopped(token, wide, room) if wide > room else (1, wide)
                 count += rows if used else rows - 1
-                used = wide - (rows - 1) * room if rows > 1 else wide
+                used = left
         return count
+
+    def _chopped(self, token: str, wide: float, room: float) -> tuple[int, float]:
+        """Return how many lines a token takes that is wider than a line, and what the last of them takes.
+
+        Excel cuts an address where the line ends; LibreOffice begins a new line behind its strokes and hyphens.
+        """
+        cut = max(1, math.ceil(wide / room * 1.02))
+        parts = _PARTS.findall(token)
+        if len(parts) == 1:
+            return cut, wide - (cut - 1) * room
+        rows, used = 1, 0.0
+        for width in map(self.width, parts):
+            if used and used + width > room:
+                rows, used = rows + 1, 0.0
+            used += width
+            more = max(0, math.ceil(used / room * 1.02) - 1)
+            rows, used = rows + more, used - more * room
+        return max(rows, cut), max(used, wide - (cut - 1) * room)
 
     def broken(self, text: str, room: float) -> list[str]:
         """Return the lines of a text as they are drawn, without the white space and line feeds between them."""

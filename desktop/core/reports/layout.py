@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from desktop.core.errors import ReportError
+from desktop.core.reports.chart_places import bands
 from desktop.core.reports.glyphs import Face, face
 from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
 from desktop.core.reports.pages import Pager
@@ -27,15 +28,10 @@ from desktop.core.reports.words import Words
 HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
-TITLE_ROOM, LEGEND_ROOM = 16.0, 15.0
-"""Points above and below the bars of a chart."""
-
 _MOST_ROWS = 1_048_576
-_BAR, _GAP = 13.1, 6.0  # heights of a bar in a chart, and of the space around a chart
-_CHART_ROW = 20.0  # height of the rows under a chart, about
-_SIDE_BY_SIDE = 2
 _TOLD = 100  # lines between two times that it is told how far the layout is
 _BACK = 18.0  # height of the row that leads back
+_NOTE_AIR, _SIGN_AIR = 4, 18  # points above and below a note, and the signatures
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
 
@@ -66,7 +62,8 @@ class Laid(msgspec.Struct):
         printed: how many columns are printed; the others are folded away.
         scale: how much the page is shrunk so that the printed columns stand on it; 1 as a rule.
         first: number of the first row that is printed.
-        heading: number of the row of headings, which is repeated on each page after its own.
+        heading: number of the row of headings.
+        repeats: the headings stand on each page after theirs once more; not where only charts follow the first page.
         last_line: number of the last row of the lines.
         line_rows: number of the (first) row of each line of the sheet.
         merged: cells shown as one; none of them among the lines.
@@ -80,6 +77,7 @@ class Laid(msgspec.Struct):
     scale: float = 1.0
     first: int = 1
     heading: int = 0
+    repeats: bool = True
     last_line: int = 0
     rows: Spool[Row] = msgspec.field(default_factory=lambda: Spool[Row]())
     line_rows: Sequence[int] = ()
@@ -123,7 +121,9 @@ class _Layout:
         self._page = sum(widths[:printed])
         scale = min(1.0, math.floor(100 * paper.columns / self._page) / 100)
         self._out = Laid(sheet, widths, printed, scale)
-        self._pager = Pager(paper.height / scale)
+        self._table_end = 0  # number of the last row that is no chart's
+        self._paper_height = paper.height / scale
+        self._pager = Pager(self._paper_height)
 
     def laid(self, told: Callable[[int], None]) -> Laid:
         """Return the sheet laid out; ``told`` is told how many of its lines are."""
@@ -145,6 +145,7 @@ class _Layout:
         self._below()
         self._pager.end()
         out.breaks = self._pager.breaks
+        out.repeats = not out.charts or any(row < self._table_end for row in out.breaks)
         if len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(out.rows))
         return out
@@ -166,6 +167,7 @@ class _Layout:
             else:
                 for row in lines.rows(line):
                     self._add(row)
+                self._table_end = len(out.rows)
         out.line_rows = starts
 
     def _height(self, text: str, width: int, size: float = 0, air: float = AIR) -> float:
@@ -260,19 +262,24 @@ class _Layout:
         return self._face.lines(text, heading_room(width, text, self._face.body))
 
     def _charts(self) -> None:
-        """Add empty rows under the charts, two charts side by side, each pair on one page."""
-        out, charts = self._out, self._sheet.charts
-        for pair in (charts[place : place + _SIDE_BY_SIDE] for place in range(0, len(charts), _SIDE_BY_SIDE)):
-            bars = max(chart.last - chart.first + 1 for chart in pair)
-            height = bars * _BAR + TITLE_ROOM + LEGEND_ROOM
-            count = math.ceil(height / _CHART_ROW)
-            top = len(out.rows) + 2
-            for each in (_GAP, *[height / count] * count):
-                self._add(Row(each), keep=True)
-            self._add(Row(_GAP))
-            width = self._page / len(pair)
+        """Add empty rows under the charts, each band of them on one page, what closes the table with the last."""
+        out = self._out
+        room = self._paper_height - out.rows[out.heading - 1].height - self._below_height()
+        for band in bands(self._sheet.charts, room):
+            before = len(out.rows) + 1
+            *kept, last = band.heights
+            for height in kept:
+                self._add(Row(height), keep=True)
+            self._add(Row(last))
             out.charts += [
-                Chart(each, top, top + count - 1, place * width, (place + 1) * width) for place, each in enumerate(pair)
+                Chart(
+                    place.bars,
+                    before + place.top,
+                    before + place.bottom,
+                    place.left * self._page,
+                    place.right * self._page,
+                )
+                for place in band.places
             ]
 
     def _closing(self, word: str, value: Value) -> None:
@@ -292,7 +299,15 @@ class _Layout:
 
     def _below(self) -> None:
         for note in self._sheet.notes:
-            self._span(note, "note", self._face.body, 4)
+            self._span(note, "note", self._face.body, _NOTE_AIR)
         if self._sheet.signature:
             style = "sign.fill" if self._sheet.protected else "sign"
-            self._segments(self._sheet.signature, [style] * len(_SIGN), _SIGN, 18)
+            self._segments(self._sheet.signature, [style] * len(_SIGN), _SIGN, _SIGN_AIR)
+
+    def _below_height(self) -> float:
+        """Return how high that is, beside a table of many columns."""
+        notes = sum(self._height(note, self._page, self._face.body, _NOTE_AIR) for note in self._sheet.notes)
+        if not self._sheet.signature:
+            return notes
+        lines, _ = self._edges(self._sheet.signature, _SIGN)
+        return notes + lines * HEAD_LINE * PITCH + _SIGN_AIR

@@ -1,7 +1,7 @@
 """From the lines of a sheet to its rows: one each, or several where a text is too long for one row.
 
 Excel cuts a row at 409 pt and a cell at 32,767 characters without a word. A longer text runs on in further
-rows, which repeat what tells the item and are marked （续）.
+rows, which repeat what tells the item and are marked 续.
 """
 
 from __future__ import annotations

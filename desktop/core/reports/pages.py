@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Rows ``first`` to ``last`` (counted from 1) of a sheet; the row of headings stands above them once more."""
+    """Rows ``first`` to ``last`` (counted from 1) of a sheet, below the row of headings once more or not."""
 
     first: int
     last: int
@@ -100,7 +100,7 @@ def pages(laid: Laid) -> list[Page]:
     ends = [*laid.breaks, len(laid.rows)]
     starts = [laid.first, *(end + 1 for end in laid.breaks)]
     return [
-        Page(start, end, repeats_heading=start > laid.heading)
+        Page(start, end, repeats_heading=laid.repeats and start > laid.heading)
         for start, end in zip(starts, ends, strict=True)
         if end >= start
     ]

@@ -11,7 +11,8 @@ from collections.abc import Callable
 import msgspec
 
 from desktop.core.assessment import Status
-from desktop.core.reports.layout import LEGEND_ROOM, TITLE_ROOM, Chart, Laid, lay_out
+from desktop.core.reports.chart_places import LEGEND_ROOM, TITLE_ROOM
+from desktop.core.reports.layout import Chart, Laid, lay_out
 from desktop.core.reports.lines import PITCH
 from desktop.core.reports.looks import LABELS_SHARE, Look, shown
 from desktop.core.reports.pages import Page, pages

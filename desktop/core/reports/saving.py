@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from desktop.core.errors import ReportError, reason
+from desktop.core.errors import ReportError, UsageError, reason
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -27,15 +27,16 @@ class Target:
         suffix: what its name must end in.
 
     Raises:
-        ReportError: it cannot be written (``report-suffix``, ``report-no-folder``, ``report-is-folder``,
-            ``report-open``, ``report-denied``, ``report-folder-denied``).
+        ReportError: it cannot be written (``report-no-folder``, ``report-is-folder``, ``report-open``,
+            ``report-denied``, ``report-folder-denied``).
+        UsageError: its name ends otherwise (``report-suffix``).
     """
 
     def __init__(self, path: Path, suffix: str) -> None:
         self._shown = path
         if path.suffix.lower() != suffix:
             other = path.with_name(path.stem.rstrip(". ") + suffix) if path.name else path / f"report{suffix}"
-            raise ReportError("report-suffix", path=str(path), suggestion=str(free_name(other)))
+            raise UsageError("report-suffix", path=str(path), suggestion=str(free_name(other)))
         try:
             self._path = Path(os.path.realpath(path))
             self._check()

@@ -119,8 +119,10 @@ def summary_sheets(words: Words, groups: Sequence[Group], units: dict[str, Count
         tops["chart.chapters"] = chapters
     data, charts = _charts(words, {**tops, "chart.units": per_unit}, total)
     band = Line(Role.CHAPTER, (words("summary.units"),))
-    body = [*lines(table), _shares(words, columns, total), band, *lines(per_unit), Line(Role.CHARTS, ())]
-    return Sheet(words("sheet.summary"), columns, tuple(body), charts=charts), data
+    body = [*lines(table), _shares(words, columns, total), band, *lines(per_unit)]
+    if not total.counts.applicable:  # bars without length say less than none
+        return Sheet(words("sheet.summary"), columns, tuple(body)), data
+    return Sheet(words("sheet.summary"), columns, (*body, Line(Role.CHARTS, ())), charts=charts), data
 
 
 def _documents(groups: Sequence[Group]) -> list[_Entry]:

@@ -239,6 +239,22 @@ def node(db: sqlite_utils.Database, assessment: int, key: str) -> int | None:
     return int(found[0])
 
 
+def place_name(db: sqlite_utils.Database, number: int, *, english: bool = False) -> str:
+    """Return what a document (its short title), chapter, measure or item is called; Chinese where it has no English."""
+    if number < ids.FRAMEWORKS:
+        head = _framework(db, number)
+        return (head.short_title_en if english else None) or head.short_title
+    if ids.is_item(number):
+        names, table = "text, text_en", "item"
+    else:
+        names, table = ("title, title_en", "chapter") if ids.is_chapter(number) else (_TITLES, "measure")
+    name, name_en = db.conn.execute(f"SELECT {names} FROM {table} WHERE id = ?", [number]).fetchone()
+    return str((name_en if english else None) or name or "")
+
+
+_TITLES = "coalesce(title, label), title_en"  # not every measure has a heading
+
+
 def nearest(db: sqlite_utils.Database, key: str) -> str | None:
     """Return the id of an item that is most like one that does not exist, or None where none is like it."""
     for length in range(len(key), -1, -1):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.core.errors import WorkspaceError, reason
+from desktop.core.errors import UsageError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
 from desktop.core.store import history, profile
@@ -113,10 +113,11 @@ def check_place(path: Path) -> None:
     """Say at once what speaks against a place.
 
     Raises:
-        WorkspaceError: there is a file of that name, its name does not end as a workspace's, or the folder is missing.
+        UsageError: its name does not end as a workspace's (``overview-suffix``).
+        WorkspaceError: there is a file of that name, or the folder is missing.
     """
     if path.suffix != SUFFIX:
-        raise WorkspaceError("overview-suffix", path=str(path), suggestion=str(path.with_name(path.stem + SUFFIX)))
+        raise UsageError("overview-suffix", path=str(path), suggestion=str(path.with_name(path.stem + SUFFIX)))
     if not path.parent.is_dir():
         raise WorkspaceError("folder-missing", path=str(path.parent))
     if path.exists():

@@ -185,9 +185,11 @@ def set_setting(record: Recorder, key: str, value: object) -> None:
 
 
 def _name(name: str) -> str:
-    if not name.strip():
+    """Return a name as it stands in lists, file names and cells: on one line."""
+    name = " ".join(filter(None, map(str.strip, name.splitlines())))
+    if not name:
         raise UsageError("name-missing")
-    return name.strip()
+    return name
 
 
 def _next(db: sqlite_utils.Database, table: str, column: str) -> int:

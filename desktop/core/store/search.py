@@ -140,9 +140,9 @@ The values are, for each of the ``TABLES``, its query of ``phrases``, the id beh
 def phrases(text: str) -> list[tuple[str, str]]:
     """Return for each word that was typed a query of each of the ``TABLES``; none where they cannot say it.
 
-    They cannot where nothing was typed or where a word may be an article number.
+    They cannot where nothing was typed but signs or where a word may be an article number.
     """
-    words = [word for word in text.split() if fold(word)]
+    words = _words(text)
     return [] if any(_article(word) or _exact(word) for word in words) else [_phrase(word) for word in words]
 
 
@@ -163,13 +163,18 @@ def condition(text: str) -> tuple[str, list[object]] | None:
     """Return an SQL condition on ``i.id`` with its values for what was typed, or None where nothing was.
 
     Words parted by blanks must all be found. A word that is an article number finds its measure; any
-    word finds what contains it; a word of Latin letters also finds pinyin initials.
+    word finds what contains it; a word of Latin letters also finds pinyin initials. Signs count only where nothing
+    else was typed.
     """
     parts: list[str] = []
     values: list[object] = []
-    for word in text.split():
-        if not fold(word):
-            continue
+    words = _words(text)
+    whole = text.encode("utf-8", "ignore").decode()  # half a character stands nowhere
+    for signs in whole.split() if not words else ():
+        sql, found = _signs(signs)
+        parts.append(sql)
+        values += found
+    for word in words:
         exact = _exact(word)
         if exact is not None:
             sql, found = exact
@@ -183,6 +188,26 @@ def condition(text: str) -> tuple[str, list[object]] | None:
                 values += number[1]
         parts.append(sql)
     return (" AND ".join(parts), values) if parts else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words that hold a letter or a digit, which alone stand in the indexes."""
+    return [word for word in text.split() if fold(word)]
+
+
+def _signs(word: str) -> tuple[str, list[object]]:
+    """Return a condition on ``i`` for signs, which no index holds: what contains them as typed, narrow or broad."""
+    narrow = unicodedata.normalize("NFKC", word)
+    broad = "".join(chr(ord(sign) + _BROAD) if "!" <= sign <= "~" else sign for sign in narrow)
+    forms = sorted({word, narrow, broad})
+    tests = {column: " OR ".join(f"instr({column}, ?)" for _ in forms) for column in _SHOWN + _TYPED}
+    item, mark = (" OR ".join(tests[column] for column in columns) for columns in (_SHOWN, _TYPED))
+    sql = f"({item} OR i.id IN (SELECT item_id FROM mark WHERE {mark}))"
+    return sql, [form for _ in tests for form in forms]
+
+
+_BROAD = 0xFEE0
+_SHOWN, _TYPED = ("i.text", "i.text_en"), ("note", "problem", "next_step")
 
 
 def _phrase(word: str) -> tuple[str, str]:

@@ -26,10 +26,11 @@ def place_name(document: Document, node: int, language: Language) -> str:
     for head in document.frameworks:
         if head.id == node:
             return (head.short_title_en if english else None) or head.short_title
-    heading = document.chapters.get(node) or document.measures.get(node)
-    if heading is None:
-        return ""
-    return (heading.title_en if english else None) or heading.title or ""
+    if (chapter := document.chapters.get(node)) is not None:
+        return (chapter.title_en if english else None) or chapter.title
+    if (measure := document.measures.get(node)) is not None:
+        return (measure.title_en if english else None) or measure.title or measure.label or ""
+    return ""
 
 
 def narrowed(wanted: Filter, settings: Settings) -> Filter:

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability, MarkChange, Status
-from desktop.core.errors import ReportError, WorkspaceError
+from desktop.core.errors import ReportError, UsageError, WorkspaceError
 from desktop.core.labels import Language
 from desktop.core.reports import interchange
 from desktop.core.reports.export import build, export
@@ -205,7 +205,7 @@ def test_pdf_needs_something_that_draws(two: Workspace, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["表.xls", "表", "表.docx"])
 def test_an_ending_that_is_none_of_ours_is_refused(name: str, two: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(ReportError) as caught:
+    with pytest.raises(UsageError) as caught:
         written(two, tmp_path / name, ReportKind.LEDGER)
     assert caught.value.key == "report-suffix"
     assert str(caught.value.facts["suggestion"]).endswith("表.xlsx")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import hypothesis
 import pytest
 from hypothesis import strategies
 
+from desktop.core.assessment import Applicability
 from desktop.core.errors import ReportError
 from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
-from desktop.core.reports.layout import HEAD_LINE, lay_out
+from desktop.core.reports.layout import HEAD_LINE, Laid, lay_out
 from desktop.core.reports.lines import ROW_LIMIT
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import pages
@@ -46,6 +48,8 @@ def test_latin_type_is_that_of_arial() -> None:
         ("标准化工，作", 4, 2),  # the comma may not begin a line and takes 工 with it
         ("标准化工作（国家）", 6, 2),
         ("a" * 100, 5, 12),
+        ("https://oa.example/标准化科/工作安排.pdf", 8, 4),  # behind its strokes LibreOffice begins a new line
+        ("https://oa.example/" + "a" * 20, 8, 4),
     ],
 )
 def test_lines_of_a_text(text: str, room: float, lines: int) -> None:
@@ -146,21 +150,62 @@ def test_no_head_leaves_the_table_without_room() -> None:
         assert all(row.height <= ROW_LIMIT for row in laid.rows)
 
 
-@pytest.mark.parametrize("chapters", [1, 5, 12, 30])
-@pytest.mark.parametrize("units", [1, 12, 40])
-def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
+def summary(chapters: int, units: int, **fields: object) -> Laid:
+    """Return a progress summary over a document of so many chapters, laid out."""
     base = sample.rows([sample.PLAN], copies=20)
     rows = [
         sample.changed(
-            row, chapter=number % chapters, chapter_title=f"第{number % chapters}章", unit=f"{number % units}科"
+            row,
+            chapter=number % chapters,
+            chapter_title=f"第{number % chapters}章",
+            unit=f"{number % units}科",
+            **fields,
         )
         for number, row in enumerate(base)
     ]
-    laid = lay_out(sample.report(sorted(rows, key=lambda row: row.chapter)))[1]
+    return lay_out(sample.report(sorted(rows, key=lambda row: row.chapter), kind=ReportKind.PROGRESS))[0]
+
+
+@pytest.mark.parametrize("chapters", [1, 5, 12, 30])
+@pytest.mark.parametrize("units", [1, 12, 40])
+def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
+    laid = summary(chapters, units)
     assert laid.charts
     for page in pages(laid):
         for chart in laid.charts:
             assert page.first <= chart.top <= chart.bottom <= page.last or not page.first <= chart.top <= page.last
+
+
+@pytest.mark.parametrize(("chapters", "units"), [(1, 1), (1, 4), (3, 7), (10, 7), (12, 12), (2, 40)])
+def test_three_charts_stand_together_with_the_signatures(chapters: int, units: int) -> None:
+    laid = summary(chapters, units)
+    last = pages(laid)[-1]
+    assert len(laid.charts) == 3
+    assert all(last.first <= chart.top for chart in laid.charts)
+    for one, other in itertools.combinations(laid.charts, 2):
+        assert one.bottom < other.top or other.bottom < one.top or one.right <= other.left or other.right <= one.left
+    for chart in laid.charts:
+        height = sum(row.height for row in laid.rows[chart.top - 1 : chart.bottom])
+        assert height >= (chart.bars.last - chart.bars.first + 1) * 13
+
+
+def test_charts_too_high_for_one_page_stand_two_by_two() -> None:
+    laid = summary(20, 20)
+    first, second, third = laid.charts
+    assert first.top == second.top
+    assert third.top > first.bottom
+
+
+def test_headings_are_not_repeated_above_charts_alone() -> None:
+    short, long = summary(1, 4), summary(30, 4)
+    assert [page.repeats_heading for page in pages(short)] == [False, False]
+    assert [page.repeats_heading for page in pages(long)] == [False, True, True]
+
+
+def test_a_summary_of_nothing_applicable_has_no_charts() -> None:
+    laid = summary(2, 2, applicability=Applicability.UNDECIDED)
+    assert laid.charts == []
+    assert len(pages(laid)) == 1
 
 
 def test_a_chart_of_many_units_says_that_it_shows_the_first() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from desktop.core.labels import Language
 from desktop.core.reports import excel
+from desktop.core.reports.chart_places import TITLE_ROOM
 from desktop.core.reports.glyphs import face
-from desktop.core.reports.layout import TITLE_ROOM
 from desktop.core.reports.looks import AMBER, GREY, RED, shown
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import Page

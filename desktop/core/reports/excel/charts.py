@@ -21,7 +21,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.core.assessment import Status
-from desktop.core.reports.layout import LEGEND_ROOM, TITLE_ROOM, Laid
+from desktop.core.reports.chart_places import LEGEND_ROOM, TITLE_ROOM
+from desktop.core.reports.layout import Laid
 from desktop.core.reports.looks import AXIS, LABELS_SHARE, RAMP
 from desktop.core.reports.values import Bars
 from desktop.core.reports.widths import text_of

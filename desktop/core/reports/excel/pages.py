@@ -106,7 +106,8 @@ def _page(sheet: Worksheet, laid: Laid, words: Words, font: str, paper: Paper) -
     assert footer is not None
     footer.center.text = words("page.footer", page="&P", pages="&N")
     footer.center.size, footer.center.font = 12, f"{font},Regular"
-    sheet.print_title_rows = f"{laid.heading}:{laid.heading}"
+    if laid.repeats:
+        sheet.print_title_rows = f"{laid.heading}:{laid.heading}"
     sheet.print_area = f"A{laid.first}:{get_column_letter(laid.printed)}{len(laid.rows)}"
     if len(laid.breaks) <= _MOST_BREAKS:
         for row in laid.breaks:

@@ -221,7 +221,9 @@ class _Writer:
         def new(item: int, mark: Mark) -> Mark:
             try:
                 return apply(mark, self._change(mark, given[item]), self._today)
-            except WorkspaceError as error:  # no reason is there, and none was decided on
+            except UsageError as error:
+                if error.key != "reason-missing":  # none is there, and none was decided on
+                    raise
                 raise WorkspaceError("answer-without-reason", id=page[item][0][0].key) from error
 
         marks.write(self._workspace, self._record, given, new)

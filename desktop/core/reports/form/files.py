@@ -19,7 +19,7 @@ SUFFIXES = (".xlsx", ".xlsm")
 TABLES = (*SUFFIXES, ".xls", ".xlsb", ".et", ".ods", ".csv")
 """What is taken for a table and not for a document; all but the first two are refused and named."""
 
-JSON = ".json"
+FORM, JSON = ".xlsx", ".json"
 
 LIMITS = Limits(memory=1 << 30, seconds=60.0)
 _TASK, _ASKED = "desktop.core.reports.form.reader:read", "desktop.core.reports.form.reader:recognise"
@@ -108,19 +108,25 @@ def read_json(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
 
 
 def write(framework: Framework, path: Path, language: Language) -> None:
-    """Write a framework as its form, or as JSON where the file is not called ``.xlsx``.
+    """Write a framework as its form where the file is called ``.xlsx``, or as JSON.
 
     Raises:
         ReportError: the file cannot be written, and one that was there is as it was; see ``saving.Target``.
+        UsageError: its name ends otherwise.
     """
-    if path.suffix.lower() == ".xlsx":
+    if suffix(path) == FORM:
         write_form(framework, path, language)
         return
 
     def produce(stream: IO[bytes]) -> None:
         stream.write(encode(framework))
 
-    Target(path, path.suffix.lower()).write(produce, checked=False)
+    Target(path, JSON).write(produce, checked=False)
+
+
+def suffix(path: Path) -> str:
+    """Return the ending by which a framework is written; ``.json`` where a name has none of ours and is refused."""
+    return FORM if path.suffix.lower() == FORM else JSON
 
 
 def write_form(framework: Framework | None, path: Path, language: Language) -> None:

@@ -50,8 +50,10 @@ def region_sheets(words: Words, overview: Overview) -> tuple[Sheet, Sheet]:
         for label, (count, counts) in inside.items():
             add(Role.ITEM, label, count, counts, "region")
     add(Role.TOTAL, words("overview.whole"), len(overview.returns), overview.total, "")
-    lines.append(Line(Role.CHARTS, ()))
     data, charts = _charts(words, overview, provinces)
+    if not overview.total.applicable:  # bars without length say less than none
+        return Sheet(words("sheet.regions"), columns, lines), data
+    lines.append(Line(Role.CHARTS, ()))
     return Sheet(words("sheet.regions"), columns, lines, charts=charts), data
 
 

@@ -145,7 +145,7 @@ class _Builder:
         words, overview = self._words, self._overview
         columns = (
             Column("number", words("column.number"), Kind.WORD, 2.5, 3),
-            Column("report", words("cover.report"), Kind.LINK, 9, 14),
+            Column("report", words("cover.report"), Kind.LINK, 21, 21),  # the organisation stands above it
             Column("purpose", words("cover.purpose"), Kind.TEXT, 16, 30),
             Column("total", words("cover.total"), Kind.TEXT, 24, 60),
         )
@@ -301,7 +301,8 @@ class _Builder:
         columns = (
             Column("number", words("column.number"), Kind.WORD, 2.5, 4, further=Further.MARK),
             Column("item", words("overview.column.name"), Kind.TEXT, 20, 40, further=Further.RUN_ON),
-            Column("region", words("overview.column.region"), Kind.TEXT, 10, 20, further=Further.RUN_ON),
+            # Above the regions stands what was rolled up.
+            Column("region", words("overview.column.region"), Kind.TEXT, 28, 28, further=Further.RUN_ON),
             Column("handled", words("overview.column.handled"), Kind.TEXT, 20, 40, further=Further.NOTHING),
         )
         lines = [
