@@ -31,11 +31,13 @@ FIGURE = re.compile(
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
+    r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
     r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,4}[数率量](?:[不达为超，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
-_PERCENT = re.compile("百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])")
-_DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)}
+_PERCENT = re.compile(
+    "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
+)
+_DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
 
 _NUMERAL = re.compile(r"[\d百千万]")
@@ -94,7 +96,7 @@ def figures(text: str) -> list[Figure]:
             r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
         ):
             continue
-        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
+        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]] * _DIGITS.get(match["times"], 1)
         found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
     for match in _PERCENT.finditer(text):
         if match[0] != "百分之":

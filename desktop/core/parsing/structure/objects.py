@@ -28,7 +28,7 @@ _DOES = (
 )
 _ADVERB = (
     "每年|全年|年内|年底前|第?[一二三四]季度|进一步|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
-    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二两三四五六七八九十]年内|共计?(?![一-龥])|市、区[^，]{0,8}两级|我省|我市"
+    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二两三四五六七八九十]年内|共计?(?![一-龥])|“?十[三四五六]五”?(?:期间|时期)，?|市、区[^，]{0,8}两级|我省|我市"
 )
 _NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
     r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|比例|量|[\u4e00-\u9fff]{0,3}率)"
@@ -117,7 +117,6 @@ _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only 
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
-_PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 
 
 def refused(clause: str) -> bool:
@@ -132,8 +131,11 @@ class Phrase:
         self.sentence, self.figure = sentence, figure
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
-            (_BRACKET.sub("", sentence[figure.end : end].strip())
-            if figure.unit not in TIMES else sentence[figure.end : end].strip()),
+            (
+                _BRACKET.sub("", sentence[figure.end : end].strip())
+                if figure.unit not in TIMES
+                else sentence[figure.end : end].strip()
+            ),
         )
         self.rest = sentence[figure.end : figure.end + NEAR]
         self.earlier = sentence[max(0, start - NEAR) : start]
@@ -376,37 +378,3 @@ _PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=
 _DOUBLED = re.compile(  # 企业数量翻一番、达到200家; 园区到2025年达到15个
     "(?<=..)(?:(?:基本|力争)?(?:实现)?[“”]?双?(?:倍增|翻番|翻[一两]番)[“”]?|[到至在]20\\d\\d年(?:底|末)?前?)[、，]?$"
 )
-_RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
-
-
-_MEASURED = re.compile(
-    "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)"
-    "|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率|比重|占比|比例)$"
-)
-
-
-def shared(text: str, ratio: str, count: int) -> list[str] | None:
-    """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
-    parts = re.split("、|和|及", text)
-    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
-
-
-def dealt(text: str, count: int) -> list[str]:
-    """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
-    parts = next((parts for parts in every if len(parts) == count), None)
-    if parts is None:
-        return [text] * count
-    first, last = parts[0], parts[-1]
-    if (tail := _MEASURED.search(last)) and abs(tail.start() - len(first)) < 2 and not _MEASURED.search(first):
-        return [part + tail[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
-        shared += 1
-    if shared < 2 and re.search(r"[率量值额数度人比重元次]$", first):
-        return parts
-    own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
-    tail = last[own:]
-    whole = [part if part.endswith(tail) else part + tail for part in parts]
-    prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
-    return [one if one.startswith(prefix) else prefix + one for one in whole]

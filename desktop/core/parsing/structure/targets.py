@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dues, grants, objects
+from desktop.core.parsing.structure import asides, dues, grants, objects, respective
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
@@ -229,7 +229,7 @@ def _each(named: str, before: str) -> list[str] | None:
     if _ALIKE.search(before) is None or "期间" in named:
         return None
     every = re.split("[、和与及]|以及", named)
-    return objects.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
+    return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
@@ -302,13 +302,13 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = objects.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
     names = (
-        objects.shared(own, ratio, len(dealt)) or objects.dealt(own, len(dealt))
+        respective.shared(own, ratio, len(dealt)) or respective.dealt(own, len(dealt))
         if own
         else [thing] * len(dealt)
         if len(thing) > 1 and thing != noun
         else told[-len(dealt) :]
         if len(told) >= len(dealt)
-        else objects.dealt(objects.clean(earlier), len(dealt))
+        else respective.dealt(objects.clean(earlier), len(dealt))
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else []
