@@ -27,8 +27,8 @@ def dealt(text: str, count: int) -> list[str]:
     if parts is None:
         return [text] * count
     first, last = parts[0], parts[-1]
-    if (tail := _MEASURED.search(last)) and abs(tail.start() - len(first)) < 2 and not _MEASURED.search(first):
-        return [part + tail[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
+    if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
+        return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
         shared += 1
