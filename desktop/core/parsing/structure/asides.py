@@ -21,7 +21,9 @@ _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]�
 _SIZE = re.compile(
     r"(?:人口|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
-_FROM = re.compile("(?:由|从)(?:原来?的?|现行的?|目前的?)?(?:不[得应宜])?$")
+_FROM = re.compile(
+    r"(?:由|从)(?:原来?的?|现行的?|目前的?|20\d\d年(?:底|末)?的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$"
+)
 _BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)")
 _CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
     r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
@@ -48,6 +50,12 @@ _TERMS = re.compile("条件(?:由|为|是)[^。；]*$")  # 缴存条件由12个�
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
+_CIRCLE = re.compile("[^，。；、\\d]{0,8}圈")  # 15分钟便民生活圈: a name
+_WHERE = re.compile("(?<![存现所])在(?:全[国省市县区]|辖区内?)?$")
+_THERE_MORE = re.compile("[^，。；\\d]{3,24}\\d[\\d.]*[百千万亿]*[个处座所家项张]")  # 在14个区增补学位2万个
+_WITHIN = re.compile("内[^，。；、\\d]{2,12}(?:率|比例|占比|比重)")  # 50米内换乘比例: a name
+_SMALL = re.compile("的?[^，。；、的\\d]{2,12}\\d[\\d.]*[百千万]*[个家所座处]")  # 100人以下学校15所
+_CHARGED = re.compile("的?(?:标准)?(?:征收|计收|收取|计征|缴纳|加收|罚)")  # 按水价1.5倍征收
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -82,7 +90,8 @@ def _sets_goal(sentence: str, figure: Figure) -> bool:
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
     """Return whether two figures are of one list: 达到1000万元、1亿元的企业."""
     same = (one.unit or "?")[-1] == (two.unit or "?")[-1]
-    if sentence[two.end :].startswith("的") and _DESCRIBES.fullmatch(sentence[one.end : two.start]):
+    bounded = one.comparator is not Comparator.EQUAL
+    if bounded and sentence[two.end :].startswith("的") and _DESCRIBES.fullmatch(sentence[one.end : two.start]):
         return True  # 入井人数超过30人、井深超过800米的矿山
     return same and re.fullmatch(r"\s*(?:、|和|与|及|或)\s*", sentence[one.end : two.start]) is not None
 
@@ -113,7 +122,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if _is_bracketed(before, after) or _is_of_money(figure, before, after, clause):
         return True
-    if _is_rule(bound, before, after, clause) or _is_meant(figure, before, after, clause):
+    if _is_rule(bound, before, after, clause) or _is_meant(figure, bound, before, after, clause):
         return True
     if figure.unit == "%" and (OF_ALL.match(after) or (HELD.search(before) and HELD_AT.match(after))):
         return False
@@ -140,13 +149,19 @@ def _is_rule(bound: str, before: str, after: str, clause: str) -> bool:
     return bool(_IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)))
 
 
-def _is_meant(figure: Figure, before: str, after: str, clause: str) -> bool:
+def _is_meant(figure: Figure, bound: str, before: str, after: str, clause: str) -> bool:
     """Return whether a figure only says which or whose: an age, a rank, the rest, the name of a policy, a base."""
     if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or after.startswith("人口"):
         return True
     if before.endswith(("其他", "其余", "另外", "部分的")) or _RANK.search(before):
         return True
     if figure.unit in _PLACES and before.endswith("在"):
+        return True
+    if (_WHERE.search(before) and _THERE_MORE.match(after)) or (figure.unit == "米" and _WITHIN.match(after)):
+        return True
+    if figure.unit in ("人", "户", "万人", "平方米", "亩") and bound in ("以上", "以下") and _SMALL.match(after):
+        return True
+    if (figure.unit == "倍" and _CHARGED.match(after)) or (figure.unit == "%" and re.match("的?部分", after)):
         return True
     whom = re.match("[^，。；]*(?:企业|商户|主体|单位)[，、]", after)
     if figure.unit in ("家", "户") and before.endswith("对") and whom:
@@ -155,7 +170,7 @@ def _is_meant(figure: Figure, before: str, after: str, clause: str) -> bool:
     if _MEANT.search(before) and figure.unit != "%" and not times:
         return True
     if figure.unit == "条" and figure.comparator is Comparator.EQUAL and before[-1:] in ("”", "》"):  # “扩大内需”22条
-        return True
+        return re.search("(?:打造|建设|建成|新增|开通|培育|整治|改造)“[^“”]*”$", before) is None
     if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
         return True
     return _FROM.search(before) is not None and _BECOMES.match(after) is not None
@@ -171,7 +186,7 @@ def _is_bracketed(before: str, after: str) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
-    if _LASTS.search(before):
+    if _LASTS.search(before) or _CIRCLE.match(after):
         return True
     if THERE.match(after) and COMES.search(before):
         return False

@@ -20,6 +20,8 @@ _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|(?:^|[，,；。
 _QUARTER = re.compile(
     "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)"
 )  # 开工率2025年第一季度达到70%
+_DEALT = re.compile("(?:、|其中)$")
+_DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
 _NEAR = 6  # characters of an ordinal with the sign before it
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 
@@ -52,7 +54,8 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         not (match["word"] or match["before"] or match["end"])
         and match.start() > 0
         and not _QUARTER.match(sentence, match.end())
-        and _BEGUN.search(sentence[max(0, match.start() - _NEAR) : match.start()]) is None
+        and _BEGUN.search(before := sentence[max(0, match.start() - _NEAR) : match.start()]) is None
+        and not (_DEALT.search(before) and _DEALT_TO.match(sentence, match.end()))
     ):
         return None
     if (

@@ -28,11 +28,16 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<number>[百千万])(?P<unit>项|家|个|名|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门)(?!以)(?=[\u4e00-\u9fff，。；、）]|$)"
+    r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,4}[数率量](?:[不达为超，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
+_PERCENT = re.compile(
+    "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
+)
+_DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
 
 _NUMERAL = re.compile(r"[\d百千万]")
@@ -91,8 +96,13 @@ def figures(text: str) -> list[Figure]:
             r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
         ):
             continue
-        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]]
+        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]] * _DIGITS.get(match["times"], 1)
         found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
+    for match in _PERCENT.finditer(text):
+        if match[0] != "百分之":
+            tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
+            share = 100 if match["whole"] else tens + _DIGITS.get(match["ones"] or "", 0)
+            found.append(_figure(text, match.start(), match.end(), share, "%"))
     return _ranges(text, sorted(found, key=lambda figure: figure.begin))
 
 
@@ -146,7 +156,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         r"年限[^，。；]{0,6}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-8:]
     ):
         return False
-    if unit == "期" and re.search("(?:完成|举办|开展|组织)$", before):
+    if unit == "期" and re.search("(?:完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]):
         return False
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True

@@ -21,20 +21,20 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _DOES = (
-    "落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|增加|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
+    "落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|增加|增补|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
     "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|推选|动员|邀请|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
     "改造提升|提升改造|提质改造|建有|推广|转化|孵化|落地|签约|入库|储备(?!库)|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
     "创办|形成|满足|惠及|开拓|突破|攻克|攻关|严守|坚守|守住|守牢|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善|产生|构建|修建|修复|铺设|更换|轮训|抽检|排查|疏浚|增设|建成投产|建成投运|建成运营|提质升级|提档升级|升级改造"
 )
 _ADVERB = (
     "每年|全年|年内|年底前|第?[一二三四]季度|进一步|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
-    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二三四五六七八九十]年内|共计?(?![一-龥])|市、区[^，]{0,8}两级|我省|我市"
+    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二两三四五六七八九十]年内|共计?(?![一-龥])|“?十[三四五六]五”?(?:期间|时期)，?|市、区[^，]{0,8}两级|我省|我市"
 )
 _NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
     r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|比例|量|[\u4e00-\u9fff]{0,3}率)"
 )
 _LED = re.compile(
-    rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
+    rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?!建成区)(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
 )
 DOES_END = re.compile(
     rf"(?:{_DOES}|(?:至少|均|都|各)有|再[\u4e00-\u9fff]{{2}})(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|首批|剩余|规模|总规模)?$"
@@ -59,7 +59,7 @@ _MOVED = re.compile(
     "(?:争取|力争|推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
 )  # whom a figure counts
 _DOING = re.compile(
-    "[^，。；]{1,24}?(?:实施|开展|完成|通过|接入|参加|纳入|列入|入选|进入)[^，。；]{2,24}$"
+    "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
@@ -114,7 +114,9 @@ _SHARE = re.compile(
 _AT_LEAST = re.compile(rf"至少(?:{_DOES}|有)$")  # 至少举办2场
 _STAGES = ("开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")  # of what the figure before counts
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
-_PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+_BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
+_ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
+_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
 def refused(clause: str) -> bool:
@@ -129,7 +131,11 @@ class Phrase:
         self.sentence, self.figure = sentence, figure
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
-            sentence[figure.end : end].strip(),
+            (
+                _BRACKET.sub("", sentence[figure.end : end].strip())
+                if figure.unit not in TIMES
+                else sentence[figure.end : end].strip()
+            ),
         )
         self.rest = sentence[figure.end : figure.end + NEAR]
         self.earlier = sentence[max(0, start - NEAR) : start]
@@ -247,6 +253,8 @@ class Phrase:
         if len(named) < 2 or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
             if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
                 return None
+            if last_object and _ONLY_WHEN.search(self.earlier):
+                return last_object
             named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
             if last_object and last_object in named:  # 收入达到1万亿元、增长8%
                 return last_object
@@ -260,6 +268,8 @@ class Phrase:
             named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
                 "^(?:推动|实现|促进)", "", stem.strip()
             )
+        elif last_object and _FOR_YEARS.fullmatch(named):
+            named = last_object
         elif named in _STAGES and counted and last_object:
             named = last_object + named
         elif named in _BARE and self.earlier.endswith("，"):
@@ -333,6 +343,7 @@ def clean(text: str) -> str:
         text,
     )
     text = _ADVERBS.sub("", _DATED.sub("", _ADVERBS.sub("", text)))
+    text = re.sub(rf"^在\d[^，。；]{{2,20}}?(?=(?:{_DOES})[^，。；]{{2}})", "", text)
     led = _LED.match(text)
     if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
         text = text[led.end() :]
@@ -341,9 +352,10 @@ def clean(text: str) -> str:
     text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
     text = re.sub("^[^，。；]{2,40}、(?=年底前)|年底前(?=[^，。；]{0,6}[率度]$)", "", text)
     text = _PRAISED.sub("", re.sub(r"^\d+[个家项](?=[^，。；]{4,}$)", "", text))
+    text = _DOUBLED.sub("", text)
     text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
     text = re.sub(
-        r"(?:由|从)原?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,5}?)(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$",
+        r"(?:由|从)原?(?:20\d\d年(?:底|末)?的?)?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,5}?(?:/[一-龥]{1,4}?)?)(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$",
         "",
         text,
     )
@@ -363,29 +375,6 @@ _BASE = re.compile(
 )  # 比例提高至合同金额的
 _COUNTED_BY = re.compile("以[^，。；]{2,20}为(?:单位|基数|基准|口径|基期)$")  # how it is counted
 _PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=[^、]{2})")  # 面积保持稳定、产量达到
-_RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
-
-
-def shared(text: str, ratio: str, count: int) -> list[str] | None:
-    """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
-    parts = re.split("、|和|及", text)
-    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
-
-
-def dealt(text: str, count: int) -> list[str]:
-    """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
-    parts = next((parts for parts in every if len(parts) == count), None)
-    if parts is None:
-        return [text] * count
-    first, last = parts[0], parts[-1]
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
-        shared += 1
-    if shared < 2 and re.search(r"[率量值额数度人比重元次]$", first):
-        return parts
-    own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
-    tail = last[own:]
-    whole = [part if part.endswith(tail) else part + tail for part in parts]
-    prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
-    return [one if one.startswith(prefix) else prefix + one for one in whole]
+_DOUBLED = re.compile(  # 企业数量翻一番、达到200家; 园区到2025年达到15个
+    "(?<=..)(?:(?:基本|力争)?(?:实现)?[“”]?双?(?:倍增|翻番|翻[一两]番)[“”]?|[到至在]20\\d\\d年(?:底|末)?前?)[、，]?$"
+)

@@ -32,7 +32,8 @@ _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名�
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期")
-_PAST = re.compile(r"基期|现状|实际|完成值|基准")
+_PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
+_STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -253,41 +254,55 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             if max(map(len, names), default=0) > _LONGEST_NAME:
                 continue
-            column = _goal_column(names)
-            indicator = next((one for one, name in enumerate(names) if _INDICATOR.search(name) and one != column), None)
-            if column is None or indicator is None:
+            columns = _goal_columns(names)
+            found = (one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns)
+            indicator = next(found, None)
+            if not columns or indicator is None:
                 continue
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
-            year = _YEAR.search(names[column])
-            made += _goals(lines, rows[place + 1 :], indicator, column, unit, year[1] if year else None)
+            made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names)
             break
     return made
 
 
-def _goal_column(names: Sequence[str]) -> int | None:
-    """Return the column of the latest year, or of the goal."""
-    years = [
+def _goal_columns(names: Sequence[str]) -> list[int]:
+    """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
+    years = sorted(
         (int(found[1]), at) for at, name in enumerate(names) if (found := _YEAR.search(name)) and not _PAST.search(name)
-    ]
-    if years:
-        return max(years)[1]
-    return next((at for at, name in enumerate(names) if _GOAL.search(name) and not _INDICATOR.search(name)), None)
+    )
+    if not years:
+        goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not _INDICATOR.search(name))
+        return [at for at in (next(goal, None),) if at is not None]
+    based = any(_PAST.search(name) for name in names)
+    plain = [(year, at) for year, at in years if _YEAR.sub("", names[at]) in ("", "目标", "目标值", "规划值", "预期")]
+    near = plain[:-1] if based else plain[1:-1]  # the first is where it starts from
+    if years[-1] not in plain or any(
+        later - year < _STEP for (year, _), (later, _) in zip(plain, plain[1:], strict=False)
+    ):
+        near = []
+    return [at for _, at in (*near, years[-1])]
 
 
 def _goals(
-    lines: Sequence[Line], rows: Sequence[int], indicator: int, column: int, unit: int | None, due: str | None
+    lines: Sequence[Line],
+    rows: Sequence[int],
+    indicator: int,
+    columns: Sequence[int],
+    unit: int | None,
+    names: Sequence[str],
 ) -> list[Goal]:
     made = []
     for at in rows:
         cells = lines[at].cells or ()
-        if len(cells) <= max(indicator, column):
+        if len(cells) <= max(indicator, *columns):
             continue
-        name, number = re.sub(r"\s", "", cells[indicator]), re.sub(r"\s", "", cells[column])
-        if not name or not re.search(r"\d", number):
-            continue
+        name = re.sub(r"\s", "", cells[indicator])
         of = re.sub(r"\s", "", cells[unit]) if unit is not None and unit < len(cells) else None
         if of is None and (found := re.search(r"[（(]([^（()）]{1,12})[)）]$", name)):
             of, name = found[1], name[: found.start()]
         name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
-        made.append(Goal(at, name, number, of or None, due))
+        for column in columns:
+            number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
+            if name and re.search(r"\d", number):
+                made.append(Goal(at, name, number, of or None, year[1] if year else None))
     return made

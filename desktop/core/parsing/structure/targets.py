@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dues, grants, objects
+from desktop.core.parsing.structure import asides, dues, grants, objects, respective
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
@@ -39,18 +39,28 @@ _YEARS = re.compile(
     r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
 )  # 2025年、2026年
 _OF_ITSELF = re.compile(
-    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)"
+    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
 _ALIKE = re.compile(r"分别(?:同比|较[^，。；\d]{1,6})?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
 )
+_GOES_ON = re.compile(  # 到2030年，达到60%
+    r"[\s　]*(?:力争)?(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
+    r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
+)
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
-_SIZE = re.compile("(?:超|过)?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)")
+_SIZE = re.compile(
+    "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
+)
+_SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
+    r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
+    r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来)，).*"
+)
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
@@ -78,6 +88,7 @@ def aims(
         if not goal:
             running = None
         said = wide(text)
+        told: list[str] = []
         listed = listed and mark(text.strip()) is not None
         if listed:
             continue
@@ -88,7 +99,9 @@ def aims(
                 continue
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 running = None
-            for aim in _whole(sorted(_of_sentence(sentence, running), key=lambda aim: aim.start)):
+            if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
+                sentence = sentence[: since.start()]
+            for aim in _whole(sorted(_of_sentence(sentence, running, told), key=lambda aim: aim.start)):
                 if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                     continue
                 found.append(
@@ -109,15 +122,25 @@ def aims(
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
-    """Yield targets; of 10个百万亩、20个十万亩基地 the first names its size alone and counts what the last one does."""
+    """Yield targets; what names its size or level alone counts what another of the list does.
+
+    Of 10个百万亩、20个十万亩基地 the first borrows from the last, of 国家级仓库3个、省级10个 the last from the first.
+    """
     noun = ""
     made: list[Aim] = []
     for aim in reversed(found):
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
-        noun = noun if bare else aim.object[size.end() if size else 0 :]
-    yield from reversed(made)
+        noun = noun if bare else aim.object[size.end() :] if size else ""
+    noun = ""
+    for aim in reversed(made):
+        size = _SIZE.match(aim.object)
+        if size is not None and size.end() == len(aim.object):
+            aim = msgspec.structs.replace(aim, object=aim.object + noun)
+        else:
+            noun = aim.object[size.end() :] if size else ""
+        yield aim
 
 
 def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
@@ -160,8 +183,11 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
-    """Yield the targets of a sentence; ``running`` is the date that holds at its beginning."""
+def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterator[Aim]:
+    """Yield the targets of a sentence; ``running`` is the date that holds at its beginning, ``told`` what was counted.
+
+    What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
+    """
     stated = figures(sentence)
     if not stated or _SQUASHED.search(sentence):
         return
@@ -172,8 +198,7 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
     every = [figure for figure in asides.telling(sentence, stated) if figure.begin not in taken]
     bounds = _bounds(sentence, every)
-    last_object, seen, refused = "", 0, 0
-    told: list[str] = []
+    last_object, seen, refused = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0
     for at, figure in enumerate(every):
         start, end = bounds[at]
         running = dues.last(sentence, running, seen, figure.begin)
@@ -182,7 +207,9 @@ def _of_sentence(sentence: str, running: str | None) -> Iterator[Aim]:
         if running is None and figure.comparator is Comparator.EQUAL and objects.COMPARED.search(phrase.before):
             continue
         if _is_apart(sentence, every, at):
-            yield from _apart(sentence, every, at, start, running, told)
+            dealt = _apart(sentence, every, at, start, running, told)
+            told.extend(aim.object for aim in dealt)
+            yield from dealt
             continue
         if at and _is_apart(sentence, every, at - 1) or _in_apart(sentence, every, at):
             continue
@@ -203,7 +230,7 @@ def _each(named: str, before: str) -> list[str] | None:
     if _ALIKE.search(before) is None or "期间" in named:
         return None
     every = re.split("[、和与及]|以及", named)
-    return objects.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
+    return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
@@ -272,13 +299,17 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
     own = objects.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
-    ratio = re.sub("(?:达到|达|为|至)+$", "", sentence[start : every[at].start].rpartition("分别")[2])
+    noun = sentence[start : every[at].start].rpartition("分别")[2]
+    ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
+    thing = objects.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
     names = (
-        objects.shared(own, ratio, len(dealt)) or objects.dealt(own, len(dealt))
+        respective.shared(own, ratio, len(dealt)) or respective.dealt(own, len(dealt))
         if own
+        else [thing] * len(dealt)
+        if len(thing) > 1 and thing != noun
         else told[-len(dealt) :]
         if len(told) >= len(dealt)
-        else [objects.clean(earlier)] * len(dealt)
+        else respective.dealt(objects.clean(earlier), len(dealt))
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else []

@@ -174,3 +174,16 @@ def test_a_range_in_a_table_of_targets_keeps_its_text() -> None:
         ("标准仓库", "25-30", "座", "2025"),
         ("单位能耗降低", 13.5, "%", "2025"),
     ]
+
+
+def test_a_table_with_a_base_and_two_far_goals_sets_both() -> None:
+    def goals(head: str, rows: str) -> list[tuple[str, object, str | None]]:
+        text = f"仓储规划\n一、发展目标\n设施明显改善。\n{head}\n{rows}\n"
+        text += "二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+        return [(one.object, one.value, one.due) for one in framework(text).targets]
+
+    row = "标准仓库\t座\t10\t25\t40\t预期性"
+    both = [("标准仓库", 25, "2030"), ("标准仓库", 40, "2035")]
+    assert goals("指标\t单位\t2025年\t2030年\t2035年\t属性", row) == both
+    assert goals("指标\t单位\t2025年基数\t2030年目标\t2035年目标\t属性", row) == both
+    assert goals("指标\t单位\t2025年\t2026年\t2027年\t属性", row) == [("标准仓库", 40, "2027")]

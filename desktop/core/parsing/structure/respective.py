@@ -1,0 +1,41 @@
+"""The objects among which 分别 deals out figures: 出口、进口分别占比达30%、20%, 花生种植、收获机械化率分别达到…."""
+
+from __future__ import annotations
+
+import re
+
+_PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+_RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
+
+
+_MEASURED = re.compile(
+    "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)"
+    "|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率|比重|占比|比例)$"
+)
+
+
+def shared(text: str, ratio: str, count: int) -> list[str] | None:
+    """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
+    parts = re.split("、|和|及", text)
+    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
+
+
+def dealt(text: str, count: int) -> list[str]:
+    """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
+    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
+    parts = next((parts for parts in every if len(parts) == count), None)
+    if parts is None:
+        return [text] * count
+    first, last = parts[0], parts[-1]
+    if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
+        return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
+        shared += 1
+    if shared < 2 and re.search(r"[率量值额数度人比重元次]$", first):
+        return parts
+    own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
+    tail = last[own:]
+    whole = [part if part.endswith(tail) else part + tail for part in parts]
+    prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
+    return [one if one.startswith(prefix) else prefix + one for one in whole]
