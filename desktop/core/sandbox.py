@@ -31,9 +31,15 @@ WORD = "--child"
 
 _AHEAD = 4
 """Arguments that a child has at most in hand, so that it reads the next while we work on the last."""
-_POLL = 0.05  # seconds between two looks at the clock and at ``cancelled``
+_POLL = 0.05  # seconds between two looks at the clock and at ``cancelled``, and between two frames of progress
 
 T = TypeVar("T")
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done."""
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 class SandboxError(DuibiaoError):
@@ -88,27 +94,31 @@ class Child(Generic[T]):
         if self._process is None:
             self._process = self._start()
 
-    def run(self, argument: object, cancelled: Callable[[], bool] = lambda: False) -> T:
-        """Do the task once and return its result.
+    def run(self, argument: object, cancelled: Callable[[], bool] = lambda: False, progress: Progress = _untold) -> T:
+        """Do the task once and return its result; ``progress`` hears what the task itself tells (``tell``).
 
         Raises:
             SandboxError: the child crashed, hung, used too much memory or failed.
             DuibiaoError: the task refused its argument.
             Cancelled: ``cancelled`` said so.
         """
-        (result,) = self.each([argument], cancelled)
+        (result,) = self.each([argument], cancelled, progress)
         if isinstance(result, DuibiaoError):
             raise result
         return result
 
     def each(
-        self, arguments: Iterable[object], cancelled: Callable[[], bool] = lambda: False
+        self,
+        arguments: Iterable[object],
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Progress = _untold,
     ) -> Iterator[T | DuibiaoError]:
         """Yield the result for each argument in order, or the error that it met.
 
         Args:
             arguments: taken one by one, a few ahead of the results.
             cancelled: asked several times a second.
+            progress: told how far the task is with the argument in hand, where it tells that.
 
         Raises:
             Cancelled: ``cancelled`` said so.
@@ -122,7 +132,7 @@ class Child(Generic[T]):
                     self._send(argument)
                 if not waiting:
                     break
-                answer = self._answer(cancelled)
+                answer = self._answer(cancelled, progress)
                 del waiting[0]
                 if isinstance(answer, SandboxError) and answer.key != "sandbox-failed":  # the others go to a new child
                     self.close()
@@ -155,7 +165,7 @@ class Child(Generic[T]):
         threading.Thread(target=_listen, args=(process.stdout, self._answers), daemon=True).start()
         return process
 
-    def _answer(self, cancelled: Callable[[], bool]) -> T | DuibiaoError:
+    def _answer(self, cancelled: Callable[[], bool], progress: Progress) -> T | DuibiaoError:
         end = time.monotonic() + self._limits.seconds
         while True:
             if cancelled():
@@ -164,8 +174,12 @@ class Child(Generic[T]):
             try:
                 found = self._answers.get(timeout=_POLL)
             except queue.Empty:
+                found = None
+            if found is None or found[:1] == _FAR:
                 if time.monotonic() > end:
                     return SandboxError("sandbox-timeout", seconds=round(self._limits.seconds))
+                if found is not None:
+                    progress(*msgspec.msgpack.decode(found[1:], type=tuple[int, int]))
                 continue
             if not found:
                 assert self._process is not None
@@ -205,7 +219,7 @@ _ROOM = 16 << 20
 """Bytes that a child takes and gives back at once: glibc gives every block that is larger than all those before back to
 the system, which takes a tenth of the time to fetch it again, cleared, for the next file (mallopt(3))."""
 
-_VALUE, _ERROR = b"v", b"e"
+_VALUE, _ERROR, _FAR = b"v", b"e", b"p"
 _TOO_MUCH = 76
 """The exit code of a child that saw itself have too much memory."""
 
@@ -253,6 +267,25 @@ def _error(kind: str, key: str, facts: dict[str, Fact]) -> DuibiaoError:
     return made
 
 
+class _Teller:
+    """Sends how far the task is; elsewhere than in a child there is nobody to hear it."""
+
+    def __init__(self) -> None:
+        self.sink: IO[bytes] | None = None
+        self._told = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self.sink is not None and now - self._told >= _POLL:
+            self._told = now
+            _put(self.sink, _FAR + msgspec.msgpack.encode((done, total)))
+
+
+_teller = _Teller()
+tell: Progress = _teller
+"""What a task calls to tell how far it is; as often as it likes, since only some of it is sent."""
+
+
 def serve() -> int:
     """Be a child: answer arguments until the parent closes the pipe."""
     source = os.fdopen(os.dup(0), "rb")
@@ -268,6 +301,7 @@ def serve() -> int:
     function = getattr(importlib.import_module(module), name)
     bytes(_ROOM)
     restrict = _restriction(limits)
+    _teller.sink = sink
     while (argument := _get(source)) is not None:
         restrict()
         _put(sink, _done(function, argument))

@@ -22,9 +22,17 @@ SURE_AFTER = 1.0
 class ProgressDialog(Dialog):
     """Appears by itself once the work has taken a while, and goes with it."""
 
-    def __init__(self, task: Task, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, task: Task, title: str, parent: QWidget | None = None, *, counted: bool = True) -> None:
+        """Make the dialog.
+
+        Args:
+            task: the work.
+            title: what it does.
+            parent: the window that it holds up.
+            counted: its steps are things that a person would count; otherwise they are shown as per cent.
+        """
         super().__init__(parent)
-        self._task = task
+        self._task, self._counted = task, counted
         self._started = time.monotonic()
         self._count = (0, 0)
         self._over = False
@@ -69,7 +77,8 @@ class ProgressDialog(Dialog):
 
     def _show_count(self) -> None:
         done, total = self._count
-        self._done.setText(self.tr("{done} of {total}").format(done=done, total=total) if total else "")
+        text = self.tr("{done} of {total}") if self._counted else "{share} %"
+        self._done.setText(text.format(done=done, total=total, share=100 * done // total) if total else "")
         taken = time.monotonic() - self._started
         left = taken * (total - done) / done if done else 0.0
         known = done and taken >= SURE_AFTER and done < total

@@ -22,12 +22,12 @@ def of_files(paths: list[Path]) -> Work:
         from desktop.core.parsing.files import parse_files
         from desktop.core.reports.form.files import is_form, is_json, read_form, read_json
 
-        with _cancellable(progress) as cancelled:
+        with _cancellable(progress) as (far, cancelled):
             if is_form(paths):
                 return read_form(paths, cancelled)
             if is_json(paths):
                 return read_json(paths, cancelled)
-            return parse_files(paths, progress, cancelled)
+            return parse_files(paths, far, cancelled)
 
     return work
 
@@ -38,8 +38,8 @@ def of_text(name: str, text: str) -> Work:
     def work(progress: Progress) -> Parsed:
         from desktop.core.parsing.files import parse_text
 
-        with _cancellable(progress) as cancelled:
-            return parse_text(name, text, cancelled)
+        with _cancellable(progress) as (far, cancelled):
+            return parse_text(name, text, far, cancelled)
 
     return work
 
@@ -50,29 +50,36 @@ def whether_form(path: Path) -> Callable[[Progress], bool]:
     def work(progress: Progress) -> bool:
         from desktop.core.reports.form.files import holds_form
 
-        with _cancellable(progress) as cancelled:
+        with _cancellable(progress) as (_, cancelled):
             return holds_form(path, cancelled)
 
     return work
 
 
 @contextmanager
-def _cancellable(progress: Progress) -> Iterator[Callable[[], bool]]:
-    """Give the question whether the person has cancelled, asked by telling progress; a child that stops ends the work.
+def _cancellable(progress: Progress) -> Iterator[tuple[Progress, Callable[[], bool]]]:
+    """Give what is told of progress, and the question whether the person has cancelled; a child that stops ends it.
+
+    The question is asked by telling again how far the work is.
 
     Raises:
         Cancelled: the child stopped because the person wanted it.
     """
     from desktop.core import sandbox
 
+    last = [0, 0]
+
+    def far(done: int, total: int) -> None:
+        last[:] = done, total
+
     def cancelled() -> bool:
         try:
-            progress(0, 0)
+            progress(*last)
         except Cancelled:
             return True
         return False
 
     try:
-        yield cancelled
+        yield far, cancelled
     except sandbox.Cancelled:
         raise Cancelled from None

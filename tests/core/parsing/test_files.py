@@ -53,7 +53,30 @@ def test_copies_are_read_one_by_one(folder: Path) -> None:
     told: list[tuple[int, int]] = []
     paths = [folder / "粘贴.txt", folder / "要点.md"]
     assert len(parse_files(paths, lambda done, total: told.append((done, total))).framework.measures) == 7
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told[:2] == [(10, 110), (20, 110)]
+    assert told[-1] == (110, 110)
+    assert told == sorted(told)
+
+
+def test_how_far_a_long_document_is_understood_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "长文.txt"
+    path.write_text("\n".join([TITLE, *DOCUMENT[1:] * 60]), "utf-8")
+    read: list[tuple[int, int]] = []
+    pasted: list[tuple[int, int]] = []
+    parse_files([path], lambda done, total: read.append((done, total)))
+    parse_text("剪贴板", path.read_text("utf-8"), lambda done, total: pasted.append((done, total)))
+    for told in (read, pasted):
+        assert told == sorted(told)
+        assert told[-1] == (100, 100)
+        assert any(10 < done < 100 for done, _ in told)
+
+
+def test_a_long_text_may_take_longer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "长.txt"
+    path.write_text("\n".join(DOCUMENT) + "\n" * 200_000, "utf-8")
+    monkeypatch.setattr(files, "LIMITS", Limits(seconds=0.0))
+    monkeypatch.setattr(files, "PER_MEGABYTE", 300.0)
+    assert parse_files([path]).framework.measures
 
 
 def test_the_first_that_cannot_be_read_is_named(folder: Path) -> None:
@@ -84,6 +107,7 @@ def test_what_takes_too_long_or_too_much_is_named(folder: Path, monkeypatch: pyt
     path.write_text("<p>标准" * 2_000_000, "utf-8")
     for limits, key in ((Limits(seconds=0.05), "parse-timeout"), (Limits(memory=400 << 20), "parse-memory")):
         monkeypatch.setattr(files, "LIMITS", limits)
+        monkeypatch.setattr(files, "PER_MEGABYTE", limits.seconds / 1e3)
         with pytest.raises(ParseError) as refused:
             parse_files([path])
         assert (refused.value.key, refused.value.facts["name"]) == (key, path.name)

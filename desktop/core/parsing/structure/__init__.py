@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.core.errors import ParseError
 from desktop.core.parsing.structure.build import Structured
 from desktop.core.parsing.values import Notice, Parsed, Repair, Source
@@ -9,13 +11,24 @@ from desktop.core.parsing.values import Notice, Parsed, Repair, Source
 __all__ = ["understand"]
 
 
-def understand(source: Source, repairs: tuple[Repair, ...] = (), notices: tuple[Notice, ...] = ()) -> Parsed:
+def understand(
+    source: Source,
+    repairs: tuple[Repair, ...] = (),
+    notices: tuple[Notice, ...] = (),
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Parsed:
     """Return a cleaned document as a framework, with where each part of it stands.
+
+    Args:
+        source: the document.
+        repairs: what was mended in it.
+        notices: what a person should look at, so far.
+        progress: told how many of how many measures were taken apart.
 
     Raises:
         ParseError: ``no-measures``, it has nothing that could be ticked.
     """
-    structured = Structured(source, [one.before for one in repairs if one.kind == "summary"])
+    structured = Structured(source, [one.before for one in repairs if one.kind == "summary"], progress)
     framework = structured.framework()
     if not framework.measures:
         raise ParseError("no-measures", name=source.name)

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
@@ -53,10 +53,16 @@ _GOAL_SAID = re.compile(
 class Structured:
     """A document while it is put together."""
 
-    def __init__(self, source: Source, dropped: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        source: Source,
+        dropped: Sequence[str] = (),
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> None:
         self.lines: Sequence[Line] = source.lines
         self.source = source
         self.dropped = dropped  # lines of news above the text that were left out
+        self._progress = progress  # told how many of how many measures were taken apart
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.unsaid = False  # the last measure is a heading alone, unlike all others
@@ -115,6 +121,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             built.append(self._measure(name, chapter, section, one, heading))
+            self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 

@@ -59,13 +59,14 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
     surely a heading is taken there.
     """
+    series: dict[tuple[int | None, Style], list[Found]] = {}
+    for one in made.measures:
+        series.setdefault((one.chapter, one.unit.style), []).append(one)
+    whole = {style: _headed(made, rows, style) for style in {style for _, style in series}}
     titled: dict[tuple[int | None, Style], _Headed] = {}
-    for style in {one.unit.style for one in made.measures}:
-        whole = _headed(made, rows, style)
-        for chapter in {one.chapter for one in made.measures}:
-            own = [one for one in made.measures if one.unit.style is style and one.chapter == chapter]
-            few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
-            titled[chapter, style] = _Headed.SOME if few and whole in (_Headed.ALL, _Headed.MOST) else whole
+    for (chapter, style), own in series.items():
+        few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
+        titled[chapter, style] = _Headed.SOME if few and whole[style] in (_Headed.ALL, _Headed.MOST) else whole[style]
     return titled
 
 
