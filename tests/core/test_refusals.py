@@ -7,12 +7,14 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.core import labels
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.errors import WorkspaceError
-from desktop.core.store import marks, schema
+from desktop.core.errors import FrameworkError, WorkspaceError
+from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure
+from desktop.core.store import documents, ids, marks, schema
 from desktop.core.store.schema import APPLICATION_ID
 from desktop.core.store.workspace import open_workspace
 from tests.core.places import immutable, read_only
@@ -227,3 +229,20 @@ def test_a_file_that_was_replaced_is_not_written_and_neither_is_its_successor(pa
         assert path.read_bytes() == before
     with open_workspace(path) as again:
         assert marks.change(again, items[:1], MarkChange(status=Status.DONE), TODAY)
+
+
+def test_a_document_for_whose_parts_there_are_no_ids_is_refused(path: Path) -> None:
+    many = tuple(Chapter(number, f"第{number}章") for number in range(1, ids.MOST_CHAPTERS + 2))
+    items = tuple(CheckItem(f"vast/0.1.{number}", "办理") for number in range(1, ids.MOST_ITEMS + 2))
+    small = Measure("vast/0.1", None, 1, "（一）", "办理")
+    for vast in (
+        Framework(SCHEMA, "vast", "大全", (small,), many),
+        Framework(SCHEMA, "vast", "大全", (msgspec.structs.replace(small, items=items),)),
+    ):
+        with open_workspace(path) as opened, pytest.raises(FrameworkError) as refused:
+            documents.add(opened, vast)
+        assert refused.value.key == "framework-too-large"
+        for language in labels.LANGUAGES:
+            assert "16383" in labels.failure_text(refused.value, language)
+    with open_workspace(path) as opened:
+        assert opened.db.conn.execute("SELECT count(*) FROM framework WHERE key = 'vast'").fetchone() == (0,)

@@ -190,6 +190,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "评估文件中的政策文件已达上限（1,023 份）。没有改动任何内容。请新建一个评估文件。",
         "The workspace holds the most frameworks that it can (1,023). Nothing was changed. Make a new workspace.",
     ),
+    "framework-too-large": (
+        "“{title}”太大：一份政策文件最多 {chapters} 章，每章最多 {measures} 条举措，每条举措最多 {items} 个检查项。"
+        "没有改动任何内容。请只保留政策正文，或者分成几份导入。",
+        "“{title}” is too large: a document has at most {chapters} chapters, a chapter {measures} measures, a measure "
+        "{items} check items. Nothing was changed. Keep its own text only, or import it in parts.",
+    ),
     "file-unreadable": (
         "不能读取“{path}”（{detail}）。没有改动任何内容。请检查名称和访问权限。",
         "“{path}” cannot be read ({detail}). Nothing was changed. Check the name and the permissions.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -42,7 +43,7 @@ def store(db: sqlite_utils.Database, framework: Framework) -> int:
 
     Raises:
         FrameworkError: the id is there with another content (``framework-differs``), or there is no
-            room for another one.
+            room for another one (``frameworks-full``) or for so many parts (``framework-too-large``).
     """
     found = db.conn.execute("SELECT id FROM framework WHERE key = ?", [framework.id]).fetchone()
     if found is not None:
@@ -52,10 +53,23 @@ def store(db: sqlite_utils.Database, framework: Framework) -> int:
     (number,) = db.conn.execute("SELECT coalesce(max(id), 0) + 1 FROM framework").fetchone()
     if number >= ids.FRAMEWORKS:
         raise FrameworkError("frameworks-full")
+    if not _fits(framework):
+        facts = {"chapters": ids.MOST_CHAPTERS, "measures": ids.MOST_MEASURES, "items": ids.MOST_ITEMS}
+        raise FrameworkError("framework-too-large", title=framework.title, **facts)
     _Writer(db, framework, number).write()
     search.index(db)
     rebuild_suggestions(db, number)
     return int(number)
+
+
+def _fits(framework: Framework) -> bool:
+    """Tell whether each part has its place among the row ids."""
+    measures = Counter(measure.chapter for measure in framework.measures)
+    return (
+        len(framework.chapters) <= ids.MOST_CHAPTERS
+        and all(number <= ids.MOST_MEASURES for number in measures.values())
+        and all(len(measure.items) <= ids.MOST_ITEMS for measure in framework.measures)
+    )
 
 
 def _issued(framework: Framework) -> str:

@@ -26,6 +26,11 @@ ITEMS = MEASURES << ITEM_BITS
 FIRST_OWN = 1 << (ITEM_BITS - 1)
 """Sequence number of the first item that an office adds to a measure."""
 
+MOST_CHAPTERS = (1 << CHAPTER_BITS) - 1
+MOST_MEASURES = (1 << MEASURE_BITS) - 1
+MOST_ITEMS = FIRST_OWN - 1
+"""Chapters of a document, measures of a chapter and items of a measure for which there are ids."""
+
 
 def chapter_id(framework: int, sequence: int) -> int:
     """Return the id of a chapter; sequence 0 stands for measures without a chapter."""
