@@ -136,6 +136,13 @@ class Period(Value, frozen=True):
     start: str | None = None
     end: str | None = None
 
+    def is_backwards(self) -> bool:
+        """Tell whether it ends before it begins; a year and a month of it are no contradiction."""
+        if self.start is None or self.end is None:
+            return False
+        known = min(len(self.start), len(self.end))
+        return self.end[:known] < self.start[:known]
+
 
 class Warning(Value, frozen=True):
     """Something that the parser was unsure of, with its line in the source."""

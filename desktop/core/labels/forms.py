@@ -313,6 +313,18 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "“{shown}” is no year, month or date; write 2025, 2025-06 or 2025-06-30",
     ),
     "form-problem.number": ("“{shown}”不是数字", "“{shown}” is no number"),
+    "form-problem.large": (
+        "“{shown}”超过 15 位，Excel 记不准，请换一个更大的计量单位",
+        "“{shown}” has more than the 15 digits that Excel keeps; choose a larger unit",
+    ),
+    "form-problem.unit": (
+        "“{shown}”已带 %，与单位“{unit}”不符，请改其中一处",
+        "“{shown}” is in per cent, but the unit is “{unit}”; change one of them",
+    ),
+    "form-problem.period": (
+        "实施截止（{end}）早于实施起始（{start}）",
+        "it ends (“{end}”) before it begins (“{start}”)",
+    ),
     "form-problem.percent": (
         "看不出是 {share}% 还是 {figure}%，请把单元格设为文本格式后重新填写数字",
         "it may mean {share}% or {figure}%; format the cell as text and enter the figure again",

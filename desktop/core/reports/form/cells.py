@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -22,7 +23,7 @@ from desktop.core.reports.fill_in.answers import Cell, plain
 NONE = "—"
 """Stands in a cell where there is expressly nothing, since an empty one means the same as above."""
 
-_NONE = ("—", "——", "-", "－", "–", "/", "无", "none")
+_NONE = ("—", "——", "-", "--", "－", "–", "/", "无", "none")
 _PIECES = re.compile(r"[\n;；]+")
 _NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
 _OPEN = "等"
@@ -33,6 +34,8 @@ _DUE = (
     re.compile(r"(\d{4})年?[底末]?(?:以?前)?"),
 )
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
+_SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
+_MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
     Comparator.AT_LEAST: (">=", "≥", "不少于", "不低于", "至少", "以上", "达到"),
     Comparator.AT_MOST: ("<=", "≤", "不超过", "不高于", "不多于", "至多", "以内", "以下"),
@@ -141,19 +144,26 @@ def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, st
     """Return a target's value and unit; a text that is no number, such as 8—10, is kept as it is.
 
     Raises:
-        Refused: ``percent``, a number up to 1 may be a share of 1 or a figure in per cent; ``number``.
+        Refused: ``percent``, a number up to 1 may be a share of 1 or a figure in per cent; ``number``; ``large``, more
+            digits than Excel keeps; ``unit``, 50% beside another unit.
     """
     if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
         raise Refused("number", shown=line(cell))
     if isinstance(cell, int | float):
         if unit is not None and bare(unit) == "%" and 0 < abs(cell) <= 1:
             raise Refused("percent", figure=fields.number(cell), share=fields.number(cell * 100))
-        return _whole(float(cell)), unit
+        return _whole(cell), unit
     shown = text(cell)
-    found = _FIGURE.fullmatch(bare(shown).replace(",", ""))
+    said = bare(shown).replace(",", "")
+    found = _FIGURE.fullmatch(said)
     if found and (not found[2] or bare(unit or found[2]) == found[2] == bare(unit or "%")):
-        return _whole(float(found[1])), unit or found[2] or None
-    return shown or None, unit
+        return _whole(found[1]), unit or found[2] or None
+    if _SHARE.fullmatch(said):
+        raise Refused("unit", shown=shown, unit=unit or "")
+    try:
+        return _whole(said), unit  # 1e5, or inf and nan, which are none
+    except ValueError:
+        return None if is_none(shown) else shown or None, unit
 
 
 def shown_quantity(value: float | str | None, unit: str | None) -> int | float | str | None:
@@ -163,7 +173,18 @@ def shown_quantity(value: float | str | None, unit: str | None) -> int | float |
     return value
 
 
-def _whole(value: float) -> int | float:
+def _whole(shown: float | str) -> int | float:
+    """Return a number, without a fraction where it has none.
+
+    Raises:
+        Refused: ``number``, ``large``.
+        ValueError: it is no number at all.
+    """
+    value = float(shown)
+    if not math.isfinite(value) and not any(map(str.isdecimal, str(shown))):
+        raise Refused("number", shown=str(shown))
+    if not abs(value) < _MOST:
+        raise Refused("large", shown=str(shown)[:20])
     return int(value) if value == int(value) else value
 
 

@@ -154,7 +154,7 @@ class _Reading:
             chapters=tuple(self._outline.chapters),
             issuers=cells.names(self._text(head, "issuers") or ""),
             issued=self._date(head, "issued"),
-            period=Period(self._date(head, "start"), self._date(head, "end")),
+            period=self._period(head),
             number=self._text(head, "number"),
             short_title=self._text(head, "short_title"),
             region=self._text(head, "region"),
@@ -164,6 +164,13 @@ class _Reading:
             basis_en=self._text(head, "basis_en"),
         )
         return self._with_measures(made)
+
+    def _period(self, head: dict[str, Row]) -> Period:
+        period = Period(self._date(head, "start"), self._date(head, "end"))
+        if period.is_backwards():
+            facts = {"start": period.start or "", "end": period.end or ""}
+            self._outline.problems.append(head["end"].problem("value", "period", **facts))
+        return period
 
     def _date(self, head: dict[str, Row], name: str) -> str | None:
         return self._value(head, name, lambda row: cells.due(row.cells.get("value")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from desktop.core import labels
@@ -31,10 +33,15 @@ class Problem(msgspec.Struct, frozen=True):
 
 def problem_text(problem: Problem, language: Language) -> str:
     """Return a problem in words, its place first."""
-    reason = labels.text(f"form-problem.{problem.reason}", language, **problem.facts)
+    reason = reason_text(problem.reason, problem.facts, language)
     kind = "place" if problem.column else "row" if problem.row else "sheet"
     facts = {"sheet": problem.sheet, "row": problem.row, "column": problem.column, "heading": problem.heading}
     return labels.text(f"form-problem.{kind}", language, reason=reason, **facts)
+
+
+def reason_text(reason: str, facts: Mapping[str, Fact], language: Language) -> str:
+    """Return why a cell cannot be taken, in words without its place."""
+    return labels.text(f"form-problem.{reason}", language, **facts)
 
 
 class Formed(msgspec.Struct, frozen=True):

@@ -90,7 +90,7 @@ def frameworks(draw: st.DrawFn) -> Framework:
         number=draw(st.none() | _PLAIN),
         issuers=draw(_BODIES),
         issued=draw(_DUE),
-        period=Period(draw(_DUE), draw(_DUE)),
+        period=draw(st.builds(Period, _DUE, _DUE).filter(lambda period: not period.is_backwards())),
         short_title=draw(st.none() | _PLAIN),
         title_en=draw(_ENGLISH),
         region=draw(st.none() | _PLAIN),
