@@ -481,6 +481,21 @@
     </message>
 </context>
 <context>
+    <name>ChapterDialog</name>
+    <message>
+        <source>Give the chapter a title.</source>
+        <translation>请填写章的标题。</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistModel</name>
     <message>
         <source>Check item</source>
@@ -1949,6 +1964,10 @@
         <translation>日期请写成 2025、2025-06 或 2025-06-30。</translation>
     </message>
     <message>
+        <source>It ends before it begins.</source>
+        <translation>截止时间早于起始时间，请改正。</translation>
+    </message>
+    <message>
         <source>About the document</source>
         <translation>文件信息</translation>
     </message>
@@ -2103,6 +2122,10 @@
     <message>
         <source>The draft could not be kept: the disk is full or cannot be written.</source>
         <translation>草稿没有存下：磁盘已满或不能写入。</translation>
+    </message>
+    <message>
+        <source>Keeping the draft</source>
+        <translation>正在保留草稿</translation>
     </message>
     <message>
         <source>Take over a new edition</source>
@@ -2639,6 +2662,33 @@
     </message>
 </context>
 <context>
+    <name>OutlineAsking</name>
+    <message>
+        <source>Rename the chapter</source>
+        <translation>章改名</translation>
+    </message>
+    <message>
+        <source>Change the measure</source>
+        <translation>修改举措</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>修改检查项</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>添加检查项</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>添加举措</translation>
+    </message>
+    <message>
+        <source>Split the item</source>
+        <translation>拆分检查项</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Chapters and measures</source>
@@ -2675,44 +2725,12 @@
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>Chapter</source>
-        <translation>章</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Rename the chapter</source>
-        <translation>章改名</translation>
-    </message>
-    <message>
-        <source>Change the measure</source>
-        <translation>修改举措</translation>
-    </message>
-    <message>
-        <source>Change the item</source>
-        <translation>修改检查项</translation>
-    </message>
-    <message>
-        <source>Add an item</source>
-        <translation>添加检查项</translation>
-    </message>
-    <message>
-        <source>Add a measure</source>
-        <translation>添加举措</translation>
-    </message>
-    <message>
         <source>Begin a chapter</source>
         <translation>另起一章</translation>
     </message>
     <message>
         <source>New chapter</source>
         <translation>新的一章</translation>
-    </message>
-    <message>
-        <source>Split the item</source>
-        <translation>拆分检查项</translation>
     </message>
     <message>
         <source>Split the measure</source>

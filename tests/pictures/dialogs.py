@@ -19,6 +19,7 @@ from desktop.core.reports.form.values import Problem
 from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.store import backup, marks, profile
 from desktop.core.store.workspace import open_workspace
+from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.dialogs.unexpected import UnexpectedDialog
 from desktop.ui.help import HelpWindow
@@ -262,6 +263,18 @@ def import_cut(stage: Stage) -> QWidget:
     return window.findChildren(CutDialog)[-1]
 
 
+def import_part(stage: Stage, kind: str) -> QWidget:
+    """Show what is corrected of a chapter, a measure or an item."""
+    window = importing(stage, taken=True)
+    assert isinstance(window, ImportWindow)
+    assert window.review is not None
+    measure = window.review.draft.framework.measures[0]
+    window.review.outline.go_to({"chapter": "1", "measure": measure.id, "item": measure.items[0].id}[kind])
+    window.review.outline.edit()
+    stage.settle()
+    return window.review.outline.findChildren(Dialog)[-1]
+
+
 def import_drafts(stage: Stage) -> QWidget:
     """Open the import assistant with drafts that were kept."""
     from desktop.core import drafts
@@ -325,6 +338,7 @@ SCENES = (
     Scene("import-start", partial(importing, taken=False)),
     Scene("import-review", partial(importing, taken=True)),
     Scene("import-edition", partial(importing, taken=True, edition=True)),
+    *(Scene(f"import-{kind}", partial(import_part, kind=kind)) for kind in ("chapter", "measure", "item")),
     Scene("import-cut", import_cut),
     Scene("import-drafts", import_drafts),
     Scene("import-problems", import_problems),

@@ -36,7 +36,7 @@ from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.cutting import CutDialog
-from desktop.ui.importing.editors import HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog, MeasureDialog
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.importing.saving import SavingDialog
@@ -87,6 +87,7 @@ DIALOGS: dict[str, Make] = {
     "roll up of no assessment": lambda d, s, w: RollUpDialog(None, d.tasks, s, lambda: TODAY, w),
     "due": lambda d, _s, w: DueDialog(d, 12, w),
     "import head": lambda _d, _s, w: HeadDialog(imported(), w),
+    "import chapter": lambda _d, _s, w: ChapterDialog(imported().chapters[0], w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
     "import cut": lambda _d, _s, w: CutDialog("编制布点规划，公开建设清单并组织验收", w),

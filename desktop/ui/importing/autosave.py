@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import threading
+from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core import drafts
 from desktop.ui.importing.draft import ImportDraft
-from desktop.ui.tasks import Tasks
+from desktop.ui.tasks import Progress, Task, Tasks
 
 AFTER_MS = 1000
 """Milliseconds after the last change: mending goes on undisturbed, and a crash costs little."""
@@ -41,14 +42,28 @@ class Autosave(QObject):
             self._asked = draft, edition
             self._timer.start()
 
-    def keep(self, draft: ImportDraft, *, edition: bool) -> None:
-        """Keep a draft at once, and nothing of it later.
+    def keep(self, draft: ImportDraft, then: Callable[[bool], object], *, edition: bool) -> Task | None:
+        """Keep a draft at once, and nothing of it later; ``then`` is told whether the disk took it.
 
-        Raises:
-            OSError: it cannot be written.
+        A long one is kept by a worker, whose task is returned; once that is cancelled, changes are kept again.
         """
         self.stop()
-        drafts.keep(self.key, _kept(draft, edition=edition))
+        kept = _kept(draft, edition=edition)
+
+        def work(told: Progress) -> bool:
+            try:
+                drafts.keep(self.key, kept)
+            except OSError:
+                return False
+            told(1, 1)
+            return True
+
+        if not draft.is_long():
+            then(work(lambda _done, _total: None))
+            return None
+        task = self._tasks.run(work, then, owner=self)
+        task.cancelled.connect(self.go_on)
+        return task
 
     def go_on(self) -> None:
         """Keep changes again: the window stays after all."""

@@ -34,6 +34,8 @@ class Remark(msgspec.Struct, frozen=True):
     each: tuple[dict[str, str | int], ...] = ()
 
 
+LONG = 1000
+"""Items from which on a document is long."""
 MANY = 6
 """Doubts of one kind from which on they share a row, in which one goes from place to place: nobody reads more rows."""
 
@@ -109,6 +111,10 @@ class ImportDraft(QObject):
     def numbered(self) -> Framework:
         """Return the framework under its final ids: those that a form brought along stay as they are."""
         return self.framework if self.parsed.lasting else renumbered(self.framework)
+
+    def is_long(self) -> bool:
+        """Tell whether numbering and keeping it takes a while, so that a worker does it."""
+        return sum(len(measure.items) for measure in self.framework.measures) >= LONG
 
     def is_changed(self) -> bool:
         """Tell whether a person mended anything."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core import editing, labels
 from desktop.core.editing_ids import free_id
 from desktop.core.framework import (
+    Chapter,
     CheckItem,
     Framework,
     Kind,
@@ -31,6 +32,7 @@ from desktop.core.framework import (
 )
 from desktop.core.labels import Language
 from desktop.core.reports.form import cells
+from desktop.core.reports.form.values import reason_text
 from desktop.ui.dialogs.choices import ChoiceField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
@@ -121,13 +123,18 @@ class HeadDialog(_Editor):
         for name in ("issued", "start", "end"):
             if not _is_read(cells.due, self._text(name)):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
+        if self._period().is_backwards():
+            return self.tr("It ends before it begins.")
         return ""
+
+    def _period(self) -> Period:
+        return Period(cells.due(self._text("start")), cells.due(self._text("end")))
 
     def change(self) -> Change:
         """Return the new head."""
         fields: dict[str, object] = {"number": self._text("number") or None, "issued": cells.due(self._text("issued"))}
         fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": cells.names(self._text("issuers"))}
-        fields["period"] = Period(cells.due(self._text("start")), cells.due(self._text("end")))
+        fields["period"] = self._period()
         return lambda framework: editing.with_head(framework, **fields)
 
     def retranslate(self) -> None:
@@ -145,6 +152,37 @@ class HeadDialog(_Editor):
                 "id": self.tr("I&d"),
             }
         )
+
+
+class ChapterDialog(_Editor):
+    """The title of a chapter."""
+
+    def __init__(self, chapter: Chapter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ordinal = chapter.ordinal
+        self.title = QLineEdit(chapter.title, self)
+        self._form.add("title", self.title)
+        self._form.add_below(self._state)
+        self.retranslate()
+        self.resize(480, self.sizeHint().height())
+
+    def _text(self) -> str:
+        return " ".join(self.title.text().split())
+
+    def fault(self) -> str:
+        """Return what is wrong."""
+        return "" if self._text() else self.tr("Give the chapter a title.")
+
+    def change(self) -> Change:
+        """Return the chapter under the title that was typed."""
+        ordinal, title = self._ordinal, self._text()
+        return lambda framework: editing.rename_chapter(framework, ordinal, title)
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("Chapter"))
+        self._form.set_words({"title": self.tr("&Title")})
 
 
 class ItemDialog(_Editor):
@@ -295,9 +333,13 @@ class MeasureDialog(_Editor):
         """Return what is wrong."""
         if not (self.title.text().strip() or self._measure.text or self._measure.items):
             return self.tr("Give the measure a heading.")
-        for _, (thing, sign, _value, _unit, due) in self._rows(self.targets):
+        for _, (thing, sign, figure, unit, due) in self._rows(self.targets):
             if not thing:
                 return self.tr("A target needs its object.")
+            try:
+                cells.quantity(figure, unit or None)
+            except cells.Refused as refused:
+                return reason_text(refused.reason, refused.facts, self._language)
             if not _is_read(cells.comparator, sign):
                 return self.tr("A sign is one of ≥ ≤ = > < ~ or empty.")
             if not _is_read(cells.due, due):

@@ -14,6 +14,9 @@ Part = Chapter | Measure | CheckItem
 TITLE, ITEMS, BODIES, TARGETS = range(4)
 KEY = Qt.ItemDataRole.UserRole
 _MIME = "application/x-duibiao-outline"
+_MOVED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_LEAF, _BRANCH = _MOVED | Qt.ItemFlag.ItemNeverHasChildren, _MOVED | Qt.ItemFlag.ItemIsDropEnabled
+"""Made once: the view asks for each row of a long document when a row comes or goes."""
 
 
 class _Node:
@@ -78,11 +81,18 @@ class OutlineModel(QAbstractItemModel):
         self._remove(node, first, len(former) - last)
         self._insert(node, first, parts[first : len(parts) - last])
         for child, part in kept:
-            if child.part is not part or isinstance(part, Chapter):
+            if child.part is not part or self._is_other_below(child):
                 self._children(child)  # as they were told of, before the part is another one
                 child.part = part
                 self._follow(child)
                 self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
+
+    def _is_other_below(self, node: _Node) -> bool:
+        """Tell whether a chapter has other measures than before; a measure that is the same has the same items."""
+        if not isinstance(node.part, Chapter):
+            return False
+        former, parts = self._children(node), self._below(node.part)
+        return len(former) != len(parts) or any(one.part is not part for one, part in zip(former, parts, strict=True))
 
     def _remove(self, node: _Node, first: int, end: int) -> None:
         if first < end:
@@ -200,8 +210,7 @@ class OutlineModel(QAbstractItemModel):
         """Tell what can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        inside = Qt.ItemFlag.NoItemFlags if isinstance(self.part(index), CheckItem) else Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | inside
+        return _LEAF if isinstance(self.part(index), CheckItem) else _BRANCH
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Take what is moved."""

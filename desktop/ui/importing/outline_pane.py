@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -22,33 +20,25 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import editing, editing_moves
-from desktop.core.framework import Chapter, CheckItem, Framework, Measure
+from desktop.core.framework import Chapter, CheckItem, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
-from desktop.ui.importing.cuts import Cut, CutMenu, cuts
-from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
-from desktop.ui.importing.editors import ItemDialog, MeasureDialog
+from desktop.ui.importing.outline_asking import OutlineAsking
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
 from desktop.ui.importing.outline_moves import OutlineMoves
 from desktop.ui.importing.outline_rows import OutlineRows
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
-Act = Callable[[Framework], Framework]
-P = TypeVar("P", CheckItem, Measure)
+UNFOLDED = 5000
+"""Measures up to which all chapters are unfolded at first: the view lays all its rows out anew at each change."""
 KEYS = {
     "edit": "Return", "add_item": "Ctrl+Return", "add_measure": "Ctrl+Shift+Return", "split": "Ctrl+Shift+S",
     "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J",
     "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
 _CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
-
-
-def _fresh(before: Iterable[str], parts: Iterable[P]) -> P:
-    """Return the part that was not there before."""
-    known = set(before)
-    return next(one for one in parts if one.id not in known)
 
 
 class OutlinePane(QWidget):
@@ -73,6 +63,8 @@ class OutlinePane(QWidget):
         self._moves = OutlineMoves(draft, self.model, self)
         self.model.dropped.connect(self._moves.put)
         self._moves.moved.connect(self._on_moved)
+        self._asking = OutlineAsking(draft, language, self)
+        self._asking.added.connect(self._on_moved)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -99,7 +91,8 @@ class OutlinePane(QWidget):
         column.addWidget(self._foot())
         draft.changed.connect(self._on_changed)
         self.retranslate()
-        self.tree.expandToDepth(0)
+        if len(draft.framework.measures) <= UNFOLDED:
+            self.tree.expandToDepth(0)
 
     def _head(self) -> QFrame:
         head = QFrame(self)
@@ -206,71 +199,28 @@ class OutlinePane(QWidget):
             "remove": self.remove,
         }
 
-    def edit(self) -> None:
-        """Open the dialog of the part; a chapter has only its title."""
-        part = self.part()
-        if isinstance(part, Chapter):
-            text, ok = QInputDialog.getText(self, self.tr("Chapter"), self.tr("Title"), text=part.title)
-            if ok and text.strip():
-                self._draft.change(
-                    self.tr("Rename the chapter"), lambda f: editing.rename_chapter(f, part.ordinal, text.strip())
-                )
-        elif isinstance(part, Measure):
-            dialog = MeasureDialog(part, self._language, self)
-            dialog.accepted.connect(lambda: self._take(self.tr("Change the measure"), dialog.result_change))
-            dialog.open()
-        elif isinstance(part, CheckItem):
-            editor = ItemDialog(self._draft.framework, part, self._language, self)
-            editor.accepted.connect(lambda: self._take(self.tr("Change the item"), editor.result_change))
-            editor.open()
-
-    def _take(self, name: str, change: Act | None) -> None:
-        if change is not None:
-            self._draft.change(name, change)
-
     def _measure(self) -> Measure | None:
         part = self.part()
         if isinstance(part, CheckItem):
             return editing.owner(self._draft.framework, part.id)
         return part if isinstance(part, Measure) else None
 
+    def edit(self) -> None:
+        """Open the dialog of the part."""
+        self._asking.edit(self.part())
+
     def add_item(self) -> None:
-        """Ask for an item below the one that the person stands on; it is there once it was given its text."""
-        measure, part = self._measure(), self.part()
-        if measure is None:
-            return
-        after = part.id if isinstance(part, CheckItem) else None
-
-        def add(f: Framework) -> Framework:
-            return editing.add_item(f, measure.id, "", after)
-
-        made = add(self._draft.framework)
-        new = _fresh((one.id for one in self._draft.framework.items()), made.items())
-        editor = ItemDialog(made, new, self._language, self)
-        editor.accepted.connect(lambda: self._take_new(self.tr("Add an item"), add, editor.result_change, new.id))
-        editor.open()
+        """Ask for an item below the one that the person stands on."""
+        self._asking.add_item(self._measure(), self.part())
 
     def add_measure(self) -> None:
-        """Ask for a measure below the one that the person stands on; it is there once it was given its heading."""
-        measure = self._measure()
-        if measure is None:
-            return
+        """Ask for a measure below the one that the person stands on."""
+        self._asking.add_measure(self._measure())
 
-        def add(f: Framework) -> Framework:
-            return editing.add_measure(f, measure.id, "")
-
-        made = add(self._draft.framework)
-        new = _fresh((one.id for one in self._draft.framework.measures), made.measures)
-        dialog = MeasureDialog(new, self._language, self)
-        dialog.accepted.connect(lambda: self._take_new(self.tr("Add a measure"), add, dialog.result_change, new.id))
-        dialog.open()
-
-    def _take_new(self, name: str, add: Act, change: Act | None, key: str) -> None:
-        """Add what was filled in, as one change, and stand on it."""
-        if change is not None:
-            self._draft.change(name, lambda framework: change(add(framework)))
-            self.tree.setExpanded(self.model.find(key).parent(), True)
-            self.go_to(key)
+    def split(self) -> None:
+        """Cut the item that the person stands on in two; what there is to choose from stands below its row."""
+        row = self.tree.visualRect(self.tree.currentIndex())
+        self._asking.split(self.part(), self.tree.viewport().mapToGlobal(row.bottomLeft()), self.actions_["split_at"])
 
     def add_chapter(self) -> None:
         """Begin a new chapter with the measure that the person stands on."""
@@ -281,40 +231,9 @@ class OutlinePane(QWidget):
             )
             self.go_to(measure.id)
 
-    def split(self) -> None:
-        """Cut an item in two at the sign or word that the person chooses; one that has none, wherever he says."""
-        part = self.part()
-        if not isinstance(part, CheckItem):
-            return
-        places = cuts(part.text)
-        if len(places) > 1:
-            row = self.tree.visualRect(self.tree.currentIndex())
-            menu = CutMenu(part.text, lambda place: self._cut(part, place), self)
-            menu.addSeparator()
-            menu.addAction(self.actions_["split_at"])
-            menu.popup(self.tree.viewport().mapToGlobal(row.bottomLeft()))
-        elif places:
-            self._cut(part, places[0])
-        else:
-            self.split_at()
-
-    def _cut(self, item: CheckItem, place: Cut) -> None:
-        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place))
-
     def split_at(self) -> None:
-        """Let the person put the cursor where an item is cut, and word both parts."""
-        part = self.part()
-        if not isinstance(part, CheckItem):
-            return
-        dialog = CutDialog(part.text, self)
-
-        def take() -> None:
-            if dialog.parts is not None:
-                first, second = dialog.parts
-                self._draft.change(self.tr("Split the item"), lambda f: editing.cut_item(f, part.id, first, second))
-
-        dialog.accepted.connect(take)
-        dialog.open()
+        """Let the person put the cursor where the item is cut."""
+        self._asking.split_at(self.part())
 
     def split_measure(self) -> None:
         """Begin a new measure with the item that the person stands on."""
@@ -353,10 +272,11 @@ class OutlinePane(QWidget):
     def _enable(self) -> None:
         part = self.part()
         item, measure = isinstance(part, CheckItem), isinstance(part, Measure)
+        is_last = measure and len(self._draft.framework.measures) == 1  # a document has at least one
         for name, able in (
             ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
             ("split", item), ("split_at", item), ("split_measure", item), ("join", part is not None),
-            ("up", part is not None), ("down", part is not None), ("remove", part is not None),
+            ("up", part is not None), ("down", part is not None), ("remove", part is not None and not is_last),
         ):  # fmt: skip
             self.actions_[name].setEnabled(able)
         self._chapter.setEnabled(item or measure)

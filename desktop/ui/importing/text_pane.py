@@ -60,6 +60,7 @@ class TextPane(QPlainTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { border: 0; background: palette(base); }")
+        self._longest = len(str(max((line.number for line in self._parsed.source.lines), default=1)))
         self._numbers = _Numbers(self)
         self.updateRequest.connect(lambda rect, dy: self._numbers.follow(rect, dy))
         self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
@@ -168,9 +169,7 @@ class TextPane(QPlainTextEdit):
 
     def number_width(self) -> int:
         """Return the width of the margin with the line numbers."""
-        lines = self._parsed.source.lines
-        longest = len(str(max((line.number for line in lines), default=1)))
-        return self.fontMetrics().horizontalAdvance("9" * max(longest, 2)) + 24
+        return self.fontMetrics().horizontalAdvance("9" * max(self._longest, 2)) + 24
 
     def _widen(self) -> None:
         self.setViewportMargins(self.number_width(), 0, 8, 0)
@@ -195,15 +194,16 @@ class TextPane(QPlainTextEdit):
         painter.fillRect(event.rect(), colours().base)
         painter.setPen(colours().secondary)
         lines = self._parsed.source.lines
+        width, height = self.number_width() - 12, self.fontMetrics().height()
         block = self.firstVisibleBlock()
         while block.isValid():
             top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
             if top > event.rect().bottom():
                 break
             number = str(lines[block.blockNumber()].number) if block.blockNumber() < len(lines) else ""
-            room = QRect(0, round(top), self.number_width() - 12, self.fontMetrics().height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight, number)
+            painter.drawText(QRect(0, round(top), width, height), Qt.AlignmentFlag.AlignRight, number)
             block = block.next()
+        painter.end()
 
 
 class _Numbers(QWidget):

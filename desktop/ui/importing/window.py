@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -41,8 +40,6 @@ from desktop.ui.importing.start_page import StartPage
 from desktop.ui.tasks import Progress, Tasks
 
 SIZE = QSize(1280, 720)
-LONG = 1000
-"""Items from which on a worker numbers the document."""
 
 
 class ImportWindow(QDialog):
@@ -146,7 +143,7 @@ class ImportWindow(QDialog):
             lambda error: self._refuse(error, paths),
             owner=self,
         )
-        ProgressDialog(task, self.tr("Taking the document apart"), self)
+        ProgressDialog(task, self.tr("Taking the document apart"), self, counted=False)
 
     def _refuse(self, error: Exception, paths: Sequence[Path] = ()) -> None:
         if not isinstance(error, DuibiaoError):
@@ -302,7 +299,7 @@ class ImportWindow(QDialog):
             else:
                 then(made)
 
-        if sum(len(measure.items) for measure in draft.framework.measures) < LONG:
+        if not draft.is_long():
             take(work())
         else:
             ProgressDialog(
@@ -331,11 +328,12 @@ class ImportWindow(QDialog):
             self._hand_over(lambda: self.framework_ready.emit(made, self._kept.key))
 
     def _hand_over(self, emit: Callable[[], object]) -> None:
-        self._saved = True
-        with contextlib.suppress(OSError):
-            self._keep()  # until the workspace has it: a busy or full one refuses, and the work must not be lost
-        emit()
-        self.accept()
+        def then(_kept: bool) -> None:
+            self._saved = True
+            emit()
+            self.accept()
+
+        self._keep(then)  # until the workspace has it: a busy or full one refuses, and the work must not be lost
 
     def export(self, suffix: str) -> None:
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
@@ -343,18 +341,23 @@ class ImportWindow(QDialog):
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
-        try:
-            self._keep()
-        except OSError:
+
+        def then(kept: bool) -> None:
+            if kept:
+                self._leave()
+                return
             self._kept.go_on()
             text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
             self.foot.state.tell(State.ERROR, text)
-        else:
-            self._leave()
 
-    def _keep(self) -> None:
+        self._keep(then)
+
+    def _keep(self, then: Callable[[bool], object]) -> None:
+        """Keep the draft and go on with whether the disk took it."""
         assert self.draft is not None
-        self._kept.keep(self.draft, edition=self._edition)
+        task = self._kept.keep(self.draft, then, edition=self._edition)
+        if task is not None:
+            ProgressDialog(task, self.tr("Keeping the draft"), self, counted=False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
