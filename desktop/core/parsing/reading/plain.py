@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from desktop.core.parsing.reading.layout import Lines, sound
 from desktop.core.parsing.values import Line
@@ -21,25 +22,49 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
 
+class _Held(NamedTuple):
+    """A line that may be a row of a table: number, cells, its text if it is none, and whether strokes part it."""
+
+    number: int
+    cells: list[str]
+    text: str
+    piped: bool
+
+
 def lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a text; where several in turn have the same number of tabs, they are rows of a table."""
+    """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
-    held: list[tuple[int, list[str]]] = []
-    for number, line in enumerate(_split(sound(text)), 1):
-        if held and not line.strip():
+    held: list[_Held] = []
+    split = _split(sound(text))
+    for number, line in enumerate(split, 1):
+        if held and (not line.strip() or (held[0].piped and _RULE.fullmatch(line.strip()))):
             continue  # a program may put an empty line between two rows
-        cells = [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
-        is_row = len(cells) > 1 and len([cell for cell in cells if cell]) > 1
-        if held and not is_row and line.count("\t") + 1 == len(held[0][1]):  # a heading across the table
-            is_row, cells = True, [*cells, *[""] * (len(held[0][1]) - len(cells))]
-        if held and (not is_row or len(cells) != len(held[0][1])):
+        piped = _is_piped(line, split[number] if number < len(split) else "", held)
+        cells = [cell.strip() for cell in _cells(line)] if piped else _tabbed(line)
+        is_row = piped or (len(cells) > 1 and len([cell for cell in cells if cell]) > 1)
+        across = not is_row and held and line.count("\t") + 1 == len(held[0].cells)  # a heading across the table
+        if across or (piped and held and len(cells) < len(held[0].cells)):
+            is_row, cells = True, [*cells, *[""] * (len(held[0].cells) - len(cells))]
+        if held and (not is_row or len(cells) != len(held[0].cells)):
             _table(made, held)
         if is_row:
-            held.append((number, cells))
+            held.append(_Held(number, cells, line if piped else " ".join(cells), piped))
         else:
             made.text(line, number=number)
     _table(made, held)
     return tuple(made.found)
+
+
+def _tabbed(line: str) -> list[str]:
+    return [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
+
+
+def _is_piped(line: str, following: str, held: list[_Held]) -> bool:
+    """Return whether strokes part the cells of a line: with one at each end, above a rule, or below such a row."""
+    bare, below = line.strip(), following.strip()
+    if bare.count("|") > 2 and bare[0] == bare[-1] == "|":
+        return True
+    return "|" in bare and (bool(held and held[0].piped) or ("|" in below and _RULE.fullmatch(below) is not None))
 
 
 def markdown(text: str) -> tuple[Line, ...]:
@@ -78,15 +103,15 @@ def _split(text: str) -> list[str]:
     return re.split("\r\n|[\n\r\x0c\u2028\u2029]", text)
 
 
-def _table(made: Lines, held: list[tuple[int, list[str]]]) -> None:
+def _table(made: Lines, held: list[_Held]) -> None:
     """Add the rows that were held back: a table from two on."""
     if len(held) > 1:
         made.begin_table()
-    for number, cells in held:
+    for row in held:
         if len(held) > 1:
-            made.row(cells, number=number)
+            made.row(row.cells, number=row.number)
         else:
-            made.text(" ".join(cells), number=number)
+            made.text(row.text, number=row.number)
     held.clear()
 
 

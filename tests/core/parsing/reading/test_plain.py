@@ -173,6 +173,26 @@ def test_an_empty_line_parts_no_rows() -> None:
     assert len({line.table for line in found[1:4]}) == 1
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "|序号|任务|牵头单位|\n|---|:--:|---|\n|1|建库|市场监管局|\n|2|培训||",
+        "| 序号 | 任务 | 牵头单位 |\n| 1 | 建库 | 市场监管局 |\n\n| 2 | 培训 | |",
+        "序号 | 任务 | 牵头单位\n--- | --- | ---\n1 | 建库 | 市场监管局\n2 | 培训 | ",
+    ],
+)
+def test_strokes_part_the_cells_of_a_text(rows: str) -> None:
+    found = pasted("剪贴板", f"任务表\n{rows}\n正文").lines
+    expected = [("序号", "任务", "牵头单位"), ("1", "建库", "市场监管局"), ("2", "培训", "")]
+    assert [line.cells for line in found] == [None, *expected, None]
+    assert len({line.table for line in found[1:4]}) == 1
+
+
+def test_strokes_in_one_line_are_words() -> None:
+    text = ["任务", "|建库|培训|", "说明", "建库 | 培训", "完成"]
+    assert [line.text for line in pasted("剪贴板", "\n".join(text)).lines] == text
+
+
 def test_a_heading_may_stand_above_the_first_row_of_cells_on_lines() -> None:
     text = "序号\n任务\n牵头单位\n一、设施\n1\n建库\n商务局\n2\n更新设备\n商务局\n二、人才\n3\n培训\n教育局"
     found = [line.cells for line in pasted("剪贴板", text).lines]
