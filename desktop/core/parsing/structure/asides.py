@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import grants
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.objects import COMES, DOES_END, DONE_WITHIN, HELD, HELD_AT, MORE_OF, OF_ALL, THERE
+from desktop.core.parsing.structure.naming import DOES_END
+from desktop.core.parsing.structure.objects import COMES, DONE_WITHIN, HELD, HELD_AT, MORE_OF, OF_ALL, THERE, THOSE
 
 _SAID = 12  # characters before a figure that name it
+_COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
 _IF = re.compile("(?:如|若|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)[^，。；]*$")
 _WHOM = re.compile("对于?(?!接|标|照|外|口|内)[^，。；]*$")
@@ -56,6 +58,12 @@ _THERE_MORE = re.compile("[^，。；\\d]{3,24}\\d[\\d.]*[百千万亿]*[个处�
 _WITHIN = re.compile("内[^，。；、\\d]{2,12}(?:率|比例|占比|比重)")  # 50米内换乘比例: a name
 _SMALL = re.compile("的?[^，。；、的\\d]{2,12}\\d[\\d.]*[百千万]*[个家所座处]")  # 100人以下学校15所
 _CHARGED = re.compile("的?(?:标准)?(?:征收|计收|收取|计征|缴纳|加收|罚)")  # 按水价1.5倍征收
+_LASTING = re.compile(
+    "[^，。；]{0,20}(?:群众|居民|村民|企业|学生|人口)[^，。；得]{0,4}得[出住起到好上快强稳]"
+)  # 确保5个点群众搬得出
+_MADE = re.compile("(?:打造|建设|培育|新建|建成|推出|开通|开行|开辟|创建|改造|提升)“[^”]*”$")  # 打造“山城小巷”100条
+_NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
+_HAVE = re.compile("应当?(?:具)?有\\d[^。；]*$")  # 应有10万元以上资金，基金不少于200万元: who may be founded
 _BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
@@ -73,6 +81,7 @@ def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
             or (at and _is_part(sentence, every[at - 1], figure))
             or (at + 1 < len(every) and _is_sorted(sentence, figure, every[at + 1]))
             or (aside is not None and _is_listed(sentence, figure, aside))
+            or (at + 1 < len(every) and _is_size(sentence, figure, every[at + 1]))
         ):
             aside = figure
         else:
@@ -90,7 +99,7 @@ def _sets_goal(sentence: str, figure: Figure) -> bool:
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
     """Return whether two figures are of one list: 达到1000万元、1亿元的企业."""
     same = (one.unit or "?")[-1] == (two.unit or "?")[-1]
-    bounded = one.comparator is not Comparator.EQUAL
+    bounded = one.comparator is not Comparator.EQUAL and one.unit not in _COUNTED
     if bounded and sentence[two.end :].startswith("的") and _DESCRIBES.fullmatch(sentence[one.end : two.start]):
         return True  # 入井人数超过30人、井深超过800米的矿山
     return same and re.fullmatch(r"\s*(?:、|和|与|及|或)\s*", sentence[one.end : two.start]) is not None
@@ -101,6 +110,12 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
     return before.end == figure.start and (least or re.match("[^，。；、的]{0,8}的", after) is not None)
+
+
+def _is_size(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a sum only says of which size those are that the next figure counts: 5亿元以上10家."""
+    of_sum = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"
+    return of_sum and figure.end == following.start and following.unit in (*_COUNTED, "户")
 
 
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -120,6 +135,12 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return re.match("[\u4e00-\u9fff]", after) is not None
     if figure.unit in TIMES and (before.endswith(("满", "前", "”前")) or _is_span(sentence, figure, before, after)):
         return True
+    if bound == "以下" and re.match("(?!水平|目标|[和与及或])[\u4e00-\u9fff]", after):  # 淘汰10万千瓦以下机组
+        return True
+    if before.endswith("“") and re.match("[^“”]*\\d[^“”]*”", after):  # “3个100万”, a name
+        return True
+    if _LASTING.match(after) and before.endswith(("确保", "保障", "让", "使")):
+        return True
     if _is_bracketed(before, after) or _is_of_money(figure, before, after, clause):
         return True
     if _is_rule(bound, before, after, clause) or _is_meant(figure, bound, before, after, clause):
@@ -133,6 +154,8 @@ def _is_of_money(figure: Figure, before: str, after: str, clause: str) -> bool:
     """Return whether a sum is a fine, a coupon, what each one gets, a limit, or the size of what is counted."""
     if not (figure.unit or "").endswith("元"):
         return False
+    if _HAVE.search(before):
+        return True
     if _COUPON.search(before) or before.endswith(("处", "处以")) or _LIMIT.search(before) or _CLASS.match(after):
         return True
     return _EACH.match(clause) is not None or (clause.startswith("每") and _PAID.match(after) is not None)
@@ -167,13 +190,28 @@ def _is_meant(figure: Figure, bound: str, before: str, after: str, clause: str) 
     if figure.unit in ("家", "户") and before.endswith("对") and whom:
         return True
     times = figure.unit == "倍" and _NO_LESS.search(clause) is not None  # 不低于最低标准的1.6倍
-    if _MEANT.search(before) and figure.unit != "%" and not times:
+    if _MEANT.search(before) and not _counts(before, after) and figure.unit != "%" and not times:
         return True
-    if figure.unit == "条" and figure.comparator is Comparator.EQUAL and before[-1:] in ("”", "》"):  # “扩大内需”22条
-        return re.search("(?:打造|建设|建成|新增|开通|培育|整治|改造)“[^“”]*”$", before) is None
+    if (
+        figure.unit == "条"
+        and figure.comparator is Comparator.EQUAL
+        and before[-1:] in ("”", "》")
+        and not _MADE.search(before)
+    ):  # “扩大内需”22条
+        return True
     if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
         return True
     return _FROM.search(before) is not None and _BECOMES.match(after) is not None
+
+
+def _counts(before: str, after: str) -> bool:
+    """Return whether what is counted stands around a figure behind 的: 产值超10亿元的5家, 集产销为一体的50亩茶园."""
+    made = _NEW.search(before) is not None and re.match("[\u4e00-\u9fff]", after) is not None
+    return (
+        made
+        or before.endswith("一体的")
+        or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
+    )
 
 
 def _is_bracketed(before: str, after: str) -> bool:
@@ -181,6 +219,8 @@ def _is_bracketed(before: str, after: str) -> bool:
     opened, closed = before.rfind("（"), after.find("）")
     if opened <= before.rfind("）") or closed < 0 or "（" in after[:closed]:
         return False
+    if re.match("（(?:其中|包括|含)", before[opened:]):
+        return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
 

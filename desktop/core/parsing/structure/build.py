@@ -45,7 +45,7 @@ _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
     r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
-    r"|(?:^|(?<=[。；，,]))[^，。；]{0,12}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
+    r"|(?:^|(?<=[。；，,]))[^，。；]{0,24}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 
@@ -247,6 +247,7 @@ class Structured:
         found: list[targets.Aim] = []
         goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
+        promised: str | None = None  # by when the goals are reached that —— lists
         for at, row in enumerate(rows):
             if at in inside or row.is_cell:
                 continue
@@ -261,12 +262,14 @@ class Structured:
                 chapter is not None and targets.PAST.search(titles[chapter])
             ):
                 line, start, words, group = text
+                promised = dues.last(words, None)
                 found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
             elif chapter is not None and not targets.PAST.search(titles[chapter]):
                 line, start, words, group = text
+                promised = promised if words.startswith("——") else None
                 for told in re.finditer("[^。]+。?", words):
                     if _AS_IT_IS.search(told[0]) is None:
-                        found += targets.aims([(line, start + told.start(), told[0], group)], False)
+                        found += targets.aims([(line, start + told.start(), told[0], group)], False, promised)
         for texts in goals.values():
             found += targets.aims(texts, True)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)

@@ -15,10 +15,10 @@ _PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", ra
 _PLAN = re.compile(rf"(?:到|至|力争|确保|争取)[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)")
 """到“十四五”末: with which year a five-year plan ends."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
-_BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
+_BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
 _QUARTER = re.compile(
-    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)"
+    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争)?达到?\\d"
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个

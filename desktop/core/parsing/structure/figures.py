@@ -9,10 +9,10 @@ import msgspec
 from desktop.core.framework import Comparator
 
 _UNITS = (
-    "个百分点|百分点|[人家户场批](?:[（(]次[)）])|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
-    "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人(?!口)|户|套|间|"
+    "个百分点|百分点|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
+    "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|万"
+    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -40,6 +40,8 @@ _PERCENT = re.compile(
 _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
 
+_INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
+_NEAR_INDEX = 8
 _NUMERAL = re.compile(r"[\d百千万]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
@@ -82,7 +84,7 @@ def figures(text: str) -> list[Figure]:
         return []
     found = []
     for match in FIGURE.finditer(text):
-        unit = (match["unit"] or "").replace("％", "%")
+        unit = (match["unit"] or "").replace("％", "%").replace("元人民币", "元")
         unit = re.sub(r"\s", "", unit) or None
         if _is_date(text, match, unit):
             continue
@@ -92,6 +94,10 @@ def figures(text: str) -> list[Figure]:
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
+        if text.rfind("“", 0, match.start()) > text.rfind("”", 0, match.start()) or (
+            found and any(one.end == match.start() for one in found)
+        ):
+            continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if before[-1:] and re.search(
             r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
         ):
@@ -146,18 +152,27 @@ def _value(low: str, high: str | None) -> int | float | str:
 def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
     """Return whether a number is part of a date, an ordinal, a code or a name."""
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 3]
+    if unit is None and _INDEX.search(text[: match.start()][-_NEAR_INDEX:]):
+        return False
     if unit is None:
         return (
             True
             if not re.search(r"[\u4e00-\u9fff≥≤＞＜]$", before)
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
         )
-    if unit in _SPANS and re.search(
-        r"年限[^，。；]{0,6}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-8:]
+    dated = re.fullmatch("(?:19|20)\\d\\d", match["number"])
+    if (
+        unit in _SPANS
+        and not dated
+        and re.search(
+            r"年限[^，。；]{0,10}$|(?:缩短|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$", text[: match.start()][-12:]
+        )
     ):
         return False
     if unit == "期" and re.search("(?:完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]):
         return False
+    if after.startswith("级") and unit != "%":  # 20万吨级泊位
+        return True
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True
     if unit == "万" and not after:

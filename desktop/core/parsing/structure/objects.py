@@ -8,38 +8,17 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
-    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
+    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
 )
-_ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
 _REACH_END = re.compile(
     rf"(?:(?:均|都|统一|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
-_DOES = (
-    "落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|增加|增补|核准|上市|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
-    "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|推选|动员|邀请|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留|"
-    "改造提升|提升改造|提质改造|建有|推广|转化|孵化|落地|签约|入库|储备(?!库)|推进|推动|实现|达到|配备|配置|布局|集聚|聚集|招引|举行|编制|编写|出台|选择|选取|确定|招聘|吸纳|带动|表彰|申报|获批|"
-    "创办|形成|满足|惠及|开拓|突破|攻克|攻关|严守|坚守|守住|守牢|推介|加装|安装|抓好|抓|谋划|淘汰|关停|处置|化解|盘活|开通|开设|开发|打通|搭建|提供|解决|救助|资助|保障|筹建|谋划建设|建成投用|投用|布设|植树|造林|栽植|完善|产生|构建|修建|修复|铺设|更换|轮训|抽检|排查|疏浚|增设|建成投产|建成投运|建成运营|提质升级|提档升级|升级改造"
-)
-_ADVERB = (
-    "每年|全年|年内|年底前|第?[一二三四]季度|进一步|本年度|每季度|每月|今年|计划|力争|确保|努力|争取|积极|大力|加快|持续|稳步|着力|全面|逐步|至少|累计|推动|推进|继续|深入|统筹|分批|集中|优先|初步|基本|适时|分期|滚动|"
-    r"(?:20\d\d全年)|(?:力争)?(?:到|在|于)?20\d\d年(?:\d+月|第?[一二三四]季度|[上下]半年)?(?:底|末)?(?:前|之前|以前)?|年底前|\d+年内|[一二两三四五六七八九十]年内|共计?(?![一-龥])|“?十[三四五六]五”?(?:期间|时期)，?|市、区[^，]{0,8}两级|我省|我市"
-)
-_NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
-    r"(?!用地|项目|单位|规模|面积|资金|链|周期|业$|体系|标准化?$|工程$|能力|比例|量|[\u4e00-\u9fff]{0,3}率)"
-)
-_LED = re.compile(
-    rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?!建成区)(?:{_DOES}){_NOUN})+(?:(?:和|与|并|、|或)(?:{_DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
-)
-DOES_END = re.compile(
-    rf"(?:{_DOES}|(?:至少|均|都|各)有|再[\u4e00-\u9fff]{{2}})(?:(?:和|与|并|、|或)?(?:{_DOES}))*(?:了|出|至少|各|共|约|近|起|好|首批|剩余|规模|总规模)?$"
-)
-_ADVERBS = re.compile(rf"^(?:(?:{_ADVERB})[，,]?)+")
 _NO_TARGET = re.compile(
     "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
@@ -47,7 +26,6 @@ _NO_TARGET = re.compile(
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
-COMPARED = re.compile(r"(?:同比|比上年|比去年|较上年|[比较]年初|(?:比|较)20\d\d年(?:底|末)?)")
 _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
@@ -105,13 +83,10 @@ OF_ALL = re.compile(
 )  # 80%的县达到先进县标准
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
-_DATED = re.compile(
-    r"^(?:\d{1,2}月\d{1,2}日(?:之?前)?|[、和与及]20\d\d年)|20\d\d年?(?:第?[一二三四]季度|[上下]半年|全年)$"
-)
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
-_AT_LEAST = re.compile(rf"至少(?:{_DOES}|有)$")  # 至少举办2场
+_AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
 _STAGES = ("开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")  # of what the figure before counts
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
@@ -156,6 +131,12 @@ class Phrase:
         ruled = re.search("按照?$", before) and not after.startswith(("执行", "确定"))
         if re.search("按照?", before) and re.match("[^，。；]{0,8}(?:予以|给予)", after):
             return None
+        if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
+            return f"{clean(those[1])}的{self._kind(those, last_object)}"
+        if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
+            return size[1] + kind[0]
+        if re.match("(?:方面|环节|方向)", after) and figure.unit == "个":  # 4个方面21条措施
+            return None
         if (ruled or _BY_RULE.search(before)) and _BY_RULE_DONE.match(after):
             return None
         if re.match("[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
@@ -191,6 +172,11 @@ class Phrase:
                 return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
         return self._named(before, after, last_object)
 
+    def _kind(self, those: re.Match[str], last_object: str) -> str:
+        """Return of which kind those are that a sum tells apart, by what is named before them."""
+        kinds = _KINDS.findall(self.earlier[: those.start()])
+        return kinds[-1] if kinds else last_object.rpartition("元的")[2]
+
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
         figure = self.figure
@@ -201,7 +187,7 @@ class Phrase:
                 return None
             after = ""
         before = _WELL.sub("", before)
-        lead = _ADVERBS.sub("", before) if _ADVERBS.match(before) else before
+        lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
         before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         before = re.sub(r"(?<=[改扩]建)现有$", "", before)
         reach = _REACH_END.search(before)
@@ -216,6 +202,15 @@ class Phrase:
             return clean(share[1]) + "比例"
         if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
             return clean(whole[1]) + whole[2]
+        if counted and (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
+            return treated[1] + treated[2]
+        if counted and _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
+            return after
+        if counted and re.match("(?:续建|在建|现有|已有|拟建)", after):
+            return None
+        if counted and after and "加快" not in before and (made := _MADE.match(lead)):
+            after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", after)
+            return made[1] + after if made[1] else after
         if counted and re.search("(?:支持|推动|鼓励)(?:首批)?$", before) and _GROWN.match(after):
             return None  # they are there already
         if counted and _MOVED.search(before) and _DOING.match(after):
@@ -255,9 +250,10 @@ class Phrase:
                 return None
             if last_object and _ONLY_WHEN.search(self.earlier):
                 return last_object
-            named = clean(_ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
+            named = clean(ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
             if last_object and last_object in named:  # 收入达到1万亿元、增长8%
                 return last_object
+            named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
             if not named or not _SHARE.search(named) and not reaches:
                 named = clean(whole)
         elif (
@@ -272,6 +268,11 @@ class Phrase:
             named = last_object
         elif named in _STAGES and counted and last_object:
             named = last_object + named
+        elif re.match("占(?!地|道|用|有|补|比)", named):
+            before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
+            named = (last_object or re.split(f"(?:{_REACHES}|较)(?=.)", before)[0]) + named
+        elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):
+            named = sown[1] + named
         elif named in _BARE and self.earlier.endswith("，"):
             named = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1]) + named
         elif (whose := _ITS.search(self.earlier)) and re.match("其(?![他中余])", named):
@@ -285,7 +286,11 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, counted: bool, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
-        if _NO_NAME.search(named) or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1])):
+        if (
+            named.startswith("在建")
+            or _NO_NAME.search(named)
+            or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
+        ):
             return None
         if (figure.unit or "").endswith("元") and _PERSON.search(named):
             return None
@@ -299,7 +304,7 @@ class Phrase:
             counted
             and figure.comparator is Comparator.EQUAL
             and not reaches
-            and not _LED.match(before)
+            and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
             wanted = _SHARE.search(named) or figure.unit in ("亿元", "万元")
@@ -324,57 +329,21 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{_DOES})", text) is not None
+    return re.search(rf"(?:{DOES})", text) is not None
 
 
-def clean(text: str) -> str:
-    """Return an object without the verb and the adverbs before it, and what only names it again."""
-    text = _ORDINAL.sub("", text)
-    text = re.sub(r"[（(]以下[简统合]?称[^）)]*[)）]", "", text).strip(" ，、。；：:*　")
-    text = re.sub(r"^.*?(?:将|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text)
-    text = re.sub(
-        r"^(?:还|仍|尚|也)?(?:必须|需要|须|需|应当?)(?:通过[^，。]{2,8}(?=削减|减少|降低|压减|实现))?(?=.{4,})",
-        "",
-        text,
-    )
-    text = re.sub(
-        r"^(?:——|(?:主要|重点)?包括|(?:全年|年内|本年度)?预计(?:本年度)?|原则上|一般|其中|同时|并|且|使(?!用)|让|将|把|对于|对)",
-        "",
-        text,
-    )
-    text = _ADVERBS.sub("", _DATED.sub("", _ADVERBS.sub("", text)))
-    text = re.sub(rf"^在\d[^，。；]{{2,20}}?(?=(?:{_DOES})[^，。；]{{2}})", "", text)
-    led = _LED.match(text)
-    if led and len(text) - led.end() >= 3 and not text[led.end() :].startswith("的"):
-        text = text[led.end() :]
-    text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使(?!用)|新增)(?=.{4,})", "", text)
-    text = re.sub("(?<=..)均?完成年度(?:投资)?计划$", "", text)
-    text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
-    text = re.sub("^[^，。；]{2,40}、(?=年底前)|年底前(?=[^，。；]{0,6}[率度]$)", "", text)
-    text = _PRAISED.sub("", re.sub(r"^\d+[个家项](?=[^，。；]{4,}$)", "", text))
-    text = _DOUBLED.sub("", text)
-    text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
-    text = re.sub(
-        r"(?:由|从)原?(?:20\d\d年(?:底|末)?的?)?(?:不[得应宜][一-龥]{2})?[\d.]+(?:%|[一-龥]{0,5}?(?:/[一-龥]{1,4}?)?)(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$",
-        "",
-        text,
-    )
-    return re.sub(
-        r"(?:总体上|总体|原则上|一般|均|都|各|统一|较|阶段性|全年|力争|累计|年均|每年|不得|分别|全部|要|应|可在?|已|也|再|总数|由)+$",
-        "",
-        text,
-    ).strip(" ，、的之")
-
-
-_PRAISED = re.compile(  # 在国内具有较强影响力的平台, 面积200亩以上的示范园: which of them, not what is counted
-    "^(?![^，。；]*[率量值]$)(?:[^，。；的]{0,24}(?:影响力|竞争力|吸引力)强?、?[^，。；的]{0,16}|[^，。；]{0,6}(?:面积|规模|人口|产值|产能)\\d[\\d.]*[百千万亿]*[^，。；\\d]{1,3}(?:以上|以下|以内)"
-    "|以[^，。；]{2,12}为主题)的(?=[^，。；的]{3,})"
+_MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
+    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
+    "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
 )
-_BASE = re.compile(
-    "(?<=[率例重额])(?:提高|提升|降低|增加|扩大|调整)(?:至|到|为)[^，。；]{2,10}$"
-)  # 比例提高至合同金额的
-_COUNTED_BY = re.compile("以[^，。；]{2,20}为(?:单位|基数|基准|口径|基期)$")  # how it is counted
-_PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=[^、]{2})")  # 面积保持稳定、产量达到
-_DOUBLED = re.compile(  # 企业数量翻一番、达到200家; 园区到2025年达到15个
-    "(?<=..)(?:(?:基本|力争)?(?:实现)?[“”]?双?(?:倍增|翻番|翻[一两]番)[“”]?|[到至在]20\\d\\d年(?:底|末)?前?)[、，]?$"
+_SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # 粮食播种面积3000万亩、产量1200万吨
+_SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
+_KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
+_THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
+_SERVED = re.compile("(?:^|年|全年|免费|内)为$")
+_SERVES = re.compile("[^，。；]{2,24}?(?:免费|安装|提供|开展|发放|引入|进行|配备|建立|办理)[^，。；]{2,}")
+_TREATED = re.compile(  # 对某路等3条道路进行提升改造
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
 )
+THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$")  # 产值超10亿元的5家
+_KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")

@@ -7,10 +7,19 @@ import re
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
-
 _MEASURED = re.compile(
     "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)"
     "|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率|比重|占比|比例)$"
+)
+
+
+_SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
+_LIKE = 6  # characters at the end of one name that stand inside another
+_WHOLE = re.compile(  # a name that needs nothing of the next one: 企业、项目分别达到
+    r"[率量值额数度人比重元次]$|(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
+)
+_OF_ALL = re.compile(  # what the last name says of all: 粮食、蔬菜产量
+    "(?:保有量|排放总?量|产量|总?产值|增加值|(?:营业)?收入|利润|规模|面积|总量|数量|占比|比重|增速|浓度)$"
 )
 
 
@@ -25,17 +34,30 @@ def dealt(text: str, count: int) -> list[str]:
     every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
-        return [text] * count
+        return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
     first, last = parts[0], parts[-1]
     if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
         return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
         shared += 1
-    if shared < 2 and re.search(r"[率量值额数度人比重元次]$", first):
+    if shared < 2 and _WHOLE.search(first):
         return parts
+    if shared < 2 and (end := _ending(first, last)):
+        return [part if part.endswith(end) else part + end for part in parts]
     own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
     return [one if one.startswith(prefix) else prefix + one for one in whole]
+
+
+def _ending(first: str, last: str) -> str:
+    """Return what the last name of a list says of all of them: 增加值 of 高技术制造业、装备制造业增加值."""
+    for length in range(min(_LIKE, len(first)), 1, -1):
+        at = last.find(first[-length:])
+        if at >= 0:
+            return last[at + length :].lstrip("”’")
+    measured = _OF_ALL.search(last)
+    near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first))
+    return measured[0] if measured and near else ""

@@ -58,7 +58,9 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
-    counted = re.match(r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)[^，,。；;%\d]+)", rest)
+    counted = re.match(
+        r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)(?:[^，,。；;%\d]|\d+(?=分钟|小时))+)", rest
+    )
     if (
         _VALUE.search(before)
         or counted is None
@@ -74,10 +76,10 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
-    if counted["of"] is None and figure.comparator is Comparator.EQUAL:
-        return None
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
         return _named(_ADVERBS.sub("", covers[0]) + whole)
+    if counted["of"] is None and figure.comparator is Comparator.EQUAL:
+        return None
     governed = counted["of"] is not None and _GOVERNED.search(before) is not None
     return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
 

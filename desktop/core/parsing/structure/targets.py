@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dues, grants, objects, respective
+from desktop.core.parsing.structure import asides, dues, grants, naming, objects, respective
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
@@ -41,7 +41,7 @@ _YEARS = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
-_ALIKE = re.compile(r"分别(?:同比|较[^，。；\d]{1,6})?[^，。；、\d]{0,8}$")  # one figure for each
+_ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
@@ -61,6 +61,17 @@ _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
     r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
     r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来)，).*"
 )
+_TOPIC = re.compile(  # what a sentence begins with
+    "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
+    "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
+)
+_HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_AND = re.compile("[、和与及][^，。；\\d]*")
+_GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
+_NOW = re.compile("[；。\\s]*(?:目前|截至目前)，")
+_MEASURES = re.compile(
+    "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
+)  # says of what only with its topic
 GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
@@ -89,25 +100,34 @@ def aims(
             running = None
         said = wide(text)
         told: list[str] = []
+        topic = ""
         listed = listed and mark(text.strip()) is not None
         if listed:
             continue
         conditions = grants.lists_conditions(said)
         listed = conditions is not None and not said[conditions:].strip()
         for place, sentence in _sentences(said):
+            if _NOW.match(sentence) and not grants.GOAL.search(sentence):
+                continue
             if conditions is not None and place >= conditions or (ruled and not grants.GOAL.search(sentence)):
                 continue
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 running = None
             if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
                 sentence = sentence[: since.start()]
+            topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in _whole(sorted(_of_sentence(sentence, running, told), key=lambda aim: aim.start)):
-                if not aim.object or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+                if aim.object in ("", "为", "对", "将") or (
+                    _RATE.search(aim.object) and (aim.unit or "").endswith("元")
+                ):
                     continue
                 found.append(
                     msgspec.structs.replace(
                         aim,
                         line=line,
+                        object=topic + aim.object.removeprefix("产业")
+                        if _MEASURES.fullmatch(aim.object) and topic
+                        else aim.object,
                         start=start + place + aim.start,
                         end=start + place + aim.end,
                         group=group,
@@ -191,20 +211,25 @@ def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterato
     stated = figures(sentence)
     if not stated or _SQUASHED.search(sentence):
         return
-    taken = set()
+    taken: set[int] = set()
     for figure, whole in shares(sentence, stated):
-        taken.add(figure.begin)
+        told_within = (other.begin for other in stated if figure.end <= other.begin < figure.end + len(whole))
+        taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
     every = [figure for figure in asides.telling(sentence, stated) if figure.begin not in taken]
     bounds = _bounds(sentence, every)
-    last_object, seen, refused = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0
+    last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
     for at, figure in enumerate(every):
         start, end = bounds[at]
         running = dues.last(sentence, running, seen, figure.begin)
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
-        if running is None and figure.comparator is Comparator.EQUAL and objects.COMPARED.search(phrase.before):
+        if (
+            running is None
+            and figure.comparator is Comparator.EQUAL
+            and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
+        ):
             continue
         if _is_apart(sentence, every, at):
             dealt = _apart(sentence, every, at, start, running, told)
@@ -213,9 +238,12 @@ def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterato
             continue
         if at and _is_apart(sentence, every, at - 1) or _in_apart(sentence, every, at):
             continue
+        if _HAS.search(phrase.before) or (there and _AND.fullmatch(sentence, there, figure.start)):
+            there = figure.end
+            continue
         named = phrase.object(last_object)
         if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
-            more = objects.MORE_OF.search(phrase.before) is not None or objects.refused(phrase.before)
+            more = objects.MORE_OF.search(phrase.before) or objects.refused(phrase.before)
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
@@ -248,6 +276,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("[、和及与]|[并而]?且", between):
                 end = figure.end
+            elif "（" in between:
+                end = figure.end + between.index("（")
             else:
                 head = (
                     re.sub(r"(?:[、和及与]|以及|，)?[^、和及与]*$", "", between)
@@ -297,11 +327,11 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     if objects.refused(sentence[start : every[at].start]):
         return []
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
-    own = objects.clean(_YEARS.sub("", before))
+    own = naming.clean(_YEARS.sub("", before))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     noun = sentence[start : every[at].start].rpartition("分别")[2]
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
-    thing = objects.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
+    thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
     names = (
         respective.shared(own, ratio, len(dealt)) or respective.dealt(own, len(dealt))
         if own
@@ -309,12 +339,18 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         if len(thing) > 1 and thing != noun
         else told[-len(dealt) :]
         if len(told) >= len(dealt)
-        else respective.dealt(objects.clean(earlier), len(dealt))
+        else respective.dealt(naming.clean(earlier), len(dealt))
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else []
     by = said if len(said) == len(dealt) else [due] * len(dealt)
     return [
-        Aim(0, start, figure.end, named, figure.comparator, figure.value, figure.unit or dealt[-1].unit, date)
+        Aim(0, start, figure.end, named, figure.comparator, figure.value, _unit(figure, dealt[-1]), date)
         for named, figure, date in zip(names, dealt, by, strict=True)
     ]
+
+
+def _unit(figure: Figure, last: Figure) -> str | None:
+    """Return the unit of a figure of a list whose last one alone names it: 1.2万亿、9000亿元."""
+    bare = figure.unit is not None and last.unit is not None and re.fullmatch("[百千万亿]+", figure.unit)
+    return f"{figure.unit}{last.unit.lstrip('百千万亿')}" if bare and last.unit else figure.unit or last.unit
