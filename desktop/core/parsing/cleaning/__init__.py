@@ -64,6 +64,7 @@ def _mend(drafts: list[Draft]) -> None:
     join_pieces(drafts)
     restore_ordinals(drafts)
     for draft in drafts:
+        draft.text = _stripped(draft.text)  # an indent counts for nothing where a line is judged
         reread(draft)
         mend_signs(draft)
         draft.text = _stripped(draft.text)

@@ -195,6 +195,7 @@ def test_strewn_spaces_go(count: int, seed: int) -> None:
     )
 )
 @example(" 00ā化")  # an indent counts for nothing where a table is judged
+@example("āā\u3000")  # nor what stands at the end of a line
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once = clean(source(*text.split("\n")))
     twice = clean(once.source)
