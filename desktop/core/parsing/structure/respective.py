@@ -7,19 +7,15 @@ import re
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
-_MEASURED = re.compile(
-    "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)"
-    "|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率|比重|占比|比例)$"
+_MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
+    "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)|营业收入|增加值|利润|规模|总量|数量|增速"
+    "|浓度|保有量|排放总?量|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
+    "|比重|占比|比例)$"
 )
-
-
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _WHOLE = re.compile(  # a name that needs nothing of the next one: 企业、项目分别达到
     r"[率量值额数度人比重元次]$|(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
-)
-_OF_ALL = re.compile(  # what the last name says of all: 粮食、蔬菜产量
-    "(?:保有量|排放总?量|产量|总?产值|增加值|(?:营业)?收入|利润|规模|面积|总量|数量|占比|比重|增速|浓度)$"
 )
 
 
@@ -58,6 +54,6 @@ def _ending(first: str, last: str) -> str:
         at = last.find(first[-length:])
         if at >= 0:
             return last[at + length :].lstrip("”’")
-    measured = _OF_ALL.search(last)
+    measured = _MEASURED.search(last)
     near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first))
     return measured[0] if measured and near else ""
