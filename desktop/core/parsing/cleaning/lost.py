@@ -12,7 +12,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.values import Notice
 
 _GAP = "?\ufffd"
-_RUN = re.compile(rf"[{HAN}]*[{_GAP}][{HAN}{_GAP}]*")
+_RUN = re.compile(rf"(?<![{HAN}])[{HAN}]*[{_GAP}][{HAN}{_GAP}]*")
 _BEFORE = re.compile(r"(?:^|[^\w]|由|和|与|及|同|\d)$")
 _AFTER = re.compile(r"$|[^\w?\ufffd]|牵头|负责|会同|等|按|参与|配合|指导|和|与|及|分工|各")
 _CLAUSE = re.compile("[。；！？!;]")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from desktop.core.parsing.reading.layout import Lines, sound
+from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.values import Line
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -18,6 +19,8 @@ _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
+_NUMBERED = re.compile(rf"\A\s*({ORDINAL.pattern})\t+(?=[^\t]+\s*\Z)")
+"""A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
@@ -40,6 +43,8 @@ def lines(text: str) -> tuple[Line, ...]:
         if held and (not line.strip() or (held[0].piped and _RULE.fullmatch(line.strip()))):
             continue  # a program may put an empty line between two rows
         piped = _is_piped(line, split[number] if number < len(split) else "", held)
+        if not piped and not (held and line.count("\t") + 1 == len(held[0].cells)):
+            line = _NUMBERED.sub(r"\1", line)
         cells = [cell.strip() for cell in _cells(line)] if piped else _tabbed(line)
         is_row = piped or (len(cells) > 1 and len([cell for cell in cells if cell]) > 1)
         across = not is_row and held and line.count("\t") + 1 == len(held[0].cells)  # a heading across the table

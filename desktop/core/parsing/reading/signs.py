@@ -18,7 +18,7 @@ _TASK = r"(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程)
 BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)|\s*{_DECIMAL}|\s*{_TASK}")
 """What begins a paragraph."""
 
-ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】]?$|〕$")
+ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|[〕］｝}]$")
 """The end of a sentence at the end of a line."""
 
 
@@ -36,4 +36,4 @@ def joined(one: str, other: str) -> str:
 
 def depth(text: str) -> int:
     """Return how many more brackets a text opens than it closes."""
-    return sum(map(text.count, "（(〔【［[")) - sum(map(text.count, "）)〕】］]"))
+    return sum(map(text.count, "（(〔【［[〈｛{")) - sum(map(text.count, "）)〕】］]〉｝}"))

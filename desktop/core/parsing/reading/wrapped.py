@@ -19,9 +19,11 @@ _NARROW = 20  # columns of a line as narrow screens break it, where far more mus
 _SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
 _OPEN_END = re.compile("。[^。！？；：:]*[\u4e00-\u9fff\\d，、]$")  # a sentence ended, the next one did not
-_ENDED = re.compile(r"[。！？；][”’]?|[)）〕】\]]$")
-_CLOSED = re.compile(rf"{ENDING.pattern}|[)）〕】\]]$")  # （市商务局负责） ends a paragraph where （二） follows
-_GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]]$")  # the bodies that close a measure
+_ENDED = re.compile(r"[。！？；][”’]?|[)）〕】\]］〉｝}]$")
+_CLOSED = re.compile(
+    rf"{ENDING.pattern}|[)）〕】\]］〉｝}}]$"
+)  # （市商务局负责） ends a paragraph where （二） follows
+_GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉｝}]$")  # the bodies that close a measure
 _NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
 _LABEL = re.compile("[（(【〔]?(?:责任|牵头|配合|主办|协办|参与|承办|落实|负责)(?:单位|部门)[】〕]?[：:]")
 _ISSUED = re.compile(r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号[）)]?")  # 文号

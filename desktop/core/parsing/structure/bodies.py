@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.core.parsing.structure.rules import STARS, Order
 
-OPENING, CLOSING = "（(〔【［[", "）)〕】］]"
+OPENING, CLOSING = "（(〔【［[〈｛{", "）)〕】］]〉｝}"
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
@@ -32,7 +32,7 @@ _LABELS = (
     (_GUIDE, rf"指导(?:{_KINDS})"),
     (
         _SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|(?:责任|任务|职责|部门)分工|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
         rf"(?:配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持)(?:责任)?(?:{_KINDS})|配合|协办|会办|参加",
     ),
 )

@@ -15,6 +15,8 @@ from desktop.core.parsing.cleaning.glosses import initials
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
+    cut_off,
+    document_number,
     dues,
     grants,
     head,
@@ -94,7 +96,7 @@ class Structured:
             title=title or self.source.name,
             measures=found,
             chapters=chapters,
-            number=head.number(self.lines),
+            number=document_number.number(self.lines),
             issuers=issuers,
             issued=issued,
             period=Period(start, end),
@@ -106,7 +108,7 @@ class Structured:
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = [as_printed(self.lines, one) for one in found]
-        self.unsaid = _ends_unsaid(found)
+        self.unsaid = cut_off.ends_unsaid(found)
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
             self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
@@ -315,7 +317,7 @@ class Structured:
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
         last = next((line for line in reversed(self.lines) if line.cells is None), None)
-        if last is not None and (self.unsaid or _breaks_off(wide(last.text))):
+        if last is not None and (self.unsaid or cut_off.breaks_off(wide(last.text))):
             self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
 
     def _told_of_tasks(self, left: list[tables.Task]) -> None:
@@ -341,25 +343,6 @@ class Structured:
                 kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
-
-
-_LONG = 40  # characters of a line that is a sentence
-
-
-def _ends_unsaid(found: Sequence[measures.Measured]) -> bool:
-    """Return whether the last measure is a heading alone, without text or bodies, where all others say more."""
-    if len(found) < 2 or found[-1].stretches or found[-1].groups:
-        return False
-    return all(one.stretches for one in found[:-1])
-
-
-def _breaks_off(text: str) -> bool:
-    """Return whether a document's last line ends in the middle of a sentence or of a bracket."""
-    text = text.strip()
-    opened = sum(text.count(sign) for sign in "（(〔【“") - sum(text.count(sign) for sign in "）)〕】”")
-    begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
-    goes_on = re.search("[，、]\\d{0,3}$", text) is not None
-    return opened > 0 or goes_on or (begun and re.search("[\\u4e00-\\u9fff：]$", text) is not None)
 
 
 def identifier(title: str | None, name: str) -> str:

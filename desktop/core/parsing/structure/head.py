@@ -1,4 +1,4 @@
-"""What stands around the text of a document: its title, number, issuers, date, and the notice that it came with."""
+"""What stands around the text of a document: its title, issuers, date, and the notice that it came with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, apart
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
@@ -18,19 +19,6 @@ _GENRE = (
 _TITLE_END = re.compile(
     rf"(?:{_GENRE})[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*\d{4}\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
-)
-_NUMBER_BEHIND = re.compile(
-    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
-    r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
-    r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
-)
-_NUMBER_FIELD = re.compile(
-    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s*号|文件(?:编号|字号))\s*[:：]\s*({_NUMBER.pattern})(?=\s|$)"
-    rf"|^[（(]({_NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
-)
-"""The number in a line of a page's card, behind other fields, or in brackets before the title."""
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _BULLET = re.compile(r"^[•·▪●■◆]\s*")
@@ -68,11 +56,6 @@ _FEWEST = 4  # lines of such a card
 _BELOW = 8  # lines below the title of a page in which the document's own stands
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
 _PASTED = 3  # lines of a document that was pasted into one
-_ORDER = re.compile("[令告]$")
-_VERSION = re.compile(
-    r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
-)
-"""What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
     r"【(?:发布|颁布|发文|制定|施行|生效|实施|法规|文件|信息|分类|效力)?"
@@ -176,7 +159,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
-        line, text = lines[at], _numbered(_BULLET.sub("", lines[at].text.strip()))[0]
+        line, text = lines[at], apart(_BULLET.sub("", lines[at].text.strip()))[0]
         if at in values:
             held.clear()
             continue
@@ -188,8 +171,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             break
         counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
         if (
-            _NUMBER.fullmatch(text)
-            or (not held and _VERSION.fullmatch(text))
+            NUMBER.fullmatch(text)
+            or (not held and VERSION.fullmatch(text))
             or _DATE_LINE.fullmatch(text)
             or text.endswith(("。", "；", ";", "：", ":", "，", ","))
         ):
@@ -283,17 +266,11 @@ def _issues(above: Line, text: str) -> bool:
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
-    return "".join(_numbered(_BULLET.sub("", lines[at].text.strip()))[0] for at in held)
-
-
-def _numbered(text: str) -> tuple[str, str | None]:
-    """Return a title without the document number that stands behind it on its line, and that number."""
-    found = _NUMBER_BEHIND.search(text)
-    return (text[: found.start()].rstrip(), found[1] or found[2]) if found else (text, None)
+    return "".join(apart(_BULLET.sub("", lines[at].text.strip()))[0] for at in held)
 
 
 def _without_number(title: str) -> str:
-    title = re.sub(rf"^(?:[（(](?:{_NUMBER.pattern})[)）]|(?:{_NUMBER.pattern}))\s*", "", title).strip()
+    title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
     return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 
 
@@ -302,43 +279,15 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if at + 1 >= end or lines[at + 1].cells is not None:
         return False
     text = lines[at + 1].text.strip()
-    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or _NUMBER.fullmatch(text):
+    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or NUMBER.fullmatch(text):
         return False
     if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False
-    if _VERSION.fullmatch(text) and not _ORDER.search(lines[at].text.strip()):
+    if VERSION.fullmatch(text) and not ORDER.search(lines[at].text.strip()):
         return True
     return bool(re.match(r"^[（(〔]?\d{4}\s*[—–-]+\s*\d{4}\s*年[)）〕]?", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
     )
-
-
-def number(lines: Sequence[Line]) -> str | None:
-    """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
-    for at, line in enumerate(lines[:40]):
-        if _VERSION.fullmatch(line.text.strip()) and at and not _ORDER.search(lines[at - 1].text.strip()):
-            continue
-        if line.cells is None and (behind := _numbered(line.text.strip())[1]) is not None:
-            return re.sub(r"\s", "", behind)
-        cells = line.cells if line.cells is not None else (line.text,)
-        for cell in cells:
-            text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
-            text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
-            text = re.sub(
-                r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
-            )
-            if _NUMBER.fullmatch(text) and "令" not in text:
-                return re.sub(r"\s", "", text)
-        if line.cells is None and (
-            addressed := re.match(rf"({_NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
-        ):
-            return re.sub(r"\s", "", addressed[1])
-        if line.cells is None and (field := _NUMBER_FIELD.search(line.text)):
-            return re.sub(r"\s", "", field[1] or field[2])
-        found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({_NUMBER.pattern})\s+\S", line.text)
-        if found and line.cells is None and "〔" in found[1]:
-            return re.sub(r"\s", "", found[1])
-    return None
 
 
 def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:

@@ -20,6 +20,9 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
     if spaced:
         return spaced[1], spaced.end(), False
+    dashed = re.match(r"([^。，；：\s—]{4,24})——(?=[\u4e00-\u9fff“《][^。]{5,}。)", text)
+    if dashed:
+        return dashed[1], dashed.end(), False
     found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False

@@ -86,6 +86,7 @@ _ORDINAL = re.compile(
     rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
     r"[一二三四五六七八九十]是|——)[\s　]*"
 )
+_DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
 _LISTS = re.compile(
@@ -120,7 +121,7 @@ def cases(texts: Sequence[str]) -> set[int]:
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
-    start, text = 0, wide(text)
+    start, text = 0, wide(text).translate(_DIGITS)
     for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
         if not every:
             yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))

@@ -27,11 +27,12 @@ _CLOSED = re.compile(
 )
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
-    r"(?:(?:完成)?(?:时限|时间|期限)|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]*[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]*)?[）)〕】]"
+    r"(?:(?:完成)?(?:时限|时间|期限)|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】]"
 )
 _NEARLY_ALL = 0.9
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
+_BULLETS = "●■◆▪•·▶★☆▲△○□◇-– 　"  # before a paragraph of a list
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -142,7 +143,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
             sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
-        title = title.strip("*#【】 　") if title else None
+        title = title.lstrip(_BULLETS).strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:

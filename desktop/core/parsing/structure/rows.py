@@ -54,7 +54,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             last = _split(found, at, start, text[start:end], last)
             first = mark(text[start:end])
             chapter = first.number if first and first.style is Style.COMMA else chapter
-    if not any(row.mark for row in found):
+    if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
     return _with_decimals(found)
 

@@ -73,7 +73,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
 def _headed(made: Outline, rows: Sequence[Row], style: Style) -> _Headed:
     """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
     series = [one for one in made.measures if one.unit.style is style]
-    if len(series) > 1 and series[-1].unit.end == len(rows) and _breaks_off(rows[series[-1].unit.start :]):
+    if len(series) > 1 and series[-1].unit.end == len(rows) and _is_bare(rows[series[-1].unit.start :]):
         series = series[:-1]
     headed = [one for one in series if _has_heading(one, rows)]
     if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
@@ -84,7 +84,7 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> _Headed:
     return _Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else _Headed.NONE
 
 
-def _breaks_off(own: Sequence[Row]) -> bool:
+def _is_bare(own: Sequence[Row]) -> bool:
     """Return whether a measure is one line without a full stop, as where a document is cut: no heading can be told."""
     return len(own) == 1 and "。" not in own[0].text
 

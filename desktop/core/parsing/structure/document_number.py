@@ -1,0 +1,62 @@
+"""The number of a document (文号): where it stands beside a title, on a line of its own or in a page's card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.values import Line
+
+_CARD = 40  # lines in which the card of a page stands
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*\d{4}\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+)
+_BEHIND = re.compile(
+    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
+    r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
+    r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
+)
+_FIELD = re.compile(
+    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s*号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
+    rf"|^[（(]({NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
+)
+"""The number in a line of a page's card, behind other fields, or in brackets before the title."""
+ORDER = re.compile("[令告]$")
+VERSION = re.compile(
+    r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
+)
+"""What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
+
+
+def apart(text: str) -> tuple[str, str | None]:
+    """Return a title without the document number that stands behind it on its line, and that number."""
+    found = _BEHIND.search(text)
+    return (text[: found.start()].rstrip(), found[1] or found[2]) if found else (text, None)
+
+
+def number(lines: Sequence[Line]) -> str | None:
+    """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
+    for at, line in enumerate(lines[:_CARD]):
+        if VERSION.fullmatch(line.text.strip()) and at and not ORDER.search(lines[at - 1].text.strip()):
+            continue
+        if line.cells is None and (behind := apart(line.text.strip())[1]) is not None:
+            return re.sub(r"\s", "", behind)
+        cells = line.cells if line.cells is not None else (line.text,)
+        for cell in cells:
+            text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
+            text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
+            text = re.sub(
+                r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
+            )
+            if NUMBER.fullmatch(text) and "令" not in text:
+                return re.sub(r"\s", "", text)
+        if line.cells is None and (
+            addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
+        ):
+            return re.sub(r"\s", "", addressed[1])
+        if line.cells is None and (field := _FIELD.search(line.text)):
+            return re.sub(r"\s", "", field[1] or field[2])
+        found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({NUMBER.pattern})\s+\S", line.text)
+        if found and line.cells is None and "〔" in found[1]:
+            return re.sub(r"\s", "", found[1])
+    return None
