@@ -32,6 +32,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
         "{text}",
     ),
+    "notice.chapter-left": (
+        "“{chapter}”下面没有带序号的条目，其中约 {count} 项要求没有作为检查项，第一项是：{text}",
+        "“{chapter}” has no numbered measures; what it asks for was not made into items: about {count}; the first is: "
+        "{text}",
+    ),
     "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
     "parse-out-exists": (
         "“{path}”已经存在。原有文件没有改动，没有写任何文件。请换一个文件名。",

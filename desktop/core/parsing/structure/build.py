@@ -26,6 +26,7 @@ from desktop.core.parsing.structure import (
     rules,
     tables,
     targets,
+    unnumbered,
 )
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.figures import wide
@@ -115,6 +116,7 @@ class Structured:
         ordinals = _unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
+        self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
         repeats = _repeats([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -326,6 +328,15 @@ class Structured:
             text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
             facts: dict[str, Fact] = {"count": len(left), "text": text[:40]}
             self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
+
+    def _told_of_chapters(
+        self, made: outline.Outline, taken: set[int | None], rows: list[Row], titles: Sequence[str]
+    ) -> None:
+        """Note the chapters that ask for something and have no measure."""
+        for at, unit in enumerate(made.chapters):
+            if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
+                facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:40]}
+                self.notices.append(Notice("chapter-left", self.lines[rows[unit.start].line].number, facts))
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.core import labels
 from tests.core.parsing.structure.documents import framework, outline, parsed
 
@@ -138,3 +140,27 @@ def test_where_chapters_begin_anew_it_is_told_that_another_document_may_stand_th
 def test_measures_that_begin_anew_in_each_chapter_are_one_document() -> None:
     text = PARKS.replace("（二）", "（一）").replace("三、", "（二）扩建公园。扩建公园5处以上。（市住建局负责）\n三、")
     assert not [one for one in parsed(text).notices if one.kind in ("restart", "repeat", "gap")]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "first", "count"),
+    [
+        ("三、保障\n一是成立专班。二是每半年通报进展。", "一是成立专班", 2),
+        ("三、保障。各县要成立专班，并每半年通报进展。", "各县要成立专班", 2),
+    ],
+)
+def test_a_chapter_without_measures_that_asks_for_something_is_told(chapter: str, first: str, count: int) -> None:
+    found = parsed(f"{TWO_CHAPTERS}{chapter}\n")
+    assert len(found.framework.measures) == 3
+    facts = {"chapter": "保障", "count": count, "text": first}
+    assert [(one.kind, one.line, one.facts) for one in found.notices] == [("chapter-left", 7, facts)]
+
+
+@pytest.mark.parametrize("chapter", ["重要意义\n建好粮库。", "为什么要建粮库？\n新建粮库。", "附注\n粮库是基础。"])
+def test_a_chapter_that_only_explains_is_not_told(chapter: str) -> None:
+    assert not parsed(f"{TWO_CHAPTERS}三、{chapter}\n").notices
+
+
+TWO_CHAPTERS = (
+    "云岭市仓储方案\n一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
+)
