@@ -138,3 +138,17 @@ def test_where_chapters_begin_anew_it_is_told_that_another_document_may_stand_th
 def test_measures_that_begin_anew_in_each_chapter_are_one_document() -> None:
     text = PARKS.replace("（二）", "（一）").replace("三、", "（二）扩建公园。扩建公园5处以上。（市住建局负责）\n三、")
     assert not [one for one in parsed(text).notices if one.kind in ("restart", "repeat", "gap")]
+
+
+def test_ordinals_that_are_filled_up_with_a_zero() -> None:
+    found = framework(
+        "云岭市公园提升方案\n一、建设\n01 新建公园。新建公园5处。\n02 改造绿道。改造绿道。\n"
+        "二、管理\n03 更新设施。更新设施。\n"
+    )
+    assert [one.title for one in found.chapters] == ["建设", "管理"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "新建公园"), (2, "改造绿道"), (3, "更新设施")]
+
+
+def test_a_line_that_holds_all_points_may_begin_with_the_first() -> None:
+    found = framework("云岭市公园提升方案\n1.新建公园。新建公园5处。2.改造绿道。改造绿道。3.更新设施。更新设施。\n")
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "新建公园"), (2, "改造绿道"), (3, "更新设施")]
