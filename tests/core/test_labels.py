@@ -241,8 +241,8 @@ def test_how_a_file_is_damaged_is_said_in_words() -> None:
 NEVER_ONE = {
     "documents.more", "refused.status",  # several documents, all statuses
     "form-bomb", "form-merges", "form-timeout", "framework-too-large", "name-unusable", "overview.rule.matrix_wide",
-    "parse-timeout", "pdf-too-long", "report-too-many", "returned-bomb", "returned-merges", "returned-timeout", "sandbox-timeout",
-    "said.risk-cloud",  # the name of a service, not a number
+    "parse-timeout", "pdf-too-long", "report-too-many", "returned-bomb", "returned-merges", "returned-timeout",
+    "sandbox-timeout", "said.risk-cloud",  # the name of a service, not a number
 }  # fmt: skip
 """Limits and what is beyond them, and the like: the number is never 1."""
 

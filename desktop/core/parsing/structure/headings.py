@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.structure.verbs import ASKS
+
 _LONGEST_HEADING = 60
 _SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
 _STOCK = re.compile(
@@ -11,6 +13,9 @@ _STOCK = re.compile(
     r"(?=(?:坚持)?以(?:习近平|邓小平|[“\"]?三个代表)|坚持以|深入(?:贯彻|学习|落实)|全面(?:贯彻|落实)|按照|(?:力争)?到20\d\d年)"
 )
 """A heading that every plan has, before text whose beginning every plan has too: the sign between them is lost."""
+
+_DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.join(ASKS)})[^。]{{4,}}。)")
+"""A heading that dashes close, before a sentence with its verb: behind other dashes a heading goes on (甲——乙行动)."""
 
 
 def heading_of(text: str) -> tuple[str, int, bool]:
@@ -20,7 +25,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
     if spaced:
         return spaced[1], spaced.end(), False
-    dashed = re.match(r"([^。，；：\s—]{4,24})——(?=[\u4e00-\u9fff“《][^。]{5,}。)", text)
+    dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False
     found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)

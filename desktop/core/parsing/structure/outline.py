@@ -85,9 +85,18 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
 
 
 def _counted(found: Sequence[Row]) -> Outline:
-    """Return the outline of a text in which nothing but 一是, 二是 … is numbered."""
-    series = [unit for unit in tree(found) if unit.style is Style.WORD]
-    return Outline([], [Found(unit, None, None) for unit in series] if len(series) >= _FEWEST_CLOSED else [])
+    """Return the outline of a text in which nothing but 一是, 二是 … is numbered, or one measure alone."""
+    units = tree(found)
+    series = [unit for unit in units if unit.style is Style.WORD]
+    if len(series) >= _FEWEST_CLOSED:
+        return Outline([], [Found(unit, None, None) for unit in series])
+    return Outline([], [Found(unit, None, None) for unit in units if _is_answered_for(found, unit)])
+
+
+def _is_answered_for(found: Sequence[Row], unit: Unit) -> bool:
+    """Return whether a single numbered unit is a measure: it names who sees to it."""
+    rows = found[unit.start : unit.end]
+    return unit.style in _ALONE and any(names_bodies(row.text) for row in rows if not row.is_cell)
 
 
 def _under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:

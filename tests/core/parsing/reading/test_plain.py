@@ -212,3 +212,15 @@ def test_a_letter_that_sites_print_where_paragraphs_end() -> None:
     ]
     foreign = "Российская академия наук 合作 России и Росатома"
     assert [line.text for line in read("方案.txt", foreign.encode()).lines] == [foreign]
+
+
+@pytest.mark.parametrize("indent", ["", "\t"])
+def test_a_tab_behind_the_number_of_a_paragraph_makes_no_table(indent: str) -> None:
+    pairs = [("一、", "任务"), ("（一）", "建库。新建仓库。"), ("1.", "设备。更新设备。"), ("第一条", "培训人员。")]
+    found = read("方案.txt", "\n".join(f"{indent}{number}\t{text}" for number, text in pairs).encode()).lines
+    assert [(line.text, line.cells) for line in found] == [(number + text, None) for number, text in pairs]
+
+
+def test_a_tab_behind_a_number_in_a_table_parts_cells() -> None:
+    found = read("表.txt", "序号\t任务\n1.\t建库\n2.\t培训".encode()).lines
+    assert [line.cells for line in found] == [("序号", "任务"), ("1.", "建库"), ("2.", "培训")]

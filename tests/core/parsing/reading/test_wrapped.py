@@ -165,3 +165,11 @@ def test_a_paragraph_ends_where_the_next_sign_had_room() -> None:
 def test_what_fills_its_line_and_what_follows(lines: list[str], wanted: int) -> None:
     found = [line.text for line in pasted("剪贴板", "\n".join([*broken(26).split("\n"), *lines])).lines]
     assert found[len(PARAGRAPHS) :] == (lines if wanted == 3 else ["".join(lines[:2]), lines[2]])
+
+
+@pytest.mark.parametrize("signs", ["［］", "〈〉", "{}", "｛｝"])
+def test_a_group_in_brackets_of_any_shape_ends_its_line(signs: str) -> None:
+    lines = [
+        f"（{at}）建库。新建仓库，逐年完善管理。{signs[0]}市商务局牵头，市财政局配合{signs[1]}" for at in "一二三四五六"
+    ]
+    assert texts("\n".join(lines)) == lines

@@ -353,3 +353,32 @@ def test_a_bracket_that_closes_once_too_often_is_one_group() -> None:
     found = framework(f"云岭市方案\n一、任务\n{text}（二）设备。更新叉车。（市水务局负责）\n").measures[0]
     assert groups(found) == [(("市商务局",), ("各县（市）政府",), ())]
     assert found.text == "新建仓库。\n继续更新设备。"
+
+
+@pytest.mark.parametrize("signs", ["（）", "()", "〔〕", "【】", "［］", "[]", "〈〉", "｛｝", "{}"])
+def test_a_group_stands_in_brackets_of_any_shape(signs: str) -> None:
+    who = f"{signs[0]}市商务局牵头，市财政局、市自然资源局配合{signs[1]}"
+    lines = [
+        f"（{at}）{title}。新建仓库，逐年完善库区管理制度。{who}\n"
+        for at, title in zip("一二三", ("建库", "设备", "培训"), strict=True)
+    ]
+    found = framework("云岭市仓储提升方案\n一、任务\n" + "".join(lines))
+    assert [one.title for one in found.measures] == ["建库", "设备", "培训"]
+    assert [one.text for one in found.measures] == ["新建仓库，逐年完善库区管理制度。"] * 3
+    assert [groups(one) for one in found.measures] == [[(("市商务局",), ("市财政局", "市自然资源局"), ())]] * 3
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_the_label_of_a_group_may_say_no_more_than_who_does_what(between: str) -> None:
+    found = framework(
+        f"云岭市仓储提升方案\n一、任务\n（一）建库。新建仓库。\n分工：{between}市商务局牵头，市财政局配合\n"
+        "（二）明确分工：市水务局检查水闸，市财政局核拨资金。\n"
+    )
+    assert groups(found.measures[0]) == [(("市商务局",), ("市财政局",), ())]
+    assert found.measures[0].text == "新建仓库。"
+    assert groups(found.measures[1]) == []
+
+
+def test_brackets_that_never_close_are_looked_through_once() -> None:
+    found = framework(f"云岭市仓储提升方案\n（一）建库。新建仓库。{'（' * 100_000}\n（二）设备。更新设备。\n")
+    assert [one.title for one in found.measures] == ["建库", "设备"]

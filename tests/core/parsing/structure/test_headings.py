@@ -229,3 +229,23 @@ def test_the_heading_of_an_article_may_stand_in_brackets_before_its_text(signs: 
     lines = [f"第{numeral(at)}条　{signs[0]}{title}{signs[1]}{text}\n" for at, (title, text) in enumerate(articles, 1)]
     found = framework("仓储管理办法\n" + "".join(lines))
     assert [(one.title, one.text) for one in found.measures] == list(articles)
+
+
+def test_dashes_close_a_heading_where_a_sentence_follows() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）建设标准仓库——新建粮库5座。完善台账。\n（二）“智慧仓库”——数字库区建设行动。更新设备。\n"
+    )
+    assert [(one.title, one.text) for one in found.measures] == [
+        ("建设标准仓库", "新建粮库5座。完善台账。"),
+        ("“智慧仓库”——数字库区建设行动", "更新设备。"),
+    ]
+    assert [item.text for item in found.measures[0].items] == ["新建粮库5座", "完善台账"]
+
+
+@pytest.mark.parametrize("sign", "●■◆▪•★□")
+def test_the_sign_of_a_list_is_no_part_of_a_heading(sign: str) -> None:
+    lines = [
+        f"{sign} {title}。更新设备。（市商务局负责）\n" for title in ("建设仓库", "培训人员", "完善制度", "检查库区")
+    ]
+    found = framework(HEAD + "".join(lines))
+    assert [one.title for one in found.measures] == ["建设仓库", "培训人员", "完善制度", "检查库区"]

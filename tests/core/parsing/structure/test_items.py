@@ -142,3 +142,10 @@ def test_the_cases_in_which_a_rule_holds_are_no_items() -> None:
         ["建库应当同时符合下列条件", "建成后应当报送备案"],
         ["仓库应当履行下列职责", "建立台账", "定期检查"],
     ]
+
+
+def test_full_width_figures_part_items_as_others_do() -> None:
+    assert texts("完善数据标准，２０２７年底前接入泵站５０个以上。") == [
+        "完善数据标准",
+        "２０２７年底前接入泵站５０个以上",
+    ]

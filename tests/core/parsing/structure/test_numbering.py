@@ -164,3 +164,17 @@ def test_a_chapter_that_only_explains_is_not_told(chapter: str) -> None:
 TWO_CHAPTERS = (
     "云岭市仓储方案\n一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
 )
+
+
+def test_ordinals_that_are_filled_up_with_a_zero() -> None:
+    found = framework(
+        "云岭市公园提升方案\n一、建设\n01 新建公园。新建公园5处。\n02 改造绿道。改造绿道。\n"
+        "二、管理\n03 更新设施。更新设施。\n"
+    )
+    assert [one.title for one in found.chapters] == ["建设", "管理"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "新建公园"), (2, "改造绿道"), (3, "更新设施")]
+
+
+def test_a_line_that_holds_all_points_may_begin_with_the_first() -> None:
+    found = framework("云岭市公园提升方案\n1.新建公园。新建公园5处。2.改造绿道。改造绿道。3.更新设施。更新设施。\n")
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "新建公园"), (2, "改造绿道"), (3, "更新设施")]

@@ -482,3 +482,11 @@ def test_chapters_and_articles_of_a_document_on_one_line() -> None:
 def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
     told = parsed(f"{HEAD}一、任务\n（一）设备。更新设备。\n（二）培训。组织培训。\n{end}\n").notices
     assert [one.kind for one in told] == ["cut-short"] * cut
+
+
+@pytest.mark.parametrize("who", ["（市商务局负责）", "\n责任单位：市商务局"])
+def test_one_measure_alone_is_one_if_somebody_answers_for_it(who: str) -> None:
+    found = framework(f"云岭市仓储方案\n（一）建库。新建仓库5座。{who}\n")
+    assert [(one.title, one.text) for one in found.measures] == [("建库", "新建仓库5座。")]
+    with pytest.raises(ParseError, match="no-measures"):
+        framework("云岭市仓储快讯\n（一）昨日多云。\n")
