@@ -231,11 +231,10 @@ def _verify(workspace: Workspace, anchor: str | None, as_json: bool) -> None:
     import msgspec
 
     from desktop.core.errors import WorkspaceError
-    from desktop.core.store import agreement, checking
-    from desktop.core.store import history as store
+    from desktop.core.store import agreement, chain, checking
 
     with workspace.reading() as db:
-        verdict = store.verify(db, None if anchor is None else _anchor(anchor))
+        verdict = chain.verify(db, None if anchor is None else _anchor(anchor))
         differing = [] if verdict.broken is not None else list(agreement.differences(db))
     if as_json:
         output.json_document({**msgspec.structs.asdict(verdict), "differing": differing})

@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from desktop.core.store import backup, history
+from desktop.core.store import backup, chain, history
 from desktop.core.store.workspace import Workspace
 from tests.benchmarks import material
 from tests.benchmarks.figures import Figure, against, in_turn, within
@@ -26,7 +26,7 @@ def _verify(folder: Path) -> Figure:
         db = workspace.db
 
         def ours(_number: int) -> None:
-            assert history.verify(db).broken is None
+            assert chain.verify(db).broken is None
 
         def theirs(_number: int) -> None:
             digest = b""

@@ -84,6 +84,7 @@ def test_wrong_usage(zh: Door, words: tuple[str, ...], told: str) -> None:
         ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--columns", "number,colour"),
         ("export", "", "--report", "ledger", "--out", "台账.xlsx", "--status", "asleep"),
         ("export", "", "--report", "progress", "--out", "台账.xlsx", "--columns", "number"),
+        ("export", "", "--report", "whole", "--out", "台账.csv", "--filter", "哪里也没有"),
         ("roll-up", "", "--out", "汇总.csv"),
         ("roll-up", "", "--out", "汇总.xlsx", "--workspace", "汇总.db"),
         ("form", "空表.doc"),

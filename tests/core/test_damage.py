@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import DuibiaoError
-from desktop.core.store import backup, evidence, history, items, ledger, marks, outline, profile, progress
+from desktop.core.store import backup, chain, evidence, history, items, ledger, marks, outline, profile, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, workspace
@@ -50,7 +50,7 @@ def use(opened: Workspace, *, write: bool) -> None:
             outline.item(db, opened.assessment, item)
         list(ledger.ledger(db, opened.assessment, Filter(), TODAY))
         list(history.batches(db))
-        history.verify(db)
+        chain.verify(db)
         list(evidence.damaged(db))
     if write:
         marks.change(opened, all_items(opened)[:3], MarkChange(status=Status.ONGOING, note="持续开展"), TODAY)

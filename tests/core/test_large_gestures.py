@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.store import agreement, history, marks, search
+from desktop.core.store import agreement, chain, history, marks, search
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, dump, framework, workspace
 
@@ -43,7 +43,7 @@ def test_the_chain_and_the_rows_hold_with_small_gestures_around_it(large: Worksp
     mark_all(large)
     marks.change(large, [first], MarkChange(status=Status.DONE), TODAY)
     with open_workspace(large.path, read_only=True) as opened:
-        found = history.verify(opened.db)
+        found = chain.verify(opened.db)
         assert (found.count, found.broken) == (4, None)
         assert list(agreement.differences(opened.db)) == []
 
@@ -58,7 +58,7 @@ def test_undo_and_redo_restore_every_row_and_what_is_found(large: Workspace) -> 
     assert found(large, "核对台账") == 0
     large.redo()
     assert dump(large.db) == after
-    assert history.verify(large.db).broken is None
+    assert chain.verify(large.db).broken is None
 
 
 def found(opened: Workspace, text: str) -> int:
@@ -93,4 +93,4 @@ def test_given_up_halfway_nothing_is_left(large: Workspace) -> None:
     assert pages(large) == room
     mark_all(large)
     assert pages(large) == room, "what a gesture may keep more is given back"
-    assert history.verify(large.db).broken is None
+    assert chain.verify(large.db).broken is None

@@ -13,8 +13,8 @@ import pytest
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, history, marks
-from desktop.core.store.history import Verdict
+from desktop.core.store import backup, chain, history, marks
+from desktop.core.store.chain import Verdict
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, workspace
 
@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
 
 def verdict(path: Path, anchor: tuple[int, str] | None = None) -> Verdict:
     with open_workspace(path, read_only=True) as opened:
-        return history.verify(opened.db, anchor)
+        return chain.verify(opened.db, anchor)
 
 
 def tamper(path: Path, *statements: str) -> None:
@@ -53,7 +53,7 @@ def test_sound(path: Path) -> None:
     found = verdict(path)
     assert (found.count, found.broken) == (1 + STEPS, None)
     assert verdict(path, (found.count, found.head)).broken is None
-    assert verdict(path, (0, history.FIRST_HASH)).broken is None
+    assert verdict(path, (0, chain.FIRST_HASH)).broken is None
 
 
 EDIT = [
@@ -130,14 +130,14 @@ def rewritten(path: Path, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> N
     raw = sqlite3.connect(path)
     raw.row_factory = sqlite3.Row
     batches = [edit(dict(row)) for row in raw.execute("SELECT * FROM batch ORDER BY id")]
-    statements, head = [], history.FIRST_HASH
+    statements, head = [], chain.FIRST_HASH
     for batch in batches:
         rows = raw.execute(
             "SELECT table_name, key, before, after FROM change WHERE batch_id = ? ORDER BY position", [batch["id"]]
         )
         changes = [history.Change(*row) for row in rows]
         at, who, gesture, parameters = (batch[name] for name in ("at", "who", "gesture", "parameters"))
-        head = history._digest(head, batch["id"], at, who, gesture, parameters, batch["undoes"], [changes])
+        head = chain.digest(head, batch["id"], at, who, gesture, parameters, batch["undoes"], [changes])
         statements.append(f"UPDATE batch SET who = '{batch['who']}', hash = '{head}' WHERE id = {batch['id']}")
     raw.close()
     tamper(path, *statements)
@@ -169,18 +169,18 @@ def test_each_batch_says_when_who_and_what(made: Workspace) -> None:
 def test_what_changes_nothing_leaves_no_trace(made: Workspace) -> None:
     item = all_items(made)[0]
     marks.change(made, [item], MarkChange(status=Status.DONE), TODAY)
-    before = history.verify(made.db)
+    before = chain.verify(made.db)
     assert marks.change(made, [item], MarkChange(status=Status.DONE), TODAY) is None
     assert marks.change(made, [], MarkChange(status=Status.STALLED), TODAY) is None
-    assert history.verify(made.db) == before
+    assert chain.verify(made.db) == before
 
 
 def test_a_gesture_that_fails_half_way_leaves_no_trace(made: Workspace) -> None:
     items = all_items(made)
-    before = history.verify(made.db)
+    before = chain.verify(made.db)
     with pytest.raises(WorkspaceError):
         marks.change(made, [*items[:5], 7], MarkChange(status=Status.DONE), TODAY, unit_name="新科室")
-    assert history.verify(made.db) == before
+    assert chain.verify(made.db) == before
     assert made.db.conn.execute("SELECT count(*) FROM unit").fetchone() == (0,)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.core.store import backup, history, marks
+from desktop.core.store import backup, chain, marks
 from desktop.core.store.workspace import open_workspace
 from tests.core.processes import ROOT
 from tests.core.samples import framework, workspace
@@ -85,7 +85,7 @@ def missing(path: Path, promised: dict[int, int]) -> int:
         backup.check(opened.db, path)
         found = {item: marks.read(opened.db, opened.assessment, item).note for item in promised}
         lost = sum(int(found[item].split()[0] or 0) < note for item, note in promised.items())
-        assert history.verify(opened.db).broken is None
+        assert chain.verify(opened.db).broken is None
         assert opened.stack().undo is not None or not promised
     beside = {one.name for one in path.parent.iterdir()} - {path.name}
     assert beside <= {f"{path.name}-journal"}, beside  # one that holds nothing yet stays until the next mark

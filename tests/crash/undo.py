@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.core.store import backup, history
+from desktop.core.store import backup, chain
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.gestures import Gestures
 from tests.core.samples import dump, framework, workspace
@@ -73,7 +73,7 @@ def run(folder: Path, steps: int, seed: int) -> Walk:
             done += 1
         assert state(opened) == states[end], f"seed {seed}, {act} of everything"
     backup.check(opened.db, opened.path)
-    batches = history.verify(opened.db).count
+    batches = chain.verify(opened.db).count
     opened.close()
     return Walk(len(states) - 1, done, batches, time.perf_counter() - began)
 

@@ -12,7 +12,7 @@ from desktop.core import labels, seeds
 from desktop.core.assessment import DUE_SOON_DAYS, Status
 from desktop.core.errors import ReportError, WorkspaceError
 from desktop.core.reports import sheets
-from desktop.core.reports.interchange import Written, write_csv, write_json
+from desktop.core.reports.interchange import Written, check_one_table, write_csv, write_json
 from desktop.core.reports.options import Options
 from desktop.core.reports.saving import Target
 from desktop.core.reports.values import Report
@@ -45,10 +45,13 @@ def export(
 
     Raises:
         ReportError: there are no such items, or the file cannot be written; nothing is half-written.
-        UsageError: the report has no such column.
+        UsageError: the report has no such column, or a name has no ending of ours, or one that the report cannot have.
         WorkspaceError: the workspace cannot be read.
     """
-    Target(options.path, suffix(options.path))  # says at once what speaks against the place
+    ending = suffix(options.path)
+    Target(options.path, ending)  # says at once what speaks against the place
+    if ending == ".csv":
+        check_one_table(options.kind)
     return write(build(workspace, options, today, told), options, told, draw)
 
 

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import msgspec
 
-from desktop.core.errors import ReportError
+from desktop.core.errors import UsageError
 from desktop.core.reports.item_columns import flat
 from desktop.core.reports.looks import shown
 from desktop.core.reports.options import ReportKind
@@ -42,14 +42,24 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA_LIKE.match(text) else text
 
 
+def check_one_table(kind: ReportKind) -> None:
+    """Say that a report cannot be a CSV file, before anything of it is built.
+
+    Raises:
+        UsageError: it has several tables (``report-csv-whole``).
+    """
+    if kind is ReportKind.WHOLE:
+        raise UsageError("report-csv-whole")
+
+
 def write_csv(report: Report, kind: ReportKind, path: Path, *, as_is: bool, progress: Progress) -> Written:
     """Write the rows of a report's table as CSV: UTF-8 with a byte order mark, commas, a row a line, as Excel opens it.
 
     Raises:
-        ReportError: the report has several tables (``report-csv-whole``), or the file cannot be written.
+        ReportError: the file cannot be written.
+        UsageError: the report has several tables.
     """
-    if kind is ReportKind.WHOLE:
-        raise ReportError("report-csv-whole")
+    check_one_table(kind)
     (sheet,) = _tables(report, one=True)
     count = 0
 

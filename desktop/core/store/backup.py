@@ -21,7 +21,7 @@ import msgspec
 
 from desktop.core import digests, paths
 from desktop.core.errors import WorkspaceError, reason
-from desktop.core.store import history, profile, soundness
+from desktop.core.store import chain, profile, soundness
 from desktop.core.store.connection import connect, said, sync_folder
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def copy_to(
         raise WorkspaceError("copy-not-written", path=str(target), detail=reason(error)) from error
 
 
-def check(db: sqlite_utils.Database, path: Path) -> history.Verdict:
+def check(db: sqlite_utils.Database, path: Path) -> chain.Verdict:
     """Check a workspace's file: pages, foreign keys, values, the chain of its trail; return the chain's anchor.
 
     Raises:
@@ -197,7 +197,7 @@ def check(db: sqlite_utils.Database, path: Path) -> history.Verdict:
             raise WorkspaceError("workspace-damaged", path=str(path), detail=f"foreign key of {table}")
         for fault in soundness.faults(db):
             raise WorkspaceError("workspace-damaged", path=str(path), detail=fault)
-        verdict = history.verify(db)
+        verdict = chain.verify(db)
         if verdict.broken is not None:
             raise WorkspaceError("trail-broken", path=str(path), number=verdict.broken)
     return verdict

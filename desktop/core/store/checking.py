@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.core.errors import WorkspaceError
 from desktop.core.store import agreement, backup, evidence
+from desktop.core.store.chain import Verdict
 from desktop.core.store.connection import connect
-from desktop.core.store.history import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.core import digests
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import tables
+from desktop.core.store import chain, tables
 from desktop.core.store.touched import Row as Row
 from desktop.core.store.touched import Touched
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder()
-FIRST_HASH = "0" * 64
 
 
 class Change(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -234,7 +232,7 @@ def append(
     undo_top, redo_top, below = _tops(db, last, number, undoes, redo)
     at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
     text = _encoder.encode(parameters).decode()
-    digest = _digest(last["hash"], number, at, who, gesture, text, undoes, record.changes(number))
+    digest = chain.digest(last["hash"], number, at, who, gesture, text, undoes, record.changes(number))
     db.conn.execute(
         "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (number, at, who, gesture, text, undoes, undo_top, redo_top, below, digest),
@@ -257,33 +255,12 @@ def _tops(
 
 def _last(db: sqlite_utils.Database) -> Row:
     found = db.conn.execute("SELECT id, undo_top, redo_top, hash FROM batch ORDER BY id DESC LIMIT 1").fetchone()
-    return dict(zip(("id", "undo_top", "redo_top", "hash"), found or (0, None, None, FIRST_HASH), strict=True))
+    return dict(zip(("id", "undo_top", "redo_top", "hash"), found or (0, None, None, chain.FIRST_HASH), strict=True))
 
 
 def head(db: sqlite_utils.Database) -> str:
     """Return the hash of the last batch: as long as it is the same, nothing under history has been written."""
     return str(_last(db)["hash"])
-
-
-def _digest(
-    before: str,
-    number: int,
-    at: str,
-    who: str,
-    gesture: str,
-    parameters: str,
-    undoes: int | None,
-    changes: Iterable[Sequence[_Told]],
-) -> str:
-    """Return the SHA-256 of a batch and all before it; its changes come page by page."""
-    head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
-    digest = digests.begun(head[:-1] + b",[")  # page by page: all of them may be a hundred megabytes
-    comma = b""
-    for page in changes:
-        digest.update(comma + _encoder.encode(page)[1:-1])
-        comma = b","
-    digest.update(b"]]")
-    return digest.hexdigest()
 
 
 def stack(db: sqlite_utils.Database, floor: int = 0) -> Stack:
@@ -362,45 +339,3 @@ def of_rows(db: sqlite_utils.Database, table: str, keys: list[tuple[Any, ...]]) 
         (table, *(_encoder.encode(key).decode() for key in keys)),
     )
     return [(Batch(r[0], r[1], r[2], r[3], _decoder.decode(r[4]), r[5], r[6]), Change(*r[7:])) for r in found]
-
-
-class Verdict(msgspec.Struct, frozen=True):
-    """What verifying the chain found: ``broken`` is the first batch that does not fit, None where all do.
-
-    ``head`` (hash of the last batch) and ``count`` anchor the trail outside the file: a cut tail or a
-    trail rewritten from the start shows only against them.
-    """
-
-    count: int
-    head: str
-    broken: int | None
-
-
-def verify(db: sqlite_utils.Database, anchor: tuple[int, str] | None = None) -> Verdict:
-    """Recompute the chain from the first batch.
-
-    Args:
-        db: the workspace.
-        anchor: count and head of an earlier verdict, kept elsewhere, which the chain must run through.
-    """
-    before, count = FIRST_HASH, 0
-    pending = db.conn.execute(
-        'SELECT batch_id, table_name, "key", before, after FROM change ORDER BY batch_id, position'
-    )
-    change = pending.fetchone()
-    for row in db.conn.execute("SELECT id, at, who, gesture, parameters, undoes, hash FROM batch ORDER BY id"):
-        number, at, who, gesture, parameters, undoes, digest = row
-        changes: list[Change] = []
-        while change is not None and change[0] <= number:
-            if change[0] < number:
-                return Verdict(count, before, number)
-            changes.append(Change(*change[1:]))
-            change = pending.fetchone()
-        count += 1
-        if number != count or _digest(before, number, at, who, gesture, parameters, undoes, [changes]) != digest:
-            return Verdict(count, before, number)
-        if anchor is not None and number == anchor[0] and digest != anchor[1]:
-            return Verdict(count, digest, number)
-        before = digest
-    cut = anchor is not None and count < anchor[0]
-    return Verdict(count, before, None if change is None and not cut else count + 1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import labels
-from desktop.core.errors import DuibiaoError, ReportError
+from desktop.core.errors import DuibiaoError, UsageError
 from desktop.core.reports import options as report_options
 from desktop.core.reports.export import chosen
 from desktop.core.reports.options import Options, ReportKind
@@ -224,7 +224,7 @@ class ExportDialog(Dialog):
     def _format_fault(self) -> str:
         """Return why this report cannot be a file of this kind; empty where it can."""
         if self.choices.chosen_kind() is ReportKind.WHOLE and self.target.suffix() == ".csv":
-            return labels.failure_text(ReportError("report-csv-whole"), self._document.language)
+            return labels.failure_text(UsageError("report-csv-whole"), self._document.language)
         return ""
 
     def _keep(self, options: Options) -> None:

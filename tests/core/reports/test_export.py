@@ -183,7 +183,7 @@ def test_no_text_becomes_a_formula_in_any_report(kind: ReportKind, two: Workspac
 
 
 def test_several_tables_make_no_csv(two: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(ReportError) as caught:
+    with pytest.raises(UsageError) as caught:
         written(two, tmp_path / "全.csv", ReportKind.WHOLE)
     assert caught.value.key == "report-csv-whole"
     assert list(tmp_path.glob("全*")) == []

@@ -13,16 +13,17 @@ from collections.abc import Iterable
 
 _PREFIX = 20  # bytes in which the prefix of an element has room
 _LONGEST = 1000  # bytes of a name that anything asks for
-_DEEPEST = 2  # folders in which a part of a workbook lies that the parser reads: xl/chartsheets/sheet1.xml
-_UNREAD = ("xl/theme/", "xl/drawings/", "xl/charts/", "docprops/")
+_UNREAD = (
+    "xl/theme/", "xl/drawings/", "xl/charts/", "xl/media/", "xl/embeddings/", "xl/printersettings/",
+    "xl/worksheets/_rels/", "xl/vbaproject.bin", "docprops/",
+)  # fmt: skip
 _ENTRY = struct.Struct("<5H3I2H")
 _UTF_8, _NEW_YEAR = 1 << 11, 1 << 5 | 1  # the flag of a name's encoding; the first day that the format knows
 
 
 def needed(name: str) -> bool:
     """Tell whether the parser may read a part besides the sheets: no theme, no picture, no drawing, no macro."""
-    name = name.lower()
-    return name.endswith((".xml", ".rels")) and name.count("/") <= _DEEPEST and not name.startswith(_UNREAD)
+    return not name.lower().startswith(_UNREAD)
 
 
 def archive(parts: Iterable[tuple[str, bytes]]) -> io.BytesIO:
@@ -47,13 +48,22 @@ def archive(parts: Iterable[tuple[str, bytes]]) -> io.BytesIO:
 
 
 def merges_first(data: bytes) -> bytes:
-    """Return a sheet with its merges before its cells; as it is where it has no cells."""
-    start, end = data.find(b"sheetData"), data.rfind(b"sheetData>")
+    """Return a sheet with its merges before its cells; as it is where anything is written in an unusual way.
+
+    A tag is a tag wherever it stands, since a text has no ``<`` of its own; only comments and CDATA have.
+    """
+    start = data.find(b"sheetData")
     begin = data.rfind(b"<", max(start - _PREFIX, 0), max(start, 0))
-    if begin < 0 or end <= start:
+    if begin < 0 or (b"!" in data and b"<!" in data):
         return data
-    first, last = data.find(b"mergeCells", end), data.rfind(b"mergeCells>")
-    if first < 0 or last <= first:
+    prefix = data[begin + 1 : start]
+    end = data.rfind(b"</%bsheetData>" % prefix)
+    if end < 0:
+        return data
+    if data.find(b"mergeCells", end) < 0:
         return b"".join([data[:begin], b"<mergeCells/>", data[begin:]])
-    left, right = data.rfind(b"<", end, first), last + len(b"mergeCells>")
+    closing = b"</%bmergeCells>" % prefix
+    left, right = data.find(b"<%bmergeCells" % prefix, end), data.rfind(closing) + len(closing)
+    if left < 0 or right <= left:
+        return data
     return b"".join([data[:begin], data[left:right], data[begin:left], data[right:]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,28 @@ CHANGES: dict[str, Change] = {
     "merges said in single quotes": in_sheet(r'<mergeCell ref="(\w+:\w+)"/>', r"<mergeCell ref='\1'/>"),
     "a text that names them": in_sheet("推进中", "&lt;mergeCells&gt; sheetData&gt; </t><t>mergeCells>"),
     "a comment that names them": in_sheet("</sheetData>", "</sheetData><!-- sheetData> <mergeCell -->"),
+    "comments with tags before and behind": in_sheet(
+        "<sheetData>(.*)</mergeCells>",
+        r"<!-- <a> sheetData mergeCells> --><sheetData>\1</mergeCells><!-- <mergeCells> x </mergeCells> -->",
+    ),
+    "a comment with merges between": in_sheet(
+        "</sheetData>", '</sheetData><!-- <mergeCells> <mergeCell ref="A1:B2"/> </mergeCells> -->'
+    ),
+    "unparsed text with tags": in_sheet(
+        "(</mergeCells>.*)</worksheet>", r"\1<odd><![CDATA[</sheetData><mergeCells>]]></odd></worksheet>"
+    ),
+    "merges in front already": in_sheet("(<sheetData>.*)(<mergeCells.*</mergeCells>)", r"\2\1"),
+    "two lists of merges": in_sheet("</mergeCells>", r'</mergeCells><mergeCells><mergeCell ref="C3:D4"/></mergeCells>'),
+    "blanks within the tags": in_sheet("</sheetData>(.*)</mergeCells>", r"</sheetData >\1</mergeCells\n>"),
+    "a blank within one tag": in_sheet("</mergeCells>", "</mergeCells >"),
+    "a prefix without end": lambda name, data: (
+        prefixed(name, data)
+        .replace(b"x:", b"a_namespace_of_thirty_letters:")
+        .replace(b"xmlns:x=", b"xmlns:a_namespace_of_thirty_letters=")
+        if name.endswith("/sheet1.xml")
+        else data
+    ),
+    "with a mark of UTF-8": lambda name, data: b"\xef\xbb\xbf" + data if name.endswith("/sheet1.xml") else data,
     "line breaks": lambda _name, data: data.replace(b"><", b">\r\n<"),
 }
 
@@ -42,6 +65,22 @@ CHANGES: dict[str, Change] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_cells_and_merges_are_those_of_the_file(path: Path, tmp_path: Path, name: str) -> None:
     same(rezipped(path, tmp_path / "back.xlsx", CHANGES[name]))
+
+
+@pytest.mark.parametrize("place", ["worksheets/sheet1.bin", "a/b/c/sheet1.xml", "worksheets/Sheet1.XML"])
+def test_a_sheet_may_stand_anywhere(path: Path, tmp_path: Path, place: str) -> None:
+    moved = rezipped(
+        path, tmp_path / "moved.xlsx", lambda _name, data: data.replace(b"worksheets/sheet1.xml", place.encode())
+    )
+    with zipfile.ZipFile(moved) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml")
+    leave = rezipped(
+        moved,
+        tmp_path / "back.xlsx",
+        lambda name, data: None if name == "xl/worksheets/sheet1.xml" else data,
+        {f"xl/{place}": sheet},
+    )
+    same(leave)
 
 
 def test_a_sheet_that_is_a_chart_keeps_no_other_back(path: Path, tmp_path: Path) -> None:
