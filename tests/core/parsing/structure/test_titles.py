@@ -230,3 +230,8 @@ def test_a_title_on_the_line_of_its_text_ends_where_the_preamble_begins() -> Non
 )
 def test_above_a_title_with_its_issuer_only_other_issuers_belong_to_it(above: str, title: str) -> None:
     assert framework(f"{above}清源市人民政府关于提升仓储服务的意见\n各县：\n{BODY}").title == title
+
+
+@pytest.mark.parametrize("title", ["云岭市2026年仓储重点工作安排", "清源区仓储任务安排", "2026年全市仓储工作思路"])
+def test_arrangements_for_a_year_have_their_title(title: str) -> None:
+    assert framework(f"{title}\n为做好仓储工作，制定本文件。\n{BODY}").title == title
