@@ -19,7 +19,7 @@ _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
-_NUMBERED = re.compile(rf"\A\s*({ORDINAL.pattern})\t+(?=[^\t]+\s*\Z)")
+_NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")

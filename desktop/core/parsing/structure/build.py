@@ -340,7 +340,9 @@ class Structured:
 
     def _told(self, made: outline.Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
-        outermost = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
+        top = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
+        outermost = {unit.start for unit in top}
+        inside = {one.unit.start: (one.chapter, one.section.start if one.section else None) for one in made.measures}
         series: list[list[Unit]] = [made.chapters]
         series += [
             [one.unit for one in made.measures if one.unit.style is style]
@@ -348,8 +350,9 @@ class Structured:
         ]
         for units in series:
             for one, two in zip(units, units[1:], strict=False):
-                anew = two.number == 1 and one in outermost
-                if two.number == one.number + 1 or (two.number == 1 and not anew):
+                anew = two.number == 1 and one.start in outermost
+                twice = two.number == one.number and inside.get(one.start) == inside.get(two.start)
+                if two.number == one.number + 1 or (two.number == 1 and not anew and not twice):
                     continue
                 kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number

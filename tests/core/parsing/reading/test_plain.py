@@ -224,3 +224,10 @@ def test_a_tab_behind_the_number_of_a_paragraph_makes_no_table(indent: str) -> N
 def test_a_tab_behind_a_number_in_a_table_parts_cells() -> None:
     found = read("表.txt", "序号\t任务\n1.\t建库\n2.\t培训".encode()).lines
     assert [line.cells for line in found] == [("序号", "任务"), ("1.", "建库"), ("2.", "培训")]
+
+
+@pytest.mark.parametrize("sign", ["\t", " ", "1.\t", "一、"])
+def test_a_line_of_one_sign_alone_is_read_in_one_pass(sign: str) -> None:
+    found = read("方案.txt", f"一、任务\n{sign * 100_000}建库\n".encode()).lines
+    assert [line.number for line in found] == [1, 2]
+    assert found[-1].text.endswith("建库")

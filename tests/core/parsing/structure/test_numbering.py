@@ -178,3 +178,11 @@ def test_ordinals_that_are_filled_up_with_a_zero() -> None:
 def test_a_line_that_holds_all_points_may_begin_with_the_first() -> None:
     found = framework("云岭市公园提升方案\n1.新建公园。新建公园5处。2.改造绿道。改造绿道。3.更新设施。更新设施。\n")
     assert [(one.ordinal, one.title) for one in found.measures] == [(1, "新建公园"), (2, "改造绿道"), (3, "更新设施")]
+
+
+def test_a_first_measure_that_stands_twice_in_its_chapter_is_told() -> None:
+    anew = PARKS.replace("（二）", "（一）")
+    twice = anew.replace("三、", "（一）改造绿道。改造绿道。（市水务局负责）\n三、")
+    (notice,) = parsed(twice).notices
+    assert (notice.kind, notice.line, notice.facts) == ("repeat", 6, {"before": "（一）", "label": "（一）"})
+    assert not parsed(anew).notices
