@@ -70,7 +70,7 @@ def verify(db: sqlite_utils.Database, anchor: tuple[int, str] | None = None) -> 
     )
     change = pending.fetchone()
     for row in db.conn.execute("SELECT id, at, who, gesture, parameters, undoes, hash FROM batch ORDER BY id"):
-        number, *told, kept = row
+        number, at, who, gesture, parameters, undoes, kept = row
         changes: list[tuple[str, ...]] = []
         while change is not None and change[0] <= number:
             if change[0] < number:
@@ -79,7 +79,7 @@ def verify(db: sqlite_utils.Database, anchor: tuple[int, str] | None = None) -> 
             change = pending.fetchone()
         count += 1
         pages = (changes[place : place + _PAGE] for place in range(0, len(changes), _PAGE))
-        if number != count or digest(before, number, *told, pages) != kept:
+        if number != count or digest(before, number, at, who, gesture, parameters, undoes, pages) != kept:
             return Verdict(count, before, number)
         if anchor is not None and number == anchor[0] and kept != anchor[1]:
             return Verdict(count, kept, number)
