@@ -40,7 +40,7 @@ _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
-_DASHES = r"[—–\-•·▪◆★☆▲△●■※]{0,2}\s*"  # before a line of a list
+_DASHES = r"[—–\-•·▪◆★☆▲△●■※]{0,2}\s*+"  # before a line of a list
 LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")

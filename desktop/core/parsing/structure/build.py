@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from desktop.core.editing_ids import letters
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
-from desktop.core.parsing.cleaning.glosses import initials
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
@@ -31,6 +26,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.identity import identifier, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row, split
@@ -113,11 +109,11 @@ class Structured:
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
             self._told_of_tasks(annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
-        ordinals = _unique([unit.number for unit in made.chapters])
+        ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
         self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
-        repeats = _repeats([(one.found.chapter, one.found.unit.number) for one in found])
+        repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
             chapter = ordinals[one.found.chapter] if one.found.chapter is not None else None
@@ -287,12 +283,12 @@ class Structured:
         )
 
     def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
-        ordinals = _unique([ordinal for _, ordinal, _ in table.chapters])
+        ordinals = unique([ordinal for _, ordinal, _ in table.chapters])
         chapters = tuple(
             Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
         )
         numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
-        repeats = _repeats([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
+        repeats = told_apart([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
         built = []
         for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
             chapter = ordinals[task.chapter - 1] if task.chapter else None
@@ -357,45 +353,3 @@ class Structured:
                 kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
-
-
-def identifier(title: str | None, name: str) -> str:
-    """Return an id for a document that nobody has named yet: stable for the same title.
-
-    The initials of its subject in pinyin and the first year in it: 充电设施行动方案（2025—2027年） → cdssxdfa-2025.
-    A title without Chinese characters gives a part of its hash.
-    """
-    text = unicodedata.normalize("NFKC", title or name)
-    subject = text.partition("关于")[2] or text
-    letters = initials(re.sub(r"\(.*?\)", "", subject))[:_LONGEST]
-    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
-    if len(letters) < 2:
-        return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
-    return f"{letters}-{year[0]}" if year else letters
-
-
-_LONGEST = 12
-"""Letters of an id, which stands in front of every number."""
-
-
-def _repeats(keys: Sequence[tuple[int | None, int]]) -> list[str]:
-    """Return what tells repeated numbers of a chapter apart: nothing, or a, b, … for each that repeats."""
-    counts = Counter(keys)
-    seen: Counter[tuple[int | None, int]] = Counter()
-    made = []
-    for key in keys:
-        seen[key] += 1
-        made.append("" if counts[key] == 1 else letters(seen[key]))
-    return made
-
-
-def _unique(numbers: Sequence[int]) -> list[int]:
-    """Return ordinals of chapters without repeats: a repeated one goes on counting."""
-    made: list[int] = []
-    taken: set[int] = set()
-    highest = 0
-    for number in numbers:
-        made.append(number if number not in taken else highest + 1)
-        taken.add(made[-1])
-        highest = max(highest, made[-1])
-    return made

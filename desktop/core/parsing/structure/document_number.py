@@ -17,7 +17,7 @@ _BEHIND = re.compile(
     r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )
 _FIELD = re.compile(
-    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s*号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
+    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s{{0,4}}号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
     rf"|^[（(]({NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
 )
 """The number in a line of a page's card, behind other fields, or in brackets before the title."""

@@ -13,7 +13,7 @@ import msgspec
 from desktop.core import labels
 from desktop.core.errors import ParseError, ReportError
 from desktop.core.framework import SCHEMA, Framework, Measure, Period
-from desktop.core.parsing.structure.build import identifier
+from desktop.core.parsing.structure.identity import identifier
 from desktop.core.parsing.values import Fact, Notice, Parsed, source_name
 from desktop.core.reports.fill_in import stamp
 from desktop.core.reports.form import cells

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop.core.parsing.structure.build import identifier
+from desktop.core.parsing.structure.identity import identifier
 
 
 @pytest.mark.parametrize(
