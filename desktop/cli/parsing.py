@@ -70,13 +70,13 @@ def form(out: str, document: str | None, as_json: bool) -> None:
 
 
 def _parsed(paths: list[Path]) -> Parsed:
-    """Return what documents say, or a form, whose problems are all told."""
+    """Return what documents say, or what was written from one: JSON, or a form, whose problems are all told."""
     from desktop.core.parsing.files import parse_files
-    from desktop.core.reports.form.files import FormError, is_form, read_form
+    from desktop.core.reports.form.files import FormError, is_form, is_json, read_form, read_json
     from desktop.core.reports.form.values import problem_text
 
     if not is_form(paths):
-        return parse_files(paths)
+        return read_json(paths) if is_json(paths) else parse_files(paths)
     try:
         return read_form(paths)
     except FormError as error:

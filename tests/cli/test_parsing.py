@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.core import seeds
@@ -64,6 +65,21 @@ def test_a_form_goes_out_and_is_read_back(document: Path, tmp_path: Path, zh: Do
     assert "Wrote" in en.fine("form", tmp_path / "plan.xlsx", "--of", "plan-2024").out
     framework = decode(en.fine("parse", tmp_path / "plan.xlsx", "--json").out)
     assert len(framework.measures) == 35
+
+
+def test_a_result_is_read_back_as_the_window_reads_it(document: Path, tmp_path: Path, zh: Door) -> None:
+    made, form, back = tmp_path / "方案.json", tmp_path / "方案.xlsx", tmp_path / "读回.json"
+    zh.fine("parse", document, "--out", made)
+    assert "3 条举措" in zh.fine("parse", made, "--out", form).out
+    zh.fine("parse", made, "--out", back)
+    read = decode(made.read_bytes())  # its warnings name lines of a text that is not there any more
+    assert read.warnings
+    assert decode(back.read_bytes()) == msgspec.structs.replace(read, warnings=())
+    before = made.read_bytes()
+    zh.refused(1, "parse", made, document)
+    (tmp_path / "别的.json").write_text('{"a": 1}', encoding="utf-8")
+    zh.refused(1, "parse", tmp_path / "别的.json")
+    assert made.read_bytes() == before
 
 
 def test_an_empty_form(tmp_path: Path, zh: Door) -> None:

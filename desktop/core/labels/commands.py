@@ -13,8 +13,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.frameworks": ("列出内置的政策文件，或输出其中一份。", "List the built-in frameworks, or print one whole."),
     "command.parse": (
-        "把政策文件解析成条目；多个文件视为同一份文件的几个副本；也读取填好的 Excel 表。",
-        "Turn a policy document into measures and items; several files are copies of one. Reads Excel forms too.",
+        "把政策文件解析成条目；多个文件视为同一份文件的几个副本；也读取填好的 Excel 表和导出的 JSON 文件。",
+        "Turn a policy document into measures and items; several files are copies of one. Reads forms and JSON too.",
     ),
     "command.new": ("新建评估文件。", "Make a workspace."),
     "command.add": ("把政策文件加入评估文件。", "Add a framework to a workspace."),
