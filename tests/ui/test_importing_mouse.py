@@ -214,3 +214,16 @@ def test_a_long_document_is_kept_and_handed_over_by_a_worker(
     framework, _key = handed.args or (None, "")
     assert framework is not None
     assert [measure.title for measure in framework.measures][0] == "完善公共停车场充电设施"
+
+
+def test_who_saves_a_long_document_twice_hands_it_over_once(
+    assistant: ImportWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.importing.draft.LONG", 0)
+    handed: list[object] = []
+    assistant.framework_ready.connect(lambda framework, _key: handed.append(framework))
+    for _ in range(3):
+        assistant.save()
+    qtbot.waitUntil(lambda: bool(handed), timeout=20_000)
+    qtbot.wait(300)
+    assert len(handed) == 1

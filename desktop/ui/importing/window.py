@@ -87,7 +87,7 @@ class ImportWindow(QDialog):
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
         self._kept = Autosave(tasks, self)
-        self._saved = False
+        self._saved = self._keeping = False
         self.review: ReviewPage | None = None
         self.exporter = Exporter(tasks, language, self)
         self.start = StartPage(self)
@@ -353,11 +353,23 @@ class ImportWindow(QDialog):
         self._keep(then)
 
     def _keep(self, then: Callable[[bool], object]) -> None:
-        """Keep the draft and go on with whether the disk took it."""
+        """Keep the draft and go on with whether the disk took it; once at a time, and not after it was saved."""
+        if self._keeping or self._saved:
+            return
         assert self.draft is not None
-        task = self._kept.keep(self.draft, then, edition=self._edition)
+
+        def end(kept: bool) -> None:
+            self._keeping = False
+            then(kept)
+
+        self._keeping = True
+        task = self._kept.keep(self.draft, end, edition=self._edition)
         if task is not None:
+            task.cancelled.connect(self._go_on)
             ProgressDialog(task, self.tr("Keeping the draft"), self, counted=False)
+
+    def _go_on(self) -> None:
+        self._keeping = False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
