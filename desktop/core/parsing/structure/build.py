@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.identity import identifier, told_apart, uniq
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.units import Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
@@ -181,11 +182,13 @@ class Structured:
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
         aims += targets.of_table(within, reached[0] if reached else None)
+        begun = len(self.spans)
         asks = not past and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
         if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
             made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
             self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
+        aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
             chapter=chapter,
@@ -195,8 +198,8 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=made,
-            targets=tuple(self._targets(name, aims, groups)),
+            items=serving(made, self.spans[begun:]),
+            targets=aimed,
         )
 
     def _until(self, one: measures.Measured, high: int) -> int:

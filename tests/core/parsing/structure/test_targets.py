@@ -447,3 +447,13 @@ def test_notes_below_a_table_set_nothing() -> None:
     text = "仓储方案\n一、目标\n到2030年，仓储能力达到50万吨。\n注：①仓储点个数由759个增加到970个。\n"
     text += "②统计范围由113个县增加到133个县。\n二、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n"
     assert told(framework(text).targets) == [("仓储能力", "=", 50, "万吨", "2030")]
+
+
+def test_an_item_serves_the_one_target_that_its_own_words_set() -> None:
+    text = "新建标准仓库20座以上，更新设备。到2028年，入库率达到95%、出库率达到90%。公开结果。"
+    (measure,) = framework(f"云岭市方案\n一、建设\n（一）建库。{text}\n二、服务\n（二）培训。培训人员。\n").measures[:1]
+    assert [(item.text, item.target) for item in measure.items] == [
+        ("新建标准仓库20座以上", measure.targets[0].id), ("更新设备", None),
+        ("到2028年，入库率达到95%、出库率达到90%", None), ("公开结果", None),
+    ]  # fmt: skip
+    assert [target.object for target in measure.targets] == ["标准仓库", "入库率", "出库率"]
