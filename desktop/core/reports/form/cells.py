@@ -180,6 +180,8 @@ def _whole(shown: float | str) -> int | float:
         Refused: ``number``, ``large``.
         ValueError: it is no number at all.
     """
+    if "_" in str(shown):  # Python's own sign between thousands
+        raise ValueError(shown)
     value = float(shown)
     if not math.isfinite(value) and not any(map(str.isdecimal, str(shown))):
         raise Refused("number", shown=str(shown))
