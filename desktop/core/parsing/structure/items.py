@@ -44,6 +44,7 @@ _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备�
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
 )
+_PAYS = re.compile(r"^(?!单|每[家个户]).*(?:的|项目|企业|团队|单位|个人|者)(?:最高|分别|一次性|再)*(?:奖励|奖补|补助|补贴|资助|扶持)(?:最高|人民币)?\d")  # not its cap
 _TREASURY = re.compile("(?:中央|[省市县区]|各级|本级|地方|同级)级?财政")
 _ACTOR = (
     rf"(?:{_TREASURY.pattern}|[^，、]{{1,18}}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|"
@@ -235,6 +236,8 @@ def _is_circumstance(clause: str) -> bool:
 def _gives(bare: str) -> bool:
     """Return whether a clause that begins with what it is for, or how, says itself what is done: 通过…予以解决."""
     if bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4):
+        return True
+    if _PAYS.match(bare):
         return True
     if bare.startswith(("通过", "采取", "采用", "按")) and re.search("予以|加以", bare):
         return True
