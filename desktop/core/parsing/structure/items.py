@@ -15,10 +15,11 @@ _CIRCUMSTANCE = re.compile(
     r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
-    r"^(?:(?:各[^，]{1,12})?(?:要|应当?|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
+    r"^(?:(?:[^，]{1,16}?)?(?:(?<![主必需重])要(?!求|素|点)|应当|应|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
     r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
-    r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|职责|职能|因素|第[一二三四五六七八九十百、第条]+条|》)$"
+    r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|领导下|指导下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|职责|职能|因素|第[一二三四五六七八九十百、第条]+条|》)$"
     r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时)|结合[^，]{0,6}实际)$"
+    r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
     r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在)20\d\d年[^，]{0,6}(?:前|内|起)$"
 )
 _RESULT = re.compile(
@@ -57,6 +58,16 @@ _LETS = re.compile(
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社)(?:等)?"
 )  # whom a clause lets do what the next one says
+_WHOM = re.compile(
+    "(?:各[^，]{1,12}?)?对于?[^，]*(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品)"
+)
+_DUTY = re.compile(rf"{_MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|(?<![必主需重])要(?!求|素|点|件))")
+_GIVEN = ("按", "给予", "予以")
+_CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
+_ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
+_PAST = re.compile(
+    "(?:近(?:年来|几年来?|[一二三四五六七八九十两\\d]+年来?)|过去[^，]{0,4}年|截至目前|目前)[^。]*?(?:累计|已|共|取得)"
+)  # what was done, which nobody asks for
 _LETS_FOR = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促)[^，]*(?<!针)对(?![接标照外])[^，]*(?:事项|项目|产品|行为|业务|人员)"
 )
@@ -137,7 +148,7 @@ def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
-    if _PURPOSE.search(sentence):
+    if _PURPOSE.search(sentence) or _PAST.match(plain(sentence)):
         return
     clauses = _clauses(sentence)
     begun: int | None = None
@@ -149,7 +160,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         asks = _asks(clause)
         joins = begun is not None and (
-            not asks or not has_verb or _RESULT.match(clause.lstrip(" ，")) is not None or _ON.match(clause)
+            not asks or not has_verb or _ADDS.match(clause.lstrip(" ，")) is not None or _ON.match(clause)
         )
         if (
             joins
@@ -165,18 +176,27 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
-        lets = at + 1 < len(clauses) and _LETS.fullmatch(plain(clause)) is not None
+        following = plain(sentence[slice(*clauses[at + 1])]) if at + 1 < len(clauses) else ""
+        lets = following != "" and _LETS.fullmatch(plain(clause)) is not None
+        lets = lets or (_MUST.match(following) is not None and _WHOM.fullmatch(plain(clause)) is not None)
+        lets = lets or (following.startswith(_GIVEN) and plain(clause).removeprefix("并").startswith("对"))
         reaches = _FIGURE.search(clause) is not None
         lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None or _MANNER.fullmatch(plain(clause)) is not None
         begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
+    elif begun == clauses[0][0] and any(_DUTY.match(sentence[slice(*clause)].strip()) for clause in clauses):
+        yield begun, end  # who must do something is never passed over, whatever it is
 
 
 def _introduces(clause: str, following: str) -> bool:
     """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
     return (
-        (_is_circumstance(clause) or not _ADVERBS.sub("", plain(clause)))
+        (
+            _is_circumstance(clause)
+            or not _ADVERBS.sub("", plain(clause))
+            or (clause.endswith("的") and plain(following).startswith(_GIVEN))
+        )
         and _asks(following)
         and _RESULT.match(following.lstrip(" ，")) is None
     )
@@ -241,7 +261,7 @@ def _gives(bare: str) -> bool:
         return True
     if _PAYS.match(bare):
         return True
-    if bare.startswith(("通过", "采取", "采用", "按")) and re.search("予以|加以", bare):
+    if bare.startswith(("通过", "采取", "采用", "按")) and re.search("予以|加以|给予", bare):
         return True
     return _ABOUT.match(bare) is not None
 
