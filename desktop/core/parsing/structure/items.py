@@ -65,6 +65,11 @@ _DUTY = re.compile(rf"{_MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|(?<
 _GIVEN = ("按", "给予", "予以")
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
+_STATE = re.compile(
+    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|"
+    "(?:实行|执行)[^，。]*(?:管理|制|政策|标准|目录)|(?:实现|完成)[^，。]{3,})"
+)  # a demand that says how it shall be: 粮库全面达到绿色标准
+_FACT = re.compile("已|目前|当前|还|仍|较好|显著|明显|一直|成为|是|违反|下列|未|之后|处[在于]|具有|的$")
 _PAST = re.compile(
     "(?:近(?:年来|几年来?|[一二三四五六七八九十两\\d]+年来?)|过去[^，]{0,4}年|截至目前|目前)[^。]*?(?:累计|已|共|取得)"
 )  # what was done, which nobody asks for
@@ -104,6 +109,7 @@ _ORDINAL = re.compile(
     r"[一二三四五六七八九十]是|——)[\s　]*"
 )
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_ENDS = " ，、。；;："
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
 _LISTS = re.compile(
@@ -156,7 +162,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
     has_verb = False
     for at, (start, stop) in enumerate(clauses):
         clause = sentence[start:stop]
-        if not clause.strip(" ，、。；;："):
+        if not clause.strip(_ENDS):
             continue
         asks = _asks(clause)
         joins = begun is not None and (
@@ -185,8 +191,15 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
-    elif begun == clauses[0][0] and any(_DUTY.match(sentence[slice(*clause)].strip()) for clause in clauses):
+    elif begun == clauses[0][0] and _is_demand([sentence[one:two].strip(_ENDS) for one, two in clauses]):
         yield begun, end  # who must do something is never passed over, whatever it is
+
+
+def _is_demand(clauses: Sequence[str]) -> bool:
+    """Return whether a sentence without a verb of ours says who must do something, or how something shall be."""
+    if any(_DUTY.match(clause) for clause in clauses):
+        return True
+    return not any(map(_FACT.search, clauses)) and any(map(_STATE.fullmatch, clauses))
 
 
 def _introduces(clause: str, following: str) -> bool:
@@ -242,7 +255,7 @@ def _verb(text: str) -> str | None:
 
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(" ，、。；;：")))
+    clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(_ENDS)))
     return _ORDINAL.sub("", clause)
 
 
@@ -268,7 +281,7 @@ def _gives(bare: str) -> bool:
 
 def _asks(clause: str) -> bool:
     """Return whether a clause asks for something: with a verb at its beginning, or behind the body that is to act."""
-    clause = clause.strip(" ，、。；;：")
+    clause = clause.strip(_ENDS)
     if len(clause) < 4:
         return False
     bare = plain(clause)
