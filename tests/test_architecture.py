@@ -43,6 +43,7 @@ def test_every_arrow_points_down() -> None:
         ("core/reports/sheets.py", "import openpyxl"),
         ("core/parsing/values.py", "import lxml.etree"),
         ("core/parsing/values.py", "from desktop.core.store import ids"),
+        ("core/parsing/structure/marks.py", "from desktop.core.parsing.cleaning import script"),
         ("cli/words.py", "from desktop.ui import tasks"),
         ("ui/document.py", "from desktop.ui.models import checklist"),
         ("ui/tasks.py", "from desktop.ui import document"),

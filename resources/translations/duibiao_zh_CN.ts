@@ -1927,6 +1927,21 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Numbering the document</source>
+        <translation>正在编号</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: the disk is full or cannot be written.</source>
+        <translation>草稿没有存下：磁盘已满或不能写入。</translation>
+    </message>
+    <message>
+        <source>Keeping the draft</source>
+        <translation>正在保留草稿</translation>
+    </message>
+</context>
+<context>
     <name>HeadBar</name>
     <message>
         <source>About…</source>
@@ -2114,18 +2129,6 @@
     <message>
         <source>Change the head</source>
         <translation>修改文件信息</translation>
-    </message>
-    <message>
-        <source>Numbering the document</source>
-        <translation>正在编号</translation>
-    </message>
-    <message>
-        <source>The draft could not be kept: the disk is full or cannot be written.</source>
-        <translation>草稿没有存下：磁盘已满或不能写入。</translation>
-    </message>
-    <message>
-        <source>Keeping the draft</source>
-        <translation>正在保留草稿</translation>
     </message>
     <message>
         <source>Take over a new edition</source>

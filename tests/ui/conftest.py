@@ -64,6 +64,12 @@ def press(widget: QWidget, keys: str) -> None:
         QTest.keyClick(widget, Qt.Key(ord(key.upper())))
 
 
+def items_of(window: MainWindow) -> list[int]:
+    """Return the items that the list of a window shows, in their order."""
+    assert window.page is not None
+    return window.page.model.items()
+
+
 def with_translation(window: MainWindow, language: str) -> None:
     """Have a window speak a language as the application does; the translator goes with the window."""
     app = QApplication.instance()

@@ -1,4 +1,4 @@
-"""The checklist: model over row ids, keys, filters, folding."""
+"""The checklist: model over row ids, filters, folding, what is painted."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from types import FrameType
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent, QPaintEvent
+from PySide6.QtGui import QDropEvent, QPaintEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Applicability, MarkChange, Status
+from desktop.core.assessment import MarkChange, Status
 from desktop.core.organisation import Organisation
-from desktop.core.store import ids, marks, workspace
+from desktop.core.store import ids, workspace
 from desktop.core.store.items import Filter
 from desktop.ui.document import Document
 from desktop.ui.main_window import MainWindow
@@ -25,19 +25,7 @@ from desktop.ui.models.documents import DocumentsModel
 from desktop.ui.row_values import ChapterLine, ItemLine, MeasureLine
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
-from tests.ui.conftest import OFFICE, TODAY, press, small_framework
-
-Key = Qt.Key
-
-
-def status_of(window: MainWindow, item: int) -> Status:
-    assert window.document is not None
-    return window.document.detail(item).mark.status
-
-
-def items_of(window: MainWindow) -> list[int]:
-    assert window.page is not None
-    return window.page.model.items()
+from tests.ui.conftest import OFFICE, TODAY, items_of, small_framework
 
 
 def test_lines_are_chapters_measures_and_items_in_order(document: Document) -> None:
@@ -131,69 +119,6 @@ def test_search_by_words_numbers_and_initials(document: Document, words: str, fo
     assert len(hits) == found
 
 
-@pytest.mark.point(8)
-def test_one_key_marks_and_goes_on(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    items = items_of(opened)
-    page.table.go_to(items[0])
-    keys = "31245312453124531245"
-    press(page.table, keys)
-    wanted = {"1": "not_started", "2": "in_progress", "3": "done", "4": "ongoing", "5": "stalled"}
-    assert [status_of(opened, item) for item in items[:20]] == [wanted[key] for key in keys]
-    assert page.table.node() == items[20]
-
-
-def test_space_sets_done_and_back_to_what_was_before(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    item = items_of(opened)[0]
-    page.table.go_to(item)
-    page.document.mark([item], MarkChange(status=Status.IN_PROGRESS, progress=40))
-    QTest.keyClick(page.table, Key.Key_Space)
-    assert page.document.detail(item).mark.progress == 100
-    QTest.keyClick(page.table, Key.Key_Space)
-    mark = page.document.detail(item).mark
-    assert (mark.status, mark.progress, mark.done_on) == (Status.IN_PROGRESS, 40, None)
-
-
-def test_what_a_key_marks_stands_in_the_details_one_turn_of_the_event_loop_later(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    item = items_of(opened)[0]
-    page.table.go_to(item)
-    form = page.details.form
-    QApplication.processEvents()
-    assert page.details.items() == (item,)
-    for key, status in ((Key.Key_Space, Status.DONE), (Key.Key_Space, Status.NOT_STARTED)):
-        QTest.keyClick(page.table, key)
-        assert status_of(opened, item) == status
-        QApplication.processEvents()
-        assert form.subject is not None
-        assert form.subject.mark.status is status
-
-
-def test_not_applicable_asks_for_a_reason_and_esc_changes_nothing(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    item = items_of(opened)[0]
-    page.table.go_to(item)
-    QTest.keyClick(page.table, Key.Key_6)
-    assert page.reason.isVisible()
-    field = page.reason._field
-    assert QApplication.focusWidget() is field
-    QTest.keyClick(field, Key.Key_Escape)
-    assert page.reason.isHidden()
-    assert page.document.detail(item).mark.applicability is Applicability.UNDECIDED
-    QTest.keyClick(page.table, Key.Key_6)
-    field.setEditText("不属本单位职能")
-    QTest.keyClick(field, Key.Key_Return)
-    assert page.reason.isHidden()
-    mark = page.document.detail(item).mark
-    assert (mark.applicability, mark.reason) == (Applicability.NOT_APPLICABLE, "不属本单位职能")
-    assert page.table.node() == items_of(opened)[1]
-
-
 def test_a_start_comes_back_to_the_item_and_shows_it(settings: Settings, tasks: Tasks, tmp_path: Path) -> None:
     path = tmp_path / "长.duibiao"
     workspace.create(path, OFFICE, [small_framework("t-long", 4, 9, 9)]).close()
@@ -220,7 +145,7 @@ def test_the_frame_of_the_item_one_comes_from_is_painted_over(opened: MainWindow
     assert page is not None
     table = page.table
     table.go_to(items_of(opened)[0])
-    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QApplication.processEvents()
     left = table.visualRect(table.model().index(table.currentIndex().row(), COLUMNS - 1)).center()
     painted: list[bool] = []
@@ -233,7 +158,7 @@ def test_the_frame_of_the_item_one_comes_from_is_painted_over(opened: MainWindow
 
     watch = Watch()
     table.viewport().installEventFilter(watch)
-    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QApplication.processEvents()
     assert any(painted)
 
@@ -248,36 +173,6 @@ def test_items_stand_on_the_ground_of_a_list(opened: MainWindow) -> None:
     row = table.model().index(table.currentIndex().row() + 1, COLUMNS - 1)
     corner = table.viewport().mapTo(table, table.visualRect(row).topRight() + QPoint(-2, 2))
     assert table.grab().toImage().pixelColor(corner) == ground
-
-
-def test_undecided_and_enter_adopts_the_suggestion(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    items = items_of(opened)
-    page.table.go_to(items[0])
-    QTest.keyClick(page.table, Key.Key_Return)
-    assert page.document.detail(items[0]).mark.applicability is Applicability.APPLICABLE
-    page.table.go_to(items[2])  # for enterprises: suggested not applicable, with its reason in words
-    QTest.keyClick(page.table, Key.Key_Return)
-    mark = page.document.detail(items[2]).mark
-    assert mark.applicability is Applicability.NOT_APPLICABLE
-    assert "企业" in mark.reason
-    page.table.go_to(items[0])
-    QTest.keyClick(page.table, Key.Key_0)
-    assert page.document.detail(items[0]).mark.applicability is Applicability.UNDECIDED
-
-
-@pytest.mark.point(9)
-def test_many_marked_at_once_are_one_step(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    page.select_all()
-    assert len(page.chosen()) == 24
-    assert page.around.bulk.isVisible()
-    QTest.keyClick(page.table, Key.Key_3)
-    assert {status_of(opened, item) for item in items_of(opened)} == {Status.DONE}
-    page.document.undo()
-    assert {status_of(opened, item) for item in items_of(opened)} == {Status.NOT_STARTED}
 
 
 def test_painting_a_header_asks_no_cell_for_its_flags(opened: MainWindow) -> None:
@@ -314,13 +209,13 @@ def test_arrows_pass_over_headings_and_letters_do_not_search(opened: MainWindow)
     assert page is not None
     items = items_of(opened)
     page.table.go_to(items[3])
-    QTest.keyClick(page.table, Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert page.table.node() == items[4]
-    QTest.keyClick(page.table, Key.Key_K)
+    QTest.keyClick(page.table, Qt.Key.Key_K)
     assert page.table.node() == items[3]
-    QTest.keyClick(page.table, Key.Key_J)
+    QTest.keyClick(page.table, Qt.Key.Key_J)
     assert page.table.node() == items[4]
-    QTest.keyClick(page.table, Key.Key_A)
+    QTest.keyClick(page.table, Qt.Key.Key_A)
     assert page.table.node() == items[4]
 
 
@@ -370,7 +265,7 @@ def test_a_marked_row_stays_until_the_filter_is_asked_again(opened: MainWindow) 
     page.filter_bar.undecided.click()
     first = items_of(opened)[0]
     page.table.go_to(first)
-    QTest.keyClick(page.table, Key.Key_3)
+    QTest.keyClick(page.table, Qt.Key.Key_3)
     assert page.model.row_of(first) >= 0
     page.filter_bar.undecided.click()
     page.filter_bar.undecided.click()
@@ -394,32 +289,6 @@ def test_evidence_dropped_on_an_item_is_kept(opened: MainWindow, tmp_path: Path,
     with qtbot.waitSignal(document.changed):
         page.table.dropEvent(event)
     assert [e.name for e in document.detail(item).evidence] == ["名单.xlsx", "通知.pdf"]
-
-
-@pytest.mark.point(26)
-def test_the_input_method_is_off_in_the_list_and_never_marks(opened: MainWindow) -> None:
-    page = opened.page
-    assert page is not None
-    first = items_of(opened)[0]
-    page.table.go_to(first)
-    assert not page.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    QApplication.sendEvent(page.table, QInputMethodEvent("ni", []))
-    assert status_of(opened, first) is Status.NOT_STARTED
-    search = page.filter_bar.search
-    search.setFocus()
-    QApplication.sendEvent(search, QInputMethodEvent("3", []))
-    assert status_of(opened, first) is Status.NOT_STARTED
-    assert page.model.found == 24, "text that is being composed is no search yet"
-
-
-def test_each_mark_is_on_disk_before_the_next_key(opened: MainWindow, workspace_path: Path) -> None:
-    page = opened.page
-    assert page is not None
-    first = items_of(opened)[0]
-    page.table.go_to(first)
-    QTest.keyClick(page.table, Key.Key_3)
-    with workspace.open_workspace(workspace_path, read_only=True) as other:
-        assert marks.read(other.db, other.assessment, first).status is Status.DONE
 
 
 def test_selection_survives_a_reread(opened: MainWindow) -> None:

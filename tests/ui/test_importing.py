@@ -261,7 +261,7 @@ def test_a_copy_of_a_known_document_gives_its_wording(
         for measure, line in zip(known.measures, lines, strict=True)
     ]
     document.add_framework(msgspec.structs.replace(known, measures=tuple(measures)))
-    assistant._leave()
+    assistant.handing_over.discard()
     changed = source.with_name("另一份.txt")
     changed.write_text(TEXT.replace("开展应急演练", "开展演练"), encoding="utf-8")
     opened.commands.import_document([changed])

@@ -158,11 +158,11 @@ def test_a_form_goes_out_is_edited_and_comes_back(
         page.cell(head + 2, column).value = "编制全市布点规划"
 
     changed(made, edit)
-    window._leave()
+    window.handing_over.discard()
     again = start()
     taken(again, made, qtbot)
     assert first_item(again).text == "编制全市布点规划"
-    again._leave()
+    again.handing_over.discard()
 
 
 def test_an_empty_form_is_downloaded(start: Callable[[], ImportWindow], tmp_path: Path, qtbot: QtBot) -> None:
@@ -215,7 +215,7 @@ def test_one_more_copy_can_be_undone_and_what_was_mended_comes_back(
     window.add_copy()
     qtbot.waitUntil(lambda: window.foot.state.state is State.ERROR, timeout=20_000)
     assert [path.name for path in draft.files] == [half.name]
-    window._leave()
+    window.handing_over.discard()
 
 
 def test_several_drafts_stand_side_by_side(start: Callable[[], ImportWindow], tmp_path: Path, qtbot: QtBot) -> None:

@@ -65,6 +65,18 @@ COLLECT: dict[str, tuple[str, str]] = {
         "这些项在下发后有改动，请留意答的是原来的内容：{ids}",
         "these items were changed since; the answers are to the former wording: {ids}",
     ),
+    "returned.older-one.counts": (
+        "填的是{sent}下发的一份；{newest}又下发的一份按已报回计",
+        "it is the one sent {sent}; the one sent {newest} counts as answered by it",
+    ),
+    "returned.older-one.answered": (
+        "填的是{sent}下发的一份；{newest}又下发的一份已经报回",
+        "it is the one sent {sent}; the one sent {newest} was answered already",
+    ),
+    "returned.older-one.waiting": (
+        "填的是{sent}下发的一份；{newest}又下发的一份（{items} 项）还没有报回",
+        "it is the one sent {sent}; the one sent {newest} ({items} {items:item|items}) is not back yet",
+    ),
     "returned.missing": ("缺 {count} 项", "{count} {count:item|items} missing"),
     # Why a file is not read
     "returned-unreadable": (

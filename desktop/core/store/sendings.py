@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,7 +26,8 @@ class Sending(msgspec.Struct, frozen=True):
         items: number of check items in it.
         sent: when.
         due: by when it is wanted back.
-        answered: when the first answer was taken over; None as long as none came.
+        answered: when the first answer was taken over, in it or in one that was sent before (see ``returned``); None as
+            long as none came.
     """
 
     batch: str
@@ -70,5 +72,72 @@ def sendings(db: sqlite_utils.Database, assessment: int) -> list[Sending]:
 
 def unanswered(db: sqlite_utils.Database, assessment: int) -> list[Sending]:
     """Return what has not come back, oldest first; of several to one recipient only the newest counts."""
-    newest = {one.recipient: one for one in sendings(db, assessment)}
-    return [one for one in newest.values() if one.answered is None]
+    return [one for one in _newest(sendings(db, assessment)).values() if one.answered is None]
+
+
+def _newest(every: Sequence[Sending]) -> dict[str, Sending]:
+    """Return the last of what was sent to each recipient."""
+    return {one.recipient: one for one in every}
+
+
+class Standing(StrEnum):
+    """What a newer workbook to the same recipient is when an older one comes back."""
+
+    COUNTS = "counts"  # as answered by it
+    ANSWERED = "answered"  # long since
+    WAITING = "waiting"  # still for an answer of its own
+
+
+class Older(msgspec.Struct, frozen=True):
+    """A workbook that came back though a newer one was sent to its recipient: when both were sent, and what that is."""
+
+    sent: dt.date
+    newest: Sending
+    standing: Standing
+
+
+class Back(msgspec.Struct, frozen=True):
+    """What returned workbooks answer.
+
+    Attributes:
+        answered: the sendings that have an answer with them, as the register has them.
+        older: those that are not the newest to their recipient, by batch and recipient.
+        unanswered: what has no answer yet, as ``unanswered``.
+    """
+
+    answered: tuple[Sending, ...]
+    older: dict[tuple[str, str], Older]
+    unanswered: tuple[Sending, ...]
+
+
+def back(every: Sequence[Sending], returned: Iterable[Sending]) -> Back:
+    """Return what returned workbooks answer.
+
+    Who was sent two workbooks answers with either: the first answer in one of them counts for the newest too. Not where
+    the newest asks for more items; nor does a workbook that was taken over before, which may have come back before the
+    newest was sent.
+
+    Args:
+        every: the register, oldest first.
+        returned: what came back, as its stamps say.
+    """
+    known = {(one.batch, one.recipient): one for one in every}
+    answers = {(one.batch, one.recipient): known.get((one.batch, one.recipient), one) for one in returned}
+    newest = _newest(every)
+    older: dict[tuple[str, str], Older] = {}
+    answered = dict(answers)
+    for place, one in answers.items():
+        last = newest.get(one.recipient, one)
+        if (last.batch, last.recipient) in answers:
+            continue
+        if last.answered is not None:
+            standing = Standing.ANSWERED
+        elif one.answered is None and last.items <= one.items:
+            standing = Standing.COUNTS
+            answered[last.batch, last.recipient] = last
+        else:
+            standing = Standing.WAITING
+        older[place] = Older(one.sent, last, standing)
+    waiting = (one for one in newest.values() if one.answered is None)
+    left = tuple(one for one in waiting if (one.batch, one.recipient) not in answered)
+    return Back(tuple(answered.values()), older, left)

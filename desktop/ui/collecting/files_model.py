@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
@@ -20,9 +22,9 @@ NAME, ABOUT, CHANGED, REFUSED = range(4)
 class FilesModel(QAbstractTableModel):
     """One row for each file: its name, whose it is or why it was refused, how many of its cells differ."""
 
-    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+    def __init__(self, language: Language, today: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._today = language, today
         self._files: tuple[File, ...] = ()
         self._order: list[int] = []
 
@@ -79,7 +81,7 @@ class FilesModel(QAbstractTableModel):
             file.recipient,
             self._extent(file),
             filled if file.filler or file.filled_on else "",
-            *receipt.notes(file, self._language),
+            *receipt.notes(file, self._language, self._today),
         ]
         return labels.text("list.joint", self._language).join(filter(None, parts))
 

@@ -48,7 +48,7 @@ class ReviewPage(QWidget):
         self._pasted = origin is Origin.PASTED
         self.found = found
         self.decisions = Decisions(found.arrangement.verdicts(), document.today(), self)
-        self._files = FilesModel(document.language, self)
+        self._files = FilesModel(document.language, document.today(), self)
         self._files.show_files(found.collection.files)
         self.files = PlainTable(self._files, self)
         self.bar = ViewBar(document.language, origin, self)

@@ -84,11 +84,10 @@ class FootBar(QFrame):
     cancel_wanted = Signal()
     save_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, edition: bool = False) -> None:
-        """Make the bar; see ``set_edition``."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, Role.FOOT)
-        self._edition = edition
+        self._edition = False
         self._draft: ImportDraft | None = None
         self.state = StateLine(self)
         self.note = label(self, Role.SECONDARY)

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import drafts, labels
-from desktop.core.editions import edition_of
 from desktop.core.errors import DuibiaoError
-from desktop.core.framework import Framework, faults
 from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
 from desktop.core.parsing.values import Parsed
@@ -30,12 +28,12 @@ from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
+from desktop.ui.importing.handing_over import HandingOver
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.places import Places
 from desktop.ui.importing.review_page import ReviewPage
-from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.start_page import StartPage
 from desktop.ui.tasks import Progress, Tasks
 
@@ -83,11 +81,10 @@ class ImportWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "importing")
         self._tasks, self._language = tasks, language
-        self._taken, self._edition = taken, edition and bool(taken)
+        self._taken = taken
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
         self._kept = Autosave(tasks, self)
-        self._saved = self._keeping = False
         self.review: ReviewPage | None = None
         self.exporter = Exporter(tasks, language, self)
         self.start = StartPage(self)
@@ -95,7 +92,12 @@ class ImportWindow(QDialog):
         self.start.text_given.connect(self.read_text)
         self.start.draft_wanted.connect(self._go_on_with_draft)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
-        self.head, self.foot = HeadBar(self), FootBar(self, edition=self._edition)
+        self.head, self.foot = HeadBar(self), FootBar(self)
+        self.handing_over = HandingOver(self, tasks, self._kept, self.foot.state, self._edit_head, taken)
+        self.handing_over.framework_ready.connect(self.framework_ready)
+        self.handing_over.edition_ready.connect(self.edition_ready)
+        self.handing_over.wording_ready.connect(self.wording_wanted)
+        self._set_edition(edition=edition)
         self.head.about_wanted.connect(self.edit_head)
         self.head.copy_wanted.connect(self.add_copy)
         self.foot.export_wanted.connect(self.export)
@@ -120,7 +122,6 @@ class ImportWindow(QDialog):
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
-        self.retranslate()
         self.resize(SIZE)
 
     # From files or text to a draft
@@ -173,13 +174,17 @@ class ImportWindow(QDialog):
             return
         kept, places = found
         self._kept.key = key
-        self._edition = bool(self._taken) and (kept.edition or self._edition)
-        self.foot.set_edition(edition=self._edition)
-        self.retranslate()
+        self._set_edition(edition=kept.edition or self.handing_over.edition)
         self._show(places, tuple(map(Path, kept.files)))
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
+
+    def _set_edition(self, *, edition: bool) -> None:
+        """What is under way becomes the new edition of a document, where one is there."""
+        self.handing_over.edition = edition and bool(self._taken)
+        self.foot.set_edition(edition=self.handing_over.edition)
+        self.retranslate()
 
     def show_parsed(self, parsed: Parsed, paths: Sequence[Path] = ()) -> None:
         """Show what was found in files, or in pasted text."""
@@ -189,7 +194,7 @@ class ImportWindow(QDialog):
         draft = ImportDraft(places, paths, self)
         for told in (draft.changed, draft.settled):
             told.connect(self._show_state)
-            told.connect(lambda: self._kept.touch(draft, edition=self._edition))
+            told.connect(lambda: self._kept.touch(draft, edition=self.handing_over.edition))
         draft.reread.connect(lambda: self._show_page(draft))
         self._show_page(draft)
 
@@ -217,10 +222,12 @@ class ImportWindow(QDialog):
             return
         self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
         self.own_copy.differences_wanted.connect(lambda: DifferencesDialog(found, self).open())
-        self.own_copy.attach_wanted.connect(
-            lambda: self._hand_over(lambda: self.wording_wanted.emit(found, self._kept.key))
-        )
+        self.own_copy.attach_wanted.connect(lambda: self._attach(found))
         self._above.addWidget(self.own_copy)
+
+    def _attach(self, found: Verification) -> None:
+        if self.draft is not None:
+            self.handing_over.attach(self.draft, found)
 
     def add_copy(self) -> None:
         """Read one more copy of the same document together with those before; what was mended comes back by undo."""
@@ -279,119 +286,35 @@ class ImportWindow(QDialog):
 
     # The end
 
-    def with_result(self, then: Callable[[Framework], object]) -> None:
-        """Do something with the framework as it would be saved; where it cannot be, say why instead.
-
-        Numbering a long document anew takes a while: a worker does it.
-        """
-        draft = self.draft
-        if draft is None:
-            return
-
-        def work() -> tuple[Framework, str]:
-            made = draft.numbered()
-            return made, next(faults(made), "")
-
-        def take(found: tuple[Framework, str]) -> None:
-            made, fault = found
-            if fault:
-                self.foot.state.tell(State.ERROR, fault)
-            else:
-                then(made)
-
-        if not draft.is_long():
-            take(work())
-        else:
-            ProgressDialog(
-                self._tasks.run(lambda _told: work(), take, owner=self), self.tr("Numbering the document"), self
-            )
-
     def save(self) -> None:
-        """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
-        self.with_result(self._save)
-
-    def _save(self, made: Framework) -> None:
-        key = edition_of(made, self._taken)
-        if key is None and not self._edition:
-            self._add(made)
-            return
-        dialog = SavingDialog(self._taken, key, self)
-        dialog.edition.connect(lambda of: self._hand_over(lambda: self.edition_ready.emit(made, of, self._kept.key)))
-        dialog.another.connect(lambda: self._add(made))
-        dialog.open()
-
-    def _add(self, made: Framework) -> None:
-        """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
-        if made.id in self._taken:
-            self._edit_head(HeadDialog(made, self, self._taken), lambda: self.with_result(self._add))
-        else:
-            self._hand_over(lambda: self.framework_ready.emit(made, self._kept.key))
-
-    def _hand_over(self, emit: Callable[[], object]) -> None:
-        def then(_kept: bool) -> None:
-            self._saved = True
-            emit()
-            self.accept()
-
-        self._keep(then)  # until the workspace has it: a busy or full one refuses, and the work must not be lost
+        """Hand the framework over for the workspace."""
+        if self.draft is not None:
+            self.handing_over.save(self.draft)
 
     def export(self, suffix: str) -> None:
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
-        self.with_result(lambda made: self.exporter.export(made, suffix, self.foot.state.tell))
+        if self.draft is not None:
+            tell = self.foot.state.tell
+            self.handing_over.with_result(self.draft, lambda made: self.exporter.export(made, suffix, tell))
 
     def keep_draft(self) -> None:
-        """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
-
-        def then(kept: bool) -> None:
-            if kept:
-                self._leave()
-                return
-            self._kept.go_on()
-            text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
-            self.foot.state.tell(State.ERROR, text)
-
-        self._keep(then)
-
-    def _keep(self, then: Callable[[bool], object]) -> None:
-        """Keep the draft and go on with whether the disk took it; once at a time, and not after it was saved."""
-        if self._keeping or self._saved:
-            return
-        assert self.draft is not None
-
-        def end(kept: bool) -> None:
-            self._keeping = False
-            then(kept)
-
-        self._keeping = True
-        task = self._kept.keep(self.draft, end, edition=self._edition)
-        if task is not None:
-            task.cancelled.connect(self._go_on)
-            ProgressDialog(task, self.tr("Keeping the draft"), self, counted=False)
-
-    def _go_on(self) -> None:
-        self._keeping = False
+        """Keep what is under way for another time and close."""
+        if self.draft is not None:
+            self.handing_over.keep_draft(self.draft)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
-        if self._saved or self.draft is None:
+        if self.handing_over.over or self.draft is None:
             event.accept()  # QDialog's own would call reject, which closes
             return
         event.ignore()
         dialog = LeavingDialog(self.draft.framework.title, self)
         dialog.keep.connect(self.keep_draft)
-        dialog.discard.connect(self._discard)
+        dialog.discard.connect(self.handing_over.discard)
         dialog.open()
 
     def reject(self) -> None:
         """Esc closes like the cross, so that nothing is lost by it."""
-        self.close()
-
-    def _discard(self) -> None:
-        self._kept.forget()
-        self._leave()
-
-    def _leave(self) -> None:
-        self._saved = True
         self.close()
 
     # Words
@@ -403,8 +326,8 @@ class ImportWindow(QDialog):
 
     def retranslate(self) -> None:
         """Write the title in the language of the window."""
-        edition = self.tr("Take over a new edition"), self.tr("Import a policy document")
-        self.setWindowTitle(edition[0] if self._edition else edition[1])
+        title = self.tr("Take over a new edition") if self.handing_over.edition else self.tr("Import a policy document")
+        self.setWindowTitle(title)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -15,6 +15,7 @@ import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
+from desktop.core.parsing.conventions import BEFORE_LABEL, GROUP_LABEL
 from desktop.core.parsing.values import Line, Notice
 
 _PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
@@ -46,8 +47,8 @@ _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
 _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
-    r"^[（(〔【]?(?:责任|牵头|配合|主责|参与|协办|负责|落实|属地)(?:责任)?(?:单位|部门|主体)?[】〕]?\s?[:：]\s?\S"
-)  # the bodies of a document's last measure
+    rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?)[】〕]?\s?[:：]\s?\S"
+)  # the bodies of a document's last measure; those that are left out may be named by the site
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label

@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 
 from desktop.core.parsing.cleaning import bodies, script
 from desktop.core.parsing.cleaning.local_bodies import bare_names
+from desktop.core.parsing.conventions import LEADING, SUPPORTING
 
 _LOST = "?？\ufffd"
 _LONGEST = 120  # characters: a shift ends at the next 、, far earlier
 _GLOSS = re.compile(r"[(（][a-z\u00e0-\u01dc]{1,6}[)）]")
 _BRACKETS = {"〔": "〕", "【": "】"}  # （ has no byte that the damage cuts at
-_WHO = ("责任", "牵头", "配合", "负责", "落实", "主办", "协办", "参与", "承办")
+_WHO = f"{LEADING}|{SUPPORTING}".split("|")
 _LABELS = [f"{who}{what}{colon}" for who in _WHO for what in ("单位", "部门") for colon in "：:"]
 _ROLES = """
     牵头 负责 牵头负责 共同牵头 配合 参与 协助 指导 落实 分别负责 共同负责 按职责分工负责 按职责分工落实 按职责负责

@@ -12,11 +12,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from desktop.core.parsing.cleaning.page_lines import Part, part
+from desktop.core.parsing.conventions import NUMBER_END
 
 _HEAD = 15  # lines in which a document is named
 _TEXT = (Part.HEADING, Part.ITEM, Part.PROSE, Part.ROW)
 _ANNEX = re.compile("附[件表录]")
-_ISSUED = re.compile(r"[〔\[（(【［]\s?\d{4}\s?[〕\]）)】］]\s?第?\s?\d{1,5}\s?号")
+_ISSUED = re.compile(NUMBER_END)
 _PASSED_ON = re.compile(r"[印转]发[《〈](.+)[》〉]")
 _SIGNS = re.compile(r"[\W_]+")
 _ALIKE = 0.8  # share of two titles that is the same where one of them is damaged

@@ -15,9 +15,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop.core.numerals import numeral, value
-from desktop.core.parsing.cleaning import glosses, script
+from desktop.core.parsing import pinyin
+from desktop.core.parsing.cleaning import script
 from desktop.core.parsing.cleaning.characters import strangeness
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.conventions import STOCK_HEADINGS
 
 _BEGUN = re.compile(r"^\s*[?？\ufffd]。")
 _PLAIN = re.compile("^[（(]([一二三四五六七八九十]{1,3})[)）]")
@@ -26,20 +28,6 @@ _BOXES = range(0xA4, 0xF0)  # second bytes of the pairs A9 .. that are character
 _LONGEST = 12  # characters that are read behind an ordinal
 _GLOSS = re.compile(r"[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{1,6})[)）]")
 _TAG = re.compile(r"[?？\ufffd]?(?:/(?:strong|b|span)>)?")  # a 。 whose last byte took the < of a tag with it
-_STOCK = (
-    "指导思想",
-    "基本原则",
-    "工作原则",
-    "主要目标",
-    "工作目标",
-    "发展目标",
-    "总体目标",
-    "总体要求",
-    "总体思路",
-    "目标任务",
-    "重要意义",
-    "组织领导",
-)
 
 
 def restore_ordinals(drafts: Sequence[Draft]) -> None:
@@ -89,7 +77,7 @@ def _pairs(data: bytes) -> str:
 
 def _behind(text: str, place: int) -> tuple[int, str]:
     """Return how far what follows an ordinal can be read, and what it was."""
-    for heading in _STOCK:
+    for heading in STOCK_HEADINGS:
         for form in {heading, script.traditional(heading)}:
             expected = _pairs(b"\xa9" + f"{form}。".encode("gbk")[:-1])
             if text.startswith(expected, place):
@@ -117,6 +105,6 @@ def _read(data: bytes, place: int, end: int) -> tuple[int, str]:
 def _explained(lead: int, gloss: str) -> str | None:
     """Return the one character with a first byte that a gloss explains; such pages gloss the traditional ones alone."""
     every = [bytes([lead, trail]).decode("gbk", "ignore") for trail in range(0x40, 0xFF)]
-    fitting = [one for one in every if len(one) == 1 and glosses.explains(gloss, one)]
+    fitting = [one for one in every if len(one) == 1 and pinyin.explains(gloss, one)]
     old = [one for one in fitting if script.simplified(one) != one and not strangeness(one)]
     return old[0] if len(old) == 1 else fitting[0] if len(fitting) == 1 else None

@@ -11,6 +11,7 @@ import re
 
 from desktop.core.parsing.cleaning import page_words as words
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
+from desktop.core.parsing.conventions import BULLETS, DASHES, NUMBER_END
 
 
 class Part(enum.Enum):
@@ -40,7 +41,7 @@ _TITLE = re.compile(
     rf"|印发《.+》(?:的通知)?$|^《.+》.{{0,6}}(?:解读|全文)$|^关于.{{4,}}|[{HAN}]关于[{HAN}“《〈].{{3,}}$"
 )
 _NUMBER = re.compile(
-    rf"^[（(]?[{HAN}]{{1,14}}[〔\[（(【［]\s?\d{{4}}\s?[〕\]）)】］]\s?第?\s?\d{{1,5}}\s?号[）)]?$|^[{HAN}]{{2,16}}令$|^[（(]?(?:\d{{4}}年)?第\s?\d+\s?号[）)]?$"
+    rf"^[（(]?[{HAN}]{{1,14}}{NUMBER_END}[）)]?$|^[{HAN}]{{2,16}}令$|^[（(]?(?:\d{{4}}年)?第\s?\d+\s?号[）)]?$"
 )
 _DATE = re.compile(
     rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
@@ -80,7 +81,7 @@ _CODE = re.compile(
     r"|^[^\u4e00-\u9fff]*(?:[{}]|\);|=[^\u4e00-\u9fff]*;)\s*$|^[.#]?[\w-]+(?:[ ,.#>:\w-]*)\{[^{}\u4e00-\u9fff]*\}$"
 )
 PAGE_NUMBER = re.compile(
-    r"^(?:[—–－\-_·•]{1,2}\s?\d{1,4}\s?[—–－\-_·•]{1,2}|第\s?\d{1,4}\s?页(?:\s?[/，,、]?\s?共\s?\d{1,4}\s?页)?"
+    rf"^(?:[{DASHES}_·•]{{1,2}}\s?\d{{1,4}}\s?[{DASHES}_·•]{{1,2}}|第\s?\d{{1,4}}\s?页(?:\s?[/，,、]?\s?共\s?\d{{1,4}}\s?页)?"
     r"|Page \d+(?: of \d+)?)$",
     re.IGNORECASE,
 )
@@ -100,12 +101,12 @@ _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-�
 _SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜]))"
 _ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
 _PAIR = re.compile(
-    rf"[\s|｜【\[（(•·\-—▌▍●■▶]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
+    rf"[{DASHES}\s|｜【\[（(▌▍{BULLETS}]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
 )
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：|｜])")
-_END = re.compile(rf"^[【\[■●▍|>\s]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
+_END = re.compile(rf"^[【\[▍|>\s{BULLETS}]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
 _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
 _CLAIM = re.compile(words.CLAIMS)
 _ADVERT = re.compile(words.ADVERTS, re.IGNORECASE)

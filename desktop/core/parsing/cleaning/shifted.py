@@ -14,7 +14,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.cleaning import glosses, groups, script
+from desktop.core.parsing import pinyin
+from desktop.core.parsing.cleaning import groups, script
 from desktop.core.parsing.cleaning.characters import HAN, strangeness
 from desktop.core.parsing.cleaning.edits import Draft
 
@@ -103,7 +104,7 @@ def _join_split(text: str, match: re.Match[str]) -> _Mended | None:
         explained = _decoded(bytes([before[1], lost]))
         mended = _decoded(bytes([lost]) + _bytes(run))
         sound = len(mended) >= 2 and "\ufffd" not in mended and not strangeness(mended)
-        if sound and len(explained) == 1 and glosses.explains(match["gloss"], explained):
+        if sound and len(explained) == 1 and pinyin.explains(match["gloss"], explained):
             found[explained] = mended
     traditional = [mended for explained, mended in found.items() if script.simplified(explained) != explained]
     if len(traditional) == 1 or len(found) == 1:  # such pages gloss the traditional characters alone

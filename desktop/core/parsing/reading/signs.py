@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.conventions import CLOSING, OPENING
+
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]")
 """A character that no space separates from another: Chinese, and the signs of Chinese text."""
 
@@ -36,4 +38,4 @@ def joined(one: str, other: str) -> str:
 
 def depth(text: str) -> int:
     """Return how many more brackets a text opens than it closes."""
-    return sum(map(text.count, "（(〔【［[〈｛{")) - sum(map(text.count, "）)〕】］]〉｝}"))
+    return sum(map(text.count, OPENING)) - sum(map(text.count, CLOSING))

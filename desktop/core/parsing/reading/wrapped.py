@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from desktop.core.parsing.conventions import BEFORE_LABEL, DASHES, GROUP_LABEL, NUMBER_END
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
@@ -24,9 +25,10 @@ _CLOSED = re.compile(
     rf"{ENDING.pattern}|[)）〕】\]］〉｝}}]$"
 )  # （市商务局负责） ends a paragraph where （二） follows
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉｝}]$")  # the bodies that close a measure
-_NEW = re.compile(r"[（(【〔]?[\u4e00-\u9fff]{2,8}[：:]|\d{4}年\d{1,2}月\d{1,2}日")  # a label, the date of a signature
-_LABEL = re.compile("[（(【〔]?(?:责任|牵头|配合|主办|协办|参与|承办|落实|负责)(?:单位|部门)[】〕]?[：:]")
-_ISSUED = re.compile(r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号[）)]?")  # 文号
+_NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日")
+"""What begins a paragraph besides: a label, the date of a signature."""
+_LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
+_ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")  # 文号
 _SENTENCE = re.compile("[。；]")
 _PHRASE = re.compile("[，。；、：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
@@ -45,7 +47,7 @@ _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran i
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
-_PAGE = re.compile(r"[—–－\-]{1,2} ?\d{1,4} ?[—–－\-]{1,2}")
+_PAGE = re.compile(rf"[{DASHES}]{{1,2}} ?\d{{1,4}} ?[{DASHES}]{{1,2}}")
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 
 
@@ -208,7 +210,7 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
         return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
-    own = not broken.indented or text[:1] not in "（(【〔"  # 〔责任单位：…〕 would be indented where it stands alone
+    own = not broken.indented or text[:1] not in BEFORE_LABEL  # 〔责任单位：…〕 would be indented where it stands alone
     parted = starts or (own and _NEW.match(text) is not None)
     if (parted and last.is_heading()) or ((starts or _PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads

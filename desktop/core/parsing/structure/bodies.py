@@ -12,9 +12,9 @@ from functools import lru_cache
 
 import msgspec
 
+from desktop.core.parsing.conventions import BULLETS, CLOSING, DASHES, GUIDING, KINDS, LEADING, OPENING, SUPPORTING
 from desktop.core.parsing.structure.rules import STARS, Order
 
-OPENING, CLOSING = "（(〔【［[〈｛{", "）)〕】］]〉｝}"
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
@@ -22,25 +22,24 @@ _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
-_KINDS = "单位|部门|司局|处室|科室|股室|机构"  # of bodies, as their columns and labels call them; 司局 are a ministry's
 _LABELS = (
     (
         _NONE,
         r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
     ),
-    (_LEAD, rf"(?:牵头|主责|主办|总牵头)(?:责任|负责)?(?:{_KINDS})|牵头"),
-    (_GUIDE, rf"指导(?:{_KINDS})"),
+    (_LEAD, rf"(?:{LEADING})(?:责任|负责)?(?:{KINDS})|牵头"),
+    (_GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         _SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{_KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|负责(?:{_KINDS})|"
-        rf"(?:配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持)(?:责任)?(?:{_KINDS})|配合|协办|会办|参加",
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:{SUPPORTING})(?:责任)?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
-_DASHES = r"[—–\-•·▪◆★☆▲△●■※]{0,2}\s*+"  # before a line of a list
+_DASHES = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+"  # before a line of a list
 LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.conventions import STOCK_HEADINGS
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
 _SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
 _STOCK = re.compile(
-    r"(?:指导思想|总体思路|总体要求|(?:基本|工作)原则|(?:主要|发展|工作|总体)目标|目标任务)"
+    rf"(?:{'|'.join(STOCK_HEADINGS)})"
     r"(?=(?:坚持)?以(?:习近平|邓小平|[“\"]?三个代表)|坚持以|深入(?:贯彻|学习|落实)|全面(?:贯彻|落实)|按照|(?:力争)?到20\d\d年)"
 )
 """A heading that every plan has, before text whose beginning every plan has too: the sign between them is lost."""

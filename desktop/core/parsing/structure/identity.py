@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop.core.editing_ids import letters
-from desktop.core.parsing.cleaning.glosses import initials
+from desktop.core.parsing.pinyin import initials
 
 _LONGEST = 12
 """Letters of an id, which stands in front of every number."""

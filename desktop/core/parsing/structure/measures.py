@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.conventions import BULLETS, DASHES
 from desktop.core.parsing.structure import bodies, outline, rules
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
@@ -32,7 +33,6 @@ _DEADLINE = re.compile(
 _NEARLY_ALL = 0.9
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
-_BULLETS = "●■◆▪•·▶★☆▲△○□◇-– 　"  # before a paragraph of a list
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -143,7 +143,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
             sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
-        title = title.lstrip(_BULLETS).strip("*#【】 　") if title else None
+        title = title.lstrip(f"{BULLETS}{DASHES} 　").strip("*#【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:

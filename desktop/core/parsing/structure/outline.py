@@ -15,6 +15,7 @@ from itertools import pairwise
 
 import msgspec
 
+from desktop.core.parsing.conventions import CLOSING
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
@@ -378,7 +379,7 @@ def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
     if bodies.is_line(text) or bodies.BODY_LABEL.search(text):
         return True
-    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(bodies.CLOSING)) else ()
+    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")
 
 

@@ -205,22 +205,19 @@ class Gathering:
         unchanged = self._unchanged + sum(one.unchanged for one in self._decided.values())
         self._decided.clear()
         with self._workspace.reading() as db:
-            known = {(one.batch, one.recipient): one for one in sendings.sendings(db, self._workspace.assessment)}
-            open_ = sendings.unanswered(db, self._workspace.assessment)
+            register = sendings.sendings(db, self._workspace.assessment)
             gone = review.withdrawn(db)
         if gone:
             cells = [self._withdrawn(cell) if cell.key in gone else cell for cell in cells]
         cells.sort(key=lambda cell: (cell.item or 1 << 63, cell.key, _ORDER[cell.field]))
         cells += [_refused(one.refused.key, one, 0, "") for one in self._rows if one.refused is not None]
         dates = self._dates([cell for cell in cells if cell.verdict is Verdict.BOTH])
-        sent = [known.get(place, one) for place, one in sorted(self._stamps.items())]
+        back = sendings.back(register, [one for _, one in sorted(self._stamps.items())])
+        files = tuple(
+            msgspec.structs.replace(file, older=back.older.get((file.batch, file.recipient))) for file in self._files
+        )
         return Collection(
-            tuple(self._files),
-            tuple(_dated(cell, dates) for cell in cells),
-            unchanged,
-            tuple(sent),
-            tuple(one for one in open_ if (one.batch, one.recipient) not in self._stamps),
-            self._head,
+            files, tuple(_dated(cell, dates) for cell in cells), unchanged, back.answered, back.unanswered, self._head
         )
 
     def _item(self, key: str, told: list[_Told], mark: answered.Answered | None) -> _Decided:

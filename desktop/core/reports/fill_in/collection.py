@@ -11,7 +11,7 @@ import msgspec
 from desktop.core.errors import DuibiaoError, Fact
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.returned import Place
-from desktop.core.store.sendings import Sending
+from desktop.core.store.sendings import Older, Sending
 
 
 class Verdict(StrEnum):
@@ -83,6 +83,7 @@ class File(msgspec.Struct, frozen=True):
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
         notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
         reworded: of a workbook sent under a former edition, answered items that have changed since.
+        older: where a newer workbook was sent to the same recipient, which did not come back with it.
         error: why it was not read, or None.
     """
 
@@ -97,6 +98,7 @@ class File(msgspec.Struct, frozen=True):
     refused: int = 0
     notes: tuple[str, ...] = ()
     reworded: tuple[str, ...] = ()
+    older: Older | None = None
     error: DuibiaoError | None = None
 
     @property
@@ -112,7 +114,7 @@ class Collection(msgspec.Struct, frozen=True):
         files: by name.
         cells: in the order of the documents, refused rows without an item last.
         unchanged: cells that are as they were sent, or as they stand here by now.
-        sent: the sendings that the files answer.
+        sent: the sendings that the files answer, the newest to a recipient who answers with an older one among them.
         unanswered: sendings that have no answer, neither here nor before.
         head: hash of the last batch of the trail before it was compared; empty where nobody looked.
     """

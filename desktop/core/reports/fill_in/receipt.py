@@ -43,13 +43,17 @@ def reason(cell: Cell, language: Language) -> str:
     return labels.text(f"refused.{cell.reason}", language, **cell.facts)
 
 
-def notes(file: File, language: Language) -> list[str]:
+def notes(file: File, language: Language, today: dt.date) -> list[str]:
     """Return what is worth knowing of a file."""
     told = [labels.text(f"returned.{note}", language) for note in file.notes]
     if file.reworded:
         told.append(labels.text("returned.reworded", language, ids=labels.listed(list(file.reworded), language)))
     if file.missing:
         told.append(labels.text("returned.missing", language, count=len(file.missing)))
+    if file.older:
+        days = (labels.date_text(day, language, today) for day in (file.older.sent, file.older.newest.sent))
+        facts = {**dict(zip(("sent", "newest"), days, strict=True)), "items": file.older.newest.items}
+        told.append(labels.text(f"returned.older-one.{file.older.standing}", language, **facts))
     return told
 
 
@@ -74,7 +78,7 @@ def lines(
             counts = {"items": file.items, "answers": file.answers, "refused": file.refused}
             parts = [
                 say("receipt.file", name=file.path.name, recipient=file.recipient, **counts),
-                *notes(file, language),
+                *notes(file, language, today),
             ]
             if file.filler or file.filled_on:
                 parts.append(say("receipt.filled", filler=file.filler, date=file.filled_on or ""))
@@ -156,6 +160,13 @@ def plain(collection: Collection, language: Language) -> dict[str, Any]:
             "refused": file.refused,
             "notes": file.notes,
             "reworded": file.reworded,
+            "older": file.older
+            and {
+                "sent": file.older.sent,
+                "newest": file.older.newest.sent,
+                "items": file.older.newest.items,
+                "standing": file.older.standing,
+            },
             "error": file.error and {"key": file.error.key, "text": labels.error_text(file.error, language).happened},
         }
         for file in collection.files

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, groups, outline
-
-HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
+from tests.core.parsing.structure.documents import HEAD, framework, groups, outline
 
 
 def test_what_a_colon_closes_with_is_is_no_heading() -> None:

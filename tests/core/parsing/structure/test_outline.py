@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.core.errors import ParseError
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, groups, outline, parsed
-
-HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n"
+from tests.core.parsing.structure.documents import HEAD, framework, groups, outline, parsed
 
 
 def test_brackets_run_on_through_the_chapters() -> None:
@@ -81,22 +79,6 @@ def test_what_runs_on_through_chapters_is_a_measure_though_bodies_close_the_chap
     ]
 
 
-def test_a_document_pasted_into_one_line() -> None:
-    made = framework(
-        "仓储若干措施\n为了仓储，制定本措施：一、建好仓库，保障供应（一）选址。选定地址。（责任单位：市商务局）"
-        "（二）施工。新建仓库。（责任单位：市住建局）"
-        "二、管好仓库（三）巡查。巡查仓库。（责任单位：市粮食局）（四）培训。培训人员。（责任单位：市人社局）"
-    )
-    assert [one.title for one in made.chapters] == ["建好仓库，保障供应", "管好仓库"]
-    assert outline(made) == [
-        (1, None, "（一）", "选址"),
-        (1, None, "（二）", "施工"),
-        (2, None, "（三）", "巡查"),
-        (2, None, "（四）", "培训"),
-    ]
-    assert [one.text for one in made.measures] == ["选定地址。", "新建仓库。", "巡查仓库。", "培训人员。"]
-
-
 def test_a_chapter_that_says_from_when_is_none() -> None:
     made = framework(
         "仓储若干措施\n一、建库\n（一）选址。选定地址。\n（二）施工。新建仓库。\n二、管库\n（三）巡查。巡查仓库。\n"
@@ -133,17 +115,6 @@ def test_actions_are_the_sections_of_points_that_run_through() -> None:
         (1, "管库行动", "3.", None),
         (1, "管库行动", "4.", None),
     ]
-
-
-@pytest.mark.parametrize("ordinals", [("1.", "2.", "3."), ("第一条 ", "第二条 ", "第三条 ")])
-def test_the_only_ordinals_of_a_line_that_holds_the_whole_document(ordinals: tuple[str, str, str]) -> None:
-    one, two, three = ordinals
-    made = framework(
-        f"仓储若干措施。为推进仓储建设，保障粮食供应，制定本措施，请各县认真落实。{one}建库。新建仓库。（市商务局负责）"
-        f"{two}巡查。巡查仓库。（市粮食局负责）{three}培训。培训人员。（市人社局负责）"
-    )
-    assert made.title == "仓储若干措施"
-    assert [one.title for one in made.measures] == ["建库", "巡查", "培训"]
 
 
 def test_a_document_that_lost_its_numbers_is_told_by_its_bodies() -> None:
@@ -212,20 +183,6 @@ def test_a_table_of_contents_is_no_outline() -> None:
         "二、任务\n（二）建库。新建仓库。"
     )
     assert [one.label for one in found.measures] == ["（一）", "（二）"]
-
-
-def test_gaps_repeats_and_a_cut_end_are_told() -> None:
-    found = parsed(
-        f"{HEAD}一、任务\n（一）建库。新建仓库。\n（三）更新。更新设备。\n（三）培训。组织仓储服务人员开展培训，提高服务水平，并完善（市商"
-    )
-    assert [(one.kind, one.line) for one in found.notices] == [("gap", 5), ("repeat", 6), ("cut-short", 6)]
-    assert [one.id.rpartition("/")[2] for one in found.framework.measures] == ["1.1", "1.3a", "1.3b"]
-
-
-def test_a_short_line_that_breaks_off_is_told() -> None:
-    found = parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训。组织仓储服务人员开展")
-    assert [one.kind for one in found.notices] == ["cut-short"]
-    assert not parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训\n组织培训。\n附件：任务分工").notices
 
 
 def test_what_has_no_measures_is_refused() -> None:
@@ -342,19 +299,6 @@ def test_a_chapter_without_points_that_carries_bodies_is_a_measure_itself() -> N
     assert [one.title for one in found.chapters] == ["建库", "用库", "管库", "附则"]
 
 
-def test_ordinals_that_run_on_behind_the_bodies_of_a_line() -> None:
-    found = framework(
-        "云岭市仓储措施\n一、建库\n1.新建仓库。新建仓库。[责任单位：市商务局]2.改造旧库。改造旧库。（责任单位：市财政局）二、用库\n"
-        "3.开放仓库。开放仓库。（责任单位：市商务局）\n4.检查仓库。检查仓库。（责任单位：市商务局）\n"
-    )
-    assert outline(found) == [
-        (1, None, "1.", "新建仓库"),
-        (1, None, "2.", "改造旧库"),
-        (2, None, "3.", "开放仓库"),
-        (2, None, "4.", "检查仓库"),
-    ]
-
-
 def test_a_series_that_goes_on_in_another_style_is_one() -> None:
     lines = ("1、建立仓库", "2、用好仓库和站点", "3、管库", "四、保护仓库", "五、检查仓库安全", "六、修缮")
     found = framework("云岭市仓储措施\n" + "".join(f"{line}。办好仓库。（责任单位：市商务局）\n" for line in lines))
@@ -405,42 +349,6 @@ def test_ordinals_of_old_files_count_too(ordinals: Sequence[str]) -> None:
     ]
 
 
-def test_two_plans_pasted_as_one_are_told() -> None:
-    plan = "一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
-    assert not parsed(f"{HEAD}{plan}").notices
-    told = parsed(f"{HEAD}{plan}云岭市用水方案\n{plan}").notices
-    assert [(one.kind, one.facts) for one in told] == [("restart", {"before": "二、", "label": "一、"})]
-    bare = "一、新建仓库3座。\n二、更新仓库设备。\n三、组织人员培训。\n"
-    assert [one.kind for one in parsed(f"{HEAD}{bare}云岭市用水方案\n{bare}").notices] == ["restart"]
-
-
-def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
-    found = parsed(f"{HEAD}一、建设\n（一）建库。新建仓库。\n一、服务\n（一）培训。培训人员。\n")
-    assert [one.kind for one in found.notices] == ["repeat"]
-
-
-def test_one_chapter_and_its_measures_on_one_line() -> None:
-    text = "云岭市方案为建好仓库，制定本方案。一、建设任务（一）建库。新建仓库。（二）设备。更新设备。"
-    found = framework(text)
-    assert [one.title for one in found.chapters] == ["建设任务"]
-    assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
-
-
-def test_a_heading_and_the_first_point_below_it_on_one_line() -> None:
-    text = "云岭市仓储意见\n一、夯实基础,提升能力1、建设仓库。\n新建仓库3座。\n2、更新设备。\n更新叉车5台。\n"
-    text += "二、加强管理,优化服务3、培训人员。\n培训人员20名。\n4、节约用水。\n安装水表。\n"
-    found = framework(text)
-    assert [one.title for one in found.chapters] == ["夯实基础,提升能力", "加强管理,优化服务"]
-    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
-        (1, "1、", "建设仓库"),
-        (1, "2、", "更新设备"),
-        (2, "3、", "培训人员"),
-        (2, "4、", "节约用水"),
-    ]
-    text = "云岭市仓储意见\n一、推广5G、物联网设备\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
-    assert [one.title for one in framework(text).chapters] == ["推广5G、物联网设备"]
-
-
 def test_points_go_on_inside_a_division_of_a_text_that_lost_its_beginning() -> None:
     text = "仓储按县共管，逐步推进。\n2.建库。新建仓库3座，"
     text += f"{'逐年改造老旧库房，' * 8}完善台账。\n3.设备。更新叉车。\n（六）人员培训工程\n4.培训。培训人员20名。\n"
@@ -449,39 +357,6 @@ def test_points_go_on_inside_a_division_of_a_text_that_lost_its_beginning() -> N
         ("3.", "设备"),
         ("4.", "培训"),
     ]
-
-
-def test_chapters_and_articles_of_a_document_on_one_line() -> None:
-    text = "云岭市仓储办法（试行）第一章总则 第一条为建好仓库，制定本办法。"
-    text += "第二条本办法适用于公共仓库。第三条仓库应当登记。"
-    text += "第二章扶持措施 第四条对新建仓库，依据条例第九条给予补助。第五条补助每年发放一次。"
-    found = framework(text)
-    assert found.title == "云岭市仓储办法（试行）"
-    assert [one.title for one in found.chapters] == ["总则", "扶持措施"]
-    assert [(one.chapter, one.label) for one in found.measures] == [
-        (1, "第一条"),
-        (1, "第二条"),
-        (1, "第三条"),
-        (2, "第四条"),
-        (2, "第五条"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("end", "cut"),
-    [
-        ("（三）加快", True),  # a heading alone, where the others say more
-        ("（三）建库。新建仓库，更新设备,", True),
-        ("（三）建库。新建仓库3座、2", True),
-        ("（三）建库。推行“首席保管员", True),
-        ("（三）建库。新建仓库3座。", False),
-        ("（三）建库（市商务局负责）", False),
-        ("（三）建库。新建“标准仓库”。", False),
-    ],
-)
-def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
-    told = parsed(f"{HEAD}一、任务\n（一）设备。更新设备。\n（二）培训。组织培训。\n{end}\n").notices
-    assert [one.kind for one in told] == ["cut-short"] * cut
 
 
 @pytest.mark.parametrize("who", ["（市商务局负责）", "\n责任单位：市商务局"])

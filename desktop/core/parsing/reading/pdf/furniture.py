@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from desktop.core.parsing.conventions import DASHES, GROUP_LABEL
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.text import Printed
 
 _NUMBER = re.compile(
-    r"[-–—―─－·•.~\s]*(?:第\s*)?[\divxlcIVXLC０-９]{1,5}(?:\s*页)?(?:\s*[/／,，共of]*\s*\d{0,5}\s*页?)[-–—―─－·•.~\s]*"
+    rf"[{DASHES}·•.~\s]*(?:第\s*)?[\divxlcIVXLC０-９]{{1,5}}(?:\s*页)?(?:\s*[/／,，共of]*\s*\d{{0,5}}\s*页?)[{DASHES}·•.~\s]*"
 )
 _LABEL = re.compile("附[件表录图]")  # that of each annex stands at the top of its first page
 _TEXT = re.compile(
-    r"[。；〕】]$|[（(\[].*(?:负责|牵头|配合|参与|落实|[、局委厅部办])[)）\]]$|^\W{0,3}(?:责任|牵头|配合|负责|落实)(?:单位|部门)"
+    rf"[。；〕】]$|[（(\[].*(?:负责|牵头|配合|参与|落实|[、局委厅部办])[)）\]]$|^\W{{0,3}}{GROUP_LABEL}"
 )  # of measures whose bodies are the same, and whose pages may end at one height
 _NO_HEAD = re.compile(r"[\d。；：]|(?:政府|办公[厅室]|委员会|[局厅部委])$|^(?:附[件表录图]|机密|秘密|特急)")
 _DIGITS = re.compile(r"\d+")

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.reading.numbers import written
 from desktop.core.parsing.reading.word.package import MC, W, child, child_value, is_on, whole, word
 from desktop.core.parsing.reading.word.styles import Styles
 
 _DEEPEST = 8
 _PLACE = re.compile("%([1-9])")
-_DASHES = "-–—─―－‐"
 _NO_SPACE_AFTER = re.compile(r"[)）〕】、，．.：:。—─]$")
 
 
@@ -64,7 +64,7 @@ class Numbering:
             return ""
         counts = self._count(number, found, depth)
         if level.form == "bullet":
-            return level.text if level.text and not level.text.strip(_DASHES) else ""
+            return level.text if level.text and not level.text.strip(DASHES) else ""
 
         def shown(place: re.Match[str]) -> str:
             at = int(place[1]) - 1

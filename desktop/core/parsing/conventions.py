@@ -1,0 +1,55 @@
+"""What documents are printed with by convention: brackets, bullets, dashes, labels of groups, numbers, stock headings.
+
+Reading, cleaning and structure look for the same signs and do not know each other; each makes its own expressions of
+what stands here once. All but ``CLOSING`` are pieces of regular expressions, single signs for between [ and ].
+"""
+
+from __future__ import annotations
+
+OPENING, CLOSING = "（(〔【［[〈｛{", "）)〕】］]〉｝}"
+"""Brackets, each at the place of its other half.
+
+（）, ［］, 〔〕 and 【】 are those of GB/T 15834—2011, 4.9; the half-width ones, 〈〉 and ｛｝ are typed for them.
+"""
+
+BEFORE_LABEL = "（(【〔"
+"""Brackets in which the label of a group stands, or its whole line."""
+
+DASHES = "-–—─―－‐"
+"""Dashes of every width, as typed for the — of GB/T 15834—2011, 4.13: between [ ] they stand first."""
+
+BULLETS = "•·▪●■◆▶○□◇★☆▲△※"
+"""Signs before a paragraph of a list: what Word and WPS offer for one, and what is typed for it. Dashes stand apart."""
+
+KINDS = "单位|部门|司局|处室|科室|股室|机构"
+"""What columns and labels call the bodies of a group: 责任单位; 司局 are a ministry's, 股室 a county's."""
+
+LEADING = "牵头|总牵头|主责|主办"
+SUPPORTING = "责任|负责|配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持"
+GUIDING = "指导"
+"""What a body of a group does, as its label says before one of the ``KINDS`` (seen in the documents of offices)."""
+
+GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"
+"""A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
+
+NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1,5}\s?号"
+"""The year and the number of a 发文字号.
+
+GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.
+"""
+
+STOCK_HEADINGS = (
+    "指导思想",
+    "总体思路",
+    "总体要求",
+    "总体目标",
+    "基本原则",
+    "工作原则",
+    "主要目标",
+    "工作目标",
+    "发展目标",
+    "目标任务",
+    "重要意义",
+    "组织领导",
+)
+"""Headings that every plan has, so that they are known where the signs around them are lost."""

@@ -1,0 +1,163 @@
+"""The end of an import: the document goes to the workspace, or is kept as a draft, or is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from desktop.core.editions import edition_of
+from desktop.core.framework import Framework, faults
+from desktop.core.own_copy import Verification
+from desktop.ui.dialogs.parts import State, StateLine
+from desktop.ui.dialogs.progress import ProgressDialog
+from desktop.ui.importing.autosave import Autosave
+from desktop.ui.importing.draft import ImportDraft
+from desktop.ui.importing.editors import HeadDialog
+from desktop.ui.importing.saving import SavingDialog
+from desktop.ui.tasks import Tasks
+
+EditHead = Callable[[HeadDialog, Callable[[], object]], None]
+"""Opens the dialog of the head over a draft, and does something once the head was changed."""
+
+
+class HandingOver(QObject):
+    """Keeps what was mended until the workspace has it: a busy or full one refuses, and the work must not be lost.
+
+    Signals:
+        framework_ready(Framework, str), edition_ready(Framework, str, str), wording_ready(Verification, str): see
+            ``ImportWindow``.
+
+    Attributes:
+        edition: it is to become the new edition of a document that is there.
+        over: nothing is left to lose, so the window may close.
+    """
+
+    framework_ready = Signal(object, str)
+    edition_ready = Signal(object, str, str)
+    wording_ready = Signal(object, str)
+
+    def __init__(
+        self,
+        window: QDialog,
+        tasks: Tasks,
+        kept: Autosave,
+        state: StateLine,
+        edit_head: EditHead,
+        taken: dict[str, str],
+    ) -> None:
+        """Begin with nothing handed over.
+
+        Args:
+            window: that closes in the end.
+            tasks: the door to threads.
+            kept: what keeps the draft.
+            state: where it is said why something cannot be.
+            edit_head: asks for another id.
+            taken: title of each document of the assessment, by its id.
+        """
+        super().__init__(window)
+        self._window, self._tasks, self._kept, self._state = window, tasks, kept, state
+        self._edit_head, self._taken = edit_head, taken
+        self.edition = self.over = self._keeping = False
+
+    def with_result(self, draft: ImportDraft, then: Callable[[Framework], object]) -> None:
+        """Do something with the framework as it would be saved; where it cannot be, say why instead.
+
+        Numbering a long document anew takes a while: a worker does it.
+        """
+
+        def work() -> tuple[Framework, str]:
+            made = draft.numbered()
+            return made, next(faults(made), "")
+
+        def take(found: tuple[Framework, str]) -> None:
+            made, fault = found
+            if fault:
+                self._state.tell(State.ERROR, fault)
+            else:
+                then(made)
+
+        if not draft.is_long():
+            take(work())
+        else:
+            task = self._tasks.run(lambda _told: work(), take, owner=self)
+            ProgressDialog(task, self.tr("Numbering the document"), self._window)
+
+    def save(self, draft: ImportDraft) -> None:
+        """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
+
+        def save(made: Framework) -> None:
+            key = edition_of(made, self._taken)
+            if key is None and not self.edition:
+                self._add(draft, made)
+                return
+            dialog = SavingDialog(self._taken, key, self._window)
+            dialog.edition.connect(
+                lambda of: self._hand_over(draft, lambda: self.edition_ready.emit(made, of, self._kept.key))
+            )
+            dialog.another.connect(lambda: self._add(draft, made))
+            dialog.open()
+
+        self.with_result(draft, save)
+
+    def _add(self, draft: ImportDraft, made: Framework) -> None:
+        """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
+        if made.id in self._taken:
+            dialog = HeadDialog(made, self._window, self._taken)
+            self._edit_head(dialog, lambda: self.with_result(draft, lambda other: self._add(draft, other)))
+        else:
+            self._hand_over(draft, lambda: self.framework_ready.emit(made, self._kept.key))
+
+    def attach(self, draft: ImportDraft, found: Verification) -> None:
+        """Hand over the wording of a document that the program knows."""
+        self._hand_over(draft, lambda: self.wording_ready.emit(found, self._kept.key))
+
+    def _hand_over(self, draft: ImportDraft, emit: Callable[[], object]) -> None:
+        def then(_kept: bool) -> None:
+            self.over = True
+            emit()
+            self._window.accept()
+
+        self._keep(draft, then)
+
+    def keep_draft(self, draft: ImportDraft) -> None:
+        """Keep what is under way for another time and close; where the disk refuses, stay and say so."""
+
+        def then(kept: bool) -> None:
+            if kept:
+                self._leave()
+                return
+            self._kept.go_on()
+            text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
+            self._state.tell(State.ERROR, text)
+
+        self._keep(draft, then)
+
+    def _keep(self, draft: ImportDraft, then: Callable[[bool], object]) -> None:
+        """Keep the draft and go on with whether the disk took it; once at a time, and not after it was saved."""
+        if self._keeping or self.over:
+            return
+
+        def end(kept: bool) -> None:
+            self._keeping = False
+            then(kept)
+
+        self._keeping = True
+        task = self._kept.keep(draft, end, edition=self.edition)
+        if task is not None:
+            task.cancelled.connect(self._go_on)
+            ProgressDialog(task, self.tr("Keeping the draft"), self._window, counted=False)
+
+    def _go_on(self) -> None:
+        self._keeping = False
+
+    def discard(self) -> None:
+        """Throw the draft away and close."""
+        self._kept.forget()
+        self._leave()
+
+    def _leave(self) -> None:
+        self.over = True
+        self._window.close()

@@ -1,0 +1,52 @@
+"""What an outline makes doubtful is told: gaps, repeats, two plans in one, a text that breaks off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, parsed
+
+
+def test_gaps_repeats_and_a_cut_end_are_told() -> None:
+    found = parsed(
+        f"{HEAD}一、任务\n（一）建库。新建仓库。\n（三）更新。更新设备。\n（三）培训。组织仓储服务人员开展培训，提高服务水平，并完善（市商"
+    )
+    assert [(one.kind, one.line) for one in found.notices] == [("gap", 5), ("repeat", 6), ("cut-short", 6)]
+    assert [one.id.rpartition("/")[2] for one in found.framework.measures] == ["1.1", "1.3a", "1.3b"]
+
+
+def test_a_short_line_that_breaks_off_is_told() -> None:
+    found = parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训。组织仓储服务人员开展")
+    assert [one.kind for one in found.notices] == ["cut-short"]
+    assert not parsed(f"{HEAD}一、任务\n（一）建库。新建仓库。\n（二）培训\n组织培训。\n附件：任务分工").notices
+
+
+def test_two_plans_pasted_as_one_are_told() -> None:
+    plan = "一、建设\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。培训人员。\n"
+    assert not parsed(f"{HEAD}{plan}").notices
+    told = parsed(f"{HEAD}{plan}云岭市用水方案\n{plan}").notices
+    assert [(one.kind, one.facts) for one in told] == [("restart", {"before": "二、", "label": "一、"})]
+    bare = "一、新建仓库3座。\n二、更新仓库设备。\n三、组织人员培训。\n"
+    assert [one.kind for one in parsed(f"{HEAD}{bare}云岭市用水方案\n{bare}").notices] == ["restart"]
+
+
+def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
+    found = parsed(f"{HEAD}一、建设\n（一）建库。新建仓库。\n一、服务\n（一）培训。培训人员。\n")
+    assert [one.kind for one in found.notices] == ["repeat"]
+
+
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ("（三）加快", True),  # a heading alone, where the others say more
+        ("（三）建库。新建仓库，更新设备,", True),
+        ("（三）建库。新建仓库3座、2", True),
+        ("（三）建库。推行“首席保管员", True),
+        ("（三）建库。新建仓库3座。", False),
+        ("（三）建库（市商务局负责）", False),
+        ("（三）建库。新建“标准仓库”。", False),
+    ],
+)
+def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
+    told = parsed(f"{HEAD}一、任务\n（一）设备。更新设备。\n（二）培训。组织培训。\n{end}\n").notices
+    assert [one.kind for one in told] == ["cut-short"] * cut

@@ -1,0 +1,85 @@
+"""Units that run into one line: which of their ordinals begin a measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, outline
+
+
+def test_a_document_pasted_into_one_line() -> None:
+    made = framework(
+        "仓储若干措施\n为了仓储，制定本措施：一、建好仓库，保障供应（一）选址。选定地址。（责任单位：市商务局）"
+        "（二）施工。新建仓库。（责任单位：市住建局）"
+        "二、管好仓库（三）巡查。巡查仓库。（责任单位：市粮食局）（四）培训。培训人员。（责任单位：市人社局）"
+    )
+    assert [one.title for one in made.chapters] == ["建好仓库，保障供应", "管好仓库"]
+    assert outline(made) == [
+        (1, None, "（一）", "选址"),
+        (1, None, "（二）", "施工"),
+        (2, None, "（三）", "巡查"),
+        (2, None, "（四）", "培训"),
+    ]
+    assert [one.text for one in made.measures] == ["选定地址。", "新建仓库。", "巡查仓库。", "培训人员。"]
+
+
+@pytest.mark.parametrize("ordinals", [("1.", "2.", "3."), ("第一条 ", "第二条 ", "第三条 ")])
+def test_the_only_ordinals_of_a_line_that_holds_the_whole_document(ordinals: tuple[str, str, str]) -> None:
+    one, two, three = ordinals
+    made = framework(
+        f"仓储若干措施。为推进仓储建设，保障粮食供应，制定本措施，请各县认真落实。{one}建库。新建仓库。（市商务局负责）"
+        f"{two}巡查。巡查仓库。（市粮食局负责）{three}培训。培训人员。（市人社局负责）"
+    )
+    assert made.title == "仓储若干措施"
+    assert [one.title for one in made.measures] == ["建库", "巡查", "培训"]
+
+
+def test_ordinals_that_run_on_behind_the_bodies_of_a_line() -> None:
+    found = framework(
+        "云岭市仓储措施\n一、建库\n1.新建仓库。新建仓库。[责任单位：市商务局]2.改造旧库。改造旧库。（责任单位：市财政局）二、用库\n"
+        "3.开放仓库。开放仓库。（责任单位：市商务局）\n4.检查仓库。检查仓库。（责任单位：市商务局）\n"
+    )
+    assert outline(found) == [
+        (1, None, "1.", "新建仓库"),
+        (1, None, "2.", "改造旧库"),
+        (2, None, "3.", "开放仓库"),
+        (2, None, "4.", "检查仓库"),
+    ]
+
+
+def test_one_chapter_and_its_measures_on_one_line() -> None:
+    text = "云岭市方案为建好仓库，制定本方案。一、建设任务（一）建库。新建仓库。（二）设备。更新设备。"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["建设任务"]
+    assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
+
+
+def test_a_heading_and_the_first_point_below_it_on_one_line() -> None:
+    text = "云岭市仓储意见\n一、夯实基础,提升能力1、建设仓库。\n新建仓库3座。\n2、更新设备。\n更新叉车5台。\n"
+    text += "二、加强管理,优化服务3、培训人员。\n培训人员20名。\n4、节约用水。\n安装水表。\n"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["夯实基础,提升能力", "加强管理,优化服务"]
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (1, "1、", "建设仓库"),
+        (1, "2、", "更新设备"),
+        (2, "3、", "培训人员"),
+        (2, "4、", "节约用水"),
+    ]
+    text = "云岭市仓储意见\n一、推广5G、物联网设备\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    assert [one.title for one in framework(text).chapters] == ["推广5G、物联网设备"]
+
+
+def test_chapters_and_articles_of_a_document_on_one_line() -> None:
+    text = "云岭市仓储办法（试行）第一章总则 第一条为建好仓库，制定本办法。"
+    text += "第二条本办法适用于公共仓库。第三条仓库应当登记。"
+    text += "第二章扶持措施 第四条对新建仓库，依据条例第九条给予补助。第五条补助每年发放一次。"
+    found = framework(text)
+    assert found.title == "云岭市仓储办法（试行）"
+    assert [one.title for one in found.chapters] == ["总则", "扶持措施"]
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (1, "第一条"),
+        (1, "第二条"),
+        (1, "第三条"),
+        (2, "第四条"),
+        (2, "第五条"),
+    ]

@@ -1,0 +1,95 @@
+"""Where in a document targets stand, and until when they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, told
+
+
+def test_targets_outside_the_measures() -> None:
+    made = framework(
+        "仓储方案\n一、总体目标\n到2028年，新建仓库50个。\n二、任务\n（一）建库。选址建库。\n（二）培训。培训人员。"
+    )
+    assert told(made.targets) == [("新建仓库", "=", 50, "个", "2028")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("为建设仓储，制定本方案。到2028年，新建仓库50个。\n一、任务", 1),
+        ("一、总体要求\n以安全为先，建管并重。力争到2028年底，新建仓库50个，合格率达到95%以上。\n二、任务", 2),
+        ("一、总体要求\n以安全为先。主要目标：到2028年，新建仓库50个；到2030年，新建仓库80个。\n二、任务", 2),
+        ("以建库为先，力争经过5年努力，新建仓库50个，合格率达到95%以上。\n一、任务", 2),
+        ("仓储发展较快。经过5年，已建成仓库50个。\n一、任务", 0),
+        ("仓储发展较快。到2024年底，全市已建成仓库50个。\n一、任务", 0),
+        ("一、发展基础\n仓储发展较快。到2024年，新建仓库50个。\n二、任务", 0),
+    ],
+)
+def test_a_goal_may_stand_behind_other_sentences(text: str, count: int) -> None:
+    made = framework(f"仓储方案\n{text}\n（一）建库。选址建库。\n（二）培训。培训人员。")
+    assert len(made.targets) == count
+
+
+def test_a_measure_that_is_a_heading_alone_has_the_target_in_it() -> None:
+    made = framework(
+        "仓储分工方案\n一、2026年主要目标\n（一）粮食产量增长3%以上\n责任单位：市粮食局\n（二）新建粮库8座\n责任单位：市发改委\n"
+        "二、主要任务\n（一）建库\n新建仓库。\n责任单位：市发改委\n（二）培训\n培训人员。\n责任单位：市人社局"
+    )
+    assert [told(one.targets) for one in made.measures[:2]] == [
+        [("粮食产量", ">=", 3, "%", "2026")],
+        [("新建粮库", "=", 8, "座", "2026")],
+    ]
+    assert all(one.responsibility == made.measures[0].responsibilities[0].id for one in made.measures[0].targets)
+
+
+def test_a_table_of_targets() -> None:
+    made = framework(
+        "仓储规划\n一、要求\n（一）发展目标。仓储更加完善。\n指标\t单位\t2025年\t2028年目标值\n仓库数量\t个\t20\t50以上\n合格率\t%\t90\t≥95\n"
+        "（二）建库。新建仓库。"
+    )
+    assert told(made.measures[0].targets) == [("仓库数量", ">=", 50, "个", "2028"), ("合格率", ">=", 95, "%", "2028")]
+
+
+def test_what_a_chapter_tells_of_the_past_has_neither_targets_nor_items() -> None:
+    text = "云岭市规划\n一、规划背景\n（一）取得的工作进展。机械化率达到72%，建成仓库20座。\n"
+    text += "（二）面临的形势。需求增长20%。\n"
+    text += "二、任务\n（一）夯实工作基础。机械化率达到80%。\n"
+    found = framework(text).measures
+    assert [(len(one.targets), len(one.items)) for one in found] == [(0, 0), (0, 0), (1, 1)]
+
+
+def test_notes_below_a_table_set_nothing() -> None:
+    text = "仓储方案\n一、目标\n到2030年，仓储能力达到50万吨。\n注：①仓储点个数由759个增加到970个。\n"
+    text += "②统计范围由113个县增加到133个县。\n二、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n"
+    assert told(framework(text).targets) == [("仓储能力", "=", 50, "万吨", "2030")]
+
+
+def test_a_goal_s_year_holds_for_the_paragraphs_behind_it() -> None:
+    made = framework(
+        "仓储规划\n一、要求\n（一）发展目标\n到2028年，仓储更加完善。\n——新建仓库50个以上。\n到2035年，仓储全面完善。\n（二）建库。新建仓库20个。"
+    )
+    assert [told(one.targets) for one in made.measures] == [
+        [("新建仓库", ">=", 50, "个", "2028")], [("新建仓库", "=", 20, "个", None)],
+    ]  # fmt: skip
+    assert not made.measures[0].items
+
+
+def test_the_deadline_of_a_measure_is_its_targets_due_date() -> None:
+    made = framework(
+        "仓储方案\n一、任务\n（一）建库\n新建仓库50个。\n责任单位：市商务局\n完成时限：2026年6月底前\n（二）培训\n培训人员。\n责任单位：市人社局"
+    )
+    assert told(made.measures[0].targets) == [("新建仓库", "=", 50, "个", "2026-06")]
+
+
+def test_a_date_holds_for_the_paragraphs_of_a_chapter_of_goals() -> None:
+    text = "云岭市计划\n一、主要目标\n到2026年，体系基本建成。到2035年，全面建成。\n——新增平台5个以上。\n"
+    text += "——企业达到10家。\n"
+    text += "二、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n"
+    assert [(one.value, one.due) for one in framework(text).targets] == [(5, "2026"), (10, "2026")]
+
+
+def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
+    text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
+    text += "（二）设备。更新设备50台。（市财政局负责）\n"
+    assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]
