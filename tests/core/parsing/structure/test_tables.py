@@ -191,7 +191,8 @@ def test_a_table_with_a_base_and_two_far_goals_sets_both() -> None:
 
 def test_what_an_indicator_is_called_too_is_no_unit() -> None:
     found = framework(
-        "仓储方案\n一、目标\n（一）指标。如下表。\n指标名称 | 2020年 | 2025年\n入库能效（WUE） | 1.6 | 1.2\n算力（EFLOPS） | 1 | 3\n库容（万吨） | 5 | 8\n"
+        "仓储方案\n一、目标\n（一）指标。如下表。\n指标名称 | 2020年 | 2025年\n"
+        "入库能效（WUE） | 1.6 | 1.2\n算力（EFLOPS） | 1 | 3\n库容（万吨） | 5 | 8\n"
         "（二）任务。建设仓库。\n"
     )
     aims = [*found.targets, *(one for measure in found.measures for one in measure.targets)]
