@@ -37,6 +37,7 @@ _LABEL = re.compile(
     rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|附[件表录图]|专栏|[表图])[\d{NUMERALS}]*[:：.．]?|[-*#>+•·]+"
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
+_BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
 _BODY = (
     "中央|委员会|委|部|局|办|办公厅|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会"
     "|工商联|残联|妇联|总工会|署|社"
@@ -82,7 +83,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     if is_row and run[0] == "\u3000":
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if left.isascii() and right.isascii():
-        return _between_ascii(before, after)
+        begins = _BEGINS.match(text)
+        return Verdict.STRAY if begins and end < begins.end() else _between_ascii(before, after)
     if left in _OPENING or right in _CLOSING or (right in ",;:" and _HAN.match(left)):
         return Verdict.LONE if right in "％‰" else Verdict.STRAY
     if right in "%)" or left == "(":

@@ -65,11 +65,18 @@ def _tabbed(line: str) -> list[str]:
 
 
 def _is_piped(line: str, following: str, held: list[_Held]) -> bool:
-    """Return whether strokes part the cells of a line: with one at each end, above a rule, or below such a row."""
+    """Return whether strokes part the cells of a line: with one at each end, above a rule or a like row, or below."""
     bare, below = line.strip(), following.strip()
     if bare.count("|") > 2 and bare[0] == bare[-1] == "|":
         return True
-    return "|" in bare and (bool(held and held[0].piped) or ("|" in below and _RULE.fullmatch(below) is not None))
+    return "|" in bare and (
+        bool(held and held[0].piped) or ("|" in below and _RULE.fullmatch(below) is not None) or _are_rows(bare, below)
+    )
+
+
+def _are_rows(one: str, two: str) -> bool:
+    """Return whether two lines in turn are rows of one table: as many strokes in each, with a space beside them."""
+    return all(" | " in line for line in (one, two)) and 1 < one.count("|") == two.count("|")
 
 
 def markdown(text: str) -> tuple[Line, ...]:
@@ -79,10 +86,16 @@ def markdown(text: str) -> tuple[Line, ...]:
     split = _split(without_front_matter(sound(text)))
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""
-        if in_table := "|" in line and (in_table or bool(_RULE.fullmatch(following.strip()) and "-" in following)):
+        was_in_table = in_table
+        in_table = "|" in line and (
+            in_table
+            or bool(_RULE.fullmatch(following.strip()) and "-" in following)
+            or _are_rows(line.strip(), following.strip())
+        )
+        if in_table:
             if _RULE.fullmatch(line.strip()):
                 continue
-            if _RULE.fullmatch(following.strip()):
+            if not was_in_table or _RULE.fullmatch(following.strip()):
                 made.begin_table()
             made.row([_inline(cell.replace("\\|", "|").strip()) for cell in _cells(line)], number=number)
         elif heading := _HEADING.match(line):

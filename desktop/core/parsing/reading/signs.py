@@ -25,12 +25,15 @@ ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|
 
 
 _CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
+_CUT_DECIMAL = re.compile(r"[.,]\d")  # .5 of 13.5
 
 
 def joined(one: str, other: str) -> str:
     """Return two lines as one: a space stands only between Latin words, never in a figure."""
     other = other.strip()
     if other[:1].isdigit() and (one[-1:].isdigit() or _CUT_FIGURE.search(one)):
+        return one + other
+    if one[-1:].isdigit() and _CUT_DECIMAL.match(other):
         return one + other
     apart = not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
     return f"{one} {other}" if apart else one + other

@@ -216,7 +216,10 @@ class Structured:
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
         cases = items.cases([part.text for part in one.stretches])
-        every = [list(items.items(part.text)) if at not in cases else [] for at, part in enumerate(one.stretches)]
+        every = [
+            (list(items.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
+            for at, part in enumerate(one.stretches)
+        ]
         if not any(every):
             every = [list(items.items(part.text, every=True)) for part in one.stretches]
         if not any(every) and groups:  # somebody is to see to it, whatever its verb
@@ -224,7 +227,7 @@ class Structured:
         for part, found in zip(one.stretches, every, strict=True):
             for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
-                text = items.plain(text)
+                text = items.alone(text)
                 if not text:
                     continue
                 count += 1

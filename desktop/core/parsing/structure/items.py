@@ -12,22 +12,24 @@ from desktop.core.parsing.structure.verbs import ASKS
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为了|为此|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:[^，]{1,16}?)?(?:(?<![主必需重])要(?!求|素|点)|应当|应|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
     r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
     r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|领导下|指导下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|职责|职能|因素|第[一二三四五六七八九十百、第条]+条|》)$"
-    r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时)|结合[^，]{0,6}实际)$"
+    r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时|条件下)|结合[^，]{0,6}实际)$"
     r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
     r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在)20\d\d年[^，]{0,6}(?:前|内|起)$"
+    r"|^除[^，]+外$|^(?:未|为|在)[^，]+的(?:[^，]*(?:、[^，]*)?等)?[^，]{0,4}(?:区域|地区|地方|项目|企业|单位|机构|人员|产品)$"
+    r"|^[^，]{2,30}(?<![先前以])(?:后|(?<![小及实同准工学课随按临限定适])时|期间)$|^[^，]{0,14}视[^，]{2,6}(?:轻重|情况)$"
 )
 _RESULT = re.compile(
     r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|解决(?!不)|缓解|提振|增进|撬动|赋能|恢复|缩小|繁荣|推动(?:实现|形成|解决)|激发|释放|营造|"
     r"筑牢|凝聚|支撑|服务|确保|防止|避免|杜绝|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|保持|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
 )
 _ADVERBS = re.compile(
-    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|认真|扎实|有序|稳妥|科学|合理|"
+    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
     r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|有计划|有重点|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
     r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|择优|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
     r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
@@ -39,7 +41,7 @@ _SUBJECT = re.compile(
 )
 _WHEN = re.compile("^(?!允许|支持|鼓励).*(?<![及同随实适准按限定小计工学课])时$")  # 去化周期超过36个月时
 _MUST = re.compile(
-    r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?=申请|享受|按|给予|根据))"
+    r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?=申请|享受|按|给予|根据|由))"
 )
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
 _GIVES = re.compile(
@@ -56,8 +58,11 @@ _ACTOR = (
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
     "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
-    "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社)(?:等)?"
-)  # whom a clause lets do what the next one says
+    "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
+    "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
+    "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
+    "|(?:选择|选取)[^，]*(?:地区|地方|城市|县|企业|单位)"
+)  # whom a clause lets do what the next one says, and on what ground
 _WHOM = re.compile(
     "(?:各[^，]{1,12}?)?对于?[^，]*(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品)"
 )
@@ -78,23 +83,31 @@ _LETS_FOR = re.compile(
 )
 _THEN = re.compile("在[^，]{2,40}?(?:时|中|前|后)，?(?:应当?|须|要|不得|必须)(?!求)")  # 在选址时应避让…
 _MANNER = re.compile(
-    "(?:[^，]{0,14}(?:可以?|应当?|要)通过|(?:[^，]{0,14}(?:可以?|应当?|要))?(?:采取|采用))[^，]*(?:等)?(?:方式|形式|办法|途径|渠道)$"
+    "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活)?(?:通过|采取|采用|运用|利用)"
+    "[^，]*(?:方式|形式|办法|途径|渠道|媒体)$"
 )  # how, of the next clause
+_BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
+_ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
+    "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|鼓励|支持|引导|"
+    "落实|规范|提高|提升|促进|保障|加大|加快|优化|改善|对|统筹|坚持|维护|防范|杜绝|防止|及时|定期|同时|并(?:及时|定期|按)"
+)
 _ON = re.compile("[ ，]*(?:以及|及其?|或者|其中)(?!时|早)")  # goes on with what the clause before it lists
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
 )  # to whom it is given
+_BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时，?(?!期)|此外，|其中：)")
 _FIGURE = re.compile(
     r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之)"
 )
-_PURPOSE = re.compile(r"(?:制定|提出|印发)(?:本|如下|以下)[^，。]{1,8}[。；]?$")
+_PURPOSE = re.compile(r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$")
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _BY_RULE = re.compile(
     rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{_ADVERBS.pattern[1:]})?"
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
-)  # 对…，按规定逐步纳入…
+    rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})[^，]{{4,}}"
+)  # 对…，按规定逐步纳入…; 按市场化原则支持…
 _ABOUT = re.compile(  # 围绕…等方面实施…工程: what it is about, and what is done
     r"(?:围绕|聚焦|针对|面向|立足|依托|结合|紧扣)[^，]{2,}?(?:方面|领域|环节|问题|需求|需要)"
     rf"(?:{_VERB.pattern})[^，]{{4,}}$"
@@ -108,6 +121,11 @@ _ORDINAL = re.compile(
     rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
     r"[一二三四五六七八九十]是|——)[\s　]*"
 )
+_WRONG = re.compile(
+    "未(?:按|经|依|取得|提交|提供|履行|落实|办理|公示|建立|如实|及时)|违规|违法|违反|擅自|拒不|无正当理由|虚假|不实|挪用|侵占|套取|骗取|"
+    "变相|克扣|捆绑|囤积|捂盘|强制|弄虚作假|不公平|非法"
+)
+_FEWEST_WRONGS = 3
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _ENDS = " ，、。；;："
 _NEAR = 200  # characters in which a demand shows its verb
@@ -118,8 +136,22 @@ _LISTS = re.compile(
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
+    r"|[^，]{2,24}的(?:指导思想|总体要求|(?:总|总体|主要)目标|(?:基本|工作)?原则|(?:重大|重要)意义|(?:重要|必要|紧迫)性(?:和(?:必要|紧迫)性)?)"
+    r"|[^，]{4,40}(?:取得[^，]{0,8}成就|[^，]{0,10}重要地位|面临[^，]{2,12}(?:形势|机遇|挑战|变化))"
 )
-_DOING = re.compile("落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
+_DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
+
+
+def wrongs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a list of wrongs to be put right, which ask for nothing by a verb: 未按期验收；挪用资金."""
+    parts = [(found.start(), found.end()) for found in re.finditer("[^；;]+[；;]?", text)]
+    sentences = len(re.findall("。.", text))
+    if (
+        len(parts) >= _FEWEST_WRONGS
+        and not sentences
+        and 2 * sum(_WRONG.search(text, *part) is not None for part in parts) > len(parts)
+    ):
+        yield from parts
 
 
 def has_items(title: str | None, chapter: str | None = None) -> bool:
@@ -138,8 +170,13 @@ def cases(texts: Sequence[str]) -> set[int]:
         listed = listed and _ORDINAL.match(bare) is not None
         if listed:
             found.add(at)
-        listed = listed or _CASES.search(bare) is not None
+        listed = listed or is_of_cases(bare)
     return found
+
+
+def is_of_cases(text: str) -> bool:
+    """Return whether a paragraph introduces a list of conditions or cases: 有下列情形之一的：."""
+    return _CASES.search(text.strip()) is not None
 
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
@@ -166,7 +203,11 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         asks = _asks(clause)
         joins = begun is not None and (
-            not asks or not has_verb or _ADDS.match(clause.lstrip(" ，")) is not None or _ON.match(clause)
+            not asks
+            or not has_verb
+            or _ADDS.match(clause.lstrip(" ，")) is not None
+            or _ON.match(clause)
+            or _is_barred(sentence[begun:end], plain(clause))
         )
         if (
             joins
@@ -200,6 +241,11 @@ def _is_demand(clauses: Sequence[str]) -> bool:
     if any(_DUTY.match(clause) for clause in clauses):
         return True
     return not any(map(_FACT.search, clauses)) and any(map(_STATE.fullmatch, clauses))
+
+
+def _is_barred(begun: str, clause: str) -> bool:
+    """Return whether a clause goes on with what the item before it forbids: 不得虚报产量，编造台账."""
+    return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
 
 
 def _introduces(clause: str, following: str) -> bool:
@@ -257,6 +303,11 @@ def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
     clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(_ENDS)))
     return _ORDINAL.sub("", clause)
+
+
+def alone(clause: str) -> str:
+    """Return what an item says where it stands alone: without 并, 同时 … that bind it to what stands before it."""
+    return _BOUND.sub("", plain(clause))
 
 
 def _is_circumstance(clause: str) -> bool:

@@ -24,7 +24,7 @@ from desktop.core.parsing.structure.titled import (
 from desktop.core.parsing.structure.units import Unit, counted_words
 
 _CLOSED = re.compile(
-    r"^(?:各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
+    r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(

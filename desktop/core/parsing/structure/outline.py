@@ -18,6 +18,7 @@ import msgspec
 from desktop.core.parsing.conventions import CLOSING
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit, counted_words, tree
@@ -275,6 +276,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         series = _series(chapter)
         if series and sum(_cites(one, found) for one in series) > _MOSTLY * len(series):
             continue  # 编制依据
+        if series and _lists(series, found) and is_of_cases(found[series[0].start - 1].text):
+            continue  # 申报城市须同时符合以下条件：1.…；2.…
         if not inner and _carries(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
             continue

@@ -32,6 +32,7 @@ _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名�
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期")
+_SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
 
@@ -298,7 +299,8 @@ def _goals(
             continue
         name = re.sub(r"\s", "", cells[indicator])
         of = re.sub(r"\s", "", cells[unit]) if unit is not None and unit < len(cells) else None
-        if of is None and (found := re.search(r"[（(]([^（()）]{1,12})[)）]$", name)):
+        found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
+        if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
             of, name = found[1], name[: found.start()]
         name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
         for column in columns:

@@ -25,7 +25,8 @@ _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，�
 _SURE = 24  # characters of a heading that surely is one
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
-    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$"
+    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
+    r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}"
 )
 _TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 

@@ -179,6 +179,8 @@ def test_an_empty_line_parts_no_rows() -> None:
         "|序号|任务|牵头单位|\n|---|:--:|---|\n|1|建库|市场监管局|\n|2|培训||",
         "| 序号 | 任务 | 牵头单位 |\n| 1 | 建库 | 市场监管局 |\n\n| 2 | 培训 | |",
         "序号 | 任务 | 牵头单位\n--- | --- | ---\n1 | 建库 | 市场监管局\n2 | 培训 | ",
+        "序号 | 任务 | 牵头单位\n1 | 建库 | 市场监管局\n2 | 培训 | ",
+        "序号 | 任务 | 牵头单位 |\n1 | 建库 | 市场监管局 |\n2 | 培训 | |",
     ],
 )
 def test_strokes_part_the_cells_of_a_text(rows: str) -> None:
@@ -186,6 +188,11 @@ def test_strokes_part_the_cells_of_a_text(rows: str) -> None:
     expected = [("序号", "任务", "牵头单位"), ("1", "建库", "市场监管局"), ("2", "培训", "")]
     assert [line.cells for line in found] == [None, *expected, None]
     assert len({line.table for line in found[1:4]}) == 1
+
+
+def test_a_table_of_markdown_may_lack_its_rule() -> None:
+    found = read("表.md", "# 任务\n\n任务 | 单位 | 期限\n建库 | 商务局 | 2026年\n\n完成。".encode()).lines
+    assert [line.cells for line in found] == [None, ("任务", "单位", "期限"), ("建库", "商务局", "2026年"), None]
 
 
 def test_strokes_in_one_line_are_words() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.parsing.reading import pasted, read
+from desktop.core.parsing.reading.signs import joined
 
 OTHER = "为提升服务，制定本方案。\n"
 
@@ -60,6 +61,11 @@ def test_a_text_broken_at_one_length_is_whole_again_over_its_pages(feet: tuple[s
     assert lines[2].endswith("健全管理制度，提高仓储设施的安全水平，到2028年全部达标。（市商务局、市财政局、市粮食局）")
     assert "推动农村一、二、三产业融合" in lines[3]
     assert "下降13.5个百分点" in lines[3]
+
+
+def test_a_figure_may_be_broken_before_its_point() -> None:
+    assert joined("交易量达到1", ".5万亿斤") == "交易量达到1.5万亿斤"
+    assert joined("made for 1", ".NET") == "made for 1 .NET"
 
 
 def test_a_title_that_fills_its_line_ends_there() -> None:

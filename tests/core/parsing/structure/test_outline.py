@@ -365,3 +365,21 @@ def test_one_measure_alone_is_one_if_somebody_answers_for_it(who: str) -> None:
     assert [(one.title, one.text) for one in found.measures] == [("建库", "新建仓库5座。")]
     with pytest.raises(ParseError, match="no-measures"):
         framework("云岭市仓储快讯\n（一）昨日多云。\n")
+
+
+def test_conditions_that_a_chapter_lists_are_no_measures() -> None:
+    found = framework(
+        f"{HEAD}一、工作目标\n建设示范粮库。\n二、申报条件\n申报的县须同时符合以下条件：\n1.建立仓储协调机制；\n2.财力有保障；\n"
+        "3.近年没有事故。\n三、评审方式\n（一）推荐。各市推荐粮库。\n（二）评审。组织专家评审。"
+    )
+    assert outline(found) == [(3, None, "（一）", "推荐"), (3, None, "（二）", "评审")]
+
+
+def test_a_sentence_that_tells_who_shall_do_what_is_no_heading() -> None:
+    found = framework(
+        f"{HEAD}一、评审方式\n（一）推荐。各市按程序择优推荐粮库，并报送申报材料。\n（二）评审。省粮食局组织专家对申报材料进行评审。\n"
+        "（三）公示。评审结果向社会公示，无异议的予以确定。\n二、其他事项\n"
+        "（四）各申报县应按要求编制方案，减少支出。不得委托主管部门编制，也不得简单交给中介机构。\n"
+        "（五）请各地严格按照通知推荐，并对材料负责。不按要求报送的取消资格，两年内不再受理。\n"
+    )
+    assert [one.title for one in found.measures] == ["推荐", "评审", "公示", None, None]

@@ -187,3 +187,15 @@ def test_a_table_with_a_base_and_two_far_goals_sets_both() -> None:
     assert goals("指标\t单位\t2025年\t2030年\t2035年\t属性", row) == both
     assert goals("指标\t单位\t2025年基数\t2030年目标\t2035年目标\t属性", row) == both
     assert goals("指标\t单位\t2025年\t2026年\t2027年\t属性", row) == [("标准仓库", 40, "2027")]
+
+
+def test_what_an_indicator_is_called_too_is_no_unit() -> None:
+    found = framework(
+        "仓储方案\n一、目标\n（一）指标。如下表。\n指标名称 | 2020年 | 2025年\n"
+        "入库能效（WUE） | 1.6 | 1.2\n算力（EFLOPS） | 1 | 3\n库容（万吨） | 5 | 8\n"
+        "（二）任务。建设仓库。\n"
+    )
+    aims = [*found.targets, *(one for measure in found.measures for one in measure.targets)]
+    assert [(one.object, one.value, one.unit) for one in aims] == [
+        ("入库能效（WUE）", 1.2, None), ("算力", 3, "EFLOPS"), ("库容", 8, "万吨"),
+    ]  # fmt: skip

@@ -235,3 +235,16 @@ def test_above_a_title_with_its_issuer_only_other_issuers_belong_to_it(above: st
 @pytest.mark.parametrize("title", ["云岭市2026年仓储重点工作安排", "清源区仓储任务安排", "2026年全市仓储工作思路"])
 def test_arrangements_for_a_year_have_their_title(title: str) -> None:
     assert framework(f"{title}\n为做好仓储工作，制定本文件。\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "中共清源省委关于制定清源省仓储发展第十六个五年规划的建议",
+        "清源省仓储现代化2035",
+        "清源省仓储强省战略",
+        "清源省适应仓储变化战略2035",
+    ],
+)
+def test_a_proposal_and_a_strategy_have_their_title(title: str) -> None:
+    assert framework(f"{title}\n（2026年1月2日清源省委全体会议通过）\n全体会议提出以下建议。\n{BODY}").title == title
