@@ -113,6 +113,8 @@ class Structured:
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
+        if found and not any(one.found.unit.label for one in found):
+            self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
