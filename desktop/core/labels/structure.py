@@ -39,7 +39,7 @@ STRUCTURE: dict[str, tuple[str, str]] = {
     ),
     "notice.no-numbers": (
         "文中没有序号（可能在复制时丢失），举措是按小标题或责任单位划分的，请核对",
-        "The text has no numbers (copying may have lost them); its measures were told by headings or bodies: check them",
+        "The text has no numbers (copying may have lost them); measures were told by headings or bodies: check them",
     ),
     "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
     "parse-out-exists": (

@@ -35,18 +35,29 @@ _HEADING = re.compile(
     "组织实施)(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
+    r"(?P<title>[^。；，：、]{6,60}(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(〔][^（()）]{1,30}[)）〕])?)"
+    r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
+)
+"""A title that the first heading follows on its line."""
+
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those cut into paragraphs in which a document ran together; others stay untouched.
 
     Where the indents are still there, a paragraph begins at each. Otherwise a line that counts 一、 and 二、 is cut
-    before its ordinals, and where its title, its addressees and its signature end. The lines behind a cut one are
-    counted on, so that each number stays the number of one line.
+    before its ordinals, and where its title, its addressees and its signature end; a short one where its title ends and
+    the first heading begins. The lines behind a cut one are counted on, so that each number stays the number of one
+    line.
     """
     made: list[Line] = []
     more = 0
     for line in lines:
-        texts = list(_paragraphs(line.text)) if line.cells is None and len(line.text) >= _LONG else [line.text]
+        texts = [line.text]
+        if line.cells is None and len(line.text) >= _LONG:
+            texts = list(_paragraphs(line.text)) or texts
+        elif line.cells is None and (titled := _TITLED.match(line.text.strip())):
+            texts = [titled["title"], line.text.strip()[titled.end() :]]
         if len(texts) < 2:
             texts = [line.text]
         for at, text in enumerate(texts):

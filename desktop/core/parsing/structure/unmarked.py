@@ -18,7 +18,9 @@ _FEWEST = 5  # headed texts that make a document
 _MOST_BELOW = 4  # paragraphs under one heading: where there are more, the headings do not divide all of it
 _SENTENCE = re.compile(r"[。；：:，、）)！!？?\d]$|。|^附|^[（(]|^第?\d")
 _SAID = re.compile(r"[。；：;:]$")
-_REPORT = re.compile(r"记者|获悉|据悉|讯）|本报讯|■|会议(?:指出|强调|认为)|(?:文件|《[^》]+》)[^，。]{0,2}(?:提出|显示|指出|提到)|我市将|还将")
+_REPORT = re.compile(
+    r"记者|获悉|据悉|讯）|本报讯|■|会议(?:指出|强调|认为)|(?:文件|《[^》]+》)[^，。]{0,2}(?:提出|显示|指出|提到)|我市将|还将"
+)
 """Words of a report about a document: its subheadings are the reporter's."""
 
 

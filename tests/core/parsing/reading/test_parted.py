@@ -70,6 +70,18 @@ def test_points_below_a_heading_are_cut_too() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("joint", ["", " ", "　"])
+@pytest.mark.parametrize("title", ["云岭市仓储提升行动方案", "云岭市仓储若干措施（试行）"])
+def test_a_title_ends_where_the_first_heading_follows_on_its_line(title: str, joint: str) -> None:
+    lines = read("文.txt", f"{title}{joint}一、总体要求\n坚持改革。\n".encode()).lines
+    assert [(line.number, line.text) for line in lines] == [(1, title), (2, "一、总体要求"), (3, "坚持改革。")]
+
+
+def test_paragraphs_of_a_plan_that_are_named_begin_nothing() -> None:
+    line = Line(1, "按照仓储实施方案一、二、三项要求抓好落实")
+    assert parted([line]) == (line,)
+
+
 def test_lines_behind_a_cut_one_count_on() -> None:
     long = "　　".join([TEXT * 3] * 4)
     lines = read("文.txt", f"甲\n{long}\n乙".encode()).lines

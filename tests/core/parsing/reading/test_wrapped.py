@@ -62,6 +62,13 @@ def test_a_text_broken_at_one_length_is_whole_again_over_its_pages(feet: tuple[s
     assert "下降13.5个百分点" in lines[3]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n　　"])
+def test_an_ordinal_alone_on_its_line_stands_before_what_follows(gap: str) -> None:
+    parts = ["一、", "重点任务", "（一）", "新建仓库", "1.", "5G仓库。建设智慧仓库。", "二、", "三、", "保障措施"]
+    wanted = ["一、重点任务", "（一）新建仓库", "1. 5G仓库。建设智慧仓库。", "二、", "三、保障措施"]
+    assert [text.strip() for text in texts(gap.join(parts))] == wanted
+
+
 def test_a_title_that_fills_its_line_ends_there() -> None:
     text = "清源市推进仓储设施改造提升和安全管理的工作实施方案\n" + WRAPPED.format("", "")
     lines = [line.text for line in read("方案.txt", text.encode()).lines]
