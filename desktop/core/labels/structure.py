@@ -37,6 +37,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "“{chapter}” has no numbered measures; what it asks for was not made into items: about {count}; the first is: "
         "{text}",
     ),
+    "notice.no-numbers": (
+        "文中没有序号（可能在复制时丢失），举措是按小标题或责任单位划分的，请核对",
+        "The text has no numbers (copying may have lost them); measures were told by headings or bodies: check them",
+    ),
     "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
     "parse-out-exists": (
         "“{path}”已经存在。原有文件没有改动，没有写任何文件。请换一个文件名。",

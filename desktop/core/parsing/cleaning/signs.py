@@ -24,6 +24,7 @@ _EMOJI = re.compile(
     "\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55][\ufe0f\u200d]*"
     "|[\u203c-\u3299]\ufe0f)+)([ \u3000]*)"
 )
+_KEYCAP = re.compile(rf"^\s*((?:\d\ufe0f?\u20e3){{1,2}}|\U0001f51f)\ufe0f?[、.．]?\s*(?=[{HAN}“《])")
 # Only names of HTML elements are taken for tags: titles are sometimes typed between < and > for want of 《》.
 _TAG = re.compile(
     r"<!--.{0,5000}?-->|(?<=\?)/(?:strong|span|font|p|b|a|em|div)>|</?(?:font|span|p|br|b|strong|i|em|u|a|div|img|sup|sub|center|section|article|o:p|st1:\w{1,20}|h[1-6]|li|ul|ol"
@@ -71,6 +72,7 @@ def mend_signs(draft: Draft) -> None:
         draft.substitute(_TAG, "", "tag")
     if "&" in text:
         draft.substitute(_ENTITY, _character, "entity")
+    draft.substitute(_KEYCAP, _counted, "emoji")
     draft.substitute(_EMOJI, _without, "emoji")
     draft.substitute(_INVISIBLE, "", "invisible")
     draft.substitute(_INDENT, "", "space")
@@ -94,6 +96,11 @@ def _without(match: re.Match[str]) -> str:
     """Return the spaces around an emoji that separate words by themselves."""
     at_start = match.start() == 0
     return "" if at_start else " " if match[1] and match[3] else match[1] or match[3]
+
+
+def _counted(match: re.Match[str]) -> str:
+    """Return the ordinal that keycaps before a line stand for: 1️⃣ is 1."""
+    return ("".join(re.findall(r"\d", match[1])) or "10") + "."
 
 
 def _of_one_width(match: re.Match[str]) -> str:

@@ -20,7 +20,9 @@ _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
 _COMMA = re.compile(rf"{_ENDED}[ \u00a0]?({_CHINESE})、")
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
-_POINT = re.compile(rf"{_ENDED}[ \u00a0]?(\d{{1,2}})(?:．|、|\.(?!\d))")
+_POINT = re.compile(
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
+)
 _LONGEST_HEADING = 60
 _NUMBER = re.compile(
     r"(?<=通知|意见|决定|方案|办法|规划|计划|措施|通报|批复|公告)[ \u00a0]*"
@@ -28,25 +30,46 @@ _NUMBER = re.compile(
 )
 _ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
 _SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
-_PUBLISHED = re.compile("[（(]此件[^（）()]{2,12}[）)]")
+_PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
+_GENRE = "方案|计划|意见|措施|举措|办法|规划|要点|细则|规定|纲要"
+_NOTICE = re.compile(
+    r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
+)
+_NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
+_PURPOSE = re.compile(  # a title, and with what the text begins
+    rf"[^。；：，]{{6,60}}?(?:{_GENRE})(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
+    "(?=[ \u00a0]?(?:为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好)|"
+    r"根据|按照|20\d\d年是))"
+)
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
 _HEADING = re.compile(
     rf"{_CHINESE}、(?:总体要求|指导思想|总体思路|总体目标|主要目标|工作目标|发展目标|基本原则|目标任务|工作要求|保障措施|组织保障|"
     "组织实施)(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
+    r"(?P<title>[^。；，：、]{6,60}(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(〔][^（()）]{1,30}[)）〕])?)"
+    r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
+)
+"""A title that the first heading follows on its line."""
+
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those cut into paragraphs in which a document ran together; others stay untouched.
 
     Where the indents are still there, a paragraph begins at each. Otherwise a line that counts 一、 and 二、 is cut
-    before its ordinals, and where its title, its addressees and its signature end. The lines behind a cut one are
-    counted on, so that each number stays the number of one line.
+    before its ordinals, and where its title, its addressees and its signature end; a short one where its title ends and
+    the first heading begins. The lines behind a cut one are counted on, so that each number stays the number of one
+    line.
     """
     made: list[Line] = []
     more = 0
     for line in lines:
-        texts = list(_paragraphs(line.text)) if line.cells is None and len(line.text) >= _LONG else [line.text]
+        texts = [line.text]
+        if line.cells is None and len(line.text) >= _LONG:
+            texts = list(_paragraphs(line.text)) or texts
+        elif line.cells is None and (titled := _TITLED.match(line.text.strip())):
+            texts = [titled["title"], line.text.strip()[titled.end() :]]
         if len(texts) < 2:
             texts = [line.text]
         for at, text in enumerate(texts):
@@ -73,14 +96,13 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
-        last = 0
+        last = point = 0
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
-            on, anew = (list(_counted(_BRACKET, text, start, end, one)) for one in (last, 0))
-            brackets = max(on, anew, key=len)
-            last = len(brackets) + (last if brackets is on else 0)
+            brackets, last = _running(_BRACKET, text, start, end, last)
             places |= set(brackets)
             for one, two in zip([start, *brackets], [*brackets, end], strict=True):
-                places |= set(_counted(_POINT, text, one, two))
+                points, point = _running(_POINT, text, one, two, point)
+                places |= set(points)
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
@@ -88,6 +110,13 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         places |= _around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
+    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number."""
+    on, anew = (list(_counted(ordinal, text, start, end, one)) for one in (last, 0))
+    longer = max(on, anew, key=len)
+    return longer, len(longer) + (last if longer is on else 0)
 
 
 def _counted(
@@ -106,9 +135,10 @@ def _counted(
 
 def _around(text: str) -> set[int]:
     """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
-    places: set[int] = set()
-    for pattern in (_NUMBER, _SIGNED, _PUBLISHED):
+    places = {found.end() for found in _NOTICE.finditer(text)}
+    for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}
+    places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
     addressed = [one.end() for place in (0, *places) if (one := _ADDRESSED.match(text, place)) is not None]
     return places | set(addressed)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, DASHES, GROUP_LABEL, NUMBER_END
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ORDINAL, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -93,7 +93,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
                 before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
                 continue
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
-        near = before is not None and line.number <= before.number + broken.step
+        near = before is not None and line.number <= before.number + max(broken.step, 1 + _is_ordinal(before.text))
         if last is not None and before is not None and near and _is_one(before, line, following, broken, last):
             last.add(line.text)
         else:
@@ -115,7 +115,11 @@ class _Paragraph(msgspec.Struct):
     def add(self, text: str) -> None:
         """Put a line behind it."""
         before = self.pieces[-1] if self.pieces else ""
-        self.pieces.append(joined(before, text)[len(before) :] if before else text)
+        if before and _is_ordinal(before):
+            text = text.strip()
+            self.pieces.append(f" {text}" if text[:1].isdigit() else text)  # 2. 5G基站: no figure 2.5
+        else:
+            self.pieces.append(joined(before, text)[len(before) :] if before else text)
         self.depth = max(0, self.depth + depth(text))
         self.opened = self.opened + 1 if self.depth else 0
 
@@ -131,12 +135,21 @@ class _Paragraph(msgspec.Struct):
 
 def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, last: _Paragraph) -> bool:
     """Return whether two lines, the second one near behind the first, are of one paragraph."""
-    if before.cells is not None or line.cells is not None or before.level or line.level or _INDENT.match(line.text):
+    if before.cells is not None or line.cells is not None:
+        return False
+    if _is_ordinal(before.text) and not BEGINNING.match(line.text):
+        return True
+    if before.level or line.level or _INDENT.match(line.text):
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
         return _is_cut(before.text, line.text) or (lists and depth(line.text) < 0)
     return lists or _goes_on(before.text, line.text, following, broken, last)
+
+
+def _is_ordinal(text: str) -> bool:
+    """Return whether a line holds an ordinal alone, as where a page sets it in a box of its own."""
+    return len(text) < _NARROW and ORDINAL.fullmatch(text.strip()) is not None
 
 
 def _step(lines: Sequence[Line]) -> int:

@@ -41,6 +41,10 @@ _AS_IT_IS = re.compile(
     r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
 )
 """What a sentence outside the measures says that tells how things are."""
+_COUNTED = re.compile(
+    r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
+)
+"""A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
@@ -113,6 +117,8 @@ class Structured:
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self._told(made, rows)
+        if found and not any(one.found.unit.label for one in found):
+            self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
@@ -177,6 +183,9 @@ class Structured:
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         ruled = any(grants.HEADING.search(words) for words in (one.title, heading) if words)
+        if one.stretches and one.title_span and _COUNTED.match(one.title or ""):
+            line, start, end = one.title_span
+            texts.insert(0, (line, start, self.lines[line].text[start:end], 0 if len(groups) == 1 else None))
         aims = [] if past else targets.aims(texts, goal, due, ruled)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}

@@ -67,6 +67,11 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
         if table is not None and len(table.tasks) > 2 * count:
             choices.append(Choice(len(table.tasks), part, made, rows, table))
+    if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
+        for choice in list(choices):
+            table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)
+            if table is not None:
+                choices.append(choice._replace(weight=len(table.tasks), table=table))
     return max(choices, key=lambda choice: choice.weight)
 
 

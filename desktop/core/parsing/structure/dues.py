@@ -22,6 +22,8 @@ _QUARTER = re.compile(
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
+_AIMED = ("到", "力争到", "争取到", "计划到")
+_OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _NEAR = 6  # characters of an ordinal with the sign before it
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 
@@ -44,7 +46,8 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
     if sentence[match.end() :].startswith(("的基础", "基础上", "水平", "同期", "相比")):
         return None
-    if match["after"] or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
+    aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
+    if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence[
         match.end() : match.end() + 1

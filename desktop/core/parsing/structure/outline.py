@@ -16,7 +16,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import CLOSING
-from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure import bodies, unmarked
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
@@ -83,7 +83,11 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
     if made.measures:
         return _under_headings(made.measures, found, title)
     closed = _closed(found)
-    return closed if closed.measures else _counted(found)
+    counted = closed if closed.measures else _counted(found)
+    if counted.measures:
+        return counted
+    chapters, units = unmarked.headed(found, title)
+    return Outline(chapters, [Found(unit, at, None) for unit, at in units])
 
 
 def _counted(found: Sequence[Row]) -> Outline:

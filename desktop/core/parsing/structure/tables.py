@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")
 _TASK = re.compile(
     r"(?:重点|工作|主要|目标|改革|具体)?(?:任务|事项|举措|措施|项目|工作|内容|实事)(?:名称|内容|事项)?$|^(?:任务|事项|名称)"
 )
+_DUTY = re.compile("(?:任务|举措|措施|要点|工作|实事)(?:名称|内容|事项|要求)?$")  # of a table that names nobody
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
 _LEADS = re.compile(r"牵头|主责|主办|总牵头")
 _SUPPORTS = re.compile(
@@ -105,18 +106,26 @@ def _width(line: Line) -> int:
     return len(line.cells or ())
 
 
-def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order) -> TaskTable | None:
-    """Return the tasks of the largest table of tasks between two lines, or None."""
+def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False) -> TaskTable | None:
+    """Return the tasks of the largest table of tasks between two lines, or None.
+
+    Args:
+        lines: of the document.
+        start: the first of its lines.
+        end: the line behind the last one.
+        order: which bodies of a group lead where it does not tell itself.
+        nobody: a table whose tasks are numbered is one although nobody is named for them.
+    """
     best: TaskTable | None = None
     for rows in _tables(lines, start, end):
-        made = _tasks(lines, rows, order)
+        made = _tasks(lines, rows, order, nobody)
         if made is not None and (best is None or len(made.tasks) > len(best.tasks)):
             best = made
     return best
 
 
-def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order) -> TaskTable | None:
-    head = next((at for at in rows[:4] if _is_head(lines[at].cells or ())), None)
+def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobody: bool) -> TaskTable | None:
+    head = next((at for at in rows[:4] if _is_head(lines[at].cells or (), nobody)), None)
     if head is None:
         return None
     below = rows[rows.index(head) + 1 :]
@@ -222,8 +231,10 @@ def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title
     return columns.titled is not None and columns.titled in line.continued
 
 
-def _is_head(cells: Sequence[str]) -> bool:
+def _is_head(cells: Sequence[str], nobody: bool) -> bool:
     names = [re.sub(r"\s", "", cell) for cell in cells]
+    if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
+        return max(map(len, names)) <= _LONGEST_NAME
     return any(_TASK.search(name) for name in names) and any(
         _LEADS.search(name) or _SUPPORTS.search(name) for name in names
     )

@@ -70,6 +70,37 @@ def test_points_below_a_heading_are_cut_too() -> None:
     ]  # fmt: skip
 
 
+PLAN = "清源市仓储提升三年行动方案（2026—2028年）"
+
+
+@pytest.mark.parametrize("joint", ["", " "])
+def test_points_that_count_through_and_the_title_of_the_plan_on_one_line(joint: str) -> None:
+    task = "逐户登记仓库的面积、用途、消防设施和安全责任人，发现隐患当场告知业主，限期改正，并向社会公开。"
+    text = joint.join([
+        f"清源市人民政府关于印发{PLAN}的通知（清政发〔2026〕8号）", ADDRESSED, f"现将《{PLAN}》印发给你们。",
+        "清源市人民政府2026年3月2日", "（本文有删减）", PLAN, "为加快仓储业发展，制定本方案。",
+        "一、改善设施", f"1.查清底数。{task}（市商务局负责）", f"2. 改造旧库。{task}（市应急局负责）",
+        "二、提高服务", f"3.公开收费。{task}（市发改委负责）", f"4.2027年底前建成平台。{task}（市商务局负责）",
+    ])  # fmt: skip
+    assert "\n" not in text
+    found = framework(text)
+    assert (found.title, found.number) == (PLAN, "清政发〔2026〕8号")
+    assert [one.title for one in found.chapters] == ["改善设施", "提高服务"]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 3), (2, 4)]
+
+
+@pytest.mark.parametrize("joint", ["", " ", "　"])
+@pytest.mark.parametrize("title", ["云岭市仓储提升行动方案", "云岭市仓储若干措施（试行）"])
+def test_a_title_ends_where_the_first_heading_follows_on_its_line(title: str, joint: str) -> None:
+    lines = read("文.txt", f"{title}{joint}一、总体要求\n坚持改革。\n".encode()).lines
+    assert [(line.number, line.text) for line in lines] == [(1, title), (2, "一、总体要求"), (3, "坚持改革。")]
+
+
+def test_paragraphs_of_a_plan_that_are_named_begin_nothing() -> None:
+    line = Line(1, "按照仓储实施方案一、二、三项要求抓好落实")
+    assert parted([line]) == (line,)
+
+
 def test_lines_behind_a_cut_one_count_on() -> None:
     long = "　　".join([TEXT * 3] * 4)
     lines = read("文.txt", f"甲\n{long}\n乙".encode()).lines

@@ -68,6 +68,13 @@ def test_a_figure_may_be_broken_before_its_point() -> None:
     assert joined("made for 1", ".NET") == "made for 1 .NET"
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n　　"])
+def test_an_ordinal_alone_on_its_line_stands_before_what_follows(gap: str) -> None:
+    parts = ["一、", "重点任务", "（一）", "新建仓库", "1.", "5G仓库。建设智慧仓库。", "二、", "三、", "保障措施"]
+    wanted = ["一、重点任务", "（一）新建仓库", "1. 5G仓库。建设智慧仓库。", "二、", "三、保障措施"]
+    assert [text.strip() for text in texts(gap.join(parts))] == wanted
+
+
 def test_a_title_that_fills_its_line_ends_there() -> None:
     text = "清源市推进仓储设施改造提升和安全管理的工作实施方案\n" + WRAPPED.format("", "")
     lines = [line.text for line in read("方案.txt", text.encode()).lines]

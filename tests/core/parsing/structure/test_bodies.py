@@ -112,6 +112,16 @@ def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
     assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
 
 
+def test_a_rule_at_the_end_that_the_first_leads_holds_for_every_group() -> None:
+    found = framework(
+        "仓储若干措施\n一、任务\n1.建库。新建仓库。（责任单位：市商务局、市财政局）\n2.培训。培训人员。（责任单位：市人社局、市教育局）\n"
+        "以上措施自公布之日起实施。各项措施中排序第一的责任单位为该项牵头单位，负责制订细则。"
+    )
+    assert [groups(one)[0][:2] for one in found.measures] == [
+        (("市商务局",), ("市财政局",)), (("市人社局",), ("市教育局",)),
+    ]  # fmt: skip
+
+
 def test_a_rule_that_those_before_the_comma_lead_holds_for_every_group() -> None:
     found = framework(
         "仓储若干措施\n一、任务\n（一）建库。新建仓库。〔责任单位：市商务局、市粮食局，市财政局、各县（市、区）人民政府。逗号前面的为牵头单位，下同〕\n"
@@ -247,6 +257,7 @@ def test_a_bracket_of_bodies_may_hold_one_of_another_kind() -> None:
         ("责任单位：县住建局（牵头）、县水务局、各乡镇", ("县住建局",), ("县水务局", "各乡镇")),
         ("市人力社保局、市农业农村局分别牵头", ("市人力社保局", "市农业农村局"), ()),
         ("市发改委、市科技局(除标注“分别牵头”外,列第一位为牵头单位,下同)", (), ("市发改委", "市科技局")),
+        ("责任单位：市发改委，各区人民政府〈含开发区、风景区管委会，下同〉", (), ("市发改委", "各区人民政府")),
     ],
 )
 def test_times_rules_and_roles_beside_a_name_are_no_bodies(

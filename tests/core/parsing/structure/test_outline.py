@@ -127,6 +127,37 @@ def test_a_document_that_lost_its_numbers_is_told_by_its_bodies() -> None:
     ]  # fmt: skip
 
 
+HEADED = (
+    "健全仓储网络\n新建仓库\n在粮食主产县新建仓库，当年开工，当年投用。\n改造旧库\n对漏雨的库房逐座改造。改造后统一编号。\n"
+    "提升保管水平\n培训保管员\n每季度开展一次培训，考核合格后上岗。\n配备仪器\n为各库点配备检测仪器，定期检定。\n"
+    "巡查库区\n每日巡查库区并登记，发现隐患立即整改。\n"
+)
+
+
+def test_a_document_that_lost_its_numbers_is_told_by_its_headings() -> None:
+    whole = parsed("云岭市仓储若干措施\n为加强仓储工作，制定本措施。\n" + HEADED)
+    found = whole.framework
+    assert [one.title for one in found.chapters] == ["健全仓储网络", "提升保管水平"]
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
+        (1, 1, "新建仓库"), (1, 2, "改造旧库"), (2, 3, "培训保管员"), (2, 4, "配备仪器"), (2, 5, "巡查库区"),
+    ]  # fmt: skip
+    assert found.measures[1].text == "对漏雨的库房逐座改造。改造后统一编号。"
+    assert [notice.kind for notice in whole.notices] == ["no-numbers"]
+
+
+@pytest.mark.parametrize(
+    "report", ["记者从市粮食局获悉，措施已经出台。", "《若干措施》提出，推进仓储建设。", "会议强调，要抓好落实。"]
+)
+def test_the_subheadings_of_a_report_are_no_measures(report: str) -> None:
+    with pytest.raises(ParseError, match="no-measures"):
+        framework(f"云岭市仓储若干措施\n{report}\n" + HEADED)
+
+
+def test_headings_above_a_long_run_of_paragraphs_do_not_divide_a_document() -> None:
+    with pytest.raises(ParseError, match="no-measures"):
+        framework("云岭市仓储若干措施\n" + HEADED + "各库点要抓好落实，按月上报进展情况。\n" * 5)
+
+
 def test_each_paragraph_that_ends_with_its_bodies_is_a_measure_of_its_own() -> None:
     made = framework(
         "仓储若干措施\n为推进仓储，制定本措施。\n选定地址，新建仓库。（市商务局负责）\n"

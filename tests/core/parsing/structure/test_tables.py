@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.errors import ParseError
 from desktop.core.framework import faults
 from desktop.core.numerals import numeral
 from desktop.core.parsing import reading
@@ -27,6 +28,20 @@ def test_rows_are_measures_and_full_rows_chapters() -> None:
         (("市商务局",), ("市财政局", "各县（市、区）政府")), (("市商务局",), ()), (("市人社局",), ("市教育局",)),
     ]  # fmt: skip
     assert [(one.value, one.due) for one in found.measures[0].targets] == [(50, "2026-12")]
+
+
+@pytest.mark.parametrize("head", ["工作任务", "重点工作", "主要举措"])
+def test_numbered_tasks_for_which_nobody_is_named_are_measures(head: str) -> None:
+    found = framework(
+        f"云岭市仓储重点工作清单\n序号\t{head}\t完成时限\n1\t新建仓库50座\t2026年12月\n2\t改造旧库，消除隐患\t2026年6月\n"
+    )
+    assert [(one.ordinal, one.text) for one in found.measures] == [(1, "新建仓库50座"), (2, "改造旧库，消除隐患")]
+    assert [(one.value, one.due) for one in found.measures[0].targets] == [(50, "2026-12")]
+
+
+def test_a_list_of_projects_is_no_table_of_tasks() -> None:
+    with pytest.raises(ParseError, match="no-measures"):
+        framework("云岭市仓储项目清单\n序号\t项目名称\t投资\n1\t东库\t50万元\n2\t西库\t60万元\n")
 
 
 def test_a_long_code_is_no_ordinal() -> None:

@@ -110,7 +110,11 @@ def test_a_date_of_one_thing_in_the_middle_of_a_goal_does_not_hold_for_the_next(
 
 @pytest.mark.parametrize(
     ("text", "due"),
-    [("2026年省综合仓储平台融资30亿元以上。", "2026"), ("2026年市级仓储资金达到3亿元。", None)],
+    [
+        ("2026年省综合仓储平台融资30亿元以上。", "2026"),
+        ("2026年市级仓储资金达到3亿元。", None),
+        ("力争到2026年市级以上示范库达到30个。", "2026"),
+    ],
 )
 def test_a_year_before_a_body_or_a_level_is_a_date_only_where_something_is_done(text: str, due: str | None) -> None:
     assert [one.due for one in aims([(0, 0, text, None)], False)] == [due]

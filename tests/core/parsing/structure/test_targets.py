@@ -362,3 +362,18 @@ def test_an_item_serves_the_one_target_that_its_own_words_set() -> None:
         ("到2028年，入库率达到95%、出库率达到90%", None), ("公开结果", None),
     ]  # fmt: skip
     assert [target.object for target in measure.targets] == ["标准仓库", "入库率", "出库率"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("新建仓库50座", [("新建仓库", "=", 50, "座", None)]),
+        ("培训保管员2000人次以上", [("保管员", ">=", 2000, "人次", None)]),
+        ("坚决守住300万亩耕地红线", []),
+    ],
+)
+def test_a_heading_that_counts_what_is_made_sets_a_target(heading: str, wanted: list[Told]) -> None:
+    text = f"（一）{heading}。选好库址，落实资金。（市粮食局牵头）\n（二）加强巡查。每日巡查库区。（市商务局牵头）\n"
+    (first, _) = framework(f"仓储方案\n一、任务\n{text}").measures
+    assert told(first.targets) == wanted
+    assert [one.responsibility for one in first.targets] == [first.responsibilities[0].id for _ in wanted]

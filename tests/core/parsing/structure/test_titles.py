@@ -96,6 +96,12 @@ def test_a_number_that_runs_into_whom_it_addresses_is_the_number() -> None:
     assert (found.title, found.number) == (TITLE, "清政办发〔2026〕3号")
 
 
+@pytest.mark.parametrize("issuer", ["云岭市人民政府", "市粮食局", ""])
+def test_the_number_in_the_line_that_tells_when_it_was_published(issuer: str) -> None:
+    found = framework(f"{TITLE}\n（2026年3月2日{issuer}云府规字〔2026〕1号文发布）\n为提升服务，制定本方案。\n{BODY}")
+    assert (found.title, found.number) == (TITLE, "云府规字〔2026〕1号")
+
+
 def test_news_that_is_left_out_names_the_text_behind_it() -> None:
     text = "某网讯：9月9日，云岭市人民政府办公室印发《关于推进仓储的若干措施》的通知。\n"
     text += "措施提出，要建好仓库，管好仓库，保障供应。\n其次，措施要求培训保管人员，提高保管水平。\n"
