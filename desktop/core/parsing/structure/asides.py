@@ -23,7 +23,7 @@ from desktop.core.parsing.structure.objects import (
     THOSE,
 )
 
-_SAID = 12  # characters before a figure that name it
+_SAID = 24  # characters before a figure that name it
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
@@ -136,7 +136,8 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     """Return whether a figure only describes what the one before it counts: 1所200张床位以上的养老院."""
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
-    return before.end == figure.start and (least or re.match("[^，。；、的]{0,8}的", after) is not None)
+    sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
+    return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的", after))
 
 
 def _is_size(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -257,6 +258,8 @@ def _is_bracketed(before: str, after: str) -> bool:
         return False
     if re.match("（(?:其中|包括|含)", before[opened:]):
         return True
+    if before.startswith("（力争", opened):
+        return False
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
 

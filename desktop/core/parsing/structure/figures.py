@@ -28,7 +28,7 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|百公里))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
     r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
@@ -96,7 +96,7 @@ def figures(text: str) -> list[Figure]:
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
         if text.rfind("“", 0, match.start()) > text.rfind("”", 0, match.start()) or (
-            found and any(one.end == match.start() for one in found)
+            found and any(one.start < match.start() <= one.end for one in found)
         ):
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if before[-1:] and re.search(

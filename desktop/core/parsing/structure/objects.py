@@ -20,7 +20,7 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$")  # 补贴4万人: how many, not how much
@@ -32,8 +32,9 @@ _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
-_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|农村|城镇|省|市|县|乡镇)$")
-_RATE = re.compile("(?:率|占比|比例|比重)$")
+_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
+_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile(
     "(?:争取|力争|推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
@@ -89,6 +90,7 @@ _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
+_RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
 _STAGES = ("开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")  # of what the figure before counts
 _BY_HEAD = ("人均", "平均", "户均", "年均")
@@ -98,6 +100,8 @@ _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
 _CHANGED = re.compile("[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)")  # 降低17%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
+_ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
+_OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
@@ -162,7 +166,7 @@ class Phrase:
             return None
         if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
             return None
-        if (figure.unit is None and not _SHARE.search(before) and not before.endswith("比")) or before.endswith(
+        if (figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before)) or before.endswith(
             "方面"
         ):  # 设备方面6项 is a list
             return None
@@ -175,8 +179,8 @@ class Phrase:
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
             before, after = before[: far.start()], ""
-        if before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
-            before = re.sub("^其中", "", before)
+        if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
+            before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
@@ -191,6 +195,9 @@ class Phrase:
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
         figure = self.figure
+        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if aspires := _ASPIRES.search(before):
+            return last_object or clean(before[: aspires.start()])
         after = re.sub("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])", "", after)
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
         if figure.unit in TIMES and DONE_WITHIN.match(after):
@@ -198,15 +205,16 @@ class Phrase:
                 return None
             after = ""
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
-        if after and figure.unit not in ("%", "‰") and before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
+        if after and counted and before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
             return self._checked(after, before) if LED.match(before) else None
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
+        if not counted and (of := _OF_WHOLE.fullmatch(before)):  # 销量达到总销量的20%
+            return f"{clean(of[1])}占{of[2]}的比例"
         before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         before = re.sub(r"(?<=[改扩]建)现有$", "", before)
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
-        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         if counted and after and (per := _PER.search(before)):
             return per[0] + after
         if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
@@ -233,7 +241,7 @@ class Phrase:
         if counted and after and before.endswith("等") and _SET_UP.match(lead):
             named = self._checked(after, "")
             return clean(lead) + named if named and len(named) <= _SAYS_LITTLE else named  # 东河、西河等3条河流
-        if counted and re.search("(?:推进|推动)$", before) and re.search("建设$", after):
+        if counted and re.search("(?:推进|推动)$", before) and re.search("(?:建设|改造)$", after):
             return clean(after)
         if MORE_OF.search(before) and after and not _DONE.search(after):
             return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
@@ -317,7 +325,7 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
             return None
         if _PLACE.search(named) and not counted and reaches and _RATE.search(last_object):
-            return named + last_object  # 全市覆盖率达到90%，山区达到80%
+            return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
             counted
             and figure.comparator is Comparator.EQUAL
@@ -361,7 +369,7 @@ _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)"
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
 _SERVED = re.compile("(?:^|年|全年|免费|内)为$")
-_SERVES = re.compile("[^，。；]{2,24}?(?:免费|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}")
+_SERVES = re.compile("[^，。；]{0,24}?(?:免费|筛查|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}")
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
 )
