@@ -10,10 +10,23 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import grants
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
-from desktop.core.parsing.structure.objects import COMES, DONE_WITHIN, HELD, HELD_AT, MORE_OF, OF_ALL, THERE, THOSE
+from desktop.core.parsing.structure.objects import (
+    COMES,
+    DONE_WITHIN,
+    HELD,
+    HELD_AT,
+    MORE_OF,
+    OF_ALL,
+    PAID_TO,
+    PEOPLE,
+    THERE,
+    THOSE,
+)
 
-_SAID = 12  # characters before a figure that name it
+_SAID = 24  # characters before a figure that name it
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
+_MEASURES = ("公里", "平方米", "亩")
+_BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
 _PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
 _IF = re.compile("(?:如|若|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)[^，。；]*$")
 _WHOM = re.compile("对于?(?!接|标|照|外|口|内)[^，。；]*$")
@@ -21,12 +34,15 @@ _RANK = re.compile("(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
-    r"(?:人口|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
+    r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
 _FROM = re.compile(
     r"(?:由|从)(?:原来?的?|现行的?|目前的?|20\d\d年(?:底|末)?的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$"
 )
-_BECOMES = re.compile("[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)")
+_THAN = re.compile("[比较]20\\d\\d年(?:底|末)?的(?:[\\d.]+[^，。；\\d]{1,6}、)*$")  # 比2020年的12万吨、1万吨分别减少
+_BECOMES = re.compile(
+    "(?:、[\\d.]+[^，。；\\d]{1,6})*[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)"
+)
 _CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
     r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
     r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)"
@@ -53,7 +69,7 @@ _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
 _CIRCLE = re.compile("[^，。；、\\d]{0,8}圈")  # 15分钟便民生活圈: a name
-_WHERE = re.compile("(?<![存现所])在(?:全[国省市县区]|辖区内?)?$")
+_WHERE = re.compile("(?<![存现所定持制])在(?:全[国省市县区]|辖区内?)?$")
 _THERE_MORE = re.compile("[^，。；\\d]{3,24}\\d[\\d.]*[百千万亿]*[个处座所家项张]")  # 在14个区增补学位2万个
 _WITHIN = re.compile("内[^，。；、\\d]{2,12}(?:率|比例|占比|比重)")  # 50米内换乘比例: a name
 _SMALL = re.compile("的?[^，。；、的\\d]{2,12}\\d[\\d.]*[百千万]*[个家所座处]")  # 100人以下学校15所
@@ -76,12 +92,18 @@ def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
         figure = every[at]
         within = bisect_right(starts, figure.start) - 1
         if (
-            (within >= 0 and figure.start < ends[within] and not _sets_goal(sentence, figure))
+            (
+                within >= 0
+                and figure.start < ends[within]
+                and not _sets_goal(sentence, figure)
+                and not _is_of_people(sentence, figure)
+            )
             or _is_aside(sentence, figure)
             or (at and _is_part(sentence, every[at - 1], figure))
             or (at + 1 < len(every) and _is_sorted(sentence, figure, every[at + 1]))
             or (aside is not None and _is_listed(sentence, figure, aside))
             or (at + 1 < len(every) and _is_size(sentence, figure, every[at + 1]))
+            or (at + 1 < len(every) and _is_measured(sentence, figure, every[at + 1]))
         ):
             aside = figure
         else:
@@ -94,6 +116,11 @@ def _sets_goal(sentence: str, figure: Figure) -> bool:
     """Return whether the clause of a figure says 到2025年 or 力争."""
     start = max(sentence.rfind(sign, 0, figure.start) for sign in "，；。：")
     return grants.GOAL.search(sentence, max(0, start), figure.start) is not None
+
+
+def _is_of_people(sentence: str, figure: Figure) -> bool:
+    """Return whether a figure says how many are given something: 发放租赁补贴14万户."""
+    return PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(sentence, 0, figure.start) is not None
 
 
 def _is_listed(sentence: str, one: Figure, two: Figure) -> bool:
@@ -109,13 +136,21 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     """Return whether a figure only describes what the one before it counts: 1所200张床位以上的养老院."""
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
-    return before.end == figure.start and (least or re.match("[^，。；、的]{0,8}的", after) is not None)
+    sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
+    return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的", after))
 
 
 def _is_size(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a sum only says of which size those are that the next figure counts: 5亿元以上10家."""
     of_sum = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"
     return of_sum and figure.end == following.start and following.unit in (*_COUNTED, "户")
+
+
+def _is_measured(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether the next figure says how much of what a figure counts: 完成76个村公路建设200公里."""
+    measured = (following.unit or "").endswith(_MEASURES) and figure.unit in _COUNTED
+    told = re.fullmatch("[^，。；、\\d]{3,}", sentence[figure.end : following.begin])
+    return bool(measured and told and _BEGINS.search(sentence, 0, figure.start))
 
 
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -201,6 +236,8 @@ def _is_meant(figure: Figure, bound: str, before: str, after: str, clause: str) 
         return True
     if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
         return True
+    if _THAN.search(before) is not None and _BECOMES.match(after) is not None:
+        return True
     return _FROM.search(before) is not None and _BECOMES.match(after) is not None
 
 
@@ -221,6 +258,8 @@ def _is_bracketed(before: str, after: str) -> bool:
         return False
     if re.match("（(?:其中|包括|含)", before[opened:]):
         return True
+    if before.startswith("（力争", opened):
+        return False
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
 

@@ -10,9 +10,9 @@ from desktop.core.framework import Comparator
 
 _UNITS = (
     "个百分点|百分点|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
-    "吨标准煤|标准煤|吨|公顷|亩|微克|毫克|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
+    "吨标准煤|标准煤|吨|公顷|亩次|亩|微克|毫克|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
+    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -28,7 +28,7 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|百公里))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
     r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
@@ -41,6 +41,7 @@ _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)}
 
 
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
+_RATIO = re.compile("[比率]不(?:[得应宜])?(?:大于|高于|超过|小于|低于)$")
 _NEAR_INDEX = 8
 _NUMERAL = re.compile(r"[\d百千万]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
@@ -95,7 +96,7 @@ def figures(text: str) -> list[Figure]:
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
         if text.rfind("“", 0, match.start()) > text.rfind("”", 0, match.start()) or (
-            found and any(one.end == match.start() for one in found)
+            found and any(one.start < match.start() <= one.end for one in found)
         ):
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if before[-1:] and re.search(
@@ -158,7 +159,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return (
             True
             if not re.search(r"[\u4e00-\u9fff≥≤＞＜]$", before)
-            else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after) or "." not in match["number"]
+            else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after)
+            or ("." not in match["number"] and not _RATIO.search(text[: match.start()][-_NEAR_INDEX:]))
         )
     dated = re.fullmatch("(?:19|20)\\d\\d", match["number"])
     if (
@@ -169,7 +171,9 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         )
     ):
         return False
-    if unit == "期" and re.search("(?:完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]):
+    if unit == "期" and re.search(
+        "(?:不少于|至少|不低于|完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]
+    ):
         return False
     if after.startswith("级") and unit != "%":  # 20万吨级泊位
         return True

@@ -13,16 +13,18 @@ from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
-    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到"
+    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
 )
 _REACH_END = re.compile(
-    rf"(?:(?:均|都|统一|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
 )
+PAID_TO = re.compile("(?:补贴|补助|救助)$")  # 补贴4万人: how many, not how much
+PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
@@ -30,8 +32,9 @@ _CONDITION = re.compile(
     r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
 )
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
-_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|农村|城镇|省|市|县|乡镇)$")
-_RATE = re.compile("(?:率|占比|比例|比重)$")
+_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
+_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile(
     "(?:争取|力争|推动|引导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
@@ -47,12 +50,13 @@ _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复)"
 )  # what is not there yet
-_WORKS = re.compile("(?:工程|专项|项目|行动|计划)$")
+_SAYS_LITTLE = 4  # characters of a noun that needs its list
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
+_ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
@@ -86,11 +90,18 @@ _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")
 _SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
 )
+_RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
 _STAGES = ("开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")  # of what the figure before counts
+_BY_HEAD = ("人均", "平均", "户均", "年均")
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
+_SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
+_CHANGED = re.compile("[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)")  # 降低17%
+_BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
+_ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
+_OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
@@ -120,8 +131,10 @@ class Phrase:
         figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        if _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]) or re.match(
-            r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after
+        if (
+            not (PEOPLE.fullmatch(figure.unit or "") and PAID_TO.search(before))
+            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
+            or re.match(r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after)
         ):
             return None
         if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
@@ -153,7 +166,9 @@ class Phrase:
             return None
         if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
             return None
-        if (figure.unit is None and not _SHARE.search(before)) or before.endswith("方面"):  # 设备方面6项 is a list
+        if (figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before)) or before.endswith(
+            "方面"
+        ):  # 设备方面6项 is a list
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -164,8 +179,8 @@ class Phrase:
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
             before, after = before[: far.start()], ""
-        if before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
-            before = re.sub("^其中", "", before)
+        if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
+            before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
@@ -180,20 +195,26 @@ class Phrase:
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
         figure = self.figure
-        after = re.sub("^(?:以上|左右)?(?:新?台阶|大关)(?=$|[，。；])", "", after)
+        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        if aspires := _ASPIRES.search(before):
+            return last_object or clean(before[: aspires.start()])
+        after = re.sub("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])", "", after)
         after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
         if figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
                 return None
             after = ""
-        before = _WELL.sub("", before)
+        before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
+        if after and counted and before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
+            return self._checked(after, before) if LED.match(before) else None
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
+        if not counted and (of := _OF_WHOLE.fullmatch(before)):  # 销量达到总销量的20%
+            return f"{clean(of[1])}占{of[2]}的比例"
         before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
         before = re.sub(r"(?<=[改扩]建)现有$", "", before)
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
-        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         if counted and after and (per := _PER.search(before)):
             return per[0] + after
         if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
@@ -210,15 +231,18 @@ class Phrase:
             return None
         if counted and after and "加快" not in before and (made := _MADE.match(lead)):
             after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", after)
-            return made[1] + after if made[1] else after
+            return made[1] + after if made[1] else self._checked(after, "")
         if counted and re.search("(?:支持|推动|鼓励)(?:首批)?$", before) and _GROWN.match(after):
             return None  # they are there already
         if counted and _MOVED.search(before) and _DOING.match(after):
             return clean(after)
         if counted and (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
             return _UNDER_WAY_END.sub("", after) if put[1].endswith("等") else clean(put[1]) + after
-        if counted and after and before.endswith("等") and _SET_UP.match(lead) and _WORKS.search(after):
-            return self._checked(after, "")
+        if counted and after and before.endswith("等") and _SET_UP.match(lead):
+            named = self._checked(after, "")
+            return clean(lead) + named if named and len(named) <= _SAYS_LITTLE else named  # 东河、西河等3条河流
+        if counted and re.search("(?:推进|推动)$", before) and re.search("(?:建设|改造)$", after):
+            return clean(after)
         if MORE_OF.search(before) and after and not _DONE.search(after):
             return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
         if figure.unit in TIMES and (there := THERE.match(after)) and (who := COMES.search(before)):
@@ -245,13 +269,13 @@ class Phrase:
     def _of_stem(self, stem: str, whole: str, counted: bool, reaches: bool, last_object: str) -> str | None:
         """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
         named = clean(stem)
-        if len(named) < 2 or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
+        if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
             if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
                 return None
             if last_object and _ONLY_WHEN.search(self.earlier):
                 return last_object
             named = clean(ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
-            if last_object and last_object in named:  # 收入达到1万亿元、增长8%
+            if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
                 return last_object
             named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
             if not named or not _SHARE.search(named) and not reaches:
@@ -264,8 +288,8 @@ class Phrase:
             named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
                 "^(?:推动|实现|促进)", "", stem.strip()
             )
-        elif last_object and _FOR_YEARS.fullmatch(named):
-            named = last_object
+        elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in self.before and last_object.endswith(named))):
+            named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
         elif named in _STAGES and counted and last_object:
             named = last_object + named
         elif re.match("占(?!地|道|用|有|补|比)", named):
@@ -280,7 +304,9 @@ class Phrase:
         elif named in ("最长", "最短", "最多", "最少", "最高", "最低"):
             if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
                 return None
-            named = last_object or named
+            named = (
+                last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])) or named
+            )
         return named
 
     def _kept(self, named: str, before: str, after: str, counted: bool, reaches: bool, last_object: str) -> str | None:
@@ -299,7 +325,7 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
             return None
         if _PLACE.search(named) and not counted and reaches and _RATE.search(last_object):
-            return named + last_object  # 全市覆盖率达到90%，山区达到80%
+            return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
             counted
             and figure.comparator is Comparator.EQUAL
@@ -321,6 +347,8 @@ class Phrase:
             return None
         if _DID.search(named):
             return None
+        if len(named) < _SAYS_LITTLE and (same := _SAME.search(self.earlier)) and same[1].endswith(named):
+            return clean(same[1])  # 推进避险搬迁，完成2万人搬迁任务
         if before.endswith("有") and DOES_END.search(named):  # 至少有1所院校开设
             return None
         if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
@@ -341,7 +369,7 @@ _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)"
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
 _SERVED = re.compile("(?:^|年|全年|免费|内)为$")
-_SERVES = re.compile("[^，。；]{2,24}?(?:免费|安装|提供|开展|发放|引入|进行|配备|建立|办理)[^，。；]{2,}")
+_SERVES = re.compile("[^，。；]{0,24}?(?:免费|筛查|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}")
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
 )

@@ -12,6 +12,7 @@ _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮
     "|浓度|保有量|排放总?量|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
     "|比重|占比|比例)$"
 )
+_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _WHOLE = re.compile(  # a name that needs nothing of the next one: 企业、项目分别达到
@@ -31,6 +32,8 @@ def dealt(text: str, count: int) -> list[str]:
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
         return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
+    if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
+        return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
     if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
         return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量

@@ -41,6 +41,7 @@ _YEARS = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
+_JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
@@ -50,10 +51,14 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     r"[\s　]*(?:力争)?(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
 )
+_OPENS = re.compile(
+    r"[\s　]*(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
+)
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
+_ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
 _SIZE = re.compile(
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
@@ -101,6 +106,7 @@ def aims(
         said = wide(text)
         told: list[str] = []
         topic = ""
+        opens: str | None = None
         listed = listed and mark(text.strip()) is not None
         if listed:
             continue
@@ -112,7 +118,9 @@ def aims(
             if conditions is not None and place >= conditions or (ruled and not grants.GOAL.search(sentence)):
                 continue
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
-                running = None
+                opened = _OPENS.match(sentence)
+                opens = opened[1] if opened else opens
+                running = opens
             if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
                 sentence = sentence[: since.start()]
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
@@ -303,7 +311,7 @@ def _is_apart(sentence: str, every: list[Figure], at: int) -> bool:
 
 
 def _joined(sentence: str, one: Figure, two: Figure) -> bool:
-    return re.fullmatch(r"\s*(?:、|和|与|及|，)\s*", sentence[one.end : two.start]) is not None
+    return _JOINS.fullmatch(sentence, one.end, two.start) is not None
 
 
 def _in_apart(sentence: str, every: list[Figure], at: int) -> bool:
@@ -327,7 +335,7 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     if objects.refused(sentence[start : every[at].start]):
         return []
     before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
-    own = naming.clean(_YEARS.sub("", before))
+    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", before)))
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     noun = sentence[start : every[at].start].rpartition("分别")[2]
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
@@ -345,9 +353,24 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
     said = re.findall(r"20\d\d", years[-1][0]) if years else []
     by = said if len(said) == len(dealt) else [due] * len(dealt)
     return [
-        Aim(0, start, figure.end, named, figure.comparator, figure.value, _unit(figure, dealt[-1]), date)
+        Aim(
+            0,
+            start,
+            figure.end,
+            named,
+            _compares(sentence, figure, dealt[-1]),
+            figure.value,
+            _unit(figure, dealt[-1]),
+            date,
+        )
         for named, figure, date in zip(names, dealt, by, strict=True)
     ]
+
+
+def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:
+    """Return how a figure of a list compares; 以内 behind the last one holds for all: 控制在10万吨、9万吨以内."""
+    bare = figure.comparator is Comparator.EQUAL
+    return last.comparator if bare and "以内" in sentence[last.begin : last.end] else figure.comparator
 
 
 def _unit(figure: Figure, last: Figure) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.targets import aims
-from tests.core.parsing.structure.documents import Told, framework
+from tests.core.parsing.structure.documents import Told, framework, told
 
 
 def found(text: str, goal: bool = False) -> list[Told]:
