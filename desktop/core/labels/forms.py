@@ -342,6 +342,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Items that stand under another measure than before: {count}; if they "
         "were not meant to move, the sheet was sorted",
     ),
+    "notice.form-foot": (
+        "“{sheet}”表第 {row} 行像是表尾，没有读取：{text}",
+        "Row {row} of the sheet “{sheet}” looks like the foot of the table and was not read: {text}",
+    ),
     "notice.form-strange": (
         "“{sheet}”表里有不认识的栏目，没有读取：{text}",
         "Columns of the sheet “{sheet}” were not read: {text}",

@@ -52,8 +52,13 @@ class _Editor(Dialog):
         self._form = Form(self)
         self._state = StateLine(self)
         self.body.addLayout(self._form)
+
+    def _finish(self) -> None:
+        """Add what stands below the fields, made after them: who opens the dialog types into the first of them."""
+        self._form.add_below(self._state)
         self._cancel = self.add_button(QPushButton(self), self.reject)
         self._apply = self.add_button(QPushButton(self), self._take, primary=True)
+        self.retranslate()
 
     def _take(self) -> None:
         fault = self.fault()
@@ -98,8 +103,7 @@ class HeadDialog(_Editor):
         self.fields = {name: QLineEdit(values[name], self) for name in self.FIELDS}
         for name, field in self.fields.items():
             self._form.add(name, field)
-        self._form.add_below(self._state)
-        self.retranslate()
+        self._finish()
         if framework.id in taken:
             self._state.tell(State.WARNING, self._is_taken(framework.id))
             self.fields["id"].setFocus()
@@ -162,8 +166,7 @@ class ChapterDialog(_Editor):
         self._ordinal = chapter.ordinal
         self.title = QLineEdit(chapter.title, self)
         self._form.add("title", self.title)
-        self._form.add_below(self._state)
-        self.retranslate()
+        self._finish()
         self.resize(480, self.sizeHint().height())
 
     def _text(self) -> str:
@@ -210,8 +213,7 @@ class ItemDialog(_Editor):
         self._fill(self.target, [(t.id, t.object) for t in self._measure.targets], item.target)
         for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target"):
             self._form.add(name, getattr(self, name))
-        self._form.add_below(self._state)
-        self.retranslate()
+        self._finish()
         self.resize(600, self.sizeHint().height())
 
     @staticmethod
@@ -304,8 +306,7 @@ class MeasureDialog(_Editor):
             self.targets.setColumnWidth(column, 72)
         for name in ("label", "title", "groups", "targets"):
             self._form.add(name, getattr(self, name))
-        self._form.add_below(self._state)
-        self.retranslate()
+        self._finish()
         self.resize(720, self.sizeHint().height())
 
     @staticmethod

@@ -37,13 +37,18 @@ _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
-    Comparator.AT_LEAST: (">=", "≥", "不少于", "不低于", "至少", "以上", "达到"),
-    Comparator.AT_MOST: ("<=", "≤", "不超过", "不高于", "不多于", "至多", "以内", "以下"),
-    Comparator.EQUAL: ("=", "等于"),
-    Comparator.MORE: (">", "大于", "超过", "多于"),
+    Comparator.AT_LEAST: (
+        ">=", "=>", "≥", "≧", "不少于", "不低于", "不小于", "大于等于", "大于或等于", "至少", "以上", "达到",
+    ),
+    Comparator.AT_MOST: (
+        "<=", "=<", "≤", "≦", "不超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "至多", "以内", "以下",
+        "控制在",
+    ),
+    Comparator.EQUAL: ("=", "==", "等于"),
+    Comparator.MORE: (">", "大于", "超过", "多于", "高于"),
     Comparator.LESS: ("<", "小于", "少于", "低于"),
-    Comparator.ABOUT: ("~", "～", "约", "左右"),
-}
+    Comparator.ABOUT: ("~", "～", "≈", "约", "大约", "左右"),
+}  # fmt: skip
 
 
 class Refused(Exception):

@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from desktop.core.framework import Chapter, CheckItem, Concerns, Responsibility
-from desktop.core.reports.form import cells
+from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.tables import Found, Row
 from desktop.core.reports.form.values import Problem
 
@@ -116,10 +116,12 @@ class Outline:
     # Measures
 
     def _measure(self, row: Row, label: str, title: str) -> None:
-        named = None if not label or cells.is_none(label) else label
         key, given = row.text("measure_id"), row.text("ordinal")
+        if title and not label and not key:
+            label, title = hand.headed(title)
+        named = None if not label or cells.is_none(label) else label
         told = bool(label or title)
-        if told and self.measures and key in ("", self.measures[-1].key) and self._is_last(named, title or None):
+        if told and self.measures and key in ("", self.measures[-1].key) and self._is_last(label, named, title):
             return  # repeated, or merged over several rows
         self.measures.append(
             Outlined(
@@ -134,9 +136,11 @@ class Outline:
             )
         )
 
-    def _is_last(self, label: str | None, title: str | None) -> bool:
+    def _is_last(self, label: str, named: str | None, title: str) -> bool:
+        """Tell whether a row stands in the measure above it; an empty cell of the two means the same as above."""
         last = self.measures[-1]
-        return (last.chapter, last.label, last.title) == (self._chapter, label, title)
+        same = last.label == named if label else True
+        return last.chapter == self._chapter and same and (not title or last.title == title)
 
     # Groups and items
 
@@ -157,7 +161,8 @@ class Outline:
 
     def _group(self, measure: Outlined, row: Row) -> Responsibility | None:
         """Return the group of a row: one of the measure with the same bodies, or a new one; None for a dash."""
-        read = [cells.bodies("" if cells.is_none(row.text(role)) else row.text(role)) for role in ROLES]
+        shown = {role: "" if cells.is_none(row.text(role)) else cells.text(row.cells.get(role)) for role in ROLES}
+        read = [cells.bodies(text) for text in hand.by_role(shown).values()]
         is_open = any(opened for _, opened in read)
         lead, support, guide = (found for found, _ in read)
         text = row.optional("group_text")

@@ -100,6 +100,8 @@ class _Reading:
                 self._notices.append(
                     Notice("form-strange", None, {"sheet": found.name, "text": "、".join(found.strange)})
                 )
+            for number, text in found.foot.items():
+                self._notices.append(Notice("form-foot", None, {"sheet": found.name, "row": number, "text": text}))
         self._compare(framework, lines)
         carried = any(row.text("measure_id") or row.text("item_id") for row in self._rows(Table.ROW))
         return Formed(Parsed(framework, source, (), tuple(self._notices), spans, lasting=carried))

@@ -16,7 +16,7 @@ from desktop.core.errors import Fact
 from desktop.core.labels.table import TABLE
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.fill_in.table import letters
-from desktop.core.reports.form import cells
+from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.columns import ALIASES, ANSWERING, BESIDE, HIDDEN, IDS, NEEDED, PART, SPECS, TASKS, Table
 from desktop.core.reports.form.values import Problem
 from desktop.core.reports.received import Grid, Sheet
@@ -27,6 +27,8 @@ _WIDE = 3
 """Columns over which a cell must be merged to be the heading of what stands below it."""
 _SURE = 2
 """Codes or headings that make a row the head of a table."""
+_WITH_FOOT = (Table.ROW, Table.TARGET)
+"""Tables below which people write who filled them in, or a sum."""
 
 
 class Row(msgspec.Struct):
@@ -61,6 +63,7 @@ class Found(msgspec.Struct):
     Attributes:
         columns: place of each column that is known, from 0; ``headings`` what stands above it.
         strange: headings of columns that are not known.
+        foot: what stands below it, by the number of its row, for instance who filled it in.
     """
 
     table: Table
@@ -69,6 +72,7 @@ class Found(msgspec.Struct):
     headings: dict[str, str]
     strange: tuple[str, ...]
     rows: list[Row]
+    foot: dict[int, str] = {}
 
 
 def tables(sheets: Sequence[Sheet], errors: Collection[str]) -> tuple[list[Found], list[Problem]]:
@@ -111,6 +115,9 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
             problems.append(Problem(sheet.name, 0, "", "", "column-missing", facts))
     titles = _titles(sheet, grid, columns, first) if table is Table.ROW else {}
     for number, line in enumerate(_merged(sheet, grid, first)[first:], first + 1):
+        if table in _WITH_FOOT and hand.is_foot(said := next(filter(None, _shown(line)), "")):
+            made.foot[number] = said
+            continue
         filled = {name: line[place] for name, place in columns.items() if line[place] not in ("", None)}
         if number in titles and "chapter" not in filled:
             filled = {"chapter": titles[number]}

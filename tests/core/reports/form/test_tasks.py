@@ -95,7 +95,9 @@ def test_a_measure_alone_in_its_row_is_no_subtitle(tmp_path: Path) -> None:
         [None, "一、规范价格"],
         [None, None, "组织价格检查", "市市场监管局"],
     ]
-    assert outlined(good(typed(tmp_path, rows)).framework) == [(None, "一、规范价格", ["组织价格检查"])]
+    made = good(typed(tmp_path, rows)).framework
+    assert outlined(made) == [(None, "规范价格", ["组织价格检查"])]
+    assert made.measures[0].label == "一、"
 
 
 def test_as_above_does_not_reach_over_to_another_sheet(tmp_path: Path) -> None:

@@ -151,6 +151,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
         return False
     if before.rest <= _FULL or (opened and not BEGINNING.match(other.text)):
         return True
+    if said.endswith(_CLOSING) and before.rest > _WORD:  # and then the name of who issued it
+        return False
     narrow = before.column > 0 and before.rest <= _WORD
     return not ended and (before.share <= 0.2 or narrow) and before.indent < 3
 

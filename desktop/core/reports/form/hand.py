@@ -1,0 +1,60 @@
+"""What people write into the form as they do in other sheets.
+
+The role of a body beside its name, the number of a measure before its heading, a line below the table for who filled
+it in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from desktop.core.parsing.structure.marks import Style, mark
+
+_LEAD, _SUPPORT, _GUIDE = "牵头|主办", "配合|协办|协同|协助|参与|参加", "指导"
+_OWN = "责任|负责|承办"
+"""Words that leave the role to the column."""
+_NAMED = re.compile(rf"({_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:责任)?(?:单位|部门|机构)[:：]\s*")
+_BEHIND = re.compile(rf"[（(](?:{_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:单位|部门)?[)）](?=$|[、，,；;\s])")
+_ROLES = ((re.compile(_LEAD), "lead"), (re.compile(_SUPPORT), "support"), (re.compile(_GUIDE), "guide"))
+_APART = re.compile("(?<=[\u4e00-\u9fff）)])(?:[ \t\u3000]+|/)(?=[\u4e00-\u9fff])")
+_FOOT = re.compile(
+    r"(?:填表|填报|制表|审核|复核|审批|经办|联系)(?:人|单位|部门|时间|日期|电话)[^：:]{0,4}[：:].*"
+    r"|(?:备注|注|说明|填表说明)[：:].*|(?:合计|总计|小计|共计)[：:]?",
+    re.DOTALL,
+)
+
+
+def by_role(shown: Mapping[str, str]) -> dict[str, str]:
+    """Return the bodies of each role as one text: where a cell says the role itself, that counts, not the column.
+
+    牵头单位：市档案局；配合单位：市财政局 in one cell is two roles; 市档案局（牵头） is 市档案局 of its column.
+    Bodies with a blank or a slash between them are parted like those with a 、.
+    """
+    found: dict[str, list[str]] = {role: [] for role in shown}
+    for column, text in shown.items():
+        for role, said in _said(column, text):
+            found[role if role in found else column].append(said)
+    return {role: "\n".join(texts) for role, texts in found.items()}
+
+
+def _said(column: str, text: str) -> Iterator[tuple[str, str]]:
+    first, *others = _NAMED.split(text)
+    for word, said in zip(["", *others[::2]], [first, *others[1::2]], strict=True):
+        role = next((role for words, role in _ROLES if words.fullmatch(word)), column)
+        bare = _APART.sub("、", _BEHIND.sub("", said).strip().rstrip("，,；;。 "))
+        if bare:
+            yield role, bare
+
+
+def headed(title: str) -> tuple[str, str]:
+    """Return the printed number before a heading, empty where there is none, and the heading: （一）健全标准."""
+    found = mark(title)
+    if found is None or found.style in (Style.FIRST, Style.WORD) or not title[found.end :].strip():
+        return "", title
+    return found.label, title[found.end :].strip()
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether a row that begins so stands below a table and is none of its rows: 填表人：张三, 合计."""
+    return _FOOT.fullmatch(text) is not None

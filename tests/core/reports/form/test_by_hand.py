@@ -1,0 +1,117 @@
+"""A form filled in as clerks fill in any sheet: cells merged in one column only, roles beside bodies, a foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from desktop.core.framework import Comparator, Framework, Measure
+from tests.core.reports.form.forms import ROWS, changed, good, place, sheet, typed, written
+
+HEADINGS = ["章", "举措序号", "举措标题", "检查项", "牵头单位", "配合单位", "指标号"]
+AIMS = ["指标号", "所属举措", "指标", "比较", "目标值", "单位", "完成时限"]
+
+
+def framework(folder: Path, *rows: Sequence[object], **others: Sequence[Sequence[object]]) -> Framework:
+    return good(typed(folder, [HEADINGS, *rows], **others)).framework
+
+
+def only(folder: Path, *rows: Sequence[object]) -> Measure:
+    (measure,) = framework(folder, *rows).measures
+    return measure
+
+
+@pytest.mark.parametrize("merged", ["举措标题", "举措序号"])
+def test_a_measure_whose_cells_are_merged_in_one_column_only_stays_one(tmp_path: Path, merged: str) -> None:
+    def fill(book: Workbook) -> None:
+        page = sheet(book, ROWS)
+        for heading, texts in {
+            "章": ["一、完善标准", "", "", ""],
+            "举措序号": ["（一）", "", "", "（二）"],
+            "举措标题": ["健全体系", "", "", "推动协同"],
+            "检查项": ["编制体系表", "发布标准", "公布目录", "建立机制"],
+        }.items():
+            row, column = place(page, heading)
+            for down, text in enumerate(texts, 1):
+                page.cell(row + down, column, text or None)
+        row, column = place(page, merged)
+        page.merge_cells(start_row=row + 1, end_row=row + 3, start_column=column, end_column=column)
+
+    made = good(changed(written(tmp_path, None), fill)).framework
+    assert [(one.label, one.title, len(one.items)) for one in made.measures] == [
+        ("（一）", "健全体系", 3),
+        ("（二）", "推动协同", 1),
+    ]
+
+
+def test_the_same_heading_in_each_row_is_one_measure(tmp_path: Path) -> None:
+    rows = [["一、标准", "（一）", "健全体系", "编制体系表"], [None, None, "健全体系", "发布标准"]]
+    assert [item.text for item in only(tmp_path, *rows).items] == ["编制体系表", "发布标准"]
+    rows[1][1] = "—"  # expressly without a number: another one
+    assert len(framework(tmp_path, *rows).measures) == 2
+
+
+def test_a_number_before_the_heading_is_its_number(tmp_path: Path) -> None:
+    rows = [
+        ["一、标准", None, "（一）健全体系", "编制体系表"],
+        [None, None, "2.推动协同", "建立机制"],
+        [None, None, "一网通办改革", "公开清单"],
+    ]
+    found = [(one.label, one.ordinal, one.title) for one in framework(tmp_path, *rows).measures]
+    assert found == [("（一）", 1, "健全体系"), ("2.", 2, "推动协同"), (None, None, "一网通办改革")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "support", "leading", "supporting"),
+    [
+        ("市档案局（牵头）、市财政局", None, ("市档案局", "市财政局"), ()),
+        ("牵头单位：市档案局", "配合部门：市财政局、市司法局", ("市档案局",), ("市财政局", "市司法局")),
+        ("牵头单位：市档案局；配合单位：市财政局", None, ("市档案局",), ("市财政局",)),
+        ("责任单位：市档案局", "协办单位：市财政局", ("市档案局",), ("市财政局",)),
+        (
+            "市档案局/市财政局",
+            "市司法局 市教育局\n市公安局",
+            ("市档案局", "市财政局"),
+            ("市司法局", "市教育局", "市公安局"),
+        ),
+        ("市市场监管局（市知识产权局）", "/", ("市市场监管局（市知识产权局）",), ()),
+        ("Ministry of Education", None, ("Ministry of Education",), ()),
+    ],
+)
+def test_roles_beside_bodies(
+    tmp_path: Path, lead: str, support: str | None, leading: tuple[str, ...], supporting: tuple[str, ...]
+) -> None:
+    (group,) = only(tmp_path, ["一、标准", "（一）", "健全体系", "编制体系表", lead, support]).responsibilities
+    assert (group.lead, group.support, group.guide) == (leading, supporting, ())
+
+
+def test_the_foot_of_a_table_is_told_and_not_read(tmp_path: Path) -> None:
+    rows = [
+        ["一、标准", "（一）", "健全体系", "编制体系表"],
+        [],
+        [None, None, "合计", 1],
+        ["填表人：张三　联系电话：0000", None, None, None],
+        ["注：本表按季度更新", None, None, None],
+    ]
+    parsed = good(typed(tmp_path, [HEADINGS, *rows]))
+    assert [one.title for one in parsed.framework.chapters] == ["标准"]
+    assert [item.text for one in parsed.framework.measures for item in one.items] == ["编制体系表"]
+    told = [(one.facts["row"], one.facts["text"]) for one in parsed.notices if one.kind == "form-foot"]
+    assert told == [(4, "合计"), (5, "填表人：张三 联系电话：0000"), (6, "注：本表按季度更新")]
+
+
+@pytest.mark.parametrize(
+    ("typed_sign", "sign"),
+    [
+        ("大于等于", Comparator.AT_LEAST), ("大于或等于", Comparator.AT_LEAST), ("≧", Comparator.AT_LEAST),
+        ("小于等于", Comparator.AT_MOST), ("不大于", Comparator.AT_MOST), ("＜＝", Comparator.AT_MOST),
+        ("等于", Comparator.EQUAL), ("大于", Comparator.MORE), ("小于", Comparator.LESS), ("大约", Comparator.ABOUT),
+    ],
+)  # fmt: skip
+def test_signs_in_words(tmp_path: Path, typed_sign: str, sign: Comparator) -> None:
+    aims = [AIMS, [1, "（一）", "地方标准", typed_sign, 12, "项", "2027"]]
+    made = framework(tmp_path, ["一、标准", "（一）", "健全体系", "发布标准", None, None, 1], 指标=aims)
+    assert [target.comparator for target in made.measures[0].targets] == [sign]
