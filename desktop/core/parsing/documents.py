@@ -35,7 +35,7 @@ def parse(sources: Sequence[Source], progress: sandbox.Progress = lambda done, t
     def far(done: int, total: int) -> None:
         progress(_CLEANED + (100 - _CLEANED) * done // total, 100)
 
-    return understand(cleaned.source, cleaned.repairs, cleaned.notices, far)
+    return understand(cleaned.source, cleaned.repairs, cleaned.notices, cleaned.summary, far)
 
 
 def step(argument: bytes | list[object]) -> Step:

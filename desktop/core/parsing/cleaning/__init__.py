@@ -49,7 +49,9 @@ def clean(source: Source) -> Cleaned:
         repair for line, draft in zip(source.lines, drafts, strict=True) for repair in _told(draft, line.text)
     )
     told = [*source.notices, *notices.values(), *(notice for draft in drafts if (notice := lost.notice(draft)))]
-    return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, tuple(told))
+    gone = (draft.repairs[-1] for draft in drafts if draft.repairs and not draft.text)
+    summary = tuple(repair.before for repair in gone if repair.kind == "summary")
+    return Cleaned(msgspec.structs.replace(source, lines=lines), repairs, tuple(told), summary)
 
 
 def _told(draft: Draft, before: str) -> list[Repair]:

@@ -82,6 +82,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.KEPT
     if is_row and run[0] == "\u3000":
         return Verdict.KEPT  # it stands between the paragraphs of a cell
+    if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
+        return Verdict.STRAY  # 达到86 ,服务业…
     if left.isascii() and right.isascii():
         begins = _BEGINS.match(text)
         return Verdict.STRAY if begins and end < begins.end() else _between_ascii(before, after)

@@ -14,8 +14,10 @@ class Cleaned(msgspec.Struct, frozen=True):
         source: what is left of it; each line keeps its number, so gaps show where a page's furniture stood.
         repairs: in the order of the lines.
         notices: places that stay doubtful.
+        summary: the lines of a summary that stood in front of it, mended too: its title may stand there alone.
     """
 
     source: Source
     repairs: tuple[Repair, ...] = ()
     notices: tuple[Notice, ...] = ()
+    summary: tuple[str, ...] = ()

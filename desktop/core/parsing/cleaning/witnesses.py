@@ -379,7 +379,8 @@ def _numbered(whole: Sequence[_Copy], copies: Sequence[Cleaned], differences: Se
     repairs += _gone(copies, numbers)
     name = " + ".join(copy.source.name for copy in copies)
     source = Source(name, copies[0].source.format, tuple(lines), copies[0].source.encoding)
-    return Cleaned(source, tuple(repairs), tuple(notices))
+    summary = tuple(line for copy in copies for line in copy.summary)
+    return Cleaned(source, tuple(repairs), tuple(notices), summary)
 
 
 def _gone(copies: Sequence[Cleaned], numbers: dict[tuple[int, int], int]) -> Iterator[Repair]:

@@ -15,6 +15,7 @@ def understand(
     source: Source,
     repairs: tuple[Repair, ...] = (),
     notices: tuple[Notice, ...] = (),
+    summary: tuple[str, ...] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Parsed:
     """Return a cleaned document as a framework, with where each part of it stands.
@@ -23,12 +24,13 @@ def understand(
         source: the document.
         repairs: what was mended in it.
         notices: what a person should look at, so far.
+        summary: the lines of a summary that stood in front of it.
         progress: told how many of how many measures were taken apart.
 
     Raises:
         ParseError: ``no-measures``, it has nothing that could be ticked.
     """
-    structured = Structured(source, [one.before for one in repairs if one.kind == "summary"], progress)
+    structured = Structured(source, summary, progress)
     framework = structured.framework()
     if not framework.measures:
         raise ParseError("no-measures", name=source.name)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.core import labels
 from desktop.core.parsing.cleaning import clean
+from desktop.core.parsing.structure import understand
 from desktop.core.parsing.values import Line, Source
 from tests.core.parsing.cleaning.lines import cleaned, source, texts
 from tests.core.parsing.cleaning.pages import HEADS, ISSUED, PLAIN, SUMMARY, TAILS
@@ -52,6 +53,14 @@ def test_a_news_summary_goes_and_the_full_text_stays() -> None:
     result = clean(source("云岭新闻", *SUMMARY[:-1], *PLAIN, "责任编辑：王某某"))
     assert texts(result) == PLAIN
     assert "summary" in {repair.kind for repair in result.repairs}
+
+
+def test_a_title_that_stands_in_the_summary_alone_is_mended_like_the_text() -> None:
+    summary = [line.replace("云岭", "云(yún)岭") for line in SUMMARY]
+    result = clean(source(*summary, *BODY))
+    assert texts(result)[1:] == BODY
+    assert result.summary == tuple(SUMMARY[:-1])
+    assert understand(result.source, summary=result.summary).framework.title == TITLE
 
 
 def test_the_announcement_under_a_title_belongs_to_the_document() -> None:
