@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import refusals
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 from desktop.core.parsing.structure.shares import SO_FAR
@@ -28,9 +29,6 @@ PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
-_CONDITION = re.compile(
-    r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
-)
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
@@ -43,8 +41,6 @@ _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
-_GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
-_EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
 _UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标)")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
@@ -62,16 +58,7 @@ _WELL = re.compile(
 )  # how, not what
 HELD = re.compile("(?:执行|实行|保持)$")
 HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
-_BY_RATE = re.compile("[^，。；]{0,40}的(?:标准|限额)")  # 按2000元的标准
-_FOR_EACH = re.compile(
-    "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
-)  # 每招用1人: what the other figure is paid for
-_RATED = re.compile("按照?[^，。；]{2,40}(?:金额|总额|投资额?|费用|价格|价款|成本|贷款)的?$")  # 按合同金额的5%
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
-_BY_RULE = re.compile(r"按照?[^，。；\d]{1,16}$")  # 按起始价的20%执行
-_BY_RULE_DONE = re.compile(
-    "的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|执行|确定|给予|拨付|支付|奖励|补贴)"
-)
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
     "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
@@ -131,44 +118,13 @@ class Phrase:
         figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        if (
-            not (PEOPLE.fullmatch(figure.unit or "") and PAID_TO.search(before))
-            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
-            or re.match(r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after)
-        ):
-            return None
-        if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
-            return None
-        if figure.unit == "%" and _RATED.search(before):
-            return None
-        ruled = re.search("按照?$", before) and not after.startswith(("执行", "确定"))
-        if re.search("按照?", before) and re.match("[^，。；]{0,8}(?:予以|给予)", after):
+        if self._is_granted(before, after):
             return None
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
-        if re.match("(?:方面|环节|方向)", after) and figure.unit == "个":  # 4个方面21条措施
-            return None
-        if (ruled or _BY_RULE.search(before)) and _BY_RULE_DONE.match(after):
-            return None
-        if re.match("[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
-            "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after)
-        ):
-            return None
-        if _GRANTED.match(self.rest) or ((figure.unit or "").endswith("元") and _BY_RATE.match(self.rest)):
-            return None
-        if re.search("(?:适用|按照?)$", before) and re.match("的?(?:利|税|预?征收?)率", after):
-            return None
-        if _CONDITION.match(self.rest) or (
-            figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
-        ):
-            return None
-        if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
-            return None
-        if (figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before)) or before.endswith(
-            "方面"
-        ):  # 设备方面6项 is a list
+        if figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before):
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -186,6 +142,16 @@ class Phrase:
             if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
                 return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
         return self._named(before, after, last_object)
+
+    def _is_granted(self, before: str, after: str) -> bool:
+        """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
+        figure = self.figure
+        how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
+        if not how_many and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]):
+            return True
+        if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
+            return True
+        return refusals.refused(refusals.GRANTS, refusals.of(before, after, figure))
 
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
