@@ -92,6 +92,15 @@ _OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
+_UNTOLD = ""
+_LEVEL = re.compile("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
+_OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_IS_THERE = re.compile("续建|在建|现有|已有|拟建")
+_BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
+_PUSHED = re.compile("(?:推进|推动)$")
+_BUILT = re.compile("(?:建设|改造)$")
+
+
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return _NO_TARGET.search(clause) is not None
@@ -102,6 +111,7 @@ class Phrase:
 
     def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
         self.sentence, self.figure = sentence, figure
+        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
             (
@@ -160,79 +170,96 @@ class Phrase:
 
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
-        figure = self.figure
-        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
-        after = re.sub("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])", "", after)
-        after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
-        if figure.unit in TIMES and DONE_WITHIN.match(after):
+        after = _LEVEL.sub("", after)
+        after = after if after.startswith("的基础上") else _OF.sub("", after)
+        if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
                 return None
             after = ""
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
-        if after and counted and before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
-            return self._checked(after, before) if LED.match(before) else None
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
-        if not counted and (of := _OF_WHOLE.fullmatch(before)):  # 销量达到总销量的20%
-            return f"{clean(of[1])}占{of[2]}的比例"
-        before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
-        before = re.sub(r"(?<=[改扩]建)现有$", "", before)
+        before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
-        if counted and after and (per := _PER.search(before)):
-            return per[0] + after
-        if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
-            return clean((stem or before)[: held.start()]) + rate[1]
-        if not counted and (share := _SET_ASIDE.match(after)):
-            return clean(share[1]) + "比例"
-        if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
-            return clean(whole[1]) + whole[2]
-        if counted and (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
-            return treated[1] + treated[2]
-        if counted and _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
-            return after
-        if counted and re.match("(?:续建|在建|现有|已有|拟建)", after):
+        named = self._told_behind(before, lead, after) if self.counted else self._share_of(before, stem, after)
+        if named != _UNTOLD:
+            return named
+        reaches = bool(reach and reach[0])
+        if DOES_END.search(before) and after and not (reaches and _SHARE.search(stem)):
+            return self._checked(after, before)
+        if not lead and after:
+            return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+        if after and self.counted and not re.match(r"[、，]", after):
             return None
-        if counted and after and "加快" not in before and (made := _MADE.match(lead)):
+        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
+            return None
+        named = self._of_stem(stem, before if not after else "", reach is not None, last_object)
+        return self._kept(named, before, after, reaches, last_object) if named else None
+
+    def _share_of(self, before: str, stem: str, after: str) -> str | None:
+        """Return of what a share is, where more than a name before it says so; ``_UNTOLD`` where nothing does."""
+        if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
+            return f"{clean(of[1])}占{of[2]}的比例"
+        if (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
+            return clean((stem or before)[: held.start()]) + rate[1]
+        if share := _SET_ASIDE.match(after):
+            return clean(share[1]) + "比例"
+        if (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
+            return clean(whole[1]) + whole[2]
+        return None if MORE_OF.search(before) and after and not _DONE.search(after) else _UNTOLD
+
+    def _told_behind(self, before: str, lead: str, after: str) -> str | None:
+        """Return what is counted by the words behind the figure, None where they tell of what is there already.
+
+        ``_UNTOLD`` where those before it say what is counted, or that something is done with it.
+        """
+        if not after:
+            return _UNTOLD
+        if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
+            return self._checked(after, before) if LED.match(before) else None
+        if per := _PER.search(before):
+            return per[0] + after
+        if (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
+            return treated[1] + treated[2]
+        if _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
+            return after
+        if _IS_THERE.match(after):
+            return None
+        if "加快" not in before and (made := _MADE.match(lead)):
             after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", after)
             return made[1] + after if made[1] else self._checked(after, "")
-        if counted and re.search("(?:支持|推动|鼓励)(?:首批)?$", before) and _GROWN.match(after):
-            return None  # they are there already
-        if counted and _MOVED.search(before) and _DOING.match(after):
+        if _BACKED.search(before) and _GROWN.match(after):
+            return None
+        if _MOVED.search(before) and _DOING.match(after):
             return clean(after)
-        if counted and (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
+        if (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
             return _UNDER_WAY_END.sub("", after) if put[1].endswith("等") else clean(put[1]) + after
-        if counted and after and before.endswith("等") and _SET_UP.match(lead):
+        return self._told_of_list(before, lead, after)
+
+    def _told_of_list(self, before: str, lead: str, after: str) -> str | None:
+        """Return what is counted behind 等, 推进 or 在, or how fast someone comes, as ``_told_behind`` does."""
+        if before.endswith("等") and _SET_UP.match(lead):
             named = self._checked(after, "")
             return clean(lead) + named if named and len(named) <= _SAYS_LITTLE else named  # 东河、西河等3条河流
-        if counted and re.search("(?:推进|推动)$", before) and re.search("(?:建设|改造)$", after):
+        if _PUSHED.search(before) and _BUILT.search(after):
             return clean(after)
-        if MORE_OF.search(before) and after and not _DONE.search(after):
-            return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
-        if figure.unit in TIMES and (there := THERE.match(after)) and (who := COMES.search(before)):
-            return clean(who[1]) + there[0]
-        if figure.unit in TIMES and after and not re.match("[、，]", after):
-            return None
-        if before.endswith("在") and counted and after:
+        if MORE_OF.search(before) and not _DONE.search(after):
+            return clean(after) if before.endswith("推动") and _UNDER_WAY.search(after) else None
+        if self.figure.unit in TIMES:
+            if (there := THERE.match(after)) and (who := COMES.search(before)):
+                return clean(who[1]) + there[0]
+            if not re.match("[、，]", after):
+                return None
+        if before.endswith("在"):
             return self._checked(after, before)
         if before.endswith("等") and "实现" in before and _DONE.search(after):
             return clean(before[:-1]) + "等" + after
-        if DOES_END.search(before) and after and not (reach and reach[0] and _SHARE.search(stem)):
-            return self._checked(after, before)
-        if not lead and after:
-            earlier = self.earlier
-            return self._checked(after, earlier) if _verb_before(earlier) else None
-        if after and counted and not re.match(r"[、，]", after):
-            return None
-        if after and not counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
-            return None
-        reaches = bool(reach and reach[0])
-        named = self._of_stem(stem, before if not after else "", counted, reach is not None, last_object)
-        return self._kept(named, before, after, counted, reaches, last_object) if named else None
+        return _UNTOLD
 
-    def _of_stem(self, stem: str, whole: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+    def _of_stem(self, stem: str, whole: str, reaches: bool, last_object: str) -> str | None:
         """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
         named = clean(stem)
         if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
@@ -256,7 +283,7 @@ class Phrase:
             )
         elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in self.before and last_object.endswith(named))):
             named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
-        elif named in _STAGES and counted and last_object:
+        elif named in _STAGES and self.counted and last_object:
             named = last_object + named
         elif re.match("占(?!地|道|用|有|补|比)", named):
             before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
@@ -275,7 +302,7 @@ class Phrase:
             )
         return named
 
-    def _kept(self, named: str, before: str, after: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+    def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
@@ -290,10 +317,10 @@ class Phrase:
             return None
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
             return None
-        if _PLACE.search(named) and not counted and reaches and _RATE.search(last_object):
+        if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
-            counted
+            self.counted
             and figure.comparator is Comparator.EQUAL
             and not reaches
             and not LED.match(before)

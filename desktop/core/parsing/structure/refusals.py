@@ -114,8 +114,21 @@ def _rule(
     exact: bool = False,
     value: int | None = None,
 ) -> Rule:
-    patterns = [re.compile(pattern) if pattern else None for pattern in (before, clause, after, unless)]
-    return Rule(example, *patterns, units=units, bounds=bounds, exact=exact, value=value)
+    return Rule(
+        example,
+        before=_pattern(before),
+        clause=_pattern(clause),
+        after=_pattern(after),
+        unless=_pattern(unless),
+        units=units,
+        bounds=bounds,
+        exact=exact,
+        value=value,
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    return re.compile(words) if words else None
 
 
 ASIDES = (
