@@ -48,9 +48,9 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None  # （2022年为54%）
     if match["after"] or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence[
-        match.end() : match.end() + 1
-    ] in ("，", ","):
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence.startswith(
+        ("，", ","), match.end()
+    ):
         return match["year"]  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])

@@ -21,7 +21,7 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$")  # 补贴4万人: how many, not how much
@@ -29,6 +29,8 @@ PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
+_SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
+_FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
@@ -46,7 +48,7 @@ _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
@@ -75,7 +77,7 @@ OF_ALL = re.compile(
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 _SHARE = re.compile(
-    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
+    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
 )
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
@@ -98,7 +100,7 @@ _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造)$")
+_BUILT = re.compile("(?:建设|改造|创建)$")
 
 
 def refused(clause: str) -> bool:
@@ -183,7 +185,7 @@ class Phrase:
         before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
-        stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
+        stem = _FUND.sub(r"\1", stem)
         named = self._told_behind(before, lead, after) if self.counted else self._share_of(before, stem, after)
         if named != _UNTOLD:
             return named
@@ -220,6 +222,8 @@ class Phrase:
             return _UNTOLD
         if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
             return self._checked(after, before) if LED.match(before) else None
+        if fund := _FUND.search(before):
+            return clean(fund[1])
         if per := _PER.search(before):
             return per[0] + after
         if (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
@@ -335,7 +339,10 @@ class Phrase:
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
+        after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        if _BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
+            return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
         if _DID.search(named):

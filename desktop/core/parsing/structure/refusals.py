@@ -181,6 +181,7 @@ ASIDES = (
     ),
     _rule("实现30座仓库之间的调剂。", after="[^，。；]{0,14}之间[的时]"),
     _rule("制定4个方面21条措施。", units=("个",), after="(?:方面|环节|方向)"),
+    _rule("以东山为主体，面积约8平方公里。", units=("平方公里",), clause="^(?:总?规划|总|占地)*面积$"),
     # from where, and compared with what
     _rule(
         "入库率由71%稳步提高。",
@@ -219,6 +220,12 @@ ASIDES = (
         clause="^每",
         after="[^，。；]{0,8}(?:补贴|补助|奖励|奖补|资助|消费券)",
     ),
+    _rule(
+        "补贴标准按照本地仓库500元/人，其他仓库1000元/人。",
+        units=("元/人",),
+        before="(?:补贴|补助|奖励|津贴|资助)[^。；]*$",
+    ),
+    _rule("市和区各承担50%。", units=("%",), before="各?承担$"),
     # rules: standards, terms, what may be done, who decides
     _rule(
         "企业按活动规模1万人以上、5000人以上分级。",
