@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import grants
+from desktop.core.parsing.structure import grants, refusals
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
 from desktop.core.parsing.structure.objects import (
@@ -15,7 +15,6 @@ from desktop.core.parsing.structure.objects import (
     DONE_WITHIN,
     HELD,
     HELD_AT,
-    MORE_OF,
     OF_ALL,
     PAID_TO,
     PEOPLE,
@@ -23,64 +22,19 @@ from desktop.core.parsing.structure.objects import (
     THOSE,
 )
 
-_SAID = 24  # characters before a figure that name it
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
-_PLACES = ("区", "县", "市", "镇", "村")  # 在9区购买: the name of a place
-_IF = re.compile("(?:如|若|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)[^，。；]*$")
-_WHOM = re.compile("对于?(?!接|标|照|外|口|内)[^，。；]*$")
-_RANK = re.compile("(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0,6}前$")
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
-_FROM = re.compile(
-    r"(?:由|从)(?:原来?的?|现行的?|目前的?|20\d\d年(?:底|末)?的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$"
-)
-_THAN = re.compile("[比较]20\\d\\d年(?:底|末)?的(?:[\\d.]+[^，。；\\d]{1,6}、)*$")  # 比2020年的12万吨、1万吨分别减少
-_BECOMES = re.compile(
-    "(?:、[\\d.]+[^，。；\\d]{1,6})*[^，。]{0,8}，?(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)"
-)
-_CLASS = re.compile(  # 50亿元工业企业1家, 超10亿元企业达到20家
-    r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
-    r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)"
-)
-_THEIRS = re.compile(  # 推动11个项目投资突破2000亿元
-    r"[^，。；\d]{2,24}(?:投资|收入|产值|营收|产量)(?:突破|达到?|超过?|增长|完成)[^，。；\d]{0,4}\d"
-)
-_TELLS = re.compile(
-    "(?:以上)?、(?:具有|具备|拥有)[^，。；\\d]{2,24}的[^，。；\\d]{2,12}\\d"
-)  # 年产值超百亿、具有…的企业2家
-_COUPON = re.compile(r"满(?:[\d.]+元)?(?:立?[减省])?$")  # 满100元减20元
-_INCLUDED = re.compile("^[（(]不?含[^（()）]{0,8}[)）]")
-_ALLOWED = re.compile(  # 参保年限可缩短至5年
-    "(?<![许认不])可以?(?:适当|按规定|再|最多|最高)?(?:按|缩短|延长|提高|上浮|下浮|降低|放宽|增加|减少|享受|申请|获得|调减)[^，。；]*$"
-)
-_MAY = re.compile("(?<![许认不])可以?[^，。；]*，但[^，。；]*$")  # 可合理确定，但不得低于0.8倍
-_EACH = re.compile("(?:其中)?，?每[^年月季周，。；]{1,12}(?:额|税|补|价|费|金)")  # 每辆汽车减税额不超过1.5万元
-_PAID = re.compile("[^，。；]{0,8}(?:补贴|补助|奖励|奖补|资助|消费券)")
-_BY = re.compile("(?:^|分别|人才|企业)按照?(?!计划|要求|期|时)")  # 按活动规模1万人以上、5000人以上
 _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
-_LIMIT = re.compile("(?:额度|限额|上限)(?:(?!安排|投入|筹集|发放|完成|达到)[^。；]){0,80}$")
-_TERMS = re.compile("条件(?:由|为|是)[^。；]*$")  # 缴存条件由12个月调整为6个月
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
-_DONE_BY = re.compile("[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]")
 _CIRCLE = re.compile("[^，。；、\\d]{0,8}圈")  # 15分钟便民生活圈: a name
-_WHERE = re.compile("(?<![存现所定持制])在(?:全[国省市县区]|辖区内?)?$")
-_THERE_MORE = re.compile("[^，。；\\d]{3,24}\\d[\\d.]*[百千万亿]*[个处座所家项张]")  # 在14个区增补学位2万个
-_WITHIN = re.compile("内[^，。；、\\d]{2,12}(?:率|比例|占比|比重)")  # 50米内换乘比例: a name
-_SMALL = re.compile("的?[^，。；、的\\d]{2,12}\\d[\\d.]*[百千万]*[个家所座处]")  # 100人以下学校15所
-_CHARGED = re.compile("的?(?:标准)?(?:征收|计收|收取|计征|缴纳|加收|罚)")  # 按水价1.5倍征收
-_LASTING = re.compile(
-    "[^，。；]{0,20}(?:群众|居民|村民|企业|学生|人口)[^，。；得]{0,4}得[出住起到好上快强稳]"
-)  # 确保5个点群众搬得出
-_MADE = re.compile("(?:打造|建设|培育|新建|建成|推出|开通|开行|开辟|创建|改造|提升)“[^”]*”$")  # 打造“山城小巷”100条
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
-_HAVE = re.compile("应当?(?:具)?有\\d[^。；]*$")  # 应有10万元以上资金，基金不少于200万元: who may be founded
-_BETWEEN = re.compile("[^，。；]{0,14}之间[的时]")
 
 
 def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
@@ -160,85 +114,24 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
-    before = sentence[max(0, figure.start - NEAR) : figure.start]
-    after = _INCLUDED.sub("", sentence[figure.end : figure.end + NEAR])
-    after = after.replace("(", "（").replace(")", "）")
-    before = before.replace("(", "（").replace(")", "）")
-    clause = re.split("[，。；：]", before)[-1]
-    bound = sentence[figure.end - 2 : figure.end]
-    if after and _SIZE.search(before) and bound in ("以上", "以下", "以内"):
+    here = refusals.around(sentence, figure)
+    before, after = here.before, here.after
+    if after and _SIZE.search(before) and here.bound in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
-    if figure.unit in TIMES and (before.endswith(("满", "前", "”前")) or _is_span(sentence, figure, before, after)):
+    if _is_bracketed(before, after) or (figure.unit in TIMES and _is_span(sentence, figure, before, after)):
         return True
-    if bound == "以下" and re.match("(?!水平|目标|[和与及或])[\u4e00-\u9fff]", after):  # 淘汰10万千瓦以下机组
-        return True
-    if before.endswith("“") and re.match("[^“”]*\\d[^“”]*”", after):  # “3个100万”, a name
-        return True
-    if _LASTING.match(after) and before.endswith(("确保", "保障", "让", "使")):
-        return True
-    if _is_bracketed(before, after) or _is_of_money(figure, before, after, clause):
-        return True
-    if _is_rule(bound, before, after, clause) or _is_meant(figure, bound, before, after, clause):
+    if refusals.refused(refusals.ASIDES, here) or _is_of_those(here):
         return True
     if figure.unit == "%" and (OF_ALL.match(after) or (HELD.search(before) and HELD_AT.match(after))):
         return False
     return after.startswith("的") and not DOES_END.search(before)
 
 
-def _is_of_money(figure: Figure, before: str, after: str, clause: str) -> bool:
-    """Return whether a sum is a fine, a coupon, what each one gets, a limit, or the size of what is counted."""
-    if not (figure.unit or "").endswith("元"):
-        return False
-    if _HAVE.search(before):
-        return True
-    if _COUPON.search(before) or before.endswith(("处", "处以")) or _LIMIT.search(before) or _CLASS.match(after):
-        return True
-    return _EACH.match(clause) is not None or (clause.startswith("每") and _PAID.match(after) is not None)
-
-
-def _is_rule(bound: str, before: str, after: str, clause: str) -> bool:
-    """Return whether a figure stands in a rule: a standard, a term, what may be done, who decides on what."""
-    if _BY.search(clause) and (bound in ("以上", "以下") or re.match("[^，。；]*标准，", after)):
-        return True
-    if bound in ("以上", "以下", "以内") and _DONE_BY.match(after):
-        return True  # 3亿美元以下项目由省核准
-    if _TERMS.search(before) or _ALLOWED.search(clause) or (clause.startswith("但") and _MAY.search(before)):
-        return True
-    return bool(_IF.match(clause) or _BETWEEN.match(after) or (after.startswith("的") and _WHOM.match(clause)))
-
-
-def _is_meant(figure: Figure, bound: str, before: str, after: str, clause: str) -> bool:
-    """Return whether a figure only says which or whose: an age, a rank, the rest, the name of a policy, a base."""
-    if (figure.unit == "岁" and "寿命" not in before[-_SAID:]) or after.startswith("人口"):
-        return True
-    if before.endswith(("其他", "其余", "另外", "部分的")) or _RANK.search(before):
-        return True
-    if figure.unit in _PLACES and before.endswith("在"):
-        return True
-    if (_WHERE.search(before) and _THERE_MORE.match(after)) or (figure.unit == "米" and _WITHIN.match(after)):
-        return True
-    if figure.unit in ("人", "户", "万人", "平方米", "亩") and bound in ("以上", "以下") and _SMALL.match(after):
-        return True
-    if (figure.unit == "倍" and _CHARGED.match(after)) or (figure.unit == "%" and re.match("的?部分", after)):
-        return True
-    whom = re.match("[^，。；]*(?:企业|商户|主体|单位)[，、]", after)
-    if figure.unit in ("家", "户") and before.endswith("对") and whom:
-        return True
-    times = figure.unit == "倍" and _NO_LESS.search(clause) is not None  # 不低于最低标准的1.6倍
-    if _MEANT.search(before) and not _counts(before, after) and figure.unit != "%" and not times:
-        return True
-    if (
-        figure.unit == "条"
-        and figure.comparator is Comparator.EQUAL
-        and before[-1:] in ("”", "》")
-        and not _MADE.search(before)
-    ):  # “扩大内需”22条
-        return True
-    if _TELLS.match(after) or (MORE_OF.search(before) and _THEIRS.match(after)):
-        return True
-    if _THAN.search(before) is not None and _BECOMES.match(after) is not None:
-        return True
-    return _FROM.search(before) is not None and _BECOMES.match(after) is not None
+def _is_of_those(here: refusals.Around) -> bool:
+    """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
+    times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
+    meant = _MEANT.search(here.before) is not None and here.unit != "%" and not times
+    return meant and not _counts(here.before, here.after)
 
 
 def _counts(before: str, after: str) -> bool:

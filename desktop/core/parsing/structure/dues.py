@@ -51,9 +51,9 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence[
-        match.end() : match.end() + 1
-    ] in ("，", ","):
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence.startswith(
+        ("，", ","), match.end()
+    ):
         return match["year"]  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])

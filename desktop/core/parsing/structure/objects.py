@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import refusals
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 from desktop.core.parsing.structure.shares import SO_FAR
@@ -20,7 +21,7 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下])|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$")  # 补贴4万人: how many, not how much
@@ -28,9 +29,8 @@ PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
-_CONDITION = re.compile(
-    r"^[^，,。；]*的，|^[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)"
-)
+_SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
+_FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
@@ -43,14 +43,12 @@ _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
-_GRANTED = re.compile(r"[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)")
-_EACH_ONE = re.compile("每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$")
 _UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标)")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
@@ -62,16 +60,7 @@ _WELL = re.compile(
 )  # how, not what
 HELD = re.compile("(?:执行|实行|保持)$")
 HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
-_BY_RATE = re.compile("[^，。；]{0,40}的(?:标准|限额)")  # 按2000元的标准
-_FOR_EACH = re.compile(
-    "每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$"
-)  # 每招用1人: what the other figure is paid for
-_RATED = re.compile("按照?[^，。；]{2,40}(?:金额|总额|投资额?|费用|价格|价款|成本|贷款)的?$")  # 按合同金额的5%
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
-_BY_RULE = re.compile(r"按照?[^，。；\d]{1,16}$")  # 按起始价的20%执行
-_BY_RULE_DONE = re.compile(
-    "的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|执行|确定|给予|拨付|支付|奖励|补贴)"
-)
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
     "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
@@ -88,7 +77,7 @@ OF_ALL = re.compile(
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 _SHARE = re.compile(
-    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口"
+    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
 )
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
@@ -105,6 +94,15 @@ _OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
+_UNTOLD = ""
+_LEVEL = re.compile("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
+_OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_IS_THERE = re.compile("续建|在建|现有|已有|拟建")
+_BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
+_PUSHED = re.compile("(?:推进|推动)$")
+_BUILT = re.compile("(?:建设|改造|创建)$")
+
+
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return _NO_TARGET.search(clause) is not None
@@ -115,6 +113,7 @@ class Phrase:
 
     def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
         self.sentence, self.figure = sentence, figure
+        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
             (
@@ -131,44 +130,13 @@ class Phrase:
         figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        if (
-            not (PEOPLE.fullmatch(figure.unit or "") and PAID_TO.search(before))
-            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
-            or re.match(r"(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)", after)
-        ):
-            return None
-        if (figure.unit or "").endswith("元") and _EACH_ONE.search(before):
-            return None
-        if figure.unit == "%" and _RATED.search(before):
-            return None
-        ruled = re.search("按照?$", before) and not after.startswith(("执行", "确定"))
-        if re.search("按照?", before) and re.match("[^，。；]{0,8}(?:予以|给予)", after):
+        if self._is_granted(before, after):
             return None
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
-        if re.match("(?:方面|环节|方向)", after) and figure.unit == "个":  # 4个方面21条措施
-            return None
-        if (ruled or _BY_RULE.search(before)) and _BY_RULE_DONE.match(after):
-            return None
-        if re.match("[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\\d", after) or (
-            "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after)
-        ):
-            return None
-        if _GRANTED.match(self.rest) or ((figure.unit or "").endswith("元") and _BY_RATE.match(self.rest)):
-            return None
-        if re.search("(?:适用|按照?)$", before) and re.match("的?(?:利|税|预?征收?)率", after):
-            return None
-        if _CONDITION.match(self.rest) or (
-            figure.value == 1 and figure.unit == "次" and figure.comparator is Comparator.EQUAL
-        ):
-            return None
-        if figure.value == 1 and figure.comparator is Comparator.EQUAL and _FOR_EACH.search(before):
-            return None
-        if (figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before)) or before.endswith(
-            "方面"
-        ):  # 设备方面6项 is a list
+        if figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before):
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -187,6 +155,16 @@ class Phrase:
                 return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
         return self._named(before, after, last_object)
 
+    def _is_granted(self, before: str, after: str) -> bool:
+        """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
+        figure = self.figure
+        how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
+        if not how_many and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]):
+            return True
+        if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
+            return True
+        return refusals.refused(refusals.GRANTS, refusals.of(before, after, figure))
+
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
         kinds = _KINDS.findall(self.earlier[: those.start()])
@@ -194,79 +172,98 @@ class Phrase:
 
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
-        figure = self.figure
-        counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
-        after = re.sub("^(?:以上|左右)?(?:新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])", "", after)
-        after = re.sub(r"^(?:以上|以内|左右|以下)?的?", "", after) if not after.startswith("的基础上") else after
-        if figure.unit in TIMES and DONE_WITHIN.match(after):
+        after = _LEVEL.sub("", after)
+        after = after if after.startswith("的基础上") else _OF.sub("", after)
+        if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
                 return None
             after = ""
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
-        if after and counted and before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
-            return self._checked(after, before) if LED.match(before) else None
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
-        if not counted and (of := _OF_WHOLE.fullmatch(before)):  # 销量达到总销量的20%
-            return f"{clean(of[1])}占{of[2]}的比例"
-        before = re.sub(r"(?<=.)20\d\d年$", "", before)  # 完成2022年35个小区改造
-        before = re.sub(r"(?<=[改扩]建)现有$", "", before)
+        before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
-        stem = re.sub("^.*?通过(.*资金)(?:安排|列支)$", r"\1", stem)  # 省级通过奖补资金安排1亿元
-        if counted and after and (per := _PER.search(before)):
-            return per[0] + after
-        if not counted and (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
-            return clean((stem or before)[: held.start()]) + rate[1]
-        if not counted and (share := _SET_ASIDE.match(after)):
-            return clean(share[1]) + "比例"
-        if not counted and (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
-            return clean(whole[1]) + whole[2]
-        if counted and (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
-            return treated[1] + treated[2]
-        if counted and _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
-            return after
-        if counted and re.match("(?:续建|在建|现有|已有|拟建)", after):
+        stem = _FUND.sub(r"\1", stem)
+        named = self._told_behind(before, lead, after) if self.counted else self._share_of(before, stem, after)
+        if named != _UNTOLD:
+            return named
+        reaches = bool(reach and reach[0])
+        if DOES_END.search(before) and after and not (reaches and _SHARE.search(stem)):
+            return self._checked(after, before)
+        if not lead and after:
+            return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+        if after and self.counted and not re.match(r"[、，]", after):
             return None
-        if counted and after and "加快" not in before and (made := _MADE.match(lead)):
+        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
+            return None
+        named = self._of_stem(stem, before if not after else "", reach is not None, last_object)
+        return self._kept(named, before, after, reaches, last_object) if named else None
+
+    def _share_of(self, before: str, stem: str, after: str) -> str | None:
+        """Return of what a share is, where more than a name before it says so; ``_UNTOLD`` where nothing does."""
+        if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
+            return f"{clean(of[1])}占{of[2]}的比例"
+        if (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
+            return clean((stem or before)[: held.start()]) + rate[1]
+        if share := _SET_ASIDE.match(after):
+            return clean(share[1]) + "比例"
+        if (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
+            return clean(whole[1]) + whole[2]
+        return None if MORE_OF.search(before) and after and not _DONE.search(after) else _UNTOLD
+
+    def _told_behind(self, before: str, lead: str, after: str) -> str | None:
+        """Return what is counted by the words behind the figure, None where they tell of what is there already.
+
+        ``_UNTOLD`` where those before it say what is counted, or that something is done with it.
+        """
+        if not after:
+            return _UNTOLD
+        if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
+            return self._checked(after, before) if LED.match(before) else None
+        if fund := _FUND.search(before):
+            return clean(fund[1])
+        if per := _PER.search(before):
+            return per[0] + after
+        if (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
+            return treated[1] + treated[2]
+        if _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
+            return after
+        if _IS_THERE.match(after):
+            return None
+        if "加快" not in before and (made := _MADE.match(lead)):
             after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", after)
             return made[1] + after if made[1] else self._checked(after, "")
-        if counted and re.search("(?:支持|推动|鼓励)(?:首批)?$", before) and _GROWN.match(after):
-            return None  # they are there already
-        if counted and _MOVED.search(before) and _DOING.match(after):
+        if _BACKED.search(before) and _GROWN.match(after):
+            return None
+        if _MOVED.search(before) and _DOING.match(after):
             return clean(after)
-        if counted and (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
+        if (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
             return _UNDER_WAY_END.sub("", after) if put[1].endswith("等") else clean(put[1]) + after
-        if counted and after and before.endswith("等") and _SET_UP.match(lead):
+        return self._told_of_list(before, lead, after)
+
+    def _told_of_list(self, before: str, lead: str, after: str) -> str | None:
+        """Return what is counted behind 等, 推进 or 在, or how fast someone comes, as ``_told_behind`` does."""
+        if before.endswith("等") and _SET_UP.match(lead):
             named = self._checked(after, "")
             return clean(lead) + named if named and len(named) <= _SAYS_LITTLE else named  # 东河、西河等3条河流
-        if counted and re.search("(?:推进|推动)$", before) and re.search("(?:建设|改造)$", after):
+        if _PUSHED.search(before) and _BUILT.search(after):
             return clean(after)
-        if MORE_OF.search(before) and after and not _DONE.search(after):
-            return clean(after) if counted and before.endswith("推动") and _UNDER_WAY.search(after) else None
-        if figure.unit in TIMES and (there := THERE.match(after)) and (who := COMES.search(before)):
-            return clean(who[1]) + there[0]
-        if figure.unit in TIMES and after and not re.match("[、，]", after):
-            return None
-        if before.endswith("在") and counted and after:
+        if MORE_OF.search(before) and not _DONE.search(after):
+            return clean(after) if before.endswith("推动") and _UNDER_WAY.search(after) else None
+        if self.figure.unit in TIMES:
+            if (there := THERE.match(after)) and (who := COMES.search(before)):
+                return clean(who[1]) + there[0]
+            if not re.match("[、，]", after):
+                return None
+        if before.endswith("在"):
             return self._checked(after, before)
         if before.endswith("等") and "实现" in before and _DONE.search(after):
             return clean(before[:-1]) + "等" + after
-        if DOES_END.search(before) and after and not (reach and reach[0] and _SHARE.search(stem)):
-            return self._checked(after, before)
-        if not lead and after:
-            earlier = self.earlier
-            return self._checked(after, earlier) if _verb_before(earlier) else None
-        if after and counted and not re.match(r"[、，]", after):
-            return None
-        if after and not counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
-            return None
-        reaches = bool(reach and reach[0])
-        named = self._of_stem(stem, before if not after else "", counted, reach is not None, last_object)
-        return self._kept(named, before, after, counted, reaches, last_object) if named else None
+        return _UNTOLD
 
-    def _of_stem(self, stem: str, whole: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+    def _of_stem(self, stem: str, whole: str, reaches: bool, last_object: str) -> str | None:
         """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
         named = clean(stem)
         if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
@@ -290,7 +287,7 @@ class Phrase:
             )
         elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in self.before and last_object.endswith(named))):
             named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
-        elif named in _STAGES and counted and last_object:
+        elif named in _STAGES and self.counted and last_object:
             named = last_object + named
         elif re.match("占(?!地|道|用|有|补|比)", named):
             before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
@@ -309,7 +306,7 @@ class Phrase:
             )
         return named
 
-    def _kept(self, named: str, before: str, after: str, counted: bool, reaches: bool, last_object: str) -> str | None:
+    def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
@@ -324,10 +321,10 @@ class Phrase:
             return None
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
             return None
-        if _PLACE.search(named) and not counted and reaches and _RATE.search(last_object):
+        if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
-            counted
+            self.counted
             and figure.comparator is Comparator.EQUAL
             and not reaches
             and not LED.match(before)
@@ -342,7 +339,10 @@ class Phrase:
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
+        after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        if _BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
+            return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
         if _DID.search(named):

@@ -125,3 +125,21 @@ def test_within_holds_for_every_figure_of_a_list() -> None:
 )  # fmt: skip
 def test_a_figure_beside_another_has_its_own_sign_and_date(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("实施国家储备库项目，确保完成180万亩建设任务。", [("国家储备库项目", 180)]),
+        ("新建、改建75个左右粮库和一批晒场。", [("粮库", 75)]),
+        ("增设粮食、运输等22个仓储专区。", [("粮食、运输等仓储专区", 22)]),
+        ("统筹省级仓储专项资金安排3亿元支持粮库建设。", [("省级仓储专项资金", 3)]),
+        ("每个社区开办1家以上取货点。", [("取货点", 1)]),
+        ("实现96%以上的仓储事项网上可办。", [("仓储事项网上可办", 96)]),
+        ("仓储限额满足率不低于86%。", [("仓储限额满足率", 86)]),
+        ("到2027年，单位仓储能耗比“十四五”期末下降20%。", [("单位仓储能耗", 20)]),
+        ("对举办6万平方米以上规模的仓储展，奖励金额上浮5%。", []),
+    ],
+)
+def test_the_fund_the_project_or_the_body_before_names_it(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted

@@ -1,0 +1,295 @@
+"""Figures that set nothing, as a table: each rule says what stands around such a figure, with a sentence that shows it.
+
+A rule holds where all that it names holds. The sentences are tests: no figure of theirs is a target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+
+_MONEY = ("元", "美元")
+_BOUNDS = ("以上", "以下", "以内")
+_INCLUDED = re.compile("^[（(]不?含[^（()）]{0,8}[)）]")
+_BECOMES = (
+    r"(?:、[\d.]+[^，。；\d]{1,6})*[^，。]{0,8}，?"
+    "(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|增长|上升|增至|减少|[上下]调|放宽)"
+)
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What stands around a figure.
+
+    Attributes:
+        before: the text before it.
+        clause: of that, its own clause.
+        after: the text behind it.
+        unit: its unit without 百千万亿.
+        bound: the last two characters of the figure (以上), which say which are meant.
+        exact: nothing compares it.
+        value: its number.
+    """
+
+    before: str
+    clause: str
+    after: str
+    unit: str
+    bound: str
+    exact: bool
+    value: int | float | str
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One way in which a figure sets nothing.
+
+    Attributes:
+        example: a sentence without a target.
+        before: is found in the text before the figure.
+        clause: is found in its clause before it.
+        after: begins the text behind it.
+        unless: is not found in the text before it.
+        units: one of them is its unit, but for 百千万亿.
+        bounds: one of them ends it.
+        exact: nothing compares it.
+        value: its number.
+    """
+
+    example: str
+    before: re.Pattern[str] | None = None
+    clause: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    units: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
+    exact: bool = False
+    value: int | None = None
+
+    def holds(self, around: Around) -> bool:
+        """Return whether the figure with that around it sets nothing."""
+        return (
+            (not self.units or around.unit in self.units)
+            and (not self.bounds or around.bound in self.bounds)
+            and (not self.exact or around.exact)
+            and (self.value is None or around.value == self.value)
+            and (self.before is None or self.before.search(around.before) is not None)
+            and (self.clause is None or self.clause.search(around.clause) is not None)
+            and (self.after is None or self.after.match(around.after) is not None)
+            and (self.unless is None or self.unless.search(around.before) is None)
+        )
+
+
+def around(text: str, figure: Figure) -> Around:
+    """Return what stands around a figure of a text, with Chinese brackets."""
+    before = text[max(0, figure.start - NEAR) : figure.start].replace("(", "（").replace(")", "）")
+    after = _INCLUDED.sub("", text[figure.end : figure.end + NEAR]).replace("(", "（").replace(")", "）")
+    return of(before, after, figure, text[figure.end - 2 : figure.end])
+
+
+def of(before: str, after: str, figure: Figure, bound: str = "") -> Around:
+    """Return a figure with the words before and behind it."""
+    clause = re.split("[，。；：]", before)[-1]
+    unit = (figure.unit or "").lstrip("百千万亿")
+    return Around(before, clause, after, unit, bound, figure.comparator is Comparator.EQUAL, figure.value)
+
+
+def refused(rules: Iterable[Rule], here: Around) -> bool:
+    """Return whether one of the rules holds for a figure."""
+    return any(rule.holds(here) for rule in rules)
+
+
+def _rule(
+    example: str,
+    *,
+    before: str = "",
+    clause: str = "",
+    after: str = "",
+    unless: str = "",
+    units: tuple[str, ...] = (),
+    bounds: tuple[str, ...] = (),
+    exact: bool = False,
+    value: int | None = None,
+) -> Rule:
+    return Rule(
+        example,
+        before=_pattern(before),
+        clause=_pattern(clause),
+        after=_pattern(after),
+        unless=_pattern(unless),
+        units=units,
+        bounds=bounds,
+        exact=exact,
+        value=value,
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    return re.compile(words) if words else None
+
+
+ASIDES = (
+    # who is meant, and which
+    _rule("淘汰10万千瓦以下仓储机组。", bounds=("以下",), after="(?!水平|目标|[和与及或])[\u4e00-\u9fff]"),
+    _rule("培训60岁保管员。", units=("岁",), unless="寿命[^。；]{0,20}$"),
+    _rule("保障20万人口用粮。", after="人口"),
+    _rule("其余20座仓库由县管理。", before="(?:其他|其余|另外|部分的)$"),
+    _rule("仓储收入进入全省前10位。", before="(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0,6}前$"),
+    _rule("在9区购买新建仓库。", units=("区", "县", "市", "镇", "村"), before="在$"),
+    _rule(
+        "在14个区增补仓位的2万个家庭。",
+        before="(?<![存现所定持制])在(?:全[国省市县区]|辖区内?)?$",
+        after=r"[^，。；\d]{3,24}\d[\d.]*[百千万亿]*[个处座所家项张]",
+    ),
+    _rule("将仓库50米内换乘比例提升至93%。", units=("米",), after=r"内[^，。；、\d]{2,12}(?:率|比例|占比|比重)"),
+    _rule(
+        "撤并100人以下仓储学校15所。",
+        units=("人", "户", "平方米", "亩"),
+        bounds=("以上", "以下"),
+        after=r"的?[^，。；、的\d]{2,12}\d[\d.]*[百千万]*[个家所座处]",
+    ),
+    _rule(
+        "对20家仓储企业、商户开展走访。",
+        units=("家", "户"),
+        before="对$",
+        after="[^，。；]*(?:企业|商户|主体|单位)[，、]",
+    ),
+    _rule(
+        "支持年产值超10亿元、具有自主品牌的仓储企业2家。",
+        after=r"(?:以上)?、(?:具有|具备|拥有)[^，。；\d]{2,24}的[^，。；\d]{2,12}\d",
+    ),
+    _rule(
+        "推动11个仓储项目投资突破20亿元。",
+        before="(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$",
+        after=r"[^，。；\d]{2,24}(?:投资|收入|产值|营收|产量)(?:突破|达到?|超过?|增长|完成)[^，。；\d]{0,4}\d",
+    ),
+    _rule("用好“3个100万”政策。", before="“$", after=r"[^“”]*\d[^“”]*”"),
+    _rule(
+        "落实“扩大仓储”22条。",
+        units=("条",),
+        exact=True,
+        before="[”》]$",
+        unless="(?:打造|建设|培育|新建|建成|推出|开通|开行|开辟|创建|改造|提升)“[^”]*”$",
+    ),
+    _rule(
+        "保障5个安置点群众搬得出、稳得住。",
+        before="(?:确保|保障|让|使)$",
+        after="[^，。；]{0,20}(?:群众|居民|村民|企业|学生|人口)[^，。；得]{0,4}得[出住起到好上快强稳]",
+    ),
+    _rule("实现30座仓库之间的调剂。", after="[^，。；]{0,14}之间[的时]"),
+    _rule("制定4个方面21条措施。", units=("个",), after="(?:方面|环节|方向)"),
+    _rule("以东山为主体，面积约8平方公里。", units=("平方公里",), clause="^(?:总?规划|总|占地)*面积$"),
+    # from where, and compared with what
+    _rule(
+        "入库率由71%稳步提高。",
+        before=r"(?:由|从)(?:原来?的?|现行的?|目前的?|20\d\d年(?:底|末)?的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$",
+        after=_BECOMES,
+    ),
+    _rule(
+        "损耗比2020年的12万吨减少。",
+        before=r"[比较]20\d\d年(?:底|末)?的(?:[\d.]+[^，。；\d]{1,6}、)*$",
+        after=_BECOMES,
+    ),
+    # money: what each one gets, limits, fines, sizes of what is counted
+    _rule("基金会应有10万元以上资金，基金不少于200万元。", units=_MONEY, before=r"应当?(?:具)?有\d[^。；]*$"),
+    _rule("发放满100元减20元消费券。", units=_MONEY, before=r"满(?:[\d.]+元)?(?:立?[减省])?$"),
+    _rule("对违规仓库处以5万元罚款。", units=_MONEY, before="处以?$"),
+    _rule(
+        "仓储贷款额度为30万元。",
+        units=_MONEY,
+        before="(?:额度|限额|上限)(?:(?!安排|投入|筹集|发放|完成|达到)[^。；]){0,80}$",
+    ),
+    _rule(
+        "培育超10亿元仓储企业达到20家。",
+        units=_MONEY,
+        after=r"(?:[（(][^（()）]*[)）])?(?:以上|以下)?[的级]?[^，。；、\d]{0,10}"
+        "(?:企业|项目|园区|集群|基地|品牌|主体|市场|商圈|[县镇村])"
+        r"(?:总?数量?)?(?:\d|达到?|新增|增加|突破|超过?|力争|发展到|增至)",
+    ),
+    _rule(
+        "每辆货车减税额不超过1.5万元。",
+        units=_MONEY,
+        clause="^(?:其中)?，?每[^年月季周，。；]{1,12}(?:额|税|补|价|费|金)",
+    ),
+    _rule(
+        "每座仓库3万元补贴。",
+        units=_MONEY,
+        clause="^每",
+        after="[^，。；]{0,8}(?:补贴|补助|奖励|奖补|资助|消费券)",
+    ),
+    _rule(
+        "补贴标准按照本地仓库500元/人，其他仓库1000元/人。",
+        units=("元/人",),
+        before="(?:补贴|补助|奖励|津贴|资助)[^。；]*$",
+    ),
+    _rule("市和区各承担50%。", units=("%",), before="各?承担$"),
+    # rules: standards, terms, what may be done, who decides
+    _rule(
+        "企业按活动规模1万人以上、5000人以上分级。",
+        bounds=("以上", "以下"),
+        clause="(?:^|分别|人才|企业)按照?(?!计划|要求|期|时)",
+    ),
+    _rule(
+        "企业按每吨30元标准，缴纳仓储费。",
+        clause="(?:^|分别|人才|企业)按照?(?!计划|要求|期|时)",
+        after="[^，。；]*标准，",
+    ),
+    _rule("3亿元以下项目由县核准。", bounds=_BOUNDS, after="[\u4e00-\u9fff]{2,8}由[\u4e00-\u9fff]"),
+    _rule("仓储缴存条件由12个月调整为6个月。", before="条件(?:由|为|是)[^。；]*$"),
+    _rule(
+        "仓储缴费年限可缩短至5年。",
+        clause="(?<![许认不])可以?(?:适当|按规定|再|最多|最高)?"
+        "(?:按|缩短|延长|提高|上浮|下浮|降低|放宽|增加|减少|享受|申请|获得|调减)[^，。；]*$",
+    ),
+    _rule("仓储费可合理确定，但不得低于0.8倍。", clause="^但", before="(?<![许认不])可以?[^，。；]*，但[^，。；]*$"),
+    _rule("如损耗率超过5%，应当报告。", clause="^(?:如|若|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)[^，。；]*$"),
+    _rule("对含水量大于3.5%的粮食，采取烘干措施。", clause="^对于?(?!接|标|照|外|口|内)[^，。；]*$", after="的"),
+    _rule("按水价1.5倍征收仓储费。", units=("倍",), after="的?(?:标准)?(?:征收|计收|收取|计征|缴纳|加收|罚)"),
+    _rule("超过定额20%的部分按基准价收取。", units=("%",), after="的?部分"),
+    _rule("培育30座以上的仓储企业可申请检查。", after="[^，。；]*的[^，。；]{2,14}(?:给予|予以|可以?|免征|减免|减半)"),
+    _rule("安排2000元用于按件计酬的标准。", units=_MONEY, after="[^，。；]{0,40}的(?:标准|限额)"),
+    _rule(
+        "存量达到20吨的，应当登记。",
+        after="[^，,。；]*的，|[^，,。；]*(?:的)(?:企业|单位|机构|项目|地区|主体|个人|情况|情形|基础上)[^，,。；]*，(?:可|给予|按|应|予以|不|由)",
+    ),
+    # spans of time: for how long already
+    _rule("连续存放满3个月的粮食先出库。", units=TIMES, before="[满前]$"),
+)
+"""What only says which figure is meant, from where it comes, or what is granted and ruled, wherever it stands."""
+
+GRANTS = (
+    _rule(
+        "仓储企业每年5000元以内给予支持。",
+        after="(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)",
+    ),
+    _rule("每户仓储企业3000元，由县承担。", units=_MONEY, before="每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$"),
+    _rule(
+        "仓储收入按照仓储合同金额的5%。",
+        units=("%",),
+        before="按照?[^，。；]{2,40}(?:金额|总额|投资额?|费用|价格|价款|成本|贷款)的?$",
+    ),
+    _rule(
+        "按起始价的20%执行。",
+        before=r"按照?[^，。；\d]{1,16}$",
+        after="的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|执行|确定|给予|拨付|支付|奖励|补贴)",
+    ),
+    _rule(
+        "仓储收入按20%收取。",
+        before="按照?$",
+        after="(?!执行|确定)的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|给予|拨付|支付|奖励|补贴)",
+    ),
+    _rule("制定21条政策。", after=r"[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\d"),
+    _rule("仓储费适用3%的税率。", before="(?:适用|按照?)$", after="的?(?:利|税|预?征收?)率"),
+    _rule("组织1次检查。", units=("次",), exact=True, value=1),
+    _rule(
+        "每招用1人，予以登记。",
+        exact=True,
+        value=1,
+        before="每(?!年|季|月|周|[^，,。；、]*[有办设])[^，,。；、]{0,6}$",
+    ),
+    _rule("仓储设备方面6项。", before="方面$"),
+)
+"""What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""

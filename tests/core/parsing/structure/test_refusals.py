@@ -1,0 +1,21 @@
+"""The table of figures that set nothing: every rule is shown by its own sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure import refusals
+from desktop.core.parsing.structure.figures import figures
+from tests.core.parsing.structure.test_targets import found
+
+
+@pytest.mark.parametrize("rule", [*refusals.ASIDES, *refusals.GRANTS], ids=lambda rule: rule.example)
+def test_the_figure_that_a_rule_s_example_shows_is_no_target(rule: refusals.Rule) -> None:
+    refused = [one.value for one in figures(rule.example) if rule.holds(refusals.around(rule.example, one))]
+    assert refused
+    assert not set(refused) & {value for _, _, value, _, _ in found(rule.example)}
+
+
+def test_each_rule_has_an_example_of_its_own() -> None:
+    examples = [rule.example for rule in (*refusals.ASIDES, *refusals.GRANTS)]
+    assert len(set(examples)) == len(examples)
