@@ -266,7 +266,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
 def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     """Return the title of the document where the one above it is that of its page: a whole one directly below it.
 
-    That shows where the number or whom it addresses follows (关于某事的通知, 某部关于2026年某事的通知, 甲发〔2026〕3号),
+    That shows where the number or whom it addresses follows (关于某事的通知, 某部关于某年某事的通知, 甲发〔2026〕3号),
     or where a headline says that something was issued and the title of a plan follows.
     """
     filled = (at for at in range(head.body, part.end) if lines[at].text.strip())
