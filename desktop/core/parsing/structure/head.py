@@ -23,6 +23,7 @@ _TITLE_END = re.compile(
 )
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
+_PLANNED = re.compile("(?:方案|规划|计划|要点|纲要|措施|任务|意见)(?:[（(][^（()）]{2,20}[)）])?$")
 _BULLET = re.compile(rf"^[{BULLETS}]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -204,7 +205,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
             made = Head(_without_number(_ADDED.sub("", joined)), at + 1)
             if not joined.endswith("令"):
-                return _with_issuer(lines, part, made)
+                return _with_issuer(lines, part, _own(lines, part, made))
             order = order or made  # what it orders may have a title below
             held.clear()
         if len(joined) > 120:
@@ -259,6 +260,25 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
         issuer = text if len(held) > 1 else text.removesuffix(title)
         if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
             return Head("".join(lines[one].text.strip() for one in held), held[-1] + 1)
+    return head
+
+
+def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
+    """Return the title of the document where the one above it is that of its page: a whole one directly below it.
+
+    That shows where the number or whom it addresses follows (关于某事的通知, 某部关于某年某事的通知, 甲发〔2026〕3号),
+    or where a headline says that something was issued and the title of a plan follows.
+    """
+    filled = (at for at in range(head.body, part.end) if lines[at].text.strip())
+    below, after = next(filled, None), next(filled, None)
+    if below is None or after is None or lines[below].cells is not None or mark(lines[below].text):
+        return head
+    text, following = lines[below].text.strip(), lines[after].text.strip()
+    whole = 8 <= len(text) <= 60 and _TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
+    begun = NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
+    issued = issued_title(head.title or "") is not None and _PLANNED.search(text) is not None and len(following) > 40
+    if whole and ((begun and _ISSUER.match(text)) or issued):
+        return Head(_without_number(text), below + 1)
     return head
 
 

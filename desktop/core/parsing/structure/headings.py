@@ -8,6 +8,7 @@ from desktop.core.parsing.conventions import STOCK_HEADINGS
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
+_LONGEST_CLAUSE = 30  # characters of a clause of a heading
 _SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
 _STOCK = re.compile(
     rf"(?:{'|'.join(STOCK_HEADINGS)})"
@@ -24,8 +25,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if stock := _STOCK.match(text):
         return stock[0], stock.end(), False
     spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
-    if spaced:
-        return spaced[1], spaced.end(), False
+    if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or re.search("[。，；：]", text[spaced.end() :])):
+        return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势
     dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False

@@ -23,7 +23,7 @@ CIRCLES = _CIRCLED + _IN_BRACKETS + _POINTED + _CHINESE_IN_BRACKETS
 class Style(IntEnum):
     """The ways in which units are numbered, from the outermost to the innermost that documents nest."""
 
-    BOOK = 0  # 第一篇, 第一部分
+    BOOK = 0  # 第一篇, 第一编, 第一部分
     CHAPTER = 1  # 第一章
     SECTION = 2  # 第一节
     COMMA = 3  # 一、
@@ -49,7 +49,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
-    (Style.BOOK, re.compile(rf"第\s*([{CHINESE}]{{1,4}})\s*(?:篇|部分)[\s　:：]*")),
+    (Style.BOOK, re.compile(rf"第\s*([{CHINESE}]{{1,4}})\s*(?:篇|部分|编(?![辑制号写]))[\s　:：]*")),
     (Style.CHAPTER, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*章[\s　:：]*")),
     (Style.SECTION, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*节[\s　:：]*")),
     (Style.ARTICLE, re.compile(rf"第\s*([{CHINESE}]{{1,6}}|\d{{1,3}})\s*条[\s　:：]*")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -35,6 +35,7 @@ IN_FORCE = re.compile(
 )
 """The paragraph that says from when a document holds."""
 _MEASURES = (
+    Style.CHAPTER,
     Style.SECTION,
     Style.COMMA,
     Style.ARTICLE,
@@ -285,13 +286,13 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         if not inner and _carries(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
             continue
-        if (
-            series
-            and series[0].style is Style.SECTION
-            and any(one.style is Style.ARTICLE for unit in series for one in unit.below)
-        ):
-            made += [Found(one, at, unit) for unit in series for one in unit.below if one.style is Style.ARTICLE]
-            made += [Found(one, at, None) for one in inner if one.style is Style.ARTICLE]
+        articles = (
+            list(_articles(chapter, None)) if series and series[0].style in (Style.CHAPTER, Style.SECTION) else []
+        )
+        if articles:
+            made += [Found(one, at, section) for one, section in articles]
+        elif series and series[0].style is Style.CHAPTER and all(_is_divided(unit) for unit in series):
+            made += [Found(one, at, unit) for unit in series for one in unit.below]
         elif series and series[0].style in _GROUPED and _only_group(series, divisions, found):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
@@ -311,6 +312,22 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 else [Found(one, at, None) for one in series]
             )
     return Outline(divisions, made, words)
+
+
+def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit | None]]:
+    """Yield the articles of a division with the chapter or section that they stand in, in their order."""
+    for one in division.below:
+        if one.style is Style.ARTICLE:
+            yield one, section
+        elif one.style in (Style.CHAPTER, Style.SECTION):
+            yield from _articles(one, one)
+
+
+def _is_divided(chapter: Unit) -> bool:
+    """Return whether a chapter is nothing but its sections: the first one stands directly below its heading."""
+    return (
+        bool(chapter.below) and chapter.below[0].style is Style.SECTION and chapter.below[0].start == chapter.start + 1
+    )
 
 
 def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:

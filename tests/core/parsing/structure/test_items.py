@@ -123,6 +123,15 @@ def texts(text: str) -> list[str]:
             ["不得虚报库存，印制假台账", "严禁压级收粮", "严肃查处违规企业"],
         ),
         ("材料不得涉密，电子版大小不超过8GB。", ["材料不得涉密", "电子版大小不超过8GB"]),
+        ("为提高入库效率，市粮食局应公布流程。", ["为提高入库效率，市粮食局应公布流程"]),
+        ("为粮库提供服务的检验、评估等机构，应当保守秘密。", ["为粮库提供服务的检验、评估等机构，应当保守秘密"]),
+        ("改造粮库，工程竣工后，应当公开使用金额。", ["改造粮库", "工程竣工后，应当公开使用金额"]),
+        ("故意瞒报的，省粮食局将视情节轻重，暂停受理申请。", ["故意瞒报的，省粮食局将视情节轻重，暂停受理申请"]),
+        (
+            "加快企业转型，在做好风险防控的基础上，按市场化原则支持粮库改造。",
+            ["加快企业转型", "在做好风险防控的基础上，按市场化原则支持粮库改造"],
+        ),
+        ("从事粮食收购，适用本办法。", []),
     ],
 )
 def test_items(text: str, wanted: list[str]) -> None:
@@ -231,8 +240,18 @@ def test_an_item_stands_without_the_word_that_binds_it_to_the_one_before() -> No
         ("仓储发展必须遵循的原则", 0),
         ("深化仓储改革的总目标", 0),
         ("充分认识仓储改革的重要性", 1),
+        ("“十五五”时期仓储发展取得重大成就", 0),
+        ("仓储业发展环境面临复杂变化", 0),
     ],
 )
 def test_why_and_whereto_of_a_matter_ask_for_nothing(title: str, count: int) -> None:
     found = framework(f"仓储决定\n一、要求\n（一）{title}。加强仓储改革宣传。\n（二）台账。建立仓储台账。")
     assert len(found.measures[0].items) == count
+
+
+def test_how_a_document_closes_is_no_item_of_its_last_measure() -> None:
+    found = framework(
+        "仓储决定\n一、要求\n（一）台账。建立仓储台账。\n开展核查。\n（二）检查。开展检查。\n公布结果。\n"
+        "全党全国各族人民要更加紧密地团结起来，为建设仓储强国而努力奋斗！"
+    )
+    assert [item.text for item in found.measures[-1].items] == ["开展检查", "公布结果"]

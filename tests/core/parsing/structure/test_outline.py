@@ -414,3 +414,31 @@ def test_a_sentence_that_tells_who_shall_do_what_is_no_heading() -> None:
         "（五）请各地严格按照通知推荐，并对材料负责。不按要求报送的取消资格，两年内不再受理。\n"
     )
     assert [one.title for one in found.measures] == ["推荐", "评审", "公示", None, None]
+
+
+def test_articles_of_a_code_stand_in_its_books_and_their_chapters_are_sections() -> None:
+    found = framework(
+        "仓储法典\n第一编 总则\n第一章 一般规定\n第一条 建立台账。\n第二条 开展检查。\n第二章 主体\n第三条 配备人员。\n"
+        "第二编 库存\n第一章 通则\n第四条 登记入库。\n第二章 占有\n第一节 清点\n第五条 清点库存。\n"
+    )
+    assert [one.title for one in found.chapters] == ["总则", "库存"]
+    assert [(chapter, section, label) for chapter, section, label, _ in outline(found)] == [
+        (1, "一般规定", "第一条"),
+        (1, "一般规定", "第二条"),
+        (1, "主体", "第三条"),
+        (2, "通则", "第四条"),
+        (2, "清点", "第五条"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["", "夯实基础。\n"])
+def test_chapters_of_books_are_the_measures_unless_they_are_nothing_but_sections(said: str) -> None:
+    found = framework(
+        f"云岭市仓储发展规划\n第一篇　开启新征程　谱写新篇章\n第一章　库存\n{said}"
+        "第一节　清点\n清点库存。\n第二节　登记\n登记入库。\n"
+        f"第二篇　坚持创新　推动发展\n第二章　设备\n{said}第一节　更新\n更新设备。\n"
+    )
+    assert [one.title for one in found.chapters] == ["开启新征程　谱写新篇章", "坚持创新　推动发展"]
+    chapters = [(1, None, "第一章", "库存"), (2, None, "第二章", "设备")]
+    sections = [(1, "库存", "第一节", "清点"), (1, "库存", "第二节", "登记"), (2, "设备", "第一节", "更新")]
+    assert outline(found) == (chapters if said else sections)

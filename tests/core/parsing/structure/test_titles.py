@@ -254,3 +254,21 @@ def test_arrangements_for_a_year_have_their_title(title: str) -> None:
 )
 def test_a_proposal_and_a_strategy_have_their_title(title: str) -> None:
     assert framework(f"{title}\n（2026年1月2日清源省委全体会议通过）\n全体会议提出以下建议。\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"关于印发方案的通知\n清源市商务局关于印发《{TITLE}》的通知\n清商〔2026〕3号\n",
+        f"清源市出台措施\n市商务局关于印发仓储方案的通知\n{TITLE}\n"
+        "为提升仓储服务能力，促进仓储业发展，结合清源市实际，经市政府同意，现制定如下行动方案。\n",
+    ],
+)
+def test_a_title_of_the_page_above_the_document_s_own_is_not_its_title(top: str) -> None:
+    assert framework(top + BODY).title == TITLE
+
+
+def test_the_full_title_below_a_short_one_is_the_title() -> None:
+    full = "清源市商务局等部门关于开展2026年仓储月活动的通知"
+    top = f"关于开展仓储月活动的通知\n{full}\n清商〔2026〕3号\n各县商务局：\n现就有关事项通知如下：\n"
+    assert (framework(top + BODY).title, framework(top + BODY).number) == (full, "清商〔2026〕3号")
