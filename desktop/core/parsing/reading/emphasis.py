@@ -1,19 +1,18 @@
 """A numbered heading in bold type that runs into the text behind it without a sign: a space shows where it ends.
 
-Pages, Markdown and Word files tell by their type alone what is the heading (**（一）新建仓库**在各县新建…), which a text
-without type loses.
+Pages, Markdown and Word files tell by their type alone what is the heading (**（一）新建仓库**在各县新建…); a text
+without type loses that.
 """
 
 from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.reading.signs import ORDINAL
 
 BEGIN, END = "\x02", "\x03"
 """What readers put around a stretch in bold type; no text has these."""
-GAP = "\u2001"
-"""The space that sets a heading off: one that nobody types, so that it is no stray one."""
 _JOINT = re.compile(f"{END}([ \u00a0\u3000]*){BEGIN}")  # two stretches in turn
 _RUN_IN = re.compile(
     rf"[ \u00a0\u3000]*(?:{BEGIN}{ORDINAL.pattern}|{ORDINAL.pattern}\s*{BEGIN})\s*"
@@ -32,5 +31,5 @@ def set_off(text: str) -> str:
         return text
     text = _JOINT.sub(r"\1", text)
     if (found := _RUN_IN.match(text)) is not None:
-        text = text[: found.end()] + GAP + text[found.end() :]
+        text = text[: found.end()] + HEADING_GAP + text[found.end() :]
     return bare(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import STOCK_HEADINGS
-from desktop.core.parsing.reading.emphasis import GAP
+from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
@@ -24,7 +23,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
     if stock := _STOCK.match(text):
         return stock[0], stock.end(), False
-    set_off = re.match(rf"([^。；：{GAP}]{{2,{_LONGEST_HEADING}}}){GAP}(?=\S)", text)
+    set_off = re.match(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)", text)
     if set_off:
         return set_off[1].strip(), set_off.end(), False
     spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.reading import read
-from desktop.core.parsing.reading.emphasis import BEGIN, END, GAP, bare, set_off
+from desktop.core.parsing.reading.emphasis import BEGIN, END, bare, set_off
 from tests.core.parsing.reading.word_files import word_file
 from tests.core.parsing.structure.documents import framework, saved
 
@@ -69,19 +70,19 @@ def test_type_tells_where_a_heading_ends(name: str, data: bytes) -> None:
 )
 def test_other_words_in_bold_type_are_not_set_off(html: str) -> None:
     (line,) = read("文.html", f"<html><body>{html}</body></html>".encode()).lines
-    assert GAP not in line.text
-    assert BEGIN not in line.text and END not in line.text
+    assert HEADING_GAP not in line.text
+    assert not {BEGIN, END} & set(line.text)
 
 
 def test_an_item_of_a_list_is_set_off_behind_its_number() -> None:
     items = "".join(f"<li><b>{title}</b>{said}</li>" for _, title, said in MEASURES[:2])
     lines = read("文.html", f"<html><body><ol>{items}</ol></body></html>".encode()).lines
-    assert [line.text.split(GAP)[0] for line in lines] == ["1.新建仓储设施", "2.统筹改造，消除隐患"]
+    assert [line.text.split(HEADING_GAP)[0] for line in lines] == ["1.新建仓储设施", "2.统筹改造，消除隐患"]
 
 
 @given(st.text(f"（一）1.新建仓库。， {BEGIN}{END}", max_size=30))
 def test_nothing_but_a_space_is_added(text: str) -> None:
-    assert set_off(text).replace(GAP, "") == bare(text)
+    assert set_off(text).replace(HEADING_GAP, "") == bare(text)
 
 
 def test_a_plain_text_reads_as_before() -> None:
