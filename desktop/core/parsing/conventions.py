@@ -53,3 +53,9 @@ STOCK_HEADINGS = (
     "组织领导",
 )
 """Headings that every plan has, so that they are known where the signs around them are lost."""
+
+HEADING_GAP = "\u2001"
+"""The space that readers put behind a numbered heading in bold type that runs into its text.
+
+Nobody types this one, so it is no stray space.
+"""

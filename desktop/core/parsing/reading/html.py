@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from desktop.core.errors import ParseError
-from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading import emphasis, limits
 from desktop.core.parsing.reading.layout import Block, Cell, Lines, Paragraph, Table
 from desktop.core.parsing.reading.list_marks import ListMarks
 from desktop.core.parsing.reading.markup import damaged
@@ -25,6 +25,8 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)", re.I)
+_BOLD_TAGS = frozenset(("b", "strong"))
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I
 )
@@ -59,7 +61,7 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(re.sub("[\x00\x02\x03]", "", text).encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise damaged(name, getattr(error, "code", 0)) from None
     for fault in parser.error_log.filter_from_fatals():  # nested beyond bearing: the rest of the page is lost
@@ -103,9 +105,11 @@ class _Page:
                     walk.skip_subtree()
                     continue
                 self._start(tag, element)
+                self._text.append(emphasis.BEGIN if _is_bold(tag, element) else "")
                 self._say(element.text)
             else:
                 if isinstance(tag, str) and tag not in _DROPPED and not self._is_hidden(element):
+                    self._text.append(emphasis.END if _is_bold(tag, element) else "")
                     self._end(tag)
                 self._say(element.tail)
         self._break()
@@ -138,9 +142,9 @@ class _Page:
         text = re.sub(" *\n *", "\n", "".join(self._text))
         self._text.clear()
         text = re.sub("  +", " ", text) if not self._verbatim else text
-        if text.strip():
-            mark = self._lists.take(text)
-            self._blocks.append(Paragraph(mark + text.strip(" "), self._levels[-1] if self._levels else None))
+        if (said := emphasis.bare(text)).strip():
+            text = emphasis.set_off(self._lists.take(said) + text.strip(" "))
+            self._blocks.append(Paragraph(text.strip(" "), self._levels[-1] if self._levels else None))
 
     def _start(self, tag: str, element: etree._Element) -> None:
         if tag == "br":
@@ -190,6 +194,10 @@ class _Page:
         if table.rows:
             outside.append(table)
         self._blocks = outside
+
+
+def _is_bold(tag: str, element: etree._Element) -> bool:
+    return tag not in _BLOCKS and (tag in _BOLD_TAGS or _BOLD.search(element.get("style") or "") is not None)
 
 
 def _span(element: etree._Element, name: str, least: int, most: int) -> int:

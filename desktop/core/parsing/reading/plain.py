@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop.core.parsing.reading import emphasis
 from desktop.core.parsing.reading.layout import Lines, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.values import Line
@@ -139,4 +140,4 @@ def _cells(line: str) -> list[str]:
 
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
-    return _STRESS.sub(r"\2", text)
+    return emphasis.set_off(_STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text))

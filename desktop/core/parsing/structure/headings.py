@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import STOCK_HEADINGS
+from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
@@ -24,6 +24,9 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
     if stock := _STOCK.match(text):
         return stock[0], stock.end(), False
+    set_off = re.match(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)", text)
+    if set_off:
+        return set_off[1].strip(), set_off.end(), False
     spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
     if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or re.search("[。，；：]", text[spaced.end() :])):
         return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势

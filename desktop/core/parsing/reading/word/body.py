@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading import emphasis, limits
 from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table
 from desktop.core.parsing.reading.word.numbering import Numbering
 from desktop.core.parsing.reading.word.package import (
@@ -81,7 +81,8 @@ class Body:
     def _paragraph(self, element: etree._Element, blocks: list[Block], depth: int) -> None:
         found = properties(element, "pPr")
         style = self._styles.get(value(found.get("pStyle")) or self._styles.usual)
-        text = _once(element, "".join(self._text(element, bool(style.hidden))))
+        typed = "".join(self._text(element, bool(style.hidden)))
+        text = _once(element, emphasis.bare(typed))
         is_contents = style.is_contents or self._skipped > 0
         if is_contents:
             text = ""
@@ -90,10 +91,12 @@ class Body:
                 self._carried.append(text if self._carried else self._label(found, style) + text)
         else:
             label = "" if self._carried or is_contents else self._label(found, style)
-            text = self._take_carried() + text
-            if text.strip() or (label and depth):  # a table may number its rows in a column of their own
+            carried = self._take_carried()
+            said = carried + text
+            if said.strip() or (label and depth):  # a table may number its rows in a column of their own
                 level = outline(found) or style.level
-                blocks.append(Paragraph(label + text, level if (level or 10) < 10 else None))
+                marked = typed if not carried and emphasis.bare(typed) == text else said
+                blocks.append(Paragraph(emphasis.set_off(label + marked), level if (level or 10) < 10 else None))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             if depth < limits.DEPTH:
@@ -140,6 +143,13 @@ class Body:
             if own is None:
                 own = self._styles.get(child_value(type_, "rStyle") or "").hidden
             hidden = hidden if own is None else own
+        is_bold = type_ is not None and is_on(type_, "b") is True
+        yield emphasis.BEGIN if is_bold else ""
+        yield from self._pieces(run, hidden)
+        yield emphasis.END if is_bold else ""
+
+    def _pieces(self, run: etree._Element, hidden: bool) -> Iterator[str]:
+        """Yield the pieces of text of a run."""
         for element in run.iterchildren():
             tag = element.tag
             if tag == W + "fldChar":

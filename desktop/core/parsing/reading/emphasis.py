@@ -1,0 +1,35 @@
+"""A numbered heading in bold type that runs into the text behind it without a sign: a space shows where it ends.
+
+Pages, Markdown and Word files tell by their type alone what is the heading (**（一）新建仓库**在各县新建…); a text
+without type loses that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.conventions import HEADING_GAP
+from desktop.core.parsing.reading.signs import ORDINAL
+
+BEGIN, END = "\x02", "\x03"
+"""What readers put around a stretch in bold type; no text has these."""
+_JOINT = re.compile(f"{END}([ \u00a0\u3000]*){BEGIN}")  # two stretches in turn
+_RUN_IN = re.compile(
+    rf"[ \u00a0\u3000]*(?:{BEGIN}{ORDINAL.pattern}|{ORDINAL.pattern}\s*{BEGIN})\s*"
+    rf"[^。！？；：:;{BEGIN}{END}]{{3,40}}(?<=[\u4e00-\u9fff”》）)]){END}(?=[\u4e00-\u9fff“《]{{2}})"
+)
+
+
+def bare(text: str) -> str:
+    """Return a text without the marks of bold type."""
+    return text.replace(BEGIN, "").replace(END, "")
+
+
+def set_off(text: str) -> str:
+    """Return a paragraph without the marks of bold type, its heading set off where nothing else ends it."""
+    if BEGIN not in text and END not in text:
+        return text
+    text = _JOINT.sub(r"\1", text)
+    if (found := _RUN_IN.match(text)) is not None:
+        text = text[: found.end()] + HEADING_GAP + text[found.end() :]
+    return bare(text)

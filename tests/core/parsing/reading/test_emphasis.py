@@ -1,0 +1,90 @@
+"""Headings in bold type that run into their text without a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.parsing.conventions import HEADING_GAP
+from desktop.core.parsing.reading import read
+from desktop.core.parsing.reading.emphasis import BEGIN, END, bare, set_off
+from tests.core.parsing.reading.word_files import word_file
+from tests.core.parsing.structure.documents import framework, saved
+
+HEAD = ["云岭市仓储提升实施方案", "为提升仓储水平，制定本方案。", "一、重点任务"]
+MEASURES = [
+    ("（一）", "新建仓储设施", "在各县新建仓库，当年开工，当年投用。（市粮食局负责）"),
+    ("（二）", "统筹改造，消除隐患", "对漏雨的库房逐座改造，改造后统一编号。（市商务局负责）"),
+    ("（三）", "培训“三级”保管人员", "5月起每季度开展一次培训，考核合格后上岗。（市人社局负责）"),
+]
+
+
+def page(bold: Callable[[str], str]) -> bytes:
+    text = "".join(f"<p>{line}</p>" for line in HEAD)
+    text += "".join(f"<p>{bold(label + title)}{said}</p>" for label, title, said in MEASURES)
+    return f"<html><head><meta charset='utf-8'></head><body>{text}</body></html>".encode()
+
+
+def markdown() -> bytes:
+    return "\n\n".join([*HEAD, *(f"**{label}{title}**{said}" for label, title, said in MEASURES)]).encode()
+
+
+def document() -> bytes:
+    runs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in HEAD)
+    for label, title, said in MEASURES:
+        bold = "".join(f"<w:r><w:rPr><w:b/></w:rPr><w:t>{part}</w:t></w:r>" for part in (label, title))
+        runs += f"<w:p>{bold}<w:r><w:t>{said}</w:t></w:r></w:p>"
+    return word_file(runs)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("方案.html", page(lambda text: f"<strong>{text}</strong>")),
+        ("方案.html", page(lambda text: f'<span style="font-weight: bold">{text}</span>')),
+        ("方案.html", page(lambda text: f"<b>{text[:3]}</b><b>{text[3:]}</b>")),
+        ("方案.html", page(lambda text: f"{text[:3]}<b>{text[3:]}</b>")),
+        ("方案.md", markdown()),
+        ("方案.docx", document()),
+    ],
+)
+def test_type_tells_where_a_heading_ends(name: str, data: bytes) -> None:
+    found = saved(name, data)
+    titles = [title for _, title, _ in MEASURES[:2]]
+    assert [one.title for one in found.measures][:2] == titles
+    assert [one.text for one in found.measures[:2]] == [said.split("（")[0] for _, _, said in MEASURES[:2]]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><b>（一）新建仓库。</b>在各县新建仓库。</p>",  # its own sign ends it
+        "<p><b>牵头单位</b>市粮食局</p>",  # no number
+        "<p>（一）新建<b>粮食</b>仓库，当年投用。</p>",  # a word in the middle
+        "<p><b>（一）新建仓库，改造旧库，培训人员。巡查库区</b>各库点</p>",  # more than a heading
+        "<p><b>（一）新建仓库</b>，当年投用。</p>",
+    ],
+)
+def test_other_words_in_bold_type_are_not_set_off(html: str) -> None:
+    (line,) = read("文.html", f"<html><body>{html}</body></html>".encode()).lines
+    assert HEADING_GAP not in line.text
+    assert not {BEGIN, END} & set(line.text)
+
+
+def test_an_item_of_a_list_is_set_off_behind_its_number() -> None:
+    items = "".join(f"<li><b>{title}</b>{said}</li>" for _, title, said in MEASURES[:2])
+    lines = read("文.html", f"<html><body><ol>{items}</ol></body></html>".encode()).lines
+    assert [line.text.split(HEADING_GAP)[0] for line in lines] == ["1.新建仓储设施", "2.统筹改造，消除隐患"]
+
+
+@given(st.text(f"（一）1.新建仓库。， {BEGIN}{END}", max_size=30))
+def test_nothing_but_a_space_is_added(text: str) -> None:
+    assert set_off(text).replace(HEADING_GAP, "") == bare(text)
+
+
+def test_a_plain_text_reads_as_before() -> None:
+    text = "\n".join([*HEAD, *(f"{label}{title}。{said}" for label, title, said in MEASURES)])
+    assert [one.title for one in framework(text).measures] == [title for _, title, _ in MEASURES]
