@@ -270,20 +270,15 @@ class Commands(QObject):
 
     def import_document(self, paths: Sequence[Path] = (), *, edition: bool = False) -> None:
         """Open the import assistant, with files where some were dropped; for an edition of a document that is there."""
-        from desktop.ui.importing.window import ImportWindow
+        from desktop.ui.assistant import Assistant
 
         document = self._window.document
-        if document is None or not document.writable:
-            return
-        taken = {head.key: head.title for head in document.frameworks}
-        tasks = self._window.tasks
-        window = ImportWindow(tasks, document.language, taken, self._window, document.verify_copy, edition=edition)
-        window.framework_ready.connect(document.add_imported)
-        window.edition_ready.connect(self.editions.compare_imported)
-        window.wording_wanted.connect(document.attach_wording)
-        self._open(window)
-        if paths:
-            window.read_files(list(paths))
+        if document is not None and document.writable:
+            dialog = Assistant(self._window, document, edition=edition).dialog
+            dialog.edition_ready.connect(self.editions.compare_imported)
+            self._open(dialog)
+            if paths:
+                dialog.read_files(list(paths))
 
     def edit_profile(self) -> None:
         """Edit the organisation's profile."""

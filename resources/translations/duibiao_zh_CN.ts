@@ -1403,6 +1403,17 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>This assessment has no policy documents yet</source>
@@ -1991,6 +2002,10 @@
         <translation>标题(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Short title</source>
+        <translation>简称(&amp;S)</translation>
+    </message>
+    <message>
         <source>Document &amp;number</source>
         <translation>文号(&amp;N)</translation>
     </message>
@@ -2013,6 +2028,10 @@
     <message>
         <source>I&amp;d</source>
         <translation>编号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Optional, shown in lists in place of the title</source>
+        <translation>可不填，列表里用它代替标题</translation>
     </message>
     <message>
         <source>The workspace has a document with the id {id}. This one needs another.</source>
@@ -4618,17 +4637,6 @@
     <message>
         <source>{day}, {n} {n:day|days} late</source>
         <translation>{day}，逾期 {n} 天</translation>
-    </message>
-</context>
-<context>
-    <name>_Editor</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,9 @@ from desktop.ui.dialogs.units import UnitsDialog
 from desktop.ui.document import Document
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.cutting import CutDialog
-from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.problems import ProblemsDialog
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.settings import Settings

@@ -90,6 +90,8 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
         head._apply.click()
     assert [one.key for one in document.frameworks] == [*before, "qingyuan-charging-2025"]
     assert document.find("qingyuan-charging-2025/2.4.1") is not None
+    assert opened.page is not None
+    assert opened.page.table.node() == document.find("qingyuan-charging-2025/1.1.1")  # it is shown
     price, garage = (document.find(f"qingyuan-charging-2025/{key}.1") for key in ("2.3", "1.1"))
     assert price is not None
     assert garage is not None
@@ -242,6 +244,31 @@ def test_undone_with_its_document_the_details_show_nothing(
     qtbot.waitUntil(lambda: page.details._subject is not None and page.details._subject.items == (item,))
     document.undo()
     qtbot.waitUntil(lambda: page.details._subject is None or page.details._subject.items != (item,))
+
+
+def test_a_document_that_is_shown_is_undone_and_done_again(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot
+) -> None:
+    document, page = opened.document, opened.page
+    assert document is not None
+    assert page is not None
+    opened.show()
+    before = page.model.items()
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    page.set_scope(document.frameworks[-1].id)  # it stands there already
+    assert len(page.model.items()) < len(before)
+    document.undo()
+    qtbot.wait(50)
+    assert page.model.items() == before
+    document.redo()
+    qtbot.wait(50)
+    assert len(page.model.items()) > len(before)
+    chapter = next(one for one in document.chapters if ids.framework_of(one) == document.frameworks[-1].id)
+    page.set_scope(chapter)
+    document.remove_framework(document.frameworks[-1].id)
+    qtbot.wait(50)
+    assert page.model.items() == before
 
 
 def refuse(*_words: object) -> None:

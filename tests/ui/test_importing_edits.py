@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.core import editing
 from desktop.core.framework import faults
 from desktop.ui.importing.cuts import CutMenu
-from desktop.ui.importing.editors import ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import ItemDialog
+from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.window import ImportWindow
 from tests.ui.importing_tools import assistant, dialog, source, titles, type_in
 

@@ -5,11 +5,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableWidget, QToolButton, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QToolButton,
+    QTreeView,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.framework import Kind, faults
-from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
+from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.window import ImportWindow
 from tests.ui.importing_tools import assistant, dialog, source, titles
@@ -132,6 +142,98 @@ def test_an_item_is_opened_ticked_and_worded(assistant: ImportWindow) -> None:
     assert (changed.text, changed.concerns.kinds) == ("Publish the plan", (Kind.ENTERPRISE,))
     undo_all(assistant)
     assert draft.framework == before
+
+
+def test_who_opens_a_dialog_types_into_its_first_field(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    before = draft.framework
+    measure = before.measures[0]
+    pane.tree.setExpanded(pane.model.find(measure.id), True)
+    for key, kind in (("1", ChapterDialog), (measure.id, MeasureDialog), (measure.items[0].id, ItemDialog)):
+        open_by_double_click(pane, key)
+        editor = dialog(pane, kind)
+        field = editor.focusWidget()
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, "typed")
+        press(editor._apply)  # type: ignore[attr-defined] # all of them have it
+    changed = draft.framework
+    assert (changed.chapters[0].title, changed.measures[0].label) == ("typed", "typed")
+    assert changed.measures[0].items[0].text == "typed"
+    press(assistant.head.about)
+    head = dialog(assistant, HeadDialog)
+    assert isinstance(head, HeadDialog)
+    assert head.focusWidget() is head.fields["title"]
+    head.fields["short_title"].insert("充电方案")
+    press(head._apply)
+    assert draft.framework.short_title == "充电方案"
+    undo_all(assistant)
+    assert draft.framework == before
+
+
+def test_numbers_typed_before_a_title_are_no_part_of_it(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    before = draft.framework
+    open_by_double_click(pane, "1")
+    chapter = dialog(pane, ChapterDialog)
+    assert isinstance(chapter, ChapterDialog)
+    chapter.title.setText("一、布点和建设")
+    press(chapter._apply)
+    assert draft.framework.chapters[0].title == "布点和建设"
+    for typed, label, ordinal, title in (
+        ("（一）建好停车场", "（一）", 1, "建好停车场"),
+        ("（九）建好停车场", "（一）", 1, "（九）建好停车场"),
+    ):
+        open_by_double_click(pane, before.measures[0].id)
+        editor = dialog(pane, MeasureDialog)
+        assert isinstance(editor, MeasureDialog)
+        editor.title.setText(typed)
+        press(editor._apply)
+        made = draft.framework.measures[0]
+        assert (made.label, made.ordinal, made.title) == (label, ordinal, title)
+    undo_all(assistant)
+    assert draft.framework == before
+
+
+def test_another_number_is_the_number_of_the_id(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    for typed, ordinal, key in (("（七）", 7, "1.7"), ("", None, "1.2")):
+        open_by_double_click(pane, draft.framework.measures[1].id)
+        editor = dialog(pane, MeasureDialog)
+        assert isinstance(editor, MeasureDialog)
+        editor.label.setText(typed)
+        press(editor._apply)
+        made = draft.numbered().measures[1]
+        assert (made.label, made.ordinal, made.id.split("/")[1]) == (typed or None, ordinal, key)
+
+
+def test_an_open_list_of_bodies_says_so_and_can_be_closed(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    key = draft.framework.measures[0].id
+    for typed, support, is_open in (
+        ("市财政局、市教育局等", ("市财政局", "市教育局"), True),
+        ("市财政局、市教育局", ("市财政局", "市教育局"), False),
+    ):
+        open_by_double_click(pane, key)
+        editor = dialog(pane, MeasureDialog)
+        assert isinstance(editor, MeasureDialog)
+        write(editor.groups, 0, 1, typed)
+        press(editor._apply)
+        group = draft.framework.measures[0].responsibilities[0]
+        assert (group.support, group.open_ended) == (support, is_open)
+        open_by_double_click(pane, key)
+        editor = dialog(pane, MeasureDialog)
+        assert isinstance(editor, MeasureDialog)
+        cell = editor.groups.item(0, 1)
+        assert cell is not None
+        assert cell.text() == typed
+        before = draft.framework
+        press(editor._apply)
+        assert draft.framework is before
 
 
 def test_a_chapter_cannot_be_renamed_to_nothing(assistant: ImportWindow) -> None:

@@ -217,7 +217,7 @@ def test_a_click_in_the_text_leads_to_the_outline_and_back(assistant: ImportWind
     assert outline.key() == item.id
     aim = next(s for s in review.draft.parsed.spans if s.role is Role.TARGET)
     click(aim.line, aim.start + 1)
-    assert outline.key() == review.draft.framework.measures[0].id
+    assert outline.key() == next(one.id for one in review.draft.framework.items() if one.target == aim.id)
     review.draft.change("x", lambda f: editing.with_head(f, id="another"))
     click(span.line, span.start + 2)  # the id of the document is another one now
     assert outline.key() == item.id.replace(f"{item.id.split('/')[0]}/", "another/")

@@ -1,4 +1,4 @@
-"""Dialogs in which a person corrects a measure, an item, or the head of the document."""
+"""Dialogs in which a person corrects a chapter, an item, or the head of the document; and what they share."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from collections.abc import Callable, Collection
 import msgspec
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -25,14 +22,11 @@ from desktop.core.framework import (
     Framework,
     Kind,
     Level,
-    Measure,
     Period,
     Responsibility,
-    Target,
 )
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells
-from desktop.core.reports.form.values import reason_text
+from desktop.core.reports.form import cells, hand
 from desktop.ui.dialogs.choices import ChoiceField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
@@ -43,7 +37,7 @@ from desktop.ui.importing.choices import Ticks
 Change = Callable[[Framework], Framework]
 
 
-class _Editor(Dialog):
+class Editor(Dialog):
     """A form whose result is one change."""
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -82,10 +76,10 @@ class _Editor(Dialog):
         self._apply.setText(self.tr("Apply"))
 
 
-class HeadDialog(_Editor):
-    """Title, number, issuers, dates and the id under which the document is kept."""
+class HeadDialog(Editor):
+    """Title, the short one of the lists, number, issuers, dates and the id under which the document is kept."""
 
-    FIELDS = ("title", "number", "issuers", "issued", "start", "end", "id")
+    FIELDS = ("title", "short_title", "number", "issuers", "issued", "start", "end", "id")
 
     def __init__(self, framework: Framework, parent: QWidget | None = None, taken: Collection[str] = ()) -> None:
         """Fill in the fields; where the id is among those that are ``taken``, a free one is proposed."""
@@ -93,6 +87,7 @@ class HeadDialog(_Editor):
         self._framework, self._taken = framework, taken
         values = {
             "title": framework.title,
+            "short_title": framework.short_title or "",
             "number": framework.number or "",
             "issuers": "、".join(framework.issuers),
             "issued": framework.issued or "",
@@ -125,7 +120,7 @@ class HeadDialog(_Editor):
         if self._text("id") in self._taken:
             return self._is_taken(self._text("id"))
         for name in ("issued", "start", "end"):
-            if not _is_read(cells.due, self._text(name)):
+            if not is_read(cells.due, self._text(name)):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         if self._period().is_backwards():
             return self.tr("It ends before it begins.")
@@ -138,7 +133,7 @@ class HeadDialog(_Editor):
         """Return the new head."""
         fields: dict[str, object] = {"number": self._text("number") or None, "issued": cells.due(self._text("issued"))}
         fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": cells.names(self._text("issuers"))}
-        fields["period"] = self._period()
+        fields |= {"short_title": self._text("short_title") or None, "period": self._period()}
         return lambda framework: editing.with_head(framework, **fields)
 
     def retranslate(self) -> None:
@@ -148,6 +143,7 @@ class HeadDialog(_Editor):
         self._form.set_words(
             {
                 "title": self.tr("&Title"),
+                "short_title": self.tr("&Short title"),
                 "number": self.tr("Document &number"),
                 "issuers": self.tr("&Issued by"),
                 "issued": self.tr("Issued &on"),
@@ -156,9 +152,10 @@ class HeadDialog(_Editor):
                 "id": self.tr("I&d"),
             }
         )
+        self.fields["short_title"].setPlaceholderText(self.tr("Optional, shown in lists in place of the title"))
 
 
-class ChapterDialog(_Editor):
+class ChapterDialog(Editor):
     """The title of a chapter."""
 
     def __init__(self, chapter: Chapter, parent: QWidget | None = None) -> None:
@@ -170,7 +167,8 @@ class ChapterDialog(_Editor):
         self.resize(480, self.sizeHint().height())
 
     def _text(self) -> str:
-        return " ".join(self.title.text().split())
+        """Return the title without the number that the outline shows before it, where that was typed along."""
+        return hand.headed(" ".join(self.title.text().split()))[1]
 
     def fault(self) -> str:
         """Return what is wrong."""
@@ -188,7 +186,7 @@ class ChapterDialog(_Editor):
         self._form.set_words({"title": self.tr("&Title")})
 
 
-class ItemDialog(_Editor):
+class ItemDialog(Editor):
     """The text of a check item, whom it concerns, the group that answers for it, the target that it serves."""
 
     def __init__(
@@ -275,124 +273,7 @@ def group_text(group: Responsibility) -> str:
     return "、".join((*group.lead, *group.support, *group.guide)) or (group.text or group.id)
 
 
-class MeasureDialog(_Editor):
-    """Heading, responsible bodies and targets of a measure."""
-
-    ROLES = ("lead", "support", "guide")
-    COLUMNS = ("object", "comparator", "value", "unit", "due")
-
-    def __init__(self, measure: Measure, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._measure, self._language = measure, language
-        self.label = QLineEdit(measure.label or "", self)
-        self.title = QLineEdit(measure.title or "", self)
-        self.groups = QTableWidget(0, len(self.ROLES), self)
-        self.targets = QTableWidget(0, len(self.COLUMNS), self)
-        for group in (*measure.responsibilities, Responsibility("")):
-            self._row(self.groups, ["、".join(getattr(group, role)) for role in self.ROLES])
-        for target in measure.targets:
-            sign = labels.enum_text(target.comparator, language) if target.comparator else ""
-            shown = [target.object, sign, cells.text(target.value), target.unit, target.due]
-            self._row(self.targets, [text or "" for text in shown])
-        self._row(self.targets, [""] * len(self.COLUMNS))
-        for table in (self.groups, self.targets):
-            table.verticalHeader().hide()
-            table.setTabKeyNavigation(False)  # Tab leaves it; the arrow keys go from cell to cell
-            table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 4 + 30)
-            table.cellChanged.connect(lambda _row, _column, table=table: self._keep_room(table))
-        self.groups.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.targets.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(self.COLUMNS)):
-            self.targets.setColumnWidth(column, 72)
-        for name in ("label", "title", "groups", "targets"):
-            self._form.add(name, getattr(self, name))
-        self._finish()
-        self.resize(720, self.sizeHint().height())
-
-    @staticmethod
-    def _row(table: QTableWidget, texts: list[str]) -> None:
-        at = table.rowCount()
-        table.insertRow(at)
-        for column, text in enumerate(texts):
-            table.setItem(at, column, QTableWidgetItem(text))
-
-    def _keep_room(self, table: QTableWidget) -> None:
-        """Keep one empty row at the end."""
-        if any(self._cells(table, table.rowCount() - 1)):
-            self._row(table, [""] * table.columnCount())
-
-    @staticmethod
-    def _cells(table: QTableWidget, row: int) -> list[str]:
-        items = (table.item(row, column) for column in range(table.columnCount()))
-        return [item.text().strip() if item is not None else "" for item in items]
-
-    def _rows(self, table: QTableWidget) -> list[tuple[int, list[str]]]:
-        every = ((row, self._cells(table, row)) for row in range(table.rowCount()))
-        return [(row, texts) for row, texts in every if any(texts)]
-
-    def fault(self) -> str:
-        """Return what is wrong."""
-        if not (self.title.text().strip() or self._measure.text or self._measure.items):
-            return self.tr("Give the measure a heading.")
-        for _, (thing, sign, figure, unit, due) in self._rows(self.targets):
-            if not thing:
-                return self.tr("A target needs its object.")
-            try:
-                cells.quantity(figure, unit or None)
-            except cells.Refused as refused:
-                return reason_text(refused.reason, refused.facts, self._language)
-            if not _is_read(cells.comparator, sign):
-                return self.tr("A sign is one of ≥ ≤ = > < ~ or empty.")
-            if not _is_read(cells.due, due):
-                return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
-        return ""
-
-    def change(self) -> Change:
-        """Return the measure as it was typed."""
-        groups = tuple(self._group(row, typed) for row, typed in self._rows(self.groups))
-        targets = tuple(self._target(row, typed) for row, typed in self._rows(self.targets))
-        key, label, title = self._measure.id, self.label.text().strip() or None, self.title.text().strip() or None
-
-        def change(framework: Framework) -> Framework:
-            changed = editing.change_measure(framework, key, label=label, title=title)
-            return editing.set_targets(editing.set_responsibilities(changed, key, groups), key, targets)
-
-        return change
-
-    def _group(self, row: int, typed: list[str]) -> Responsibility:
-        known = self._measure.responsibilities
-        former = known[row] if row < len(known) else Responsibility("")
-        lead, support, guide = map(cells.names, typed)
-        return msgspec.structs.replace(former, lead=lead, support=support, guide=guide)
-
-    def _target(self, row: int, typed: list[str]) -> Target:
-        thing, sign, figure, of, due = typed
-        value, unit = cells.quantity(figure, of or None)
-        known = self._measure.targets
-        former = known[row] if row < len(known) else Target("", thing, None, None, None)
-        return msgspec.structs.replace(
-            former, object=thing, comparator=cells.comparator(sign), value=value, unit=unit, due=cells.due(due)
-        )
-
-    def retranslate(self) -> None:
-        """Write all words in the language of the window."""
-        super().retranslate()
-        self.setWindowTitle(self.tr("Measure"))
-        self._form.set_words(
-            {
-                "label": self.tr("&Number"),
-                "title": self.tr("&Heading"),
-                "groups": self.tr("Responsible &bodies"),
-                "targets": self.tr("&Targets"),
-            }
-        )
-        self.groups.setHorizontalHeaderLabels([self.tr("Lead"), self.tr("Support"), self.tr("Guide")])
-        self.targets.setHorizontalHeaderLabels(
-            [self.tr("Object"), self.tr("Sign"), self.tr("Value"), self.tr("Unit"), self.tr("Due")]
-        )
-
-
-def _is_read(read: Callable[[str], object], typed: str) -> bool:
+def is_read(read: Callable[[str], object], typed: str) -> bool:
     """Tell whether what was typed has a meaning."""
     try:
         read(typed)

@@ -15,7 +15,8 @@ from desktop.core.labels import Language
 from desktop.ui.importing.cuts import Cut, CutMenu, cuts
 from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
-from desktop.ui.importing.editors import ChapterDialog, ItemDialog, MeasureDialog
+from desktop.ui.importing.editors import ChapterDialog, ItemDialog
+from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.outline_model import Part
 
 Act = Callable[[Framework], Framework]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from desktop.core.parsing.values import Parsed, Role, Span
+from desktop.core.parsing.values import Parsed, Repair, Role, Span
 
 _LONGEST = 80
 """Characters of a repair that is tinted: a longer one would tint whole paragraphs."""
@@ -28,7 +28,7 @@ class Places:
 
     def of(self, key: str) -> list[Span]:
         """Return where a part stands, by its id; a chapter by its ordinal. The document's own id may be another one."""
-        return self._by_id.get(_bare(key), [])
+        return self._by_id.get(bare(key), [])
 
     def on(self, line: int) -> list[Span]:
         """Return what stands on a line, by its index."""
@@ -51,11 +51,19 @@ class Places:
         """Return where repaired text stands on a line: its characters; what only went away has no place."""
         return self._repaired.get(line, [])
 
+    def words(self, repair: Repair) -> str:
+        """Return what a repair made, as it stands in the text: its line may have become simplified after it."""
+        words, whole = repair.after.strip(), self._simplified.get(repair.line)
+        if whole is None or whole.after == repair.after:
+            return words
+        start = whole.before.find(words)
+        return whole.after[start : start + len(words)] if start >= 0 else words
+
     @cached_property
     def _by_id(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
         for span in self.parsed.spans:
-            found.setdefault(_bare(span.id), []).append(span)
+            found.setdefault(bare(span.id), []).append(span)
         return found
 
     @cached_property
@@ -71,6 +79,12 @@ class Places:
         return sorted(headings, key=lambda span: (span.line, span.start))
 
     @cached_property
+    def _simplified(self) -> dict[int, Repair]:
+        """The lines that became simplified as a whole, character by character, by their numbers."""
+        whole = (one for one in self.parsed.repairs if one.kind == "traditional")
+        return {one.line: one for one in whole if len(one.before) == len(one.after)}
+
+    @cached_property
     def _repaired(self) -> dict[int, list[tuple[int, int]]]:
         lines = self.parsed.source.lines
         numbers = {line.number: place for place, line in enumerate(lines)}
@@ -78,12 +92,13 @@ class Places:
         for repair in self.parsed.repairs:
             place = numbers.get(repair.line)
             if place is not None and 1 < len(repair.after) < _LONGEST:
-                start = lines[place].text.find(repair.after)
+                words = self.words(repair)
+                start = lines[place].text.find(words) if words else -1
                 if start >= 0:
-                    found.setdefault(place, []).append((start, start + len(repair.after)))
+                    found.setdefault(place, []).append((start, start + len(words)))
         return found
 
 
-def _bare(key: str) -> str:
+def bare(key: str) -> str:
     """Return an id without the document's own, which a person may change."""
     return key.split("/", 1)[-1]

@@ -92,7 +92,8 @@ class RemarksPane(QWidget):
             self._rows[number].show_turn(self._turn[number])
             self._align()
             turn = self._turn[number]
-            self.wanted.emit(remark.lines[turn], remark.repairs[turn].after if remark.repairs else "")
+            words = self._draft.places.words(remark.repairs[turn]) if remark.repairs else ""
+            self.wanted.emit(remark.lines[turn], words)
 
     def _align(self) -> None:
         """Let the texts of all rows begin at one edge, and all rows be as high as the highest."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core import editing
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Role as Part
 from desktop.core.parsing.values import Span
 from desktop.ui.dialogs.parts import label
+from desktop.ui.importing import links
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.remarks_pane import RemarksPane
@@ -92,39 +92,23 @@ class ReviewPage(QWidget):
     def _show_part(self, key: str) -> None:
         """Show in the text where what is chosen in the outline stands."""
         if not self._from_text:
-            self.text.show_spans(self.draft.places.of(key))
+            self.text.show_spans(links.spans_of(self.draft.places, self.draft.framework, key))
 
     def _show_outline(self, span: Span) -> None:
-        """Stand in the outline on what was clicked in the text."""
-        key = self._key(span)
+        """Stand in the outline on what was pointed at in the text, which stays where it is."""
+        self._stand_on(span)
+        self.text.show_spans([span], bring=False)
+
+    def _stand_on(self, span: Span) -> None:
         self._from_text = True
-        self.outline.go_to(key)
+        self.outline.go_to(links.key_of(self.draft.places, self.draft.framework, span))
         self._from_text = False
-        self.text.show_spans([span])
-
-    def _key(self, span: Span) -> str:
-        """Return the key of what a span is about, under the id that the document has now; empty where it is gone.
-
-        Bodies and targets belong to their measure.
-        """
-        if span.role is Part.CHAPTER:
-            return span.id
-        framework = self.draft.framework
-        key = f"{framework.id}/{span.id.split('/', 1)[-1]}"
-        if span.role not in (Part.RESPONSIBILITY, Part.TARGET):
-            return key
-        try:
-            return editing.owner(framework, key).id
-        except editing.NoSuchPart:
-            return ""
 
     def _show_place(self, line: int, words: str) -> None:
         """Show words in a line of the text, and in the outline what the line belongs to."""
         above = self.draft.places.holding(line)
-        self._from_text = True
         if above is not None:
-            self.outline.go_to(self._key(above))
-        self._from_text = False
+            self._stand_on(above)
         self.text.show_line(line, words)
 
     def retranslate(self) -> None:

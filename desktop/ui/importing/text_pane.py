@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -137,10 +138,10 @@ class TextPane(QPlainTextEdit):
 
     # Going somewhere
 
-    def show_spans(self, spans: list[Span]) -> None:
+    def show_spans(self, spans: list[Span], *, bring: bool = True) -> None:
         """Show where a part stands, and bring it into view."""
         self._chosen, self._line = spans, None
-        if spans:
+        if spans and bring:
             self._bring(spans[0].line, spans[0].start)
         self.highlight()
 
@@ -159,11 +160,21 @@ class TextPane(QPlainTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Point at the part under the mouse, unless text was selected."""
         super().mouseReleaseEvent(event)
-        cursor = self.cursorForPosition(event.position().toPoint())
-        if not self.textCursor().hasSelection():
-            span = self._places.at(cursor.blockNumber(), cursor.positionInBlock())
-            if span is not None:
-                self.pointed.emit(span)
+        self._point(self.cursorForPosition(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Point at the part that a key moves the cursor to."""
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        if self.textCursor().position() != before:
+            self._point(self.textCursor())
+
+    def _point(self, cursor: QTextCursor) -> None:
+        """Point at the part at a place, or at the measure that it belongs to, unless text is selected."""
+        line = cursor.blockNumber()
+        span = self._places.at(line, cursor.positionInBlock()) or self._places.holding(line)
+        if span is not None and not self.textCursor().hasSelection():
+            self.pointed.emit(span)
 
     # Line numbers
 

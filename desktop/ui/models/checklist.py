@@ -212,7 +212,9 @@ class ChecklistModel(QAbstractTableModel):
 
         A search in the text needs no ranges: the index visits only what it finds.
         """
-        nodes = [self._filter.scope] if self._filter.scope is not None else [f.id for f in self._document.frameworks]
+        scope, nodes = self._filter.scope, [f.id for f in self._document.frameworks]
+        if scope is not None:  # the page gives up one whose document is gone, but later
+            nodes = [scope] if ids.framework_of(scope) in nodes else []
         searched = self._filter.text and not self._filter.overdue
         return [part for node in nodes for part in ([ids.item_range(node)] if searched else self._ranges(node))][::-1]
 

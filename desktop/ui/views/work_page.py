@@ -235,11 +235,10 @@ class WorkPage(QWidget):
         self._details_timer.start()
 
     def _on_reset(self) -> None:
-        """Follow language, day or organisation; a document that another organisation lacks is no scope any more."""
+        """Follow language, day or organisation; another organisation may lack the document that is shown."""
         self.retranslate()
         self.around.retranslate()
-        if self._scope is not None and ids.framework_of(self._scope) not in {f.id for f in self.document.frameworks}:
-            self._scope = None
+        self._scope = self._shown()
         self.pane.show_scope(self._scope)
         self._show_counts()
         if self.document.overview is not None:
@@ -252,6 +251,8 @@ class WorkPage(QWidget):
         self._show_counts()
         self.telling.tell(changes)
         if changes.structure:
+            if self._shown() != self._scope:
+                self.set_scope(None)
             self.pane.show_scope(self._scope)
             self._on_loaded()
 
@@ -264,6 +265,11 @@ class WorkPage(QWidget):
         self.table.setFocus()
 
     # Scope and filter
+
+    def _shown(self) -> int | None:
+        """Return the document or chapter that is shown; None stands for all, also where its document is gone."""
+        known = {one.id for one in self.document.frameworks}
+        return self._scope if self._scope is not None and ids.framework_of(self._scope) in known else None
 
     def set_scope(self, node: int | None) -> None:
         """Show a document, a chapter, or all documents."""

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from desktop.core.framework import Responsibility
 from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.reports.form import cells
+
+ROLES = ("lead", "support", "guide")
+"""The roles of bodies, in the order of their columns."""
 
 _LEAD, _SUPPORT, _GUIDE = "牵头|主办", "配合|协办|协同|协助|参与|参加", "指导"
 _OWN = "责任|负责|承办"
 """Words that leave the role to the column."""
 _NAMED = re.compile(rf"({_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:责任)?(?:单位|部门|机构)[:：]\s*")
 _BEHIND = re.compile(rf"[（(](?:{_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:单位|部门)?[)）](?=$|[、，,；;\s])")
-_ROLES = ((re.compile(_LEAD), "lead"), (re.compile(_SUPPORT), "support"), (re.compile(_GUIDE), "guide"))
+_SAID = ((re.compile(_LEAD), "lead"), (re.compile(_SUPPORT), "support"), (re.compile(_GUIDE), "guide"))
 _APART = re.compile("(?<=[\u4e00-\u9fff）)])(?:[ \t\u3000]+|/)(?=[\u4e00-\u9fff])")
 _FOOT = re.compile(
     r"(?:填表|填报|制表|审核|复核|审批|经办|联系)(?:人|单位|部门|时间|日期|电话)[^：:]{0,4}[：:].*"
@@ -25,9 +30,10 @@ _FOOT = re.compile(
 )
 
 
-def by_role(shown: Mapping[str, str]) -> dict[str, str]:
-    """Return the bodies of each role as one text: where a cell says the role itself, that counts, not the column.
+def group(shown: Mapping[str, str]) -> Responsibility:
+    """Return the group, without id and text, that the cells of its roles say.
 
+    Where a cell says a role itself, that counts, not the column:
     牵头单位：市档案局；配合单位：市财政局 in one cell is two roles; 市档案局（牵头） is 市档案局 of its column.
     Bodies with a blank or a slash between them are parted like those with a 、.
     """
@@ -35,13 +41,23 @@ def by_role(shown: Mapping[str, str]) -> dict[str, str]:
     for column, text in shown.items():
         for role, said in _said(column, text):
             found[role if role in found else column].append(said)
-    return {role: "\n".join(texts) for role, texts in found.items()}
+    read = {role: cells.bodies("\n".join(found.get(role, ()))) for role in ROLES}
+    lead, support, guide = (names for names, _ in read.values())
+    return Responsibility("", lead, support, guide, any(is_open for _, is_open in read.values()))
+
+
+def shown_group(given: Responsibility) -> dict[str, str]:
+    """Return the bodies of a group as the cells of its roles say them; 等 stands in the last of them."""
+    roles = [role for role in ROLES if getattr(given, role)] or [ROLES[0]]
+    return {
+        role: cells.shown_bodies(getattr(given, role), is_open=given.open_ended and role == roles[-1]) for role in roles
+    }
 
 
 def _said(column: str, text: str) -> Iterator[tuple[str, str]]:
     first, *others = _NAMED.split(text)
     for word, said in zip(["", *others[::2]], [first, *others[1::2]], strict=True):
-        role = next((role for words, role in _ROLES if words.fullmatch(word)), column)
+        role = next((role for words, role in _SAID if words.fullmatch(word)), column)
         bare = _APART.sub("、", _BEHIND.sub("", said).strip().rstrip("，,；;。 "))
         if bare:
             yield role, bare

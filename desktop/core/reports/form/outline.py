@@ -14,13 +14,12 @@ import msgspec
 
 from desktop.core.framework import Chapter, CheckItem, Concerns, Responsibility
 from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form.hand import ROLES
 from desktop.core.reports.form.tables import Found, Row
 from desktop.core.reports.form.values import Problem
 
 T = TypeVar("T")
 U = TypeVar("U")
-
-ROLES = ("lead", "support", "guide")
 
 
 class Item(msgspec.Struct):
@@ -162,16 +161,12 @@ class Outline:
     def _group(self, measure: Outlined, row: Row) -> Responsibility | None:
         """Return the group of a row: one of the measure with the same bodies, or a new one; None for a dash."""
         shown = {role: "" if cells.is_none(row.text(role)) else cells.text(row.cells.get(role)) for role in ROLES}
-        read = [cells.bodies(text) for text in hand.by_role(shown).values()]
-        is_open = any(opened for _, opened in read)
-        lead, support, guide = (found for found, _ in read)
-        text = row.optional("group_text")
-        if not (lead or support or guide or is_open or text):
+        read, text = hand.group(shown), row.optional("group_text")
+        if read == Responsibility("") and not text:
             return None
-        made = Responsibility(row.text("group_id"), lead, support, guide, is_open, text)
+        made = msgspec.structs.replace(read, id=row.text("group_id"), text=text)
         for known in measure.groups:
-            same = (known.lead, known.support, known.guide, known.open_ended) == (lead, support, guide, is_open)
-            if same and (not made.id or made.id == known.id):
+            if msgspec.structs.replace(known, id="", text=None) == read and (not made.id or made.id == known.id):
                 return known
         if any(known.id == made.id for known in measure.groups):
             made = msgspec.structs.replace(made, id="")

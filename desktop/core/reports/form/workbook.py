@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from desktop.core import labels
 from desktop.core.framework import Chapter, CheckItem, Concerns, Framework, Measure, Responsibility
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells
+from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.columns import FIELDS, SPECS, Table, columns
 from desktop.core.reports.paper import Format, Paper
 from desktop.core.reports.values import Column, Line, Report, Role, Sheet, Value
@@ -157,11 +157,7 @@ def _concerns(concerns: Concerns, language: Language) -> Row:
 
 
 def _group(group: Responsibility, short: _Short) -> Row:
-    roles = [role for role in ("lead", "support", "guide") if getattr(group, role)] or ["lead"]
-    row: Row = {
-        role: cells.shown_bodies(getattr(group, role), is_open=group.open_ended and role == roles[-1]) or None
-        for role in roles
-    }
+    row: Row = {role: text or None for role, text in hand.shown_group(group).items()}
     return row | {"group_id": short(group.id), "group_text": group.text}
 
 

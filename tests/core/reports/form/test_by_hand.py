@@ -48,7 +48,10 @@ def test_a_measure_whose_cells_are_merged_in_one_column_only_stays_one(tmp_path:
 
 
 def test_the_same_heading_in_each_row_is_one_measure(tmp_path: Path) -> None:
-    rows = [["一、标准", "（一）", "健全体系", "编制体系表"], [None, None, "健全体系", "发布标准"]]
+    rows: list[list[object]] = [
+        ["一、标准", "（一）", "健全体系", "编制体系表"],
+        [None, None, "健全体系", "发布标准"],
+    ]
     assert [item.text for item in only(tmp_path, *rows).items] == ["编制体系表", "发布标准"]
     rows[1][1] = "—"  # expressly without a number: another one
     assert len(framework(tmp_path, *rows).measures) == 2
@@ -89,7 +92,7 @@ def test_roles_beside_bodies(
 
 
 def test_the_foot_of_a_table_is_told_and_not_read(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["一、标准", "（一）", "健全体系", "编制体系表"],
         [],
         [None, None, "合计", 1],
@@ -112,6 +115,6 @@ def test_the_foot_of_a_table_is_told_and_not_read(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_signs_in_words(tmp_path: Path, typed_sign: str, sign: Comparator) -> None:
-    aims = [AIMS, [1, "（一）", "地方标准", typed_sign, 12, "项", "2027"]]
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", typed_sign, 12, "项", "2027"]]
     made = framework(tmp_path, ["一、标准", "（一）", "健全体系", "发布标准", None, None, 1], 指标=aims)
     assert [target.comparator for target in made.measures[0].targets] == [sign]

@@ -1,0 +1,174 @@
+"""Text and outline lead to each other, by mouse and keys, also after parts were split, joined and moved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core import editing
+from desktop.core.framework import CheckItem, Measure
+from desktop.ui.dialogs.parts import colours
+from desktop.ui.importing.outline_pane import OutlinePane
+from desktop.ui.importing.text_pane import TextPane
+from desktop.ui.importing.window import ImportWindow
+from desktop.ui.main_window import MainWindow
+from tests.ui.importing_tools import assistant, source
+
+__all__ = ["assistant", "source"]
+
+
+def panes(window: ImportWindow) -> tuple[TextPane, OutlinePane]:
+    assert window.review is not None
+    return window.review.text, window.review.outline
+
+
+def point(window: ImportWindow, words: str) -> None:
+    """Click in the text on the second character of some words."""
+    pane, _ = panes(window)
+    found = pane.document().find(words)
+    assert not found.isNull()
+    found.setPosition(found.selectionStart() + 1)
+    pane.setTextCursor(found)
+    pane.ensureCursorVisible()
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.cursorRect(found).center() + QPoint(3, 0))
+
+
+def stands_on(window: ImportWindow) -> str:
+    """Return what the person stands on in the outline, in words."""
+    part = panes(window)[1].part()
+    assert isinstance(part, CheckItem | Measure)
+    return (part.text if isinstance(part, CheckItem) else part.title) or ""
+
+
+def shown(window: ImportWindow) -> str:
+    """Return the words that the text shows as chosen."""
+    chosen = [
+        one.cursor.selectedText()
+        for one in panes(window)[0].extraSelections()
+        if one.format.background().color() == colours().accent
+    ]
+    return "".join(chosen)
+
+
+def item(window: ImportWindow, words: str) -> CheckItem:
+    assert window.draft is not None
+    return next(one for one in window.draft.framework.items() if words in one.text)
+
+
+def go(window: ImportWindow, key: str) -> OutlinePane:
+    pane = panes(window)[1]
+    pane.go_to(key)
+    return pane
+
+
+def test_an_item_whose_words_are_a_target_is_reached_by_a_click(assistant: ImportWindow) -> None:
+    point(assistant, "建成公共充电桩")
+    assert "建成公共充电桩2000个以上" in stands_on(assistant)
+    point(assistant, "覆盖率达到80%")
+    assert "覆盖率" in stands_on(assistant)
+    point(assistant, "市住房城乡建设局、市交通")
+    assert stands_on(assistant) == "完善公共停车场充电设施"
+
+
+def test_a_click_leaves_the_text_where_it_is(assistant: ImportWindow) -> None:
+    pane, _ = panes(assistant)
+    pane.resize(300, 60)
+    QApplication.processEvents()
+    point(assistant, "开展应急演练")
+    before = pane.verticalScrollBar().value()
+    point(assistant, "开展应急演练")
+    assert pane.verticalScrollBar().value() == before > 0
+
+
+def test_keys_in_the_text_lead_through_the_outline(assistant: ImportWindow) -> None:
+    pane, _ = panes(assistant)
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    seen = []
+    for _ in range(pane.blockCount()):
+        QTest.keyClick(pane, Qt.Key.Key_Down)
+        part = panes(assistant)[1].part()
+        seen.append(part.title if isinstance(part, Measure) else None)
+    assert [title for title in dict.fromkeys(seen) if title] == [
+        "完善公共停车场充电设施",
+        "推进居民小区改造",
+        "规范充电价格",
+        "提升应急保障能力",
+    ]
+
+
+def test_joined_measures_are_still_linked(assistant: ImportWindow) -> None:
+    assert assistant.draft is not None
+    go(assistant, assistant.draft.framework.measures[0].id).join()
+    point(assistant, "制定改造计划")
+    assert stands_on(assistant) == "制定改造计划"
+    point(assistant, "推进居民小区改造")  # its heading is gone; what it had stands in the first
+    assert stands_on(assistant) == "完善公共停车场充电设施"
+    go(assistant, item(assistant, "小区用电").id)
+    assert "开展小区用电容量摸底" in shown(assistant)
+
+
+def test_a_measure_that_was_split_off_and_moved_is_still_linked(assistant: ImportWindow) -> None:
+    pane = go(assistant, item(assistant, "编制布点规划").id)
+    pane.split_measure()
+    assert assistant.draft is not None
+    new = assistant.draft.framework.measures[1]
+    go(assistant, new.id).shift(1)
+    point(assistant, "编制布点规划")
+    assert stands_on(assistant) == "编制布点规划"
+    go(assistant, new.id)
+    assert "编制布点规划" in shown(assistant)
+
+
+def test_both_halves_of_an_item_lead_to_its_words(assistant: ImportWindow) -> None:
+    assert assistant.draft is not None
+    first = item(assistant, "建立价格公示制度").id
+    assistant.draft.change("", lambda f: editing.cut_item(f, first, "建立价格公示", "落实公示制度"))
+    go(assistant, item(assistant, "落实").id)
+    assert shown(assistant) == ""  # other words: nothing in the text says so
+    assistant.draft.undo()
+    assistant.draft.change("", lambda f: editing.cut_item(f, first, "建立价格公示", "价格公示制度"))
+    go(assistant, item(assistant, "价格公示制度").id)
+    assert "建立价格公示制度" in shown(assistant)
+
+
+def test_an_item_moved_to_another_measure_is_still_linked(assistant: ImportWindow) -> None:
+    pane = go(assistant, item(assistant, "公开建设清单").id)
+    pane.shift(1)
+    point(assistant, "公开建设清单")
+    assert stands_on(assistant) == "公开建设清单"
+    go(assistant, item(assistant, "公开建设清单").id)
+    assert "公开建设清单" in shown(assistant)
+
+
+def test_what_stands_above_the_first_part_leads_nowhere(assistant: ImportWindow) -> None:
+    before = panes(assistant)[1].key()
+    point(assistant, "清源市公共充电设施建设行动方案")
+    assert panes(assistant)[1].key() == before
+
+
+DAMAGED = """清源市標準化工作方案
+
+一、完善標準體系
+
+（一）健全標準。編制標準體系表，發布標準目錄?!彩袌霰O管局牽頭，市財政局、市發展改革委按職責分工負責〕
+
+（二）推動應用。組織標準宣貫，開展標準實施情況檢查。〔市市場監管局、市教育局按職責分工負責〕
+"""
+
+
+def test_words_that_were_put_right_are_shown_in_a_text_made_simplified(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.commands.import_document([])
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    window.read_text(DAMAGED)
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    assert window.draft is not None
+    assert window.review is not None
+    number = next(n for n, one in enumerate(window.draft.remarks) if one.key == "repair.shifted")
+    window.review.remarks.look(number)
+    assert "市场监" in shown(window)
+    window._saved = True
+    window.close()
