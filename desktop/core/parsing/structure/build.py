@@ -127,7 +127,9 @@ class Structured:
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
-            built.append(self._measure(name, chapter, section, one, heading))
+            goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
+            by = _promised(rows, goals) if goals is not None and targets.GOALS.search(heading or "") else None
+            built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
@@ -159,8 +161,15 @@ class Structured:
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
-        self, name: str, chapter: int | None, section: str | None, one: measures.Measured, heading: str | None
+        self,
+        name: str,
+        chapter: int | None,
+        section: str | None,
+        one: measures.Measured,
+        heading: str | None,
+        by: str | None = None,
     ) -> Measure:
+        """Return a measure; ``by`` is when the goals of its chapter are to be reached."""
         groups = tuple(
             Responsibility(f"{name}#{at}", group.lead, group.support, group.guide, group.open_ended, group.text)
             for at, group in enumerate(one.groups, 1)
@@ -178,7 +187,7 @@ class Structured:
             line, start, end = one.title_span
             texts = [(line, start, self.lines[line].text[start:end], 0 if groups else None)]
         year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else None)
+        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
         past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
@@ -368,3 +377,13 @@ class Structured:
                 kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
                 line = self.lines[rows[two.start].line].number
                 self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
+
+
+def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
+    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…"""
+    for row in rows[chapter.start + 1 : chapter.end]:
+        if row.mark is not None:
+            return None
+        if row.text.rstrip().endswith(("：", ":")):
+            return dues.last(row.text, None)
+    return None

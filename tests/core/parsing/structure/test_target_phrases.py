@@ -143,3 +143,23 @@ def test_a_figure_beside_another_has_its_own_sign_and_date(text: str, wanted: li
 )
 def test_the_fund_the_project_or_the_body_before_names_it(text: str, wanted: list[tuple[str, float]]) -> None:
     assert objects(text) == wanted
+
+
+def test_the_date_before_a_list_of_goals_holds_for_each_of_them() -> None:
+    text = (
+        "云岭仓储规划\n一、主要目标\n到2030年仓储发展的主要目标是：\n1.建库。新建粮库50座。\n2.配库。更新设备80台。\n"
+    )
+    made = framework(text + "二、任务\n（一）培训。培训人员30人。\n（二）检查。检查仓库。\n")
+    assert [one.due for measure in made.measures for one in measure.targets][:2] == ["2030", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("完成5400座小型和40座大型粮库加固。", [("小型粮库加固", 5400), ("大型粮库加固", 40)]),
+        ("新增仓储面积25万平方米等。", [("仓储面积", 25)]),
+        ("指导3家以上粮库申报创建国家级粮库。", [("粮库申报创建国家级粮库", 3)]),
+    ],
+)
+def test_kinds_share_what_the_last_of_them_names(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
