@@ -380,7 +380,7 @@ class Structured:
 
 
 def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
-    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…"""
+    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.…."""
     for row in rows[chapter.start + 1 : chapter.end]:
         if row.mark is not None:
             return None
