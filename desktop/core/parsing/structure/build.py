@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
+_ASKS = re.compile("总体(?:要求|思路|目标)$")
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
@@ -271,7 +272,8 @@ class Structured:
         found: list[targets.Aim] = []
         goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
-        promised: str | None = None  # by when the goals are reached that —— lists
+        promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
+        of: int | None = None
         for at, row in enumerate(rows):
             if at in inside or row.is_cell:
                 continue
@@ -286,11 +288,12 @@ class Structured:
                 chapter is not None and targets.PAST.search(titles[chapter])
             ):
                 line, start, words, group = text
-                promised = dues.last(words, None)
+                promised, of = dues.last(words, None), chapter
                 found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
             elif chapter is not None and not targets.PAST.search(titles[chapter]):
                 line, start, words, group = text
-                promised = promised if words.startswith("——") else None
+                listed = words.startswith("—") or _ASKS.search(titles[chapter]) is not None
+                promised = promised if listed and chapter == of else None
                 for told in re.finditer("[^。]+。?", words):
                     if _AS_IT_IS.search(told[0]) is None:
                         found += targets.aims([(line, start + told.start(), told[0], group)], False, promised)

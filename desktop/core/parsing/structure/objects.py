@@ -17,11 +17,11 @@ _REACHES = (
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
 )
 _REACH_END = re.compile(
-    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达到|完成|有)"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$")  # 补贴4万人: how many, not how much
@@ -33,6 +33,9 @@ _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公�
 _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
+_OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
+_EACH_YEAR = re.compile("(?<=达到)每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
@@ -159,7 +162,12 @@ class Phrase:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
         figure = self.figure
         how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
-        if not how_many and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start]):
+        of_rate = not self.counted and _REACHED.search(before) is not None
+        if (
+            not how_many
+            and not of_rate
+            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
+        ):
             return True
         if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
             return True
@@ -180,6 +188,7 @@ class Phrase:
             if len(clean(before)) < 2:
                 return None
             after = ""
+        before = _EACH_YEAR.sub("", before)
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
         before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
@@ -292,6 +301,10 @@ class Phrase:
         elif re.match("占(?!地|道|用|有|补|比)", named):
             before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
             named = (last_object or re.split(f"(?:{_REACHES}|较)(?=.)", before)[0]) + named
+        elif named == "规模" and last_object and self.earlier.endswith("，"):
+            named = last_object + named  # 转移支付增长18%，规模近9万亿元
+        elif (each := _OF_EACH.match(last_object)) and self.earlier.endswith("、"):
+            named = each[0] + named  # 每千人口拥有医师3人、护士4人
         elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):
             named = sown[1] + named
         elif named in _BARE and self.earlier.endswith("，"):

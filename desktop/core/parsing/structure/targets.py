@@ -52,8 +52,10 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
-    r"[\s　]*(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
+    r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
+    r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
+_BOX = re.compile(r"[\s　]*专栏\s*\d")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -93,6 +95,8 @@ def aims(
     """
     found: list[Aim] = []
     running: str | None = None
+    opens: str | None = None
+    boxed = False
     noted = False
     listed = False
     for line, start, text, group in texts:
@@ -106,7 +110,8 @@ def aims(
         said = wide(text)
         told: list[str] = []
         topic = ""
-        opens: str | None = None
+        boxed = _BOX.match(text) is not None or (boxed and mark(text.strip()) is None)
+        opens = opens if boxed else None
         listed = listed and mark(text.strip()) is not None
         if listed:
             continue

@@ -163,3 +163,39 @@ def test_the_date_before_a_list_of_goals_holds_for_each_of_them() -> None:
 )
 def test_kinds_share_what_the_last_of_them_names(text: str, wanted: list[tuple[str, float]]) -> None:
     assert objects(text) == wanted
+
+
+def test_the_date_of_a_box_and_of_a_chapter_s_demands_holds_for_their_paragraphs() -> None:
+    text = "云岭仓储规划\n一、总体要求\n到2028年，仓储质量取得成效。\n效益明显提高。仓储业比重达到25%。\n"
+    text += "二、任务\n（一）数字化。培训人员30人。\n专栏1 仓储数字化\n到2027年，培育仓库20座。\n新建平台5个。\n"
+    made = framework(text + "（二）检查。新建站点8个。\n")
+    assert [(one.value, one.due) for one in made.targets] == [(25, "2028")]
+    assert [[(one.value, one.due) for one in measure.targets] for measure in made.measures] == [
+        [(30, None), (20, "2027"), (5, "2027")], [(8, None)],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("仓储补助标准达到每人每年不低于670元。", []),
+        ("人均仓储财政补助标准达到每人每年不低于670元。", [("人均仓储财政补助标准", 670)]),
+        (
+            "粮食调运增加约1.5万亿元，增长18%，规模近9.8万亿元。",
+            [("粮食调运", 1.5), ("粮食调运", 18), ("粮食调运规模", 9.8)],
+        ),
+        ("仓库一次性竣工验收合格率达到100%。", [("仓库一次性竣工验收合格率", 100)]),
+        ("粮食监测1.5批次/千人。", [("粮食监测", 1.5)]),
+        ("粮食合格率整体提升2个百分点。", [("粮食合格率", 2)]),
+        ("—新增粮食标准5项。", [("粮食标准", 5)]),
+        ("每千人口拥有保管员3人、质检员4人。", [("每千人口拥有保管员", 3), ("每千人口拥有质检员", 4)]),
+        ("困难保管员补贴目标人群覆盖率达100%。", [("困难保管员补贴目标人群覆盖率", 100)]),
+    ],
+)
+def test_standards_scales_and_shares_of_those_who_are_paid(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
+
+
+def test_a_label_before_the_date_leaves_it_its_sentences() -> None:
+    text = "具体指标：2027年，确保达标率高于90%；入库率高于95%。出库率95%以上。"
+    assert [due for *_, due in found(text)] == ["2027"] * 3
