@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
-from tests.core.parsing.structure.test_targets import Told, found
+from tests.core.parsing.structure.documents import Told, framework
+from tests.core.parsing.structure.test_targets import found
 
 
 def objects(text: str) -> list[tuple[str, int | float | str | None]]:
