@@ -34,7 +34,7 @@ from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
-_SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
+_SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 
 
 _AS_IT_IS = re.compile(
