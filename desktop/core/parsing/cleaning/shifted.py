@@ -28,6 +28,7 @@ _PAIRED = tuple(
 _QUOTING = "“‘《〈「『"  # what stands in 〔 and 【 is read by the closed lists alone
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９]")
 _SHORT = 8  # characters: in a longer run it is likely that a pair vanished, and two characters would become a third
+_ALONE = re.compile(f"(?:^|[，,、。；;：:])[{HAN}]$")  # one character alone ends no sentence: 责任，确?《方案》
 _POINTS = "、。，；：！？“”‘’（）《》〈〉—…·"
 _LONGEST = 30  # characters: a shift ends at the next ASCII byte, far earlier
 
@@ -68,7 +69,7 @@ def _put_right(text: str, match: re.Match[str]) -> _Mended | None:
     run, whole = _run(text, match.end())
     mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run))
     end = match.end() + len(run)
-    opened = whole and mended.startswith("。") and mended[1:2] in _QUOTING
+    opened = whole and mended.startswith("。") and mended[1:2] in _QUOTING and not _ALONE.search(text[: match.start()])
     if opened and len(match[0]) == 2 and _reads_well(mended[2:]):
         return _Mended(match.start(), end, mended, sure=False)  # a pair may have vanished without a sign
     return _without_one(text, match, run, whole)
@@ -82,7 +83,14 @@ def _without_one(text: str, match: re.Match[str], run: str, whole: bool) -> _Men
     end = match.end() + len(run)
     mended = _decoded(b"\xa1\xa3\xa1" + _bytes(run)).rstrip("\ufffd")
     cut = not whole and text[end : end + 1] in ("?", "？", "\ufffd")
-    if cut and mended[:1] == "。" and mended[1:2] in _QUOTING and len(mended) > 4 and _reads_well(mended):
+    if (
+        cut
+        and not _ALONE.search(text[: match.start()])
+        and mended[:1] == "。"
+        and mended[1:2] in _QUOTING
+        and len(mended) > 4
+        and _reads_well(mended)
+    ):
         return _Mended(match.start(), end, mended, sure=False)
     mended = _decoded(b"\xa1" + _bytes(run)).rstrip("\ufffd")
     if len(match[0]) == 2 and mended[:1] in _POINTS and (whole or cut) and len(mended) > 2 and _reads_well(mended):

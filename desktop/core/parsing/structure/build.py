@@ -31,10 +31,10 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.serving import serving
-from desktop.core.parsing.structure.units import Unit, counted_words
+from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
-_SPEAKER = re.compile("^[^：:？，]{2,20}[：:]")  # before the question of an interview
+_SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 
 
 _AS_IT_IS = re.compile(
@@ -86,7 +86,7 @@ class Structured:
         start, end = head.period(title)
         if table is not None:
             chapters, found = self._of_table(table, identity)
-            aims = self._outside(part, outline.Outline([], []), rows, [], identity)
+            aims = self._outside(part, Outline([], []), rows, [], identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         for line in self.lines[part.start : part.end]:
@@ -107,7 +107,7 @@ class Structured:
         )
 
     def _of_text(
-        self, part: head.Part, made: outline.Outline, rows: list[Row], identity: str
+        self, part: head.Part, made: Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = [as_printed(self.lines, one) for one in found]
@@ -263,7 +263,7 @@ class Structured:
             yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
 
     def _outside(
-        self, part: head.Part, made: outline.Outline, rows: list[Row], titles: Sequence[str], identity: str
+        self, part: head.Part, made: Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
         inside = set()
@@ -321,7 +321,7 @@ class Structured:
             chapter = ordinals[task.chapter - 1] if task.chapter else None
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             one = measures.Measured(
-                outline.Found(unit, None, None),
+                Found(unit, None, None),
                 task.title,
                 None,
                 [measures.Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
@@ -352,16 +352,14 @@ class Structured:
             facts: dict[str, Fact] = {"count": len(left), "text": text[:40]}
             self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
 
-    def _told_of_chapters(
-        self, made: outline.Outline, taken: set[int | None], rows: list[Row], titles: Sequence[str]
-    ) -> None:
+    def _told_of_chapters(self, made: Outline, taken: set[int | None], rows: list[Row], titles: Sequence[str]) -> None:
         """Note the chapters that ask for something and have no measure."""
         for at, unit in enumerate(made.chapters):
             if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
                 facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:40]}
                 self.notices.append(Notice("chapter-left", self.lines[rows[unit.start].line].number, facts))
 
-    def _told(self, made: outline.Outline, rows: list[Row]) -> None:
+    def _told(self, made: Outline, rows: list[Row]) -> None:
         """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
         top = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
         outermost = {unit.start for unit in top}

@@ -10,7 +10,7 @@ from desktop.core.parsing.structure import bodies, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rows import Row, split
-from desktop.core.parsing.structure.units import counted_words
+from desktop.core.parsing.structure.units import Outline, counted_words
 from desktop.core.parsing.values import Line
 
 _TAIL = re.compile(
@@ -34,7 +34,7 @@ class Choice(NamedTuple):
 
     weight: float
     part: head.Part
-    made: outline.Outline
+    made: Outline
     rows: list[Row]
     table: tables.TaskTable | None
 

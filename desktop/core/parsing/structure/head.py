@@ -15,7 +15,7 @@ from desktop.core.parsing.values import Line
 _GENRE = (
     "通知|意见|方案|规划|计划|措施|举措|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
     "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录|"
-    "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路"
+    "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路|答记者问"
 )
 _TITLE_END = re.compile(
     rf"(?:{_GENRE}|(?<=的)建议|战略|(?:战略|现代化|愿景|强国)20\d\d)[》〉”]?(?:[（(〔][^（）()]{{1,30}}[)）〕])?"
@@ -307,7 +307,9 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if VERSION.fullmatch(text) and not ORDER.search(lines[at].text.strip()):
         return True
-    return bool(re.match(r"^[（(〔]?\d{4}\s*[—–-]+\s*\d{4}\s*年[)）〕]?", text)) or bool(
+    if re.fullmatch(r"[（(〔]\d{4}\s*[—–~～至-]+\s*\d{4}\s*年?[)）〕]", text):
+        return True
+    return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
     )
 

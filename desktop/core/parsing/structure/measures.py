@@ -9,11 +9,12 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES
-from desktop.core.parsing.structure import bodies, outline, rules
+from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
-from desktop.core.parsing.structure.outline import Found, Outline
+from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
     begin_with_heading,
@@ -21,7 +22,7 @@ from desktop.core.parsing.structure.titled import (
     goes_on,
     without_groups,
 )
-from desktop.core.parsing.structure.units import Unit, counted_words
+from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 
 _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
@@ -75,7 +76,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
         rows: the rows that it counts in.
         order: which bodies of a group lead where it does not tell itself.
     """
-    grouped = any(outline.names_bodies(row.text) for row in rows if not row.is_cell)
+    grouped = any(names_bodies(row.text) for row in rows if not row.is_cell)
     every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
     if every:
         every[-1] = _of_usual_length(every[-1], every[:-1])
@@ -99,7 +100,7 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     if usual > 2 or often < _NEARLY_ALL * len(others):
         return last
     more = last[usual:]
-    return last if any(row.mark is not None or outline.names_bodies(row.text) for row in more) else last[:usual]
+    return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
 
 
 def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
@@ -166,14 +167,14 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
         begun, said = said, said or (not bodies.is_line(row.text) and bool(without_groups(row.text)))
         if row.mark is not None or not begun or bodies.is_line(row.text):
             continue
-        if outline.IN_FORCE.match(row.text):
+        if IN_FORCE.match(row.text):
             return rest[:at]
         if _leaves_open(rest[at - 1].text.strip(), row.text):
             continue
-        done = grouped and outline.names_bodies(rest[at - 1].text)
+        done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
         closes = done or (_CLOSED.match(row.text) is not None and is_last)
-        if closes and not any(outline.names_bodies(later.text) for later in rest[at:]):
+        if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]
     return rest
 

@@ -9,8 +9,8 @@ from enum import Enum
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
-from desktop.core.parsing.structure.outline import Found, Outline
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Found, Outline
 
 ARTICLE_HEADING = re.compile(
     r"^(?:[【〔]?(?P<plain>[^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)|"

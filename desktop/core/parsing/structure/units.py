@@ -24,6 +24,22 @@ class Unit(msgspec.Struct):
     below: list[Unit] = []
 
 
+class Found(msgspec.Struct):
+    """A measure as the outline has it; ``chapter`` counts from 0 in ``Outline.chapters``."""
+
+    unit: Unit
+    chapter: int | None
+    section: Unit | None
+
+
+class Outline(msgspec.Struct):
+    """The divisions and measures of a document."""
+
+    chapters: list[Unit]
+    measures: list[Found]
+    words: bool = False  # the measures are 一是 … of an interpretation
+
+
 def tree(found: Sequence[Row]) -> list[Unit]:
     """Return the outermost units, each with those inside it; the order of the styles is that of the document."""
     order = _nesting(found)

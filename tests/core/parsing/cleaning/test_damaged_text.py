@@ -138,6 +138,12 @@ def test_around_a_lost_character_the_rest_comes_back_and_is_said_to_be_unsure() 
     assert [notice.kind for notice in result.notices] == ["lost"]
 
 
+def test_one_character_alone_ends_no_sentence() -> None:
+    damaged = damage.one_byte_off(traditional("各县要落实责任，确保《方案》确定的任务按期完成。"))
+    assert "確?!" in damaged
+    assert texts(clean(source(damaged))) == ["各县要落实责任，确?《方案》确定的任务按期完成。"]
+
+
 def test_lost_characters_outside_the_list_stay_and_are_told() -> None:
     result = clean(source("〔市场监管总?、工业?信息化部牵头〕推动?展。", "背景是什么?"))
     assert texts(result) == ["〔市场监管总局、工业和信息化部牵头〕推动?展。", "背景是什么?"]

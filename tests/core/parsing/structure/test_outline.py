@@ -442,3 +442,13 @@ def test_chapters_of_books_are_the_measures_unless_they_are_nothing_but_sections
     chapters = [(1, None, "第一章", "库存"), (2, None, "第二章", "设备")]
     sections = [(1, "库存", "第一节", "清点"), (1, "库存", "第二节", "登记"), (2, "设备", "第一节", "更新")]
     assert outline(found) == (chapters if said else sections)
+
+
+def test_the_questions_of_an_interview_are_its_chapters_without_who_asks() -> None:
+    found = framework(
+        "云岭市粮食局有关负责人就《粮库建设方案》答记者问\n问：方案的背景是什么？\n答：储粮十分重要。\n问：主要任务有哪些？\n"
+        "答：主要任务有：一是建设现代粮库，更新设备。二是培训保管人员，提升素质。\n"
+    )
+    assert found.title == "云岭市粮食局有关负责人就《粮库建设方案》答记者问"
+    assert [one.title for one in found.chapters] == ["主要任务有哪些？"]
+    assert [one.title for one in found.measures] == ["建设现代粮库", "培训保管人员"]

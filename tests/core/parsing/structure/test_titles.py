@@ -272,3 +272,8 @@ def test_the_full_title_below_a_short_one_is_the_title() -> None:
     full = "清源市商务局等部门关于开展2026年仓储月活动的通知"
     top = f"关于开展仓储月活动的通知\n{full}\n清商〔2026〕3号\n各县商务局：\n现就有关事项通知如下：\n"
     assert (framework(top + BODY).title, framework(top + BODY).number) == (full, "清商〔2026〕3号")
+
+
+@pytest.mark.parametrize("years", ["（2026—2028年）", "（2026-2028）", "〔2026～2028年〕"])
+def test_the_years_below_a_title_belong_to_it(years: str) -> None:
+    assert framework(f"{TITLE}\n{years}\n为提升仓储服务，制定本方案。\n{BODY}").title == TITLE + years

@@ -1,0 +1,134 @@
+"""What a numbered unit has below it, and whether bodies are named for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from desktop.core.parsing.conventions import CLOSING
+from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Unit
+
+_CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
+_MEASURES = (
+    Style.CHAPTER,
+    Style.SECTION,
+    Style.COMMA,
+    Style.ARTICLE,
+    Style.TASK,
+    Style.BRACKET,
+    Style.POINT,
+    Style.DECIMAL,
+    Style.BRACKET_POINT,
+    Style.FIRST,
+    Style.CIRCLE,
+)
+ALONE = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL, Style.BRACKET_POINT, Style.FIRST, Style.CIRCLE)
+"""The styles of a series that may stand in no chapter."""
+
+
+def series_below(unit: Unit) -> list[Unit]:
+    """Return the units below that may be measures: a list of one point is none, unless it is （一）."""
+    for style in _MEASURES:
+        series = [one for one in unit.below if one.style is style]
+        if series and (len(series) > 1 or style < Style.POINT or series[0].number > 1 or len(unit.below) == 1):
+            return series
+    return []
+
+
+def is_list(series: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units are the members of one sentence: each but the last on a line that ends with ；."""
+    return all(found[one.start].text.rstrip().endswith(("；", ";")) for one in series[:-1]) and len(series) > 1
+
+
+def run_on(units: list[Unit]) -> bool:
+    """Return whether what is numbered below each unit goes on counting from the one before."""
+    series = [series_below(unit) for unit in units]
+    on = sum(two[0].number == one[-1].number + 1 for one, two in pairwise(series))
+    return len(series) > 1 and on >= 0.5 * (len(series) - 1)
+
+
+def runs_through(divisions: list[Unit]) -> bool:
+    """Return whether the points of a document are counted through its （一）."""
+    numbers = [
+        one.number
+        for division in divisions
+        for unit in (division.below or [])
+        for one in ([unit] if unit.style is Style.POINT else unit.below)
+        if one.style is Style.POINT
+    ]
+    on = sum(two == one + 1 for one, two in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 4 and on >= 0.9 * (len(numbers) - 1)
+
+
+def runs_in(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit's heading and its text stand on one line."""
+    return not heading_of(heading_text(found[unit.start]))[2]
+
+
+def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit only names another document: （一）《仓储条例》（第3号令）."""
+    return unit.end <= unit.start + 1 and _CITED.fullmatch(heading_text(found[unit.start])) is not None
+
+
+def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units only group the points below them, so that the points are the measures."""
+    lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
+    with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
+    if len(with_points) < 0.8 * len(series):
+        return False
+    points = [[one for one in unit.below if one.style is lower] for unit in with_points]
+    if any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False)):
+        return True
+    if points[0][0].number > 1 or runs_through(divisions):
+        return True
+    if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
+        return False
+    every = [one for some in points for one in some]
+    carrying = sum(names_bodies_within(one, found) for one in every[:-1] or every)
+    closing = sum(_closes(unit, found) for unit in with_points)
+    return (
+        carrying >= 0.5 * len(every[:-1] or every)
+        and carrying > 0
+        and (closing < len(with_points) or carrying > len(with_points))
+    )
+
+
+def _carries_alone(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named for what a unit says itself, before anything is numbered below it."""
+    own = (found[at].text for at in range(unit.start, unit.below[0].start))
+    return any(names_bodies(text) or bodies.brackets(text) for text in own)
+
+
+def answered_for(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named for a unit as a whole: behind all that is numbered below it, once."""
+    named = [at for at in range(unit.start, unit.end) if names_bodies(found[at].text)]
+    return len(named) == 1 and named[0] == unit.end - 1 and len(unit.below) > 1
+
+
+def names_bodies_within(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether bodies are named anywhere inside a unit."""
+    return any(names_bodies(found[at].text) for at in range(unit.start, unit.end) if not found[at].is_cell)
+
+
+def _closes(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit ends with a line of its own that names bodies."""
+    last = found[unit.end - 1] if unit.end > unit.start + 1 else None
+    return last is not None and last.mark is None and names_bodies(last.text)
+
+
+def names_bodies(text: str) -> bool:
+    """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
+    if bodies.is_line(text) or bodies.BODY_LABEL.search(text):
+        return True
+    found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(CLOSING)) else ()
+    return bool(found) and not text[found[-1][1] :].strip("。；; ")
+
+
+def heading_text(row: Row) -> str:
+    """Return what a row says behind its ordinal."""
+    return row.text[row.mark.end :].strip() if row.mark else row.text.strip()
