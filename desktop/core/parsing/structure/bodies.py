@@ -142,7 +142,7 @@ def is_line(text: str) -> bool:
 
 
 def _says_more(text: str) -> bool:
-    """Return whether text stands behind the bracket with which a line begins, as in （责任单位：市粮食局）。新建仓库."""
+    """Return whether text stands behind the bracket of bodies with which a line begins."""
     depth = 0
     for at, sign in enumerate(text):
         depth += (sign in OPENING) - (sign in CLOSING)
