@@ -65,7 +65,7 @@ def read(name: str, data: bytes) -> Source:
     if kind is Kind.HTML or html.is_page(page):
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
-        lines = plain.markdown(text) if kind is Kind.MARKDOWN else plain.lines(text)
+        lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
     return _checked(Source(name, kind, parted(rejoined(tabled(lines))), encoding))
 
 
@@ -81,7 +81,8 @@ def pasted(name: str, text: str) -> Source:
     """
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
-    return _checked(Source(name, "pasted", parted(rejoined(tabled(plain.lines(text))))))
+    lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
+    return _checked(Source(name, "pasted", parted(rejoined(tabled(lines)))))
 
 
 def _checked(source: Source) -> Source:

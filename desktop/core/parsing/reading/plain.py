@@ -18,6 +18,8 @@ _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
+_BOLD = re.compile(r"^[ \t\u3000]*\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
+_MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
@@ -78,6 +80,12 @@ def _is_piped(line: str, following: str, held: list[_Held]) -> bool:
 def _are_rows(one: str, two: str) -> bool:
     """Return whether two lines in turn are rows of one table: as many strokes in each, with a space beside them."""
     return all(" | " in line for line in (one, two)) and 1 < one.count("|") == two.count("|")
+
+
+def is_markdown(text: str) -> bool:
+    """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
+    headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text))
+    return headings >= _MARKED or len(_BOLD.findall(text)) > _MARKED
 
 
 def markdown(text: str) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a b
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
+_SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
 _LABELS = (
@@ -131,13 +132,25 @@ def is_group(text: str) -> bool:
 def is_line(text: str) -> bool:
     """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""
     if LABEL_LINE.match(text):
-        return True
+        return not _says_more(text.strip())
     bare = text.strip().rstrip("。；;")
     if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or "。" in bare or "《" in bare:
         return False
     parsed = parse(bare)
     names = [*parsed.lead, *parsed.support, *parsed.guide]
     return bool(names) and all(len(name) <= _LONGEST_NAME and _IS_BODY.search(name) for name in names)
+
+
+def _says_more(text: str) -> bool:
+    """Return whether text stands behind the bracket of bodies with which a line begins."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign in OPENING) - (sign in CLOSING)
+        if depth <= 0:
+            behind = text[at + 1 :].strip("。；;，, 　")
+            named = re.search(r"[:：∶]\s*\S", text[:at]) is not None  # not 【责任单位】 alone
+            return named and len(behind) > _SAID and behind[0] not in OPENING and LABEL_LINE.match(behind) is None
+    return False
 
 
 def breaks_name(text: str, following: str) -> bool:
@@ -168,7 +181,8 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
                 sentence = ended or not after or after[0] in "。；;"
                 alias = not ended and _is_alias(before, text[start + 1 : at])
-                if sentence and not alias and is_group(text[start + 1 : at]):
+                labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
+                if (sentence or labelled) and not alias and is_group(text[start + 1 : at]):
                     found.append((start, end, text[start + 1 : at]))
     cut = text[start + 1 :]
     if (
@@ -358,7 +372,9 @@ def _names(text: str) -> tuple[list[str], bool]:
             r"|(?<=[门位构])(?:及(?=各|[相有]关地区)|[和与](?=各))|(?<=.)以及(?=.)",
             part,
         )
-        names += [piece for piece in pieces if piece]
+        for piece in pieces:
+            either = re.split("[/／]", piece)  # 市粮食局/市财政局
+            names += [one for one in (either if all(map(_IS_BODY.search, either)) else [piece]) if one]
     joined: list[str] = []
     for name in names:
         if joined and _EVERY.fullmatch(joined[-1]) and _EVERY_TOO.match(name):

@@ -138,9 +138,11 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
         else:
             bracket = next(iter(bodies.brackets(text)), None)
             heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
-            stopped = (
-                bracket is not None and alone and text[bracket[1] :].lstrip().startswith("。")
-            )  # 建库（甲部负责）。
+            behind = (
+                text[bracket[1] :].lstrip() if bracket else ""
+            )  # 建库（甲部负责）。选址…, 建库（责任单位：甲部）选址…
+            parts = bool(behind) and re.search("[，；。]", heading) is None
+            stopped = alone and (behind.startswith("。") or parts)
             sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
@@ -233,14 +235,10 @@ def _stretches(
             last = end
         tail = row.text[last:]
         label = bodies.BODY_LABEL.search(tail)
-        if (
-            label
-            and (label.start() == 0 or tail[: label.start()].rstrip()[-1:] in "。；;")
-            and _only_bodies(tail[label.start() :])
-        ):
-            before = tail[: label.start()]
-            if before.strip():
-                texts.append((row.line, row.start + last, before, len(groups)))
+        said = tail[: label.start()].rstrip(f"{DASHES} 　") if label else ""
+        if label and (not said or said[-1] in "。；;") and _only_bodies(tail[label.start() :]):
+            if said.strip():
+                texts.append((row.line, row.start + last, said, len(groups)))
             groups.append(bodies.parse(tail[label.start() :], order))
             spans.append((row.line, row.start + last + label.start(), row.start + len(row.text)))
         elif tail.strip(" 。"):

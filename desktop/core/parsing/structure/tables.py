@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
@@ -212,8 +213,10 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
     printed = mark(text) if label is None else None
-    if printed is not None and printed.style is Style.POINT:
+    if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
         label, text = printed.label, text[printed.end :]
+        if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
+            title, text = named[0], text[named[1] :]
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))

@@ -142,11 +142,13 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
 
 
 def without_groups(text: str) -> str:
-    """Return a text without the groups of bodies in it."""
+    """Return a text without the groups of bodies in it; a full stop stands for one between a heading and its text."""
     kept, last = "", 0
     for start, end, _ in bodies.brackets(text):
         kept += text[last:start]
         last = end
+        parts = kept[-1:].isalpha() and text[end : end + 1].isalpha()
+        kept += "。" if parts else ""
     return (kept + text[last:]).strip()
 
 

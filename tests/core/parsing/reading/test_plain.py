@@ -238,3 +238,21 @@ def test_a_line_of_one_sign_alone_is_read_in_one_pass(sign: str) -> None:
     found = read("方案.txt", f"一、任务\n{sign * 100_000}建库\n".encode()).lines
     assert [line.number for line in found] == [1, 2]
     assert found[-1].text.endswith("建库")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 仓储实施方案\n\n## 一、任务\n\n建设仓库。",
+        "**仓储实施方案**\n\n　　**一、任务**\n\n**建设仓库。**",
+    ],
+)
+def test_a_plain_text_that_is_written_in_markdown_is_read_as_such(text: str) -> None:
+    wanted = ["仓储实施方案", "一、任务", "建设仓库。"]
+    assert [line.text.strip() for line in read("方案.txt", text.encode()).lines] == wanted
+    assert [line.text.strip() for line in pasted("方案", text).lines] == wanted
+
+
+def test_stars_and_a_sign_of_number_are_no_markdown() -> None:
+    text = "**重要**：建设仓库。\n# 号仓库一座。\n其中**为示范库。"
+    assert [line.text for line in read("方案.txt", text.encode()).lines] == text.split("\n")

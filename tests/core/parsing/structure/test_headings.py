@@ -247,3 +247,39 @@ def test_the_sign_of_a_list_is_no_part_of_a_heading(sign: str) -> None:
     ]
     found = framework(HEAD + "".join(lines))
     assert [one.title for one in found.measures] == ["建设仓库", "培训人员", "完善制度", "检查库区"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{heading}（责任单位：{bodies}）。{text}",
+        "{heading}（责任单位：{bodies}）{text}",
+        "{heading}〔牵头单位：{bodies}〕{text}",
+        "{heading}（责任单位：{bodies}）\n{text}",
+        "{heading}。{text}——责任单位：{bodies}",
+        "{heading}。{text}责任单位：{bodies}。",
+    ],
+)
+def test_bodies_between_a_heading_and_its_text_or_behind_it(shape: str) -> None:
+    told = [
+        ("新建仓库", "市粮食局", "在粮食主产县新建高标准仓库，当年开工，当年投用，优先使用存量建设用地。"),
+        ("改造老旧库房", "市商务局、市应急局", "对漏雨、开裂的库房逐座改造，改造后统一编号，纳入日常巡查。"),
+    ]
+    lines = [
+        f"（{numeral(at)}）" + shape.format(heading=heading, bodies=bodies, text=text)
+        for at, (heading, bodies, text) in enumerate(told, 1)
+    ]
+    found = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [(one.title, one.text) for one in found.measures] == [(heading, text) for heading, _, text in told]
+    assert [[*groups(one)[0][0], *groups(one)[0][1]] for one in found.measures] == [
+        bodies.split("、") for _, bodies, _ in told
+    ]
+
+
+def test_text_behind_bodies_that_begin_a_line_is_kept() -> None:
+    made = framework(
+        f"{HEAD}一、任务\n（一）建库。新建仓库。\n（责任单位：市粮食局）改造旧库，消除隐患。（责任单位：市商务局）\n（二）巡查。每日巡查。\n"
+    )
+    (first, _) = made.measures
+    assert first.text == "新建仓库。\n改造旧库，消除隐患。"
+    assert [group[1] for group in groups(first)] == [("市粮食局",), ("市商务局",)]

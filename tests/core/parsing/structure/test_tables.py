@@ -39,6 +39,17 @@ def test_numbered_tasks_for_which_nobody_is_named_are_measures(head: str) -> Non
     assert [(one.value, one.due) for one in found.measures[0].targets] == [(50, "2026-12")]
 
 
+def test_measures_may_keep_their_ordinals_and_headings_in_a_table() -> None:
+    found = framework(
+        "云岭市仓储重点任务分工表\n工作任务\t责任单位\n（一）新建仓库。在各县新建仓库，当年投用。\t市粮食局、市财政局\n"
+        "（二）改造旧库。逐座改造，消除隐患。\t市商务局\n（三）培训保管员。每季度培训一次。\t市人社局\n"
+    )
+    assert [(one.ordinal, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "（一）", "新建仓库", "在各县新建仓库，当年投用。"), (2, "（二）", "改造旧库", "逐座改造，消除隐患。"),
+        (3, "（三）", "培训保管员", "每季度培训一次。"),
+    ]  # fmt: skip
+
+
 def test_a_list_of_projects_is_no_table_of_tasks() -> None:
     with pytest.raises(ParseError, match="no-measures"):
         framework("云岭市仓储项目清单\n序号\t项目名称\t投资\n1\t东库\t50万元\n2\t西库\t60万元\n")
