@@ -142,10 +142,11 @@ def test_preview_and_pdf_draw_the_same(tmp_path: Path) -> None:
 
 def test_what_is_stalled_is_hatched() -> None:
     report = made(ReportKind.PROGRESS)
-    drawing = next(one for number in (1, 2, 3) for one in PrintOut(report).page(number).drawings)
-    image = pictured(report, 2, 3368)
+    out = PrintOut(report)
+    page = next(page for page in map(out.page, range(1, len(out) + 1)) if page.drawings)
+    drawing, image = page.drawings[0], pictured(report, page.number, 3368)
     left, top, width, height = drawing.plot
-    scale = image.width() / PrintOut(report).size[0]
+    scale = image.width() / out.size[0]
     longest = max(sum(one.values[row] for one in drawing.series) for row in range(len(drawing.labels)))
     before = sum(one.values[0] for one in drawing.series[:3])
     stalled = drawing.series[3].values[0]

@@ -8,6 +8,8 @@ REPORTS: dict[str, tuple[str, str]] = {
     "sheet.summary": ("进展汇总", "Summary"),
     "sheet.lists": ("选项", "Lists"),
     "sheet.charts": ("图表数据", "Chart data"),
+    "sheet.pictures": ("{name}附图", "{name} charts"),
+    "pictures.title": ("{title}附图", "{title}: charts"),
     "ledger.title": ("{document}落实台账", "Implementation ledger: {document}"),
     "ledger.title_several": ("标准化政策文件落实台账", "Implementation ledger of standardization policies"),
     "summary.title": ("{document}进展汇总表", "Progress summary: {document}"),
@@ -98,6 +100,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "chart.units": ("各科室进展（已完成 / 适用）", "By unit (done / applicable)"),
     "chart.label": ("项目", "Label"),
     "chart.bar": ("图中标签", "Label in the chart"),
+    "chart.part": ("{title}，第 {first} 至 {last} 个", "{title}, {first} to {last}"),
     "chart.first": ("{title}，前 {count} 个", "{title}, first {count}"),
     # Drop-downs and what they say
     "choice.title": ("请从列表中选择", "Choose from the list"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from desktop.core.assessment import Applicability, Light, Result
 from desktop.core.reports import item_texts as texts
+from desktop.core.reports.bars import STATUSES
 from desktop.core.reports.item_table import Seen
 from desktop.core.reports.item_texts import SIGNS, quoted
 from desktop.core.reports.options import ReportKind
-from desktop.core.reports.summary_sheet import STATUSES, Scope, totals
+from desktop.core.reports.summary_sheet import Scope, totals
 from desktop.core.reports.values import Formula
 from desktop.core.reports.words import Words
 from desktop.core.store.rows import Counts

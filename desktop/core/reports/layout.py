@@ -21,7 +21,7 @@ from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
 from desktop.core.reports.pages import Pager
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.spool import Spool
-from desktop.core.reports.values import Bars, Column, Report, Role, Sheet, Value
+from desktop.core.reports.values import Bars, Column, Line, Report, Role, Sheet, Value
 from desktop.core.reports.widths import column_widths, heading_room, room, text_of
 from desktop.core.reports.words import Words
 
@@ -32,6 +32,7 @@ _MOST_ROWS = 1_048_576
 _TOLD = 100  # lines between two times that it is told how far the layout is
 _BACK = 18.0  # height of the row that leads back
 _NOTE_AIR, _SIGN_AIR = 4, 18  # points above and below a note, and the signatures
+_PICTURE_COLUMNS = 12  # of a sheet of charts, which only its title and what stands below it divide
 _HEAD, _SIGN = (0.3, 0.42, 0.28), (0.25, 0.25, 0.25, 0.25)  # shares of the page
 
 
@@ -62,7 +63,7 @@ class Laid(msgspec.Struct):
         printed: how many columns are printed; the others are folded away.
         scale: how much the page is shrunk so that the printed columns stand on it; 1 as a rule.
         first: number of the first row that is printed.
-        heading: number of the row of headings.
+        heading: number of the row of headings; of a sheet without any, of the last row above its lines.
         repeats: the headings stand on each page after theirs once more; not where only charts follow the first page.
         last_line: number of the last row of the lines.
         line_rows: number of the (first) row of each line of the sheet.
@@ -104,9 +105,35 @@ def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _to
         told(before + lines, total)
 
     for sheet in report.sheets:
-        made.append(_Layout(sheet, words, report.paper).laid(of_all))
+        made += _parts(sheet, words, report.paper, of_all)
         before += len(sheet.lines)
     return made
+
+
+def _parts(sheet: Sheet, words: Words, paper: Paper, told: Callable[[int], None]) -> list[Laid]:
+    """Return a sheet laid out, its charts on a sheet of their own where they stand on other pages than a long table.
+
+    The headings of a table are repeated on every page of its sheet, and above charts they mean nothing.
+    """
+    layout = _Layout(sheet, words, paper)
+    out = layout.laid(told)
+    if not layout.parts_charts():
+        return [out]
+    lines = tuple(line for line in sheet.lines if line.role is not Role.CHARTS)
+    table = msgspec.structs.replace(sheet, lines=lines, charts=())
+    column = Column("chart", "", least=4, most=4)
+    pictures = Sheet(
+        words("sheet.pictures", name=sheet.name),
+        (column,) * _PICTURE_COLUMNS,
+        (Line(Role.CHARTS, ()),),
+        title=words("pictures.title", title=sheet.title),
+        left=sheet.left,
+        middle=sheet.middle,
+        right=sheet.right,
+        charts=sheet.charts,
+        back=sheet.back,
+    )
+    return [_Layout(part, words, paper).laid(told) for part in (table, pictures)]
 
 
 class _Layout:
@@ -134,7 +161,10 @@ class _Layout:
             self._pager.skip()
         if sheet.title:
             self._above()
-        self._headings()
+        if any(column.heading for column in sheet.columns):
+            self._headings()
+        else:
+            out.heading = len(out.rows)
         if len(sheet.lines) + len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(sheet.lines))
         self._lines(told)
@@ -149,6 +179,11 @@ class _Layout:
         if len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(out.rows))
         return out
+
+    def parts_charts(self) -> bool:
+        """Return whether the table takes several pages, and charts stand on a page without it."""
+        breaks, end = self._out.breaks, self._table_end
+        return bool(self._out.charts) and any(row < end for row in breaks) and any(row >= end for row in breaks)
 
     def _add(self, row: Row, *, keep: bool = False) -> None:
         row.keep = row.keep or keep
@@ -264,7 +299,8 @@ class _Layout:
     def _charts(self) -> None:
         """Add empty rows under the charts, each band of them on one page, what closes the table with the last."""
         out = self._out
-        room = self._paper_height - out.rows[out.heading - 1].height - self._below_height()
+        repeated = out.rows[out.heading - 1 : out.heading] if self._table_end else out.rows[out.first - 1 :]
+        room = self._paper_height - sum(row.height for row in repeated) - self._below_height()
         for band in bands(self._sheet.charts, room):
             before = len(out.rows) + 1
             *kept, last = band.heights

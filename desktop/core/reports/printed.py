@@ -34,7 +34,7 @@ class Series(msgspec.Struct, frozen=True):
 
 
 class Drawing(msgspec.Struct, frozen=True):
-    """A chart of stacked bars and its place; ``labels`` name the bars from above."""
+    """A chart of stacked bars and its place; ``labels`` name the bars from above, each with its line feeds."""
 
     left: float
     top: float

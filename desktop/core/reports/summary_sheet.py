@@ -14,19 +14,13 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.assessment import Applicability, Light, Status
-from desktop.core.reports.glyphs import face
+from desktop.core.reports.bars import MOST_BARS, STATUSES, named
 from desktop.core.reports.item_texts import SIGNS, quoted
 from desktop.core.reports.values import Bars, Column, Formula, Kind, Line, Role, Sheet, Value
 from desktop.core.reports.words import Words
 from desktop.core.store.rows import Counts
 
-STATUSES = (Status.DONE, Status.ONGOING, Status.IN_PROGRESS, Status.STALLED, Status.NOT_STARTED)
-"""From left to right in the table and in the bars."""
-
-_SERIES = tuple(status.value for status in STATUSES)
-_MOST_BARS = 20
-_NAME = 120  # characters of a name in the table
-_LABEL = 14.5  # em of a name beside its bar
+_NAME = 240  # characters of a name in the table
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -115,7 +109,7 @@ def summary_sheets(words: Words, groups: Sequence[Group], units: dict[str, Count
         return [_line(columns, one.role, _figures(words, one)) for one in (*entries, total)]
 
     tops = {"chart.documents": documents} if len(documents) > 1 else {}
-    if len(chapters) <= _MOST_BARS or len(documents) == 1:
+    if len(chapters) <= MOST_BARS or len(documents) == 1:
         tops["chart.chapters"] = chapters
     data, charts = _charts(words, {**tops, "chart.units": per_unit}, total)
     band = Line(Role.CHAPTER, (words("summary.units"),))
@@ -205,26 +199,20 @@ def _charts(words: Words, entries: dict[str, list[_Entry]], total: _Entry) -> tu
         *(Column(status, words(f"status.{status}"), Kind.NUMBER) for status in STATUSES),
     )
     lines: list[Line] = []
-    charts = []
+    charts: list[Bars] = []
     for key, every in ((key, every) for key, every in entries.items() if every):
-        title, first = words(key), len(lines)
-        if len(every) > _MOST_BARS:
-            title = words("chart.first", title=title, count=_MOST_BARS)
-        lines += [_line(columns, Role.ITEM, _bar(words, entry)) for entry in every[:_MOST_BARS]]
-        charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
-    first = len(lines)
+        figures = [_figures(words, entry) for entry in every]
+        behind = [f"{entry.counts.done} / {entry.counts.applicable}" for entry in every]
+        names = [str(cells["group"]) for cells in figures]
+        found = named(words, words(key), list(zip(names, behind, strict=True)), len(lines))
+        charts += found.charts
+        for cells, label, text in zip(figures, found.labels, behind, strict=False):
+            bar = Formula('[label]&"  "&[done]&" / "&[applicable]', f"{label}  {text}")
+            lines.append(_line(columns, Role.ITEM, {**cells, "label": label, "bar": bar}))
+    states = [(words(f"status.{status}"), str(getattr(total.counts, status))) for status in STATUSES]
+    charts += named(words, words("chart.statuses"), states, len(lines)).charts
     lines += [_line(columns, Role.ITEM, _status_bar(words, total, status)) for status in STATUSES]
-    charts.append(Bars(words("chart.statuses"), words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
     return Sheet(words("sheet.charts"), columns, tuple(lines), hidden=True), tuple(charts)
-
-
-def _bar(words: Words, entry: _Entry) -> dict[str, Value]:
-    """Return the figures of a bar, and beside its name those that its length alone would not tell."""
-    cells = _figures(words, entry)
-    cells["label"] = shortened(words, str(cells["group"]))
-    text = f"{cells['label']}  {entry.counts.done} / {entry.counts.applicable}"
-    cells["bar"] = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
-    return cells
 
 
 def _status_bar(words: Words, total: _Entry, one: Status) -> dict[str, Value]:
@@ -235,13 +223,3 @@ def _status_bar(words: Words, total: _Entry, one: Status) -> dict[str, Value]:
     cells |= {one.value: figures[one.value], "applicable": None, "group": name, "label": name}
     cells["bar"] = Formula(f'[label]&"  "&[{one}]', f"{name}  {getattr(total.counts, one)}")
     return cells
-
-
-def shortened(words: Words, name: str) -> str:
-    """Return a name as it fits beside its bar."""
-    type_face = face(words.language)
-    if type_face.width(name) <= _LABEL:
-        return name
-    while type_face.width(name) > _LABEL - 1:
-        name = name[:-1]
-    return name.rstrip() + "…"

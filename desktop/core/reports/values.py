@@ -124,6 +124,8 @@ class Bars(msgspec.Struct, frozen=True):
     Attributes:
         labels: key of the column that names each bar.
         series: keys of the columns that are stacked, in order; their headings are the legend.
+        lines: how many lines the highest name takes.
+        wide: its names need the whole width of the page.
     """
 
     title: str
@@ -132,6 +134,8 @@ class Bars(msgspec.Struct, frozen=True):
     last: int
     labels: str
     series: tuple[str, ...]
+    lines: int = 1
+    wide: bool = False
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -151,7 +155,7 @@ class Sheet(msgspec.Struct, frozen=True):
             slips only, so without a password.
         coded: a hidden row above the headings holds the keys of the columns, by which they are known again.
         above_folded: a remark above the folded columns.
-        charts: stand in the line of role ``CHARTS``, two and two.
+        charts: stand in the line of role ``CHARTS``, two and two, wide ones one below the other.
         back: words and the name of the sheet to which they lead, above the sheet and not printed.
     """
 

@@ -14,6 +14,7 @@ THICKNESS = 9.5
 """Points of a bar; less where the bars stand closer."""
 
 _TITLE, _TYPE, _INK = 10.0, 9.0, "1B1F24"
+_LEADING = 1.25  # from one line of a name to the next, in sizes of its type
 _KEY, _GAP = 6.0, 4.0  # points: a square of the legend, the space beside it
 _HATCH = 3.2  # points between two strokes
 
@@ -31,11 +32,13 @@ def draw_chart(painter: QPainter, writer: Type, drawing: Drawing) -> None:
     bar = min(THICKNESS * scale, step * 0.72)
     longest = max((sum(one.values[row] for one in drawing.series) for row in range(len(drawing.labels))), default=0.0)
     for row, label in enumerate(drawing.labels):
-        middle = top + step * (row + 0.5)
-        writer.draw(
-            painter, label, (drawing.left, middle), left - drawing.left - _GAP,
-            face="body", size=_TYPE * scale, colour=_INK, across="right",
-        )  # fmt: skip
+        middle, lines = top + step * (row + 0.5), label.split("\n")
+        pitch = min(_TYPE * _LEADING * scale, step / len(lines))
+        for place, text in enumerate(lines):
+            writer.draw(
+                painter, text, (drawing.left, middle + (place - (len(lines) - 1) / 2) * pitch),
+                left - drawing.left - _GAP, face="body", size=_TYPE * scale, colour=_INK, across="right",
+            )  # fmt: skip
         start = left
         for one in drawing.series:
             wide = one.values[row] / longest * width if longest else 0.0

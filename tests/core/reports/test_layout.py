@@ -150,8 +150,8 @@ def test_no_head_leaves_the_table_without_room() -> None:
         assert all(row.height <= ROW_LIMIT for row in laid.rows)
 
 
-def summary(chapters: int, units: int, **fields: object) -> Laid:
-    """Return a progress summary over a document of so many chapters, laid out."""
+def summary(chapters: int, units: int, **fields: object) -> list[Laid]:
+    """Return the visible sheets of a progress summary over a document of so many chapters, laid out."""
     base = sample.rows([sample.PLAN], copies=20)
     rows = [
         sample.changed(
@@ -163,13 +163,14 @@ def summary(chapters: int, units: int, **fields: object) -> Laid:
         )
         for number, row in enumerate(base)
     ]
-    return lay_out(sample.report(sorted(rows, key=lambda row: row.chapter), kind=ReportKind.PROGRESS))[0]
+    report = sample.report(sorted(rows, key=lambda row: row.chapter), kind=ReportKind.PROGRESS)
+    return [each for each in lay_out(report) if not each.sheet.hidden]
 
 
 @pytest.mark.parametrize("chapters", [1, 5, 12, 30])
 @pytest.mark.parametrize("units", [1, 12, 40])
 def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
-    laid = summary(chapters, units)
+    laid = summary(chapters, units)[-1]
     assert laid.charts
     for page in pages(laid):
         for chart in laid.charts:
@@ -177,8 +178,8 @@ def test_charts_are_never_cut_by_a_page(chapters: int, units: int) -> None:
 
 
 @pytest.mark.parametrize(("chapters", "units"), [(1, 1), (1, 4), (3, 7), (10, 7), (12, 12), (2, 40)])
-def test_three_charts_stand_together_with_the_signatures(chapters: int, units: int) -> None:
-    laid = summary(chapters, units)
+def test_three_charts_stand_together(chapters: int, units: int) -> None:
+    laid = summary(chapters, units)[-1]
     last = pages(laid)[-1]
     assert len(laid.charts) == 3
     assert all(last.first <= chart.top for chart in laid.charts)
@@ -190,20 +191,24 @@ def test_three_charts_stand_together_with_the_signatures(chapters: int, units: i
 
 
 def test_charts_too_high_for_one_page_stand_two_by_two() -> None:
-    laid = summary(20, 20)
+    laid = summary(20, 20)[-1]
     first, second, third = laid.charts
     assert first.top == second.top
     assert third.top > first.bottom
 
 
 def test_headings_are_not_repeated_above_charts_alone() -> None:
-    short, long = summary(1, 4), summary(30, 4)
+    (short,), (table, charts) = summary(1, 4), summary(30, 4)
     assert [page.repeats_heading for page in pages(short)] == [False, False]
-    assert [page.repeats_heading for page in pages(long)] == [False, True, True]
+    assert [page.repeats_heading for page in pages(table)] == [False, True, True]
+    assert (table.charts, table.sheet.signature != ()) == ([], True)
+    assert [page.repeats_heading for page in pages(charts)] == [False]
+    assert len(charts.charts) == 3
+    assert (charts.sheet.name, charts.sheet.title) == (f"{table.sheet.name}附图", f"{table.sheet.title}附图")
 
 
 def test_a_summary_of_nothing_applicable_has_no_charts() -> None:
-    laid = summary(2, 2, applicability=Applicability.UNDECIDED)
+    (laid,) = summary(2, 2, applicability=Applicability.UNDECIDED)
     assert laid.charts == []
     assert len(pages(laid)) == 1
 

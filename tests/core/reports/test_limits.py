@@ -81,5 +81,5 @@ def test_more_breaks_than_excel_takes_are_left_to_it(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(excel_pages, "_MOST_BREAKS", 3)
     excel.write(sample.report(sample.rows(copies=2)), tmp_path / "表.xlsx")
     book = openpyxl.load_workbook(tmp_path / "表.xlsx")
-    assert [len(sheet.row_breaks.brk) <= 3 for sheet in book.worksheets] == [True] * 4
+    assert all(len(sheet.row_breaks.brk) <= 3 for sheet in book.worksheets)
     assert len(book.worksheets[0].row_breaks.brk) == 0

@@ -77,8 +77,12 @@ def test_another_reader_sees_the_same(made: tuple[Language, Path]) -> None:
     other = python_calamine.CalamineWorkbook.from_path(str(path))
     for sheet in openpyxl.load_workbook(path, data_only=True).worksheets:
         seen = other.get_sheet_by_name(sheet.title).to_python(skip_empty_area=False)
-        for row, cells in zip(seen, sheet.iter_rows(values_only=True), strict=True):
-            for one, two in zip(row, cells, strict=True):
+        rows = list(sheet.iter_rows(values_only=True))
+        while not any(rows[-1]):  # the rows under the charts of a sheet of charts
+            del rows[-1]
+        for row, cells in zip(seen, rows, strict=True):
+            assert not any(cells[len(row) :])
+            for one, two in zip(row, cells[: len(row)], strict=True):
                 assert one == ("" if two is None else two.date() if isinstance(two, dt.datetime) else two)
 
 
@@ -134,8 +138,9 @@ def test_drop_downs_come_from_a_hidden_sheet(made: tuple[Language, Path], book: 
     sheet = book.worksheets[0]
     rules = {rule.formula1: str(rule.sqref) for rule in sheet.data_validations.dataValidation}
     names = {name: defined.attr_text for name, defined in book.defined_names.items()}
-    hidden = book.worksheets[2]
-    assert [each.sheet_state for each in book.worksheets] == ["visible", "visible", "hidden", "hidden"]
+    states = [str(each.sheet_state) for each in book.worksheets]
+    hidden = book.worksheets[states.index("hidden")]
+    assert states in [["visible"] * count + ["hidden"] * 2 for count in (2, 3)]
     assert rules["list_unit"].startswith("F4:F")
     assert rules["list_status"].startswith("J4:J")
     area = str(names["list_status"]).rpartition("!")[2].replace("$", "")

@@ -42,7 +42,7 @@ def add_charts(sheet: Worksheet, laid: Laid, everything: Sequence[Laid], font: s
         height = sum(row.height for row in laid.rows[place.top - 1 : place.bottom])
         room = height - TITLE_ROOM - LEGEND_ROOM
         pitch = room / (bars.last - bars.first + 1)
-        made = _chart(bars, data, font, _TYPE if pitch >= _TYPE * _LINE else _SMALL)
+        made = _chart(bars, data, font, _TYPE if pitch >= bars.lines * _TYPE * _LINE else _SMALL)
         made.layout = _layout(TITLE_ROOM / height, room / height)
         made.gapWidth = _gap(pitch)
         made.anchor = TwoCellAnchor("twoCell", _from=left, to=right)  # type: ignore[assignment] # as documented

@@ -137,6 +137,8 @@ def _first_cell(name: str) -> str:
 
 def _view(sheet: Worksheet, laid: Laid) -> None:
     sheet.sheet_view.showGridLines = False
+    if not any(column.heading for column in laid.sheet.columns):
+        return
     keys = [column.key for column in laid.sheet.columns]
     frozen = keys.index("item") + 1 if "item" in keys else 1
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{laid.heading + 1}"

@@ -6,8 +6,8 @@ import msgspec
 
 from desktop.core.assessment import Applicability, Status
 from desktop.core.reports import item_texts as texts
+from desktop.core.reports.bars import STATUSES
 from desktop.core.reports.item_texts import quoted
-from desktop.core.reports.summary_sheet import STATUSES
 from desktop.core.reports.values import Column, Formula, Further, Kind, Value
 from desktop.core.reports.words import Words
 from desktop.core.store.rows import Counts

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from desktop.core.reports.bars import STATUSES, named
 from desktop.core.reports.item_texts import quoted
 from desktop.core.reports.roll_up import figures
 from desktop.core.reports.roll_up.values import Overview
-from desktop.core.reports.summary_sheet import STATUSES, shortened
 from desktop.core.reports.values import Bars, Column, Formula, Further, Kind, Line, Role, Sheet, Value
 from desktop.core.reports.words import Words
 from desktop.core.store.rows import Counts
 
 _NAME = 120
-_MOST_BARS = 20
-_SERIES = tuple(status.value for status in STATUSES)
 
 
 def region_sheets(words: Words, overview: Overview) -> tuple[Sheet, Sheet]:
@@ -73,27 +71,21 @@ def _charts(
     def add(cells: dict[str, Value]) -> None:
         lines.append(Line(Role.ITEM, tuple(cells[column.key] for column in columns)))
 
-    def chart(title: str, first: int) -> None:
-        charts.append(Bars(title, words("sheet.charts"), first, len(lines) - 1, "bar", _SERIES))
-
     regions = {label: counts for inside in provinces.values() for label, (_, counts) in inside.items()}
     if len(regions) > 1:
-        title = words("overview.chart.regions")
-        if len(regions) > _MOST_BARS:
-            title = words("chart.first", title=title, count=_MOST_BARS)
-        for name, counts in list(regions.items())[:_MOST_BARS]:
+        behind = [f"{counts.done} / {counts.applicable}" for counts in regions.values()]
+        found = named(words, words("overview.chart.regions"), list(zip(regions, behind, strict=True)))
+        charts += found.charts
+        for (name, counts), label, text in zip(regions.items(), found.labels, behind, strict=False):
             figured = figures.summed(words, "rolled", counts, "EXACT(rolled_region,[group])")
-            label = shortened(words, name)
-            text = f"{label}  {counts.done} / {counts.applicable}"
-            bar = Formula('[label]&"  "&[done]&" / "&[applicable]', text)
+            bar = Formula('[label]&"  "&[done]&" / "&[applicable]', f"{label}  {text}")
             add({**figured, "group": name, "label": label, "bar": bar})
-        chart(title, 0)
-    first = len(lines)
+    states = [(words(f"status.{status}"), str(getattr(overview.total, status))) for status in STATUSES]
+    charts += named(words, words("chart.statuses"), states, len(lines)).charts
     for status in STATUSES:
         name = words(f"status.{status}")
         bars: dict[str, Value] = {each.value: 0 for each in STATUSES}
         value = getattr(overview.total, status)
         bars |= {status.value: Formula(f"SUM(rolled_{status})", value), "applicable": None, "group": name}
         add({**bars, "label": name, "bar": Formula(f'{quoted(name)}&"  "&[{status}]', f"{name}  {value}")})
-    chart(words("chart.statuses"), first)
     return Sheet(words("sheet.charts"), columns, tuple(lines), hidden=True), tuple(charts)
