@@ -34,6 +34,8 @@ _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列�
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
+_YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
+_LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _EACH_YEAR = re.compile("(?<=达到)每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
@@ -303,6 +305,8 @@ class Phrase:
             named = (last_object or re.split(f"(?:{_REACHES}|较)(?=.)", before)[0]) + named
         elif named == "规模" and last_object and self.earlier.endswith("，"):
             named = last_object + named  # 转移支付增长18%，规模近9万亿元
+        elif _YIELD.fullmatch(named) and (line := _LINE.search(self.earlier)):
+            named = line[1] + named.removeprefix("实现")  # 发展粮油等特色产业，实现产值850亿元
         elif (each := _OF_EACH.match(last_object)) and self.earlier.endswith("、"):
             named = each[0] + named  # 每千人口拥有医师3人、护士4人
         elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):

@@ -199,3 +199,21 @@ def test_standards_scales_and_shares_of_those_who_are_paid(text: str, wanted: li
 def test_a_label_before_the_date_leaves_it_its_sentences() -> None:
     text = "具体指标：2027年，确保达标率高于90%；入库率高于95%。出库率95%以上。"
     assert [due for *_, due in found(text)] == ["2027"] * 3
+
+
+def test_a_heading_that_tells_what_is_reached_sets_a_target() -> None:
+    text = (
+        "云岭仓储方案\n一、任务\n（一）发展冷库产业，产值突破100亿元。推广冷库。发展粮库等特色产业，实现产值80亿元。\n"
+    )
+    made = framework(text + "（二）培训。培训人员30人。\n")
+    assert [(one.object, one.value) for one in made.measures[0].targets] == [
+        ("冷库产业产值", 100),
+        ("特色产业产值", 80),
+    ]
+
+
+def test_what_a_year_s_work_came_to_is_no_target() -> None:
+    text = "云岭仓储总结\n一、2027年工作完成情况\n新建粮库50座。\n二、2028年工作计划\n（一）建库。新建粮库20座。\n"
+    made = framework(text + "（二）培训。培训人员30人。\n")
+    assert [one.value for measure in made.measures for one in measure.targets] == [20, 30]
+    assert not made.targets
