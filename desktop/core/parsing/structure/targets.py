@@ -41,6 +41,7 @@ _YEARS = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
+_FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
@@ -75,7 +76,7 @@ _TOPIC = re.compile(  # what a sentence begins with
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _AND = re.compile("[、和与及][^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
-_NOW = re.compile("[；。\\s]*(?:目前|截至目前)，")
+_NOW = re.compile("[；。\\s]*(?:目前|截至目前|截至20\\d\\d年[^，。]{0,6})，")
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
@@ -355,7 +356,7 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         else respective.dealt(naming.clean(earlier), len(dealt))
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
-    said = re.findall(r"20\d\d", years[-1][0]) if years else []
+    said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, every[at].start)
     by = said if len(said) == len(dealt) else [due] * len(dealt)
     return [
         Aim(
@@ -370,6 +371,12 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         )
         for named, figure, date in zip(names, dealt, by, strict=True)
     ]
+
+
+def _span(sentence: str, before: int) -> list[str]:
+    """Return the years of a span before a list: 2027—2028年，仓库分别达到20座、30座."""
+    spans = list(_FROM_TO.finditer(sentence, 0, before))
+    return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
 
 
 def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:

@@ -217,3 +217,19 @@ def test_what_a_year_s_work_came_to_is_no_target() -> None:
     made = framework(text + "（二）培训。培训人员30人。\n")
     assert [one.value for measure in made.measures for one in measure.targets] == [20, 30]
     assert not made.targets
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2027—2028年，粮库分别达到17座、19座以上。",
+            [("粮库", "=", 17, "座", "2027"), ("粮库", ">=", 19, "座", "2028")],
+        ),
+        ("到2030年，仓储排放将比2025年下降65%以上。", [("仓储排放", ">=", 65, "%", "2030")]),
+        ("截至2027年7月底，仓储容量已达12亿吨，是2025年底的2.2倍。", []),
+        ("截至2027年底，建成粮库4210座。", []),
+    ],
+)
+def test_spans_of_years_and_what_stands_at_a_date(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
