@@ -98,6 +98,7 @@ def aims(
     running: str | None = None
     opens: str | None = None
     boxed = False
+    set_by = goal or due is not None
     noted = False
     listed = False
     for line, start, text, group in texts:
@@ -130,7 +131,7 @@ def aims(
             if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
                 sentence = sentence[: since.start()]
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            for aim in _whole(sorted(_of_sentence(sentence, running, told), key=lambda aim: aim.start)):
+            for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
                 if aim.object in ("", "为", "对", "将") or (
                     _RATE.search(aim.object) and (aim.unit or "").endswith("元")
                 ):
@@ -217,9 +218,10 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterator[Aim]:
+def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bool = False) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning, ``told`` what was counted.
 
+    ``set_by`` says that what is compared with a year before is a goal, not a fact, though no date stands near it.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
     stated = figures(sentence)
@@ -241,6 +243,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterato
         phrase = objects.Phrase(sentence, start, end, figure)
         if (
             running is None
+            and not set_by
             and figure.comparator is Comparator.EQUAL
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
