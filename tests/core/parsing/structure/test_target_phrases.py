@@ -233,3 +233,26 @@ def test_what_a_year_s_work_came_to_is_no_target() -> None:
 )
 def test_spans_of_years_and_what_stands_at_a_date(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("仓库人均财政补助标准提高到每人每年640元。", [("仓库人均财政补助标准", 640)]),
+        ("新开工粮库改造3670座，基本建成9323座。", [("粮库改造", 3670), ("粮库改造建成", 9323)]),
+        ("在全市120所粮食学校开展培训。", [("粮食学校", 120)]),
+        ("全市按五星标准改造粮食市场29家。", [("粮食市场", 29)]),
+        ("为全市10万户粮农更换收割机。", [("粮农更换收割机", 10)]),
+        ("为100栋仓房实施消防设施改造。", [("仓房实施消防设施改造", 100)]),
+        ("更新投运500辆运粮车。", [("运粮车", 500)]),
+        ("补贴仓储技能培训40万人次以上。", [("补贴仓储技能培训", 40)]),
+    ],
+)
+def test_what_is_done_for_people(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
+
+
+def test_what_a_goal_compares_with_a_year_before_is_no_fact() -> None:
+    text = "云岭仓储规划\n一、总体要求\n到2028年，仓储质量取得成效。\n单位仓储能耗较2025年下降13%。\n"
+    made = framework(text + "二、任务\n（一）建库。新建粮库20座。\n（二）培训。培训人员30人。\n")
+    assert [(one.object, one.value, one.due) for one in made.targets] == [("单位仓储能耗", 13, "2028")]
