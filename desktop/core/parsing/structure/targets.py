@@ -293,7 +293,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("[、和及与]|[并而]?且", between):
                 end = figure.end
-            elif "（" in between:
+            elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
             else:
                 head = (

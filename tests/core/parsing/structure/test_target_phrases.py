@@ -256,3 +256,16 @@ def test_what_a_goal_compares_with_a_year_before_is_no_fact() -> None:
     text = "云岭仓储规划\n一、总体要求\n到2028年，仓储质量取得成效。\n单位仓储能耗较2025年下降13%。\n"
     made = framework(text + "二、任务\n（一）建库。新建粮库20座。\n（二）培训。培训人员30人。\n")
     assert [(one.object, one.value, one.due) for one in made.targets] == [("单位仓储能耗", 13, "2028")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("优化调整37条运粮线路。", [("运粮线路", 37)]),
+        ("建成36个粮食（饲料）市场、261座晒场。", [("粮食（饲料）市场", 36), ("晒场", 261)]),
+        ("粮农基本养老金标准调整至每人每月200元。", [("粮农基本养老金标准", 200)]),
+        ("新建粮库监控27050路。", [("粮库监控", 27050)]),
+    ],
+)
+def test_brackets_in_a_name_and_standards_that_are_raised(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
