@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
+_REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
 _ASKS = re.compile("总体(?:要求|思路|目标)$")
 _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
@@ -193,7 +194,7 @@ class Structured:
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         ruled = any(grants.HEADING.search(words) for words in (one.title, heading) if words)
-        if one.stretches and one.title_span and _COUNTED.match(one.title or ""):
+        if one.stretches and one.title_span and (_COUNTED.match(one.title or "") or _REACHED.search(one.title or "")):
             line, start, end = one.title_span
             texts.insert(0, (line, start, self.lines[line].text[start:end], 0 if len(groups) == 1 else None))
         aims = [] if past else targets.aims(texts, goal, due, ruled)

@@ -31,7 +31,7 @@ class Aim(msgspec.Struct, frozen=True):
 
 PAST = re.compile(
     r"^(?!夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强)[^，。]*?(?:现状(?:和|与|及)?.{0,4}$|(?:发展|工作|现实)基础$|背景$|"
-    r"(?:取得|工作|主要)的?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
+    r"(?:取得|工作|主要)的?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|工作总结$|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
     r"|^(?:发展|面临的?|宏观)环境$|^基础$"
 )
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -41,6 +41,7 @@ _YEARS = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
+_FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
@@ -75,7 +76,7 @@ _TOPIC = re.compile(  # what a sentence begins with
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _AND = re.compile("[、和与及][^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
-_NOW = re.compile("[；。\\s]*(?:目前|截至目前)，")
+_NOW = re.compile("[；。\\s]*(?:目前|截至目前|截至20\\d\\d年[^，。]{0,6})，")
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
@@ -97,6 +98,7 @@ def aims(
     running: str | None = None
     opens: str | None = None
     boxed = False
+    set_by = goal or due is not None
     noted = False
     listed = False
     for line, start, text, group in texts:
@@ -129,7 +131,7 @@ def aims(
             if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
                 sentence = sentence[: since.start()]
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            for aim in _whole(sorted(_of_sentence(sentence, running, told), key=lambda aim: aim.start)):
+            for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
                 if aim.object in ("", "为", "对", "将") or (
                     _RATE.search(aim.object) and (aim.unit or "").endswith("元")
                 ):
@@ -216,9 +218,10 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterator[Aim]:
+def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bool = False) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning, ``told`` what was counted.
 
+    ``set_by`` says that what is compared with a year before is a goal, not a fact, though no date stands near it.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
     stated = figures(sentence)
@@ -240,6 +243,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str]) -> Iterato
         phrase = objects.Phrase(sentence, start, end, figure)
         if (
             running is None
+            and not set_by
             and figure.comparator is Comparator.EQUAL
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
@@ -289,7 +293,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("[、和及与]|[并而]?且", between):
                 end = figure.end
-            elif "（" in between:
+            elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
             else:
                 head = (
@@ -355,7 +359,7 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         else respective.dealt(naming.clean(earlier), len(dealt))
     )
     years = list(_YEARS.finditer(sentence, 0, every[at].start))
-    said = re.findall(r"20\d\d", years[-1][0]) if years else []
+    said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, every[at].start)
     by = said if len(said) == len(dealt) else [due] * len(dealt)
     return [
         Aim(
@@ -370,6 +374,12 @@ def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | N
         )
         for named, figure, date in zip(names, dealt, by, strict=True)
     ]
+
+
+def _span(sentence: str, before: int) -> list[str]:
+    """Return the years of a span before a list: 2027—2028年，仓库分别达到20座、30座."""
+    spans = list(_FROM_TO.finditer(sentence, 0, before))
+    return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
 
 
 def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:

@@ -199,3 +199,73 @@ def test_standards_scales_and_shares_of_those_who_are_paid(text: str, wanted: li
 def test_a_label_before_the_date_leaves_it_its_sentences() -> None:
     text = "具体指标：2027年，确保达标率高于90%；入库率高于95%。出库率95%以上。"
     assert [due for *_, due in found(text)] == ["2027"] * 3
+
+
+def test_a_heading_that_tells_what_is_reached_sets_a_target() -> None:
+    text = (
+        "云岭仓储方案\n一、任务\n（一）发展冷库产业，产值突破100亿元。推广冷库。发展粮库等特色产业，实现产值80亿元。\n"
+    )
+    made = framework(text + "（二）培训。培训人员30人。\n")
+    assert [(one.object, one.value) for one in made.measures[0].targets] == [
+        ("冷库产业产值", 100),
+        ("特色产业产值", 80),
+    ]
+
+
+def test_what_a_year_s_work_came_to_is_no_target() -> None:
+    text = "云岭仓储总结\n一、2027年工作完成情况\n新建粮库50座。\n二、2028年工作计划\n（一）建库。新建粮库20座。\n"
+    made = framework(text + "（二）培训。培训人员30人。\n")
+    assert [one.value for measure in made.measures for one in measure.targets] == [20, 30]
+    assert not made.targets
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2027—2028年，粮库分别达到17座、19座以上。",
+            [("粮库", "=", 17, "座", "2027"), ("粮库", ">=", 19, "座", "2028")],
+        ),
+        ("到2030年，仓储排放将比2025年下降65%以上。", [("仓储排放", ">=", 65, "%", "2030")]),
+        ("截至2027年7月底，仓储容量已达12亿吨，是2025年底的2.2倍。", []),
+        ("截至2027年底，建成粮库4210座。", []),
+    ],
+)
+def test_spans_of_years_and_what_stands_at_a_date(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("仓库人均财政补助标准提高到每人每年640元。", [("仓库人均财政补助标准", 640)]),
+        ("新开工粮库改造3670座，基本建成9323座。", [("粮库改造", 3670), ("粮库改造建成", 9323)]),
+        ("在全市120所粮食学校开展培训。", [("粮食学校", 120)]),
+        ("全市按五星标准改造粮食市场29家。", [("粮食市场", 29)]),
+        ("为全市10万户粮农更换收割机。", [("粮农更换收割机", 10)]),
+        ("为100栋仓房实施消防设施改造。", [("仓房实施消防设施改造", 100)]),
+        ("更新投运500辆运粮车。", [("运粮车", 500)]),
+        ("补贴仓储技能培训40万人次以上。", [("补贴仓储技能培训", 40)]),
+    ],
+)
+def test_what_is_done_for_people(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
+
+
+def test_what_a_goal_compares_with_a_year_before_is_no_fact() -> None:
+    text = "云岭仓储规划\n一、总体要求\n到2028年，仓储质量取得成效。\n单位仓储能耗较2025年下降13%。\n"
+    made = framework(text + "二、任务\n（一）建库。新建粮库20座。\n（二）培训。培训人员30人。\n")
+    assert [(one.object, one.value, one.due) for one in made.targets] == [("单位仓储能耗", 13, "2028")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("优化调整37条运粮线路。", [("运粮线路", 37)]),
+        ("建成36个粮食（饲料）市场、261座晒场。", [("粮食（饲料）市场", 36), ("晒场", 261)]),
+        ("粮农基本养老金标准调整至每人每月200元。", [("粮农基本养老金标准", 200)]),
+        ("新建粮库监控27050路。", [("粮库监控", 27050)]),
+    ],
+)
+def test_brackets_in_a_name_and_standards_that_are_raised(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
