@@ -99,7 +99,10 @@ _BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时
 _FIGURE = re.compile(
     r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之)"
 )
-_PURPOSE = re.compile(r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$")
+_PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, 本办法自2027年1月1日起施行: what a text says of itself
+    r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
+    r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释"
+)
 _VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
@@ -254,7 +257,7 @@ def _introduces(clause: str, following: str) -> bool:
         (
             _is_circumstance(clause)
             or not _ADVERBS.sub("", plain(clause))
-            or (clause.endswith("的") and plain(following).startswith(_GIVEN))
+            or clause.endswith("的")  # 未经验收的，不得入库
         )
         and _asks(following)
         and _RESULT.match(following.lstrip(" ，")) is None

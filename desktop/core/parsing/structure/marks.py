@@ -93,6 +93,9 @@ _SERIES = (
 _CHAPTERS = re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s]))第([{CHINESE}]{{1,3}})章(?=[\s\u4e00-\u9fff])")
 _FIRST_BELOW = re.compile(rf"第[{CHINESE}]{{1,3}}章[^。；：，]{{2,24}}?第([{CHINESE}]{{1,4}})条")  # 第二章保障第四条…
 _FEWEST = 3  # ordinals that make a series
+_NEXT_ARTICLE = re.compile(
+    rf"(?:(?<=[。；;])|(?<=[。；;][ \u3000]))第([{CHINESE}]{{1,6}})条(?!第|规定|的|所|之|[、和至及或，])"
+)
 _COMMAS = re.compile(rf"(?<=[。；：:〕】）)\]\s])([{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“《])")
 _POINTS = re.compile(r"(?<=[〕】）)\]])(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《][^。；]{2,30}。)")
 _LONGEST = 40  # characters of a heading that ends a line
@@ -155,6 +158,15 @@ def next_comma(text: str, last: int) -> list[int]:
         if value(match[1]) == last + 1 and match.start() and len(heading) <= _LONGEST and "。" not in heading:
             return [match.start()]
     return []
+
+
+def next_articles(text: str, last: int) -> list[int]:
+    """Return where the article that follows the last one begins behind a sentence on the same line."""
+    found: list[int] = []
+    for match in _NEXT_ARTICLE.finditer(text):
+        if value(match[1]) == last + len(found) + 1:
+            found.append(match.start())
+    return found
 
 
 def next_points(text: str) -> list[int]:

@@ -18,6 +18,7 @@ from desktop.core.parsing.structure.marks import (
     divided,
     inline,
     mark,
+    next_articles,
     next_comma,
     next_points,
     point_below,
@@ -42,18 +43,22 @@ class Row(msgspec.Struct, frozen=True):
 def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     """Return the rows of a document's lines (index, text, whether it is a row of a table)."""
     found: list[Row] = []
-    last = chapter = 0
+    last = chapter = article = 0
     for at, text, is_cell in lines:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
         places = commas(text) or (next_comma(text, chapter) if chapter else [])
+        begun = mark(text)
+        article = begun.number if begun and begun.style is Style.ARTICLE else article
+        later = next_articles(text, article) if article else []
         for start, end in pairwise(
-            sorted({0, *articles(text), *divided(text), *places, *next_points(text), len(text)})
+            sorted({0, *articles(text), *divided(text), *places, *later, *next_points(text), len(text)})
         ):
             last = _split(found, at, start, text[start:end], last)
             first = mark(text[start:end])
             chapter = first.number if first and first.style is Style.COMMA else chapter
+            article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
     return _with_decimals(found)

@@ -452,3 +452,14 @@ def test_the_questions_of_an_interview_are_its_chapters_without_who_asks() -> No
     assert found.title == "云岭市粮食局有关负责人就《粮库建设方案》答记者问"
     assert [one.title for one in found.chapters] == ["主要任务有哪些？"]
     assert [one.title for one in found.measures] == ["建设现代粮库", "培训保管人员"]
+
+
+def test_an_article_may_begin_behind_the_end_of_the_one_before_it() -> None:
+    found = framework(
+        "仓储基金指引 (试行)\n(征求意见稿)\n第一条 为规范仓储基金，制定本指引。\n"
+        "第二条 有下列情形的，应当评估：\n（一）发布年报；\n"
+        "（二）其他情形。 第三条 违反第一条规定的，责令改正。第四条规定另有要求的除外。 第四条 本指引自公布之日起施行。"
+    )
+    assert found.title == "仓储基金指引 (试行)(征求意见稿)"
+    assert [one.label for one in found.measures] == ["第一条", "第二条", "第三条", "第四条"]
+    assert found.measures[2].text == "违反第一条规定的，责令改正。第四条规定另有要求的除外。"
