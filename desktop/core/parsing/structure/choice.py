@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.core.parsing.structure import bodies, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import Outline, counted_words
 from desktop.core.parsing.values import Line
@@ -54,7 +55,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
     choices: list[Choice] = []
     whole = issued = False  # the document has been met: the first part, or the plan that a notice issues
     for part in every:
-        rows = split(list(body(lines, part)))
+        rows = with_rare(split(list(body(lines, part))))
         made = outline.outline(rows, head.head(lines, part).title)
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ADDED if whole else _ANNEX if part.annex else 1

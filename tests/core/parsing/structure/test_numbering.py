@@ -186,3 +186,34 @@ def test_a_first_measure_that_stands_twice_in_its_chapter_is_told() -> None:
     (notice,) = parsed(twice).notices
     assert (notice.kind, notice.line, notice.facts) == ("repeat", 6, {"before": "（一）", "label": "（一）"})
     assert not parsed(anew).notices
+
+
+_RARE = [["Ⅰ、", "Ⅱ、"], ["Ⅰ.", "Ⅱ."], ["I. ", "II. "], ["（Ⅰ）", "（Ⅱ）"], ["甲、", "乙、"], ["A.", "B."]]
+_DEPOTS = "在粮食主产县建设，当年开工，当年投用。"
+
+
+@pytest.mark.parametrize("ordinals", _RARE)
+@pytest.mark.parametrize("below", [["（一）", "（二）"], ["1.", "2."], ["一、", "二、"]])
+def test_roman_ordinals_and_signs_number_chapters(ordinals: list[str], below: list[str]) -> None:
+    text = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    for ordinal, chapter in zip(ordinals, ("重点任务", "保障措施"), strict=True):
+        text += f"{ordinal}{chapter}\n" + "".join(f"{one}{chapter}之{one[-2]}。{_DEPOTS}\n" for one in below)
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [one.ordinal for one in found.measures] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize("ordinals", _RARE)
+def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[str]) -> None:
+    text = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    for chapter in ("一、重点任务", "二、保障措施"):
+        text += f"{chapter}\n" + "".join(f"{one}建设仓库。{_DEPOTS}\n" for one in ordinals)
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "建设仓库"), (2, "建设仓库")] * 2
+
+
+def test_a_sign_that_counts_nothing_is_text() -> None:
+    text = "清源市仓储方案\n一、重点任务\n（一）建库。在各县建库，分期投用。\nA.类仓库先建，其余仓库按年安排。\n"
+    text += "甲、乙两类仓库分开存放。\n（二）修路。在各县修路。\n（三）培训。每年培训。\n"
+    assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]
