@@ -1,4 +1,4 @@
-"""Ordinals that few documents print, read only where they count: Ⅰ、, II., 甲、 and A."""
+"""Ordinals that few documents print, read only where they count: Ⅰ、, II., 甲、 and A., and ● that stands for one."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _BELOW = {  # the way of numbering that such ordinals stand for below another on
     Style.POINT: (Style.BRACKET_POINT, Style.CIRCLE),
 }
 _ABOVE = (Style.COMMA, Style.CHAPTER, Style.BOOK)
+_BULLET = re.compile(r"([●■◆▶•◇□○★])\s*(?=[\u4e00-\u9fff“《][^。：；]{1,38}(?:。[^。]{3}|：[^。]{3,}。))")
+_FEWEST = 4  # points with one sign that make the measures of a document
+_LONGEST = 40  # characters of a heading above them
 
 
 def with_rare(rows: list[Row]) -> list[Row]:
@@ -43,13 +46,38 @@ def with_rare(rows: list[Row]) -> list[Row]:
             if match and number in (1, last + 1):
                 last = number
                 found[at] = Mark(Style.COMMA, number, re.sub(r"\s", "", match[0]), match.end())
-        if last < 2 or (style := _style(rows, min(found), used)) is None:
+        if (
+            max((one.number for one in found.values()), default=0) < 2
+            or (style := _style(rows, min(found), used)) is None
+        ):
             continue
         rows = [
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return rows
+    return _with_bullets(rows)
+
+
+def _with_bullets(rows: list[Row]) -> list[Row]:
+    """Return the rows with points such as ● as marks, where nothing else can be the measures of the document.
+
+    That is where each has a heading and a text, and what is numbered above them is headings only. They are counted
+    from one below each of those.
+    """
+    marked = [row for row in rows if row.mark]
+    points = {at: match for at, row in enumerate(rows) if not row.is_cell and (match := _BULLET.match(row.text))}
+    signs = {match[1] for match in points.values()}
+    styles = {row.mark.style for row in marked if row.mark}
+    headings_only = all(len(row.text) <= _LONGEST and "。" not in row.text for row in marked)
+    if len(points) < _FEWEST or len(signs) > 1 or not styles <= {Style.COMMA} or not headings_only:
+        return rows
+    made: list[Row] = []
+    number = 0
+    for at, row in enumerate(rows):
+        number = 0 if row.mark else number + (at in points)
+        mark = Mark(Style.BRACKET, number, points[at][1], points[at].end()) if at in points else row.mark
+        made.append(msgspec.structs.replace(row, mark=mark))
+    return made
 
 
 def _style(rows: Sequence[Row], first: int, used: set[Style]) -> Style | None:

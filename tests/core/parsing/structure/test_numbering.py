@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core import labels
-from tests.core.parsing.structure.documents import framework, outline, parsed
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed
 
 PLAN = """清源市防汛应急预案
 
@@ -216,4 +216,22 @@ def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[st
 def test_a_sign_that_counts_nothing_is_text() -> None:
     text = "清源市仓储方案\n一、重点任务\n（一）建库。在各县建库，分期投用。\nA.类仓库先建，其余仓库按年安排。\n"
     text += "甲、乙两类仓库分开存放。\n（二）修路。在各县修路。\n（三）培训。每年培训。\n"
+    assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]
+
+
+@pytest.mark.parametrize("sign", ["●", "■", "• "])
+def test_points_with_a_sign_are_the_measures_where_nothing_else_is(sign: str) -> None:
+    points = [f"{sign}{one}。{_DEPOTS}（牵头单位：市粮食局）\n" for one in ("建库", "修路", "培训", "督导")]
+    begun = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    found = framework(begun + "一、重点任务\n" + "".join(points[:2]) + "二、保障措施\n" + "".join(points[2:]))
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "建库"), (2, "修路"), (1, "培训"), (2, "督导")]
+    assert [groups(one) for one in found.measures] == [[(("市粮食局",), (), ())]] * 4
+    alone = framework(begun + "".join(points))
+    assert [(one.ordinal, one.title) for one in alone.measures] == [(1, "建库"), (2, "修路"), (3, "培训"), (4, "督导")]
+
+
+def test_points_below_numbered_measures_are_their_text() -> None:
+    text = "清源市仓储方案\n一、建库。各县建库。\n●选址。选在镇上。\n●施工。当年开工。\n"
+    text += "二、修路。各县修路。\n●选线。避开农田。\n●施工。当年开工。\n三、培训。每年培训。\n"
     assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]
