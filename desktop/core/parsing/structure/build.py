@@ -29,6 +29,7 @@ from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.identity import identifier, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
+from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
@@ -338,7 +339,7 @@ class Structured:
         for part in self.every:
             if part is chosen:
                 continue
-            made = outline.outline(split(list(body(self.lines, part))), None)
+            made = outline.outline(with_rare(split(list(body(self.lines, part)))), None)
             if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
                 line = self.lines[part.start]
                 self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))

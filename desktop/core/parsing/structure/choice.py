@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.core.parsing.structure import bodies, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import Outline, counted_words
 from desktop.core.parsing.values import Line
@@ -23,7 +24,7 @@ _TECHNICAL = re.compile(
     "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
 )  # what is only advice
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
-_ADDED = 0.1  # one of what is only added to a document that has measures of its own
+_ADDED = 0.01  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
 _SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
@@ -43,7 +44,8 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
     """Return the part that holds most measures, as text or as a table of tasks.
 
     A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own
-    instructions. What is added to a document that issues nothing (a list, technical advice) is not, however long.
+    instructions. What is added to a document that issues nothing (a list, technical advice) is not, however long,
+    nor is what is annexed to a plan that the notice issues above its annexes.
 
     Args:
         lines: of the source.
@@ -51,22 +53,22 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
         order: which bodies of a group lead where it does not tell itself.
     """
     choices: list[Choice] = []
-    whole = False  # the first part is the document
+    whole = issued = False  # the document has been met: the first part, or the plan that a notice issues
     for part in every:
-        rows = split(list(body(lines, part)))
+        rows = with_rare(split(list(body(lines, part))))
         made = outline.outline(rows, head.head(lines, part).title)
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
-        weight = _ANNEX if part.annex else 1
-        if part.annex and count >= _FEWEST and _is_issued(lines, every, part):
-            weight = _ISSUED
-        elif whole:
-            weight = _ADDED
+        weight = _ADDED if whole else _ANNEX if part.annex else 1
+        added = whole
+        if not (issued and part.annex) and count >= _FEWEST and _is_issued(lines, every, part):
+            weight, issued = _ISSUED, issued or not part.annex
+            whole = whole or issued  # what is annexed to the plan itself is added to it
         elif part is every[0] and not part.annex and count >= _FEWEST:
             whole = not _issues(lines, part)
         choices.append(Choice(count * weight, part, made, rows, None))
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
         if table is not None and len(table.tasks) > 2 * count:
-            choices.append(Choice(len(table.tasks), part, made, rows, table))
+            choices.append(Choice(len(table.tasks) * (_ADDED if added else 1), part, made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):
             table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)
@@ -88,15 +90,21 @@ def _issues(lines: Sequence[Line], part: head.Part) -> bool:
     return True
 
 
-def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], annex: head.Part) -> bool:
-    """Return whether an annex is the plan that the notice before it, a shorter text, is written for."""
+def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Part) -> bool:
+    """Return whether a part is the plan that the notice before it, a shorter text, is written for."""
     notice = every[0]
-    title, of_notice = head.head(lines, annex).title, head.head(lines, notice).title
-    if notice.annex or title is None or not _PLAN.search(title) or not _NOTICE.search(of_notice or ""):
+    title, of_notice = head.head(lines, plan).title, head.head(lines, notice).title
+    if (
+        plan is notice
+        or notice.annex
+        or title is None
+        or not _PLAN.search(title)
+        or not _NOTICE.search(of_notice or "")
+    ):
         return False
     if _TECHNICAL.search(title) and not _issues(lines, notice):
         return False
-    length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (annex, notice))
+    length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (plan, notice))
     return length > own
 
 

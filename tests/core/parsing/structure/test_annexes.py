@@ -139,3 +139,25 @@ def test_what_is_added_to_a_document_that_issues_nothing_is_not_the_document(ann
     assert [one.title for one in made.measures] == ["抓好准备", "组织收购", "加强监管"]
     sent = _INSTRUCTED.replace("做好粮食入库工作", "印发粮食入库要点")
     assert len(framework(sent + _SIGNED + annex).measures) > 3
+
+
+_ISSUING = (
+    f"清源市人民政府办公室关于印发{PLAN}的通知\n各县（区）人民政府，市政府各部门：\n"
+    f"《{PLAN}》已经市政府同意，现印发给你们，请认真贯彻执行。\n清源市人民政府办公室\n2026年3月2日\n"
+)
+
+
+@pytest.mark.parametrize("notice", [_ISSUING, ""])
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "附件1\n清源市仓储重点项目清单\n" + "".join(f"{at}.第{at}仓库改造项目\n" for at in range(1, 41)),
+        HEAD + "".join(f"{at}\t修建第{at}段道路，完成选址和施工\t市公路局\t\t2026年\n" for at in range(1, 30)),
+        "附件2\n清源市仓储评价办法\n第一章 总则\n"
+        + "".join(f"第{at}条 评价第{at}项工作，按照规定程序组织，结果向社会公布。\n" for at in "一二三四五六七八九十"),
+    ],
+)
+def test_what_is_annexed_to_a_plan_is_added_to_it(notice: str, annex: str) -> None:
+    made = framework(notice + TEXT + annex)
+    assert made.title == PLAN
+    assert [one.title for one in made.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core import labels
-from tests.core.parsing.structure.documents import framework, outline, parsed
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed
 
 PLAN = """清源市防汛应急预案
 
@@ -186,3 +186,52 @@ def test_a_first_measure_that_stands_twice_in_its_chapter_is_told() -> None:
     (notice,) = parsed(twice).notices
     assert (notice.kind, notice.line, notice.facts) == ("repeat", 6, {"before": "（一）", "label": "（一）"})
     assert not parsed(anew).notices
+
+
+_RARE = [["Ⅰ、", "Ⅱ、"], ["Ⅰ.", "Ⅱ."], ["I. ", "II. "], ["（Ⅰ）", "（Ⅱ）"], ["甲、", "乙、"], ["A.", "B."]]
+_DEPOTS = "在粮食主产县建设，当年开工，当年投用。"
+
+
+@pytest.mark.parametrize("ordinals", _RARE)
+@pytest.mark.parametrize("below", [["（一）", "（二）"], ["1.", "2."], ["一、", "二、"]])
+def test_roman_ordinals_and_signs_number_chapters(ordinals: list[str], below: list[str]) -> None:
+    text = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    for ordinal, chapter in zip(ordinals, ("重点任务", "保障措施"), strict=True):
+        text += f"{ordinal}{chapter}\n" + "".join(f"{one}{chapter}之{one[-2]}。{_DEPOTS}\n" for one in below)
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [one.ordinal for one in found.measures] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize("ordinals", _RARE)
+def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[str]) -> None:
+    text = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    for chapter in ("一、重点任务", "二、保障措施"):
+        text += f"{chapter}\n" + "".join(f"{one}建设仓库。{_DEPOTS}\n" for one in ordinals)
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "建设仓库"), (2, "建设仓库")] * 2
+
+
+def test_a_sign_that_counts_nothing_is_text() -> None:
+    text = "清源市仓储方案\n一、重点任务\n（一）建库。在各县建库，分期投用。\nA.类仓库先建，其余仓库按年安排。\n"
+    text += "甲、乙两类仓库分开存放。\n（二）修路。在各县修路。\n（三）培训。每年培训。\n"
+    assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]
+
+
+@pytest.mark.parametrize("sign", ["●", "■", "• "])
+def test_points_with_a_sign_are_the_measures_where_nothing_else_is(sign: str) -> None:
+    points = [f"{sign}{one}。{_DEPOTS}（牵头单位：市粮食局）\n" for one in ("建库", "修路", "培训", "督导")]
+    begun = "清源市仓储方案\n为提升服务，制定本方案。\n"
+    found = framework(begun + "一、重点任务\n" + "".join(points[:2]) + "二、保障措施\n" + "".join(points[2:]))
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [(one.ordinal, one.title) for one in found.measures] == [(1, "建库"), (2, "修路"), (1, "培训"), (2, "督导")]
+    assert [groups(one) for one in found.measures] == [[(("市粮食局",), (), ())]] * 4
+    alone = framework(begun + "".join(points))
+    assert [(one.ordinal, one.title) for one in alone.measures] == [(1, "建库"), (2, "修路"), (3, "培训"), (4, "督导")]
+
+
+def test_points_below_numbered_measures_are_their_text() -> None:
+    text = "清源市仓储方案\n一、建库。各县建库。\n●选址。选在镇上。\n●施工。当年开工。\n"
+    text += "二、修路。各县修路。\n●选线。避开农田。\n●施工。当年开工。\n三、培训。每年培训。\n"
+    assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]

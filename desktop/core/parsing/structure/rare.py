@@ -1,0 +1,88 @@
+"""Ordinals that few documents print, read only where they count: Ⅰ、, II., 甲、 and A., and ● that stands for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure.marks import Mark, Style
+from desktop.core.parsing.structure.rows import Row
+
+_LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_CAPITALS = "ABCDEFGHIJKL"
+_KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
+    (re.compile(rf"[(（]?([{_SIGNS}])\s*[、.．)）]\s*"), _SIGNS),
+    (re.compile(r"[(（]?([IVX]{1,4})\s*[、.．)）]\s*(?=[\u4e00-\u9fff“《])"), _LETTERS),
+    (re.compile(rf"([{_STEMS}])、\s*(?![{_STEMS}]、)"), _STEMS),
+    (re.compile(r"([A-L])\s*[、.．]\s*(?=[\u4e00-\u9fff“《])"), _CAPITALS),
+)
+_BELOW = {  # the way of numbering that such ordinals stand for below another one
+    Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
+    Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),
+    Style.POINT: (Style.BRACKET_POINT, Style.CIRCLE),
+}
+_ABOVE = (Style.COMMA, Style.CHAPTER, Style.BOOK)
+_BULLET = re.compile(r"([●■◆▶•◇□○★])\s*(?=[\u4e00-\u9fff“《][^。：；]{1,38}(?:。[^。]{3}|：[^。]{3,}。))")
+_FEWEST = 4  # points with one sign that make the measures of a document
+_LONGEST = 40  # characters of a heading above them
+
+
+def with_rare(rows: list[Row]) -> list[Row]:
+    """Return the rows with Roman ordinals, 甲乙丙 or ABC as marks, where they count on from one.
+
+    Which level they number shows where the first of them stands: above what it precedes, below what it follows.
+    """
+    for pattern, ordinals in _KINDS:
+        found: dict[int, Mark] = {}
+        last = 0
+        used = {row.mark.style for row in rows if row.mark}
+        for at, row in enumerate(rows):
+            match = None if row.is_cell or row.mark else pattern.match(row.text)
+            number = ordinals.index(match[1]) + 1 if match and match[1] in ordinals else 0
+            if match and number in (1, last + 1):
+                last = number
+                found[at] = Mark(Style.COMMA, number, re.sub(r"\s", "", match[0]), match.end())
+        if (
+            max((one.number for one in found.values()), default=0) < 2
+            or (style := _style(rows, min(found), used)) is None
+        ):
+            continue
+        rows = [
+            msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
+            for at, row in enumerate(rows)
+        ]
+    return _with_bullets(rows)
+
+
+def _with_bullets(rows: list[Row]) -> list[Row]:
+    """Return the rows with points such as ● as marks, where nothing else can be the measures of the document.
+
+    That is where each has a heading and a text, and what is numbered above them is headings only. They are counted
+    from one below each of those.
+    """
+    marked = [row for row in rows if row.mark]
+    points = {at: match for at, row in enumerate(rows) if not row.is_cell and (match := _BULLET.match(row.text))}
+    signs = {match[1] for match in points.values()}
+    styles = {row.mark.style for row in marked if row.mark}
+    headings_only = all(len(row.text) <= _LONGEST and "。" not in row.text for row in marked)
+    if len(points) < _FEWEST or len(signs) > 1 or not styles <= {Style.COMMA} or not headings_only:
+        return rows
+    made: list[Row] = []
+    number = 0
+    for at, row in enumerate(rows):
+        number = 0 if row.mark else number + (at in points)
+        mark = Mark(Style.BRACKET, number, points[at][1], points[at].end()) if at in points else row.mark
+        made.append(msgspec.structs.replace(row, mark=mark))
+    return made
+
+
+def _style(rows: Sequence[Row], first: int, used: set[Style]) -> Style | None:
+    """Return the free way of numbering that fits where the first of the ordinals stands; None if there is none."""
+    before = next((row.mark.style for row in reversed(rows[:first]) if row.mark), None)
+    free = _ABOVE if before is None else _BELOW.get(before, ())
+    outermost = min(used, default=Style.WORD)
+    return next((one for one in free if one not in used and (before is not None or one < outermost)), None)
