@@ -12,6 +12,7 @@ from desktop.core.store.workspace import SUFFIX
 from desktop.ui.collecting.kinds import are_workbooks, collectable
 from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import importable
+from desktop.ui.local_files import local_files
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -64,11 +65,6 @@ class Dropping(QObject):
 
     def _may_write(self) -> bool:
         return self._window.document is not None and self._window.document.writable
-
-
-def local_files(dropped: QMimeData) -> list[Path]:
-    """Return the files and folders of a drop."""
-    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
 
 
 def workspace_among(paths: Sequence[Path]) -> Path | None:

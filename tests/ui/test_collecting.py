@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.send import SendOptions, send
 from desktop.ui.collecting.arrangement import View
 from desktop.ui.collecting.cells_model import CellLine, RestLine
 from desktop.ui.collecting.settle import SettleDialog
@@ -22,7 +24,7 @@ from desktop.ui.dialogs.parts import StateLine
 from desktop.ui.document import Document
 from desktop.ui.theme import Theme
 from tests.core.reports.fill_in.filling import Edits, fill
-from tests.ui.collecting_tools import SECONDS, Office, asked, lines, office, press, read, review_of, stand, write
+from tests.ui.collecting_tools import SECONDS, UNITS, Office, asked, lines, office, press, read, review_of, stand, write
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_tools import Speak, cut, given_twice, nameless, speak
 
@@ -120,6 +122,20 @@ def test_an_unchanged_return_is_noted_as_answered(office: Office, asked: Collect
     read(asked, [office.out[1]], qtbot)
     assert "Note as answered" in asked.write.text().replace("&", "")
     write(asked, qtbot)
+    assert office.sent()["质量科"].answered == TODAY
+
+
+def test_the_older_of_two_workbooks_is_an_answer_and_is_told(
+    office: Office, asked: CollectWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with office.document.workspace.twin() as twin:
+        send(twin, SendOptions(tmp_path / "再次下发", "zh", UNITS[1:2]), TODAY + dt.timedelta(days=9))
+    read(asked, [office.out[1]], qtbot)
+    files = review_of(asked).files
+    shown = files.model().index(0, 1).data()
+    assert "填的是11月21日下发的一份；11月30日又下发的一份按已报回计" in shown
+    write(asked, qtbot)
+    assert office.sent()["质量科"].sent == TODAY + dt.timedelta(days=9)
     assert office.sent()["质量科"].answered == TODAY
 
 

@@ -170,5 +170,5 @@ def test_words_that_were_put_right_are_shown_in_a_text_made_simplified(opened: M
     number = next(n for n, one in enumerate(window.draft.remarks) if one.key == "repair.shifted")
     window.review.remarks.look(number)
     assert "市场监" in shown(window)
-    window._saved = True
+    window.handing_over.over = True
     window.close()

@@ -2,8 +2,8 @@
 
 The ledger sheet declares ``ledger_counted`` (1 in the first line of an item, 0 where a long one runs on),
 ``ledger_chapter`` (number of the chapter in this report), ``ledger_unit``, ``ledger_status`` and
-``ledger_light``; every total is a count over these, so it follows what is changed in the ledger. The charts
-stand on a hidden sheet of their own, because their labels hold figures.
+``ledger_light``; every total is a count over these, so it follows what is changed in the ledger. What the
+charts draw stands on a hidden sheet of its own, because their labels hold figures.
 """
 
 from __future__ import annotations

@@ -168,7 +168,11 @@ def set_people(db: sqlite_utils.Database, record: Recorder, wanted: list[Person]
 
 
 def setting(db: sqlite_utils.Database, key: str, default: T) -> T:
-    """Return a setting of the work, or the default where it was never set or has another type."""
+    """Return a setting of the work, or the default where it was never set.
+
+    Raises:
+        WorkspaceError: it has another type (``setting-unreadable``).
+    """
     found = db.conn.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
     if found is None:
         return default

@@ -13,6 +13,7 @@ from desktop.ui.collecting.kinds import FOREIGN, SUFFIXES
 from desktop.ui.collecting.waiting import WaitingList
 from desktop.ui.dialogs.parts import State, StateLine, access, label, title_font
 from desktop.ui.document import Document
+from desktop.ui.local_files import local_files
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -87,7 +88,7 @@ class StartPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
-        paths = dropped(event)
+        paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.files_chosen.emit(paths)
@@ -113,8 +114,3 @@ class StartPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def dropped(event: QDropEvent) -> list[Path]:
-    """Return the files and folders of a drop."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

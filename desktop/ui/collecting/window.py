@@ -29,11 +29,12 @@ from desktop.ui.collecting.leaving import LeavingDialog
 from desktop.ui.collecting.reading import Found
 from desktop.ui.collecting.receipt_page import ReceiptPage
 from desktop.ui.collecting.review_page import ReviewPage
-from desktop.ui.collecting.start_page import StartPage, dropped
+from desktop.ui.collecting.start_page import StartPage
 from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
+from desktop.ui.local_files import local_files
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress
 
@@ -253,7 +254,7 @@ class CollectWindow(QDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read them together with those that are shown."""
-        paths = dropped(event)
+        paths = local_files(event.mimeData())
         if paths and self.receipt is None:
             event.acceptProposedAction()
             self.read_files(paths)

@@ -96,7 +96,7 @@ class OutlineAsking(QObject):
             self.added.emit(key)
 
     def split(self, part: Part | None, at: QPoint, elsewhere: QAction) -> None:
-        """Cut an item in two at the sign or word that the person chooses; one that has none, wherever he says.
+        """Cut an item in two at the sign or word that the person chooses; one that has none, wherever they say.
 
         Args:
             part: what is to be cut.

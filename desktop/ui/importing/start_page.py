@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QPushButton, 
 from desktop.ui.dialogs.parts import State, StateLine, label, title_font
 from desktop.ui.importing.kept_drafts import KeptDrafts
 from desktop.ui.importing.kinds import EVERY
+from desktop.ui.local_files import local_files
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -105,7 +106,7 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
         event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = local_files(event.mimeData())
         if paths:
             self.files_chosen.emit(paths)
         elif event.mimeData().hasText():

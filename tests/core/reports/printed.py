@@ -1,4 +1,4 @@
-"""What a printed ledger shows of each cell, found again by its place on the page.
+"""What the printed pages of a report hold: all that it says, and of a ledger each cell, found again by its place.
 
 The number of an item stands in the middle of its row, the date in the middle of its column: from these the
 boxes of all cells follow. A text counts as printed only where it reads exactly as the cell and lies inside the
@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
-from desktop.core.reports.layout import Laid
+from desktop.core.reports.layout import Laid, lay_out
+from desktop.core.reports.looks import shown
+from desktop.core.reports.pages import pages as ours
+from desktop.core.reports.values import Report
 from desktop.core.reports.widths import text_of
+from tests.core.reports import office
 from tests.core.reports.office import Word, bare
 
 
@@ -22,6 +27,24 @@ class Found(NamedTuple):
     row: int  # counted from 1
     page: int
     middle: float
+
+
+def lost(report: Report, pdf: Path) -> list[str]:
+    """Return what the visible sheets of a report say and its printed pages do not; every page is there."""
+    printed = bare(office.text(pdf))
+    laid = [each for each in lay_out(report) if not each.sheet.hidden]
+    assert len(office.pages(pdf)) == sum(len(ours(each)) for each in laid)
+    said: list[str] = []
+    for sheet in (each.sheet for each in laid):
+        said += [sheet.title, sheet.left, sheet.middle, sheet.right, *sheet.notes, *sheet.signature]
+        said += [column.heading for column in sheet.columns if not column.folded]
+        said += [
+            bare(shown(cell, line.kinds.get(column.key, column.kind))).strip("■▲●○")
+            for line in sheet.lines
+            for column, cell in zip(sheet.columns, line.cells, strict=False)
+            if not column.folded
+        ]
+    return [words for words in said if bare(words) not in printed]
 
 
 def faults(laid: Laid, pages: list[list[Word]]) -> list[str]:

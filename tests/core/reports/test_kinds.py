@@ -15,14 +15,12 @@ from desktop.core.errors import ReportError, UsageError
 from desktop.core.labels import Language
 from desktop.core.organisation import Suggestion
 from desktop.core.reports import excel, item_columns
-from desktop.core.reports.layout import lay_out
-from desktop.core.reports.looks import look, shown
+from desktop.core.reports.looks import look
 from desktop.core.reports.options import Grouping, ReportKind, Settings
-from desktop.core.reports.pages import pages
 from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
 from desktop.core.reports.widths import WRAPPED
 from desktop.core.store.rows import LedgerRow
-from tests.core.reports import office, sample
+from tests.core.reports import office, printed, sample
 from tests.core.reports.test_formulas import formulas, recalculated, values
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -73,22 +71,7 @@ def test_libreoffice_calculates_the_same_and_prints_all_of_it(
     path = tmp_path / "表.xlsx"
     excel.write(report, path)
     assert recalculated(path, tmp_path) == {}
-    pdf = office.convert(path, "pdf", tmp_path)
-    text = office.bare(office.text(pdf))
-    laid = [each for each in lay_out(report) if not each.sheet.hidden]
-    assert len(office.pages(pdf)) == sum(len(pages(each)) for each in laid)
-    for each in laid:
-        sheet = each.sheet
-        around = [sheet.title, sheet.left, sheet.middle, sheet.right, *sheet.notes, *sheet.signature]
-        assert [one for one in around if office.bare(one) not in text] == []
-        lost = [
-            words
-            for line in sheet.lines
-            for column, cell in zip(sheet.columns, line.cells, strict=False)
-            if not column.folded
-            and (words := office.bare(shown(cell, line.kinds.get(column.key, column.kind))).strip("■▲")) not in text
-        ]
-        assert lost == []
+    assert printed.lost(report, office.convert(path, "pdf", tmp_path)) == []
 
 
 def test_the_breakdown_lists_what_is_not_out() -> None:

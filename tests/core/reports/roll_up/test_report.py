@@ -14,8 +14,6 @@ from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.core.reports import excel
 from desktop.core.reports.layout import lay_out
-from desktop.core.reports.looks import shown
-from desktop.core.reports.pages import pages
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.matrix import BROAD, split
@@ -25,7 +23,7 @@ from desktop.core.reports.roll_up.values import Overview, bare
 from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
 from desktop.core.store import marks
 from desktop.core.store.workspace import create
-from tests.core.reports import office
+from tests.core.reports import office, printed
 from tests.core.reports.roll_up.offices import CITIES, TODAY, city, document, returned, sender
 from tests.core.reports.test_formulas import formulas, values
 from tests.core.samples import all_items
@@ -211,23 +209,7 @@ def test_libreoffice_calculates_the_same_and_prints_all_of_it(
     carried = values(path)
     assert carried.keys() == calculated.keys()
     assert {p: (carried[p], v) for p, v in calculated.items() if not same(carried[p], v)} == {}
-    pdf = office.convert(path, "pdf", tmp_path)
-    text = office.bare(office.text(pdf))
-    laid = [each for each in lay_out(report) if not each.sheet.hidden]
-    assert len(office.pages(pdf)) == sum(len(pages(each)) for each in laid)
-    for each in laid:
-        one = each.sheet
-        around = [one.title, one.left, one.middle, one.right, *one.notes, *one.signature]
-        around += [column.heading for column in one.columns if not column.folded]
-        assert [words for words in around if office.bare(words) not in text] == []
-        lost = [
-            words
-            for line in one.lines
-            for column, cell in zip(one.columns, line.cells, strict=False)
-            if not column.folded
-            and (words := office.bare(shown(cell, line.kinds.get(column.key, column.kind))).strip("■▲●○")) not in text
-        ]
-        assert lost == []
+    assert printed.lost(report, office.convert(path, "pdf", tmp_path)) == []
 
 
 def test_a_thousand_organisations_keep_the_limits_of_excel(many: Overview, tmp_path: Path) -> None:
