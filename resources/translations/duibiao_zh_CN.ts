@@ -2783,6 +2783,22 @@
         <translation>删除章</translation>
     </message>
     <message>
+        <source>Undo: {change}</source>
+        <translation>撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}</source>
         <translation>{chapters} 章 {measures} 条举措，检查项 {items}，指标 {targets}</translation>
     </message>

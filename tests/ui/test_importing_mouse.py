@@ -290,6 +290,27 @@ def test_added_and_removed_by_the_buttons(assistant: ImportWindow) -> None:
     assert draft.framework == before
 
 
+def test_undo_and_redo_stand_below_the_outline(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    before = draft.framework
+    undo, redo = pane.back["undo"], pane.back["redo"]
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    click(pane, before.measures[1].id)
+    QTest.mouseClick(pane.findChildren(QToolButton)[3], LEFT)
+    after = draft.framework
+    assert after != before
+    assert draft.undo_name() in undo.accessibleName()
+    QTest.mouseClick(undo, LEFT)
+    assert draft.framework == before
+    assert not undo.isEnabled()
+    QTest.mouseClick(redo, LEFT)
+    assert draft.framework == after
+    assert undo.isEnabled()
+    assert not redo.isEnabled()
+
+
 def test_a_period_does_not_end_before_it_begins(assistant: ImportWindow) -> None:
     press(assistant.head.about)
     head = dialog(assistant, HeadDialog)

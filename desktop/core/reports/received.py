@@ -55,4 +55,4 @@ def opened(path: Path) -> Iterator[tuple[list[Sheet], Scanned]]:
     except python_calamine.PasswordError as error:
         raise ReportError("returned-encrypted", name=path.name) from error
     except (python_calamine.CalamineError, OSError) as error:
-        raise ReportError("returned-damaged", name=path.name, detail=str(error)) from error
+        raise ReportError("returned-damaged", name=path.name, detail="markup-structure") from error

@@ -106,10 +106,14 @@ class FootBar(QFrame):
         row.addWidget(self.note)
         row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        for button in (self.export, self.cancel, self.save):
+        for button in self.buttons():
             button.setAutoDefault(False)
             row.addWidget(button)
         self.retranslate()
+
+    def buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """Return the buttons as they stand."""
+        return self.export, self.cancel, self.save
 
     def set_edition(self, *, edition: bool) -> None:
         """Say whether the document is to become the new edition of one that is there."""

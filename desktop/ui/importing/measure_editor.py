@@ -35,6 +35,7 @@ class MeasureDialog(Editor):
         self._row(self.targets, [""] * len(self.COLUMNS))
         for table in (self.groups, self.targets):
             table.verticalHeader().hide()
+            table.verticalHeader().setMinimumSectionSize(table.verticalHeader().defaultSectionSize())
             table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a dozen bodies
             table.setTabKeyNavigation(False)  # Tab leaves it; the arrow keys go from cell to cell
             table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 4 + 30)

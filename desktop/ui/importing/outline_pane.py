@@ -23,6 +23,7 @@ from desktop.core import editing, editing_moves
 from desktop.core.framework import Chapter, CheckItem, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
+from desktop.ui.icons import icon
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.outline_asking import OutlineAsking
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
@@ -75,6 +76,7 @@ class OutlinePane(QWidget):
         self._changing, self._unfolded = False, list[str]()
         self.actions_ = {name: QAction(self) for name in KEYS}
         self._chapter = QAction(self)
+        self.back: dict[str, QToolButton] = {}
         for name, action in self.actions_.items():
             action.setShortcut(QKeySequence(KEYS[name]))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -124,6 +126,12 @@ class OutlinePane(QWidget):
             row.addWidget(button)
             self._buttons.append((button, names))
         row.addStretch(1)
+        for name, act in (("undo", self._draft.undo), ("redo", self._draft.redo)):
+            back = self.back[name] = QToolButton(foot)
+            back.setIcon(icon(name, self.palette()))
+            set_role(back, Role.BOXED)
+            back.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(back)
         foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return foot
 
@@ -293,7 +301,19 @@ class OutlinePane(QWidget):
 
     # Words
 
+    def _show_back(self) -> None:
+        """Say what undo would take back, and redo do again."""
+        undone, done = self._draft.redo_name(), self._draft.undo_name()
+        for name, text, told in (
+            ("undo", self.tr("Undo: {change}") if done else self.tr("Undo"), done),
+            ("redo", self.tr("Redo: {change}") if undone else self.tr("Redo"), undone),
+        ):
+            self.back[name].setEnabled(bool(told))
+            self.back[name].setToolTip(text.format(change=told))
+            self.back[name].setAccessibleName(text.format(change=told))
+
     def _show_counts(self) -> None:
+        self._show_back()
         f = self._draft.framework
         self._counts.setText(
             self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(

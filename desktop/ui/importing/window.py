@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -207,6 +208,8 @@ class ImportWindow(QDialog):
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
         self._show_state()
+        for one, other in pairwise((self.review.outline.back["redo"], *self.foot.buttons())):
+            self.setTabOrder(one, other)  # as they are seen: the foot was there before the page
         self.review.outline.begin()
         self.review.remarks.go_on()
         parsed = draft.parsed

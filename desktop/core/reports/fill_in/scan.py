@@ -78,7 +78,7 @@ def scan(path: Path) -> Scanned:
         with containers.opened(io.BytesIO(content)) as archive:
             return _inside(archive, name)
     except (BadZipFile, ValueError) as error:  # also a merge whose row has thousands of digits
-        raise ReportError("returned-damaged", name=name, detail=str(error)) from error
+        raise ReportError("returned-damaged", name=name, detail="package-structure") from error
 
 
 def _kind(content: bytes) -> str:

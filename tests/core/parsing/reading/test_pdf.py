@@ -47,6 +47,17 @@ def test_what_stands_below_a_title_in_its_size_is_no_part_of_it() -> None:
     assert texts(typeset(BODY * 3, title))[:4] == [*title, BODY[0]]
 
 
+def test_who_issued_it_is_no_part_of_a_paragraph_that_ends_with_its_bodies() -> None:
+    lines = [
+        "（一）加强经费保障。将库房改造经费纳入预算，每年检查使用情况，公布检查的结",
+        "果，接受社会各方面监督，有条件的单位可以先行先试。（市财政局负责）",  # five characters short, set flush
+        "云岭市人民政府办公室",
+        "2026年3月18日",
+    ]
+    page: list[Drawn] = [Words(72, 700 - 24 * row, text, 12) for row, text in enumerate(lines)]
+    assert texts([page]) == ["".join(lines[:2]), *lines[2:]]
+
+
 def test_dashes_of_another_size_do_not_part_a_paragraph() -> None:
     said = "——坚持安全发展。改造仓库供水管网，更新库房通风设备，培训保管人员，落实巡查制度，提高应急能力。"
     page: list[Drawn] = []
