@@ -324,7 +324,7 @@ def import_taken(stage: Stage) -> QWidget:
     window = importing(stage, taken=True)
     assert isinstance(window, ImportWindow)
     assert window.draft is not None
-    window._taken = {window.draft.numbered().id: window.draft.framework.title}
+    window._taken[window.draft.numbered().id] = window.draft.framework.title
     window.save()
     window.findChildren(SavingDialog)[-1].another.emit()
     stage.settle()
