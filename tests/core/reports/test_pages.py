@@ -71,7 +71,7 @@ def test_no_page_holds_more_than_fits(seed: int) -> None:
 @pytest.mark.parametrize("paper", PAPERS, ids=["a4", "left", "a3"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_pages_hold_each_row_once_and_fit(language: Language, paper: Paper) -> None:
-    for laid in lay_out(report(paper, language))[:2]:
+    for laid in (each for each in lay_out(report(paper, language)) if not each.sheet.hidden):
         assert laid.scale == 1
         assert sum(laid.widths[: laid.printed]) <= paper.columns
         found = pages(laid)
@@ -91,9 +91,9 @@ def test_the_workbook_breaks_where_we_do(tmp_path: Path) -> None:
     made = report(PAPERS[1])
     excel.write(made, tmp_path / "台账.xlsx")
     book = openpyxl.load_workbook(tmp_path / "台账.xlsx")
-    for laid, sheet in zip(lay_out(made)[:2], book.worksheets, strict=False):
-        assert [each.id for each in sheet.row_breaks.brk] == laid.breaks
-        assert round(sheet.page_margins.left * 25.4) == 28
+    for laid, sheet in zip(lay_out(made), book.worksheets, strict=True):
+        assert laid.sheet.hidden or [each.id for each in sheet.row_breaks.brk] == laid.breaks
+        assert laid.sheet.hidden or round(sheet.page_margins.left * 25.4) == 28
 
 
 @pytest.mark.slow
