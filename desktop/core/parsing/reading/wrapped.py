@@ -193,8 +193,19 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
         return (edge, counts[usual], exact) if _is_narrow(texts, full, cut) else (0, 0, 0)
     if len(full) >= max(_FULL_LINES, _SHARE * len(texts)):
         return edge, counts[usual], exact
-    ended = sum(_ENDED.search(text) is not None for at in cut for text in texts[at + 1 : at + 2])  # by the next line
-    return (edge, 0, 0) if len(cut) > 1 and ended >= _MOSTLY * len(cut) else (0, 0, 0)
+    ended = [one for at in cut if (one := _is_ended(texts, set(cut), at)) is not None]
+    return (edge, 0, 0) if len(ended) > 1 and sum(ended) >= _MOSTLY * len(ended) else (0, 0, 0)
+
+
+def _is_ended(texts: Sequence[str], cut: set[int], at: int) -> bool | None:
+    """Return whether a line that is cut is ended by one of the next lines, cut ones between them.
+
+    None where that cannot be told: the text may itself be cut off there.
+    """
+    end = next(later for later in range(at + 1, len(texts) + 1) if later not in cut)
+    if end + 1 >= len(texts) and (end >= len(texts) or _ENDED.search(texts[end]) is None):
+        return None
+    return end - at <= _LINES and _ENDED.search(texts[end]) is not None
 
 
 def _is_exact(counts: Counter[int], usual: int) -> bool:

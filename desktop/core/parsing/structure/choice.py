@@ -80,7 +80,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
 def _issues(lines: Sequence[Line], part: head.Part) -> bool:
     """Return whether a text is written in order to issue another one: its title, or what it says before it counts."""
     found = head.head(lines, part)
-    if found.title is None or _ISSUES.search(found.title):
+    if _ISSUES.search(found.title or ""):
         return True
     for line in lines[found.body : part.end]:
         if mark(line.text) is not None:
@@ -102,7 +102,8 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Par
         or not _NOTICE.search(of_notice or "")
     ):
         return False
-    if _TECHNICAL.search(title) and not _issues(lines, notice):
+    several = sum(_PLAN.search(head.head(lines, part).title or "") is not None for part in every if part.annex) > 1
+    if (_TECHNICAL.search(title) or several) and not _issues(lines, notice):
         return False
     length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (plan, notice))
     return length > own

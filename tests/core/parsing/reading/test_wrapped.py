@@ -186,3 +186,23 @@ def test_a_group_in_brackets_of_any_shape_ends_its_line(signs: str) -> None:
         f"（{at}）建库。新建仓库，逐年完善管理。{signs[0]}市商务局牵头，市财政局配合{signs[1]}" for at in "一二三四五六"
     ]
     assert texts("\n".join(lines)) == lines
+
+
+def test_a_short_text_that_is_cut_off_is_made_whole_too() -> None:
+    text = (
+        "云岭市仓储发展规划\n一、规划背景\n（一）发展成就。\n“十三五”以来，仓储业与其他产业跨界融合、协同发展，产业规模持续扩大，新\n业态不断涌现。\n"
+        "（二）发展形势。\n“十四五”时期，全市将全面进入现代仓储时代，仓储业发展仍处于重要战略机遇\n期。\n二、主要任务\n（一）推进智慧仓储发展。\n"
+        "创新智慧仓储公共服务模式，有效整合仓储、交通、气象、测绘等信息，综合应用\n第五代移动通信、大数据、云计算等新型技术，及时发布气象预警、道路通行、入\n库出库等实时"
+    )
+    found = [line.text for line in pasted("剪贴板", text).lines]
+    assert [one[-4:] for one in found] == [
+        "发展规划",
+        "规划背景",
+        "展成就。",
+        "断涌现。",
+        "展形势。",
+        "机遇期。",
+        "主要任务",
+        "储发展。",
+        "库等实时",
+    ]

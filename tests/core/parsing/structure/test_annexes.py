@@ -161,3 +161,15 @@ def test_what_is_annexed_to_a_plan_is_added_to_it(notice: str, annex: str) -> No
     made = framework(notice + TEXT + annex)
     assert made.title == PLAN
     assert [one.title for one in made.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准"]
+
+
+@pytest.mark.parametrize("title", ["云岭市粮食局关于开展粮库整治工作的通知\n", ""])
+def test_lists_for_several_fields_in_annexes_are_not_the_document(title: str) -> None:
+    points = "\n".join(
+        f"{at}.台账。未按规定登记第{at}号粮库入库数量，未按规定公示台账，未按期报送结果。" for at in range(1, 8)
+    )
+    found = framework(
+        f"{title}各县粮食局：\n现就粮库整治工作通知如下：\n一、任务\n（一）自查。各县开展自查。\n（二）整改。建立整改台账。\n（三）督查。省局开展督查。\n"
+        f"云岭市粮食局\n2026年3月1日\n附件1\n2026年粮库整治工作要点\n一、入库\n{points}\n附件2\n2026年油库整治工作要点\n一、入库\n{points}\n"
+    )
+    assert [one.title for one in found.measures] == ["自查", "整改", "督查"]
