@@ -14,6 +14,7 @@ from itertools import islice
 import opencc
 
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.taiwan import mainland
 
 # A text with fewer differences may be simplified and only name someone or quote an old inscription.
 _SHARE_OF_TEXT, _SHARE_OF_LINE, _IN_LINE = 0.1, 0.12, 5  # in traditional text about a third differs
@@ -91,7 +92,7 @@ def _zhe(match: re.Match[str]) -> str:
 
 
 def _simplified(text: str) -> str:
-    return str(_converter("t2s").convert(text))
+    return str(_converter("t2s").convert(mainland(text)))
 
 
 @functools.cache
