@@ -67,9 +67,11 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
             r"(?:\s*[:：、.．](?!\d)\s*|[\s　]+)"
         ),
     ),
+    (Style.TASK, re.compile(rf"(?:任务|行动|措施|举措|工程)[（(]([{CHINESE}]{{1,3}})[)）]\s*[:：]?\s*")),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
     (Style.BRACKET, re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*")),
+    (Style.BRACKET, re.compile(rf"[<〈\[［]([{CHINESE}]{{1,3}})[>〉\]］][、.．]?\s*")),
     (Style.BRACKET, re.compile(rf"([{_CHINESE_IN_BRACKETS}])[、.．]?\s*")),
     (Style.POINT, re.compile(rf"([{_POINTED}])[、.．]?\s*")),
     (Style.POINT, re.compile(r"(\d{1,3}|1[0-8]\d\d)\s*[.．﹒、](?!\d(?!0\d\d年))\s*")),  # 1003., no year

@@ -1,4 +1,4 @@
-"""Ordinals that few documents print, read only where they count: Ⅰ、, II., 甲、 and A., and ● that stands for one."""
+"""Ordinals that few documents print, read only where they count: Ⅰ、, 甲、, A., 壹、, No.1, and ● instead of one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,19 @@ _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "
 _SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CAPITALS = "ABCDEFGHIJKL"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_CHINESE = "一二三四五六七八九十"
+_FIGURES = tuple(str(at) for at in range(1, 100))
+_AHEAD = r"(?=[\u4e00-\u9fff“《])"
 _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
-    (re.compile(rf"[(（]?([{_SIGNS}])\s*[、.．)）]\s*"), _SIGNS),
-    (re.compile(r"[(（]?([IVX]{1,4})\s*[、.．)）]\s*(?=[\u4e00-\u9fff“《])"), _LETTERS),
-    (re.compile(rf"([{_STEMS}])、\s*(?![{_STEMS}]、)"), _STEMS),
-    (re.compile(r"([A-L])\s*[、.．]\s*(?=[\u4e00-\u9fff“《])"), _CAPITALS),
+    (re.compile(rf"[(（]?([{_SIGNS}])\s*[、.．)）]\s*"), _SIGNS),  # Ⅰ、
+    (re.compile(rf"[(（]?([IVX]{{1,4}})\s*[、.．)）]\s*{_AHEAD}"), _LETTERS),  # II.
+    (re.compile(rf"([{_STEMS}])、\s*(?![{_STEMS}]、)"), _STEMS),  # 甲、
+    (re.compile(rf"([A-L])\s*[、.．]\s*{_AHEAD}"), _CAPITALS),  # A.
+    (re.compile(rf"([{_FORMAL}])、\s*{_AHEAD}"), _FORMAL),  # 壹、
+    (re.compile(rf"([{_CHINESE}])[\s　]+{_AHEAD}(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一 重点任务
+    (re.compile(rf"(?:No\.?|NO\.?|#)\s?(\d{{1,2}})(?:\s*[:：、.．]\s*|[\s　]+){_AHEAD}"), _FIGURES),  # No.1
+    (re.compile(rf"(\d{{1,2}})(?:\s*[:：]\s*|[\s　]+){_AHEAD}(?=[^。；，：]{{2,38}}。)"), _FIGURES),  # 1 建库。
 )
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
@@ -32,7 +40,7 @@ _LONGEST = 40  # characters of a heading above them
 
 
 def with_rare(rows: list[Row]) -> list[Row]:
-    """Return the rows with Roman ordinals, 甲乙丙 or ABC as marks, where they count on from one.
+    """Return the rows with ordinals such as Roman ones, 甲乙丙 or ABC as marks, where they count on from one.
 
     Which level they number shows where the first of them stands: above what it precedes, below what it follows.
     """

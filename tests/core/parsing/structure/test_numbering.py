@@ -188,12 +188,24 @@ def test_a_first_measure_that_stands_twice_in_its_chapter_is_told() -> None:
     assert not parsed(anew).notices
 
 
-_RARE = [["Ⅰ、", "Ⅱ、"], ["Ⅰ.", "Ⅱ."], ["I. ", "II. "], ["（Ⅰ）", "（Ⅱ）"], ["甲、", "乙、"], ["A.", "B."]]
+_RARE = [
+    ["Ⅰ、", "Ⅱ、"],
+    ["Ⅰ.", "Ⅱ."],
+    ["I. ", "II. "],
+    ["（Ⅰ）", "（Ⅱ）"],
+    ["甲、", "乙、"],
+    ["A.", "B."],
+    ["壹、", "贰、"],
+    ["No.1 ", "No.2 "],
+    ["#1：", "#2："],
+]
 _DEPOTS = "在粮食主产县建设，当年开工，当年投用。"
 
 
-@pytest.mark.parametrize("ordinals", _RARE)
-@pytest.mark.parametrize("below", [["（一）", "（二）"], ["1.", "2."], ["一、", "二、"]])
+@pytest.mark.parametrize("ordinals", [*_RARE, ["一 ", "二 "]])
+@pytest.mark.parametrize(
+    "below", [["（一）", "（二）"], ["1.", "2."], ["一、", "二、"], ["<一>", "<二>"], ["任务（一）", "任务（二）"]]
+)
 def test_roman_ordinals_and_signs_number_chapters(ordinals: list[str], below: list[str]) -> None:
     text = "清源市仓储方案\n为提升服务，制定本方案。\n"
     for ordinal, chapter in zip(ordinals, ("重点任务", "保障措施"), strict=True):
@@ -203,7 +215,9 @@ def test_roman_ordinals_and_signs_number_chapters(ordinals: list[str], below: li
     assert [one.ordinal for one in found.measures] == [1, 2, 1, 2]
 
 
-@pytest.mark.parametrize("ordinals", _RARE)
+@pytest.mark.parametrize(
+    "ordinals", [*_RARE, ["1 ", "2 "], ["1：", "2："], ["［一］", "［二］"], ["行动（一）", "行动（二）"]]
+)
 def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[str]) -> None:
     text = "清源市仓储方案\n为提升服务，制定本方案。\n"
     for chapter in ("一、重点任务", "二、保障措施"):
