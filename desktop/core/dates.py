@@ -38,7 +38,7 @@ def read(text: str, today: dt.date) -> dt.date:
     Raises:
         UsageError: it names no date (``date-malformed``).
     """
-    bare = _digits("".join(unicodedata.normalize("NFKC", text).split()))
+    bare = digits("".join(unicodedata.normalize("NFKC", text).split()))
     for form in _FORMS:
         found = form.fullmatch(bare)
         if found:
@@ -64,7 +64,7 @@ def _date(parts: dict[str, str | None], today: dt.date) -> dt.date:
     return last
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
     """Return Chinese numerals as digits: 二〇二五年十二月三十一日 → 2025年12月31日."""
 
     def tens(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core.framework import Kind, faults
+from desktop.core.framework import Comparator, Kind, faults
 from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.outline_pane import OutlinePane
@@ -208,6 +208,28 @@ def test_another_number_is_the_number_of_the_id(assistant: ImportWindow) -> None
         press(editor._apply)
         made = draft.numbered().measures[1]
         assert (made.label, made.ordinal, made.id.split("/")[1]) == (typed or None, ordinal, key)
+
+
+def test_a_figure_typed_with_its_sign_and_unit(assistant: ImportWindow) -> None:
+    pane, draft = pane_of(assistant), assistant.draft
+    assert draft is not None
+    before = draft.framework.measures[1].targets
+    open_by_double_click(pane, draft.framework.measures[1].id)
+    editor = dialog(pane, MeasureDialog)
+    assert isinstance(editor, MeasureDialog)
+    row = editor.targets.rowCount() - 1
+    for column, text in ((0, "改造小区"), (2, "不少于30个"), (4, "2026年上半年")):
+        write(editor.targets, row, column, text)
+    press(editor._apply)
+    *others, made = draft.framework.measures[1].targets
+    assert tuple(others) == before
+    assert (made.object, made.comparator, made.value, made.unit, made.due) == (
+        "改造小区",
+        Comparator.AT_LEAST,
+        30,
+        "个",
+        "2026-06",
+    )
 
 
 def test_an_open_list_of_bodies_says_so_and_can_be_closed(assistant: ImportWindow) -> None:

@@ -118,11 +118,13 @@ class MeasureDialog(Editor):
 
     def _target(self, row: int, typed: list[str]) -> Target:
         thing, sign, figure, of, due = typed
-        value, unit = cells.quantity(figure, of or None)
         known = self._measure.targets
         former = known[row] if row < len(known) else Target("", thing, None, None, None)
+        compared, (value, unit) = cells.comparator(sign), cells.quantity(figure, of or None)
+        if value != former.value:
+            compared, value, unit = hand.aim(compared, figure, of or None)
         return msgspec.structs.replace(
-            former, object=thing, comparator=cells.comparator(sign), value=value, unit=unit, due=cells.due(due)
+            former, object=thing, comparator=compared, value=value, unit=unit, due=cells.due(due)
         )
 
     def retranslate(self) -> None:

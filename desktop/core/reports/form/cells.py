@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from desktop.core import labels, numerals, seeds
+from desktop.core import dates, labels, numerals, seeds
 from desktop.core.errors import Fact
 from desktop.core.framework import Comparator, Kind, Level, is_due
 from desktop.core.labels import Language
@@ -27,12 +27,16 @@ _NONE = ("—", "——", "-", "--", "－", "–", "/", "无", "none")
 _PIECES = re.compile(r"[\n;；]+")
 _NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
 _OPEN = "等"
+_TIME = re.compile(r"(?<=\d)[\sT]+0?0:00(?::00)?(?:\.0+)?$")  # a date that became a text
+_WHEN = re.compile(r"(?:到|至|截至|截止到?|于)?(.*?)(?:[之以]?前)?(?:完成|办结|完毕)?")
 _DUE = (
-    re.compile(r"(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?(?:以?前)?"),
+    re.compile(r"(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?"),
     re.compile(r"(\d{4})(\d\d)(\d\d)"),
-    re.compile(r"(\d{4})[年\-/.](\d{1,2})月?[底末]?(?:以?前)?"),
-    re.compile(r"(\d{4})年?[底末]?(?:以?前)?"),
+    re.compile(r"(\d{4})[年\-/.](\d{1,2})(?:月份?)?[底末]?"),
+    re.compile(r"(\d{4})年?(?:年?[底末])?"),
 )
+_HALF = re.compile(r"(\d{4})年?(上|下)半年")
+_QUARTER = re.compile(r"(\d{4})年?第?([1-4])季度?[底末]?")
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
@@ -127,16 +131,23 @@ def ordinal_of(label: str | None) -> int | None:
 
 
 def due(cell: Cell) -> str | None:
-    """Return a year, a month or a date as it is kept: 2025, 2025-06, 2025-06-30.
+    """Return a year, a month or a date as it is kept: 2025, 2025-06, 2025-06-30; of a quarter its last month.
 
     Raises:
         Refused: ``date``.
     """
     if isinstance(cell, dt.datetime | dt.date):
         return cell.isoformat()[:10]
-    shown = bare(plain(cell))
+    shown = bare(_TIME.sub("", plain(cell).strip()))
     if not shown:
         return None
+    shown = dates.digits(shown) if "年" in shown else shown
+    found = _WHEN.fullmatch(shown)
+    shown = found[1] if found else shown
+    if found := _HALF.fullmatch(shown):
+        return f"{found[1]}-{'06' if found[2] == '上' else '12'}"
+    if found := _QUARTER.fullmatch(shown):
+        return f"{found[1]}-{3 * int(found[2]):02}"
     for form in _DUE:
         if found := form.fullmatch(shown):
             made = "-".join(f"{int(part):02d}" for part in found.groups())

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.framework import Measure, Responsibility, Target
-from desktop.core.reports.form import cells
+from desktop.core.framework import Comparator, Measure, Responsibility, Target
+from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline
 from desktop.core.reports.form.tables import Row
@@ -73,13 +73,11 @@ class Targets:
         measure = None
         if named and not cells.is_none(named):
             measure = take(row, "measure", lambda: self._measures.find(named, row.text("measure_id")), None)
-        value, unit = take(
-            row, "value", lambda: cells.quantity(row.cells.get("value"), row.optional("unit")), (None, None)
-        )
+        beside, value, unit = take(row, "value", lambda: self._aim(row), (None, None, None))
         made = Target(
             id=self._numbering.target(row.text("target_id"), measure.id if measure else self._document),
             object=row.text("object"),
-            comparator=take(row, "comparator", lambda: cells.comparator(row.text("comparator")), None),
+            comparator=take(row, "comparator", lambda: cells.comparator(row.text("comparator")), None) or beside,
             value=value,
             unit=unit,
             object_en=row.optional("object_en"),
@@ -89,6 +87,18 @@ class Targets:
         )
         self.of.setdefault(measure.id if measure else "", []).append(made)
         self._number(row, made.id)
+
+    @staticmethod
+    def _aim(row: Row) -> tuple[Comparator | None, float | str | None, str | None]:
+        """Return the comparator beside a value, the value and its unit; what the program wrote is taken as it is."""
+        figure, unit = row.cells.get("value"), row.optional("unit")
+        if row.text("target_id"):
+            return None, *cells.quantity(figure, unit)
+        try:
+            sign = cells.comparator(row.text("comparator"))
+        except cells.Refused:  # it is told of for itself
+            sign = None
+        return hand.aim(sign, figure, unit)
 
     def _number(self, row: Row, key: str) -> None:
         number = cells.bare(row.text("number"))

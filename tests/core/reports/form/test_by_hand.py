@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from desktop.core.framework import Comparator, Framework, Measure
-from tests.core.reports.form.forms import ROWS, changed, good, place, sheet, typed, written
+from tests.core.reports.form.forms import ROWS, changed, good, place, sheet, told, typed, written
 
 HEADINGS = ["章", "举措序号", "举措标题", "检查项", "牵头单位", "配合单位", "指标号"]
 AIMS = ["指标号", "所属举措", "指标", "比较", "目标值", "单位", "完成时限"]
@@ -118,3 +118,50 @@ def test_signs_in_words(tmp_path: Path, typed_sign: str, sign: Comparator) -> No
     aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", typed_sign, 12, "项", "2027"]]
     made = framework(tmp_path, ["一、标准", "（一）", "健全体系", "发布标准", None, None, 1], 指标=aims)
     assert [target.comparator for target in made.measures[0].targets] == [sign]
+
+
+@pytest.mark.parametrize(
+    ("sign", "figure", "unit", "found"),
+    [
+        (None, "不少于12项", None, (Comparator.AT_LEAST, 12, "项")),
+        (None, "≥８５％", None, (Comparator.AT_LEAST, 85, "%")),
+        (None, "12项以上", None, (Comparator.AT_LEAST, 12, "项")),
+        (None, "15个工作日以内", None, (Comparator.AT_MOST, 15, "个工作日")),
+        (None, "约20", "个", (Comparator.ABOUT, 20, "个")),
+        ("≥", "12项", None, (Comparator.AT_LEAST, 12, "项")),
+        (None, "1,200人次", None, (None, 1200, "人次")),
+        ("≤", "≥5个", None, (Comparator.AT_MOST, "≥5个", None)),  # a person decides
+        ("≥", "12件", "项", (Comparator.AT_LEAST, "12件", "项")),
+        (None, "20余个", None, (None, "20余个", None)),
+        (None, "8—10", "家", (None, "8—10", "家")),
+        (None, "翻一番", None, (None, "翻一番", None)),
+    ],
+)
+def test_sign_and_unit_beside_the_figure(
+    tmp_path: Path, sign: str | None, figure: str, unit: str | None, found: tuple[Comparator | None, object, str | None]
+) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", sign, figure, unit, "2027"]]
+    (target,) = framework(tmp_path, ["一、标准", "（一）", "健全体系", "发布标准"], 指标=aims).measures[0].targets
+    assert (target.comparator, target.value, target.unit) == found
+
+
+@pytest.mark.parametrize(
+    ("shown", "due"),
+    [
+        ("2027年年底前", "2027"), ("到2027年底", "2027"), ("二〇二七年", "2027"), ("2027年12月31日之前", "2027-12-31"),
+        ("2027年6月30日前完成", "2027-06-30"), ("2027-12-31 00:00:00", "2027-12-31"), ("至2027年6月", "2027-06"),
+        ("2027年上半年", "2027-06"), ("2027年下半年", "2027-12"), ("2027年第三季度", "2027-09"),
+        ("2027年一季度末", "2027-03"),
+    ],
+)  # fmt: skip
+def test_dates_as_offices_write_them(tmp_path: Path, shown: str, due: str) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", shown]]
+    (target,) = framework(tmp_path, ["一、标准", "（一）", "健全体系", "发布标准"], 指标=aims).measures[0].targets
+    assert target.due == due
+
+
+@pytest.mark.parametrize("shown", ["长期", "每年", "2027年初", "27年底", "2027年13月", "2025—2027年"])
+def test_what_is_no_date_is_told(tmp_path: Path, shown: str) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", shown]]
+    (problem,) = told(typed(tmp_path, [HEADINGS, ["一、标准", "（一）", "健全体系", "发布标准"]], 指标=aims))
+    assert shown in problem
