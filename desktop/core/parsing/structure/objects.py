@@ -7,10 +7,9 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import refusals
+from desktop.core.parsing.structure import refusals, shares
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
-from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
@@ -64,8 +63,6 @@ _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]�
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
-HELD = re.compile("(?:执行|实行|保持)$")
-HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
@@ -76,10 +73,6 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 )
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
-OF_ALL = re.compile(
-    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
-)  # 80%的县达到先进县标准
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 _SHARE = re.compile(
@@ -109,7 +102,6 @@ _CHANGED = re.compile(
 )  # 降低17%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
@@ -228,14 +220,8 @@ class Phrase:
 
     def _share_of(self, before: str, stem: str, after: str) -> str | None:
         """Return of what a share is, where more than a name before it says so; ``_UNTOLD`` where nothing does."""
-        if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
-            return f"{clean(of[1])}占{of[2]}的比例"
-        if (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
-            return clean((stem or before)[: held.start()]) + rate[1]
-        if share := _SET_ASIDE.match(after):
-            return clean(share[1]) + "比例"
-        if (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
-            return clean(whole[1]) + whole[2]
+        if named := shares.of_what(self.earlier, before, stem, after, self.rest):
+            return named
         return None if MORE_OF.search(before) and after and not _DONE.search(after) else _UNTOLD
 
     def _told_behind(self, before: str, lead: str, after: str) -> str | None:
