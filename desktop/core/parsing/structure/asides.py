@@ -7,15 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import grants, refusals
+from desktop.core.parsing.structure import grants, refusals, shares
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
 from desktop.core.parsing.structure.objects import (
     COMES,
     DONE_WITHIN,
-    HELD,
-    HELD_AT,
-    OF_ALL,
     PAID_TO,
     PEOPLE,
     THERE,
@@ -122,7 +119,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if refusals.refused(refusals.ASIDES, here) or _is_of_those(here):
         return True
-    if figure.unit == "%" and (OF_ALL.match(after) or (HELD.search(before) and HELD_AT.match(after))):
+    if figure.unit == "%" and shares.told_behind(before, after):
         return False
     return after.startswith("的") and not DOES_END.search(before)
 

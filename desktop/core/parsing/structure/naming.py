@@ -53,55 +53,74 @@ _COUNTED_BY = re.compile("以[^，。；]{2,20}为(?:单位|基数|基准|口径
 _PREDICATE = re.compile("^[^，。；]{2,14}(?:保持|基本|总体)稳定、(?=[^、]{2})")  # 面积保持稳定、产量达到
 
 
+_AROUND = re.compile(
+    r"[（(](?:以下[简统合]?称|其中|包括)[^）)]*[)）]|(?<=.)[（(][^（()）]{12,}[)）](?=[\u4e00-\u9fff])"
+)  # “三库两场”（标准化的粮库、…）示范点
+_BEGINS = (
+    # who acts on it, and that it must
+    re.compile(r"^.*?(?:将(?![比较达超突提增下降是为于在])|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)"),
+    re.compile(r"^(?:还|仍|尚|也)?(?:必须|需要|须|需|应当?)(?:通过[^，。]{2,8}(?=削减|减少|降低|压减|实现))?(?=.{4,})"),
+    re.compile(
+        r"^(?:[—–-]+|(?:主要|重点)?包括|(?:全年|年内|本年度)?预计(?:本年度)?|原则上|一般(?!公共|债券|贸易|性|固体)|其中|同时|并|且"
+        r"|使(?!用)|让|将|把|对于|对)"
+    ),
+    # how and when
+    ADVERBS,
+    _DATED,
+    ADVERBS,
+    re.compile(r"^[（(][\u4e00-\u9fff]{1,2}[)）](?=.{2,})|^(?:和|与|及|以及)(?=.{4,})"),
+    # where, for whom, by which standard
+    _BY_STANDARD,
+    _ALL_OVER,
+    _FOR,
+    re.compile(rf"^在\d[^，。；]{{2,20}}?(?=(?:{DOES})[^，。；]{{2}})"),
+)
+"""What stands before the verb of an object, in the order in which it goes."""
+_ENDS = (
+    re.compile(r"^(?:提高|提升|降低|实现|确保|推动|力争|使(?!用)|新增)(?=.{4,})"),
+    # with what it is compared, and which plan it keeps to
+    _BASED,
+    re.compile("(?<=..)均?完成年度(?:投资)?计划$"),
+    COMPARED,
+    re.compile(r"在?(?:20\d\d年)?的?基础上$"),
+    re.compile("^[^，。；]{2,40}、(?=年底前)|年底前(?=[^，。；]{0,6}[率度]$)"),
+    # which of them
+    re.compile(r"^\d+[个家项](?=[^，。；]{4,}$)"),
+    _PRAISED,
+    # what else is said of it, and how it is counted
+    _DOUBLED,
+    _PREDICATE,
+    _BASE,
+    _COUNTED_BY,
+    re.compile(  # 由原来的每人每年30元提高至
+        r"(?:由|从)(?:原来?的?|[目当]前的?|现[在行]的?|“?十[一二三四五]五”?(?:时期|期?末)?的?|20\d\d年(?:底|末)?的?)?(?:不[得应宜][一-龥]{2}|每[人户](?:每[年月日天])?)?"
+        r"[\d.]+(?:%|[一-龥]{0,5}?(?:/[一-龥]{1,4}?)?)"
+        r"(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$"
+    ),
+    re.compile("(?<=..)不(?:超过|低于|高于)[^，。；\\d]{2,12}(?:指标|任务|目标|要求)$"),  # 总量不超过下达指标，其中…
+    re.compile(
+        r"(?:将|总体上|总体|原则上|一般|(?<!人)均|都|各|统一|较|阶段性|整体|全年|[上下]半年|力争|累计|年均|每年|不得|分别|全部|要|应"
+        r"|可在?|已|也|再|总数|由)+$"
+    ),
+)
+"""What stands around an object without its verb, in the order in which it goes."""
+
+
 def clean(text: str) -> str:
     """Return an object without the verb and the adverbs before it, and what only names it again."""
-    text = _ORDINAL.sub("", text)
-    text = re.sub(
-        r"[（(](?:以下[简统合]?称|其中|包括)[^）)]*[)）]|(?<=.)[（(][^（()）]{12,}[)）](?=[\u4e00-\u9fff])", "", text
-    ).strip(" ，、。；：:*　")
-    text = re.sub(
-        r"^.*?(?:将(?![比较达超突提增下降是为于在])|把)(?=.{3,}$)|^内(?!部|外|容|需|河|陆|贸|设|涵)", "", text
-    )
-    text = re.sub(
-        r"^(?:还|仍|尚|也)?(?:必须|需要|须|需|应当?)(?:通过[^，。]{2,8}(?=削减|减少|降低|压减|实现))?(?=.{4,})",
-        "",
-        text,
-    )
-    text = re.sub(
-        r"^(?:[—–-]+|(?:主要|重点)?包括|(?:全年|年内|本年度)?预计(?:本年度)?|原则上|一般(?!公共|债券|贸易|性|固体)|其中|同时|并|且|使(?!用)|让|将|把|对于|对)",
-        "",
-        text,
-    )
-    text = ADVERBS.sub("", _DATED.sub("", ADVERBS.sub("", text)))
-    text = re.sub(r"^[（(][\u4e00-\u9fff]{1,2}[)）](?=.{2,})|^(?:和|与|及|以及)(?=.{4,})", "", text)
-    text = _FOR.sub("", _ALL_OVER.sub("", _BY_STANDARD.sub("", text)))
-    text = re.sub(rf"^在\d[^，。；]{{2,20}}?(?=(?:{DOES})[^，。；]{{2}})", "", text)
+    text = _AROUND.sub("", _ORDINAL.sub("", text)).strip(" ，、。；：:*　")
+    for words in _BEGINS:
+        text = words.sub("", text)
+    text = _without_verb(text)
+    for words in _ENDS:
+        text = words.sub("", text)
+    return text.strip(" ，、的之")
+
+
+def _without_verb(text: str) -> str:
+    """Return an object without the verb that makes it: 建成粮库, but not 建成的粮库 and 达到标准的粮库."""
     led = LED.match(text)
-    if (
-        led
-        and not (text.startswith("达到") and "的" in text)
-        and len(text) - led.end() >= 3
-        and not text[led.end() :].startswith("的")
-    ):
-        text = text[led.end() :]
-    text = re.sub(r"^(?:提高|提升|降低|实现|确保|推动|力争|使(?!用)|新增)(?=.{4,})", "", text)
-    text = _BASED.sub("", text)
-    text = re.sub("(?<=..)均?完成年度(?:投资)?计划$", "", text)
-    text = re.sub(r"在?(?:20\d\d年)?的?基础上$", "", COMPARED.sub("", text))
-    text = re.sub("^[^，。；]{2,40}、(?=年底前)|年底前(?=[^，。；]{0,6}[率度]$)", "", text)
-    text = _PRAISED.sub("", re.sub(r"^\d+[个家项](?=[^，。；]{4,}$)", "", text))
-    text = _DOUBLED.sub("", text)
-    text = _COUNTED_BY.sub("", _BASE.sub("", _PREDICATE.sub("", text)))
-    text = re.sub(
-        r"(?:由|从)(?:原来?的?|[目当]前的?|现[在行]的?|20\d\d年(?:底|末)?的?)?(?:不[得应宜][一-龥]{2}|每[人户](?:每[年月日天])?)?[\d.]+(?:%|[一-龥]{0,5}?(?:/[一-龥]{1,4}?)?)(?:降|调整|[提升调]高|降低|缩短|增加|[上下]调|压[缩减]|放宽)?[至到为]?$",
-        "",
-        text,
-    )
-    text = re.sub(
-        "(?<=..)不(?:超过|低于|高于)[^，。；\\d]{2,12}(?:指标|任务|目标|要求)$", "", text
-    )  # 总量不超过下达指标，其中…
-    return re.sub(
-        r"(?:将|总体上|总体|原则上|一般|(?<!人)均|都|各|统一|较|阶段性|整体|全年|[上下]半年|力争|累计|年均|每年|不得|分别|全部|要|应|可在?|已|也|再|总数|由)+$",
-        "",
-        text,
-    ).strip(" ，、的之")
+    of_those = text.startswith("达到") and "的" in text
+    if led is None or of_those or len(text) - led.end() < 3 or text.startswith("的", led.end()):
+        return text
+    return text[led.end() :]

@@ -7,13 +7,12 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import refusals
+from desktop.core.parsing.structure import refusals, shares
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
-from desktop.core.parsing.structure.shares import SO_FAR
 
 _REACHES = (
-    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
+    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
 )
 _REACH_END = re.compile(
@@ -43,7 +42,7 @@ _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|�
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile(
-    "(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
+    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
 )  # whom a figure counts
 _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
@@ -54,7 +53,7 @@ _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
@@ -64,8 +63,6 @@ _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]�
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
-HELD = re.compile("(?:执行|实行|保持)$")
-HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
@@ -76,10 +73,6 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 )
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
-OF_ALL = re.compile(
-    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
-)  # 80%的县达到先进县标准
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 _SHARE = re.compile(
@@ -104,10 +97,11 @@ _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only 
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
-_CHANGED = re.compile("[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)")  # 降低17%
+_CHANGED = re.compile(
+    "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
+)  # 降低17%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
@@ -226,14 +220,8 @@ class Phrase:
 
     def _share_of(self, before: str, stem: str, after: str) -> str | None:
         """Return of what a share is, where more than a name before it says so; ``_UNTOLD`` where nothing does."""
-        if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
-            return f"{clean(of[1])}占{of[2]}的比例"
-        if (rate := HELD_AT.match(self.rest)) and (held := HELD.search(stem or before)):
-            return clean((stem or before)[: held.start()]) + rate[1]
-        if share := _SET_ASIDE.match(after):
-            return clean(share[1]) + "比例"
-        if (whole := OF_ALL.match(self.rest)) and not SO_FAR.search(self.earlier + before):
-            return clean(whole[1]) + whole[2]
+        if named := shares.of_what(self.earlier, before, stem, after, self.rest):
+            return named
         return None if MORE_OF.search(before) and after and not _DONE.search(after) else _UNTOLD
 
     def _told_behind(self, before: str, lead: str, after: str) -> str | None:

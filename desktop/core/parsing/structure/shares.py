@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.naming import clean
 
 _NEAR = 80  # characters around a figure in which its clause stands
 _LONGEST = 40  # characters of an object
@@ -27,7 +28,7 @@ _GOVERNED = re.compile(
 _VALUE = re.compile(
     "(?:率|量|浓度|强度|纯度|占比|程度|值|费|资金)(?:不)?$"
 )  # what the figure itself is: 含硫量大于3%的烟气
-SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
+_SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
 _DOES = re.compile("执行|设立|设置|建立|建成|实现|完成|达到|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行")
 _MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点件])|都|均|应当|须|全部)(?=[\u4e00-\u9fff]{2})")
 _TOLD = re.compile(
@@ -37,6 +38,39 @@ _ADVERBS = re.compile("^(?:[^，。]{0,6}(?:20\\d\\d年[底末]?[前]?|期间))?
 _GRANTED = re.compile(
     "给予|予以(?!公布)|可(?!持续|靠|办)|补助|补贴|奖励|奖补|减免|免征|处罚|罚款|视为|视同|重点$|为主$|同意|表决"
 )
+_HELD = re.compile("(?:执行|实行|保持)$")
+_HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
+_SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
+_OF_ALL = re.compile(
+    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
+)  # 80%的县达到先进县标准
+_OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
+
+
+def of_what(earlier: str, before: str, stem: str, after: str, rest: str) -> str | None:
+    """Return of what a share is that more than a name before it tells, or None.
+
+    Args:
+        earlier: the text before the phrase of the share.
+        before: the phrase before it.
+        stem: that without its verb.
+        after: the phrase behind it.
+        rest: the text behind it.
+    """
+    if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
+        return f"{clean(of[1])}占{of[2]}的比例"
+    if (rate := _HELD_AT.match(rest)) and (held := _HELD.search(stem or before)):
+        return clean((stem or before)[: held.start()]) + rate[1]
+    if share := _SET_ASIDE.match(after):
+        return clean(share[1]) + "比例"
+    if (whole := _OF_ALL.match(rest)) and not _SO_FAR.search(earlier + before):
+        return clean(whole[1]) + whole[2]
+    return None
+
+
+def told_behind(before: str, after: str) -> bool:
+    """Return whether 的 behind a share leads to what it is of: 80%的县达到标准, 执行20%的首付比例."""
+    return _OF_ALL.match(after) is not None or bool(_HELD.search(before) and _HELD_AT.match(after))
 
 
 def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
@@ -67,7 +101,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         _VALUE.search(before)
         or counted is None
         or _STATED.search(before)
-        or SO_FAR.search(earlier)
+        or _SO_FAR.search(earlier)
         or _OTHER.match(counted["whole"])
     ):
         return None

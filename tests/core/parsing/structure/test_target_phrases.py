@@ -269,3 +269,16 @@ def test_what_a_goal_compares_with_a_year_before_is_no_fact() -> None:
 )
 def test_brackets_in_a_name_and_standards_that_are_raised(text: str, wanted: list[tuple[str, float]]) -> None:
     assert objects(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("建成粮食、饲料、茶叶等10个千亿级仓储产业。", [("千亿级仓储产业", 10)]),
+        ("全市仓储全产业链由“十四五”的1.7万亿元，发展到2.5万亿元，年均增长7.9%。",
+         [("全市仓储全产业链", 2.5), ("全市仓储全产业链", 7.9)]),
+        ("力争今年有5座粮库进入国家级粮库名录。", [("粮库进入国家级粮库名录", 5)]),
+    ],
+)  # fmt: skip
+def test_what_grows_from_a_plan_and_who_enters_a_list(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert objects(text) == wanted
