@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.cleaning.edits import Draft
+
 _WORDS = """
     網際網路 互聯網 最佳化 優化 入口網站 門戶網站 資訊科技 信息技術 資訊 信息 軟體 軟件 硬體 硬件 數位 數字
     程式 程序 資料庫 數據庫 資料 數據 網路 網絡 社群 社區 叢集 集羣 分割槽 分區 專案 項目 視覺化 可視化
@@ -27,6 +29,11 @@ _TOLD = re.compile("網際網路|最佳化|入口網站|資訊化|軟體|硬體"
 """Words of no mainland text: where one stands, such a site wrote the others too."""
 
 
-def mainland(text: str) -> str:
-    """Return a traditional text in the words of the mainland; one that is in them stays as it is."""
-    return _WORD.sub(lambda match: _MAINLAND[match[0]], text) if _TOLD.search(text) else text
+def is_taiwanese(text: str) -> bool:
+    """Return whether a traditional text is in the words of Taiwan."""
+    return _TOLD.search(text) is not None
+
+
+def retell(draft: Draft) -> None:
+    """Put the words of the mainland for those of Taiwan; a person should look, as some of them are its own too."""
+    draft.substitute(_WORD, lambda match: _MAINLAND[match[0]], "traditional", sure=False)

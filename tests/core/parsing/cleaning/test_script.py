@@ -91,3 +91,5 @@ def test_a_text_in_the_words_of_taiwan_is_told_in_those_of_the_mainland() -> Non
     assert cleaned(damaged) == wanted
     plain = "（一）推動倉儲服務。支援山區倉儲,收集申報資料,完善網路。"
     assert cleaned(plain) == "（一）推动仓储服务。支援山区仓储,收集申报资料,完善网路。"
+    simplified = "（一）推动资源配置最佳化。支援山区仓储,按程式办理。"
+    assert cleaned(simplified) == simplified
