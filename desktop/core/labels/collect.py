@@ -67,7 +67,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     ),
     "returned.older-one.counts": (
         "填的是{sent}下发的一份；{newest}又下发的一份按已报回计",
-        "it is the one sent {sent}; the one sent {newest} counts as answered by it",
+        "it is the one sent {sent}; by it the one sent {newest} is answered too",
     ),
     "returned.older-one.answered": (
         "填的是{sent}下发的一份；{newest}又下发的一份已经报回",

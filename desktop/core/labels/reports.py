@@ -8,7 +8,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "sheet.summary": ("进展汇总", "Summary"),
     "sheet.lists": ("选项", "Lists"),
     "sheet.charts": ("图表数据", "Chart data"),
-    "sheet.pictures": ("{name}附图", "{name} charts"),
+    "sheet.pictures": ("{name}附图", "{name} – charts"),
     "pictures.title": ("{title}附图", "{title}: charts"),
     "ledger.title": ("{document}落实台账", "Implementation ledger: {document}"),
     "ledger.title_several": ("标准化政策文件落实台账", "Implementation ledger of standardization policies"),
