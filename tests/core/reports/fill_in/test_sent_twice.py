@@ -37,7 +37,7 @@ def waiting(made: Workspace) -> list[dt.date]:
     ("language", "wanted"),
     [
         ("zh", "填的是3月2日下发的一份；6月1日又下发的一份按已报回计"),
-        ("en", "it is the one sent 2 Mar; the one sent 1 Jun counts as answered by it"),
+        ("en", "it is the one sent 2 Mar; by it the one sent 1 Jun is answered too"),
     ],
 )
 def test_the_older_one_counts_for_both_and_is_told(
