@@ -47,10 +47,14 @@ def test_what_stands_below_a_title_in_its_size_is_no_part_of_it() -> None:
     assert texts(typeset(BODY * 3, title))[:4] == [*title, BODY[0]]
 
 
-def test_who_issued_it_is_no_part_of_a_paragraph_that_ends_with_its_bodies() -> None:
-    lines = [
+@pytest.mark.parametrize(
+    "said",
+    ["果，接受社会各方面监督。（市财政局负责）", "果，接受社会各方面监督，有条件的单位可以先行先试。（市财政局负责）"],
+)
+def test_who_issued_it_is_no_part_of_a_paragraph_that_ends_with_its_bodies(said: str) -> None:
+    lines = [  # set flush
         "（一）加强经费保障。将库房改造经费纳入预算，每年检查使用情况，公布检查的结",
-        "果，接受社会各方面监督，有条件的单位可以先行先试。（市财政局负责）",  # five characters short, set flush
+        said,
         "云岭市人民政府办公室",
         "2026年3月18日",
     ]

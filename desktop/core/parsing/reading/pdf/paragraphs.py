@@ -20,6 +20,7 @@ from desktop.core.parsing.reading.signs import BEGINNING, ENDING, depth, joined
 
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
+_ROOM = 2.5  # characters of room that a line which goes on does not leave before a Chinese one
 _WORD = 4.5  # characters by which a line of a narrow column may be short: what cannot be parted went to the next one
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
@@ -151,9 +152,9 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
         return False
     if before.rest <= _FULL or (opened and not BEGINNING.match(other.text)):
         return True
-    if said.endswith(_CLOSING) and before.rest > _WORD:  # and then the name of who issued it
-        return False
     narrow = before.column > 0 and before.rest <= _WORD
+    if said.endswith(_CLOSING) and before.rest > _ROOM and not narrow:  # and then the name of who issued it
+        return False
     return not ended and (before.share <= 0.2 or narrow) and before.indent < 3
 
 
