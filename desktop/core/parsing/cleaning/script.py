@@ -14,7 +14,6 @@ from itertools import islice
 import opencc
 
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.taiwan import is_taiwanese, retell
 
 # A text with fewer differences may be simplified and only name someone or quote an old inscription.
 _SHARE_OF_TEXT, _SHARE_OF_LINE, _IN_LINE = 0.1, 0.12, 5  # in traditional text about a third differs
@@ -42,15 +41,11 @@ def simplify(drafts: Sequence[Draft]) -> None:
     after = _simplified(before)
     if before == after:
         return
+    parts = iter(after.split("\n"))
+    pairs = [(draft, "\n".join(islice(parts, draft.text.count("\n") + 1))) for draft in drafts]  # a cell may hold lines
     han = len(_HAN.findall(before))
     glossed = any(repair.kind == "gloss" for draft in drafts for repair in draft.repairs)  # only converters gloss
     traditional = glossed or _differences(before, after) >= han * _SHARE_OF_TEXT
-    if traditional and is_taiwanese(before):
-        for draft in drafts:
-            retell(draft)
-        after = _simplified("\n".join(draft.text for draft in drafts))
-    parts = iter(after.split("\n"))
-    pairs = [(draft, "\n".join(islice(parts, draft.text.count("\n") + 1))) for draft in drafts]  # a cell may hold lines
     for draft, converted in pairs:
         mended = _mended(converted) if traditional or _is_traditional(draft.text, converted) else draft.text
         if mended != draft.text:

@@ -79,17 +79,3 @@ def test_a_cell_of_several_lines_is_converted_whole() -> None:
 def test_forms_of_hong_kong_and_taiwan(text: str, wanted: str) -> None:
     assert cleaned(text) == wanted
     assert cleaned(wanted) == wanted
-
-
-def test_a_text_in_the_words_of_taiwan_is_told_in_those_of_the_mainland() -> None:
-    damaged = (
-        "（一）推動倉儲服務最佳化。支援企業按程式在入口網站公布資料,發展網際網路+倉儲,依法行使行政許可權,開展對口支援。"
-    )
-    wanted = (
-        "（一）推动仓储服务优化。支持企业按程序在门户网站公布数据,发展互联网+仓储,依法行使行政许可权,开展对口支援。"
-    )
-    assert cleaned(damaged) == wanted
-    plain = "（一）推動倉儲服務。支援山區倉儲,收集申報資料,完善網路。"
-    assert cleaned(plain) == "（一）推动仓储服务。支援山区仓储,收集申报资料,完善网路。"
-    simplified = "（一）推动资源配置最佳化。支援山区仓储,按程式办理。"
-    assert cleaned(simplified) == simplified
