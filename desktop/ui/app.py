@@ -88,7 +88,7 @@ class Application(QApplication):
     def event(self, event: QEvent) -> bool:
         """Open what the Finder hands over."""
         if isinstance(event, QFileOpenEvent):
-            self.window.opening.open_path(Path(event.file()))
+            self.window.opening.open_given(Path(event.file()))
             return True
         return super().event(event)
 

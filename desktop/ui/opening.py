@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.errors import DuibiaoError, WorkspaceError
 from desktop.core.organisation import Organisation
@@ -53,7 +53,21 @@ class Opening(QObject):
         window.raise_()
         window.activateWindow()
         if path is not None:
+            self.open_given(path)
+
+    def open_given(self, path: Path) -> None:
+        """Open what the system handed over, but for while a dialog works on the workspace that is open."""
+        window, path = self._window, path.absolute()
+        document, page = window.document, window.page
+        if document is None or page is None or QApplication.activeModalWidget() is None:
             self.open_path(path)
+        elif document.path != path:  # it would be gone under the dialog, which could save nothing any more
+
+            def text() -> str:
+                return self.tr("“{name}” was not opened, because a dialog was open.").format(name=path.stem)
+
+            way = (lambda: self.tr("Open it"), lambda: self.open_path(path))
+            page.banners.show_banner("amber", text, [way], "given")
 
     def open(self) -> None:
         """Let the person choose a workspace."""

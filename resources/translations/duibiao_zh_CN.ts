@@ -2635,6 +2635,14 @@
         <translation>重试，转为编辑</translation>
     </message>
     <message>
+        <source>“{name}” was not opened, because a dialog was open.</source>
+        <translation>“{name}”没有打开，因为当时有对话框没有关闭。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Two people changed this assessment at once, and the cloud service kept the other version beside it as “{name}”. It may hold marks that are missing here.</source>
         <translation>这份评估曾被两人同时改动，网盘把另一个版本另存在旁边：“{name}”。其中可能有这里没有的登记。</translation>
     </message>

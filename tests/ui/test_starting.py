@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import locale
+import shutil
 import subprocess
 import sys
 import time
@@ -13,13 +14,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import instance
+from desktop.ui.importing.window import ImportWindow
 from desktop.ui.instance import Instance
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
+from tests.ui.importing_tools import assistant, source
+
+__all__ = ["assistant", "source"]
 
 
 @pytest.mark.point(40)
@@ -68,6 +73,32 @@ def test_a_start_that_died_or_does_not_answer_keeps_nobody_out(
     assert heir.first(None)
     qtbot.waitUntil(lambda: heir._server is not None and heir._server.isListening())
     heir.close()
+
+
+def test_a_dialog_keeps_its_workspace_when_another_is_handed_over(
+    opened: MainWindow, assistant: ImportWindow, workspace_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document, page = opened.document, opened.page
+    assert document is not None
+    assert page is not None
+    other = Path(shutil.copy(workspace_path, tmp_path / "另一个评估.duibiao"))
+    opened.opening.raise_with(workspace_path)  # is open already
+    assert not page.banners.shown()
+    opened.opening.raise_with(other)
+    assert opened.document is document
+    before = len(document.frameworks)
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    assert len(document.frameworks) == before + 1
+    banner = page.banners.shown()["given"]
+    assert other.stem in banner.text()
+    (button,) = (one for one in banner.findChildren(QPushButton) if one.text() == "Open it")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    button.click()
+    assert opened.document is not None
+    assert opened.document.path == other
+    opened.opening.raise_with(workspace_path)  # no dialog any more
+    assert opened.document.path == workspace_path
 
 
 def test_a_window_that_takes_long_to_make_does_not_wait_for_listening_too(
