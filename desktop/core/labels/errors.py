@@ -180,9 +180,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The framework “{origin}” breaks its schema: {detail}. Nothing was added. Correct it and add it again.",
     ),
     "framework-differs": (
-        "评估文件中已有编号为“{id}”但内容不同的政策文件（{title}）。原有内容和登记没有改动。"
+        "评估文件中已有编号为“{id}”但内容不同的政策文件（{title}；如已移出或撤销，列表中看不到）。原有内容和登记没有改动。"
         "如果是它的新版本，请作为新版本更新（命令为 duibiao add --edition）；如果是另一份文件，请换一个编号。",
-        "The workspace has another content under the id “{id}” ({title}). Its content and marks are unchanged. "
+        "The workspace has another content under the id “{id}” ({title}; not in the list where it was removed or "
+        "undone). Its content and marks are unchanged. "
         "If it is a new edition of the same document, take it over as such (command: duibiao add --edition); "
         "if it is another document, give it another id.",
     ),
