@@ -52,7 +52,6 @@ _DUTY_LABEL = re.compile(
     "(?:责任|牵头|配合|负责|落实|主办|主责|协办|参与|承办|指导|实施)(?:单位|部门|主体)[】：:]|完成(?:时限|时间|期限)[：:]"
 )
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
-_CONTENTS = re.compile(r"\d{1,3}$")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _DATE_END = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\d[:：]\d{2}$")
