@@ -24,13 +24,20 @@ BULLETS = "•·▪●■◆▶○□◇★☆▲△※"
 KINDS = "单位|部门|司局|处室|科室|股室|机构"
 """What columns and labels call the bodies of a group: 责任单位; 司局 are a ministry's, 股室 a county's."""
 
-LEADING = "牵头|总牵头|主责|主办"
-SUPPORTING = "责任|负责|配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持"
+LEADS = "牵头|主责|主办"
+HELPS = "配合|协同|协办|参与|参加|协助"
 GUIDING = "指导"
-"""What a body of a group does, as its label says before one of the ``KINDS`` (seen in the documents of offices)."""
+"""What a body of a group does, beside its name or in the label before it."""
+
+LEADING = f"{LEADS}|总牵头"
+SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持"
+"""What the label of a group says before one of the ``KINDS`` (seen in the documents of offices)."""
 
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"
 """A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
+
+DEADLINES = "时限|时间|期限"
+"""What labels and columns call the day by which something is to be done: 完成时限."""
 
 NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1,5}\s?号"
 """The year and the number of a 发文字号.

@@ -7,6 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
+from desktop.core.parsing.conventions import DEADLINES, GUIDING, LEADS
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -49,7 +50,7 @@ _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|�
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
 _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
-    "(?:责任|牵头|配合|负责|落实|主办|主责|协办|参与|承办|指导|实施)(?:单位|部门|主体)[】：:]|完成(?:时限|时间|期限)[：:]"
+    rf"(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.structure import bodies, head, outline, rules, tables
+from desktop.core.parsing.structure import head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
@@ -131,7 +132,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             end = at
     while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
-        if bodies.LABEL_LINE.match(last) or bodies.LABEL_LINE.fullmatch(above):
+        if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS, DASHES
+from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES
 from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_LINE
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -29,7 +30,8 @@ _CLOSED = re.compile(
 )
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
-    r"(?:(?:完成)?(?:时限|时间|期限)|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{2,20})|[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】]"
+    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{{2,20}})|"
+    r"[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】]"
 )
 _NEARLY_ALL = 0.9
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
@@ -234,7 +236,7 @@ def _stretches(
             spans.append((row.line, row.start + start, row.start + end))
             last = end
         tail = row.text[last:]
-        label = bodies.BODY_LABEL.search(tail)
+        label = BODY_LABEL.search(tail)
         said = tail[: label.start()].rstrip(f"{DASHES} 　") if label else ""
         if label and (not said or said[-1] in "。；;") and _only_bodies(tail[label.start() :]):
             if said.strip():
@@ -254,7 +256,7 @@ def _leaves_open(text: str, following: str) -> bool:
     return (
         _CONTINUED.search(text) is not None
         or bodies.breaks_name(text, following)
-        or (bodies.LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
+        or (LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
     )
 
 
