@@ -21,6 +21,9 @@ DASHES = "-–—─―－‐"
 BULLETS = "•·▪●■◆▶○□◇★☆▲△※"
 """Signs before a paragraph of a list: what Word and WPS offer for one, and what is typed for it. Dashes stand apart."""
 
+MARKDOWN = "*#"
+"""Signs that Markdown puts around what is bold and before a heading, left behind where it is taken for plain text."""
+
 KINDS = "单位|部门|司局|处室|科室|股室|机构"
 """What columns and labels call the bodies of a group: 责任单位; 司局 are a ministry's, 股室 a county's."""
 
@@ -45,21 +48,30 @@ NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1
 GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.
 """
 
-STOCK_HEADINGS = (
+AIMS = (
     "指导思想",
     "总体思路",
     "总体要求",
     "总体目标",
     "基本原则",
-    "工作原则",
     "主要目标",
     "工作目标",
     "发展目标",
     "目标任务",
-    "重要意义",
-    "组织领导",
 )
+"""Headings under which plans say whither and by which principles."""
+
+STOCK_HEADINGS = (*AIMS, "工作原则", "重要意义", "组织领导")
 """Headings that every plan has, so that they are known where the signs around them are lost."""
+
+PLANS = "方案|规划|计划|意见|措施"
+"""Genres of what an office is to carry out, as their titles end."""
+
+GENRES = f"{PLANS}|办法|要点|细则|规定|纲要"
+"""Genres whose titles are told from other lines by their last word alone."""
+
+NOTICES = "通知|决定|批复|通报|公告"
+"""Genres of letters, which may issue one of the others."""
 
 HEADING_GAP = "\u2001"
 """The space that readers put behind a numbered heading in bold type that runs into its text.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.core.parsing.conventions import GENRES, NOTICES
+
 
 def _choice(words: str) -> str:
     """Return a pattern for one of many words or small patterns, the longest first."""
@@ -108,9 +110,9 @@ HIDDEN = _choice(r"""
 """)
 
 # The last word of a document's title.
-KINDS = _choice("""
-    意见 通知 方案 计划 规划 纲要 办法 条例 规定 决定 决议 措施 要点 细则 行动 公告 通告 通报 批复 复函 函 报告 指南
-    指引 目录 清单 规程 规则 准则 制度 政策 任务 分工 分解表 安排 工程 解读 问答 政策解读 标准 令 法
+KINDS = f"{GENRES}|{NOTICES}|" + _choice("""
+    条例 决议 行动 通告 复函 函 报告 指南 指引 目录 清单 规程 规则 准则 制度 政策 任务 分工 分解表 安排 工程 解读 问答
+    政策解读 标准 令 法
 """)
 
 # The last word of a body's name.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.parsing.conventions import PLANS
 from desktop.core.parsing.structure import head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
@@ -20,7 +21,7 @@ _TAIL = re.compile(
 )
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
-_PLAN = re.compile("(?:方案|规划|计划|意见|措施|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
+_PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕])?$")
 _TECHNICAL = re.compile(
     "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
 )  # what is only advice

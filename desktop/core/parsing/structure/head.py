@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS
+from desktop.core.parsing.conventions import BULLETS, GENRES, NOTICES, PLANS
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, apart
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _GENRE = (
-    "通知|意见|方案|规划|计划|措施|举措|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
+    f"{GENRES}|{NOTICES}|举措|条例|解读|分工|分解|清单|决议|通告|预案|"
     "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录|"
     "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路|答记者问"
 )
@@ -23,7 +23,7 @@ _TITLE_END = re.compile(
 )
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
-_PLANNED = re.compile("(?:方案|规划|计划|要点|纲要|措施|任务|意见)(?:[（(][^（()）]{2,20}[)）])?$")
+_PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _BULLET = re.compile(rf"^[{BULLETS}]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -66,10 +66,10 @@ _ABOVE = re.compile(
 )
 """What stands above a title: the history of a rule, or fields of a collection of laws."""
 _ADDED = re.compile(r"^附\s*件?\s*\d?\s*[:：]\s*")
+_BEFORE_TEXT = rf"(?!为|根据|近日|按照)[^。；：，《》]{{4,60}}?(?:{PLANS}|办法|要点|通知)"
 _RUN_ON = re.compile(
-    r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划)(?:[（(][^（()）]{2,16}[)）])?)"
-    r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{40}"
-    r"|((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
+    rf"({_BEFORE_TEXT}(?:[（(][^（()）]{{2,16}}[)）])?)(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{{40}}"
+    rf"|({_BEFORE_TEXT})(?=[^的（(和、]).{{40}}"
 )
 """A title before its text on one line: the first words of a preamble show best where it ends."""
 

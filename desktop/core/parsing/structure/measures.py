@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES
+from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_LINE
 from desktop.core.parsing.structure.headings import heading_of
@@ -26,7 +26,8 @@ from desktop.core.parsing.structure.titled import (
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 
 _CLOSED = re.compile(
-    r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|本(?:意见|方案|通知|措施|办法|规划|计划|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{2,8}(?:要|将)(?:会同|及时|加强|切实))"
+    r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
+    rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _DEADLINE = re.compile(
@@ -148,7 +149,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
             sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
-        title = title.lstrip(f"{BULLETS}{DASHES} 　").strip("*#【】 　") if title else None
+        title = title.lstrip(f"{BULLETS}{DASHES} 　").strip(f"{MARKDOWN}【】 　") if title else None
         span = (head.line, head.start + begun, head.start + skip) if title else None
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:
