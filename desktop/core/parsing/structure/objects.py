@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import refusals, shares
+from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 
@@ -95,7 +96,7 @@ _STAGES = (
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
-_ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
+_ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
 _CHANGED = re.compile(
     "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"

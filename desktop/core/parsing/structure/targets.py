@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, dues, grants, naming, objects, respective
+from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
@@ -35,11 +36,9 @@ PAST = re.compile(
     r"|^(?:发展|面临的?|宏观)环境$|^基础$"
 )
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
-_YEARS = re.compile(
-    r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
-)  # 2025年、2026年
+_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
 _OF_ITSELF = re.compile(
-    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
+    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
 _FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
@@ -49,7 +48,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    r"[\s　]*(?:力争)?(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
+    rf"[\s　]*{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
