@@ -19,6 +19,7 @@ from desktop.core.parsing.structure import (
     measures,
     outline,
     rules,
+    table_targets,
     tables,
     targets,
     unnumbered,
@@ -202,7 +203,7 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        aims += targets.of_table(within, reached[0] if reached else None)
+        aims += table_targets.aims(within, reached[0] if reached else None)
         begun = len(self.spans)
         asks = not past and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
@@ -304,7 +305,7 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
-            found += targets.of_table([goal for goal in within if goal.line not in self.tabled])
+            found += table_targets.aims([goal for goal in within if goal.line not in self.tabled])
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

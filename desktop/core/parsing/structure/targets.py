@@ -13,7 +13,6 @@ from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
-from desktop.core.parsing.structure.tables import Goal
 
 
 class Aim(msgspec.Struct, frozen=True):
@@ -93,66 +92,76 @@ def aims(
         due: what holds where the text says nothing (完成时限).
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
     """
-    found: list[Aim] = []
-    running: str | None = None
-    opens: str | None = None
-    boxed = False
-    set_by = goal or due is not None
-    noted = False
-    listed = False
-    for line, start, text, group in texts:
-        if _DESCRIBES.match(text):
-            continue
-        noted = _NOTE.match(text) is not None or (noted and text.strip()[:1] in CIRCLES)
-        if noted:
-            continue
-        if not goal:
-            running = None
+    reader = _Reader(goal, due, ruled)
+    return [
+        msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
+        for line, start, text, group in texts
+        for aim in reader.read(text)
+    ]
+
+
+class _Reader:
+    """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
+
+    def __init__(self, goal: bool, due: str | None, ruled: bool) -> None:
+        self._goal, self._due, self._ruled = goal, due, ruled
+        self._running: str | None = None  # the date that holds where a sentence begins
+        self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._boxed = False
+        self._noted = False
+        self._listed = False  # conditions are listed, one a paragraph
+
+    def read(self, text: str) -> Iterator[Aim]:
+        """Yield the targets of a stretch, with their places in it."""
+        if self._passes_over(text):
+            return
         said = wide(text)
+        conditions = grants.lists_conditions(said)
+        self._listed = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
         topic = ""
-        boxed = _BOX.match(text) is not None or (boxed and mark(text.strip()) is None)
-        opens = opens if boxed else None
-        listed = listed and mark(text.strip()) is not None
-        if listed:
-            continue
-        conditions = grants.lists_conditions(said)
-        listed = conditions is not None and not said[conditions:].strip()
         for place, sentence in _sentences(said):
             if _NOW.match(sentence) and not grants.GOAL.search(sentence):
                 continue
-            if conditions is not None and place >= conditions or (ruled and not grants.GOAL.search(sentence)):
+            if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
-            if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
+            if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
-                opens = opened[1] if opened else opens
-                running = opens
+                self._running = self._opens = opened[1] if opened else self._opens
             if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
                 sentence = sentence[: since.start()]
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
-                if aim.object in ("", "为", "对", "将") or (
-                    _RATE.search(aim.object) and (aim.unit or "").endswith("元")
-                ):
-                    continue
-                found.append(
-                    msgspec.structs.replace(
-                        aim,
-                        line=line,
-                        object=topic + aim.object.removeprefix("产业")
-                        if _MEASURES.fullmatch(aim.object) and topic
-                        else aim.object,
-                        start=start + place + aim.start,
-                        end=start + place + aim.end,
-                        group=group,
-                        due=aim.due or due,
-                    )
-                )
-            running = running if _OF_ITSELF.search(sentence) else dues.last(sentence, running)
+            for aim in self._aims(sentence, told, topic):
+                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
+            self._running = self._running if _OF_ITSELF.search(sentence) else dues.last(sentence, self._running)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
-            running = dates[0]
-    return found
+            self._running = dates[0]
+
+    def _passes_over(self, text: str) -> bool:
+        """Return whether a stretch sets nothing: it describes, is a note to a table, or one of listed conditions."""
+        if _DESCRIBES.match(text):
+            return True
+        self._noted = _NOTE.match(text) is not None or (self._noted and text.strip()[:1] in CIRCLES)
+        if self._noted:
+            return True
+        if not self._goal:
+            self._running = None
+        numbered = mark(text.strip()) is not None
+        self._boxed = _BOX.match(text) is not None or (self._boxed and not numbered)
+        self._opens = self._opens if self._boxed else None
+        self._listed = self._listed and numbered
+        return self._listed
+
+    def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
+        """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
+        set_by = self._goal or self._due is not None
+        for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
+            if aim.object in ("", "为", "对", "将") or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+                continue
+            of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
+            named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
+            yield msgspec.structs.replace(aim, object=named, due=aim.due or self._due)
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
@@ -175,38 +184,6 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         else:
             noun = aim.object[size.end() :] if size else ""
         yield aim
-
-
-def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
-    """Return the targets of a table; ``due`` is what the text around it says (到2025年), where the table does not."""
-    made = []
-    for goal in goals:
-        by = goal.due or due
-        unit = goal.unit or ""
-        found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
-        if not found:
-            number = _CELL.search(goal.value)
-            if number is None:
-                continue
-            low = number["low"]
-            worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
-            sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
-            made.append(Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, by))
-            continue
-        made.append(
-            Aim(goal.line, 0, 0, goal.object, found[0].comparator, found[0].value, goal.unit or found[0].unit, by)
-        )
-    return made
-
-
-_CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
-_SIGNS = (
-    (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
-    (("≤", "以内", "以下", "不超过"), Comparator.AT_MOST),
-    (("＞", ">", "超过", "突破"), Comparator.MORE),
-    (("＜", "<", "低于"), Comparator.LESS),
-    (("左右", "约"), Comparator.ABOUT),
-)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
