@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import head, outline, rules, tables
+from desktop.core.parsing.structure import contents, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -120,7 +120,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
-    contents = head.without_contents(lines, part)
+    listed = contents.place(lines, part.start, part.end)
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
@@ -137,6 +137,6 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
-        if contents is None or not contents[0] <= at < contents[1]:
+        if listed is None or not listed[0] <= at < listed[1]:
             is_cell = lines[at].cells is not None
             yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell
