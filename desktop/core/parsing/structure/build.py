@@ -33,6 +33,7 @@ from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.serving import serving
+from desktop.core.parsing.structure.stretches import Stretch
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
 
@@ -327,7 +328,7 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [measures.Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                [Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
                 task.groups,
                 [(task.line, 0, 0)] * len(task.groups),
                 task.due,
