@@ -231,11 +231,23 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         text: without the brackets around it; several lines may be joined by ``；``.
         order: which of them lead where the group itself does not tell.
     """
+    found, counts, opened = _dealt(text)
+    _deal_marked(found)
+    _deal_starred(found, order)
+    lead, support = found[LEAD], found[SUPPORT]
+    if not lead:
+        leading = _leading(order, counts)
+        lead, support = support[:leading], support[leading:]
+    return Group(tuple(lead), tuple(support), tuple(found[GUIDE]), opened, text)
+
+
+def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
+    """Return the bodies of a group by their role, how many each clause names, and whether there are more (等)."""
     found: dict[str, list[str]] = {LEAD: [], SUPPORT: [], GUIDE: [], NONE: []}
     opened = False
     labelled: str | None = None
     pending: list[str] = []
-    counts: list[int] = []  # names in each clause
+    counts: list[int] = []
     for label, clause in _clauses(_without_remarks(text)):
         if label is not None:
             found[labelled or SUPPORT] += pending
@@ -259,25 +271,21 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         counts.append(len(names))
         if role is None:
             continue
-        if (
-            duty
-            and role == SUPPORT
-            and re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause)
-            and "职责" not in clause
-            and "分工" not in clause
-        ):
-            alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled is None
-            role = LEAD if alone and not re.search("共同|分别|具体", clause) else role
+        alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled is None
+        if duty and alone and role == SUPPORT and _answers_alone(clause):
+            role = LEAD
         found[role] += pending
         pending = []
     found[labelled or SUPPORT] += pending
-    _deal_marked(found)
-    _deal_starred(found, order)
-    lead, support = found[LEAD], found[SUPPORT]
-    if not lead:
-        leading = _leading(order, counts)
-        lead, support = support[:leading], support[leading:]
-    return Group(tuple(lead), tuple(support), tuple(found[GUIDE]), opened, text)
+    return found, counts, opened
+
+
+def _answers_alone(clause: str) -> bool:
+    """Return whether a clause says that its body sees to all: 甲局负责, but not 甲局按职责分工负责 or 甲局具体负责."""
+    return (
+        re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause) is not None
+        and re.search("职责|分工|共同|分别|具体", clause) is None
+    )
 
 
 def _leading(order: Order, counts: Sequence[int]) -> int:
