@@ -42,19 +42,13 @@ def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
     for at in range(len(every) - 1, -1, -1):
         figure = every[at]
         within = bisect_right(starts, figure.start) - 1
+        granted = within >= 0 and figure.start < ends[within]
         if (
-            (
-                within >= 0
-                and figure.start < ends[within]
-                and not _sets_goal(sentence, figure)
-                and not _is_of_people(sentence, figure)
-            )
+            (granted and not _sets_goal(sentence, figure) and not _is_of_people(sentence, figure))
             or _is_aside(sentence, figure)
             or (at and _is_part(sentence, every[at - 1], figure))
-            or (at + 1 < len(every) and _is_sorted(sentence, figure, every[at + 1]))
+            or (at + 1 < len(every) and any(tells(sentence, figure, every[at + 1]) for tells in _OF_THE_NEXT))
             or (aside is not None and _is_listed(sentence, figure, aside))
-            or (at + 1 < len(every) and _is_size(sentence, figure, every[at + 1]))
-            or (at + 1 < len(every) and _is_measured(sentence, figure, every[at + 1]))
         ):
             aside = figure
         else:
@@ -107,6 +101,10 @@ def _is_measured(sentence: str, figure: Figure, following: Figure) -> bool:
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure only tells into how many kinds the next one falls: 8类10项服务."""
     return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
+
+
+_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
+"""What a figure may be of the next one; it sets nothing then."""
 
 
 def _is_aside(sentence: str, figure: Figure) -> bool:

@@ -8,16 +8,13 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import refusals, shares
+from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, clean
 
-_REACHES = (
-    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
-    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
-)
 _REACH_END = re.compile(
-    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 _NO_TARGET = re.compile(
@@ -34,10 +31,7 @@ _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列�
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
-_YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
-_LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
-_OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
@@ -57,7 +51,6 @@ _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
-_ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
@@ -81,20 +74,7 @@ _SHARE = re.compile(
 )
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
-_STAGES = (
-    "建成",
-    "开工",
-    "竣工",
-    "完工",
-    "投产",
-    "入库",
-    "签约",
-    "续建",
-    "落地",
-    "并网",
-)  # of what the figure before counts
 _BY_HEAD = ("人均", "平均", "户均", "年均")
-_BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
@@ -103,7 +83,6 @@ _CHANGED = re.compile(
 )  # 降低17%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
 _UNTOLD = ""
@@ -279,50 +258,29 @@ class Phrase:
         """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
         named = clean(stem)
         if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
-            if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
-                return None
-            if last_object and _ONLY_WHEN.search(self.earlier):
-                return last_object
-            named = clean(ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
-            if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
-                return last_object
-            named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
-            if not named or not _SHARE.search(named) and not reaches:
-                named = clean(whole)
-        elif (
-            re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip())
-            and self.earlier.endswith(("，", ","))
-            and not re.search(r"\d", re.split("[，,]", self.earlier.rstrip("，, "))[-1])
-        ):
-            named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
-                "^(?:推动|实现|促进)", "", stem.strip()
-            )
-        elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in self.before and last_object.endswith(named))):
-            named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
-        elif named in _STAGES and self.counted and last_object:
-            named = last_object + named
-        elif re.match("占(?!地|道|用|有|补|比)", named):
-            before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
-            named = (last_object or re.split(f"(?:{_REACHES}|较)(?=.)", before)[0]) + named
-        elif named == "规模" and last_object and self.earlier.endswith("，"):
-            named = last_object + named  # 转移支付增长18%，规模近9万亿元
-        elif _YIELD.fullmatch(named) and (line := _LINE.search(self.earlier)):
-            named = line[1] + named.removeprefix("实现")  # 发展粮油等特色产业，实现产值850亿元
-        elif (each := _OF_EACH.match(last_object)) and self.earlier.endswith("、"):
-            named = each[0] + named  # 每千人口拥有医师3人、护士4人
-        elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):
-            named = sown[1] + named
-        elif named in _BARE and self.earlier.endswith("，"):
-            named = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1]) + named
-        elif (whose := _ITS.search(self.earlier)) and re.match("其(?![他中余])", named):
-            named = clean(whose[1]) + named[1:]
-        elif named in ("最长", "最短", "最多", "最少", "最高", "最低"):
-            if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
-                return None
-            named = (
-                last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])) or named
-            )
-        return named
+            return self._of_clause_before(whole, reaches, last_object)
+        told = borrowed(Words(named, stem, self.before, self.earlier, last_object, self.counted))
+        if told is not None:
+            return told
+        if named not in ("最长", "最短", "最多", "最少", "最高", "最低"):
+            return named
+        if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
+            return None
+        clause = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
+        return last_object or _BEFORE_RULE.sub("", clause) or named
+
+    def _of_clause_before(self, whole: str, reaches: bool, last_object: str) -> str | None:
+        """Return what the clause before tells of, where the words before a figure name nothing; None for no target."""
+        clause = re.split("[，,]", self.earlier.rstrip("，, "))[-1]
+        if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
+            return None
+        if last_object and _ONLY_WHEN.search(self.earlier):
+            return last_object
+        named = clean(ADVERBS.sub("", clause))
+        if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
+            return last_object
+        named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
+        return clean(whole) if not named or not _SHARE.search(named) and not reaches else named
 
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
@@ -382,7 +340,6 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
 )
-_SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # 粮食播种面积3000万亩、产量1200万吨
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")

@@ -1,0 +1,130 @@
+"""Objects that do not say alone of what a figure tells, as a table: each rule with a sentence that shows it.
+
+What is missing stands in the clause before, or is what the figure before counts: 仓库达到5座，规模近9万吨. The
+sentences are tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from desktop.core.parsing.structure.naming import REACHES, clean
+
+_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")
+_STAGES = ("建成", "开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")
+_MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
+_YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
+_LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
+_OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
+_SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
+_BARE = ("比例", "占比", "比重", "增速", "增幅")
+_ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What stands before a figure.
+
+    Attributes:
+        named: the object so far.
+        stem: its words as printed, without the verb that reaches the figure.
+        before: the phrase before the figure.
+        earlier: what stands before the phrase.
+        last: what the figure before counts, empty where none does.
+        counted: the figure counts things; it is no share.
+    """
+
+    named: str
+    stem: str
+    before: str
+    earlier: str
+    last: str
+    counted: bool
+
+    @property
+    def clause(self) -> str:
+        """The clause before."""
+        return re.split("[，。；]", self.earlier.rstrip("，"))[-1]
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One way in which an object borrows: ``borrow`` returns it whole, None where the rule does not hold."""
+
+    example: str
+    told: str
+    borrow: Callable[[Words], str | None]
+
+
+def _made(words: Words) -> str | None:
+    """Return who makes something, with what is made."""
+    clause = re.split("[，,]", words.earlier.rstrip("，, "))[-1]
+    stem = words.stem.strip()
+    if not _MAKES.match(stem) or not words.earlier.endswith(("，", ",")) or re.search(r"\d", clause):
+        return None
+    return clean(clause) + re.sub("^(?:推动|实现|促进)", "", stem)
+
+
+def _same(words: Words) -> str | None:
+    of_it = "其中" in words.before and words.last.endswith(words.named)
+    return words.last if words.last and (_FOR_YEARS.fullmatch(words.named) or of_it) else None
+
+
+def _stage(words: Words) -> str | None:
+    return words.last + words.named if words.named in _STAGES and words.counted and words.last else None
+
+
+def _part(words: Words) -> str | None:
+    """Return of what something is a part (占), by what the clause before tells of."""
+    if not re.match("占(?!地|道|用|有|补|比)", words.named):
+        return None
+    return (words.last or re.split(f"(?:{REACHES}|较)(?=.)", clean(words.clause))[0]) + words.named
+
+
+def _scale(words: Words) -> str | None:
+    return words.last + words.named if words.named == "规模" and words.last and words.earlier.endswith("，") else None
+
+
+def _yield(words: Words) -> str | None:
+    line = _LINE.search(words.earlier) if _YIELD.fullmatch(words.named) else None
+    return line[1] + words.named.removeprefix("实现") if line else None
+
+
+def _each(words: Words) -> str | None:
+    each = _OF_EACH.match(words.last) if words.earlier.endswith("、") else None
+    return each[0] + words.named if each else None
+
+
+def _harvest(words: Words) -> str | None:
+    sown = _SOWN.fullmatch(words.last) if words.named in ("产量", "总产量", "单产") else None
+    return sown[1] + words.named if sown else None
+
+
+def _share(words: Words) -> str | None:
+    return clean(words.clause) + words.named if words.named in _BARE and words.earlier.endswith("，") else None
+
+
+def _its(words: Words) -> str | None:
+    whose = _ITS.search(words.earlier) if re.match("其(?![他中余])", words.named) else None
+    return clean(whose[1]) + words.named[1:] if whose else None
+
+
+RULES = (
+    Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),
+    Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),
+    Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
+    Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
+    Rule("粮食储备增长18%，规模达到9万吨。", "粮食储备规模", _scale),
+    Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),
+    Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
+    Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
+    Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
+    Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
+)
+"""In the order in which they are asked: the first that holds tells."""
+
+
+def borrowed(words: Words) -> str | None:
+    """Return an object with what it borrows, None where it borrows nothing."""
+    return next((told for rule in RULES if (told := rule.borrow(words)) is not None), None)
