@@ -138,10 +138,10 @@ class Structured:
         return chapters, tuple(built), outside
 
     def _chapter_title(self, row: Row) -> str:
-        text = row.text[row.mark.end :] if row.mark else row.text
+        text = row.said
         heading, end, alone = heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
         title = heading if alone or len(heading) <= 40 else text
-        start = row.start + (row.mark.end if row.mark else 0)
+        start = row.start + row.begun
         self.spans.append(
             Span(
                 Role.CHAPTER,
@@ -160,7 +160,7 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        heading = heading_of(row.text[row.mark.end :] if row.mark else row.text)[0]
+        heading = heading_of(row.said)[0]
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
@@ -306,8 +306,7 @@ class Structured:
             chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
             if made.words and chapter is not None and counted_words(rows, made.chapters[chapter]):
                 continue
-            begun = row.mark.end if row.mark else 0
-            text = (row.line, row.start + begun, row.text[begun:], None)
+            text = (row.line, row.start + row.begun, row.said, None)
             if chapter is not None and targets.GOALS.search(titles[chapter]):
                 goals.setdefault(chapter, []).append(text)
             elif (said := _GOAL_SAID.search(text[2])) and not (

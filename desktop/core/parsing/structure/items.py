@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
@@ -186,13 +187,12 @@ def is_of_cases(text: str) -> bool:
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
-    start, text = 0, wide(text).translate(_DIGITS)
-    for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
+    text = wide(text).translate(_DIGITS)
+    for start, end in sentences(text):
         if not every:
             yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
         elif _VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
             yield start, end
-        start = end
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:

@@ -102,13 +102,13 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
         for row in counted_words(rows, chapter):
             assert row.mark is not None
             unit = Unit(Style.WORD, row.mark.number, row.mark.label, 0, 0, [])
-            text = row.text[row.mark.end :]
+            text = row.said
             short = re.match(r"([^，。：:,]{2,8})[：:]", text)
             begun = short.end() if short else 0
             heading = re.match(r"[^，。；：,;:]{2,60}", text[begun:])
             title = heading[0].strip('“”" ') if heading else None
             end = begun + (heading.end() if heading else 0)
-            start = row.start + row.mark.end
+            start = row.start + row.begun
             rest = text[end:].lstrip("，。；,;、")
             place = start + len(text) - len(rest)
             span = (row.line, start + begun, start + end) if heading else None
@@ -119,7 +119,7 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
 
 def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
     head = own[0]
-    begun = head.mark.end if head.mark else 0
+    begun = head.begun
     title, span, skip = None, None, begun
     text = head.text[begun:]
     if titled and text.strip():

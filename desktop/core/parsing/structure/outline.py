@@ -18,7 +18,6 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
     answered_for,
-    heading_text,
     is_list,
     names_bodies_within,
     only_cites,
@@ -76,7 +75,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return _inside(sections, found, title)
     commas = [unit for unit in units if unit.style is Style.COMMA]
     if commas and _are_divisions(commas, found, title):
-        commas = [unit for unit in commas if unit.below or not IN_FORCE.match(heading_text(found[unit.start]))]
+        commas = [unit for unit in commas if unit.below or not IN_FORCE.match(found[unit.start].said.strip())]
         loose = [unit for unit in units if unit.style is not Style.COMMA]
         made = _inside(commas, found, title)
         if len(commas) == 1 and len(loose) > len(made.measures):
@@ -116,7 +115,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return _is_interpretation(commas, found, title)
     listing = sum(is_list(series_below(unit), found) for unit in with_units)
     if 2 * listing > len(with_units) and all(
-        heading_text(found[unit.start]).endswith(("。", "：", "；")) for unit in commas
+        found[unit.start].said.strip().endswith(("。", "：", "；")) for unit in commas
     ):
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
     if len(with_units) <= len(commas) / 3 and all(runs_in(unit, found) for unit in commas):
@@ -204,6 +203,6 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
 
 def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
     """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
-    asked = sum(bool(_QUESTION.search(heading_text(found[unit.start]))) for unit in commas)
+    asked = sum(bool(_QUESTION.search(found[unit.start].said.strip())) for unit in commas)
     explained = bool(re.search("解读|问答|答记者问|说明", title or ""))
     return (asked >= 0.5 * len(commas) or explained) and any(counted_words(found, unit) for unit in commas)

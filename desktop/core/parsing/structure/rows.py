@@ -39,6 +39,16 @@ class Row(msgspec.Struct, frozen=True):
     mark: Mark | None
     is_cell: bool = False
 
+    @property
+    def begun(self) -> int:
+        """Where the text behind its ordinal begins."""
+        return self.mark.end if self.mark else 0
+
+    @property
+    def said(self) -> str:
+        """What it says behind its ordinal."""
+        return self.text[self.begun :]
+
 
 def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     """Return the rows of a document's lines (index, text, whether it is a row of a table)."""

@@ -68,12 +68,12 @@ def runs_through(divisions: list[Unit]) -> bool:
 
 def runs_in(unit: Unit, found: Sequence[Row]) -> bool:
     """Return whether a unit's heading and its text stand on one line."""
-    return not heading_of(heading_text(found[unit.start]))[2]
+    return not heading_of(found[unit.start].said.strip())[2]
 
 
 def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
     """Return whether a unit only names another document: （一）《仓储条例》（第3号令）."""
-    return unit.end <= unit.start + 1 and _CITED.fullmatch(heading_text(found[unit.start])) is not None
+    return unit.end <= unit.start + 1 and _CITED.fullmatch(found[unit.start].said.strip()) is not None
 
 
 def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
@@ -128,8 +128,3 @@ def names_bodies(text: str) -> bool:
         return True
     found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")
-
-
-def heading_text(row: Row) -> str:
-    """Return what a row says behind its ordinal."""
-    return row.text[row.mark.end :].strip() if row.mark else row.text.strip()

@@ -12,6 +12,7 @@ from desktop.core.parsing.structure import asides, dues, grants, naming, objects
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
+from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
 
 
@@ -120,7 +121,10 @@ class _Reader:
         self._listed = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
         topic = ""
-        for place, sentence in _sentences(said):
+        for place, end in sentences(said):
+            sentence = said[place:end]
+            if not sentence.strip():
+                continue
             if _NOW.match(sentence) and not grants.GOAL.search(sentence):
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
@@ -184,14 +188,6 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         else:
             noun = aim.object[size.end() :] if size else ""
         yield aim
-
-
-def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for end in (*(match.end() for match in re.finditer("[。！？；;\n]", text)), len(text)):
-        if text[start:end].strip():
-            yield start, text[start:end]
-        start = end
 
 
 def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bool = False) -> Iterator[Aim]:

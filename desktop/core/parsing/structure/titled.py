@@ -92,7 +92,7 @@ def _is_bare(own: Sequence[Row]) -> bool:
 
 def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
-    text = without_groups(row.text[row.mark.end :] if row.mark else row.text)
+    text = without_groups(row.said)
     heading, end, alone = heading_of(text)
     if alone or "，" not in heading or len(heading) <= _MOTTO:
         return False
@@ -103,7 +103,7 @@ def _is_clauses(row: Row) -> bool:
 def _is_sure(own: Sequence[Row]) -> bool:
     """Return whether a measure surely begins with a heading: few words without a comma, and much more text behind."""
     head = own[0]
-    text = without_groups(head.text[head.mark.end :] if head.mark else head.text)
+    text = without_groups(head.said)
     heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
     if len(heading) > _SURE or re.search("[，,；;]", heading):
@@ -113,7 +113,7 @@ def _is_sure(own: Sequence[Row]) -> bool:
 
 def _first_words(head: Row) -> str:
     """Return what may be the heading of a measure whose first row is given."""
-    return heading_of(without_groups(head.text[head.mark.end :] if head.mark else head.text))[0]
+    return heading_of(without_groups(head.said))[0]
 
 
 def _runs_on(heading: str) -> bool:
@@ -124,9 +124,8 @@ def _runs_on(heading: str) -> bool:
 
 def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     row = rows[one.unit.start]
-    text = row.text[row.mark.end :] if row.mark else row.text
-    bare = without_groups(text)
-    if bracketed(one, text, rows[one.unit.start + 1 : one.unit.end]) is not None:
+    bare = without_groups(row.said)
+    if bracketed(one, row.said, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
     if one.unit.style is Style.ARTICLE:
         return bool(ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))

@@ -21,8 +21,7 @@ def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     if _TELLS.search(title) or not has_items(title):
         return []
     first = rows[chapter.start]
-    text = first.text[first.mark.end :] if first.mark else first.text
-    _, end, alone = heading_of(text)
-    texts = [] if alone else [text[end:]]
+    _, end, alone = heading_of(first.said)
+    texts = [] if alone else [first.said[end:]]
     texts += [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
     return [text[start:end].strip(" ，。；：") for text in texts for start, end in items(text)]
