@@ -21,7 +21,6 @@ from desktop.core.parsing.values import Notice, Repair, Source
 
 __all__ = ["Cleaned", "clean", "join"]
 
-
 _PASSES = 6  # one repair may bring to light another; two or three passes are usual
 
 

@@ -36,7 +36,6 @@ _MARKED = re.compile(
 _QUOTED = re.compile("《([^》]{4,60})》")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
-
 _SITE = re.compile(
     "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )

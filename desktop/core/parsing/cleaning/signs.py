@@ -36,13 +36,11 @@ _HYPHENS = re.compile(rf"(?<=\d)--(?=\d)|(?<![-\w])--(?=[{HAN}“《])|(?<=[{HAN
 _WRAPPED = re.compile(rf"\s*--+\s*([{HAN}“《〈（(\d](?:[^-]|-(?!-))*)\s*--+\s*")
 _BOX = re.compile(rf"(?<=[\d年月日{HAN}])[\u2500\u2501](?=[\d{HAN}])|^[\u2500\u2501]{{2}}(?=[{HAN}])")
 
-
 _INDENT = re.compile(
     rf"^(?:\?{{2,8}}(?=[{HAN}“《（【])|\?{{4}}(?=\d))"
 )  # full-width spaces that a table without them turned into ?
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals and doubles, which some fonts of PDF files give
 _MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")
-
 
 _BLOCK = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:style|script)>|-->", re.IGNORECASE)

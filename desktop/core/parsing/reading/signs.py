@@ -23,7 +23,6 @@ BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)|\s*{_DEC
 ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|[〕］｝}]$")
 """The end of a sentence at the end of a line."""
 
-
 _CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
 _CUT_DECIMAL = re.compile(r"[.,]\d")  # .5 of 13.5
 

@@ -35,8 +35,6 @@ from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_w
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
 _SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
-
-
 _AS_IT_IS = re.compile(
     r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
 )

@@ -18,8 +18,6 @@ BY_YEAR = f"(?:力争)?[到至]?{YEAR}前?"
 _DUE = re.compile(
     rf"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)(?:年|(?=全年))(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至|—|-|实施|印发|[国省市](?!综合|内|直|域|际|有|上|场|本级|市县|区县))?"
 )
-
-
 _PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 _PLAN = re.compile(rf"(?:到|至|力争|确保|争取)[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)")
 """到“十四五”末: with which year a five-year plan ends."""

@@ -38,8 +38,6 @@ _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
 )
 _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-
-
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
 _RATIO = re.compile("[比率]不(?:[得应宜])?(?:大于|高于|超过|小于|低于)$")
 _NEAR_INDEX = 8
@@ -69,8 +67,6 @@ _BY_NAME = {
     "lt": Comparator.LESS,
     "about": Comparator.ABOUT,
 }
-
-
 _WIDE = str.maketrans(",;:", "，；：")
 
 

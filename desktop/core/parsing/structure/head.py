@@ -47,8 +47,6 @@ _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*�
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
 )
-
-
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
@@ -57,6 +55,7 @@ _LABEL = re.compile(
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
 _BELOW = 8  # lines below the title of a page in which the document's own stands
+_NEWS = 12  # lines above a text in which news may announce it
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
@@ -348,10 +347,6 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
                     bodies[:0] = re.split(r"\s+|　+", text)
                 return day, tuple(bodies)
     return None, ()
-
-
-_NEWS = 12
-"""Lines above a text in which news may announce it."""
 
 
 def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:

@@ -85,8 +85,6 @@ _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|
 _INLINE = re.compile(
     rf"(?<=[。；：:〕】）)\]])(?:[（(][{CHINESE}]{{1,5}}[)）]|[{_CHINESE_IN_BRACKETS}])(?=[\u4e00-\u9fff“《])"
 )
-
-
 _SERIES = (
     re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s])|(?=第一条))第([{CHINESE}]{{1,4}})条"),
     re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),

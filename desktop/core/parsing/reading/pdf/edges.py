@@ -16,7 +16,6 @@ _BESIDE = 0.08  # share of the lines that stands in each column at least
 _FEWEST = 12  # lines of a page that columns are told by
 _CENTRE = 0.4, 0.6  # shares of a page's width between which two columns meet
 
-
 _FULL, _SHARE_FULL, _CUT = 5, 0.3, 0.6  # lines that end at one place, of all, and of those in a sentence
 _HANGING, _BEYOND = 1.5, 0.1  # characters that a closing mark may hang over; share of the lines that go farther
 _MANY, _SHARE = 8, 0.4  # lines that end at one place, in number and of all: a column that is alone on its page
