@@ -8,16 +8,10 @@ from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import grants, refusals, shares
+from desktop.core.parsing.structure.behind import COMES, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
-from desktop.core.parsing.structure.objects import (
-    COMES,
-    DONE_WITHIN,
-    PAID_TO,
-    PEOPLE,
-    THERE,
-    THOSE,
-)
+from desktop.core.parsing.structure.objects import DONE_WITHIN, PAID_TO, PEOPLE, THOSE
 
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _MEASURES = ("公里", "平方米", "亩")

@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import refusals, shares
+from desktop.core.parsing.structure import behind, refusals, shares
+from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
@@ -27,32 +28,12 @@ _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
-_FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
-MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
-_AT = re.compile("在(?:全[国省市县区州])?$")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
-_DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
-_MOVED = re.compile(
-    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
-)  # whom a figure counts
-_DOING = re.compile(
-    "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
-)  # what they are to do
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
-_UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标)")
-_PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
-COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
-THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
-_SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
-)  # what is not there yet
-_SAYS_LITTLE = 4  # characters of a noun that needs its list
-_UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
-_PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
@@ -65,8 +46,6 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
-_GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
-_PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 _SHARE = re.compile(
@@ -83,29 +62,13 @@ _CHANGED = re.compile(
 )  # 降低17%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
-    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
-    "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
-)
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
-_SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
-_SERVES = re.compile(
-    "[^，。；]{0,24}?(?:免费|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
-)
-_TREATED = re.compile(  # 对某路等3条道路进行提升改造
-    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
-)
 THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$")  # 产值超10亿元的5家
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
-_UNTOLD = ""
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
-_IS_THERE = re.compile("续建|在建|现有|已有|拟建")
-_BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
-_PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)$")
 
 
 def refused(clause: str) -> bool:
@@ -196,10 +159,10 @@ class Phrase:
         before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
-        stem = _FUND.sub(r"\1", stem)
-        named = self._told_behind(before, lead, after) if self.counted else self._share_of(before, stem, after)
-        if named != _UNTOLD:
-            return named
+        stem = FUND.sub(r"\1", stem)
+        told = self._told_by_others(before, lead, stem, after)
+        if told is not None and told.object != "":
+            return told.object
         reaches = bool(reach and reach[0])
         if DOES_END.search(before) and after and not (reaches and _SHARE.search(stem)):
             return self._checked(after, before)
@@ -212,61 +175,14 @@ class Phrase:
         named = self._of_stem(stem, before if not after else "", reach is not None, last_object)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
-    def _share_of(self, before: str, stem: str, after: str) -> str | None:
-        """Return of what a share is, where more than a name before it says so; ``_UNTOLD`` where nothing does."""
+    def _told_by_others(self, before: str, lead: str, stem: str, after: str) -> Told | None:
+        """Return what is counted by more than a name before the figure; None where that alone tells."""
+        if self.counted:
+            timed = self.figure.unit in TIMES
+            return behind.told(behind.Words(before, lead, after, timed, self._checked)) if after else None
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
-            return named
-        return None if MORE_OF.search(before) and after and not _DONE.search(after) else _UNTOLD
-
-    def _told_behind(self, before: str, lead: str, after: str) -> str | None:
-        """Return what is counted by the words behind the figure, None where they tell of what is there already.
-
-        ``_UNTOLD`` where those before it say what is counted, or that something is done with it.
-        """
-        if not after:
-            return _UNTOLD
-        if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
-            return self._checked(after, before) if LED.match(before) else None
-        if fund := _FUND.search(before):
-            return clean(fund[1])
-        if per := _PER.search(before):
-            return per[0] + after
-        if (treated := _TREATED.match(after)) and before.startswith(("对", "将")):
-            return treated[1] + treated[2]
-        if _SERVED.search(before) and _SERVES.match(after):  # 为6000栋建筑安装设备
-            return after
-        if _IS_THERE.match(after):
-            return None
-        if "加快" not in before and (made := _MADE.match(lead)):
-            after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", after)
-            return made[1] + after if made[1] else self._checked(after, "")
-        if _BACKED.search(before) and _GROWN.match(after):
-            return None
-        if _MOVED.search(before) and _DOING.match(after):
-            return clean(after)
-        if (put := _PUT.search(before)) and _PUT_TO_USE.fullmatch(after):
-            return _UNDER_WAY_END.sub("", after) if put[1].endswith("等") else clean(put[1]) + after
-        return self._told_of_list(before, lead, after)
-
-    def _told_of_list(self, before: str, lead: str, after: str) -> str | None:
-        """Return what is counted behind 等, 推进 or 在, or how fast someone comes, as ``_told_behind`` does."""
-        if before.endswith("等") and _SET_UP.match(lead):
-            named = self._checked(after, "")
-            return clean(lead) + named if named and len(named) <= _SAYS_LITTLE else named  # 东河、西河等3条河流
-        if _PUSHED.search(before) and _BUILT.search(after):
-            return clean(after)
-        if MORE_OF.search(before) and not _DONE.search(after):
-            return clean(after) if before.endswith("推动") and _UNDER_WAY.search(after) else None
-        if self.figure.unit in TIMES:
-            if (there := THERE.match(after)) and (who := COMES.search(before)):
-                return clean(who[1]) + there[0]
-            if not re.match("[、，]", after):
-                return None
-        if _AT.search(before):
-            return self._checked(after, before)
-        if before.endswith("等") and "实现" in before and _DONE.search(after):
-            return clean(before[:-1]) + "等" + after
-        return _UNTOLD
+            return Told(named)
+        return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
 
     def _of_stem(self, stem: str, whole: str, reaches: bool, last_object: str) -> str | None:
         """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
@@ -337,7 +253,7 @@ class Phrase:
             return None
         if _DID.search(named):
             return None
-        if len(named) < _SAYS_LITTLE and (same := _SAME.search(self.earlier)) and same[1].endswith(named):
+        if len(named) < SAYS_LITTLE and (same := _SAME.search(self.earlier)) and same[1].endswith(named):
             return clean(same[1])  # 推进避险搬迁，完成2万人搬迁任务
         if before.endswith("有") and DOES_END.search(named):  # 至少有1所院校开设
             return None

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, dues, grants, naming, objects, respective
+from desktop.core.parsing.structure.behind import MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
@@ -232,7 +233,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             continue
         named = phrase.object(last_object)
         if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
-            more = objects.MORE_OF.search(phrase.before) or objects.refused(phrase.before)
+            more = MORE_OF.search(phrase.before) or objects.refused(phrase.before)
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named

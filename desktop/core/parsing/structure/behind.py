@@ -1,0 +1,203 @@
+"""Objects that the words behind a figure tell, as a table: each rule with a sentence that shows it.
+
+Most name what is counted (改造东仓、西仓等3座仓库), some show that it is there already and that nothing is set
+(加快12座在建仓库进度). The sentences are tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from desktop.core.parsing.structure.naming import LED, clean
+
+FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
+"""Money that is set aside: 省级统筹专项资金安排3亿元."""
+MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")
+"""What is done with something that is there already."""
+DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+"""What is done with what is there, and may be a goal: 推动20项业务通办."""
+COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
+THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
+"""Who comes, and where to: 救援队伍实现2小时内到达库区."""
+SAYS_LITTLE = 4
+"""Characters of a noun that needs the list before it."""
+
+_PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
+_TREATED = re.compile(  # 对某路等3条道路进行提升改造
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
+)
+_SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
+_SERVES = re.compile(
+    "[^，。；]{0,24}?(?:免费|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
+)
+_IS_THERE = re.compile("续建|在建|现有|已有|拟建")
+_MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
+    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
+    "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
+)
+_BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
+_GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
+_MOVED = re.compile(
+    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
+)  # whom a figure counts
+_DOING = re.compile(
+    "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
+)  # what they are to do
+_UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标)")
+_UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
+_PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
+_PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
+_SET_UP = re.compile(
+    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
+)  # what is not there yet
+_PUSHED = re.compile("(?:推进|推动)$")
+_BUILT = re.compile("(?:建设|改造|创建)$")
+_AT = re.compile("在(?:全[国省市县区州])?$")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What stands around a figure.
+
+    Attributes:
+        before: of its phrase, before it.
+        lead: that without the adverbs.
+        after: of its phrase, behind it.
+        timed: the figure is a span of time.
+        checked: makes an object of what stands behind a figure, with the words before it; None for no target.
+    """
+
+    before: str
+    lead: str
+    after: str
+    timed: bool
+    checked: Callable[[str, str], str | None]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a rule tells: the object, or None where the figure sets nothing."""
+
+    object: str | None
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One way in which the words behind a figure tell: ``tell`` returns None where the rule does not hold."""
+
+    example: str
+    object: str | None
+    tell: Callable[[Words], Told | None]
+
+
+def _behind_bracket(words: Words) -> Told | None:
+    if not words.before.endswith(("）、", ")、")):
+        return None
+    return Told(words.checked(words.after, words.before) if LED.match(words.before) else None)
+
+
+def _fund(words: Words) -> Told | None:
+    fund = FUND.search(words.before)
+    return Told(clean(fund[1])) if fund else None
+
+
+def _each(words: Words) -> Told | None:
+    each = _PER.search(words.before)
+    return Told(each[0] + words.after) if each else None
+
+
+def _treated(words: Words) -> Told | None:
+    treated = _TREATED.match(words.after) if words.before.startswith(("对", "将")) else None
+    return Told(treated[1] + treated[2]) if treated else None
+
+
+def _served(words: Words) -> Told | None:
+    return Told(words.after) if _SERVED.search(words.before) and _SERVES.match(words.after) else None
+
+
+def _is_there(words: Words) -> Told | None:
+    return Told(None) if _IS_THERE.match(words.after) else None
+
+
+def _made(words: Words) -> Told | None:
+    made = _MADE.match(words.lead) if "加快" not in words.before else None
+    if made is None:
+        return None
+    after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", words.after)
+    return Told(made[1] + after if made[1] else words.checked(after, ""))
+
+
+def _backed(words: Words) -> Told | None:
+    return Told(None) if _BACKED.search(words.before) and _GROWN.match(words.after) else None
+
+
+def _moved(words: Words) -> Told | None:
+    return Told(clean(words.after)) if _MOVED.search(words.before) and _DOING.match(words.after) else None
+
+
+def _put_to_use(words: Words) -> Told | None:
+    put = _PUT.search(words.before) if _PUT_TO_USE.fullmatch(words.after) else None
+    if put is None:
+        return None
+    return Told(_UNDER_WAY_END.sub("", words.after) if put[1].endswith("等") else clean(put[1]) + words.after)
+
+
+def _listed(words: Words) -> Told | None:
+    if not words.before.endswith("等") or not _SET_UP.match(words.lead):
+        return None
+    named = words.checked(words.after, "")
+    return Told(clean(words.lead) + named if named and len(named) <= SAYS_LITTLE else named)
+
+
+def _built(words: Words) -> Told | None:
+    return Told(clean(words.after)) if _PUSHED.search(words.before) and _BUILT.search(words.after) else None
+
+
+def _more_of(words: Words) -> Told | None:
+    if not MORE_OF.search(words.before) or DONE.search(words.after):
+        return None
+    under_way = words.before.endswith("推动") and _UNDER_WAY.search(words.after)
+    return Told(clean(words.after) if under_way else None)
+
+
+def _in_time(words: Words) -> Told | None:
+    if not words.timed:
+        return None
+    if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
+        return Told(clean(who[1]) + there[0])
+    return None if re.match("[、，]", words.after) else Told(None)
+
+
+def _at(words: Words) -> Told | None:
+    return Told(words.checked(words.after, words.before)) if _AT.search(words.before) else None
+
+
+def _done(words: Words) -> Told | None:
+    done = words.before.endswith("等") and "实现" in words.before and DONE.search(words.after)
+    return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
+
+
+RULES = (
+    Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
+    Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
+    Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
+    Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
+    Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
+    Rule("完成12座在建仓库验收。", None, _is_there),
+    Rule("建设东山镇1000亩茶园。", "东山镇茶园", _made),
+    Rule("支持10家粮食企业做大做强。", None, _backed),
+    Rule("力争有20名保管员参加技能竞赛。", "保管员参加技能竞赛", _moved),
+    Rule("推动东山粮库3条烘干线投产。", "东山粮库烘干线投产", _put_to_use),
+    Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
+    Rule("推进30座仓库建设。", "仓库建设", _built),
+    Rule("推进30座仓库晾晒。", None, _more_of),
+    Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
+    Rule("在30座仓库推广新设备。", "仓库推广新设备", _at),
+    Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),
+)
+"""In the order in which they are asked: the first that holds tells."""
+
+
+def told(words: Words) -> Told | None:
+    """Return what the words behind a figure tell, None where those before it do."""
+    return next((found for rule in RULES if (found := rule.tell(words)) is not None), None)
