@@ -10,6 +10,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
+    counting,
     cut_off,
     document_number,
     dues,
@@ -18,11 +19,13 @@ from desktop.core.parsing.structure import (
     items,
     measures,
     outline,
+    past,
     rules,
     tables,
     targets,
     unnumbered,
 )
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import body, choose
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.headings import heading_of
@@ -72,6 +75,7 @@ class Structured:
         self._progress = progress  # told how many of how many measures were taken apart
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
+        self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
@@ -86,6 +90,8 @@ class Structured:
         identity = identifier(title, self.source.name)
         issued, issuers = head.issued(self.lines, self.every)
         start, end = head.period(title)
+        number = document_number.number(self.lines)
+        self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
             aims = self._outside(part, Outline([], []), rows, [], identity)
@@ -101,7 +107,7 @@ class Structured:
             title=title or self.source.name,
             measures=found,
             chapters=chapters,
-            number=document_number.number(self.lines),
+            number=number,
             issuers=issuers,
             issued=issued,
             period=Period(start, end),
@@ -119,7 +125,7 @@ class Structured:
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
-        self._told(made, rows)
+        self.notices += counting.notices(made, rows, self.lines)
         if found and not any(one.found.unit.label for one in found):
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
@@ -191,20 +197,20 @@ class Structured:
             texts = [(line, start, self.lines[line].text[start:end], 0 if groups else None)]
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
-        past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
+        told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         ruled = any(grants.HEADING.search(words) for words in (one.title, heading) if words)
         if one.stretches and one.title_span and (_COUNTED.match(one.title or "") or _REACHED.search(one.title or "")):
             line, start, end = one.title_span
             texts.insert(0, (line, start, self.lines[line].text[start:end], 0 if len(groups) == 1 else None))
-        aims = [] if past else targets.aims(texts, goal, due, ruled)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
         aims += targets.of_table(within, reached[0] if reached else None)
         begun = len(self.spans)
-        asks = not past and items.has_items(one.title, heading)
+        asks = not told and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
         if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
             made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
@@ -257,7 +263,7 @@ class Structured:
                 group = groups[part.group].id if part.group is not None else None
                 yield CheckItem(identity, text, responsibility=group)
 
-    def _targets(self, name: str, aims: Sequence[targets.Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
+    def _targets(self, name: str, aims: Sequence[Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
         for at, aim in enumerate(aims, 1):
             identity = f"{name}/t{at}"
             self.spans.append(Span(Role.TARGET, identity, aim.line, aim.start, aim.end))
@@ -271,7 +277,7 @@ class Structured:
         inside = set()
         for one in made.measures:
             inside |= set(range(one.unit.start, one.unit.end))
-        found: list[targets.Aim] = []
+        found: list[Aim] = []
         goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
         promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
@@ -287,20 +293,24 @@ class Structured:
             if chapter is not None and targets.GOALS.search(titles[chapter]):
                 goals.setdefault(chapter, []).append(text)
             elif (said := _GOAL_SAID.search(text[2])) and not (
-                chapter is not None and targets.PAST.search(titles[chapter])
+                chapter is not None and past.HEADING.search(titles[chapter])
             ):
                 line, start, words, group = text
                 promised, of = dues.last(words, None), chapter
-                found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
-            elif chapter is not None and not targets.PAST.search(titles[chapter]):
+                found += targets.aims(
+                    [(line, start + said.start(), words[said.start() :], group)], True, begins=self.begins
+                )
+            elif chapter is not None and not past.HEADING.search(titles[chapter]):
                 line, start, words, group = text
                 listed = words.startswith("—") or _ASKS.search(titles[chapter]) is not None
                 promised = promised if listed and chapter == of else None
                 for told in re.finditer("[^。]+。?", words):
                     if _AS_IT_IS.search(told[0]) is None:
-                        found += targets.aims([(line, start + told.start(), told[0], group)], False, promised)
+                        found += targets.aims(
+                            [(line, start + told.start(), told[0], group)], False, promised, begins=self.begins
+                        )
         for texts in goals.values():
-            found += targets.aims(texts, True)
+            found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
@@ -360,26 +370,6 @@ class Structured:
             if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
                 facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:40]}
                 self.notices.append(Notice("chapter-left", self.lines[rows[unit.start].line].number, facts))
-
-    def _told(self, made: Outline, rows: list[Row]) -> None:
-        """Note gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
-        top = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
-        outermost = {unit.start for unit in top}
-        inside = {one.unit.start: (one.chapter, one.section.start if one.section else None) for one in made.measures}
-        series: list[list[Unit]] = [made.chapters]
-        series += [
-            [one.unit for one in made.measures if one.unit.style is style]
-            for style in {one.unit.style for one in made.measures}
-        ]
-        for units in series:
-            for one, two in zip(units, units[1:], strict=False):
-                anew = two.number == 1 and one.start in outermost
-                twice = two.number == one.number and inside.get(one.start) == inside.get(two.start)
-                if two.number == one.number + 1 or (two.number == 1 and not anew and not twice):
-                    continue
-                kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
-                line = self.lines[rows[two.start].line].number
-                self.notices.append(Notice(kind, line, {"before": one.label, "label": two.label}))
 
 
 def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
