@@ -44,6 +44,10 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
+_WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
+_COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
+    "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
+)
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
@@ -227,7 +231,8 @@ class Phrase:
         if _PUSHED.search(before) and _BUILT.search(after):
             return clean(after)
         if MORE_OF.search(before) and not _DONE.search(after):
-            return clean(after) if before.endswith("推动") and _UNDER_WAY.search(after) else None
+            results = before.endswith("推动") and _UNDER_WAY.search(after)
+            return clean(after) if results or _COMPLETES.match(self.rest, len(after)) else None
         if self.figure.unit in TIMES:
             if (there := THERE.match(after)) and (who := COMES.search(before)):
                 return clean(who[1]) + there[0]
@@ -271,7 +276,7 @@ class Phrase:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
+        after = after if _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
