@@ -11,33 +11,22 @@ from desktop.core.parsing.structure import refusals, shares
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
+from desktop.core.parsing.structure.stems import BARE_VERB, NO_TARGET, PAID, REACHES, SHARE, Said, of_stem
 
-_REACHES = (
-    "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
-    "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
-)
 _REACH_END = re.compile(
-    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{_REACHES})?"
+    rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
-)
-_NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
-    "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达(?!标)|完成|有)"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；]{0,6}培训$")  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
-_PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
 _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
-_YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
-_LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
-_OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
@@ -56,8 +45,11 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
+_WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
+_COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
+    "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
+)
 _SAYS_LITTLE = 4  # characters of a noun that needs its list
-_ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
@@ -75,35 +67,12 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
-_BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
-_SHARE = re.compile(
-    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
-)
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
-_STAGES = (
-    "建成",
-    "开工",
-    "竣工",
-    "完工",
-    "投产",
-    "入库",
-    "签约",
-    "续建",
-    "落地",
-    "并网",
-)  # of what the figure before counts
-_BY_HEAD = ("人均", "平均", "户均", "年均")
-_BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
-_CHANGED = re.compile(
-    "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
-)  # 降低17%
-_BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
 
 
 _UNTOLD = ""
@@ -117,7 +86,7 @@ _BUILT = re.compile("(?:建设|改造|创建)$")
 
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
-    return _NO_TARGET.search(clause) is not None
+    return NO_TARGET.search(clause) is not None
 
 
 class Phrase:
@@ -148,7 +117,7 @@ class Phrase:
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
-        if figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before):
+        if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -175,7 +144,7 @@ class Phrase:
         if (
             not how_many
             and not of_rate
-            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
+            and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
         if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
@@ -208,15 +177,16 @@ class Phrase:
         if named != _UNTOLD:
             return named
         reaches = bool(reach and reach[0])
-        if DOES_END.search(before) and after and not (reaches and _SHARE.search(stem)):
+        if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
             return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
         if after and self.counted and not re.match(r"[、，]", after):
             return None
-        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
+        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
             return None
-        named = self._of_stem(stem, before if not after else "", reach is not None, last_object)
+        said = Said(self.before, self.earlier, self.counted)
+        named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
     def _share_of(self, before: str, stem: str, after: str) -> str | None:
@@ -263,7 +233,8 @@ class Phrase:
         if _PUSHED.search(before) and _BUILT.search(after):
             return clean(after)
         if MORE_OF.search(before) and not _DONE.search(after):
-            return clean(after) if before.endswith("推动") and _UNDER_WAY.search(after) else None
+            results = before.endswith("推动") and _UNDER_WAY.search(after)
+            return clean(after) if results or _COMPLETES.match(self.rest, len(after)) else None
         if self.figure.unit in TIMES:
             if (there := THERE.match(after)) and (who := COMES.search(before)):
                 return clean(who[1]) + there[0]
@@ -275,69 +246,20 @@ class Phrase:
             return clean(before[:-1]) + "等" + after
         return _UNTOLD
 
-    def _of_stem(self, stem: str, whole: str, reaches: bool, last_object: str) -> str | None:
-        """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
-        named = clean(stem)
-        if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
-            if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
-                return None
-            if last_object and _ONLY_WHEN.search(self.earlier):
-                return last_object
-            named = clean(ADVERBS.sub("", re.split("[，,]", self.earlier.rstrip("，, "))[-1]))
-            if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
-                return last_object
-            named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
-            if not named or not _SHARE.search(named) and not reaches:
-                named = clean(whole)
-        elif (
-            re.match("(?:推动|实现|促进)?(?:形成|产出|转化为)", stem.strip())
-            and self.earlier.endswith(("，", ","))
-            and not re.search(r"\d", re.split("[，,]", self.earlier.rstrip("，, "))[-1])
-        ):
-            named = clean(re.split("[，,]", self.earlier.rstrip("，, "))[-1]) + re.sub(
-                "^(?:推动|实现|促进)", "", stem.strip()
-            )
-        elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in self.before and last_object.endswith(named))):
-            named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
-        elif named in _STAGES and self.counted and last_object:
-            named = last_object + named
-        elif re.match("占(?!地|道|用|有|补|比)", named):
-            before = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
-            named = (last_object or re.split(f"(?:{_REACHES}|较)(?=.)", before)[0]) + named
-        elif named == "规模" and last_object and self.earlier.endswith("，"):
-            named = last_object + named  # 转移支付增长18%，规模近9万亿元
-        elif _YIELD.fullmatch(named) and (line := _LINE.search(self.earlier)):
-            named = line[1] + named.removeprefix("实现")  # 发展粮油等特色产业，实现产值850亿元
-        elif (each := _OF_EACH.match(last_object)) and self.earlier.endswith("、"):
-            named = each[0] + named  # 每千人口拥有医师3人、护士4人
-        elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):
-            named = sown[1] + named
-        elif named in _BARE and self.earlier.endswith("，"):
-            named = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1]) + named
-        elif (whose := _ITS.search(self.earlier)) and re.match("其(?![他中余])", named):
-            named = clean(whose[1]) + named[1:]
-        elif named in ("最长", "最短", "最多", "最少", "最高", "最低"):
-            if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
-                return None
-            named = (
-                last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])) or named
-            )
-        return named
-
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
             named.startswith("在建")
             or _NO_NAME.search(named)
-            or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
+            or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
             return None
         if (figure.unit or "").endswith("元") and _PERSON.search(named):
             return None
         if _PRIZE.search(named):
             return None
-        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
+        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
@@ -348,7 +270,7 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = _SHARE.search(named) or figure.unit in ("亿元", "万元")
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元")
             return named if wanted or not (after or _EXISTS.search(before)) else None
         return named
 
@@ -356,10 +278,10 @@ class Phrase:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
+        after = after if _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
-        if _BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
+        if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
@@ -382,10 +304,8 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
 )
-_SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # 粮食播种面积3000万亩、产量1200万吨
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-_THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
 _SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
 _SERVES = re.compile(
     "[^，。；]{0,24}?(?:免费|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
