@@ -16,6 +16,7 @@ import msgspec
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
 from desktop.core.parsing.conventions import BEFORE_LABEL, GROUP_LABEL
+from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.values import Line, Notice
 
 _PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
@@ -85,6 +86,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
     page = _Page(drafts, parts)
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
+    page.drop(sorted(page_numbers([draft.text for draft in drafts])))
     _drop_running_heads(page)
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]

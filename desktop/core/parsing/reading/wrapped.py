@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.conventions import BEFORE_LABEL, DASHES, GENRES, GROUP_LABEL, NUMBER_END
+from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NUMBER_END
+from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ORDINAL, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
@@ -47,7 +48,7 @@ _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran i
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
-_PAGE = re.compile(rf"[{DASHES}]{{1,2}} ?\d{{1,4}} ?[{DASHES}]{{1,2}}")
+_LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 
 
@@ -79,22 +80,31 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     A text is taken for broken where no line is longer than a certain length, many are just as long, and most of these
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
-    The numbers of pages stand between two paragraphs then, never in one.
+    The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
+    pages = page_numbers([line.text if line.cells is None else "" for line in lines])
     indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
     broken = _Broken(*_edge(lines), _step(lines), indented)
     made: list[_Paragraph] = []
     before: Line | None = None
     last: _Paragraph | None = None  # the one that is being put together
-    for line, following in zip_longest(lines, lines[1:]):
+    turned = False  # a page ended behind the line before
+    for at, (line, following) in enumerate(zip_longest(lines, lines[1:])):
+        if at in pages:
+            made.append(_Paragraph(line, [line.text]))
+            before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
+            turned = True
+            continue
         if broken.edge and line.cells is None:
-            if _PAGE.fullmatch(line.text.strip()):
-                made.append(_Paragraph(line, [line.text]))
-                before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
-                continue
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
+        parted, turned = turned and not broken.edge, False
         near = before is not None and line.number <= before.number + max(broken.step, 1 + _is_ordinal(before.text))
-        if last is not None and before is not None and near and _is_one(before, line, following, broken, last):
+        if (
+            last is not None
+            and before is not None
+            and near
+            and (_is_one(before, line, following, broken, last) or (parted and _is_parted(before, line, last)))
+        ):
             last.add(line.text)
         else:
             last = _Paragraph(line, [])
@@ -145,6 +155,16 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
     if not broken.edge:
         return _is_cut(before.text, line.text) or (lists and depth(line.text) < 0)
     return lists or _goes_on(before.text, line.text, following, broken, last)
+
+
+def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:
+    """Return whether a page that ended between two lines parted one paragraph: its sentence goes on behind it."""
+    if before.cells is not None or line.cells is not None or before.level or line.level:
+        return False
+    said = before.text.rstrip()
+    told = _PHRASE.search(said) is not None and (not last.is_heading() or len(said) > _LONGEST_HEADING)
+    begins = BEGINNING.match(line.text) or _NEW.match(line.text) or _INDENT.match(line.text)
+    return told and _CLOSED.search(said) is None and not begins
 
 
 def _is_ordinal(text: str) -> bool:

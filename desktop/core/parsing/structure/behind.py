@@ -53,6 +53,9 @@ _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
+_COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
+    "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
+)
 _PUSHED = re.compile("(?:推进|推动)$")
 _BUILT = re.compile("(?:建设|改造|创建)$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
@@ -65,6 +68,7 @@ class Words(msgspec.Struct, frozen=True):
         before: of its phrase, before it.
         lead: that without the adverbs.
         after: of its phrase, behind it.
+        rest: what follows the figure in its sentence, the next clauses too.
         timed: the figure is a span of time.
         checked: makes an object of what stands behind a figure, with the words before it; None for no target.
     """
@@ -72,6 +76,7 @@ class Words(msgspec.Struct, frozen=True):
     before: str
     lead: str
     after: str
+    rest: str
     timed: bool
     checked: Callable[[str, str], str | None]
 
@@ -156,8 +161,8 @@ def _built(words: Words) -> Told | None:
 def _more_of(words: Words) -> Told | None:
     if not MORE_OF.search(words.before) or DONE.search(words.after):
         return None
-    under_way = words.before.endswith("推动") and _UNDER_WAY.search(words.after)
-    return Told(clean(words.after) if under_way else None)
+    results = words.before.endswith("推动") and _UNDER_WAY.search(words.after)
+    return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 
 def _in_time(words: Words) -> Told | None:

@@ -11,10 +11,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from desktop.core.parsing.structure.naming import REACHES, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile("[一二两三四五六七八九十]年")
-_STAGES = ("建成", "开工", "竣工", "完工", "投产", "入库", "签约", "续建", "落地", "并网")
+_STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
+_DOES = re.compile(f"(?:{DOES}|提升|升级|整治)+")
+_BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
@@ -30,6 +32,7 @@ class Words(msgspec.Struct, frozen=True):
     Attributes:
         named: the object so far.
         stem: its words as printed, without the verb that reaches the figure.
+        whole: the stem with that verb, where nothing stands behind the figure.
         before: the phrase before the figure.
         earlier: what stands before the phrase.
         last: what the figure before counts, empty where none does.
@@ -38,6 +41,7 @@ class Words(msgspec.Struct, frozen=True):
 
     named: str
     stem: str
+    whole: str
     before: str
     earlier: str
     last: str
@@ -72,7 +76,21 @@ def _same(words: Words) -> str | None:
 
 
 def _stage(words: Words) -> str | None:
-    return words.last + words.named if words.named in _STAGES and words.counted and words.last else None
+    reached = words.counted and words.last and _STAGES.fullmatch(words.named)
+    return re.sub("(?<=..)建设$", "", words.last) + words.named if reached else None
+
+
+def _done(words: Words) -> str | None:
+    """Return what is done with the things that the figure before counts."""
+    verb = ADVERBS.sub("", words.whole)
+    if not (words.counted and words.last and _DOES.fullmatch(verb)):
+        return None
+    return words.last if SHARE.search(words.last) else verb + words.last
+
+
+def _batch(words: Words) -> str | None:
+    batch = _BATCH.search(words.earlier) if words.named in ("数量", "总数") else None
+    return batch[1] + words.named if batch else None
 
 
 def _part(words: Words) -> str | None:
@@ -114,6 +132,8 @@ RULES = (
     Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),
     Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),
     Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
+    Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
+    Rule("建设一批示范仓库，数量达到50个。", "示范仓库数量", _batch),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("粮食储备增长18%，规模达到9万吨。", "粮食储备规模", _scale),
     Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),

@@ -10,6 +10,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
+    counting,
     cut_off,
     document_number,
     dues,
@@ -17,12 +18,14 @@ from desktop.core.parsing.structure import (
     head,
     items,
     measures,
+    past,
     remarks,
     rules,
     table_targets,
     tables,
     targets,
 )
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.identity import identifier, told_apart, unique
@@ -69,6 +72,7 @@ class Structured:
         self._progress = progress  # told how many of how many measures were taken apart
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
+        self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
@@ -83,6 +87,8 @@ class Structured:
         identity = identifier(title, self.source.name)
         issued, issuers = head.issued(self.lines, self.every)
         start, end = head.period(title)
+        number = document_number.number(self.lines)
+        self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
             aims = self._outside(part, Outline([], []), rows, [], identity)
@@ -99,7 +105,7 @@ class Structured:
             title=title or self.source.name,
             measures=found,
             chapters=chapters,
-            number=document_number.number(self.lines),
+            number=number,
             issuers=issuers,
             issued=issued,
             period=Period(start, end),
@@ -117,7 +123,7 @@ class Structured:
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
-        self.notices += remarks.on_numbers(self.lines, made, rows)
+        self.notices += counting.notices(made, rows, self.lines)
         if found and not any(one.found.unit.label for one in found):
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
@@ -177,10 +183,10 @@ class Structured:
         elif one.stretches:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
-        past = any(targets.PAST.search(words) for words in (one.title, heading) if words)
-        aims = self._aims(one, heading, by, past)
+        told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
+        aims = self._aims(one, heading, by, told)
         begun = len(self.spans)
-        made = () if past else self._checks(name, one, heading, groups)
+        made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
@@ -204,15 +210,18 @@ class Structured:
             self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
         return groups
 
-    def _aims(self, one: measures.Measured, heading: str | None, by: str | None, past: bool) -> list[targets.Aim]:
-        """Return what a measure sets in its text, its heading and the tables behind it; ``by`` as for ``_measure``."""
+    def _aims(self, one: measures.Measured, heading: str | None, by: str | None, told: bool) -> list[Aim]:
+        """Return what a measure sets in its text, its heading and the tables behind it; ``by`` as for ``_measure``.
+
+        Of one that is ``told``, as its heading says, only the tables count.
+        """
         words = [said for said in (one.title, heading) if said]
         goal = any(targets.GOALS.search(said) for said in words)
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
         texts = self._aiming(one)
-        aims = [] if past else targets.aims(texts, goal, due, ruled)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
@@ -279,7 +288,7 @@ class Structured:
                 group = groups[part.group].id if part.group is not None else None
                 yield CheckItem(identity, text, responsibility=group)
 
-    def _targets(self, name: str, aims: Sequence[targets.Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
+    def _targets(self, name: str, aims: Sequence[Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
         for at, aim in enumerate(aims, 1):
             identity = f"{name}/t{at}"
             self.spans.append(Span(Role.TARGET, identity, aim.line, aim.start, aim.end))
@@ -293,7 +302,7 @@ class Structured:
         inside = set()
         for one in made.measures:
             inside |= set(range(one.unit.start, one.unit.end))
-        found: list[targets.Aim] = []
+        found: list[Aim] = []
         goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
         places = [unit.start for unit in made.chapters]
         promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
@@ -308,20 +317,24 @@ class Structured:
             if chapter is not None and targets.GOALS.search(titles[chapter]):
                 goals.setdefault(chapter, []).append(text)
             elif (said := _GOAL_SAID.search(text[2])) and not (
-                chapter is not None and targets.PAST.search(titles[chapter])
+                chapter is not None and past.HEADING.search(titles[chapter])
             ):
                 line, start, words, group = text
                 promised, of = dues.last(words, None), chapter
-                found += targets.aims([(line, start + said.start(), words[said.start() :], group)], True)
-            elif chapter is not None and not targets.PAST.search(titles[chapter]):
+                found += targets.aims(
+                    [(line, start + said.start(), words[said.start() :], group)], True, begins=self.begins
+                )
+            elif chapter is not None and not past.HEADING.search(titles[chapter]):
                 line, start, words, group = text
                 listed = words.startswith("—") or _ASKS.search(titles[chapter]) is not None
                 promised = promised if listed and chapter == of else None
                 for told in re.finditer("[^。]+。?", words):
                     if _AS_IT_IS.search(told[0]) is None:
-                        found += targets.aims([(line, start + told.start(), told[0], group)], False, promised)
+                        found += targets.aims(
+                            [(line, start + told.start(), told[0], group)], False, promised, begins=self.begins
+                        )
         for texts in goals.values():
-            found += targets.aims(texts, True)
+            found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)

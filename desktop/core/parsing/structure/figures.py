@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -32,7 +33,7 @@ FIGURE = re.compile(
 )
 _WORDS = re.compile(
     r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
-    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,4}[数率量](?:[不达为超，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
@@ -41,6 +42,7 @@ _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)}
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
 _RATIO = re.compile("[比率]不(?:[得应宜])?(?:大于|高于|超过|小于|低于)$")
 _NEAR_INDEX = 8
+_LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
 _NUMERAL = re.compile(r"[\d百千万]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
@@ -106,7 +108,17 @@ def figures(text: str) -> list[Figure]:
             tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
             share = 100 if match["whole"] else tens + _DIGITS.get(match["ones"] or "", 0)
             found.append(_figure(text, match.start(), match.end(), share, "%"))
-    return _ranges(text, sorted(found, key=lambda figure: figure.begin))
+    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+
+
+def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures of a list whose last one alone names its unit: 分别控制在30和50微克以内."""
+    units = {figure.begin: figure.unit for figure in found}
+    for listed in _LISTED.finditer(text):
+        if (unit := units.get(listed.end())) is not None:
+            for one in re.finditer(r"\d+(?:\.\d+)?", listed["bare"]):
+                at, end = (listed.start("bare") + place for place in one.span())
+                yield Figure(at, end, at, Comparator.EQUAL, _value(one[0], None), unit)
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:

@@ -9,24 +9,18 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
-from desktop.core.parsing.structure.borrowed import Words, borrowed
-from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.stems import BARE_VERB, NO_TARGET, PAID, Said, of_stem
 
 _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
-_NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
-    "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达(?!标)|完成|有)"
-)
 PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；]{0,6}培训$")  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
-_PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
@@ -34,6 +28,7 @@ _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每
 _OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
+_WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
@@ -47,24 +42,13 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
-_BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
-_SHARE = re.compile(
-    r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
-)
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
-_BY_HEAD = ("人均", "平均", "户均", "年均")
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
-_ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
-_CHANGED = re.compile(
-    "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
-)  # 降低17%
-_BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-_THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
 THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$")  # 产值超10亿元的5家
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
@@ -73,7 +57,7 @@ _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
-    return _NO_TARGET.search(clause) is not None
+    return NO_TARGET.search(clause) is not None
 
 
 class Phrase:
@@ -104,7 +88,7 @@ class Phrase:
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
-        if figure.unit is None and not _SHARE.search(before) and not _RATIO.search(before):
+        if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
             return None
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
@@ -131,7 +115,7 @@ class Phrase:
         if (
             not how_many
             and not of_rate
-            and _NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
+            and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
         if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
@@ -164,53 +148,26 @@ class Phrase:
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
-        if DOES_END.search(before) and after and not (reaches and _SHARE.search(stem)):
+        if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
             return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
         if after and self.counted and not re.match(r"[、，]", after):
             return None
-        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not _SHARE.search(stem):
+        if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
             return None
-        named = self._of_stem(stem, before if not after else "", reach is not None, last_object)
+        said = Said(self.before, self.earlier, self.counted)
+        named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
     def _told_by_others(self, before: str, lead: str, stem: str, after: str) -> Told | None:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             timed = self.figure.unit in TIMES
-            return behind.told(behind.Words(before, lead, after, timed, self._checked)) if after else None
+            return behind.told(behind.Words(before, lead, after, self.rest, timed, self._checked)) if after else None
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
-
-    def _of_stem(self, stem: str, whole: str, reaches: bool, last_object: str) -> str | None:
-        """Return what stands before a figure and its verb, with what the clause before it adds; None for no target."""
-        named = clean(stem)
-        if len(named) < 2 or named in _BY_HEAD or ("每年" in self.before and _BARE_VERB.fullmatch(named)):
-            return self._of_clause_before(whole, reaches, last_object)
-        told = borrowed(Words(named, stem, self.before, self.earlier, last_object, self.counted))
-        if told is not None:
-            return told
-        if named not in ("最长", "最短", "最多", "最少", "最高", "最低"):
-            return named
-        if _NO_TARGET.search(re.split("[。；]", self.earlier)[-1]):
-            return None
-        clause = clean(re.split("[，。；]", self.earlier.rstrip("，"))[-1])
-        return last_object or _BEFORE_RULE.sub("", clause) or named
-
-    def _of_clause_before(self, whole: str, reaches: bool, last_object: str) -> str | None:
-        """Return what the clause before tells of, where the words before a figure name nothing; None for no target."""
-        clause = re.split("[，,]", self.earlier.rstrip("，, "))[-1]
-        if _PAID.search(re.split("[，,。；]", self.earlier.rstrip("，, "))[-1]):
-            return None
-        if last_object and _ONLY_WHEN.search(self.earlier):
-            return last_object
-        named = clean(ADVERBS.sub("", clause))
-        if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
-            return last_object
-        named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
-        return clean(whole) if not named or not _SHARE.search(named) and not reaches else named
 
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
@@ -218,14 +175,14 @@ class Phrase:
         if (
             named.startswith("在建")
             or _NO_NAME.search(named)
-            or (named == "标准" and _PAID.search(re.split("[。；]", self.earlier)[-1]))
+            or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
             return None
         if (figure.unit or "").endswith("元") and _PERSON.search(named):
             return None
         if _PRIZE.search(named):
             return None
-        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not _SHARE.search(named):
+        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
@@ -236,7 +193,7 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = _SHARE.search(named) or figure.unit in ("亿元", "万元")
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元")
             return named if wanted or not (after or _EXISTS.search(before)) else None
         return named
 
@@ -244,10 +201,10 @@ class Phrase:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        after = after if cut in ("项目", "企业", "单位", "地区") else cut  # 1个项目探索开展…
+        after = after if _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
-        if _BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
+        if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None

@@ -73,6 +73,8 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     sections = [unit for unit in units if unit.style is Style.SECTION]
     if len(sections) >= 2:
         return _inside(sections, found, title)
+    if sections:  # one alone divides nothing
+        units = [one for unit in units for one in (unit.below if unit is sections[0] else [unit])]
     commas = [unit for unit in units if unit.style is Style.COMMA]
     if commas and _are_divisions(commas, found, title):
         commas = [unit for unit in commas if unit.below or not IN_FORCE.match(found[unit.start].said.strip())]

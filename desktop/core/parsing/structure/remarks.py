@@ -1,4 +1,4 @@
-"""What a person should look at in a document that was understood: numbers that do not count on, what was left aside."""
+"""What a person should look at in a document that was understood: parts, tasks and chapters that were left aside."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from desktop.core.parsing.structure import cut_off, head, outline, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
-from desktop.core.parsing.structure.units import Outline, Unit
+from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
 _SHOWN = 40  # characters of a text that a notice quotes
@@ -50,24 +49,3 @@ def on_chapters(
         if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
             facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:_SHOWN]}
             yield Notice("chapter-left", lines[rows[unit.start].line].number, facts)
-
-
-def on_numbers(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> Iterator[Notice]:
-    """Yield gaps and repeats in numbering, and chapters that are counted anew, as where two plans were pasted."""
-    top = made.chapters or [one.unit for one in made.measures if one.unit.style is Style.COMMA]
-    outermost = {unit.start for unit in top}
-    inside = {one.unit.start: (one.chapter, one.section.start if one.section else None) for one in made.measures}
-    series: list[list[Unit]] = [made.chapters]
-    series += [
-        [one.unit for one in made.measures if one.unit.style is style]
-        for style in {one.unit.style for one in made.measures}
-    ]
-    for units in series:
-        for one, two in zip(units, units[1:], strict=False):
-            anew = two.number == 1 and one.start in outermost
-            twice = two.number == one.number and inside.get(one.start) == inside.get(two.start)
-            if two.number == one.number + 1 or (two.number == 1 and not anew and not twice):
-                continue
-            kind = "gap" if two.number > one.number else "restart" if anew and one.number > 1 else "repeat"
-            line = lines[rows[two.start].line].number
-            yield Notice(kind, line, {"before": one.label, "label": two.label})

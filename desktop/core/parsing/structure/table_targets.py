@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal
-from desktop.core.parsing.structure.targets import Aim
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _SIGNS = (

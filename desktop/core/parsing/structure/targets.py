@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dues, grants, naming, objects, respective
+from desktop.core.parsing.structure import asides, dealing, dues, grants, naming, objects, past, respective
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
@@ -16,33 +17,10 @@ from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
 
-
-class Aim(msgspec.Struct, frozen=True):
-    """A target as it was found: from ``start`` to ``end`` of the line; ``group`` counts the groups of its measure."""
-
-    line: int
-    start: int
-    end: int
-    object: str
-    comparator: Comparator | None
-    value: int | float | str | None
-    unit: str | None
-    due: str | None
-    group: int | None = None
-
-
-PAST = re.compile(
-    r"^(?!夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强)[^，。]*?(?:现状(?:和|与|及)?.{0,4}$|(?:发展|工作|现实)基础$|背景$|"
-    r"(?:取得|工作|主要|重大|历史性)的?(?:新的?|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|工作总结$|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
-    r"|^(?:发展|面临的?|宏观)环境$|^基础$"
-)
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
-_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
 _OF_ITSELF = re.compile(
     rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
 )  # 2030年前碳达峰: says nothing of what follows
-_FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
-_JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
@@ -61,13 +39,8 @@ _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
-_ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
 _SIZE = re.compile(
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
-)
-_SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
-    r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
-    r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来)，).*"
 )
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
@@ -76,7 +49,6 @@ _TOPIC = re.compile(  # what a sentence begins with
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _AND = re.compile("[、和与及][^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
-_NOW = re.compile("[；。\\s]*(?:目前|截至目前|截至20\\d\\d年[^，。]{0,6})，")
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
@@ -84,7 +56,11 @@ GOALS = re.compile(r"目标|指标|愿景|远景")
 
 
 def aims(
-    texts: Iterable[tuple[int, int, str, int | None]], goal: bool, due: str | None = None, ruled: bool = False
+    texts: Iterable[tuple[int, int, str, int | None]],
+    goal: bool,
+    due: str | None = None,
+    ruled: bool = False,
+    begins: int | None = None,
 ) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
@@ -93,8 +69,9 @@ def aims(
         goal: the text sets goals, so that 到2025年 holds for the paragraphs behind it.
         due: what holds where the text says nothing (完成时限).
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
+        begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
     """
-    reader = _Reader(goal, due, ruled)
+    reader = _Reader(goal, due, ruled, begins)
     return [
         msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
         for line, start, text, group in texts
@@ -105,8 +82,8 @@ def aims(
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
-    def __init__(self, goal: bool, due: str | None, ruled: bool) -> None:
-        self._goal, self._due, self._ruled = goal, due, ruled
+    def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None) -> None:
+        self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
         self._boxed = False
@@ -121,20 +98,20 @@ class _Reader:
         conditions = grants.lists_conditions(said)
         self._listed = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
-        topic = ""
+        topic, over = "", False
         for place, end in sentences(said):
             sentence = said[place:end]
             if not sentence.strip():
                 continue
-            if _NOW.match(sentence) and not grants.GOAL.search(sentence):
+            over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
+            if over or (kept := past.without_achieved(sentence)) is None:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
             if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
                 self._running = self._opens = opened[1] if opened else self._opens
-            if (since := _SINCE.search(sentence)) and not grants.GOAL.search(since[0]):
-                sentence = sentence[: since.start()]
+            sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
@@ -162,6 +139,8 @@ class _Reader:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
         for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
+            if past.is_over(aim.due, self._begins):
+                continue
             if aim.object in ("", "为", "对", "将") or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
@@ -206,7 +185,8 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
-    every = [figure for figure in asides.telling(sentence, stated) if figure.begin not in taken]
+    told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
+    every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
     for at, figure in enumerate(every):
@@ -221,12 +201,12 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             continue
-        if _is_apart(sentence, every, at):
-            dealt = _apart(sentence, every, at, start, running, told)
+        if dealing.begins(sentence, every, at):
+            dealt = dealing.dealt(sentence, every, at, start, running, told)
             told.extend(aim.object for aim in dealt)
             yield from dealt
             continue
-        if at and _is_apart(sentence, every, at - 1) or _in_apart(sentence, every, at):
+        if dealing.is_dealt(sentence, every, at):
             continue
         if _HAS.search(phrase.before) or (there and _AND.fullmatch(sentence, there, figure.start)):
             there = figure.end
@@ -283,85 +263,3 @@ def _tail(between: str) -> str:
     """Return what belongs to the later of two figures: what follows the last 、 or 和."""
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
     return found[1] if found else (between if not re.match("[\u4e00-\u9fff]", between) else "")
-
-
-def _is_apart(sentence: str, every: list[Figure], at: int) -> bool:
-    """Return whether a figure is the first of several that 分别 deals out."""
-    before = sentence[max(0, every[at].start - 14) : every[at].start]
-    found = re.search(r"分别[^，,。；、\d]{0,8}$", before)
-    return found is not None and at + 1 < len(every) and _joined(sentence, every[at], every[at + 1])
-
-
-def _joined(sentence: str, one: Figure, two: Figure) -> bool:
-    return _JOINS.fullmatch(sentence, one.end, two.start) is not None
-
-
-def _in_apart(sentence: str, every: list[Figure], at: int) -> bool:
-    while at and _joined(sentence, every[at - 1], every[at]):
-        at -= 1
-        if _is_apart(sentence, every, at):
-            return True
-    return False
-
-
-def _apart(sentence: str, every: list[Figure], at: int, start: int, due: str | None, told: list[str]) -> list[Aim]:
-    """Return the targets of A、B分别达到1%和2%; ``told`` is what figures before count (A达5个、B达6个，分别增长…)."""
-    dealt = [every[at]]
-    while at + len(dealt) < len(every) and _joined(sentence, dealt[-1], every[at + len(dealt)]):
-        dealt.append(every[at + len(dealt)])
-    if dealt[0].start < dealt[0].begin:  # 分别超过90%、75%
-        dealt = [
-            msgspec.structs.replace(one, comparator=dealt[0].comparator) if one.comparator is Comparator.EQUAL else one
-            for one in dealt
-        ]
-    if objects.refused(sentence[start : every[at].start]):
-        return []
-    before = re.sub(r"分别[^，,。；\d]*$", "", sentence[start : every[at].start])
-    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", before)))
-    earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
-    noun = sentence[start : every[at].start].rpartition("分别")[2]
-    ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
-    thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
-    names = (
-        respective.shared(own, ratio, len(dealt)) or respective.dealt(own, len(dealt))
-        if own
-        else [thing] * len(dealt)
-        if len(thing) > 1 and thing != noun
-        else told[-len(dealt) :]
-        if len(told) >= len(dealt)
-        else respective.dealt(naming.clean(earlier), len(dealt))
-    )
-    years = list(_YEARS.finditer(sentence, 0, every[at].start))
-    said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, every[at].start)
-    by = said if len(said) == len(dealt) else [due] * len(dealt)
-    return [
-        Aim(
-            0,
-            start,
-            figure.end,
-            named,
-            _compares(sentence, figure, dealt[-1]),
-            figure.value,
-            _unit(figure, dealt[-1]),
-            date,
-        )
-        for named, figure, date in zip(names, dealt, by, strict=True)
-    ]
-
-
-def _span(sentence: str, before: int) -> list[str]:
-    """Return the years of a span before a list: 2027—2028年，仓库分别达到20座、30座."""
-    spans = list(_FROM_TO.finditer(sentence, 0, before))
-    return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
-
-
-def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:
-    """Return how a figure of a list compares; 以内 behind the last one holds for all: 控制在10万吨、9万吨以内."""
-    bare = figure.comparator is Comparator.EQUAL
-    return last.comparator if bare and "以内" in sentence[last.begin : last.end] else figure.comparator
-
-
-def _unit(figure: Figure, last: Figure) -> str | None:
-    """Return the unit of a figure of a list whose last one alone names it: 1.2万亿、9000亿元."""
-    bare = figure.unit is not None and last.unit is not None and re.fullmatch("[百千万亿]+", figure.unit)
-    return f"{figure.unit}{last.unit.lstrip('百千万亿')}" if bare and last.unit else figure.unit or last.unit

@@ -249,3 +249,11 @@ def test_points_below_numbered_measures_are_their_text() -> None:
     text = "清源市仓储方案\n一、建库。各县建库。\n●选址。选在镇上。\n●施工。当年开工。\n"
     text += "二、修路。各县修路。\n●选线。避开农田。\n●施工。当年开工。\n三、培训。每年培训。\n"
     assert [one.title for one in framework(text).measures] == ["建库", "修路", "培训"]
+
+
+def test_a_section_alone_divides_nothing() -> None:
+    made = framework(
+        "云岭市方案\n第一节 总则\n一、建库\n（一）选址。新建仓库。\n（二）培训。培训人员。\n"
+        "二、更新\n（一）设备。更新。"
+    )
+    assert [(one.chapter, one.title) for one in made.measures] == [(1, "选址"), (1, "培训"), (2, "设备")]

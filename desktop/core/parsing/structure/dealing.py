@@ -1,0 +1,135 @@
+"""Figures dealt out among several things: A、B分别达到1%和2%, and A、B由3%、4%降至1%、2%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import naming, objects, respective
+from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.dues import YEAR
+from desktop.core.parsing.structure.figures import Figure
+
+_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
+_FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
+_JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
+_ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
+_BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands behind the last figure of a list
+_START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
+_STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
+    rf"(?:分别)?(?:由|从)[^，。；\d]{{0,8}}(?:20\d\d年(?:底|末)?的?)?(?P<every>{_START}(?:[、和与及]{_START})+)"
+    "(?:分别|各)?(?:降低?|下降|压[缩减]|缩[短减]|减少?|提[高升]|增[加长]?|扩大|上升|调整)(?:至|到|为)"
+)
+
+
+def without_starts(sentence: str, every: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without those from which several things start: 30% and 40% of 由30%、40%降至20%、30%."""
+    starts = [found.span("every") for found in _STARTS.finditer(sentence)]
+    return [one for one in every if not any(start <= one.begin < end for start, end in starts)]
+
+
+def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
+    """Return whether a figure is the first of several that are dealt out."""
+    before = sentence[max(0, every[at].start - 14) : every[at].start]
+    if at + 1 == len(every) or not _joined(sentence, every[at], every[at + 1]):
+        return False
+    return re.search(r"分别[^，,。；、\d]{0,8}$", before) is not None or _started(sentence, every, at) is not None
+
+
+def is_dealt(sentence: str, every: Sequence[Figure], at: int) -> bool:
+    """Return whether a figure is a later one of several that are dealt out."""
+    if at and begins(sentence, every, at - 1):
+        return True
+    while at and _joined(sentence, every[at - 1], every[at]):
+        at -= 1
+        if begins(sentence, every, at):
+            return True
+    return False
+
+
+def dealt(
+    sentence: str, every: Sequence[Figure], at: int, start: int, due: str | None, told: Sequence[str]
+) -> list[Aim]:
+    """Return the targets of the figures that are dealt out from one on.
+
+    Args:
+        sentence: in which they stand.
+        every: its figures.
+        at: which of them is the first.
+        start: where its phrase begins.
+        due: the date that holds where the figures have none of their own.
+        told: what figures before count (A达5个、B达6个，分别增长…).
+    """
+    own = list(_run(sentence, every, at))
+    if own[0].start < own[0].begin:  # 分别超过90%、75%
+        own = [
+            msgspec.structs.replace(one, comparator=own[0].comparator) if one.comparator is Comparator.EQUAL else one
+            for one in own
+        ]
+    started = _started(sentence, every, at)
+    before = sentence[start : max(start, started.start()) if started else own[0].start]
+    if objects.refused(before):
+        return []
+    years = list(_YEARS.finditer(sentence, 0, own[0].start))
+    said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, own[0].start)
+    by = said if len(said) == len(own) else [due] * len(own)
+    earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
+    return [
+        Aim(0, start, one.end, named, _compares(sentence, one, own[-1]), one.value, _unit(one, own[-1]), date)
+        for named, one, date in zip(_names(before, earlier, len(own), told), own, by, strict=True)
+    ]
+
+
+def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[str]:
+    """Return what each of several figures counts, by the words before them and by the clause before these."""
+    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", re.sub(r"分别[^，,。；\d]*$", "", before))))
+    noun = before.rpartition("分别")[2] if "分别" in before else ""
+    ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
+    thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
+    if own:
+        return respective.shared(own, ratio, count) or respective.dealt(own, count)
+    if len(thing) > 1 and thing != noun:
+        return [thing] * count
+    return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
+
+
+def _run(sentence: str, every: Sequence[Figure], at: int) -> Iterator[Figure]:
+    """Yield a figure and those that are joined to it, one to the next."""
+    yield every[at]
+    while at + 1 < len(every) and _joined(sentence, every[at], every[at + 1]):
+        at += 1
+        yield every[at]
+
+
+def _joined(sentence: str, one: Figure, two: Figure) -> bool:
+    return _JOINS.fullmatch(sentence, one.end, two.start) is not None
+
+
+def _started(sentence: str, every: Sequence[Figure], at: int) -> re.Match[str] | None:
+    """Return from where as many things start as are dealt out from a figure on, or None."""
+    found = next((one for one in _STARTS.finditer(sentence, 0, every[at].start) if one.end() == every[at].start), None)
+    count = len(re.findall(r"\d[\d.]*", found["every"])) if found else 0
+    return found if found and count == len(list(_run(sentence, every, at))) else None
+
+
+def _span(sentence: str, before: int) -> list[str]:
+    """Return the years of a span before a list: 2027—2028年，仓库分别达到20座、30座."""
+    spans = list(_FROM_TO.finditer(sentence, 0, before))
+    return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
+
+
+def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:
+    """Return how a figure of a list compares; what is behind the last one holds for all: 控制在10万吨、9万吨以内."""
+    bare = figure.comparator is Comparator.EQUAL
+    return last.comparator if bare and _BOUND.search(sentence, last.begin, last.end) else figure.comparator
+
+
+def _unit(figure: Figure, last: Figure) -> str | None:
+    """Return the unit of a figure of a list whose last one alone names it: 1.2万亿、9000亿元, 10个、7个工作日."""
+    if figure.unit == "个" and last.unit and last.unit.startswith("个"):
+        return last.unit
+    bare = figure.unit is not None and last.unit is not None and re.fullmatch("[百千万亿]+", figure.unit)
+    return f"{figure.unit}{last.unit.lstrip('百千万亿')}" if bare and last.unit else figure.unit or last.unit

@@ -1,0 +1,83 @@
+"""What a document tells of the time before it began: achievements, which set nothing, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from desktop.core.parsing.structure import dues, grants
+
+HEADING = re.compile(
+    r"^(?!夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强)[^，。]*?(?:现状(?:和|与|及)?.{0,4}$|(?:发展|工作|现实)基础$|背景$|"
+    r"(?:取得|工作|主要|重大|历史性)的?(?:新的?|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|工作总结$|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
+    r"|^(?:发展|面临的?|宏观)环境$|^基础$"
+)
+"""The heading of a chapter or a measure that tells how things are."""
+_SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
+    r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
+    r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"
+)
+_NOW = re.compile(r"[；。\s]*(?:目前|截至目前|截至20\d\d年[^，。]{0,6})，")
+_PLANS = {f"十{ones}五": 2010 + 5 * at for at, ones in enumerate("二三四五六", 1)}  # the last year of each
+_PLAN = re.compile(
+    rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
+)
+_AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
+_YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
+_FIRST = re.compile(r"20\d\d")
+_YEARLY = re.compile(r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,16}(?:要点|计划|方案|任务|工作|报告|清单)|[)）]$)")
+
+
+def begun(title: str | None, number: str | None, issued: str | None, texts: Iterable[str]) -> int | None:
+    """Return the year in which what a document sets begins, None where nothing tells it.
+
+    The title tells (2026—2030年, “十五五”, 2026年工作要点), else the year of issue; none that lies behind all its
+    goals, as where an old document was issued once more.
+
+    Args:
+        title: of the document.
+        number: of the document, which holds its year.
+        issued: its date of issue.
+        texts: its lines.
+    """
+    title = title or ""
+    plan = next((end - 4 for name, end in _PLANS.items() if name in title), None)
+    span = re.search(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d", title)
+    yearly = _YEARLY.search(title)
+    told = span[1] if span else yearly[1] if yearly else None
+    if told is None and plan is None:
+        told = year[0] if (year := _FIRST.search(number or issued or "")) else None
+    first = int(told) if told else plan
+    last = max((int(due[:4]) for text in texts for due in dues.named(text)), default=0)
+    return first if first is not None and first <= last else None
+
+
+def without_achieved(sentence: str) -> str | None:
+    """Return a sentence without what it says was done so far, None where that is all it says.
+
+    目前，… is all; of 坚持创新，近三年来累计建成… the first clause stays.
+    """
+    if grants.GOAL.search(sentence):
+        since = _SINCE.search(sentence)
+        return sentence if since is None or grants.GOAL.search(since[0]) else sentence[: since.start()]
+    if _NOW.match(sentence):
+        return None
+    since = _SINCE.search(sentence)
+    return sentence[: since.start()] if since else sentence
+
+
+def is_told(sentence: str, begins: int | None) -> bool:
+    """Return whether a sentence opens with a time before the document began: 过去五年，…, 2020年，…."""
+    if any(begins is None or int(due[:4]) >= begins for due in dues.named(sentence)):
+        return False
+    if _AGO.match(sentence):
+        return True
+    if begins is None:
+        return False
+    plan, year = _PLAN.match(sentence), _YEAR.match(sentence)
+    return (plan is not None and _PLANS[plan["plan"]] < begins) or (year is not None and int(year[1]) < begins)
+
+
+def is_over(due: str | None, begins: int | None) -> bool:
+    """Return whether a date lies before the document began."""
+    return due is not None and begins is not None and int(due[:4]) < begins

@@ -1,0 +1,43 @@
+"""The number of a page may stand inside a paragraph of a text that was copied out of a printed one."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.pages import page_numbers
+from tests.core.parsing.structure.documents import framework
+
+FILL = (
+    "各县要把粮库建设摆在突出位置，细化分工，倒排工期，挂图作战，按月调度，逐项销号，确保按时建成投用并稳定运行。" * 5
+)
+
+
+def plan(*numbers: str) -> str:
+    one, two, three = numbers
+    return (
+        f"云岭市仓储方案\n一、主要任务\n（一）建库。{FILL}到2027年，新建标准粮库20座，加强选址\n{one}\n论证，落实资金。\n"
+        f"（二）培训。{FILL}举办培训班10期，培训\n\n{two}\n\n保管员2000人次。\n（三）设备。{FILL}更新\n{three}\n设备。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "numbers", [("— 3 —", "- 4 -", "—5—"), ("3", "4", "5"), ("第 3 页", "第 4 页", "第 5 页"), ("-3-", "-4-", "-5-")]
+)
+def test_a_paragraph_goes_on_behind_the_number_of_a_page(numbers: tuple[str, str, str]) -> None:
+    made = framework(plan(*numbers)).measures
+    assert [(one.text or "").removeprefix(FILL) for one in made] == [
+        "到2027年，新建标准粮库20座，加强选址论证，落实资金。",
+        "举办培训班10期，培训保管员2000人次。",
+        "更新设备。",
+    ]
+
+
+def test_a_heading_at_the_end_of_a_page_stays_one() -> None:
+    made = framework(
+        "云岭市仓储方案\n一、主要任务\n（一）加强建设，完善设施\n— 3 —\n新建粮库20座。\n（二）培训\n培训人员。\n"
+    )
+    assert [one.title for one in made.measures] == ["加强建设，完善设施", "培训"]
+
+
+def test_numbers_of_a_list_are_no_pages() -> None:
+    assert page_numbers(["1", "新建粮库，更新设备", "2", "培训人员，组织检查"]) == set()

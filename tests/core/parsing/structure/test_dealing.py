@@ -1,0 +1,53 @@
+"""Figures that a sentence deals out among several things."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure.targets import aims
+
+Told = tuple[str, str | None, int | float | str | None, str | None]
+
+
+def found(text: str) -> list[Told]:
+    made = aims([(0, 0, text, None)], False)
+    return [(one.object, one.comparator and one.comparator.value, one.value, one.unit) for one in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("出库、入库占比由30%、40%降至20%、30%。", [("出库占比", "=", 20, "%"), ("入库占比", "=", 30, "%")]),
+        (
+            "城镇、农村仓库空置率由2025年的30%、35%分别下降到28%、32%。",
+            [("城镇仓库空置率", "=", 28, "%"), ("农村仓库空置率", "=", 32, "%")],
+        ),
+        (
+            "将一次、二次办理时限由20个、15个工作日压缩至10个、7个工作日。",
+            [("一次办理时限", "=", 10, "个工作日"), ("二次办理时限", "=", 7, "个工作日")],
+        ),
+    ],
+)
+def test_of_from_and_to_values_the_to_values_count(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "粮食损失率和油料损失率分别控制在10%和4%以下。",
+            [("粮食损失率", "<=", 10, "%"), ("油料损失率", "<=", 4, "%")],
+        ),
+        ("入库率、出库率分别达到65%、55%以上。", [("入库率", ">=", 65, "%"), ("出库率", ">=", 55, "%")]),
+        ("举办展会和论坛分别不低于3个和5个。", [("展会", ">=", 3, "个"), ("论坛", ">=", 5, "个")]),
+        ("粮库、货场分别达到10个、20个左右。", [("粮库", "~", 10, "个"), ("货场", "~", 20, "个")]),
+        ("入库率、出库率分别达到65%以上和55%。", [("入库率", ">=", 65, "%"), ("出库率", "=", 55, "%")]),
+        (
+            "粉尘、尾气浓度分别控制在30和50微克/立方米以内。",
+            [("粉尘浓度", "<=", 30, "微克/立方米"), ("尾气浓度", "<=", 50, "微克/立方米")],
+        ),
+    ],
+)
+def test_what_compares_the_last_figure_of_a_list_compares_each(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
