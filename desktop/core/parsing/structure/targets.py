@@ -179,12 +179,8 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     stated = figures(sentence)
     if not stated or _SQUASHED.search(sentence):
         return
-    taken: set[int] = set()
-    for figure, whole in shares(sentence, stated):
-        told_within = (other.begin for other in stated if figure.end <= other.begin < figure.end + len(whole))
-        taken.update((figure.begin, *told_within))
-        due = dues.last(sentence, running, 0, figure.begin)
-        yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
+    shared, taken = _shared(sentence, stated, running)
+    yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
@@ -221,6 +217,18 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         for one in (alone and _each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, running)
+
+
+def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[list[Aim], set[int]]:
+    """Return the shares of a whole that a sentence sets, and where the figures begin that tell of them."""
+    made: list[Aim] = []
+    taken: set[int] = set()
+    for figure, whole in shares(sentence, stated):
+        told_within = (other.begin for other in stated if figure.end <= other.begin < figure.end + len(whole))
+        taken.update((figure.begin, *told_within))
+        due = dues.last(sentence, running, 0, figure.begin)
+        made.append(Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due))
+    return made, taken
 
 
 def _each(named: str, before: str) -> list[str] | None:
