@@ -218,7 +218,7 @@ class Structured:
         Of one that is ``told``, as its heading says, only the tables count.
         """
         words = [said for said in (one.title, heading) if said]
-        goal = any(targets.GOALS.search(said) for said in words)
+        goal = any(targets.GOALS.search(said) for said in words) or _ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)

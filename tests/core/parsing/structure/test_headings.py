@@ -293,6 +293,7 @@ def test_articles_that_say_first_what_they_are_about_have_headings_among_others_
     )
     text = (
         "清源市扶持仓储发展办法\n第一条　为扶持仓储发展，制定本办法。\n第二条　本办法所称仓库，是指存放货物的建筑。\n"
-        f"{named_articles}第七条　符合本办法规定的项目不得重复申报。\n第八条　本办法自2026年9月1日起施行，有效期三年。\n"
+        f"{named_articles}第七条　符合本办法规定的项目不得重复申报。\n"
+        "第八条　本办法自2026年9月1日起施行，有效期三年。\n"
     )
     assert [one.title for one in framework(text).measures] == [None, None, *named, None, None]
