@@ -208,7 +208,7 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        aims += targets.of_table(within, reached[0] if reached else None)
+        aims += targets.of_table(within, [(-1, date) for date in reached[:1]])
         begun = len(self.spans)
         asks = not told and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
@@ -312,9 +312,13 @@ class Structured:
         for texts in goals.values():
             found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
+        dated = [
+            (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]
+        ]
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
-            found += targets.of_table([goal for goal in within if goal.line not in self.tabled])
+            own = [goal for goal in within if goal.line not in self.tabled]
+            found += targets.of_table(own, () if stretch.annex else dated)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

@@ -67,7 +67,7 @@ def _grants(sentence: str) -> Iterator[tuple[int, int]]:
         near = max(0, found.start() - NEAR)
         end = min((at for sign in "，；。" if (at := sentence.find(sign, found.end())) >= 0), default=len(sentence))
         clause = max(sentence.rfind(sign, near, found.start()) for sign in "，；。：") + 1
-        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.start())]
+        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.end())]
         while (cap := _CAP.match(sentence, end)) is not None:
             end = cap.end()
         yield named[-1] if named else near if to_all else clause, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, clean
 
 REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
@@ -22,7 +22,7 @@ _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量
 SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
 )
-_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
+_FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")  # 年均下降3%，五年累计下降15%
 _STAGES = re.compile(
     "(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+"
 )  # of what is counted before
@@ -83,8 +83,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
     elif said.counted and last_object and _STAGES.fullmatch(named):
         named = re.sub("(?<=..)建设$", "", last_object) + named
-    elif said.counted and last_object and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)):
-        named = last_object if SHARE.search(last_object) else verb + last_object
+    elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
+        named = made if SHARE.search(made) or not last_object else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
         named = batch[1] + named
     elif re.match("占(?!地|道|用|有|补|比)", named):
@@ -107,3 +107,12 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
             return None
         named = last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1])) or named
     return named
+
+
+def _made(said: Said) -> str:
+    """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
+    for clause in reversed(re.split("[，；：]", said.earlier)):
+        bare = ADVERBS.sub("", clause)
+        if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
+            return clean(bare)
+    return ""

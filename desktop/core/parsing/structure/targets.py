@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.tables import Goal
 
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
-    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
+    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
@@ -32,6 +32,7 @@ _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
+_WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
@@ -72,6 +73,7 @@ def aims(
     found: list[Aim] = []
     running: str | None = None
     opens: str | None = None
+    outer: str | None = None  # what holds before 一是
     boxed = False
     set_by = goal or due is not None
     noted = False
@@ -102,6 +104,8 @@ def aims(
                 continue
             if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
+                if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
+                    outer, opens = (opens, opens) if item[1] == "一" else (outer, outer)
                 opens = opened[1] if opened else opens
                 running = opens
             sentence = kept
@@ -126,7 +130,8 @@ def aims(
                         due=aim.due or due,
                     )
                 )
-            running = running if _OF_ITSELF.search(sentence) else dues.last(sentence, running)
+            alone = _OF_ITSELF.search(sentence)
+            running = dues.last(sentence, running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             running = dates[0]
@@ -155,11 +160,11 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         yield aim
 
 
-def of_table(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
-    """Return the targets of a table; ``due`` is what the text around it says (到2025年), where the table does not."""
+def of_table(goals: Iterable[Goal], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
+    """Return the targets of a table; ``dated`` is what lines above it say (到2025年), where the table does not."""
     made = []
     for goal in goals:
-        by = goal.due or due
+        by = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
         unit = goal.unit or ""
         found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
         if not found:

@@ -253,6 +253,7 @@ def test_points_below_numbered_measures_are_their_text() -> None:
 
 def test_a_section_alone_divides_nothing() -> None:
     made = framework(
-        "云岭市方案\n第一节 总则\n一、建库\n（一）选址。新建仓库。\n（二）培训。培训人员。\n二、更新\n（一）设备。更新。"
+        "云岭市方案\n第一节 总则\n一、建库\n（一）选址。新建仓库。\n（二）培训。培训人员。\n"
+        "二、更新\n（一）设备。更新。"
     )
     assert [(one.chapter, one.title) for one in made.measures] == [(1, "选址"), (1, "培训"), (2, "设备")]
