@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.naming import clean
 _NEAR = 80  # characters around a figure in which its clause stands
 _LONGEST = 40  # characters of an object
 _STATED = re.compile(
-    "占|持有|持股|控股|出资|认缴|比例|税率|补|奖|给予|不足|未[达满]|目前|已(?:经|有|达)?|现有|^可?(?:以|按照?|由|从|凡|经|如|当)"
+    "占|持有|持股|控股|出资|认缴|比例|税率|补|奖|给予|不足|未[达满]|目前|已(?:经|有|达)?|现有|^可?(?:以|按照?|由|从|凡|经|如|当)|按照?[^，。；]{2,16}的$"
 )
 _OTHER = re.compile(
     "(?:比例|政策|标准|速度|幅度|降幅|涨幅|增幅|增速|股权|股份|额度|资金|税|贴息|补|奖|部分|资本|费|首付|优惠|折扣|利息|权重|份额|水平|目标|要求|"

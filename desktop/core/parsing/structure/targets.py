@@ -26,7 +26,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
     r"[\s　]*(?:力争)?(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
+    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -113,7 +113,7 @@ def aims(
             for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
                 if (
                     past.is_over(aim.due, begins)
-                    or aim.object in ("", "为", "对", "将")
+                    or aim.object in ("", "为", "对", "将", "其中")
                     or (_RATE.search(aim.object) and (aim.unit or "").endswith("元"))
                 ):
                     continue
