@@ -77,6 +77,7 @@ class Structured:
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
+        self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -208,7 +209,8 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        aims += targets.of_table(within, [(-1, date) for date in reached[:1]])
+        aims += targets.of_table(within, aims, [(-1, date) for date in reached[:1]])
+        self.said += aims
         begun = len(self.spans)
         asks = not told and items.has_items(one.title, heading)
         made = tuple(self._items(name, one, groups)) if asks else ()
@@ -318,7 +320,7 @@ class Structured:
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             own = [goal for goal in within if goal.line not in self.tabled]
-            found += targets.of_table(own, () if stretch.annex else dated)
+            found += targets.of_table(own, [*self.said, *found], () if stretch.annex else dated)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

@@ -27,8 +27,10 @@ _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
-_OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
-_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
+_OF_PLACE = re.compile(
+    "^(?:全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+)
+_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile(
     "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
@@ -133,8 +135,8 @@ class Phrase:
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
-                return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
+            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^国家|^省", before):
+                return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
@@ -262,7 +264,8 @@ class Phrase:
             return None
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
-        if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
+        rated = not self.counted or figure.unit in TIMES
+        if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
             self.counted

@@ -123,3 +123,11 @@ TASKS = "二、任务\n（一）建库。新建仓库。\n（二）培训。培�
 )
 def test_what_a_table_of_targets_sets_and_by_when(table: str, wanted: list[Told]) -> None:
     assert told(framework(GOALS + table + TASKS).targets) == wanted
+
+
+def test_a_table_says_nothing_again_that_the_text_said() -> None:
+    text = GOALS.replace("仓储更加完善。", "仓库总数达到50座，合格率达到95%。")
+    table = "指标\t单位\t2023年\t2028年\n仓库\t座\t20\t50\n损耗率\t%\t5\t3\n"
+    assert told(framework(text + table + TASKS).targets) == [
+        ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
+    ]  # fmt: skip
