@@ -61,7 +61,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     """
     named = clean(stem)
     if len(named) < 2 or named in _BY_HEAD or ("每年" in said.before and BARE_VERB.fullmatch(named)):
-        if PAID.search(re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]):
+        clause = re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]
+        if PAID.search(clause) and not (last_object and last_object in clause):
             return None
         if last_object and _ONLY_WHEN.search(said.earlier):
             return last_object

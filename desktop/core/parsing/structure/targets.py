@@ -13,8 +13,10 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.stems import REACHES
 from desktop.core.parsing.structure.tables import Goal
 
+_NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
     r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
@@ -113,7 +115,7 @@ def aims(
             for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
                 if (
                     past.is_over(aim.due, begins)
-                    or aim.object in ("", "为", "对", "将", "其中")
+                    or _NAMELESS.fullmatch(aim.object)
                     or (_RATE.search(aim.object) and (aim.unit or "").endswith("元"))
                 ):
                     continue
@@ -225,6 +227,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         told_within = (other.begin for other in stated if figure.end <= other.begin < figure.end + len(whole))
         taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)
+        told.append(whole)
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
