@@ -76,6 +76,7 @@ class Structured:
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
+        self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -187,6 +188,7 @@ class Structured:
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
         aims = self._aims(one, heading, by, told)
+        self.said += aims
         begun = len(self.spans)
         made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
@@ -229,7 +231,7 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        return aims + table_targets.aims(within, reached[0] if reached else None)
+        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
@@ -339,9 +341,13 @@ class Structured:
         for texts in goals.values():
             found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
+        dated = [
+            (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]
+        ]
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
-            found += table_targets.aims([goal for goal in within if goal.line not in self.tabled])
+            own = [goal for goal in within if goal.line not in self.tabled]
+            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

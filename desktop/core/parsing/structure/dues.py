@@ -34,7 +34,10 @@ _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超�
 _AIMED = ("到", "力争到", "争取到", "计划到")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _NEAR = 6  # characters of an ordinal with the sign before it
-_SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_DONE = re.compile(
+    "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
+)  # 2000年底前建成的小区
+_SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -57,11 +60,13 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None
     if sentence[: match.start()].endswith(("（", "(")) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
+    if _DONE.match(sentence, match.end()):
+        return None
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence.startswith(
-        ("，", ","), match.end()
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and (
+        sentence.startswith(("，", ","), match.end()) or _DEALT_TO.match(sentence, match.end())
     ):
         return match["year"]  # 2024—2026年，每年新增…
     if (

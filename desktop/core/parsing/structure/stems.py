@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, clean
 
 REACHES = (
     "达到|达|提高到|提高至|提高|提升|上升|提升到|提升至|增加到|增加至|增长到|发展到|增长至|增长|增至|增加|上升到|上升至|降低到|降低至|降到|降至|减到|减至|下降到|下降至|下调至|下调到|下调为|下降|降低|减少到|减少至|减少|"
@@ -22,7 +22,7 @@ _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量
 SHARE = re.compile(
     r"率|占比|比例|比重|程度|水平|覆盖面|强度|系数|指数|比率|份额|增速|增幅|密度|质量|面积|费率|收费|周期|时间|时限|时长|能耗|浓度|总量|规模|产值|收入|数量|产量|投资|增加值|总额|额$|人口|(?:资金|经费)$"
 )
-_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")  # 年均下降3%，五年累计下降15%
+_FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")  # 年均下降3%，五年累计下降15%
 _STAGES = re.compile(
     "(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+"
 )  # of what is counted before
@@ -35,7 +35,7 @@ _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # �
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金|(?:资金|经费)?标准(?:人均)?(?:达到|(?:提高|调整)[到至为]|不低于))|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|租期|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达(?!标)|完成|有)"
 )
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
@@ -61,7 +61,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     """
     named = clean(stem)
     if len(named) < 2 or named in _BY_HEAD or ("每年" in said.before and BARE_VERB.fullmatch(named)):
-        if PAID.search(re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]):
+        clause = re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]
+        if PAID.search(clause) and not (last_object and last_object in clause):
             return None
         if last_object and _ONLY_WHEN.search(said.earlier):
             return last_object
@@ -83,8 +84,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
     elif said.counted and last_object and _STAGES.fullmatch(named):
         named = re.sub("(?<=..)建设$", "", last_object) + named
-    elif said.counted and last_object and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)):
-        named = last_object if SHARE.search(last_object) else verb + last_object
+    elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
+        named = made if SHARE.search(made) or not last_object else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
         named = batch[1] + named
     elif re.match("占(?!地|道|用|有|补|比)", named):
@@ -107,3 +108,12 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
             return None
         named = last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1])) or named
     return named
+
+
+def _made(said: Said) -> str:
+    """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
+    for clause in reversed(re.split("[，；：]", said.earlier)):
+        bare = ADVERBS.sub("", clause)
+        if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
+            return clean(bare)
+    return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, told
+from tests.core.parsing.structure.documents import Told, framework, told
 
 
 def test_targets_outside_the_measures() -> None:
@@ -93,3 +93,41 @@ def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
     text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
     text += "（二）设备。更新设备50台。（市财政局负责）\n"
     assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]
+
+
+GOALS = "云岭市仓储规划\n一、主要目标\n到2028年，仓储更加完善。\n"
+TASKS = "二、任务\n（一）建库。新建仓库。\n（二）培训。培训人员。\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            "序号\t指标\t2023年\t2028年\t年均/累计\n1\t库容（万吨）\t300\t320\t1.3%\n2\t单位能耗降低（%）\t—\t—\t[13.5]\n",
+            [("库容", "=", 320, "万吨", "2028"), ("单位能耗降低", "=", 13.5, "%", "2028")],
+        ),
+        (
+            "指标\t2028年目标\t2033年目标\n库容（万吨）\t300\t400\n损耗率（%）\t≤3\t≤2\n",
+            [
+                ("库容", "=", 300, "万吨", "2028"),
+                ("库容", "=", 400, "万吨", "2033"),
+                ("损耗率", "<=", 3, "%", "2028"),
+                ("损耗率", "<=", 2, "%", "2033"),
+            ],
+        ),
+        (
+            "指标\t单位\t基期值\t目标值\n仓库\t座\t20\t50\n合格率\t%\t90\t95\n",
+            [("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028")],
+        ),
+    ],
+)
+def test_what_a_table_of_targets_sets_and_by_when(table: str, wanted: list[Told]) -> None:
+    assert told(framework(GOALS + table + TASKS).targets) == wanted
+
+
+def test_a_table_says_nothing_again_that_the_text_said() -> None:
+    text = GOALS.replace("仓储更加完善。", "仓库总数达到50座，合格率达到95%。")
+    table = "指标\t单位\t2023年\t2028年\n仓库\t座\t20\t50\n损耗率\t%\t5\t3\n"
+    assert told(framework(text + table + TASKS).targets) == [
+        ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
+    ]  # fmt: skip
