@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.parsing.conventions import GENRES, NOTICES
+from desktop.core.parsing.conventions import BODY_ENDS, GENRES, NOTICES
 
 
 def _choice(words: str) -> str:
@@ -117,7 +117,4 @@ KINDS = f"{GENRES}|{NOTICES}|" + _choice("""
 """)
 
 # The last word of a body's name.
-BODIES = _choice("""
-    委员会 委 部 局 办 厅 办公室 政府 国务院 中央 法院 检察院 中心 总社 集团 公司 银行 大学 学院 协会 学会 联合会
-    总工会 署 社 院 军区 管委会 人大 政协 文件
-""")
+BODIES = f"{BODY_ENDS}|院|军区|管委会|人大|政协|文件"
