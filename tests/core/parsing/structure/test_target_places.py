@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.parsing.structure.targets import aims
 from tests.core.parsing.structure.documents import Told, framework, told
 
 
@@ -131,3 +132,19 @@ def test_a_table_says_nothing_again_that_the_text_said() -> None:
     assert told(framework(text + table + TASKS).targets) == [
         ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["2028年的主要目标是：", "2028 年的主要目标是：", "2028年总体目标：", "到 2028 年，主要目标是："],
+)
+def test_a_year_that_opens_a_list_of_goals_holds_for_its_paragraphs(opens: str) -> None:
+    made = framework(
+        f"云岭市规划\n一、总体要求\n（一）指导思想。建管并重。\n（二）发展目标\n{opens}\n"
+        "仓储能力增强。新建仓库50座以上。\n服务水平提高。培育仓储企业20家。\n二、任务\n（一）建库。选址建库。\n（二）培训。培训人员。"
+    )
+    assert [(one.value, one.due) for one in made.measures[1].targets] == [(50, "2028"), (20, "2028")]
+
+
+def test_what_a_plan_of_a_year_sets_is_due_in_it() -> None:
+    assert [one.due for one in aims([(0, 0, "落实粮库2027年培训计划，培训保管员300名。", None)], False)] == ["2027"]
