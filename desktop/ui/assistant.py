@@ -26,7 +26,9 @@ class Assistant(QObject):
     def __init__(self, window: MainWindow, document: Document, *, edition: bool) -> None:
         """Make it; for an edition of a document that is there, where ``edition`` says so."""
         taken = {head.key: head.title for head in document.frameworks}
-        dialog = ImportWindow(window.tasks, document.language, taken, window, document.verify_copy, edition=edition)
+        dialog = ImportWindow(
+            window.tasks, document.language, taken, window, document.verify_copy, document.left_ids, edition=edition
+        )
         super().__init__(dialog)
         self.dialog = dialog
         self._window, self._document, self._key = window, document, ""

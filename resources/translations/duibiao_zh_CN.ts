@@ -1978,6 +1978,10 @@
 <context>
     <name>HeadDialog</name>
     <message>
+        <source>A document of the workspace has the id {id}, perhaps one that was taken out or undone. This one needs another.</source>
+        <translation>评估文件里已有编号为 {id} 的文件（也可能已移出或撤销）。请给这份换一个编号。</translation>
+    </message>
+    <message>
         <source>Give the document a title.</source>
         <translation>请填写标题。</translation>
     </message>
@@ -2032,10 +2036,6 @@
     <message>
         <source>Optional, shown in lists in place of the title</source>
         <translation>可不填，列表里用它代替标题</translation>
-    </message>
-    <message>
-        <source>The workspace has a document with the id {id}. This one needs another.</source>
-        <translation>评估文件里已有编号为 {id} 的文件，请给这份换一个编号。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,10 @@ class HeadDialog(Editor):
         self.resize(560, self.sizeHint().height())
 
     def _is_taken(self, key: str) -> str:
-        return self.tr("The workspace has a document with the id {id}. This one needs another.").format(id=key)
+        return self.tr(
+            "A document of the workspace has the id {id}, perhaps one that was taken out or undone. "
+            "This one needs another."
+        ).format(id=key)
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from desktop.core import labels
 from desktop.core.editions import edition_of
-from desktop.core.framework import Framework, faults
+from desktop.core.framework import Fault, Framework, faults
+from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.dialogs.progress import ProgressDialog
@@ -20,6 +22,9 @@ from desktop.ui.tasks import Tasks
 
 EditHead = Callable[[HeadDialog, Callable[[], object]], None]
 """Opens the dialog of the head over a draft, and does something once the head was changed."""
+
+Left = Callable[[Framework], Collection[str]]
+"""Tells the ids that a framework cannot have because documents keep them that are not in the list any more."""
 
 
 class HandingOver(QObject):
@@ -42,24 +47,29 @@ class HandingOver(QObject):
         self,
         window: QDialog,
         tasks: Tasks,
+        language: Language,
         kept: Autosave,
         state: StateLine,
         edit_head: EditHead,
         taken: dict[str, str],
+        left: Left,
     ) -> None:
         """Begin with nothing handed over.
 
         Args:
             window: that closes in the end.
             tasks: the door to threads.
+            language: of the texts that come from the core.
             kept: what keeps the draft.
             state: where it is said why something cannot be.
             edit_head: asks for another id.
             taken: title of each document of the assessment, by its id.
+            left: tells which ids documents keep that the assessment no longer has.
         """
         super().__init__(window)
-        self._window, self._tasks, self._kept, self._state = window, tasks, kept, state
-        self._edit_head, self._taken = edit_head, taken
+        self._window, self._tasks, self._language = window, tasks, language
+        self._kept, self._state = kept, state
+        self._edit_head, self._taken, self._left = edit_head, taken, left
         self.edition = self.over = self._keeping = False
 
     def with_result(self, draft: ImportDraft, then: Callable[[Framework], object]) -> None:
@@ -68,16 +78,16 @@ class HandingOver(QObject):
         Numbering a long document anew takes a while: a worker does it.
         """
 
-        def work() -> tuple[Framework, str]:
+        def work() -> tuple[Framework, Fault | None]:
             made = draft.numbered()
-            return made, next(faults(made), "")
+            return made, next(faults(made), None)
 
-        def take(found: tuple[Framework, str]) -> None:
+        def take(found: tuple[Framework, Fault | None]) -> None:
             made, fault = found
-            if fault:
-                self._state.tell(State.ERROR, fault)
-            else:
+            if fault is None:
                 then(made)
+            else:
+                self._state.tell(State.ERROR, labels.failure_text(fault.error(made.title), self._language))
 
         if not draft.is_long():
             take(work())
@@ -104,8 +114,9 @@ class HandingOver(QObject):
 
     def _add(self, draft: ImportDraft, made: Framework) -> None:
         """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
-        if made.id in self._taken:
-            dialog = HeadDialog(made, self._window, self._taken)
+        taken = {*self._taken, *self._left(made)}
+        if made.id in taken:
+            dialog = HeadDialog(made, self._window, taken)
             self._edit_head(dialog, lambda: self.with_result(draft, lambda other: self._add(draft, other)))
         else:
             self._hand_over(draft, lambda: self.framework_ready.emit(made, self._kept.key))

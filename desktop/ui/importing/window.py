@@ -29,7 +29,7 @@ from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
-from desktop.ui.importing.handing_over import HandingOver
+from desktop.ui.importing.handing_over import HandingOver, Left
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
@@ -64,6 +64,7 @@ class ImportWindow(QDialog):
         taken: dict[str, str],
         parent: QWidget | None = None,
         verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
+        left: Left = lambda _framework: (),
         *,
         edition: bool = False,
     ) -> None:
@@ -75,6 +76,7 @@ class ImportWindow(QDialog):
             taken: title of each document of the assessment, by its id.
             parent: the window that it belongs to.
             verify: tells whether what was read is a copy of a document that the program knows; for the worker.
+            left: tells which ids documents keep that the assessment no longer has.
             edition: what is read is to become the new edition of one of those documents.
         """
         super().__init__(parent)
@@ -94,7 +96,9 @@ class ImportWindow(QDialog):
         self.start.draft_wanted.connect(self._go_on_with_draft)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self.head, self.foot = HeadBar(self), FootBar(self)
-        self.handing_over = HandingOver(self, tasks, self._kept, self.foot.state, self._edit_head, taken)
+        self.handing_over = HandingOver(
+            self, tasks, language, self._kept, self.foot.state, self._edit_head, taken, left
+        )
         self.handing_over.framework_ready.connect(self.framework_ready)
         self.handing_over.edition_ready.connect(self.edition_ready)
         self.handing_over.wording_ready.connect(self.wording_wanted)
