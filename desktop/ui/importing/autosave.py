@@ -97,4 +97,4 @@ def _kept(draft: ImportDraft, *, edition: bool) -> drafts.Draft:
     parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
     names = tuple(str(path) for path in draft.files)
     now = dt.datetime.now().replace(microsecond=0)
-    return drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, edition)
+    return drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, edition, tuple(sorted(draft.gone)))

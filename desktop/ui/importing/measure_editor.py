@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
@@ -18,9 +20,12 @@ class MeasureDialog(Editor):
 
     COLUMNS = ("object", "comparator", "value", "unit", "due")
 
-    def __init__(self, measure: Measure, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, measure: Measure, language: Language, parent: QWidget | None = None, gone: Collection[str] = ()
+    ) -> None:
+        """Fill in what is known; ``gone`` are ids that no new group or target gets."""
         super().__init__(parent)
-        self._measure, self._language = measure, language
+        self._measure, self._language, self._gone = measure, language, gone
         self.label = QLineEdit(measure.label or "", self)
         self.title = QLineEdit(measure.title or "", self)
         self.groups = QTableWidget(0, len(hand.ROLES), self)
@@ -91,11 +96,11 @@ class MeasureDialog(Editor):
         """Return the measure as it was typed."""
         groups = tuple(self._group(row, typed) for row, typed in self._rows(self.groups))
         targets = tuple(self._target(row, typed) for row, typed in self._rows(self.targets))
-        key, fields = self._measure.id, self._head()
+        key, fields, gone = self._measure.id, self._head(), self._gone
 
         def change(framework: Framework) -> Framework:
             changed = editing.change_measure(framework, key, **fields)
-            return editing.set_targets(editing.set_responsibilities(changed, key, groups), key, targets)
+            return editing.set_targets(editing.set_responsibilities(changed, key, groups, gone), key, targets, gone)
 
         return change
 

@@ -180,7 +180,7 @@ class ImportWindow(QDialog):
         kept, places = found
         self._kept.key = key
         self._set_edition(edition=kept.edition or self.handing_over.edition)
-        self._show(places, tuple(map(Path, kept.files)))
+        self._show(places, tuple(map(Path, kept.files)), kept.gone)
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
@@ -195,8 +195,8 @@ class ImportWindow(QDialog):
         """Show what was found in files, or in pasted text."""
         self._show(Places(parsed), paths)
 
-    def _show(self, places: Places, paths: Sequence[Path] = ()) -> None:
-        draft = ImportDraft(places, paths, self)
+    def _show(self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = ()) -> None:
+        draft = ImportDraft(places, paths, self, gone)
         for told in (draft.changed, draft.settled):
             told.connect(self._show_state)
             told.connect(lambda: self._kept.touch(draft, edition=self.handing_over.edition))
