@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidget
 from desktop.core import editing, labels
 from desktop.core.framework import Framework, Measure, Responsibility, Target
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.values import reason_text
 from desktop.ui.importing.editors import Change, Editor, is_read
 
@@ -88,7 +88,7 @@ class MeasureDialog(Editor):
                 return reason_text(refused.reason, refused.facts, self._language)
             if not is_read(cells.comparator, sign):
                 return self.tr("A sign is one of ≥ ≤ = > < ~ or empty.")
-            if not is_read(cells.due, due):
+            if not is_read(times.due, due):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         return ""
 
@@ -110,6 +110,8 @@ class MeasureDialog(Editor):
         number, bare = hand.headed(title)
         if title != self._measure.title and number and label in ("", number):
             label, title = number, bare
+        if label != (self._measure.label or ""):
+            label = cells.label(label)
         fields: dict[str, object] = {"label": label or None, "title": title or None}
         if fields["label"] != self._measure.label:
             fields["ordinal"] = cells.ordinal_of(label)
@@ -129,7 +131,7 @@ class MeasureDialog(Editor):
         if value != former.value:
             compared, value, unit = hand.aim(compared, figure, of or None)
         return msgspec.structs.replace(
-            former, object=thing, comparator=compared, value=value, unit=unit, due=cells.due(due)
+            former, object=thing, comparator=compared, value=value, unit=unit, due=times.due(due)
         )
 
     def retranslate(self) -> None:
