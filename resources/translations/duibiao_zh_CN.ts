@@ -283,6 +283,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The assessment cannot be written to now; the main window says why. Nothing of this import is lost: it is kept as a draft, and can be exported. Close this window, see to the assessment, then go on with the draft.</source>
+        <translation>评估文件现在不能写入，原因见主窗口。导入的内容没有丢失：已留作草稿，也可以导出。请关闭本窗口，处理好评估文件，再从草稿接着做。</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>A copy was made and checked.</source>

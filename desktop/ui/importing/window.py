@@ -29,7 +29,7 @@ from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
-from desktop.ui.importing.handing_over import HandingOver, Left
+from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
@@ -64,8 +64,8 @@ class ImportWindow(QDialog):
         taken: dict[str, str],
         parent: QWidget | None = None,
         verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
-        left: Left = lambda _framework: (),
         *,
+        workplace: Workplace = ANYWHERE,
         edition: bool = False,
     ) -> None:
         """Open it on the start page.
@@ -76,7 +76,7 @@ class ImportWindow(QDialog):
             taken: title of each document of the assessment, by its id.
             parent: the window that it belongs to.
             verify: tells whether what was read is a copy of a document that the program knows; for the worker.
-            left: tells which ids documents keep that the assessment no longer has.
+            workplace: where it is saved.
             edition: what is read is to become the new edition of one of those documents.
         """
         super().__init__(parent)
@@ -97,7 +97,7 @@ class ImportWindow(QDialog):
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self.head, self.foot = HeadBar(self), FootBar(self)
         self.handing_over = HandingOver(
-            self, tasks, language, self._kept, self.foot.state, self._edit_head, taken, left
+            self, tasks, language, self._kept, self.foot.state, self._edit_head, taken, workplace
         )
         self.handing_over.framework_ready.connect(self.framework_ready)
         self.handing_over.edition_ready.connect(self.edition_ready)
@@ -308,6 +308,11 @@ class ImportWindow(QDialog):
         """Keep what is under way for another time and close."""
         if self.draft is not None:
             self.handing_over.keep_draft(self.draft)
+
+    def look_again(self) -> None:
+        """See whether the workspace still takes what is under way: it may have been found damaged meanwhile."""
+        if self.draft is not None:
+            self.handing_over.look_again(self.draft)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""
