@@ -20,9 +20,10 @@ _DUE = re.compile(
 )
 
 
-_PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
-_PLAN = re.compile(rf"(?:到|至|力争|确保|争取)[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)")
-"""到“十四五”末: with which year a five-year plan ends."""
+PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
+"""With which year each five-year plan ends."""
+_PLAN = re.compile(rf"(?:到|至|力争|确保|争取)[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)")
+"""到“十四五”末."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
@@ -48,7 +49,7 @@ def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
     end = len(text) if end is None else end
     found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    found += [(match.start(), _PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+    found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 
