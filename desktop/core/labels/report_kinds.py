@@ -158,7 +158,12 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "cover.purpose": ("内容", "Contents"),
     "cover.total": ("合计", "Totals"),
     "cover.back": ("← 返回目录", "← Back to the contents"),
-    "cover.figures": ("各项数目、完成率和图表见表内。", "Numbers, rates and charts are in the sheet."),
+    "cover.page": ("页码", "Page"),
+    "cover.pictures": ("“{name}”的图表", "Charts of “{name}”"),
+    "cover.items": (
+        "共 {items} 项，适用 {applicable} 项。",
+        "{items} {items:item|items}, {applicable} applicable.",
+    ),
     "cover.ledger": ("逐项的进展、预警、问题和佐证", "Progress, alert, problem and evidence of each item"),
     "cover.breakdown": ("逐项的牵头、配合单位，责任科室和时限", "Bodies, units and due date of each item"),
     "cover.progress": ("按文件、章、科室、进展的汇总和图表", "Figures and charts by document, chapter, unit, status"),

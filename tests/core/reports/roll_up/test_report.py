@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.core.reports import excel
 from desktop.core.reports.layout import lay_out
+from desktop.core.reports.pages import pages
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.matrix import BROAD, split
@@ -155,6 +157,14 @@ def test_what_is_missing_and_what_was_not_taken_is_said(overview: Overview) -> N
     assert left_out["reason"] == "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
     assert left_out["todo"] == "请核对是否拿错文件，让该单位报送评估文件（.duibiao）或填报表。"
     assert "已汇总 6 个单位；应报 3，未报 1，未收入 1" in sheet(report, "封面").middle
+
+
+def test_the_contents_name_the_page_of_every_sheet(many: Overview) -> None:
+    shown = [laid for laid in lay_out(made(many)) if not laid.sheet.hidden]
+    lines = rows(shown[0].sheet)
+    assert [line["report"] for line in lines] == [laid.sheet.name for laid in shown[1:]]
+    begins = list(itertools.accumulate((len(pages(laid)) for laid in shown), initial=1))
+    assert [line["page"] for line in lines] == begins[1:-1]
 
 
 def test_without_a_list_nobody_is_called_missing(many: Overview) -> None:
