@@ -54,7 +54,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "item.long_term": ("长期", "Ongoing"),
     "item.next_step": ("下一步：{text}", "Next: {text}"),
     "item.evidence": ("佐证 {count} 份\n{name}", "Evidence ({count})\n{name}"),
-    "item.evidence_more": ("佐证 {count} 份\n{name}等", "Evidence ({count})\n{name}, …"),
+    "item.evidence_more": ("佐证 {count} 份\n{name}等", "Evidence ({count})\n{name}\nand others"),
     "item.reason": ("理由：{text}", "Reason: {text}"),
     "item.support_units": ("协办：{units}", "With: {units}"),
     "item.result_alone": ("达标情况：{result}", "Result: {result}"),

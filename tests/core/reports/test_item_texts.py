@@ -165,6 +165,22 @@ def test_evidence_and_remarks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://oa.example/标准化科/工作安排.pdf", "工作安排.pdf"),
+        ("https://www.gov.example/notices/2026/t20261120.html?from=list#top", "t20261120.html"),
+        ("https://a.example/", "a.example"),
+        ("https://", "https://"),
+        ("市监〔2026〕12号/附件", "市监〔2026〕12号/附件"),
+    ],
+)
+def test_of_an_address_the_print_names_what_tells_it_from_others(address: str, shown: str) -> None:
+    """Whole it stands in a column of its own; its first characters are those of every other."""
+    one = EvidenceRow(3, 1, EvidenceKind.REFERENCE, address, address, None, None, sample.TODAY)
+    assert cells(sample.changed(PLAIN, evidence=(one,)))["evidence"] == f"佐证 1 份\n{shown}"
+
+
+@pytest.mark.parametrize(
     ("fields", "due"),
     [
         ({"due": dt.date(2025, 12, 31)}, dt.date(2025, 12, 31)),
