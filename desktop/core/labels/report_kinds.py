@@ -72,7 +72,7 @@ REPORT_KINDS: dict[str, tuple[str, str]] = {
     "column.remark": ("备注", "Remarks"),
     "column.target": ("量化指标", "Target"),
     "column.object": ("指标名称", "Indicator"),
-    "column.comparator": ("要求", "At"),
+    "column.comparator": ("要求", "Must be"),
     "column.value": ("目标值", "Target value"),
     "column.value_unit": ("单位", "Unit of value"),
     "column.reached": ("达到值", "Reached"),
