@@ -246,6 +246,11 @@ COLLECT: dict[str, tuple[str, str]] = {
         "没有要写入的内容，评估文件没有改动。",
         "Nothing is to be written; the workspace is unchanged.",
     ),
+    "receipt.nothing-new": ("没有要写入的格子。", "No cell had to be written."),
+    "receipt.back": (
+        "登记为已报回：{count} 个单位。",
+        "Registered as having answered: {count} {count:recipient|recipients}.",
+    ),
     "receipt.left": (
         "未写入：双方都改或几份不一致 {kept} 格（保留现值），拒收 {refused} 格；未变 {unchanged} 格。",
         "Left as they are: {kept} {kept:cell|cells} that both changed or workbooks disagree on, {refused} refused; "

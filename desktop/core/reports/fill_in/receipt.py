@@ -95,7 +95,9 @@ def lines(
         return labels.text(key, language, **facts)
 
     written = receipt.written
-    told = "receipt.written" if receipt.batch else "receipt.dry" if receipt.items else "receipt.nothing"
+    told = "receipt.dry" if receipt.items else "receipt.nothing"
+    if receipt.batch:
+        told = "receipt.written" if receipt.items else "receipt.nothing-new"
     yield say(
         told,
         count=sum(written.values()),
@@ -106,6 +108,9 @@ def lines(
     )
     yield say("receipt.left", kept=receipt.kept, refused=receipt.refused, unchanged=receipt.unchanged)
     if receipt.batch:
+        back = {one.recipient for one in collection.sent if one.answered is None}
+        if back:
+            yield say("receipt.back", count=len(back))
         yield say("receipt.undo")
     yield from waiting(collection, language, today)
     yield from _left_open(workspace, collection, language, choices, today)

@@ -95,6 +95,7 @@ def test_each_cell_that_counts_as_written_has_its_answer(tmp_path: Path, both: b
             [
                 "写入 1 格，1 项：新填 1，对方改了 0，取对方或另定 0。",
                 "未写入：双方都改或几份不一致 1 格（保留现值），拒收 1 格；未变 177 格。",
+                "登记为已报回：2 个单位。",
                 "一次操作，可整批撤销。",
                 "plan-1/1.1.1　核算本市国际标准转化率，报送测算依据",
                 "　　进度 40% → 60%　双方都改　产品质量监督科 甲.xlsx　填报表 F5　未写入，保留现值",
@@ -110,6 +111,7 @@ def test_each_cell_that_counts_as_written_has_its_answer(tmp_path: Path, both: b
             [
                 "Wrote 1 cell of 1 item: 1 new, 0 changed by them, 0 settled by hand.",
                 "Left as they are: 1 cell that both changed or workbooks disagree on, 1 refused; 177 unchanged.",
+                "Registered as having answered: 2 recipients.",
                 "One step: undo takes all of it back.",
                 "plan-1/1.1.1  Item 1.1",
                 "    Progress 40% → 60%  Changed by both  产品质量监督科 甲.xlsx  填报表 F5  "
@@ -132,6 +134,16 @@ def test_the_receipt_tells_what_became_of_it_then_what_is_left_then_what_each_br
     found = collected(made, [one, other])
     receipt, _ = take_over(made, found, {}, TODAY)
     assert list(lines(made, found, receipt, language, {}, TODAY)) == wanted
+
+
+def test_where_nothing_was_filled_in_only_who_answered_is_written(made: Workspace, out: list[Path]) -> None:
+    first, again = ["没有要写入的格子。", "登记为已报回：1 个单位。"], ["没有要写入的内容，评估文件没有改动。"]
+    for wanted in (first, again):
+        found = collected(made, out[:1])
+        receipt, changes = take_over(made, found, {}, TODAY)
+        assert (changes is None) == (wanted is again)
+        said = list(lines(made, found, receipt, "zh", {}, TODAY))
+        assert [line for line in wanted if line in said] == wanted
 
 
 def test_what_goes_back_to_one_unit_stands_together_with_its_name(
