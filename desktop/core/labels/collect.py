@@ -229,6 +229,9 @@ COLLECT: dict[str, tuple[str, str]] = {
     "receipt.item": ("{id}　{text}", "{id}  {text}"),
     "receipt.no-item": ("{id}（对不上检查项）", "{id} (no such item)"),
     "receipt.cell": ("　　{cell}　{reason}　{place}　{outcome}", "    {cell}  {reason}  {place}  {outcome}"),
+    "receipt.contested": ("　　{cell}　{reason}　{outcome}", "    {cell}  {reason}  {outcome}"),
+    "receipt.said": ("　　　　{place}：{answer}", "        {place}: {answer}"),
+    "receipt.sent-on": ("{place}（{sent}下发）", "{place} (sent {sent})"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.filled.day": ("{date}填", "filled in {date}"),
     "receipt.written": (

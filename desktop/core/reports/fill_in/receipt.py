@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
-from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Source, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choices, Receipt, decided
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet
@@ -67,6 +69,39 @@ def filled(file: File, language: Language) -> str:
         return ""
     facts = {"filler": file.filler, "date": file.filled_on or ""}
     return labels.text("receipt.filled" if file.filler else "receipt.filled.day", language, **facts).rstrip()
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What one workbook says of a cell: where it stands there, the answer, and the answer as a person reads it."""
+
+    place: str
+    value: str
+    shown: str
+
+
+def said(collection: Collection, cell: Cell, language: Language, today: dt.date) -> list[Said]:
+    """Return what the workbooks say of a cell.
+
+    Where two that were sent to one recipient tell of it, the one sent last comes first, and each with its day.
+    """
+    found = []
+    batches = Counter(recipient for recipient, _ in {_key(collection, source) for source in cell.sources})
+    days = {(one.recipient, one.batch): one.sent for one in collection.sent} if len(cell.sources) > 1 else {}
+    for source in cell.sources:
+        key = _key(collection, source)
+        where = place(collection, msgspec.structs.replace(cell, sources=(source,)), language)
+        day = days.get(key) if batches[key[0]] > 1 else None
+        if day is not None:
+            where = labels.text("receipt.sent-on", language, place=where, sent=labels.date_text(day, language, today))
+        found.append((day, Said(where, source.value, shown(cell.field, source.value, cell.unit, language))))
+    found.sort(key=lambda one: one[0] or dt.date.min, reverse=True)
+    return [one for _, one in found]
+
+
+def _key(collection: Collection, source: Source) -> tuple[str, str]:
+    """Return to whom the workbook of a source was sent, and with which sending."""
+    file = collection.files[source.file]
+    return file.recipient, file.batch
 
 
 def lines(
@@ -131,22 +166,28 @@ def _left_open(
         yield labels.text("receipt.item" if sentence else "receipt.no-item", language, id=key, text=sentence).rstrip()
         for cell in inside:
             value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
-            facts = {
-                "cell": _changed(cell, language),
-                "reason": reason(cell, language),
-                "place": _whose(collection, cell, language),
-                "outcome": _outcome(cell, value, language),
-            }
-            yield labels.text("receipt.cell", language, **facts)
+            facts = {"reason": reason(cell, language), "outcome": _outcome(cell, value, language)}
+            if cell.verdict is Verdict.CONTESTED:
+                yield labels.text("receipt.contested", language, cell=_mine(cell, language), **facts)
+                for one in said(collection, cell, language, today):
+                    answer = " ".join(one.shown.split())
+                    yield labels.text("receipt.said", language, place=one.place, answer=answer)
+            else:
+                facts["place"] = _whose(collection, cell, language)
+                yield labels.text("receipt.cell", language, cell=_changed(cell, language), **facts)
 
 
 def _changed(cell: Cell, language: Language) -> str:
     """Return the field of a cell, what stands here and what came back; of a whole row what it says."""
     theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
-    words = theirs
-    if cell.field is not None:
-        mine = shown(cell.field, cell.mine, cell.unit, language)
-        words = f"{labels.column_text(cell.field, language)} {mine} → {theirs}"
+    words = theirs if cell.field is None else f"{_mine(cell, language)} → {theirs}"
+    return " ".join(words.split())
+
+
+def _mine(cell: Cell, language: Language) -> str:
+    """Return the field of a cell and what stands here."""
+    assert cell.field is not None
+    words = f"{labels.column_text(cell.field, language)} {shown(cell.field, cell.mine, cell.unit, language)}"
     return " ".join(words.split())
 
 

@@ -98,3 +98,24 @@ def test_fewer_items_do_not_answer_more(made: Workspace, tmp_path: Path) -> None
     take_over(made, found, {}, TODAY)
     assert waiting(made) == [JUNE]
     assert answers(made)[FIRST, "note"] == "已印发"
+
+
+def test_where_both_came_and_disagree_the_one_sent_last_stands_first_and_each_tells_its_day(
+    made: Workspace, tmp_path: Path
+) -> None:
+    older, newest = sent(made, tmp_path / "a", MARCH), sent(made, tmp_path / "b", JUNE)
+    back = [
+        fill(older, tmp_path / "甲.xlsx", {FIRST: {"note": "三月的"}}),
+        fill(newest, tmp_path / "乙.xlsx", {FIRST: {"note": "六月的"}}),
+    ]
+    for paths in (back, back[::-1]):
+        found = collected(made, paths)
+        (cell,) = found.cells
+        assert [one.value for one in receipt.said(found, cell, "zh", TODAY)] == ["六月的", "三月的"]
+        lines = list(receipt.lines(made, found, counted(found, {}, TODAY), "zh", {}, TODAY))
+        place = next(number for number, line in enumerate(lines) if line.startswith(FIRST))
+        assert lines[place + 1 : place + 4] == [
+            "　　工作进展 （空）　几份不一致　未写入，保留现值",
+            "　　　　乙.xlsx　填报表 I5（6月1日下发）：六月的",
+            "　　　　甲.xlsx　填报表 I5（3月2日下发）：三月的",
+        ]
