@@ -58,7 +58,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "item.reason": ("理由：{text}", "Reason: {text}"),
     "item.support_units": ("协办：{units}", "With: {units}"),
     "item.result_alone": ("达标情况：{result}", "Result: {result}"),
-    "item.done_on": ("{year}年{month}月{day}日\n完成", "done\n{year}-{month:02d}-{day:02d}"),
+    "item.done_on": ("{year}年\n{month}月{day}日\n完成", "done\n{year}-{month:02d}-{day:02d}"),
     "item.done_this_year": ("{month}月{day}日\n完成", "done\n{year}-{month:02d}-{day:02d}"),
     "item.own": ("本单位增设", "Own item"),
     "unit.none": ("未分派", "No unit"),

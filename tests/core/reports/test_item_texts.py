@@ -54,7 +54,7 @@ def cells(row: LedgerRow, language: Language = "zh") -> dict[str, object]:
         ({"status": Status.STALLED}, "▲ 滞后", "▲ Behind"),
         ({}, "○ 无时限", "○ No date"),
         ({"status": Status.DONE, "done_on": dt.date(2025, 9, 18)}, "9月18日\n完成", "done\n2025-09-18"),
-        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年9月18日\n完成", "done\n2024-09-18"),
+        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年\n9月18日\n完成", "done\n2024-09-18"),
         ({"status": Status.DONE}, "—", "—"),
         ({"status": Status.ONGOING, "rhythm": Rhythm.HALF_YEARLY}, "每半年报", "Half-yearly"),
         ({"applicability": Applicability.NOT_APPLICABLE, "due": dt.date(2025, 11, 9)}, "—", "—"),
