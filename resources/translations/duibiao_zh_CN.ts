@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>&amp;Back by</source>
-        <translation>报回日期(&amp;B)</translation>
+        <translation>报回期限(&amp;B)</translation>
     </message>
     <message>
         <source>F&amp;older</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>Back by</source>
-        <translation>报回日期</translation>
+        <translation>报回期限</translation>
     </message>
     <message>
         <source>Items</source>
