@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 import msgspec
 
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, REACHES, SHARE, clean
+from desktop.core.parsing.structure.grants import NO_TARGET
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
 
-_FOR_YEARS = re.compile("[一二两三四五六七八九十]年")
+_FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"(?:{DOES}|提升|升级|整治)+")
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
@@ -81,11 +82,21 @@ def _stage(words: Words) -> str | None:
 
 
 def _done(words: Words) -> str | None:
-    """Return what is done with the things that the figure before counts."""
+    """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
     verb = ADVERBS.sub("", words.whole)
-    if not (words.counted and words.last and _DOES.fullmatch(verb)):
+    made = (words.last or _without_figure(words.earlier)) if words.counted and _DOES.fullmatch(verb) else ""
+    if not made:
         return None
-    return words.last if SHARE.search(words.last) else verb + words.last
+    return made if SHARE.search(made) or not words.last else verb + made
+
+
+def _without_figure(earlier: str) -> str:
+    """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
+    for clause in reversed(re.split("[，；：]", earlier)):
+        bare = ADVERBS.sub("", clause)
+        if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
+            return clean(bare)
+    return ""
 
 
 def _batch(words: Words) -> str | None:

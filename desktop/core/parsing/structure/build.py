@@ -74,6 +74,7 @@ class Structured:
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
+        self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -185,6 +186,7 @@ class Structured:
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
         aims = self._aims(one, heading, by, told)
+        self.said += aims
         begun = len(self.spans)
         made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
@@ -216,7 +218,7 @@ class Structured:
         Of one that is ``told``, as its heading says, only the tables count.
         """
         words = [said for said in (one.title, heading) if said]
-        goal = any(targets.GOALS.search(said) for said in words)
+        goal = any(targets.GOALS.search(said) for said in words) or _ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
@@ -227,7 +229,7 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        return aims + table_targets.aims(within, reached[0] if reached else None)
+        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
@@ -336,9 +338,13 @@ class Structured:
         for texts in goals.values():
             found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
+        dated = [
+            (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]
+        ]
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
-            found += table_targets.aims([goal for goal in within if goal.line not in self.tabled])
+            own = [goal for goal in within if goal.line not in self.tabled]
+            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

@@ -10,8 +10,9 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
-from desktop.core.parsing.structure.stems import BARE_VERB, NO_TARGET, PAID, Said, of_stem
+from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
@@ -25,8 +26,10 @@ _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公�
 _PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
-_OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
-_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
+_OF_PLACE = re.compile(
+    "^(?:全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+)
+_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
@@ -103,8 +106,8 @@ class Phrase:
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
-                return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
+            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^国家|^省", before):
+                return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
@@ -140,7 +143,9 @@ class Phrase:
         before = _EACH_YEAR.sub("", before)
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
-        before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
+        before = re.sub(
+            r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
+        )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         stem = FUND.sub(r"\1", stem)
@@ -184,7 +189,8 @@ class Phrase:
             return None
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
-        if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
+        rated = not self.counted or figure.unit in TIMES
+        if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if (
             self.counted
@@ -193,7 +199,7 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元")
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番")
             return named if wanted or not (after or _EXISTS.search(before)) else None
         return named
 

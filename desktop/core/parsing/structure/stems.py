@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
+from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
@@ -17,10 +18,6 @@ _CHANGED = re.compile(
     "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
 )  # 降低17%
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
-NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金)|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
-    "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达(?!标)|完成|有)"
-)
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 
 
@@ -59,7 +56,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
 def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -> str | None:
     """Return what the clause before tells of, where the words before a figure name nothing; None for no target."""
     earlier = said.earlier.rstrip("，, ")
-    if PAID.search(re.split("[，,。；]", earlier)[-1]):
+    clause = re.split("[，,。；]", earlier)[-1]
+    if PAID.search(clause) and not (last_object and last_object in clause):
         return None
     if last_object and _ONLY_WHEN.search(said.earlier):
         return last_object

@@ -14,12 +14,14 @@ from desktop.core.parsing.structure.behind import MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
+from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
 
+_NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
-    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
+    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
@@ -28,12 +30,13 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
+    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
+_WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
@@ -86,6 +89,7 @@ class _Reader:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._outer: str | None = None  # what holds before 一是
         self._boxed = False
         self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
@@ -110,12 +114,16 @@ class _Reader:
                 continue
             if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
+                if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
+                    self._outer = self._opens if item[1] == "一" else self._outer
+                    self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
-            self._running = self._running if _OF_ITSELF.search(sentence) else dues.last(sentence, self._running)
+            alone = _OF_ITSELF.search(sentence)
+            self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
@@ -141,7 +149,7 @@ class _Reader:
         for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
             if past.is_over(aim.due, self._begins):
                 continue
-            if aim.object in ("", "为", "对", "将") or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+            if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
@@ -180,6 +188,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     if not stated or _SQUASHED.search(sentence):
         return
     shared, taken = _shared(sentence, stated, running)
+    told.extend(aim.object for aim in shared)
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, told
+from desktop.core.parsing.structure.targets import aims
+from tests.core.parsing.structure.documents import Told, framework, told
 
 
 def test_targets_outside_the_measures() -> None:
@@ -93,3 +94,57 @@ def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
     text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
     text += "（二）设备。更新设备50台。（市财政局负责）\n"
     assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]
+
+
+GOALS = "云岭市仓储规划\n一、主要目标\n到2028年，仓储更加完善。\n"
+TASKS = "二、任务\n（一）建库。新建仓库。\n（二）培训。培训人员。\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            "序号\t指标\t2023年\t2028年\t年均/累计\n1\t库容（万吨）\t300\t320\t1.3%\n2\t单位能耗降低（%）\t—\t—\t[13.5]\n",
+            [("库容", "=", 320, "万吨", "2028"), ("单位能耗降低", "=", 13.5, "%", "2028")],
+        ),
+        (
+            "指标\t2028年目标\t2033年目标\n库容（万吨）\t300\t400\n损耗率（%）\t≤3\t≤2\n",
+            [
+                ("库容", "=", 300, "万吨", "2028"),
+                ("库容", "=", 400, "万吨", "2033"),
+                ("损耗率", "<=", 3, "%", "2028"),
+                ("损耗率", "<=", 2, "%", "2033"),
+            ],
+        ),
+        (
+            "指标\t单位\t基期值\t目标值\n仓库\t座\t20\t50\n合格率\t%\t90\t95\n",
+            [("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028")],
+        ),
+    ],
+)
+def test_what_a_table_of_targets_sets_and_by_when(table: str, wanted: list[Told]) -> None:
+    assert told(framework(GOALS + table + TASKS).targets) == wanted
+
+
+def test_a_table_says_nothing_again_that_the_text_said() -> None:
+    text = GOALS.replace("仓储更加完善。", "仓库总数达到50座，合格率达到95%。")
+    table = "指标\t单位\t2023年\t2028年\n仓库\t座\t20\t50\n损耗率\t%\t5\t3\n"
+    assert told(framework(text + table + TASKS).targets) == [
+        ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["2028年的主要目标是：", "2028 年的主要目标是：", "2028年总体目标：", "到 2028 年，主要目标是："],
+)
+def test_a_year_that_opens_a_list_of_goals_holds_for_its_paragraphs(opens: str) -> None:
+    made = framework(
+        f"云岭市规划\n一、总体要求\n（一）指导思想。建管并重。\n（二）发展目标\n{opens}\n"
+        "仓储能力增强。新建仓库50座以上。\n服务水平提高。培育仓储企业20家。\n二、任务\n（一）建库。选址建库。\n（二）培训。培训人员。"
+    )
+    assert [(one.value, one.due) for one in made.measures[1].targets] == [(50, "2028"), (20, "2028")]
+
+
+def test_what_a_plan_of_a_year_sets_is_due_in_it() -> None:
+    assert [one.due for one in aims([(0, 0, "落实粮库2027年培训计划，培训保管员300名。", None)], False)] == ["2027"]
