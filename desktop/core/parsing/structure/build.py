@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
@@ -18,6 +17,7 @@ from desktop.core.parsing.structure import (
     head,
     items,
     measures,
+    outside,
     past,
     remarks,
     rules,
@@ -34,27 +34,15 @@ from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.stretches import Stretch
-from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
+from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
 _SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
-_AS_IT_IS = re.compile(
-    r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
-)
-"""What a sentence outside the measures says that tells how things are."""
 _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
-_ASKS = re.compile("总体(?:要求|思路|目标)$")
-_GOAL_SAID = re.compile(
-    r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
-    r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
-    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
-    r"|(?:^|(?<=[。；，,]))[^，。；]{0,24}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
-)
-"""Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 
 
 class Structured:
@@ -218,7 +206,7 @@ class Structured:
         Of one that is ``told``, as its heading says, only the tables count.
         """
         words = [said for said in (one.title, heading) if said]
-        goal = any(targets.GOALS.search(said) for said in words) or _ASKS.search(one.title or "") is not None
+        goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
@@ -301,46 +289,8 @@ class Structured:
         self, part: head.Part, made: Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
-        inside = set()
-        for one in made.measures:
-            inside |= set(range(one.unit.start, one.unit.end))
-        found: list[Aim] = []
-        goals: dict[int, list[tuple[int, int, str, None]]] = {}  # texts of chapters that set goals
-        places = [unit.start for unit in made.chapters]
-        promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
-        of: int | None = None
-        for at, row in enumerate(rows):
-            if at in inside or row.is_cell:
-                continue
-            chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
-            if made.words and chapter is not None and counted_words(rows, made.chapters[chapter]):
-                continue
-            text = (row.line, row.start + row.begun, row.said, None)
-            if chapter is not None and targets.GOALS.search(titles[chapter]):
-                goals.setdefault(chapter, []).append(text)
-            elif (said := _GOAL_SAID.search(text[2])) and not (
-                chapter is not None and past.HEADING.search(titles[chapter])
-            ):
-                line, start, words, group = text
-                promised, of = dues.last(words, None), chapter
-                found += targets.aims(
-                    [(line, start + said.start(), words[said.start() :], group)], True, begins=self.begins
-                )
-            elif chapter is not None and not past.HEADING.search(titles[chapter]):
-                line, start, words, group = text
-                listed = words.startswith("—") or _ASKS.search(titles[chapter]) is not None
-                promised = promised if listed and chapter == of else None
-                for told in re.finditer("[^。]+。?", words):
-                    if _AS_IT_IS.search(told[0]) is None:
-                        found += targets.aims(
-                            [(line, start + told.start(), told[0], group)], False, promised, begins=self.begins
-                        )
-        for texts in goals.values():
-            found += targets.aims(texts, True, begins=self.begins)
+        found, dated = outside.aims(made, rows, titles, self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
-        dated = [
-            (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]
-        ]
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             own = [goal for goal in within if goal.line not in self.tabled]

@@ -1,0 +1,79 @@
+"""Targets that a text sets outside any measure: in a chapter of goals, or where it says 到2025年."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from desktop.core.parsing.structure import dues, past, targets
+from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Outline, counted_words
+
+_AS_IT_IS = re.compile(
+    r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
+)
+"""What a sentence outside the measures says that tells how things are."""
+ASKS = re.compile("总体(?:要求|思路|目标)$")
+"""The heading of what is to be reached in the whole."""
+_GOAL_SAID = re.compile(
+    r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
+    r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
+    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
+    r"|(?:^|(?<=[。；，,]))[^，。；]{0,24}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
+)
+"""Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
+
+
+def aims(
+    made: Outline, rows: Sequence[Row], titles: Sequence[str], begins: int | None
+) -> tuple[list[Aim], list[tuple[int, str]]]:
+    """Return the targets of a text outside its measures, and the lines of its goals with the date that each names.
+
+    Args:
+        made: the outline.
+        rows: the rows that it counts in.
+        titles: of its chapters.
+        begins: the year in which what the document sets begins, where it is known.
+    """
+    found: list[Aim] = []
+    goals: dict[int, list[Row]] = {}  # of the chapters that set goals
+    promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
+    of: int | None = None
+    for row, chapter in _outside(made, rows):
+        title = titles[chapter] if chapter is not None else ""
+        said = _GOAL_SAID.search(row.said)
+        if chapter is not None and targets.GOALS.search(title):
+            goals.setdefault(chapter, []).append(row)
+        elif past.HEADING.search(title):
+            continue
+        elif said is not None:
+            promised, of = dues.last(row.said, None), chapter
+            found += targets.aims([_stretch(row, said.start())], True, begins=begins)
+        elif chapter is not None:
+            listed = row.said.startswith("—") or ASKS.search(title) is not None
+            promised = promised if listed and chapter == of else None
+            for told in re.finditer("[^。]+。?", row.said):
+                if _AS_IT_IS.search(told[0]) is None:
+                    found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins)
+    for every in goals.values():
+        found += targets.aims([_stretch(row) for row in every], True, begins=begins)
+    return found, [(row.line, date) for every in goals.values() for row in every for date in dues.named(row.said)[:1]]
+
+
+def _outside(made: Outline, rows: Sequence[Row]) -> Iterator[tuple[Row, int | None]]:
+    """Yield the rows outside the measures, each with its chapter from 0, None above the first one."""
+    inside = {at for one in made.measures for at in range(one.unit.start, one.unit.end)}
+    places = [unit.start for unit in made.chapters]
+    for at, row in enumerate(rows):
+        if at in inside or row.is_cell:
+            continue
+        chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
+        if not (made.words and chapter is not None and counted_words(rows, made.chapters[chapter])):
+            yield row, chapter
+
+
+def _stretch(row: Row, start: int = 0, end: int | None = None) -> tuple[int, int, str, None]:
+    """Return a stretch of what a row says, as ``targets.aims`` takes it."""
+    return row.line, row.start + row.begun + start, row.said[start:end], None
