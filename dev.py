@@ -251,6 +251,9 @@ class Environment:
         for name in ("PYTHONHOME", "PYTHONPATH"):  # they would let packages from elsewhere into the environment
             os.environ.pop(name, None)
         lacking = {tool: TOOLS[tool] for tool in tools if LINUX and not shutil.which(tool)}
+        office = shutil.which("soffice")
+        if LINUX and "soffice" in tools and not (office and Path(office).resolve().with_name("libswlo.so").exists()):
+            lacking["LibreOffice Writer"] = "libreoffice-writer-nogui"  # what reads and writes texts, a package apart
         if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("LiberationSans*")):
             lacking["a font as wide as Arial"] = "fonts-liberation"  # or printed pages are measured with another one
         if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("NotoSans-Regular*")):

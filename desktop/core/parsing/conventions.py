@@ -1,7 +1,7 @@
-"""What documents are printed with by convention: brackets, bullets, dashes, labels of groups, numbers, stock headings.
+"""What documents are printed with by convention: signs, labels of groups, names of genres, numbers, stock headings.
 
 Reading, cleaning and structure look for the same signs and do not know each other; each makes its own expressions of
-what stands here once. All but ``CLOSING`` are pieces of regular expressions, single signs for between [ and ].
+what stands here once. Strings are pieces of regular expressions, single signs for between [ and ]; not ``CLOSING``.
 """
 
 from __future__ import annotations
@@ -21,16 +21,32 @@ DASHES = "-–—─―－‐"
 BULLETS = "•·▪●■◆▶○□◇★☆▲△※"
 """Signs before a paragraph of a list: what Word and WPS offer for one, and what is typed for it. Dashes stand apart."""
 
+MARKDOWN = "*#"
+"""Signs that Markdown puts around what is bold and before a heading, left behind where it is taken for plain text."""
+
 KINDS = "单位|部门|司局|处室|科室|股室|机构"
 """What columns and labels call the bodies of a group: 责任单位; 司局 are a ministry's, 股室 a county's."""
 
-LEADING = "牵头|总牵头|主责|主办"
-SUPPORTING = "责任|负责|配合|协同|协办|会办|参与|参加|协助|实施|落实|承办|执行|相关|支持"
+LEADS = "牵头|主责|主办"
+HELPS = "配合|协同|协办|参与|参加|协助"
 GUIDING = "指导"
-"""What a body of a group does, as its label says before one of the ``KINDS`` (seen in the documents of offices)."""
+"""What a body of a group does, beside its name or in the label before it."""
+
+LEADING = f"{LEADS}|总牵头"
+SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持"
+"""What the label of a group says before one of the ``KINDS`` (seen in the documents of offices)."""
 
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"
 """A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
+
+BODY_ENDS = (
+    "中央|委员会|委|部|局|办|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会|"
+    "总工会|署|社"
+)
+"""The last words of the names of bodies."""
+
+DEADLINES = "时限|时间|期限"
+"""What labels and columns call the day by which something is to be done: 完成时限."""
 
 NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1,5}\s?号"
 """The year and the number of a 发文字号.
@@ -38,21 +54,20 @@ NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1
 GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.
 """
 
-STOCK_HEADINGS = (
-    "指导思想",
-    "总体思路",
-    "总体要求",
-    "总体目标",
-    "基本原则",
-    "工作原则",
-    "主要目标",
-    "工作目标",
-    "发展目标",
-    "目标任务",
-    "重要意义",
-    "组织领导",
-)
+AIMS = ("指导思想", "总体思路", "总体要求", "总体目标", "基本原则", "主要目标", "工作目标", "发展目标", "目标任务")
+"""Headings under which plans say whither and by which principles."""
+
+STOCK_HEADINGS = (*AIMS, "工作原则", "重要意义", "组织领导")
 """Headings that every plan has, so that they are known where the signs around them are lost."""
+
+PLANS = "方案|规划|计划|意见|措施"
+"""Genres of what an office is to carry out, as their titles end."""
+
+GENRES = f"{PLANS}|办法|要点|细则|规定|纲要"
+"""Genres whose titles are told from other lines by their last word alone."""
+
+NOTICES = "通知|决定|批复|通报|公告"
+"""Genres of letters, which may issue one of the others."""
 
 HEADING_GAP = "\u2001"
 """The space that readers put behind a numbered heading in bold type that runs into its text.

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import unicodedata
 import zipfile
 from html import escape, unescape
@@ -27,6 +28,12 @@ def _missing() -> str:
 
 
 needed = pytest.mark.skipif(bool(_missing()), reason=_missing() or "present")
+
+_WRITER = SOFFICE is not None and Path(SOFFICE).resolve().with_name("libswlo.so").exists()
+writer_needed = pytest.mark.skipif(
+    SOFFICE is not None and sys.platform == "linux" and not _WRITER,
+    reason="LibreOffice Writer is not installed: no text document can be made here",
+)
 
 
 def arial_at_hand() -> bool:

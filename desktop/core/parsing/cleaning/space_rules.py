@@ -7,6 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GUIDING, LEADS
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -38,10 +39,7 @@ _LABEL = re.compile(
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
-_BODY = (
-    "中央|委员会|委|部|局|办|办公厅|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会"
-    "|工商联|残联|妇联|总工会|署|社"
-)
+_BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
@@ -49,10 +47,9 @@ _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|�
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
 _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
-    "(?:责任|牵头|配合|负责|落实|主办|主责|协办|参与|承办|指导|实施)(?:单位|部门|主体)[】：:]|完成(?:时限|时间|期限)[：:]"
+    rf"(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
-_CONTENTS = re.compile(r"\d{1,3}$")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _DATE_END = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\d[:：]\d{2}$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
+from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
@@ -25,30 +26,29 @@ _POINT = re.compile(
 )
 _LONGEST_HEADING = 60
 _NUMBER = re.compile(
-    r"(?<=通知|意见|决定|方案|办法|规划|计划|措施|通报|批复|公告)[ \u00a0]*"
+    rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
 )
 _ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
 _SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
-_GENRE = "方案|计划|意见|措施|举措|办法|规划|要点|细则|规定|纲要"
 _NOTICE = re.compile(
     r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
 )
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
-    rf"[^。；：，]{{6,60}}?(?:{_GENRE})(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
+    rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
     "(?=[ \u00a0]?(?:为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好)|"
     r"根据|按照|20\d\d年是))"
 )
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
 _HEADING = re.compile(
-    rf"{_CHINESE}、(?:总体要求|指导思想|总体思路|总体目标|主要目标|工作目标|发展目标|基本原则|目标任务|工作要求|保障措施|组织保障|"
-    "组织实施)(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
+    rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
+    "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
-    r"(?P<title>[^。；，：、]{6,60}(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(〔][^（()）]{1,30}[)）〕])?)"
+    rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
     r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
 )
 """A title that the first heading follows on its line."""

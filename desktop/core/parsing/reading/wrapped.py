@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.conventions import BEFORE_LABEL, GROUP_LABEL, NUMBER_END
+from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NUMBER_END
 from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ORDINAL, WIDE, depth, joined
 from desktop.core.parsing.values import Line
@@ -41,7 +41,7 @@ _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违
 _PURPOSE = re.compile(
     "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
 )
-_TITLE = re.compile("^[^。，；]+(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要)(?:[（(][^（()）]{1,20}[)）])?$")
+_TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it

@@ -12,7 +12,19 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS, CLOSING, DASHES, GUIDING, KINDS, LEADING, OPENING, SUPPORTING
+from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
+from desktop.core.parsing.structure.group_labels import (
+    BEFORE_LINE,
+    BODY_LABEL,
+    FIRST,
+    GUIDE,
+    LABEL_LINE,
+    LATER,
+    LEAD,
+    NEXT,
+    NONE,
+    SUPPORT,
+)
 from desktop.core.parsing.structure.rules import STARS, Order
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
@@ -22,29 +34,6 @@ _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
-_LEAD, _SUPPORT, _GUIDE, _NONE = "lead", "support", "guide", "none"
-_LABELS = (
-    (
-        _NONE,
-        r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|完成(?:时限|时间|期限)|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
-    ),
-    (_LEAD, rf"(?:{LEADING})(?:责任|负责)?(?:{KINDS})|牵头"),
-    (_GUIDE, rf"{GUIDING}(?:{KINDS})"),
-    (
-        _SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|"
-        rf"(?:{SUPPORTING})(?:责任)?(?:{KINDS})|配合|协办|会办|参加",
-    ),
-)
-_LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _LABELS))
-_BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
-_INNER = re.compile(rf"(?<=\S)\s*(?:{_LABEL.pattern}){_BEHIND}")
-_WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
-_DASHES = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+"  # before a line of a list
-LABEL_LINE = re.compile(rf"{_DASHES}[{OPENING}]?\s*{_WHOSE}(?:{'|'.join(words for _, words in _LABELS)}){_BEHIND}")
-"""A line that begins with 责任单位： and its kin."""
-BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _LABELS if role != _NONE)}){_BEHIND}")
-
 _DUTY = (
     r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
@@ -63,9 +52,8 @@ _WHEN = re.compile(
     r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
 )
 _MARKED = re.compile(
-    r"[（(](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协助|参与|协办)|(?P<guide>指导))(?:单位|部门)?[)）]$"
+    rf"[（(](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）]$"
 )
-_NEXT_LABEL = re.compile(rf"。\s*(?=(?:{_LABEL.pattern}){_BEHIND})")
 _OPEN = re.compile(
     r"(?<![高中初同])等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委|行业协会|行业组织|社会组织|群团组织|中央企业|地区|省份)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
@@ -225,7 +213,7 @@ def closing(text: str) -> int | None:
 
 def unbracketed(text: str) -> str:
     """Return a line of bodies without the brackets around it; those around an alias stay."""
-    text = re.sub(f"^{_DASHES}", "", text.strip()).rstrip("。；; ")
+    text = re.sub(f"^{BEFORE_LINE}", "", text.strip()).rstrip("。；; ")
     open_at = [at for at, sign in enumerate(text) if sign in OPENING]
     depth = [0]
     for sign in text:
@@ -243,26 +231,38 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         text: without the brackets around it; several lines may be joined by ``；``.
         order: which of them lead where the group itself does not tell.
     """
-    found: dict[str, list[str]] = {_LEAD: [], _SUPPORT: [], _GUIDE: [], _NONE: []}
+    found, counts, opened = _dealt(text)
+    _deal_marked(found)
+    _deal_starred(found, order)
+    lead, support = found[LEAD], found[SUPPORT]
+    if not lead:
+        leading = _leading(order, counts)
+        lead, support = support[:leading], support[leading:]
+    return Group(tuple(lead), tuple(support), tuple(found[GUIDE]), opened, text)
+
+
+def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
+    """Return the bodies of a group by their role, how many each clause names, and whether there are more (等)."""
+    found: dict[str, list[str]] = {LEAD: [], SUPPORT: [], GUIDE: [], NONE: []}
     opened = False
     labelled: str | None = None
     pending: list[str] = []
-    counts: list[int] = []  # names in each clause
+    counts: list[int] = []
     for label, clause in _clauses(_without_remarks(text)):
         if label is not None:
-            found[labelled or _SUPPORT] += pending
+            found[labelled or SUPPORT] += pending
             pending, labelled = [], label
-        if not clause or labelled == _NONE or _WHEN.match(clause) or _REPORTED.search(clause):
+        if not clause or labelled == NONE or _WHEN.match(clause) or _REPORTED.search(clause):
             continue
         role, rest, duty = _role(clause)
-        if duty and labelled == _LEAD:  # 牵头单位：甲局、乙局按职责分工负责
+        if duty and labelled == LEAD:  # 牵头单位：甲局、乙局按职责分工负责
             role = None
         before, _, together = rest.partition("会同")
         if together and role is None or (together and duty):
             names, more = _names(before)
-            found[_LEAD] += [*pending, *names]
+            found[LEAD] += [*pending, *names]
             names, also = _names(together)
-            found[_SUPPORT] += names
+            found[SUPPORT] += names
             pending, opened = [], opened or more or also
             continue
         names, more = _names(rest)
@@ -271,25 +271,21 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         counts.append(len(names))
         if role is None:
             continue
-        if (
-            duty
-            and role == _SUPPORT
-            and re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause)
-            and "职责" not in clause
-            and "分工" not in clause
-        ):
-            alone = len(pending) == 1 and not (found[_LEAD] or found[_SUPPORT]) and not more and labelled is None
-            role = _LEAD if alone and not re.search("共同|分别|具体", clause) else role
+        alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled is None
+        if duty and alone and role == SUPPORT and _answers_alone(clause):
+            role = LEAD
         found[role] += pending
         pending = []
-    found[labelled or _SUPPORT] += pending
-    _deal_marked(found)
-    _deal_starred(found, order)
-    lead, support = found[_LEAD], found[_SUPPORT]
-    if not lead:
-        leading = _leading(order, counts)
-        lead, support = support[:leading], support[leading:]
-    return Group(tuple(lead), tuple(support), tuple(found[_GUIDE]), opened, text)
+    found[labelled or SUPPORT] += pending
+    return found, counts, opened
+
+
+def _answers_alone(clause: str) -> bool:
+    """Return whether a clause says that its body sees to all: 甲局负责, but not 甲局按职责分工负责 or 甲局具体负责."""
+    return (
+        re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause) is not None
+        and re.search("职责|分工|共同|分别|具体", clause) is None
+    )
 
 
 def _leading(order: Order, counts: Sequence[int]) -> int:
@@ -301,7 +297,7 @@ def _leading(order: Order, counts: Sequence[int]) -> int:
 
 def _deal_marked(found: dict[str, list[str]]) -> None:
     """Move the bodies whose role stands behind them in brackets: 甲局（牵头）、乙局."""
-    for role in (_LEAD, _SUPPORT, _GUIDE):
+    for role in (LEAD, SUPPORT, GUIDE):
         for name in [name for name in found[role] if _MARKED.search(name)]:
             marked = _MARKED.search(name)
             assert marked is not None
@@ -312,15 +308,15 @@ def _deal_marked(found: dict[str, list[str]]) -> None:
 def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
     """Take the stars off the names of bodies; where a document says so, those that had one lead."""
     if order is Order.STARRED:
-        found[_LEAD] += [name for name in found[_SUPPORT] if name.strip(STARS) != name]
-        found[_SUPPORT] = [name for name in found[_SUPPORT] if name.strip(STARS) == name]
-    for role in (_LEAD, _SUPPORT, _GUIDE):
+        found[LEAD] += [name for name in found[SUPPORT] if name.strip(STARS) != name]
+        found[SUPPORT] = [name for name in found[SUPPORT] if name.strip(STARS) == name]
+    for role in (LEAD, SUPPORT, GUIDE):
         found[role] = [name.strip(STARS) for name in found[role]]
 
 
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
-    text = _NEXT_LABEL.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
+    text = NEXT.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
     text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
 
@@ -330,12 +326,12 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
     found: list[tuple[str | None, str]] = []
     for clause in _split(text, "，,；;\n\t"):
         label = None
-        while match := re.match(rf"\s*[{OPENING}]?{_WHOSE}(?:{_LABEL.pattern}){_BEHIND}\s*", clause):
+        while match := FIRST.match(clause):
             if label is not None:
                 found.append((label, ""))
             label = match.lastgroup
             clause = clause[match.end() :]
-        while inner := _INNER.search(clause):
+        while inner := LATER.search(clause):
             found.append((label, clause[: inner.start()].strip(f" 。】〕{OPENING}")))
             label, clause = inner.lastgroup, clause[inner.end() :].lstrip()
         found.append((label, clause.strip(" 。】〕")))
@@ -350,7 +346,7 @@ def _role(clause: str) -> tuple[str | None, str, bool]:
     rest = clause[: found.start()].rstrip("，,、 ")
     if not rest and found.lastgroup != "duty":
         return None, clause, False
-    role = {"lead": _LEAD, "guide": _GUIDE}.get(found.lastgroup or "", _SUPPORT)
+    role = {"lead": LEAD, "guide": GUIDE}.get(found.lastgroup or "", SUPPORT)
     return role, _BY.sub("", rest), found.lastgroup == "duty"
 
 

@@ -18,25 +18,24 @@ from desktop.core.parsing.structure import (
     head,
     items,
     measures,
-    outline,
     past,
+    remarks,
     rules,
+    table_targets,
     tables,
     targets,
-    unnumbered,
 )
 from desktop.core.parsing.structure.aims import Aim
-from desktop.core.parsing.structure.choice import body, choose
-from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure.choice import choose
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.identity import identifier, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
-from desktop.core.parsing.structure.rare import with_rare
-from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
+from desktop.core.parsing.structure.stretches import Stretch
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
-from desktop.core.parsing.values import Fact, Line, Notice, Role, Source, Span
+from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
 _SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 
@@ -101,7 +100,8 @@ class Structured:
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
-        self._told_of_others(part)
+        self.notices += remarks.on_parts(self.lines, self.every, part)
+        self.notices += remarks.on_end(self.lines, self.unsaid)
         return Framework(
             schema=SCHEMA,
             id=identity,
@@ -122,14 +122,14 @@ class Structured:
         found = [as_printed(self.lines, one) for one in found]
         self.unsaid = cut_off.ends_unsaid(found)
         if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
-            self._told_of_tasks(annexes.name_bodies(found, table))
+            self.notices += remarks.on_tasks(self.lines, annexes.name_bodies(found, table))
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self.notices += counting.notices(made, rows, self.lines)
         if found and not any(one.found.unit.label for one in found):
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
-        self._told_of_chapters(made, {one.found.chapter for one in found}, rows, titles)
+        self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -180,43 +180,17 @@ class Structured:
         by: str | None = None,
     ) -> Measure:
         """Return a measure; ``by`` is when the goals of its chapter are to be reached."""
-        groups = tuple(
-            Responsibility(f"{name}#{at}", group.lead, group.support, group.guide, group.open_ended, group.text)
-            for at, group in enumerate(one.groups, 1)
-        )
-        for group, (line, start, end) in zip(groups, one.group_spans, strict=True):
-            self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
+        groups = self._groups(name, one)
         if one.title_span:
             self.spans.append(Span(Role.MEASURE, name, *one.title_span))
         elif one.stretches:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
-        goal = bool(one.title and targets.GOALS.search(one.title)) or bool(heading and targets.GOALS.search(heading))
-        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
-        if not texts and one.title and one.title_span:  # the heading says all
-            line, start, end = one.title_span
-            texts = [(line, start, self.lines[line].text[start:end], 0 if groups else None)]
-        year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
-        lines = {part.line for part in one.stretches}
-        low, high = min(lines, default=0), max(lines, default=-1)
-        ruled = any(grants.HEADING.search(words) for words in (one.title, heading) if words)
-        if one.stretches and one.title_span and (_COUNTED.match(one.title or "") or _REACHED.search(one.title or "")):
-            line, start, end = one.title_span
-            texts.insert(0, (line, start, self.lines[line].text[start:end], 0 if len(groups) == 1 else None))
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
-        within = tables.goals(self.lines, low, self._until(one, high))
-        self.tabled |= {goal.line for goal in within}
-        reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        aims += targets.of_table(within, aims, [(-1, date) for date in reached[:1]])
+        aims = self._aims(one, heading, by, told)
         self.said += aims
         begun = len(self.spans)
-        asks = not told and items.has_items(one.title, heading)
-        made = tuple(self._items(name, one, groups)) if asks else ()
-        if asks and groups and not made and one.title and one.title_span:  # the heading says all that is to be done
-            made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
-            self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
+        made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
@@ -230,6 +204,59 @@ class Structured:
             items=serving(made, self.spans[begun:]),
             targets=aimed,
         )
+
+    def _groups(self, name: str, one: measures.Measured) -> tuple[Responsibility, ...]:
+        groups = tuple(
+            Responsibility(f"{name}#{at}", group.lead, group.support, group.guide, group.open_ended, group.text)
+            for at, group in enumerate(one.groups, 1)
+        )
+        for group, (line, start, end) in zip(groups, one.group_spans, strict=True):
+            self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
+        return groups
+
+    def _aims(self, one: measures.Measured, heading: str | None, by: str | None, told: bool) -> list[Aim]:
+        """Return what a measure sets in its text, its heading and the tables behind it; ``by`` as for ``_measure``.
+
+        Of one that is ``told``, as its heading says, only the tables count.
+        """
+        words = [said for said in (one.title, heading) if said]
+        goal = any(targets.GOALS.search(said) for said in words) or _ASKS.search(one.title or "") is not None
+        ruled = any(grants.HEADING.search(said) for said in words)
+        year = re.match(r"(20\d\d)年", heading or "")
+        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
+        texts = self._aiming(one)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
+        lines = {part.line for part in one.stretches}
+        low, high = min(lines, default=0), max(lines, default=-1)
+        within = tables.goals(self.lines, low, self._until(one, high))
+        self.tabled |= {goal.line for goal in within}
+        reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
+        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
+
+    def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
+        """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
+        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        if one.title is None or one.title_span is None:
+            return texts
+        line, start, end = one.title_span
+        heading = self.lines[line].text[start:end]
+        if not texts:
+            return [(line, start, heading, 0 if one.groups else None)] if one.title else []
+        if _COUNTED.match(one.title) or _REACHED.search(one.title):
+            texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
+        return texts
+
+    def _checks(
+        self, name: str, one: measures.Measured, heading: str | None, groups: Sequence[Responsibility]
+    ) -> tuple[CheckItem, ...]:
+        """Return the items of a measure; somebody is to do what its heading says where that is all."""
+        if not items.has_items(one.title, heading):
+            return ()
+        made = tuple(self._items(name, one, groups))
+        if groups and not made and one.title and one.title_span:
+            made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
+            self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
+        return made
 
     def _until(self, one: measures.Measured, high: int) -> int:
         """Return where the table ends that directly follows a measure's text; none follows a row of one."""
@@ -320,7 +347,7 @@ class Structured:
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             own = [goal for goal in within if goal.line not in self.tabled]
-            found += targets.of_table(own, [*self.said, *found], () if stretch.annex else dated)
+            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
@@ -342,40 +369,13 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [measures.Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                [Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
                 task.groups,
                 [(task.line, 0, 0)] * len(task.groups),
                 task.due,
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
         return chapters, tuple(built)
-
-    def _told_of_others(self, chosen: head.Part) -> None:
-        """Note the parts whose measures were left aside, and a text that breaks off."""
-        for part in self.every:
-            if part is chosen:
-                continue
-            made = outline.outline(with_rare(split(list(body(self.lines, part)))), None)
-            if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
-                line = self.lines[part.start]
-                self.notices.append(Notice("other-part", line.number, {"text": line.text[:40]}))
-        last = next((line for line in reversed(self.lines) if line.cells is None), None)
-        if last is not None and (self.unsaid or cut_off.breaks_off(wide(last.text))):
-            self.notices.append(Notice("cut-short", last.number, {"text": last.text.strip()[-20:]}))
-
-    def _told_of_tasks(self, left: list[tables.Task]) -> None:
-        """Note the tasks of a table that belong to no measure of the text."""
-        if left:
-            text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
-            facts: dict[str, Fact] = {"count": len(left), "text": text[:40]}
-            self.notices.append(Notice("tasks-left", self.lines[left[0].line].number, facts))
-
-    def _told_of_chapters(self, made: Outline, taken: set[int | None], rows: list[Row], titles: Sequence[str]) -> None:
-        """Note the chapters that ask for something and have no measure."""
-        for at, unit in enumerate(made.chapters):
-            if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
-                facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:40]}
-                self.notices.append(Notice("chapter-left", self.lines[rows[unit.start].line].number, facts))
 
 
 def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.structure import bodies, head, outline, rules, tables
+from desktop.core.parsing.conventions import PLANS
+from desktop.core.parsing.structure import contents, head, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
@@ -19,7 +21,7 @@ _TAIL = re.compile(
 )
 _ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
-_PLAN = re.compile("(?:方案|规划|计划|意见|措施|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
+_PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕])?$")
 _TECHNICAL = re.compile(
     "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
 )  # what is only advice
@@ -118,7 +120,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
-    contents = head.without_contents(lines, part)
+    listed = contents.place(lines, part.start, part.end)
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
@@ -131,10 +133,10 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             end = at
     while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
-        if bodies.LABEL_LINE.match(last) or bodies.LABEL_LINE.fullmatch(above):
+        if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
-        if contents is None or not contents[0] <= at < contents[1]:
+        if listed is None or not listed[0] <= at < listed[1]:
             is_cell = lines[at].cells is not None
             yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell

@@ -10,11 +10,10 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import naming, objects, respective
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure
 
-_YEARS = re.compile(
-    r"[到在至]?20\d\d年(?:底|末)?(?:前)?(?:[、和与及][到在至]?20\d\d年(?:底|末)?(?:前)?)+"
-)  # 2025年、2026年
+_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
 _FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）

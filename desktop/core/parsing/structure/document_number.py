@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.conventions import NOTICES, PLANS
 from desktop.core.parsing.values import Line
 
 _CARD = 40  # lines in which the card of a page stands
@@ -12,7 +13,7 @@ NUMBER = re.compile(
     r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*\d{4}\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
 )
 _BEHIND = re.compile(
-    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定|批复|通报|公告|要点)"
+    rf"(?<={NOTICES}|{PLANS}|办法|要点)"
     r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
     r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )

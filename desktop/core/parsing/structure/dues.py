@@ -6,8 +6,17 @@ import re
 
 from desktop.core.parsing.structure.marks import CIRCLES
 
+YEAR = r"20\d\d年[底末]?"
+"""A year or the end of one, as a piece of an expression: 2027年, 2027年底."""
+
+BEFORE = "[之以]?前"
+"""What makes of a day or a year the time up to it: 2027年底前, 6月30日之前."""
+
+BY_YEAR = f"(?:力争)?[到至]?{YEAR}前?"
+"""By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
+
 _DUE = re.compile(
-    r"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)(?:年|(?=全年))(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>之?前|以前)?(?P<after>起|以来|开始|度|至|—|-|实施|印发|[国省市](?!综合|内|直|域|际|有|上|场|本级|市县|区县))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)(?:年|(?=全年))(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至|—|-|实施|印发|[国省市](?!综合|内|直|域|际|有|上|场|本级|市县|区县))?"
 )
 
 

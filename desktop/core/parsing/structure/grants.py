@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR
 
 HEADING = re.compile(
@@ -13,7 +14,7 @@ HEADING = re.compile(
 )
 """The heading of what is granted, or of who may ask for it."""
 GOAL = re.compile(
-    r"(?:[到在]|^|，)20\d\d年(?:底|末)?(?:之?前|，|[^，。；]{0,12}达)|力争|\d年(?:时间|内)，?使"
+    rf"(?:[到在]|^|，){YEAR}(?:之?前|，|[^，。；]{{0,12}}达)|力争|\d年(?:时间|内)，?使"
     "|(?:执行|实行)(?=[^，。；]{1,16}的[^，。；的]{1,12}(?:比例|率)(?:[，。；]|$))"
 )
 """Words that set a goal even among rules."""

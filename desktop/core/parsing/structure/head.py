@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS
+from desktop.core.parsing.conventions import BULLETS, GENRES, NOTICES, PLANS
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, apart
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _GENRE = (
-    "通知|意见|方案|规划|计划|措施|举措|办法|条例|决定|纲要|要点|规定|细则|解读|分工|分解|清单|批复|决议|通告|公告|通报|预案|"
+    f"{GENRES}|{NOTICES}|举措|条例|解读|分工|分解|清单|决议|通告|预案|"
     "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录|"
     "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路|答记者问"
 )
@@ -23,7 +23,7 @@ _TITLE_END = re.compile(
 )
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
-_PLANNED = re.compile("(?:方案|规划|计划|要点|纲要|措施|任务|意见)(?:[（(][^（()）]{2,20}[)）])?$")
+_PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _BULLET = re.compile(rf"^[{BULLETS}]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -58,6 +58,7 @@ _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
 _BELOW = 8  # lines below the title of a page in which the document's own stands
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
+_LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
@@ -66,10 +67,10 @@ _ABOVE = re.compile(
 )
 """What stands above a title: the history of a rule, or fields of a collection of laws."""
 _ADDED = re.compile(r"^附\s*件?\s*\d?\s*[:：]\s*")
+_BEFORE_TEXT = rf"(?!为|根据|近日|按照)[^。；：，《》]{{4,60}}?(?:{PLANS}|办法|要点|通知)"
 _RUN_ON = re.compile(
-    r"((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划)(?:[（(][^（()）]{2,16}[)）])?)"
-    r"(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{40}"
-    r"|((?!为|根据|近日|按照)[^。；：，《》]{4,60}?(?:通知|意见|措施|方案|计划|要点|办法|规划))(?=[^的（(和、]).{40}"
+    rf"({_BEFORE_TEXT}(?:[（(][^（()）]{{2,16}}[)）])?)(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{{40}}"
+    rf"|({_BEFORE_TEXT})(?=[^的（(和、]).{{40}}"
 )
 """A title before its text on one line: the first words of a preamble show best where it ends."""
 
@@ -152,9 +153,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
 
     Where nothing reads like a title, the last main heading (level 1) before the text is it.
     """
-    filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
-    if 0 < len(filled) <= _PASTED and (run_on := _RUN_ON.match(lines[filled[0]].text)):
-        return Head(_without_number(run_on[1] or run_on[2]), filled[0])
+    if (pasted := _pasted(lines, part)) is not None:
+        return pasted
     held: list[int] = []
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
@@ -163,22 +163,14 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
         line, text = lines[at], apart(_BULLET.sub("", lines[at].text.strip()))[0]
-        if at in values:
-            held.clear()
-            continue
-        if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
+        if at in values or _is_beside(line, text):
             held.clear()
             continue
         found = mark(text)
         if found and found.style <= Style.BRACKET and (counted or not _TITLE_END.search(text)):
             break
         counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
-        if (
-            NUMBER.fullmatch(text)
-            or (not held and VERSION.fullmatch(text))
-            or _DATE_LINE.fullmatch(text)
-            or text.endswith(("。", "；", ";", "：", ":", "，", ","))
-        ):
+        if _is_no_title(text, begun=bool(held)):
             if text.endswith(("：", ":")) and held:
                 break
             held.clear()
@@ -190,17 +182,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
                 break
             held.clear()
             continue
-        if held and (
-            _joined(lines, held) in text
-            or (line.level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
-        ):
-            held.clear()  # the title comes once more, or a line of the page stands above it
         main = at if line.level == 1 else main
-        held.append(at)
-        if len(held) > 1 and _TITLE_END.search(text) and _comes_again(lines, at, part.end):
-            del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
-        if len(held) > 1 and _TITLE_END.search(text) and _ISSUER.match(text):
-            del held[: _above_issuers(lines, held)]
+        _hold(lines, held, at, text, part.end)
         joined = _joined(lines, held)
         if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
             made = Head(_without_number(_ADDED.sub("", joined)), at + 1)
@@ -208,11 +191,47 @@ def head(lines: Sequence[Line], part: Part) -> Head:
                 return _with_issuer(lines, part, _own(lines, part, made))
             order = order or made  # what it orders may have a title below
             held.clear()
-        if len(joined) > 120:
+        if len(joined) > _LONGEST:
             held.clear()
     if main is not None:
         return Head(_without_number(lines[main].text.strip()), main + 1)
     return order or _named_on_card(lines, part)
+
+
+def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
+    """Return the title with which the one line begins into which a document was pasted, or None."""
+    filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
+    run_on = _RUN_ON.match(lines[filled[0]].text) if 0 < len(filled) <= _PASTED else None
+    return Head(_without_number(run_on[1] or run_on[2]), filled[0]) if run_on else None
+
+
+def _is_beside(line: Line, text: str) -> bool:
+    """Return whether a line stands beside a title: a row, a field of the page, a remark, the word 附件."""
+    return bool(line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text))
+
+
+def _is_no_title(text: str, *, begun: bool) -> bool:
+    """Return whether a line is no part of a title: a number, a date, a sentence, a version above it."""
+    return (
+        NUMBER.fullmatch(text) is not None
+        or (not begun and VERSION.fullmatch(text) is not None)
+        or _DATE_LINE.fullmatch(text) is not None
+        or text.endswith(("。", "；", ";", "：", ":", "，", ","))
+    )
+
+
+def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) -> None:
+    """Add a line to those of a title; those above it that belong to the page go."""
+    if held and (
+        _joined(lines, held) in text
+        or (lines[at].level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
+    ):
+        held.clear()  # the title comes once more, or a line of the page stands above it
+    held.append(at)
+    if len(held) > 1 and _TITLE_END.search(text) and _comes_again(lines, at, end):
+        del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
+    if len(held) > 1 and _TITLE_END.search(text) and _ISSUER.match(text):
+        del held[: _above_issuers(lines, held)]
 
 
 def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
@@ -361,31 +380,3 @@ def period(title: str | None) -> tuple[str | None, str | None]:
     """Return the years that a title names."""
     found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
     return (found[1], found[2]) if found else (None, None)
-
-
-def without_contents(lines: Sequence[Line], part: Part) -> tuple[int, int] | None:
-    """Return from where to where a table of contents stands, or None.
-
-    It begins with 目录 and holds the headings that come again later, often with the number of their page.
-    """
-    for at in range(part.start, part.end):
-        if re.fullmatch(r"目\s*[录次]", lines[at].text.strip()):
-            begun = at + 1
-            break
-    else:
-        return None
-    first = None
-    for at in range(begun, min(part.end, begun + 400)):
-        heading = bare(lines[at].text)
-        if not heading:
-            continue
-        if first is None:
-            first = heading
-        elif heading == first or heading.startswith(first + "。"):
-            return begun - 1, at
-    return None
-
-
-def bare(text: str) -> str:
-    """Return a heading of a table of contents without spaces, leaders and the number of its page."""
-    return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?$", "", text.strip()))

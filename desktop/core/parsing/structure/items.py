@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.verbs import ASKS
@@ -33,7 +34,8 @@ _ADVERBS = re.compile(
     r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|有计划|有重点|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
     r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|择优|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
     r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
-    r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|(?:力争)?(?:到|在|于|自)?20\d\d年(?:\d+月)?(?:上半年|下半年|底|末|起)?(?:前|之前|以前|内)?)+"
+    r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
+    rf"(?:力争)?[到在于自]?20\d\d年(?:\d+月)?(?:[上下]半年|[底末起])?(?:{BEFORE}|内)?)+"
 )
 _AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
 _SUBJECT = re.compile(

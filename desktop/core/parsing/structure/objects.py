@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import refusals, shares
+from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 from desktop.core.parsing.structure.stems import BARE_VERB, NO_TARGET, PAID, REACHES, SHARE, Said, of_stem
@@ -74,6 +75,7 @@ _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服�
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
+_ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 
 _MONEY = ("元", "美元")
@@ -199,12 +200,12 @@ ASIDES = (
     # from where, and compared with what
     _rule(
         "入库率由71%稳步提高。",
-        before=r"(?:由|从)(?:原来?的?|现行的?|目前的?|“?十[一二三四五]五”?(?:时期|期?末)?的?|20\d\d年(?:底|末)?的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$",
+        before=rf"(?:由|从)(?:原来?的?|现行的?|目前的?|“?十[一二三四五]五”?(?:时期|期?末)?的?|{YEAR}的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$",
         after=_BECOMES,
     ),
     _rule(
         "损耗比2020年的12万吨减少。",
-        before=r"[比较]20\d\d年(?:底|末)?的(?:[\d.]+[^，。；\d]{1,6}、)*$",
+        before=rf"[比较]{YEAR}的(?:[\d.]+[^，。；\d]{{1,6}}、)*$",
         after=_BECOMES,
     ),
     # money: what each one gets, limits, fines, sizes of what is counted

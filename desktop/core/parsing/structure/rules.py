@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
+from desktop.core.parsing.conventions import LEADS
+
 _TOLD = 60  # characters of a standing rule that its notice quotes
 _RULES = re.compile(
-    r"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{0,10}(?:为|是)(?:该项|本项|其)?(?:牵头|主办|主责)"
+    rf"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{{0,10}}(?:为|是)(?:该项|本项|其)?(?:{LEADS})"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
 )
 STARS = "*＊★☆▲△※"
 """Signs that mark a body in a group."""
 _STAR_RULES = re.compile(
-    rf"(?:[标带加打注]|前面?有)注?有?[“（]?[{re.escape(STARS)}][”）]?号?[的者]?[^，。；（）]{{0,8}}(?:为|是)(?:牵头|主办|主责)"
+    rf"(?:[标带加打注]|前面?有)注?有?[“（]?[{re.escape(STARS)}][”）]?号?[的者]?[^，。；（）]{{0,8}}(?:为|是)(?:{LEADS})"
 )
-_COMMA_RULES = re.compile(r"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:牵头|主办|主责)")
+_COMMA_RULES = re.compile(rf"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:{LEADS})")
 _ADDED = re.compile(
     r"以下(?:各项|各条)?(?:任务|工作|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import clean
 
@@ -37,7 +38,7 @@ _TOLD = re.compile(
     "(?:^|[，。；：])([^，。；：]{2,20}?)(?:全部|均|都)?达到[^，。；：]*，其中$"
 )  # 县级医院达到二级，其中60%达到二甲
 _ADVERBS = re.compile(
-    "^(?:[^，。]{0,6}(?:20\\d\\d年[底末]?[前]?|期间))?(?:力争|确保|争取|努力|推动|每年)?(?:基本|全面)?(?:实现(?=.{3}))?"
+    f"^(?:[^，。]{{0,6}}(?:{YEAR}前?|期间))?(?:力争|确保|争取|努力|推动|每年)?(?:基本|全面)?(?:实现(?=.{{3}}))?"
 )
 _GRANTED = re.compile(
     "给予|予以(?!公布)|可(?!持续|靠|办)|补助|补贴|奖励|奖补|减免|免征|处罚|罚款|视为|视同|重点$|为主$|同意|表决"
@@ -136,7 +137,7 @@ def _leads(before: str) -> bool:
         not before
         or _GOVERNED.search(before) is not None
         or re.fullmatch(
-            r"[^，。；]{0,20}(?:20\d\d年[底末]?[前]?|期间|辖区内?|范围内|[省市县区]|[底末前内]|和|与|及|、|有)?",
+            rf"[^，。；]{{0,20}}(?:{YEAR}前?|期间|辖区内?|范围内|[省市县区]|[底末前内]|和|与|及|、|有)?",
             before.strip(),
         )
         is not None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.numerals import value
+from desktop.core.parsing.conventions import DEADLINES, LEADING
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -19,7 +20,7 @@ _TASK = re.compile(
 )
 _DUTY = re.compile("(?:任务|举措|措施|要点|工作|实事)(?:名称|内容|事项|要求)?$")  # of a table that names nobody
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
-_LEADS = re.compile(r"牵头|主责|主办|总牵头")
+_LEADS = re.compile(LEADING)
 _SUPPORTS = re.compile(
     r"配合|责任(?:单位|部门|主体|司局|处室|科室)|协同|协办|会办|参与|参加|负责(?:单位|部门|司局)|落实单位|实施单位|承办单位|主管部门"
 )
@@ -29,7 +30,7 @@ _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns 
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _HEAD = 10  # characters of the head of a column
 _LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
-_DUE = re.compile(r"时限|时间|期限|进度|节点")
+_DUE = re.compile(f"{DEADLINES}|进度|节点")
 _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, dealing, dues, grants, naming, objects, past, respective
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.stems import REACHES
-from desktop.core.parsing.structure.tables import Goal
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
-    r"(?:^|[，,])\s*20\d\d年(?:底|末)?前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
+    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
@@ -27,7 +27,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    r"[\s　]*(?:力争)?(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
+    rf"[\s　]*{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
@@ -72,72 +72,83 @@ def aims(
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
         begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
     """
-    found: list[Aim] = []
-    running: str | None = None
-    opens: str | None = None
-    outer: str | None = None  # what holds before 一是
-    boxed = False
-    set_by = goal or due is not None
-    noted = False
-    listed = False
-    for line, start, text, group in texts:
-        if _DESCRIBES.match(text):
-            continue
-        noted = _NOTE.match(text) is not None or (noted and text.strip()[:1] in CIRCLES)
-        if noted:
-            continue
-        if not goal:
-            running = None
+    reader = _Reader(goal, due, ruled, begins)
+    return [
+        msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
+        for line, start, text, group in texts
+        for aim in reader.read(text)
+    ]
+
+
+class _Reader:
+    """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
+
+    def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None) -> None:
+        self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
+        self._running: str | None = None  # the date that holds where a sentence begins
+        self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._outer: str | None = None  # what holds before 一是
+        self._boxed = False
+        self._noted = False
+        self._listed = False  # conditions are listed, one a paragraph
+
+    def read(self, text: str) -> Iterator[Aim]:
+        """Yield the targets of a stretch, with their places in it."""
+        if self._passes_over(text):
+            return
         said = wide(text)
+        conditions = grants.lists_conditions(said)
+        self._listed = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
         topic, over = "", False
-        boxed = _BOX.match(text) is not None or (boxed and mark(text.strip()) is None)
-        opens = opens if boxed else None
-        listed = listed and mark(text.strip()) is not None
-        if listed:
-            continue
-        conditions = grants.lists_conditions(said)
-        listed = conditions is not None and not said[conditions:].strip()
         for place, sentence in _sentences(said):
-            over = past.is_told(sentence, begins) or (over and goal and not dues.named(sentence))
+            over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
             if over or (kept := past.without_achieved(sentence)) is None:
                 continue
-            if conditions is not None and place >= conditions or (ruled and not grants.GOAL.search(sentence)):
+            if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
-            if not goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
+            if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
                 if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
-                    outer, opens = (opens, opens) if item[1] == "一" else (outer, outer)
-                opens = opened[1] if opened else opens
-                running = opens
+                    self._outer = self._opens if item[1] == "一" else self._outer
+                    self._opens = self._outer
+                self._running = self._opens = opened[1] if opened else self._opens
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            for aim in _whole(sorted(_of_sentence(sentence, running, told, set_by), key=lambda aim: aim.start)):
-                if (
-                    past.is_over(aim.due, begins)
-                    or _NAMELESS.fullmatch(aim.object)
-                    or (_RATE.search(aim.object) and (aim.unit or "").endswith("元"))
-                ):
-                    continue
-                found.append(
-                    msgspec.structs.replace(
-                        aim,
-                        line=line,
-                        object=topic + aim.object.removeprefix("产业")
-                        if _MEASURES.fullmatch(aim.object) and topic
-                        else aim.object,
-                        start=start + place + aim.start,
-                        end=start + place + aim.end,
-                        group=group,
-                        due=aim.due or due,
-                    )
-                )
+            for aim in self._aims(sentence, told, topic):
+                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
             alone = _OF_ITSELF.search(sentence)
-            running = dues.last(sentence, running, 0, alone.start() if alone else None)
+            self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
-            running = dates[0]
-    return found
+            self._running = dates[0]
+
+    def _passes_over(self, text: str) -> bool:
+        """Return whether a stretch sets nothing: it describes, is a note to a table, or one of listed conditions."""
+        if _DESCRIBES.match(text):
+            return True
+        self._noted = _NOTE.match(text) is not None or (self._noted and text.strip()[:1] in CIRCLES)
+        if self._noted:
+            return True
+        if not self._goal:
+            self._running = None
+        numbered = mark(text.strip()) is not None
+        self._boxed = _BOX.match(text) is not None or (self._boxed and not numbered)
+        self._opens = self._opens if self._boxed else None
+        self._listed = self._listed and numbered
+        return self._listed
+
+    def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
+        """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
+        set_by = self._goal or self._due is not None
+        for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
+            if past.is_over(aim.due, self._begins):
+                continue
+            if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+                continue
+            of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
+            named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
+            yield msgspec.structs.replace(aim, object=named, due=aim.due or self._due)
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
@@ -160,49 +171,6 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         else:
             noun = aim.object[size.end() :] if size else ""
         yield aim
-
-
-def of_table(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
-    """Return the targets of a table but for those that the text has said.
-
-    Args:
-        goals: its rows.
-        said: the targets of the text.
-        dated: by when, as lines above it say (到2025年), where the table does not.
-    """
-    known = {(one.object, one.value, one.unit, one.due) for one in said}
-    made = []
-    for goal in goals:
-        due = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
-        aim = _of_row(goal, due)
-        if aim is not None and (aim.object, aim.value, aim.unit, aim.due) not in known:
-            made.append(aim)
-    return made
-
-
-def _of_row(goal: Goal, due: str | None) -> Aim | None:
-    unit = goal.unit or ""
-    found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
-    if found:
-        first = found[0]
-        return Aim(goal.line, 0, 0, goal.object, first.comparator, first.value, goal.unit or first.unit, due)
-    number = _CELL.search(goal.value)
-    if number is None:
-        return None
-    low = number["low"]
-    worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
-    sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
-    return Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, due)
-
-
-_CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
-_SIGNS = (
-    (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
-    (("≤", "以内", "以下", "不超过"), Comparator.AT_MOST),
-    (("＞", ">", "超过", "突破"), Comparator.MORE),
-    (("＜", "<", "低于"), Comparator.LESS),
-    (("左右", "约"), Comparator.ABOUT),
-)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:

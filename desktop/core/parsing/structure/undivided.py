@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from desktop.core.parsing.conventions import MARKDOWN
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import ALONE, names_bodies
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words, tree
 
-_LONGESTALONE = 30  # characters of a heading without a number
+_LONGEST = 30  # characters of a heading without a number
 _FEWEST_HEADINGS = 2  # headings without a number that divide a document
 _WHOLE = re.compile(r"[。；：！？.;:!?）〕】)\]]$")  # the end of a paragraph that is no heading
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
@@ -95,7 +96,7 @@ def _heading_above(start: int, found: Sequence[Row], title: str | None) -> int |
 
 def _is_heading(row: Row, title: str | None) -> bool:
     """Return whether a line without a number reads like a heading: few words, no sentence, no bodies."""
-    text = row.text.strip("*# 　")
+    text = row.text.strip(f"{MARKDOWN} 　")
     if row.mark is not None or row.is_cell or text == title or names_bodies(text) or bodies.is_group(text):
         return False
-    return 4 <= len(text) <= _LONGESTALONE and not re.search(r"[。；：:，、）)！!\d]$|^附|^[（(]", text)
+    return 4 <= len(text) <= _LONGEST and not re.search(r"[。；：:，、）)！!\d]$|^附|^[（(]", text)

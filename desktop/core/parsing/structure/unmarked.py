@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from desktop.core.parsing.conventions import MARKDOWN
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
@@ -58,7 +59,7 @@ def _units(starts: Sequence[int], end: int, style: Style) -> list[Unit]:
 
 def _heads(row: Row, title: str | None) -> bool:
     """Return whether a line reads like a heading: few words that end no sentence."""
-    text = row.text.strip("*# 　")
+    text = row.text.strip(f"{MARKDOWN} 　")
     return row.mark is None and text != title and 4 <= len(text) <= _LONGEST and _SENTENCE.search(text) is None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from desktop.core.framework import Comparator, Responsibility
+from desktop.core.parsing.conventions import GUIDING, HELPS
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.reports.fill_in.answers import Cell
 from desktop.core.reports.form import cells
@@ -17,12 +18,12 @@ from desktop.core.reports.form import cells
 ROLES = ("lead", "support", "guide")
 """The roles of bodies, in the order of their columns."""
 
-_LEAD, _SUPPORT, _GUIDE = "牵头|主办", "配合|协办|协同|协助|参与|参加", "指导"
+_LEAD = "牵头|主办"
 _OWN = "责任|负责|承办"
 """Words that leave the role to the column."""
-_NAMED = re.compile(rf"({_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:责任)?(?:单位|部门|机构)[:：]\s*")
-_BEHIND = re.compile(rf"[（(](?:{_LEAD}|{_SUPPORT}|{_GUIDE}|{_OWN})(?:单位|部门)?[)）](?=$|[、，,；;\s])")
-_SAID = ((re.compile(_LEAD), "lead"), (re.compile(_SUPPORT), "support"), (re.compile(_GUIDE), "guide"))
+_NAMED = re.compile(rf"({_LEAD}|{HELPS}|{GUIDING}|{_OWN})(?:责任)?(?:单位|部门|机构)[:：]\s*")
+_BEHIND = re.compile(rf"[（(](?:{_LEAD}|{HELPS}|{GUIDING}|{_OWN})(?:单位|部门)?[)）](?=$|[、，,；;\s])")
+_SAID = ((re.compile(_LEAD), "lead"), (re.compile(HELPS), "support"), (re.compile(GUIDING), "guide"))
 _APART = re.compile("(?<=[\u4e00-\u9fff）)])(?:[ \t\u3000]+|/)(?=[\u4e00-\u9fff])")
 _AIM = re.compile(
     r"(?P<before>[≥≤><=≈~]=?|约|大约|不少于|不低于|不小于|不超过|不高于|不大于|至少|达到|超过|控制在)?"

@@ -9,9 +9,9 @@ import pytest
 from desktop.core.parsing.reading import read_file
 from desktop.core.parsing.values import Source
 from tests.core.parsing.cleaning.sample import BODY, SIGNATURE, TITLE
-from tests.core.reports.office import convert, needed
+from tests.core.reports.office import convert, needed, writer_needed
 
-pytestmark = [needed, pytest.mark.slow]
+pytestmark = [needed, writer_needed, pytest.mark.slow]
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{address}:1.0"'

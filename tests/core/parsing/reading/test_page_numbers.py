@@ -25,7 +25,7 @@ def plan(*numbers: str) -> str:
 )
 def test_a_paragraph_goes_on_behind_the_number_of_a_page(numbers: tuple[str, str, str]) -> None:
     made = framework(plan(*numbers)).measures
-    assert [one.text.removeprefix(FILL) for one in made] == [
+    assert [(one.text or "").removeprefix(FILL) for one in made] == [
         "到2027年，新建标准粮库20座，加强选址论证，落实资金。",
         "举办培训班10期，培训保管员2000人次。",
         "更新设备。",

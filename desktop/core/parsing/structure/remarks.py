@@ -1,0 +1,51 @@
+"""What a person should look at in a document that was understood: parts, tasks and chapters that were left aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop.core.parsing.structure import cut_off, head, outline, tables, unnumbered
+from desktop.core.parsing.structure.choice import body
+from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure.rare import with_rare
+from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.units import Outline
+from desktop.core.parsing.values import Fact, Line, Notice
+
+_SHOWN = 40  # characters of a text that a notice quotes
+
+
+def on_parts(lines: Sequence[Line], every: Sequence[head.Part], chosen: head.Part) -> Iterator[Notice]:
+    """Yield the parts whose measures were left aside."""
+    for part in every:
+        if part is chosen:
+            continue
+        made = outline.outline(with_rare(split(list(body(lines, part)))), None)
+        if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
+            line = lines[part.start]
+            yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
+
+
+def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
+    """Yield that a text breaks off; ``unsaid``: its last measure is a heading alone."""
+    last = next((line for line in reversed(lines) if line.cells is None), None)
+    if last is not None and (unsaid or cut_off.breaks_off(wide(last.text))):
+        yield Notice("cut-short", last.number, {"text": last.text.strip()[-20:]})
+
+
+def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Notice]:
+    """Yield that tasks of a table belong to no measure of the text."""
+    if left:
+        text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
+        facts: dict[str, Fact] = {"count": len(left), "text": text[:_SHOWN]}
+        yield Notice("tasks-left", lines[left[0].line].number, facts)
+
+
+def on_chapters(
+    lines: Sequence[Line], made: Outline, taken: set[int | None], rows: Sequence[Row], titles: Sequence[str]
+) -> Iterator[Notice]:
+    """Yield the chapters that ask for something and have no measure; ``taken`` are those that have."""
+    for at, unit in enumerate(made.chapters):
+        if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
+            facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:_SHOWN]}
+            yield Notice("chapter-left", lines[rows[unit.start].line].number, facts)

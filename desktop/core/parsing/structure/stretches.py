@@ -1,0 +1,149 @@
+"""The text of a measure between the responsibility groups that close its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_LINE
+from desktop.core.parsing.structure.rows import Row
+
+_LONGEST_GROUP = 6  # lines that a group may be printed on
+_CONTINUED = re.compile(r"[、，,；;]$")
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does."""
+
+    line: int
+    start: int
+    text: str
+    group: int | None
+
+
+class Parted:
+    """Rows taken apart into their text and their groups.
+
+    Attributes:
+        groups: in the order in which they stand.
+        spans: of the groups: line, and from where to where on it.
+    """
+
+    def __init__(self, rest: Sequence[Row], order: rules.Order) -> None:
+        self.groups: list[bodies.Group] = []
+        self.spans: list[tuple[int, int, int]] = []
+        self._order = order
+        self._texts: list[tuple[int, int, str, int]] = []
+        at = 0
+        while at < len(rest):
+            row = rest[at]
+            if bodies.is_line(row.text.strip()):
+                held = _group_lines(rest, at)
+                self._take_lines(held)
+                at += len(held)
+                continue
+            if (whole := _closed_later(rest, at)) is not None:
+                (start, inside), behind = whole
+                self._say(row, 0, row.text[:start])
+                self._answer(inside, row.line, row.start + start, row.end)
+                rest = [*rest[: at + 1], *behind]
+            else:
+                self._take(row)
+            at += 1
+
+    def stretches(self) -> list[Stretch]:
+        """Return the text, each piece with the group behind it."""
+        count = len(self.groups)
+        return [
+            Stretch(line, start, text, number if number < count else None) for line, start, text, number in self._texts
+        ]
+
+    def _say(self, row: Row, place: int, text: str) -> None:
+        """Add text of a row, where there is any."""
+        if text.strip():
+            self._texts.append((row.line, row.start + place, text, len(self.groups)))
+
+    def _answer(self, text: str, line: int, start: int, end: int) -> None:
+        """Add a group that stands on a line from one place to another."""
+        self.groups.append(bodies.parse(text, self._order))
+        self.spans.append((line, start, end))
+
+    def _take_lines(self, held: Sequence[Row]) -> None:
+        """Take lines that are one group; one that names nobody is none."""
+        joined = ""
+        for one in held:
+            piece = bodies.unbracketed(one.text)
+            joined += piece if not joined or leaves_open(joined, piece) else "；" + piece
+        group = bodies.parse(joined, self._order)
+        if group.lead or group.support or group.guide:
+            first = held[0]
+            self._answer(joined, first.line, first.start, first.start + len(first.text))
+
+    def _take(self, row: Row) -> None:
+        """Take a row: the groups in its brackets, one behind a label at its end, and the text between them."""
+        last = 0
+        for start, end, inside in bodies.brackets(row.text):
+            self._say(row, last, row.text[last:start])
+            self._answer(inside, row.line, row.start + start, row.start + end)
+            last = end
+        tail = row.text[last:]
+        label = BODY_LABEL.search(tail)
+        said = tail[: label.start()].rstrip(f"{DASHES} 　") if label else ""
+        if label and (not said or said[-1] in "。；;") and _only_bodies(tail[label.start() :]):
+            self._say(row, last, said)
+            self._answer(tail[label.start() :], row.line, row.start + last + label.start(), row.start + len(row.text))
+        elif tail.strip(" 。"):
+            last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
+            self._say(row, last, row.text[last:])
+
+
+def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:
+    """Return the rows from one of bodies on that are one group."""
+    end = at + 1
+    while end < len(rest) and (
+        bodies.is_line(rest[end].text.strip())
+        or (rest[end].mark is None and leaves_open(rest[end - 1].text.strip(), rest[end].text))
+    ):
+        end += 1
+    return rest[at:end]
+
+
+def leaves_open(text: str, following: str) -> bool:
+    """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
+    return (
+        _CONTINUED.search(text) is not None
+        or bodies.breaks_name(text, following)
+        or (LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
+    )
+
+
+def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[Row]] | None:
+    """Return the group that begins on a row and ends on a later one (where, its text), and the rows behind it."""
+    start = bodies.left_open(rest[at].text)
+    if start is None:
+        return None
+    inside = rest[at].text[start + 1 :]
+    for later in range(at + 1, min(at + _LONGEST_GROUP, len(rest))):
+        row = rest[later]
+        end = bodies.closing(row.text)
+        if row.mark is not None:
+            return None
+        if end is None:
+            inside += row.text
+            continue
+        inside += row.text[:end]
+        if not bodies.is_group(inside):
+            return None
+        left = row.text[end + 1 :].lstrip("。； ")
+        behind = msgspec.structs.replace(row, start=row.start + len(row.text) - len(left), text=left)
+        return (start, inside), [behind, *rest[later + 1 :]] if left else list(rest[later + 1 :])
+    return None
+
+
+def _only_bodies(text: str) -> bool:
+    parsed = bodies.parse(text)
+    return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < 400 and text.count("。") <= 1
