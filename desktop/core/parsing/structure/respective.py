@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
@@ -47,6 +48,8 @@ def dealt(text: str, count: int) -> list[str]:
     if end:
         return [part if part.endswith(end) else part + end for part in parts]
     own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
+    while shared < 2 and own < _PARALLEL + 2 and last[own : own + 1] in _NO_BEGINNING:
+        own += 1  # 肉类、水产品产地处理率
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
