@@ -58,15 +58,9 @@ def _names_before(sentence: str, figure: Figure) -> re.Match[str] | None:
     return _NAMES.search(sentence, max(0, figure.start - NEAR), figure.start)
 
 
-def is_dealt(sentence: str, every: Sequence[Figure], at: int) -> bool:
-    """Return whether a figure is a later one of several that are dealt out."""
-    if at and begins(sentence, every, at - 1):
-        return True
-    while at and _joined(sentence, every[at - 1], every[at]):
-        at -= 1
-        if begins(sentence, every, at):
-            return True
-    return False
+def end(sentence: str, every: Sequence[Figure], at: int) -> int:
+    """Return which figure follows those that are dealt out from one on."""
+    return at + len(list(_run(sentence, every, at)))
 
 
 def dealt(

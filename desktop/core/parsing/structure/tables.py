@@ -31,7 +31,7 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名称|内容)")
+_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期")
@@ -275,10 +275,11 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             if max(map(len, names), default=0) > _LONGEST_NAME:
                 continue
             columns = _goal_columns(names)
-            found = (one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns)
-            indicator = next(found, None)
-            if not columns or indicator is None:
+            found = [one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns]
+            if not columns or not found:
                 continue
+            before = [one for one in found if one < columns[0]] or found[:1]
+            indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names)
             break

@@ -194,11 +194,14 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
         running = dues.last(sentence, running, seen, figure.begin)
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
+        first = at >= listed and dealing.begins(sentence, every, at)
+        listed = dealing.end(sentence, every, at) if first else listed
         if (
             running is None
             and not set_by
@@ -206,12 +209,12 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             continue
-        if dealing.begins(sentence, every, at):
+        if first:
             dealt = dealing.dealt(sentence, every, at, start, running, told)
             told.extend(aim.object for aim in dealt)
             yield from dealt
             continue
-        if dealing.is_dealt(sentence, every, at):
+        if at < listed:
             continue
         if _HAS.search(phrase.before) or (there and _AND.fullmatch(sentence, there, figure.start)):
             there = figure.end
