@@ -140,7 +140,7 @@ def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
-    """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit, as behind digits."""
+    """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit."""
     sign, scale = re.fullmatch("([百千]?)([万亿]?)", match["number"]).groups()  # type: ignore[union-attr]
     return {"百": 100, "千": 1000}.get(sign, 1) * _DIGITS.get(match["times"], 1), scale + unit
 
