@@ -10,6 +10,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
+    cell_lines,
     counting,
     cut_off,
     document_number,
@@ -342,6 +343,7 @@ class Structured:
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             found += table_targets.aims([goal for goal in within if goal.line not in self.tabled])
+            found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
