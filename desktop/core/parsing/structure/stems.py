@@ -12,6 +12,7 @@ REACHES = (
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
 )
 _BY_HEAD = ("人均", "平均", "户均", "年均")
+_TERMS = ("近期", "中期", "远期")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
@@ -60,14 +61,15 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         said: the text before the figure.
     """
     named = clean(stem)
-    if len(named) < 2 or named in _BY_HEAD or ("每年" in said.before and BARE_VERB.fullmatch(named)):
+    if len(named) < 2 or named in (*_BY_HEAD, *_TERMS) or ("每年" in said.before and BARE_VERB.fullmatch(named)):
         clause = re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]
         if PAID.search(clause) and not (last_object and last_object in clause):
             return None
         if last_object and _ONLY_WHEN.search(said.earlier):
             return last_object
         named = clean(ADVERBS.sub("", re.split("[，,]", said.earlier.rstrip("，, "))[-1]))
-        if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
+        same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
+        if last_object and same:  # 收入达到1万亿元、增长8%
             return last_object
         named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
         if not named or not SHARE.search(named) and not reaches:
@@ -83,7 +85,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in said.before and last_object.endswith(named))):
         named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
     elif said.counted and last_object and _STAGES.fullmatch(named):
-        named = re.sub("(?<=..)建设$", "", last_object) + named
+        noun = re.sub("(?<=..)建设$", "", last_object)
+        named = noun if noun.startswith(named) else noun + named
     elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
         named = made if SHARE.search(made) or not last_object else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):

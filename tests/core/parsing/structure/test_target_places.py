@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.parsing.structure.targets import aims
 from tests.core.parsing.structure.documents import Told, framework, told
 
 
@@ -132,3 +133,25 @@ def test_a_table_says_nothing_again_that_the_text_said() -> None:
     assert told(framework(text + table + TASKS).targets) == [
         ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建仓库10座、货场5座，2027年底前全部建成投用。", [("新建仓库", 10, "2027"), ("货场", 5, "2027")]),
+        ("新建仓库10座（2027年6月底前完成）。", [("新建仓库", 10, "2027-06")]),
+        ("“十五五”末，标准仓库达到10座。", [("标准仓库", 10, "2030")]),
+        (
+            "2026年、2027年、2028年分别新建仓库10座、20座、30座。",
+            [("新建仓库", 10, "2026"), ("新建仓库", 20, "2027"), ("新建仓库", 30, "2028")],
+        ),
+        ("2026、2027年仓库分别达到10座、20座。", [("仓库", 10, "2026"), ("仓库", 20, "2027")]),
+        ("到2028年，覆盖率达到60%；远期到2035年达到80%。", [("覆盖率", 60, "2028"), ("覆盖率", 80, "2035")]),
+        ("近期（2028年）仓库达到10座，远期（2035年）仓库达到30座。", [("仓库", 10, "2028"), ("仓库", 30, "2035")]),
+        ("每年新增仓库10座以上，到2028年累计达到50座。", [("新增仓库", 10, None), ("新增仓库", 50, "2028")]),
+        ("覆盖率由2025年的40%提高到2028年的60%。", [("覆盖率", 60, "2028")]),
+        ("今年底前建成仓库10座，明年建成20座。", [("建成仓库", 10, None), ("建成仓库", 20, None)]),
+    ],
+)
+def test_dates_before_between_and_behind_figures(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
+    assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False)] == wanted
