@@ -6,25 +6,26 @@ import re
 
 from desktop.core.parsing.structure.marks import CIRCLES
 
-YEAR = r"20\d\d年[底末]?"
+YEAR = r"20\d\d\s?年[底末]?"
 """A year or the end of one, as a piece of an expression: 2027年, 2027年底."""
 
 BEFORE = "[之以]?前"
 """What makes of a day or a year the time up to it: 2027年底前, 6月30日之前."""
 
-BY_YEAR = f"(?:力争)?[到至]?{YEAR}前?"
+BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?(?P<year>20\d\d)(?:年|(?=全年))(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至|—|-|实施|印发|[国省市](?!综合|内|直|域|际|有|上|场|本级|市县|区县))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至|—|-|实施|印发|[国省市](?!综合|内|直|域|际|有|上|场|本级|市县|区县))?"
 )
 
 
-_PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
+PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
+"""With which year each five-year plan ends."""
 _PLAN = re.compile(
-    rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
+    rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
 )
-"""到“十四五”末: with which year a five-year plan ends."""
+"""到“十四五”末."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
@@ -35,6 +36,10 @@ _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
 _AIMED = ("到", "力争到", "争取到", "计划到")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
+_OF_GOALS = re.compile(
+    "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
+)
+"""Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _NEAR = 6  # characters of an ordinal with the sign before it
 _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
@@ -59,7 +64,7 @@ def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
     end = len(text) if end is None else end
     found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    found += [(match.start(), _PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+    found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 
@@ -80,6 +85,8 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
+    if _OF_GOALS.match(sentence, match.end()):
+        return match["year"]
     if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and (
         sentence.startswith(("，", ","), match.end()) or _DEALT_TO.match(sentence, match.end())
     ):

@@ -32,9 +32,16 @@ FIGURE = re.compile(
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _WORDS = re.compile(
-    r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千万])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
+    r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
+_BARE_WORDS = re.compile(  # 用户超千万，
+    "(?:超过?|突破|逾|达到?)(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=[，。；、）]|$)"
+)
+_DOUBLED = re.compile(
+    "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
+)
+_HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
 _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
 )
@@ -45,7 +52,7 @@ _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]�
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
-_NUMERAL = re.compile(r"[\d百千万]")
+_NUMERAL = re.compile(r"[\d百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
@@ -105,8 +112,15 @@ def figures(text: str) -> list[Figure]:
             r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
         ):
             continue
-        worth = {"百": 100, "千": 1000, "万": 10000}[match["number"]] * _DIGITS.get(match["times"], 1)
-        found.append(_figure(text, match.start(), match.end(), worth, match["unit"]))
+        found.append(_figure(text, match.start(), match.end(), *_worth(match, match["unit"])))
+    for match in _BARE_WORDS.finditer(text):
+        found.append(_figure(text, match.start("times"), match.end(), *_worth(match, match["unit"] or "")))
+    for match in _DOUBLED.finditer(text):
+        found.append(
+            Figure(match.start(), match.end(), match.start("times"), Comparator.EQUAL, _DIGITS[match["times"]], "番")
+        )
+    for match in _HALF.finditer(text):
+        found.append(_figure(text, match.start(), match.end(), 0.5, match["unit"]))
     for match in _PERCENT.finditer(text):
         if match[0] != "百分之":
             tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
@@ -123,6 +137,12 @@ def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
             for one in re.finditer(r"\d+(?:\.\d+)?", listed["bare"]):
                 at, end = (listed.start("bare") + place for place in one.span())
                 yield Figure(at, end, at, Comparator.EQUAL, _value(one[0], None), unit)
+
+
+def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
+    """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit."""
+    sign, scale = re.fullmatch("([百千]?)([万亿]?)", match["number"]).groups()  # type: ignore[union-attr]
+    return {"百": 100, "千": 1000}.get(sign, 1) * _DIGITS.get(match["times"], 1), scale + unit
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:

@@ -174,7 +174,9 @@ class Phrase:
         before = _EACH_YEAR.sub("", before)
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
-        before = re.sub(r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=.)20\d\d年$", "", before))  # 完成2022年35个小区改造
+        before = re.sub(
+            r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
+        )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         stem = before[: reach.start()] if reach else before
         stem = _FUND.sub(r"\1", stem)
@@ -276,7 +278,7 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元")
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番")
             return named if wanted or not (after or _EXISTS.search(before)) else None
         return named
 

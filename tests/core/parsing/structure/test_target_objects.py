@@ -83,7 +83,7 @@ def test_what_is_under_way_is_a_target_where_its_result_is_set(text: str, wanted
 @pytest.mark.parametrize(
     "text",
     [
-        "到2028年，仓储收入翻一番。",
+        "仓储收入翻了一番。",
         "仓储收入比2025年翻两番。",
         "六成以上的县建成粮库。",
         "三分之二以上的县建成粮库。",

@@ -155,3 +155,19 @@ def test_a_table_says_nothing_again_that_the_text_said() -> None:
 )
 def test_dates_before_between_and_behind_figures(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
     assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False)] == wanted
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["2028年的主要目标是：", "2028 年的主要目标是：", "2028年总体目标：", "到 2028 年，主要目标是："],
+)
+def test_a_year_that_opens_a_list_of_goals_holds_for_its_paragraphs(opens: str) -> None:
+    made = framework(
+        f"云岭市规划\n一、总体要求\n（一）指导思想。建管并重。\n（二）发展目标\n{opens}\n"
+        "仓储能力增强。新建仓库50座以上。\n服务水平提高。培育仓储企业20家。\n二、任务\n（一）建库。选址建库。\n（二）培训。培训人员。"
+    )
+    assert [(one.value, one.due) for one in made.measures[1].targets] == [(50, "2028"), (20, "2028")]
+
+
+def test_what_a_plan_of_a_year_sets_is_due_in_it() -> None:
+    assert [one.due for one in aims([(0, 0, "落实粮库2027年培训计划，培训保管员300名。", None)], False)] == ["2027"]
