@@ -12,6 +12,7 @@ REACHES = (
     "调整为|调整至|调整到|缩短到|缩短至|压缩到|压缩至|压减至|压减|压缩|控制在|控制到|保持在|保持|稳定在|维持在|迈上|比增|净增|跨上|站上|跃上|扩大到|扩大至|占到|占|实现|完成|为|是|至|到|有|新增|超过|突破|不低于|力争达到|率先达到|下达"
 )
 _BY_HEAD = ("人均", "平均", "户均", "年均")
+_TERMS = ("近期", "中期", "远期")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _ONLY_WHEN = re.compile("(?:^|；)[\\s　]*(?:力争)?(?:到|至)?20\\d\\d年(?:底|末)?前?，$")  # ；到2030年，达到60%
@@ -33,6 +34,7 @@ _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # 粮食播种面积3000万亩、产量1200万吨
 _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
+_HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 NO_TARGET = re.compile(
     "(?<!财政)补助(?!资金|(?:资金|经费)?标准(?:人均)?(?:达到|(?:提高|调整)[到至为]|不低于))|限额(?!以[上下]|满足率)|补贴(?!性|资金)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|租期|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
@@ -60,14 +62,15 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         said: the text before the figure.
     """
     named = clean(stem)
-    if len(named) < 2 or named in _BY_HEAD or ("每年" in said.before and BARE_VERB.fullmatch(named)):
+    if len(named) < 2 or named in (*_BY_HEAD, *_TERMS) or ("每年" in said.before and BARE_VERB.fullmatch(named)):
         clause = re.split("[，,。；]", said.earlier.rstrip("，, "))[-1]
         if PAID.search(clause) and not (last_object and last_object in clause):
             return None
         if last_object and _ONLY_WHEN.search(said.earlier):
             return last_object
         named = clean(ADVERBS.sub("", re.split("[，,]", said.earlier.rstrip("，, "))[-1]))
-        if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
+        same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
+        if last_object and same:  # 收入达到1万亿元、增长8%
             return last_object
         named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
         if not named or not SHARE.search(named) and not reaches:
@@ -83,7 +86,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     elif last_object and (_FOR_YEARS.fullmatch(named) or ("其中" in said.before and last_object.endswith(named))):
         named = last_object  # 开展职业培训5000人次，其中2019年培训1500人次
     elif said.counted and last_object and _STAGES.fullmatch(named):
-        named = re.sub("(?<=..)建设$", "", last_object) + named
+        noun = re.sub("(?<=..)建设$", "", last_object)
+        named = noun if noun.startswith(named) else noun + named
     elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
         named = made if SHARE.search(made) or not last_object else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
@@ -99,6 +103,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         named = each[0] + named  # 每千人口拥有医师3人、护士4人
     elif named in ("产量", "总产量", "单产") and (sown := _SOWN.fullmatch(last_object)):
         named = sown[1] + named
+    elif not said.counted and SHARE.search(named) is None and (headed := _HEADED.search(said.earlier)):
+        named = named + headed[1]  # 合格率：粮库达到90%、油库达到80%
     elif named in _BARE and said.earlier.endswith("，"):
         named = clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1]) + named
     elif (whose := _ITS.search(said.earlier)) and re.match("其(?![他中余])", named):
