@@ -24,6 +24,7 @@ _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
 _BARE = ("比例", "占比", "比重", "增速", "增幅")
+_HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
 
@@ -78,7 +79,8 @@ def _same(words: Words) -> str | None:
 
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    return re.sub("(?<=..)建设$", "", words.last) + words.named if reached else None
+    noun = re.sub("(?<=..)建设$", "", words.last)
+    return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
 def _done(words: Words) -> str | None:
@@ -130,6 +132,12 @@ def _harvest(words: Words) -> str | None:
     return sown[1] + words.named if sown else None
 
 
+def _headed(words: Words) -> str | None:
+    of_thing = not words.counted and SHARE.search(words.named) is None
+    headed = _HEADED.search(words.earlier) if of_thing else None
+    return words.named + headed[1] if headed else None
+
+
 def _share(words: Words) -> str | None:
     return clean(words.clause) + words.named if words.named in _BARE and words.earlier.endswith("，") else None
 
@@ -150,6 +158,7 @@ RULES = (
     Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
+    Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )

@@ -13,7 +13,10 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure
 
-_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
+_YEARS = re.compile(
+    rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
+)
+"""2025年、2026年, 2025、2026年."""
 _FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
@@ -104,9 +107,10 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
     noun = before.rpartition("分别")[2] if "分别" in before else ""
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
+    own = re.sub("(?<=..)(?:达到?|为|是)$", "", own)
     if own:
         return respective.shared(own, ratio, count) or respective.dealt(own, count)
-    if len(thing) > 1 and thing != noun:
+    if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
         return [thing] * count
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
 

@@ -24,9 +24,8 @@ _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
     r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"
 )
 _NOW = re.compile(r"[；。\s]*(?:目前|截至目前|截至20\d\d年[^，。]{0,6})，")
-_PLANS = {f"十{ones}五": 2010 + 5 * at for at, ones in enumerate("二三四五六", 1)}  # the last year of each
 _PLAN = re.compile(
-    rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
+    rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(dues.PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
 )
 _AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
@@ -47,7 +46,7 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
         texts: its lines.
     """
     title = title or ""
-    plan = next((end - 4 for name, end in _PLANS.items() if name in title), None)
+    plan = next((int(end) - 4 for name, end in dues.PLANS.items() if name in title), None)
     span = re.search(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d", title)
     yearly = _YEARLY.search(title)
     told = span[1] if span else yearly[1] if yearly else None
@@ -81,7 +80,7 @@ def is_told(sentence: str, begins: int | None) -> bool:
     if begins is None:
         return False
     plan, year = _PLAN.match(sentence), _YEAR.match(sentence)
-    return (plan is not None and _PLANS[plan["plan"]] < begins) or (year is not None and int(year[1]) < begins)
+    return (plan is not None and int(dues.PLANS[plan["plan"]]) < begins) or (year is not None and int(year[1]) < begins)
 
 
 def is_over(due: str | None, begins: int | None) -> bool:

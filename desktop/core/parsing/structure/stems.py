@@ -11,6 +11,7 @@ from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
+_TERMS = ("近期", "中期", "远期")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
@@ -40,7 +41,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         said: the text before the figure.
     """
     named = clean(stem)
-    if len(named) < 2 or named in _BY_HEAD or ("每年" in said.before and BARE_VERB.fullmatch(named)):
+    if len(named) < 2 or named in (*_BY_HEAD, *_TERMS) or ("每年" in said.before and BARE_VERB.fullmatch(named)):
         return _of_clause_before(whole, reaches, last_object, said)
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted))
     if told is not None:
@@ -62,7 +63,8 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
     if last_object and _ONLY_WHEN.search(said.earlier):
         return last_object
     named = clean(ADVERBS.sub("", re.split("[，,]", earlier)[-1]))
-    if last_object and (last_object in named or _CHANGED.fullmatch(named)):  # 收入达到1万亿元、增长8%
+    same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
+    if last_object and same:  # 收入达到1万亿元、增长8%
         return last_object
     named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named

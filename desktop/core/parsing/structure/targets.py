@@ -29,7 +29,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
+    rf"[\s　]*(?:[近中远]期，?)?{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
@@ -146,6 +146,7 @@ class _Reader:
     def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
+        behind, date = dues.done_by(sentence) or (0, None)
         for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
             if past.is_over(aim.due, self._begins):
                 continue
@@ -153,7 +154,8 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            yield msgspec.structs.replace(aim, object=named, due=aim.due or self._due)
+            due = aim.due or (date if aim.start < behind else None) or self._due
+            yield msgspec.structs.replace(aim, object=named, due=due)
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
