@@ -209,6 +209,7 @@ class ImportWindow(QDialog):
             self._stack.removeWidget(self.review)
             self.review.deleteLater()
         self.review = ReviewPage(draft, self._language, self)
+        self.review.remarks.about_wanted.connect(self.edit_head)
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
         self._show_state()
@@ -265,7 +266,7 @@ class ImportWindow(QDialog):
     def edit_head(self) -> None:
         """Correct title, number, issuers, dates and id."""
         if self.draft is not None:
-            self._edit_head(HeadDialog(self.draft.framework, self))
+            self._edit_head(HeadDialog(self.draft.framework, self._language, self, gone=self.draft.gone))
 
     def _edit_head(self, dialog: HeadDialog, then: Callable[[], object] = lambda: None) -> None:
         draft = self.draft

@@ -306,10 +306,7 @@ class Structured:
             within = tables.goals(self.lines, stretch.start, stretch.end)
             found += targets.of_table([goal for goal in within if goal.line not in self.tabled])
         found.sort(key=lambda aim: (aim.line, aim.start))
-        return tuple(
-            Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
-            for at, aim in enumerate(found, 1)
-        )
+        return tuple(self._targets(identity, found, ()))
 
     def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
         ordinals = unique([ordinal for _, ordinal, _ in table.chapters])
