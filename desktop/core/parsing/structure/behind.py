@@ -17,6 +17,8 @@ FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")
 """What is done with something that is there already."""
+LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
+"""Such a list: 推进甲、乙等6个国家级、14个省级试点."""
 DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
@@ -25,6 +27,10 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
+_TO_TRY = re.compile(
+    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
+)
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
@@ -96,6 +102,11 @@ class Rule(msgspec.Struct, frozen=True):
     example: str
     object: str | None
     tell: Callable[[Words], Told | None]
+
+
+def _chosen(words: Words) -> Told | None:
+    tried = _TO_TRY.match(words.rest) if _CHOSEN.search(words.before) else None
+    return Told(f"{tried[2]}的{tried[1]}") if tried else None
 
 
 def _behind_bracket(words: Words) -> Told | None:
@@ -186,6 +197,7 @@ def _done(words: Words) -> Told | None:
 
 
 RULES = (
+    Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
