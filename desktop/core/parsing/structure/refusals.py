@@ -246,6 +246,7 @@ ASIDES = (
         clause="^(?:其中)?(?:单[个家户项一笔台]|每[个家户项笔台])[^，。；\\d]{0,12}(?:经费|资金|支持|资助|金额|融资|贷款|担保)$",
     ),
     _rule("资助比例不超过项目总投资的30%。", units=("%",), clause="(?:资助|支持)(?:比例|额度|标准)"),
+    _rule("实现建库率、用库率“双100%”。", units=("%",), before="双$"),
     _rule("市和区各承担50%。", units=("%",), before="各?承担$"),
     # rules: standards, terms, what may be done, who decides
     _rule(
