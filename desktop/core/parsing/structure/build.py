@@ -10,6 +10,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexes,
     bodies,
+    cell_lines,
     counting,
     cut_off,
     document_number,
@@ -349,6 +350,7 @@ class Structured:
             within = tables.goals(self.lines, stretch.start, stretch.end)
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
+            found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(
             Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)

@@ -24,7 +24,7 @@ _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处
 _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
 _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
-_PLACE = re.compile("(?:区域|地区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
@@ -73,7 +73,11 @@ _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大�
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|[提降]到|控制在|为)?$")  # 产能比达到0.4
-_AT_LEAST = re.compile(rf"至少(?:{DOES}|有)$")  # 至少举办2场
+_AT_LEAST = re.compile(rf"至少(?:{DOES}|有|[\u4e00-\u9fff]{{2,4}}(?=$))$")  # 至少举办2场
+_OFTEN = re.compile(
+    "每[^，。；]{1,6}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
+)  # 每季度至少主动联系1次农户
+_TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
@@ -116,16 +120,18 @@ class Phrase:
         figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
+        if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
+            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
         if self._is_granted(before, after):
             return None
+        if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
+            return clean(often[1] + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
         if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
             return None
-        if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
-            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
         far = _FAR.search(before)
         if far and figure.comparator is Comparator.EQUAL:
             least = far[1][-2:] in ("低于", "少于", "小于")
@@ -155,6 +161,11 @@ class Phrase:
         if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
             return True
         return refusals.refused(refusals.GRANTS, refusals.of(before, after, figure))
+
+    def _goes_on_counting(self) -> bool:
+        """Return whether the clause before counts with the same unit."""
+        unit = re.escape(self.figure.unit or "")
+        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，$", self.earlier) is not None
 
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
@@ -271,6 +282,8 @@ class Phrase:
         rated = not self.counted or figure.unit in TIMES
         if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
+        if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
+            return named + last_object  # 取消审批的事项达到100项，试验区达到150项
         if (
             self.counted
             and figure.comparator is Comparator.EQUAL
