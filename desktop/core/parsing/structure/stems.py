@@ -27,7 +27,10 @@ _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—�
 _STAGES = re.compile(
     "(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+"
 )  # of what is counted before
-_MAKES = re.compile(f"(?:{DOES}|提升|升级|整治)+")  # 建设农田100万亩，改造提升50万亩
+_MAKES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")  # 建设农田100万亩，改造提升50万亩
+_BASED_ON = re.compile(
+    r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$"
+)  # , 再新建20座
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")  # 建设一批示范仓库，数量达到50个
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
@@ -89,7 +92,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         noun = re.sub("(?<=..)建设$", "", last_object)
         named = noun if noun.startswith(named) else noun + named
     elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
-        named = made if SHARE.search(made) or not last_object else verb + made
+        named = made if SHARE.search(made) or not last_object or made.startswith(verb) else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
         named = batch[1] + named
     elif re.match("占(?!地|道|用|有|补|比)", named):
@@ -118,6 +121,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
 
 def _made(said: Said) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
+    if based := _BASED_ON.search(said.earlier):
+        return based[1]
     for clause in reversed(re.split("[，；：]", said.earlier)):
         bare = ADVERBS.sub("", clause)
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
