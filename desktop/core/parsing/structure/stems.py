@@ -31,6 +31,7 @@ _MAKES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")  # 建设农田100�
 _BASED_ON = re.compile(
     r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$"
 )  # , 再新建20座
+_THERE_ALREADY = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # , 再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")  # 建设一批示范仓库，数量达到50个
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
@@ -121,7 +122,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
 
 def _made(said: Said) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
-    if based := _BASED_ON.search(said.earlier):
+    if based := _BASED_ON.search(said.earlier) or _THERE_ALREADY.search(said.earlier):
         return based[1]
     for clause in reversed(re.split("[，；：]", said.earlier)):
         bare = ADVERBS.sub("", clause)

@@ -49,7 +49,7 @@ _TOPIC = re.compile(  # what a sentence begins with
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
-_AND = re.compile("[、和与及][^，。；\\d]*")
+_AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
