@@ -31,6 +31,7 @@ _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}�
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _CIRCLE = re.compile("[^，。；、\\d]{0,8}圈")  # 15分钟便民生活圈: a name
+_OF_THESE = re.compile("（其中[\u4e00-\u9fff]{2,12}")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 
@@ -115,7 +116,9 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     before, after = here.before, here.after
     if after and _SIZE.search(before) and here.bound in ("以上", "以下", "以内"):
         return re.match("[\u4e00-\u9fff]", after) is not None
-    if _is_bracketed(before, after) or (figure.unit in TIMES and _is_span(sentence, figure, before, after)):
+    if _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL) or (
+        figure.unit in TIMES and _is_span(sentence, figure, before, after)
+    ):
         return True
     if refusals.refused(refusals.ASIDES, here) or _is_of_those(here):
         return True
@@ -141,13 +144,16 @@ def _counts(before: str, after: str) -> bool:
     )
 
 
-def _is_bracketed(before: str, after: str) -> bool:
-    """Return whether a figure stands in brackets that only describe what is named around them: 阳台（2米）不计面积."""
+def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
+    """Return whether a figure stands in brackets that only describe what is named around them: 阳台（2米）不计面积.
+
+    One that is ``bounded`` by what compares it sets something of a part of it: 仓位（其中冷藏仓位不低于30%）.
+    """
     opened, closed = before.rfind("（"), after.find("）")
     if opened <= before.rfind("）") or closed < 0 or "（" in after[:closed]:
         return False
     if re.match("（(?:其中|包括|含)", before[opened:]):
-        return True
+        return not bounded or _OF_THESE.fullmatch(before[opened:]) is None
     if before.startswith("（力争", opened):
         return False
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None

@@ -24,6 +24,7 @@ _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处
 _SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
 _FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")  # 省级通过奖补资金安排1亿元
 MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕|上述|这)$")  # something that is there already
+LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")  # 推进甲、乙等6个国家级、14个省级试点
 _PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _AT = re.compile("在(?:全[国省市县区州])?$")
@@ -84,6 +85,10 @@ _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the cla
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 
 
+_CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
+_TO_TRY = re.compile(  # 选择10个基础好的县，开展仓储改革试点
+    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
+)
 _UNTOLD = ""
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
@@ -220,6 +225,8 @@ class Phrase:
         """
         if not after:
             return _UNTOLD
+        if _CHOSEN.search(before) and (tried := _TO_TRY.match(self.rest)):
+            return f"{tried[2]}的{tried[1]}"
         if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
             return self._checked(after, before) if LED.match(before) else None
         if fund := _FUND.search(before):

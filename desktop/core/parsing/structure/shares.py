@@ -37,6 +37,10 @@ _MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点�
 _TOLD = re.compile(
     "(?:^|[，。；：])([^，。；：]{2,20}?)(?:全部|均|都)?达到[^，。；：]*，其中$"
 )  # 县级医院达到二级，其中60%达到二甲
+_CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
+_CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
+_INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
+_RESERVED = re.compile("(?:预留|留出)$")
 _ADVERBS = re.compile(
     f"^(?:[^，。]{{0,6}}(?:{YEAR}前?|期间))?(?:力争|确保|争取|努力|推动|每年)?(?:基本|全面)?(?:实现(?=.{{3}}))?"
 )
@@ -113,7 +117,11 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     clause = re.split("[；;。]", rest)[0]
     if _GRANTED.search(clause):
         return None
-    whole = re.sub("(?:和|与|及|、|以及)$", "", counted["whole"].strip())
+    whole = re.sub("(?:和|与|及|、|以及)$", "", _INSIDE.sub("", counted["whole"].strip()))
+    if (checked := _CHECKED.search(before)) and _CHECKS.match(whole):  # 对粮库进行100%全覆盖检查
+        return _named(checked[1] + whole)
+    if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:
+        return _named(who + reserved[0] + whole)  # 医院预留30%的号源
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)

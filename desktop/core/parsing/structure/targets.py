@@ -21,6 +21,7 @@ _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|�
 _OF_ITSELF = re.compile(
     rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
+_YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
@@ -49,6 +50,7 @@ _TOPIC = re.compile(  # what a sentence begins with
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
@@ -153,8 +155,13 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            due = aim.due or (date if aim.start < behind else None) or self._due
+            due = aim.due or (date if aim.start < behind else None) or self._due or self._within(named)
             yield msgspec.structs.replace(aim, object=named, due=due)
+
+    def _within(self, named: str) -> str | None:
+        """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
+        year = _IN_NAME.search(named)
+        return year[1] if year and self._begins is not None and int(year[1]) >= self._begins else None
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
@@ -198,7 +205,8 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         return
     taken: set[int] = set()
     for figure, whole in shares(sentence, stated):
-        told_within = (other.begin for other in stated if figure.end <= other.begin < figure.end + len(whole))
+        reach = figure.end + (len(whole) if re.search(r"\d", whole) else 0)
+        told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
         taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)
         told.append(whole)
@@ -234,14 +242,22 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             continue
         named = phrase.object(last_object)
         if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
-            more = objects.MORE_OF.search(phrase.before) or objects.refused(phrase.before)
+            more = _is_there(phrase.before)
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
+        yearly = _YEARLY.search(phrase.before) and not dues.named(sentence, 0, figure.begin)  # without end
+        due = None if yearly else running
         for one in (alone and _each(named, phrase.before)) or (named,):
-            yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, running)
+            yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _is_there(before: str) -> bool:
+    """Return whether what stands before a figure tells of what is there already, or of what is granted."""
+    there = objects.MORE_OF.search(before) or objects.LIST_OF_MORE.search(before)
+    return there is not None or objects.refused(before)
 
 
 def _each(named: str, before: str) -> list[str] | None:
@@ -259,6 +275,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
+        if (inside := sentence.rfind("（其中", start, figure.start)) >= 0 and "）" not in sentence[
+            inside : figure.start
+        ]:
+            start = inside + len("（其中")
+            end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
             split = re.match("[、和及与]|[并而]?且", between)

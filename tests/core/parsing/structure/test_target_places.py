@@ -175,3 +175,13 @@ def test_a_year_that_opens_a_list_of_goals_holds_for_its_paragraphs(opens: str) 
 
 def test_what_a_plan_of_a_year_sets_is_due_in_it() -> None:
     assert [one.due for one in aims([(0, 0, "落实粮库2027年培训计划，培训保管员300名。", None)], False)] == ["2027"]
+
+
+def test_what_is_done_every_year_has_no_date_of_a_sentence_before() -> None:
+    texts = [(0, 0, "到2028年，新建仓库10座。每年培训保管员100名。2028年前，每年巡查粮库2次以上。", None)]
+    assert [one.due for one in aims(texts, True)] == ["2028", None, "2028"]
+
+
+def test_a_year_that_lies_ahead_in_the_name_of_what_is_counted_is_its_date() -> None:
+    texts = [(0, 0, "粮库2028年面向农户开放的比例为90%。", None), (0, 0, "粮库2020年入库粮食的检查率达到50%。", None)]
+    assert [one.due for one in aims(texts, False, begins=2026)] == ["2028", None]
