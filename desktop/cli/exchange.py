@@ -95,6 +95,7 @@ def collect(
         if refused is not None:  # before anything is taken over: where it cannot be written, nothing is
             _write_refused(opened, found, Path(refused))
         result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]
+        lines = list(told.lines(opened, found, result, language(), choices, today))
     for file in found.files:
         if file.error is not None:
             error = labels.error_text(file.error, language())
@@ -102,7 +103,7 @@ def collect(
     if as_json:
         output.json_document({**told.plain(found, language()), "receipt": result})
     else:
-        for line in told.lines(found, result, language(), choices, today):
+        for line in lines:
             click.echo(line)
     return int(all(file.error is not None for file in found.files))
 

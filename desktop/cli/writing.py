@@ -120,7 +120,12 @@ def add(workspace: str, framework: str, edition: bool, as_json: bool, **wanted: 
     if any(wanted.values()):
         raise UsageError("edition-alone")
     with arguments.opened(workspace, write=True) as opened:
+        wanted_id = document.id
+        if framework.lower().endswith(".json"):  # one that is built in is that document, whatever became of it
+            document = documents.under_free_id(opened, document)
         done = documents.add(opened, document)
+    if document.id != wanted_id:
+        output.message(say("said.other-id", wanted=wanted_id, id=document.id))
     title, items = document.short_title or document.title, len(list(document.items()))
     key = "said.added" if done else "said.added-before"
     output.message(say(key, title=title, title_en=document.short_title_en, items=items))

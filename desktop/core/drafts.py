@@ -26,6 +26,7 @@ class Draft(msgspec.Struct, frozen=True):
         files: paths of the files that it came from; empty for pasted text.
         kept: when, local time.
         edition: it is to become the new edition of a document that is there.
+        gone: the ids of what was taken away, which nothing new gets.
     """
 
     parsed: Parsed
@@ -33,6 +34,7 @@ class Draft(msgspec.Struct, frozen=True):
     files: tuple[str, ...] = ()
     kept: dt.datetime | None = None
     edition: bool = False
+    gone: tuple[str, ...] = ()
 
 
 class Listed(msgspec.Struct, frozen=True):

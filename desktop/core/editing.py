@@ -2,19 +2,20 @@
 
 Every function returns another framework and leaves the given one as it was, so a history of values is undo and redo.
 Whatever is done, the result has no ``framework.faults``: references follow what they point to, or become None where it
-is gone. Ids stay while a draft is edited; ``editing_ids.renumbered`` gives the final ones.
+is gone. Ids stay while a draft is edited, and what is new gets one that nothing had: ``used`` are the bare ids of what
+is gone (``editing_ids.lost``). ``editing_ids.renumbered`` gives the final ones.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Protocol
 
 import msgspec
 
-from desktop.core.editing_ids import under
+from desktop.core.editing_ids import under, unused
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
 
 _replace = msgspec.structs.replace
@@ -138,13 +139,12 @@ def change_measure(framework: Framework, key: str, **fields: object) -> Framewor
     return _on_measure(framework, key, lambda one: _replace(one, **fields))
 
 
-def add_measure(framework: Framework, after: str, title: str) -> Framework:
+def add_measure(framework: Framework, after: str, title: str, used: Collection[str] = ()) -> Framework:
     """Return the framework with a new measure behind another, in its chapter."""
     at = place_of(framework.measures, after)
     former = framework.measures[at]
-    new = Measure(
-        id=_fresh_measure(framework, former.chapter), chapter=former.chapter, ordinal=None, label=None, title=title
-    )
+    key = _fresh_measure(framework, former.chapter, used)
+    new = Measure(id=key, chapter=former.chapter, ordinal=None, label=None, title=title)
     return _replace(framework, measures=(*framework.measures[: at + 1], new, *framework.measures[at + 1 :]))
 
 
@@ -156,7 +156,7 @@ def remove_measure(framework: Framework, key: str) -> Framework:
     return _sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
 
 
-def split_measure(framework: Framework, item: str, title: str = "") -> Framework:
+def split_measure(framework: Framework, item: str, title: str = "", used: Collection[str] = ()) -> Framework:
     """Return the framework with a new measure that begins with an item; what serves its items goes along.
 
     The text stays with the first part: where it would have to be cut, only the document can tell.
@@ -169,7 +169,7 @@ def split_measure(framework: Framework, item: str, title: str = "") -> Framework
     kept_groups = {part.responsibility for part in one.items[:at]} | {None}
     groups = tuple(g for g in one.responsibilities if g.id in {part.responsibility for part in moved})
     targets = tuple(t for t in one.targets if t.id in {part.target for part in moved})
-    new_id = _fresh_measure(framework, one.chapter)
+    new_id = _fresh_measure(framework, one.chapter, used)
     names = {group.id: f"{new_id}.r{number}" for number, group in enumerate(groups, 1)}
     new = Measure(
         id=new_id,
@@ -196,17 +196,16 @@ def split_measure(framework: Framework, item: str, title: str = "") -> Framework
     return _sound(framework, _replace(framework, measures=measures))
 
 
-def join_measures(framework: Framework, key: str) -> Framework:
+def join_measures(framework: Framework, key: str, used: Collection[str] = ()) -> Framework:
     """Return the framework with a measure and the one behind it, where that is in the same chapter, as one."""
     at = place_of(framework.measures, key)
     if at + 1 >= len(framework.measures) or framework.measures[at + 1].chapter != framework.measures[at].chapter:
         return framework
     one, other = framework.measures[at], framework.measures[at + 1]
-    groups = {g.id: f"{one.id}.r{n}" for n, g in enumerate(other.responsibilities, _next(one, "r"))}
-    first = next_item(one)
+    names, numbers = fresh_groups(one, used), fresh_items(one, used)
+    groups = {g.id: next(names) for g in other.responsibilities}
     items = tuple(
-        _replace(part, id=f"{one.id}.{number}", responsibility=groups.get(part.responsibility or ""))
-        for number, part in enumerate(other.items, first)
+        _replace(part, id=next(numbers), responsibility=groups.get(part.responsibility or "")) for part in other.items
     )
     targets = tuple(_replace(t, responsibility=groups.get(t.responsibility or "")) for t in other.targets)
     joined = _replace(
@@ -228,12 +227,14 @@ def change_item(framework: Framework, key: str, **fields: object) -> Framework:
     return _on_items(framework, key, lambda items, at: (*items[:at], _replace(items[at], **fields), *items[at + 1 :]))
 
 
-def add_item(framework: Framework, key: str, text: str, after: str | None = None) -> Framework:
+def add_item(
+    framework: Framework, key: str, text: str, after: str | None = None, used: Collection[str] = ()
+) -> Framework:
     """Return the framework with a new item of a measure, behind another or at its end."""
 
     def act(one: Measure) -> Measure:
         at = len(one.items) if after is None else place_of(one.items, after) + 1
-        new = CheckItem(f"{one.id}.{next_item(one)}", text)
+        new = CheckItem(next(fresh_items(one, used)), text)
         return _replace(one, items=(*one.items[:at], new, *one.items[at:]))
 
     return _on_measure(framework, key, act)
@@ -244,7 +245,9 @@ def remove_item(framework: Framework, key: str) -> Framework:
     return _on_items(framework, key, lambda items, at: (*items[:at], *items[at + 1 :]))
 
 
-def split_item(framework: Framework, key: str, position: int, resume: int | None = None) -> Framework:
+def split_item(
+    framework: Framework, key: str, position: int, resume: int | None = None, used: Collection[str] = ()
+) -> Framework:
     """Return the framework with an item cut in two; nothing changes where one part would be empty.
 
     Args:
@@ -252,18 +255,19 @@ def split_item(framework: Framework, key: str, position: int, resume: int | None
         key: of the item.
         position: character at which it is cut; signs on either side go.
         resume: character with which the second part begins, where what joins the two goes as well.
+        used: ids that nothing new gets.
     """
     text = next(item.text for item in owner(framework, key).items if item.id == key)
     head, tail = text[:position].rstrip(f"{_SIGNS}。"), text[resume or position :].lstrip("。").strip(_SIGNS)
-    return cut_item(framework, key, head, tail) if head and tail else framework
+    return cut_item(framework, key, head, tail, used) if head and tail else framework
 
 
-def cut_item(framework: Framework, key: str, first: str, second: str) -> Framework:
+def cut_item(framework: Framework, key: str, first: str, second: str, used: Collection[str] = ()) -> Framework:
     """Return the framework with two items in place of one; what is known of it is known of both, but the target."""
     one = owner(framework, key)
     item = one.items[place_of(one.items, key)]
     head = _replace(item, text=first, text_en=None)
-    tail = _replace(item, id=f"{one.id}.{next_item(one)}", text=second, text_en=None, target=None)
+    tail = _replace(item, id=next(fresh_items(one, used)), text=second, text_en=None, target=None)
     return _on_items(framework, key, lambda items, at: (*items[:at], head, tail, *items[at + 1 :]))
 
 
@@ -287,26 +291,25 @@ def join_items(framework: Framework, key: str) -> Framework:
 # Responsibilities and targets
 
 
-def set_responsibilities(framework: Framework, key: str, groups: tuple[Responsibility, ...]) -> Framework:
+def set_responsibilities(
+    framework: Framework, key: str, groups: tuple[Responsibility, ...], used: Collection[str] = ()
+) -> Framework:
     """Return the framework with other groups of a measure; a group with an empty id is new and gets one."""
 
     def act(one: Measure) -> Measure:
-        numbers = itertools.count(_next(one, "r"))
-        return _replace(
-            one, responsibilities=tuple(g if g.id else _replace(g, id=f"{one.id}.r{next(numbers)}") for g in groups)
-        )
+        names = fresh_groups(one, used)
+        return _replace(one, responsibilities=tuple(g if g.id else _replace(g, id=next(names)) for g in groups))
 
     return _sound(framework, _on_measure(framework, key, act))
 
 
-def set_targets(framework: Framework, key: str, targets: tuple[Target, ...]) -> Framework:
+def set_targets(framework: Framework, key: str, targets: tuple[Target, ...], used: Collection[str] = ()) -> Framework:
     """Return the framework with other targets of a measure; a target with an empty id is new and gets one."""
     taken = {target.id for target in framework.every_target()}
 
     def act(one: Measure) -> Measure:
-        fresh = (f"{one.id}.t{n}" for n in itertools.count(1))
-        unused = (name for name in fresh if name not in taken)
-        return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(unused)) for t in targets))
+        names = unused((f"{one.id}.t{n}" for n in itertools.count(1)), taken, used)
+        return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(names)) for t in targets))
 
     return _sound(framework, _on_measure(framework, key, act))
 
@@ -327,22 +330,26 @@ def _on_items(
     return change_measure(framework, one.id, items=act(one.items, place_of(one.items, key)))
 
 
-def _next(one: Measure, letter: str) -> int:
-    """Return a number that no group (``r``) of a measure has yet."""
-    numbers = (re.fullmatch(rf".*\.{letter}(\d+)", group.id) for group in one.responsibilities)
-    return max((int(found[1]) for found in numbers if found), default=0) + 1
+def fresh_groups(one: Measure, used: Collection[str]) -> Iterator[str]:
+    """Yield ids for new groups of a measure, behind all that it has."""
+    return _fresh(one.id, "r", one.responsibilities, used)
 
 
-def next_item(one: Measure) -> int:
-    """Return a number that no item of a measure has yet."""
-    numbers = (re.match(r"\d+", item.id.removeprefix(f"{one.id}.")) for item in one.items)
-    return max((int(found[0]) for found in numbers if found), default=0) + 1
+def fresh_items(one: Measure, used: Collection[str]) -> Iterator[str]:
+    """Yield ids for new items of a measure, behind all that it has."""
+    return _fresh(one.id, "", one.items, used)
 
 
-def _fresh_measure(framework: Framework, chapter: int | None) -> str:
+def _fresh(key: str, letter: str, parts: Iterable[_Part], used: Collection[str]) -> Iterator[str]:
+    numbers = (re.match(rf"{letter}(\d+)", part.id.removeprefix(f"{key}.")) for part in parts)
+    first = max((int(found[1]) for found in numbers if found), default=0) + 1
+    return unused((f"{key}.{letter}{number}" for number in itertools.count(first)), (), used)
+
+
+def _fresh_measure(framework: Framework, chapter: int | None, used: Collection[str]) -> str:
     taken = {one.id for one in framework.measures}
     numbers = itertools.count(len(framework.measures) + 1)
-    return next(key for n in numbers if (key := f"{framework.id}/{chapter or 0}.{n}") not in taken)
+    return next(unused((f"{framework.id}/{chapter or 0}.{n}" for n in numbers), taken, used))
 
 
 def _sound(before: Framework, after: Framework) -> Framework:

@@ -1,9 +1,9 @@
-"""The final ids of a draft, by the design: framework / chapter.measure.item, chapter 0 where there is none."""
+"""The ids of a draft: what is new gets one that nothing had; the final ones are framework / chapter.measure.item."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -11,6 +11,34 @@ from desktop.core.framework import CheckItem, Framework, Measure, Target
 
 _replace = msgspec.structs.replace
 _LONGEST = 64  # characters of an id of a document
+
+
+def bare(key: str) -> str:
+    """Return an id without the document's own, which a person may change; of a chapter its ordinal."""
+    return key.split("/", 1)[-1]
+
+
+def lost(before: Framework, after: Framework) -> set[str]:
+    """Return the bare ids of all parts that a change took away: nothing new may get them while the draft is edited.
+
+    Else a new part would be taken for the one that is gone, whose words the text still has.
+    """
+    known, left = set(map(id, before.measures)), set(map(id, after.measures))  # what stayed is not looked into
+    gone = {name for one in before.measures if id(one) not in left for name in _ids(one)}
+    gone -= {name for one in after.measures if id(one) not in known for name in _ids(one)}
+    gone |= {bare(target.id) for target in before.targets} - {bare(target.id) for target in after.targets}
+    return gone | ({str(one.ordinal) for one in before.chapters} - {str(one.ordinal) for one in after.chapters})
+
+
+def _ids(one: Measure) -> Iterator[str]:
+    yield bare(one.id)
+    for parts in (one.items, one.responsibilities, one.targets):
+        yield from (bare(part.id) for part in parts)
+
+
+def unused(names: Iterable[str], taken: Collection[str], used: Collection[str]) -> Iterator[str]:
+    """Yield the ids among some that neither a part has (``taken``) nor any had before (``used``, bare ones)."""
+    return (name for name in names if name not in taken and bare(name) not in used)
 
 
 def renumbered(framework: Framework) -> Framework:

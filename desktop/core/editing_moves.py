@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from desktop.core.editing import (
     change_measure,
+    fresh_items,
     in_order,
     measure,
-    next_item,
     owner,
     place_of,
     remove_chapter,
@@ -67,7 +69,7 @@ def put_measure(framework: Framework, key: str, chapter: int | None, before: str
     return in_order(_replace(framework, measures=(*others[:to], moved, *others[to:])))
 
 
-def move_item(framework: Framework, key: str, by: int) -> Framework:
+def move_item(framework: Framework, key: str, by: int, used: Collection[str] = ()) -> Framework:
     """Return the framework with an item one place up (-1) or down (1); at the edge it goes to the next measure."""
     one = owner(framework, key)
     at = place_of(one.items, key)
@@ -79,13 +81,13 @@ def move_item(framework: Framework, key: str, by: int) -> Framework:
     if not 0 <= place < len(framework.measures):
         return framework
     other = framework.measures[place]
-    moved = _replace(one.items[at], id=f"{other.id}.{next_item(other)}", responsibility=None)
+    moved = _replace(one.items[at], id=next(fresh_items(other, used)), responsibility=None)
     framework = remove_item(framework, key)
     items = (moved, *other.items) if by > 0 else (*other.items, moved)
     return change_measure(framework, other.id, items=items)
 
 
-def put_item(framework: Framework, key: str, to: str, before: str | None) -> Framework:
+def put_item(framework: Framework, key: str, to: str, before: str | None, used: Collection[str] = ()) -> Framework:
     """Return the framework with an item in a measure, before another of its items, or at its end.
 
     In another measure it gets an id of that one, and no group: those of its former measure are not there.
@@ -93,7 +95,7 @@ def put_item(framework: Framework, key: str, to: str, before: str | None) -> Fra
     one, other = owner(framework, key), measure(framework, to)
     moved = one.items[place_of(one.items, key)]
     if one.id != to:
-        moved = _replace(moved, id=f"{to}.{next_item(other)}", responsibility=None)
+        moved = _replace(moved, id=next(fresh_items(other, used)), responsibility=None)
     framework = remove_item(framework, key)
     items = measure(framework, to).items
     at = len(items) if before is None else place_of(items, before)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import msgspec
 
 from desktop.core import digests
-from desktop.core.errors import FrameworkError
+from desktop.core.errors import Fact, FrameworkError
 
 SCHEMA = "duibiao.framework/1"
 
@@ -186,24 +186,58 @@ class Framework(Value, frozen=True):
         yield from self.targets
 
 
+class Fault(msgspec.Struct, frozen=True):
+    """A breach of the schema: ``reason`` names its text in ``labels`` (``refused.<reason>``), which mentions facts."""
+
+    reason: str
+    facts: dict[str, Fact] = {}
+
+    def error(self, origin: str) -> FrameworkError:
+        """Return it as a failure; ``origin`` says of what: a file name, or a title."""
+        return FrameworkError("framework-schema", origin=origin, reason=self.reason, **self.facts)
+
+
 def decode(data: bytes | str, origin: str = "") -> Framework:
     """Return the framework that JSON text holds.
 
     Args:
-        data: UTF-8 JSON in the schema ``duibiao.framework/1``.
+        data: UTF-8 JSON in the schema ``duibiao.framework/1``; Windows' editors put a mark of their own before it.
         origin: where it came from, for the message (a file name).
 
     Raises:
         FrameworkError: not JSON, a field missing, unknown or of the wrong type, or an id that is
             malformed, repeated or points nowhere.
     """
+    text = data.removeprefix(b"\xef\xbb\xbf") if isinstance(data, bytes) else data
     try:
-        framework = msgspec.json.decode(data, type=Framework)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise FrameworkError("framework-schema", origin=origin, detail=str(error)) from error
+        framework = msgspec.json.decode(text, type=Framework)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _breach(error).error(origin) from error
     for fault in faults(framework):
-        raise FrameworkError("framework-schema", origin=origin, detail=fault)
+        raise fault.error(origin)
     return framework
+
+
+_BREACHES = (
+    (re.compile(r"Object missing required field `(.*?)`"), "schema-field-missing"),
+    (re.compile(r"Object contains unknown field `(.*)`", re.DOTALL), "schema-field-unknown"),
+    (re.compile(r"Invalid enum value (.*)", re.DOTALL), "schema-choice"),
+)
+
+
+def _breach(error: Exception) -> Fault:
+    """Return what msgspec says in its own words as a fault."""
+    if not isinstance(error, msgspec.ValidationError):
+        return Fault("schema-json")
+    said, _, place = str(error).rpartition(" - at `")
+    said, where = (said, place.removesuffix("`")) if said else (place, "$")
+    for form, reason in _BREACHES:
+        if found := form.match(said):
+            return Fault(reason, {"place": where, "field": found[1].strip("'")[:_SHOWN]})
+    return Fault("schema-value", {"place": where})
+
+
+_SHOWN = 60  # characters of a file that a message repeats
 
 
 def encode(framework: Framework) -> bytes:
@@ -212,44 +246,66 @@ def encode(framework: Framework) -> bytes:
     return msgspec.json.format(plain, indent=1) + b"\n"
 
 
-def faults(framework: Framework) -> Iterator[str]:
-    """Yield what the types cannot say: ids that are malformed, repeated, or that point nowhere."""
+def faults(framework: Framework) -> Iterator[Fault]:
+    """Yield what the types cannot say: ids that are malformed, repeated, or that point nowhere; values of no use."""
     if framework.schema != SCHEMA:
-        yield f"schema {framework.schema!r} is not {SCHEMA!r}"
+        yield _fault("schema-unknown", schema=framework.schema, known=SCHEMA)
     if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", framework.id):
-        yield f"id {framework.id!r}: lower-case letters, digits, '-', '.', '_' only"
+        yield _fault("schema-id", id=framework.id)
     if not framework.measures:
-        yield "no measures"
+        yield _fault("schema-no-measures")
     chapters = [chapter.ordinal for chapter in framework.chapters]
-    yield from _repeated("chapter", map(str, chapters))
-    yield from _repeated("measure", (measure.id for measure in framework.measures))
-    yield from _repeated("item", (item.id for item in framework.items()))
-    yield from _repeated("target", (target.id for target in framework.every_target()))
+    yield from _repeated(map(str, chapters))
+    yield from _repeated(measure.id for measure in framework.measures)
+    yield from _repeated(item.id for item in framework.items())
+    yield from _repeated(target.id for target in framework.every_target())
+    yield from _huge(framework.id, framework.revision, *chapters)
     targets = {target.id for target in framework.every_target()}
     for target in framework.every_target():
+        if not target.id.startswith(f"{framework.id}/"):
+            yield _fault("schema-target-id", id=target.id, owner=framework.id)
         if target.due is not None and not is_due(target.due):
-            yield f"target {target.id}: due {target.due!r} is not a year, a month 2025-06 or a date"
+            yield _fault("schema-due", id=target.id, due=target.due)
+        yield from _huge(target.id, target.value)
     for measure in framework.measures:
         yield from _measure_faults(framework.id, measure, set(chapters), targets)
 
 
-def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: set[str]) -> Iterator[str]:
+def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: set[str]) -> Iterator[Fault]:
     if not _continues(measure.id, prefix, r"/\d+\.\d+[a-z]*"):
-        yield f"measure id {measure.id!r} is not {prefix}/CHAPTER.MEASURE"
+        yield _fault("schema-measure-id", id=measure.id, owner=prefix)
     if measure.chapter is not None and measure.chapter not in chapters:
-        yield f"measure {measure.id}: chapter {measure.chapter} is not in the document"
+        yield _fault("schema-chapter", id=measure.id, chapter=measure.chapter)
+    yield from _huge(measure.id, measure.ordinal)
     groups = [group.id for group in measure.responsibilities]
-    yield from _repeated("responsibility", groups)
+    yield from _repeated(groups)
     for item in measure.items:
         if not _continues(item.id, measure.id, r"\.\d+[a-z]*"):
-            yield f"item id {item.id!r} does not belong to measure {measure.id}"
+            yield _fault("schema-item-id", id=item.id, owner=measure.id)
+        if not item.text.strip():
+            yield _fault("schema-empty", id=item.id)
         if item.target is not None and item.target not in targets:
-            yield f"item {item.id}: no target {item.target!r}"
+            yield _fault("schema-nowhere", id=item.id, to=item.target)
         if item.responsibility is not None and item.responsibility not in groups:
-            yield f"item {item.id}: no responsibility {item.responsibility!r} in its measure"
+            yield _fault("schema-nowhere", id=item.id, to=item.responsibility)
     for target in measure.targets:
         if target.responsibility is not None and target.responsibility not in groups:
-            yield f"target {target.id}: no responsibility {target.responsibility!r} in its measure"
+            yield _fault("schema-nowhere", id=target.id, to=target.responsibility)
+
+
+def _fault(reason: str, **facts: Fact) -> Fault:
+    """Return a fault; what it repeats of the document is cut short."""
+    return Fault(reason, {name: fact[:_SHOWN] if isinstance(fact, str) else fact for name, fact in facts.items()})
+
+
+def _huge(owner: str, *numbers: object) -> Iterator[Fault]:
+    """Yield whole numbers that no database takes."""
+    for number in numbers:
+        if isinstance(number, int) and abs(number) >= _HUGE:
+            yield _fault("schema-huge", id=owner, number=str(number))
+
+
+_HUGE = 1 << 63
 
 
 def _continues(identifier: str, beginning: str, pattern: str) -> bool:
@@ -267,11 +323,11 @@ def is_due(text: str) -> bool:
     return True
 
 
-def _repeated(what: str, ids: Iterator[str] | list[str]) -> Iterator[str]:
+def _repeated(ids: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            yield f"{what} {one!r} occurs twice"
+            yield _fault("schema-twice", id=one)
         seen.add(one)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,40 +20,78 @@ if TYPE_CHECKING:
 class Assistant(QObject):
     """Opens the assistant for a document that can be written to, takes what it hands over, and shows it in the list.
 
+    Below the assistant, the workspace may be found damaged and be opened anew for reading only: what is handed over
+    goes to the document that the window has then.
+
     Attributes:
         dialog: the assistant.
     """
 
     def __init__(self, window: MainWindow, document: Document, *, edition: bool) -> None:
         """Make it; for an edition of a document that is there, where ``edition`` says so."""
+        super().__init__(window)
+        self._window, self._path, self._key = window, document.path, ""
         taken = {head.key: head.title for head in document.frameworks}
-        dialog = ImportWindow(window.tasks, document.language, taken, window, document.verify_copy, edition=edition)
-        super().__init__(dialog)
-        self.dialog = dialog
-        self._window, self._document, self._key = window, document, ""
-        dialog.framework_ready.connect(self._add)
-        dialog.wording_wanted.connect(self._attach)
+        self.dialog = ImportWindow(
+            window.tasks, document.language, taken, window, document.verify_copy, workplace=self, edition=edition
+        )
+        self.setParent(self.dialog)
+        self.dialog.framework_ready.connect(self._add)
+        self.dialog.wording_wanted.connect(self._attach)
+        window.document_shown.connect(self._on_document)
+
+    @property
+    def _document(self) -> Document | None:
+        """The workspace as the window has it now; None where it shows another one, or none."""
+        document = self._window.document
+        return document if document is not None and document.path == self._path else None
+
+    def hindrance(self) -> str:
+        """Return why nothing can be saved now, and what to do; empty where it can."""
+        document = self._document
+        if document is not None and document.writable:
+            return ""
+        return self.tr(
+            "The assessment cannot be written to now; the main window says why. Nothing of this import is lost: it is "
+            "kept as a draft, and can be exported. Close this window, see to the assessment, then go on with the draft."
+        )
+
+    def left_ids(self, framework: Framework) -> Collection[str]:
+        """Return the ids that a framework cannot have because documents keep them that are not in the list any more."""
+        return () if self._document is None else self._document.left_ids(framework)
+
+    def _on_document(self) -> None:
+        self.dialog.look_again()
 
     def _add(self, framework: Framework, draft: str) -> None:
-        self._await(framework.id)
-        self._document.add_imported(framework, draft)
+        if (document := self._awaiting(framework.id)) is not None:
+            document.add_imported(framework, draft)
 
     def _attach(self, found: Verification, draft: str) -> None:
-        self._await(found.framework)
-        self._document.attach_wording(found, draft)
+        if (document := self._awaiting(found.framework)) is not None:
+            document.attach_wording(found, draft)
 
-    def _await(self, key: str) -> None:
-        """Show a document once it is there, though a worker may write it after the assistant has gone."""
-        self._key = key
-        self.setParent(self._window)
-        self._document.changed.connect(self._show)
+    def _awaiting(self, key: str) -> Document | None:
+        """Return the workspace, one of whose documents is shown once it is there: a worker may write it after all this.
+
+        None where it went meanwhile: what was handed over stays as a draft.
+        """
+        document = self._document
+        if document is not None:
+            self._key = key
+            self._window.document_shown.disconnect(self._on_document)
+            self.setParent(self._window)
+            document.changed.connect(self._show)
+        return document
 
     def _show(self, _changes: Changes) -> None:
         """Show it after the first change, where it is there then: a workspace may refuse it."""
-        self._document.changed.disconnect(self._show)
-        node = next((head.id for head in self._document.frameworks if head.key == self._key), None)
-        page = self._window.page
-        if node is not None and page is not None and self._window.document is self._document:
+        self.deleteLater()
+        document, page = self._document, self._window.page
+        if document is None or page is None:
+            return
+        document.changed.disconnect(self._show)
+        node = next((head.id for head in document.frameworks if head.key == self._key), None)
+        if node is not None:
             page.set_scope(node)
             page.table.go_first()
-        self.deleteLater()

@@ -152,6 +152,10 @@ class Document(DocumentReading):
 
         self.add_framework(framework, lambda: drafts.forget(draft))
 
+    def left_ids(self, framework: Framework) -> frozenset[str]:
+        """Return the ids that a framework cannot have because documents keep them that are not in the list any more."""
+        return documents.left_ids(self.workspace, framework)
+
     def verify_copy(self, parsed: Parsed) -> Verification | None:
         """Return of which known document a parsed one is a copy, and how far it agrees; for the worker."""
         from desktop.core import own_copy, seeds

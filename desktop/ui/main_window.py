@@ -42,11 +42,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         language_chosen(str), theme_chosen(Theme): for the application to act on.
-        opened(float): a workspace stands ready for use.
+        document_shown(): another workspace is shown, or the same one after it was opened anew, or none.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
+    document_shown = Signal()
 
     def __init__(self, settings: Settings, tasks: Tasks, today: Callable[[], dt.date] = dt.date.today) -> None:
         super().__init__()
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.show_undo()
         self.show_own()
         self.show_title()
+        self.document_shown.emit()
 
     def drop_document(self) -> None:
         """Show nothing of the workspace any more; it is about to be closed."""

@@ -28,6 +28,15 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
     """The person cancelled."""
 
 
+def is_cancelled(progress: Progress, done: int, total: int) -> bool:
+    """Return whether the person has cancelled: asked by telling again how far the work is."""
+    try:
+        progress(done, total)
+    except Cancelled:
+        return True
+    return False
+
+
 class Task(QObject):
     """One piece of work under way; all its signals come from the window's thread.
 

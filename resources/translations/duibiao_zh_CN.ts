@@ -283,6 +283,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The assessment cannot be written to now; the main window says why. Nothing of this import is lost: it is kept as a draft, and can be exported. Close this window, see to the assessment, then go on with the draft.</source>
+        <translation>评估文件现在不能写入，原因见主窗口。导入的内容没有丢失：已留作草稿，也可以导出。请关闭本窗口，处理好评估文件，再从草稿接着做。</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>A copy was made and checked.</source>
@@ -1978,6 +1985,10 @@
 <context>
     <name>HeadDialog</name>
     <message>
+        <source>A document of the workspace has the id {id}, perhaps one that was taken out or undone. This one needs another.</source>
+        <translation>评估文件里已有编号为 {id} 的文件（也可能已移出或撤销）。请给这份换一个编号。</translation>
+    </message>
+    <message>
         <source>Give the document a title.</source>
         <translation>请填写标题。</translation>
     </message>
@@ -2032,10 +2043,6 @@
     <message>
         <source>Optional, shown in lists in place of the title</source>
         <translation>可不填，列表里用它代替标题</translation>
-    </message>
-    <message>
-        <source>The workspace has a document with the id {id}. This one needs another.</source>
-        <translation>评估文件里已有编号为 {id} 的文件，请给这份换一个编号。</translation>
     </message>
 </context>
 <context>
@@ -3808,7 +3815,7 @@
     </message>
     <message>
         <source>&amp;Back by</source>
-        <translation>报回日期(&amp;B)</translation>
+        <translation>报回期限(&amp;B)</translation>
     </message>
     <message>
         <source>F&amp;older</source>
@@ -4648,7 +4655,7 @@
     </message>
     <message>
         <source>Back by</source>
-        <translation>报回日期</translation>
+        <translation>报回期限</translation>
     </message>
     <message>
         <source>Items</source>

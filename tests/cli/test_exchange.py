@@ -48,8 +48,14 @@ def test_collect(tmp_path: Path, zh: Door, en: Door) -> None:
     said = zh.fine("collect", path, tmp_path / "back", "--dry-run")
     assert "将写入 1 格，1 项：新填 1" in said.out
     assert "双方都改或几份不一致 1 格（保留现值），拒收 1 格" in said.out
-    assert f"{FIRST} 达到值 82.2% → 许多　不是数字，这一栏的单位是“%”　甲.xlsx　填报表 G5" in said.out
-    assert f"{FIRST} 进度 40% → 60%　双方都改" in said.out
+    lines = said.out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith(f"{FIRST}　"))
+    assert lines[place + 1].startswith("　　进度 40% → 60%　双方都改")
+    reached = f"　　达到值 82.2% → 许多　不是数字，这一栏的单位是“%”　{UNITS[0]} 甲.xlsx　填报表 G5　未写入，保留现值"
+    assert lines[place + 2] == reached
+    assert lines[-1] == (
+        f"甲.xlsx　{UNITS[0]}　10 项，其中 1 项有变化：新填 1 格，对方改了 0 格，双方都改或不一致 1 格，拒收 1 格"
+    )
     assert f"下发）：{UNITS[1]}" in said.out
     assert "　" not in en.fine("collect", path, back, "--dry-run").out
     told = en.fine("collect", path, back, "--dry-run", "--json").json

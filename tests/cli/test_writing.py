@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.core import seeds
@@ -53,6 +54,24 @@ def test_new_refuses_what_it_does_not_know(tmp_path: Path, zh: Door, path: Path)
     assert "--organisation" in zh.refused(2, "new", tmp_path / "乙")
     assert not (tmp_path / "乙.duibiao").exists()
     assert "已经有" in zh.refused(1, "new", path, "--organisation", "某局")
+
+
+def test_add_a_document_whose_id_one_has_that_was_taken_out(tmp_path: Path, path: Path, zh: Door) -> None:
+    first, other = framework("city-1"), msgspec.structs.replace(framework("city-1"), title="另一份文件")
+    files = [tmp_path / f"{name}.json" for name in ("甲", "乙")]
+    for file, one in zip(files, (first, other), strict=True):
+        file.write_bytes(encode(one))
+    zh.fine("add", path, files[0])
+    assert "city-1" in zh.refused(1, "add", path, files[1])  # it is there
+    zh.fine("undo", path)
+    said = zh.fine("add", path, files[1], "--json")
+    assert said.json["framework"] == "city-1-2"
+    assert "编号“city-1”" in said.err
+    assert "“city-1-2”" in said.err
+    assert item(zh, path, "city-1-2/1.1.1")["id"]
+    assert "早已加入" in zh.fine("add", path, files[1]).err
+    assert "编号" not in zh.fine("add", path, files[0]).err  # the very one that was undone comes back
+    assert item(zh, path, "city-1/1.1.1")["id"]
 
 
 def test_add(tmp_path: Path, path: Path, plan: Path, zh: Door) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.core import editing, editing_moves, seeds
 from desktop.core.editing import NoSuchPart
-from desktop.core.editing_ids import free_id, renumbered
+from desktop.core.editing_ids import bare, free_id, lost, renumbered
 from desktop.core.framework import Framework, Responsibility, Target, encode, faults
 
 PLAN = seeds.framework("plan-2024")
@@ -89,48 +89,71 @@ def test_chapters_are_split_renamed_and_removed() -> None:
         editing.measure(PLAN, "plan-2024/99.1")
 
 
-def step(framework: Framework, data: st.DataObject) -> Framework:
+def step(framework: Framework, data: st.DataObject, used: frozenset[str]) -> Framework:
     """Do one edit somewhere."""
     one = data.draw(st.sampled_from(framework.measures))
     item: Any = data.draw(st.sampled_from(one.items)) if one.items else None
     by = data.draw(st.sampled_from((-1, 1)))
     groups = (*one.responsibilities[1:], Responsibility("", ("甲",)))
+    targets = (*one.targets[1:], Target("", "数", None, 1, "个"))
     acts = [
-        lambda: editing.add_measure(framework, one.id, "新举措"),
+        lambda: editing.add_measure(framework, one.id, "新举措", used),
         lambda: editing.remove_measure(framework, one.id),
         lambda: editing_moves.move_measure(framework, one.id, by),
-        lambda: editing.join_measures(framework, one.id),
-        lambda: editing.add_item(framework, one.id, "新增一项", item and item.id),
-        lambda: editing.set_responsibilities(framework, one.id, groups),
-        lambda: editing.set_targets(framework, one.id, (*one.targets[1:], Target("", "数", None, 1, "个"))),
+        lambda: editing.join_measures(framework, one.id, used),
+        lambda: editing.add_item(framework, one.id, "新增一项", item and item.id, used),
+        lambda: editing.set_responsibilities(framework, one.id, groups, used),
+        lambda: editing.set_targets(framework, one.id, targets, used),
         lambda: editing.add_chapter(framework, "新章", data.draw(st.sampled_from((None, one.id)))),
-        lambda: renumbered(framework),
     ]
     if framework.chapters:
         chapter = data.draw(st.sampled_from(framework.chapters)).ordinal
         acts.append(lambda: editing.remove_chapter(framework, chapter))
     if item is not None:
         acts += [
-            lambda: editing.split_measure(framework, item.id),
+            lambda: editing.split_measure(framework, item.id, used=used),
             lambda: editing.remove_item(framework, item.id),
-            lambda: editing_moves.move_item(framework, item.id, by),
-            lambda: editing.split_item(framework, item.id, len(item.text) // 2),
+            lambda: editing_moves.move_item(framework, item.id, by, used),
+            lambda: editing_moves.put_item(framework, item.id, framework.measures[0].id, None, used),
+            lambda: editing.split_item(framework, item.id, len(item.text) // 2, used=used),
             lambda: editing.join_items(framework, item.id),
             lambda: editing.change_item(framework, item.id, text="改过的一项"),
         ]
     return data.draw(st.sampled_from(acts))()
 
 
+def ids(framework: Framework) -> set[str]:
+    found = {one.id for one in framework.measures}
+    for one in framework.measures:
+        for parts in (one.items, one.responsibilities, one.targets):
+            found |= {part.id for part in parts}
+    return found
+
+
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
-def test_any_edits_in_any_order_leave_it_sound(data: st.DataObject) -> None:
+def test_any_edits_in_any_order_leave_it_sound_and_give_no_id_twice(data: st.DataObject) -> None:
     framework = editing._replace(SHAANXI, measures=SHAANXI.measures[:6])
     framework = editing._replace(framework, chapters=SHAANXI.chapters[:3])
     assert list(faults(framework)) == []
+    used: frozenset[str] = frozenset()
     for _ in range(data.draw(st.integers(1, 8))):
-        framework = step(framework, data)
+        before, framework = framework, step(framework, data, used)
         assert list(faults(framework)) == []
+        assert not {bare(key) for key in ids(framework) - ids(before)} & used
+        used |= lost(before, framework)
+        assert used >= {bare(key) for key in ids(before) - ids(framework)}
     assert list(faults(renumbered(framework))) == []
+
+
+def test_what_is_new_never_gets_the_id_of_what_is_gone() -> None:
+    one = PLAN.measures[0]
+    made = editing.remove_item(PLAN, one.items[-1].id)
+    used = lost(PLAN, made)
+    assert used == {bare(one.items[-1].id)}
+    assert editing.add_item(made, one.id, "新的一项", used=used).measures[0].items[-1].id not in ids(PLAN)
+    assert lost(PLAN, editing.with_head(PLAN, id="my-plan")) == set()
+    assert lost(PLAN, editing.remove_chapter(PLAN, 8)) == {"8"}
 
 
 def test_another_id_changes_nothing_else_and_a_free_one_is_found() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core import seeds
+from desktop.core import labels, seeds
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import decode, encode, normalise, paragraph_hash
 from tests.core.samples import framework
@@ -52,28 +53,35 @@ def measure(**changes: object) -> dict[str, Any]:
     ("document", "told"),
     [
         (plain() | {"schema": "duibiao.framework/9"}, "duibiao.framework/9"),
-        (plain() | {"id": "Ä b"}, "lower-case"),
+        (plain() | {"id": "Ä b"}, "schema-id"),
         (plain() | {"id": "other"}, "plan-1/1.1"),
-        (plain() | {"measures": []}, "no measures"),
+        (plain() | {"measures": []}, "schema-no-measures"),
         (plain() | {"title": 7}, "$.title"),
         (plain() | {"surprise": 1}, "surprise"),
-        (plain() | {"chapters": []}, "chapter 1"),
+        (plain() | {"chapters": []}, "schema-chapter"),
         ({"schema": "duibiao.framework/1"}, "id"),
-        (measure(id="plan-1/1"), "CHAPTER.MEASURE"),
-        (measure(id="plan-1/1.2"), "occurs twice"),
-        (measure(chapter=9), "chapter 9"),
-        (item(id="plan-1/1.1.2"), "occurs twice"),
-        (item(id="plan-1/2.9.1"), "does not belong"),
-        (item(target="plan-1/9.9.t1"), "no target"),
-        (item(responsibility="r9"), "no responsibility"),
+        (measure(id="plan-1/1"), "schema-measure-id"),
+        (measure(id="plan-1/1.2"), "schema-twice"),
+        (measure(chapter=9), "schema-chapter"),
+        (item(id="plan-1/1.1.2"), "schema-twice"),
+        (item(id="plan-1/2.9.1"), "schema-item-id"),
+        (item(target="plan-1/9.9.t1"), "schema-nowhere"),
+        (item(responsibility="r9"), "schema-nowhere"),
         (item(concerns={"kinds": ["martian"]}), "martian"),
-        (target(responsibility="r9"), "no responsibility"),
+        (target(responsibility="r9"), "schema-nowhere"),
         (target(comparator="≥"), "comparator"),
         (target(due="soon"), "due"),
         (target(due="2025-13"), "due"),
         (target(due="2025-02-30"), "due"),
         (target(due="２０２５"), "due"),
         (target(due="2025-1"), "due"),
+        (target(id="plan-9/1.1.t1"), "schema-target-id"),
+        (target(value=10**30), "schema-huge"),
+        (measure(ordinal=-(10**30)), "schema-huge"),
+        (plain() | {"revision": 1 << 63}, "schema-huge"),
+        (item(text=" \n"), "schema-empty"),
+        (item(text=7), "schema-value"),
+        (plain() | {"x" * 9999: 1}, "schema-field-unknown"),
     ],
 )
 def test_breaches_are_refused_and_named(document: dict[str, Any], told: str) -> None:
@@ -81,10 +89,20 @@ def test_breaches_are_refused_and_named(document: dict[str, Any], told: str) -> 
         decode(json.dumps(document), origin="甲.json")
     assert caught.value.key == "framework-schema"
     assert caught.value.facts["origin"] == "甲.json"
-    assert told in str(caught.value.facts["detail"])
+    assert told in f"{caught.value.facts}"
+    chinese, english = (labels.failure_text(caught.value, language) for language in labels.LANGUAGES)
+    assert not re.search("[A-Za-z]{3,} +[A-Za-z]{3,}", chinese)  # a name or a path, but no English sentence
+    assert not re.search("[\u4e00-\u9fff]", english.replace("甲.json", ""))
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"null", b"[]", "甲".encode("gbk"), b'{"schema": "\xff"}'])
+def test_a_mark_before_the_text_is_no_part_of_it() -> None:
+    assert decode(b"\xef\xbb\xbf" + encode(framework())) == framework()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"\xff\xfe", b"null", b"[]", "甲".encode("gbk"), b'{"schema": "\xff"}', b'{"targets":' + b"[" * 99999],
+)
 def test_what_is_no_json_is_refused(data: bytes) -> None:
     with pytest.raises(FrameworkError) as caught:
         decode(data)
@@ -99,7 +117,7 @@ def test_damaged_json_is_refused_or_read(data: st.DataObject) -> None:
     try:
         decode(bytes(whole))
     except FrameworkError as error:
-        assert error.facts["detail"]  # noqa: PT017 (it need not be refused)
+        assert error.facts["reason"]  # noqa: PT017 (it need not be refused)
 
 
 @pytest.mark.parametrize("identifier", seeds.framework_ids())

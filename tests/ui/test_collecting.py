@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -17,13 +19,14 @@ from desktop.core.reports.fill_in.collection import Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.send import SendOptions, send
 from desktop.ui.collecting.arrangement import View
-from desktop.ui.collecting.cells_model import CellLine, RestLine
+from desktop.ui.collecting.cells_delegate import ICON, PAD
+from desktop.ui.collecting.cells_model import RESULT, CellLine, RestLine
 from desktop.ui.collecting.settle import SettleDialog
 from desktop.ui.collecting.window import CollectWindow
 from desktop.ui.dialogs.parts import StateLine
 from desktop.ui.document import Document
 from desktop.ui.theme import Theme
-from tests.core.reports.fill_in.filling import Edits, fill
+from tests.core.reports.fill_in.filling import Edits, Table, fill
 from tests.ui.collecting_tools import SECONDS, UNITS, Office, asked, lines, office, press, read, review_of, stand, write
 from tests.ui.conftest import TODAY
 from tests.ui.dialog_tools import Speak, cut, given_twice, nameless, speak
@@ -318,3 +321,27 @@ def test_nothing_is_cut_nameless_or_given_twice(
     write(window, qtbot)
     judge()
     window.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_when_both_changed_a_cell_is_read_whole_at_the_usual_width(
+    office: Office, asked: CollectWindow, qtbot: QtBot, speak: Speak, language: str
+) -> None:
+    key = office.keys[0]
+    office.mark(key, MarkChange(note="我们走访了 20 家"))
+
+    def dated(_book: Any, table: Table) -> None:  # noqa: ANN401 # openpyxl's
+        (cell,) = (cell for cell in table.sheet[2] if str(cell.value).startswith("填报日期"))
+        cell.value = f"填报日期：{TODAY.isoformat()}"
+
+    back = fill(office.out[0], office.folder / "报回" / "甲.xlsx", {key: {"note": "走访 46 家"}}, dated)
+    office.document.set_language("zh" if language == "zh" else "en")
+    speak(language, Theme.LIGHT)
+    asked.resize(1280, 720)
+    read(asked, [back], qtbot)
+    review = review_of(asked)
+    (line,) = (line for line in lines(asked) if isinstance(line, CellLine))
+    assert line.verdict is Verdict.BOTH
+    assert len(re.findall(r"\d+", line.result)) >= 2, "both days"
+    free = review.table.columnWidth(RESULT) - ICON - 4 - 2 * PAD
+    assert QFontMetrics(review.table.font()).horizontalAdvance(line.result) <= free

@@ -11,14 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.core import drafts
 from desktop.core.assessment import Changes, MarkChange, Status
 from desktop.core.errors import WorkspaceError
+from desktop.core.framework import decode
 from desktop.core.store import backup, checking, marks, workspace
 from desktop.ui.actions import WRITING
 from desktop.ui.dialogs.trouble import TroubleDialog
+from desktop.ui.importing.kinds import JSON
+from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Cancelled
 from tests.ui.conftest import TODAY
+from tests.ui.importing_tools import assistant, source
+
+__all__ = ["assistant", "source"]
 
 
 def spoil(path: Path, table: str = "change") -> None:
@@ -170,3 +177,28 @@ def test_looking_through_finds_damage_and_stops_when_asked(copy: Path, workspace
         patch.setattr(checking, "_STEPS", 1)
         with pytest.raises(Cancelled):
             checking.look_through(copy, stop)
+
+
+@pytest.mark.parametrize("table", ["change", "item"])
+def test_an_import_under_way_outlives_the_workspace_below_it(
+    assistant: ImportWindow, opened: MainWindow, workspace_path: Path, table: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whether the workspace is opened anew for reading only, or cannot be shown at all any more."""
+    spoil(workspace_path, table)
+    opened.opening.damage.look_for(workspace_path)
+    qtbot.waitUntil(lambda: "kept as a draft" in assistant.foot.state.text(), timeout=20_000)
+    assert opened.document is None or not opened.document.writable
+    (listed,) = drafts.listed()
+    assert listed.key == assistant._kept.key
+    assistant.foot.state.clear()
+    assistant.save()
+    assert assistant.isVisible()
+    assert "kept as a draft" in assistant.foot.state.text()
+    target = tmp_path / "out.json"
+    assistant.exporter.ask_save = lambda *_: (str(target), "")
+    assistant.export(JSON)
+    qtbot.waitUntil(lambda: str(target) in assistant.foot.state.text(), timeout=20_000)
+    assert len(decode(target.read_bytes()).measures) == 4
+    with qtbot.waitSignal(assistant.destroyed):
+        assistant.keep_draft()
+    assert drafts.load(listed.key) is not None

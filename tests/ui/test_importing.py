@@ -14,7 +14,7 @@ from desktop.core import drafts, editing
 from desktop.core.errors import WorkspaceError
 from desktop.core.framework import decode, paragraph_hash
 from desktop.core.parsing.values import Role
-from desktop.core.store import ids, official
+from desktop.core.store import documents, ids, official
 from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.kinds import JSON
@@ -102,31 +102,72 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
 
 
 def test_what_the_workspace_refuses_stays_as_a_draft(
-    assistant: ImportWindow,
-    opened: MainWindow,
-    source: Path,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.core.paths.data", lambda: tmp_path / "data")
     document = opened.document
     assert document is not None
-    with qtbot.waitSignal(document.changed):
+    assert assistant.draft is not None
+    assistant.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
+    with monkeypatch.context() as full, qtbot.waitSignal(document.refused):
+        full.setattr(documents, "add", refuse)
         assistant.save()
-    assert drafts.listed() == []
-    document.undo()  # its content stays in the file, so that no other may take its id
-    opened.commands.import_document([source])
-    again = opened.findChildren(ImportWindow)[-1]
-    qtbot.waitUntil(lambda: again.review is not None, timeout=20_000)
-    assert again.draft is not None
-    again.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
-    with qtbot.waitSignal(document.refused):
-        again.save()
     (listed,) = drafts.listed()
     kept = drafts.load(listed.key)
     assert kept is not None
     assert kept.parsed.framework.chapters[0].title == "改过的一章"
+
+
+def test_what_was_undone_or_taken_out_is_not_in_the_way(
+    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot
+) -> None:
+    document = opened.document
+    assert document is not None
+    with qtbot.waitSignal(document.changed):
+        assistant.save()
+    key = document.frameworks[-1].key
+    document.undo()
+    again = imported(opened, source, qtbot)
+    with qtbot.waitSignal(document.changed):
+        again.save()  # the same once more: it comes back
+    assert document.frameworks[-1].key == key
+    document.remove_framework(document.frameworks[-1].id)
+    again = imported(opened, source, qtbot)
+    assert again.draft is not None
+    again.draft.change("x", lambda f: editing.rename_chapter(f, 1, "改过的一章"))
+    again.save()
+    head = dialog(again, HeadDialog)
+    assert isinstance(head, HeadDialog)
+    assert key in head._state.text()
+    assert head.fields["id"].text() == f"{key}-2"
+    with qtbot.waitSignal(document.changed):
+        head._apply.click()
+    assert document.frameworks[-1].key == f"{key}-2"
+    assert document.find(f"{key}-2/2.4.1") is not None
+    document.undo()
+    document.undo()  # the taking out: what was there before comes back as it was
+    assert [head.key for head in document.frameworks[1:]] == [key]
+    assert [chapter.title for chapter in document.chapters.values()][-2:] == ["加快布点建设", "强化运营服务"]
+
+
+def test_what_is_wrong_with_the_document_is_said_in_the_language_of_the_window(assistant: ImportWindow) -> None:
+    draft = assistant.draft
+    assert draft is not None
+    first = draft.framework.measures[0].items[0].id
+    draft.change("x", lambda f: editing.change_item(f, first, text=" "))
+    assistant.save()
+    assert assistant.foot.state.state is State.ERROR
+    assert "没有文字" in assistant.foot.state.text()
+    assert assistant.isVisible()
+    assistant.handing_over.over = True
+    assistant.close()
+
+
+def imported(opened: MainWindow, source: Path, qtbot: QtBot) -> ImportWindow:
+    opened.commands.import_document([source])
+    window = opened.findChildren(ImportWindow)[-1]
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    return window
 
 
 def test_leaving_keeps_a_draft_that_is_offered_again(

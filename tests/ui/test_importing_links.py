@@ -7,14 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core import editing
+from desktop.core import drafts, editing
 from desktop.core.framework import CheckItem, Measure
 from desktop.ui.dialogs.parts import colours
+from desktop.ui.importing.editors import ItemDialog
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.text_pane import TextPane
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
-from tests.ui.importing_tools import assistant, source
+from tests.ui.importing_tools import assistant, dialog, source
 
 __all__ = ["assistant", "source"]
 
@@ -141,6 +142,37 @@ def test_an_item_moved_to_another_measure_is_still_linked(assistant: ImportWindo
     assert stands_on(assistant) == "公开建设清单"
     go(assistant, item(assistant, "公开建设清单").id)
     assert "公开建设清单" in shown(assistant)
+
+
+def test_what_is_new_leads_to_nothing_that_was_taken_away(assistant: ImportWindow, qtbot: QtBot) -> None:
+    last = item(assistant, "开展应急演练")
+    pane = go(assistant, last.id)
+    pane.remove()
+    pane.add_item()
+    editor = dialog(assistant, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    editor.text.setPlainText("每季度检查一次物资储备")
+    editor._apply.click()
+    new = item(assistant, "物资储备")
+    assert new.id != last.id
+    go(assistant, new.id)
+    assert shown(assistant) == ""
+    go(assistant, item(assistant, "编制应急预案").id)
+    point(assistant, "开展应急演练")
+    assert stands_on(assistant) != new.text
+    assert assistant.draft is not None
+    go(assistant, "2").remove()
+    go(assistant, assistant.draft.framework.measures[-1].id).add_chapter()
+    go(assistant, "2")  # the number of the chapter that is gone
+    assert shown(assistant) == ""
+    kept, before = assistant._kept.key, assistant.draft.gone
+    assert before >= {"2", last.id.partition("/")[2]}
+    with qtbot.waitSignal(assistant.destroyed):
+        assistant.keep_draft()
+    found = drafts.load(kept)
+    assert found is not None
+    assert set(found.gone) == before
+    drafts.forget(kept)
 
 
 def test_what_stands_above_the_first_part_leads_nowhere(assistant: ImportWindow) -> None:

@@ -59,6 +59,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     # What is worth knowing of a file
     "returned.macros": ("含宏（没有运行）", "has macros (not run)"),
     "returned.links": ("含外部链接（没有打开）", "has links to other files (not followed)"),
+    "returned.untouched": ("与下发时相同，一格未改", "as it was sent: no cell was changed"),
     "returned.moved": ("行列有变，已按编号对上", "rows or columns moved; matched by id"),
     "returned.older": ("下发后政策文件已更新", "its policy document has been revised since"),
     "returned.reworded": (
@@ -216,12 +217,23 @@ COLLECT: dict[str, tuple[str, str]] = {
     ),
     # The receipt
     "receipt.file": (
-        "{name}　{recipient}　{items} 项，改动 {answers} 格，拒收 {refused} 格",
-        "{name}  {recipient}  {items} {items:item|items}, {answers} {answers:cell|cells} changed, {refused} refused",
+        "{name}　{recipient}　{items} 项，其中 {touched} 项有变化：新填 {new} 格，对方改了 {changed} 格，"
+        "双方都改或不一致 {open} 格，拒收 {refused} 格",
+        "{name}  {recipient}  {items} {items:item|items}, {touched} of them with changes: {new} {new:cell|cells} new, "
+        "{changed} changed by them, {open} changed by both or in dispute, {refused} refused",
     ),
-    "receipt.outcome": ("{line}　{outcome}", "{line}  {outcome}"),
-    "receipt.open": ("{cell}　{reason}　{place}", "{cell}  {reason}  {place}"),
+    "receipt.file.same": (
+        "{name}　{recipient}　{items} 项，没有新的内容",
+        "{name}  {recipient}  {items} {items:item|items}, nothing new",
+    ),
+    "receipt.item": ("{id}　{text}", "{id}  {text}"),
+    "receipt.no-item": ("{id}（对不上检查项）", "{id} (no such item)"),
+    "receipt.cell": ("　　{cell}　{reason}　{place}　{outcome}", "    {cell}  {reason}  {place}  {outcome}"),
+    "receipt.contested": ("　　{cell}　{reason}　{outcome}", "    {cell}  {reason}  {outcome}"),
+    "receipt.said": ("　　　　{place}：{answer}", "        {place}: {answer}"),
+    "receipt.sent-on": ("{place}（{sent}下发）", "{place} (sent {sent})"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
+    "receipt.filled.day": ("{date}填", "filled in {date}"),
     "receipt.written": (
         "写入 {count} 格，{items} 项：新填 {new}，对方改了 {changed}，取对方或另定 {settled}。",
         "Wrote {count} {count:cell|cells} of {items} {items:item|items}: {new} new, {changed} "
@@ -236,6 +248,11 @@ COLLECT: dict[str, tuple[str, str]] = {
     "receipt.nothing": (
         "没有要写入的内容，评估文件没有改动。",
         "Nothing is to be written; the workspace is unchanged.",
+    ),
+    "receipt.nothing-new": ("没有要写入的格子。", "No cell had to be written."),
+    "receipt.back": (
+        "登记为已报回：{count} 个单位。",
+        "Registered as having answered: {count} {count:recipient|recipients}.",
     ),
     "receipt.left": (
         "未写入：双方都改或几份不一致 {kept} 格（保留现值），拒收 {refused} 格；未变 {unchanged} 格。",
@@ -260,7 +277,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     # The list of what was refused
     "sheet.refused": ("拒收清单", "Refused cells"),
     "refused.title": ("填报表拒收清单", "Refused cells of fill-in workbooks"),
-    "refused.column.file": ("文件", "File"),
+    "refused.column.file": ("填报单位、文件", "From, file"),
     "refused.column.place": ("位置", "Place"),
     "refused.column.item": ("检查项", "Check item"),
     "refused.column.field": ("栏", "Column"),

@@ -161,6 +161,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check {items:item|items}."),
     "said.added-before": ("“{title}”早已加入，没有改动。", "“{title}” is there already; nothing was changed."),
+    "said.other-id": (
+        "编号“{wanted}”仍属于一份已移出或撤销的政策文件，这份文件的编号改为“{id}”。",
+        "The id “{wanted}” still belongs to a document that was taken out or undone; this one has the id “{id}”.",
+    ),
     "said.marked": ("已登记 {count} 项。", "Check items marked: {count}."),
     "said.nothing-changed": ("内容相同，没有改动。", "It was so already; nothing was changed."),
     "said.attached": ("已添加 {count} 份佐证材料。", "Attached {count} {count:piece|pieces} of evidence."),

@@ -176,8 +176,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "duibiao parse FILE --out FILE.json, then add that JSON file.",
     ),
     "framework-schema": (
-        "政策文件“{origin}”不符合格式：{detail}。没有加入任何内容。请改正后再加入。",
-        "The framework “{origin}” breaks its schema: {detail}. Nothing was added. Correct it and add it again.",
+        "政策文件“{origin}”不符合格式：{reason}。没有加入任何内容。请改正后再加入。",
+        "The framework “{origin}” breaks its schema: {reason}. Nothing was added. Correct it and add it again.",
     ),
     "framework-differs": (
         "评估文件中已有编号为“{id}”但内容不同的政策文件（{title}；如已移出或撤销，列表中看不到）。原有内容和登记没有改动。"

@@ -312,6 +312,14 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "“{shown}”不是年、年月或日期，请写成 2025、2025-06 或 2025-06-30",
         "“{shown}” is no year, month or date; write 2025, 2025-06 or 2025-06-30",
     ),
+    "form-problem.number-date": (
+        "“{shown}”是日期，不是数字；要填 8-10 这样的区间，请先把单元格设为文本格式",
+        "“{shown}” is a date and no number; for a range such as 8-10 format the cell as text first",
+    ),
+    "form-problem.label-date": (
+        "“{shown}”是日期，不是序号；要填 1-1 这样的序号，请先把单元格设为文本格式",
+        "“{shown}” is a date and no ordinal; for one such as 1-1 format the cell as text first",
+    ),
     "form-problem.number": ("“{shown}”不是数字", "“{shown}” is no number"),
     "form-problem.large": (
         "“{shown}”超过 15 位，Excel 记不准，请换一个更大的计量单位",

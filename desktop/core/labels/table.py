@@ -10,6 +10,7 @@ from desktop.core.labels.enums import ENUMS
 from desktop.core.labels.errors import ERRORS
 from desktop.core.labels.fill_in import FILL_IN
 from desktop.core.labels.forms import FORMS
+from desktop.core.labels.frameworks import FRAMEWORKS
 from desktop.core.labels.gestures import FIELDS, GESTURES
 from desktop.core.labels.reading import READING
 from desktop.core.labels.report_kinds import REPORT_KINDS
@@ -35,6 +36,7 @@ TABLES = (
     SANDBOX,
     FILL_IN,
     FORMS,
+    FRAMEWORKS,
     COLLECT,
     EDITIONS,
     REPORT_KINDS,

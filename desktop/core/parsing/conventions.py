@@ -1,7 +1,7 @@
-"""What documents are printed with by convention: brackets, bullets, dashes, labels of groups, numbers, stock headings.
+"""What documents are printed with by convention: signs, labels of groups, names of genres, numbers, stock headings.
 
 Reading, cleaning and structure look for the same signs and do not know each other; each makes its own expressions of
-what stands here once. All but ``CLOSING`` are pieces of regular expressions, single signs for between [ and ].
+what stands here once. Strings are pieces of regular expressions, single signs for between [ and ]; not ``CLOSING``.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|�
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"
 """A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
 
+BODY_ENDS = (
+    "中央|委员会|委|部|局|办|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会|"
+    "总工会|署|社"
+)
+"""The last words of the names of bodies."""
+
 DEADLINES = "时限|时间|期限"
 """What labels and columns call the day by which something is to be done: 完成时限."""
 
@@ -48,17 +54,7 @@ NUMBER_END = r"[〔﹝\[（(【［]\s?\d{4}\s?[〕﹞\]）)】］]\s?第?\s?\d{1
 GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.
 """
 
-AIMS = (
-    "指导思想",
-    "总体思路",
-    "总体要求",
-    "总体目标",
-    "基本原则",
-    "主要目标",
-    "工作目标",
-    "发展目标",
-    "目标任务",
-)
+AIMS = ("指导思想", "总体思路", "总体要求", "总体目标", "基本原则", "主要目标", "工作目标", "发展目标", "目标任务")
 """Headings under which plans say whither and by which principles."""
 
 STOCK_HEADINGS = (*AIMS, "工作原则", "重要意义", "组织领导")

@@ -79,11 +79,16 @@ def _applicability(words: Words, counts: Counts, _seen: Seen) -> dict[str, Formu
     return terms
 
 
-def _ledger(words: Words, counts: Counts, seen: Seen) -> Formula:
+def in_all(words: Words, counts: Counts) -> dict[str, Formula]:
+    """Return the figures of all items in a ledger by their keys, how many apply among them."""
     terms = {key: cell for key, cell in totals(words, Scope(), counts).items() if isinstance(cell, Formula)}
-    items, undecided, out = (terms[key] for key in ("items", "undecided", "not_applicable"))
-    applicable = f"({items.text}-{undecided.text}-{out.text})"
-    terms["applicable"] = Formula(applicable, counts.applicable)
+    items, undecided, out = (terms[key].text for key in ("items", "undecided", "not_applicable"))
+    return {**terms, "applicable": Formula(f"({items}-{undecided}-{out})", counts.applicable)}
+
+
+def _ledger(words: Words, counts: Counts, seen: Seen) -> Formula:
+    terms = in_all(words, counts)
+    applicable = terms["applicable"].text
     none, done = words("none"), terms["done"].text
     rate = f'IF({applicable}=0,{quoted(none)},FIXED({done}*100/{applicable},1,TRUE)&"%")'
     terms["rate"] = Formula(rate, texts.percent(counts.done, counts.applicable) or none)
@@ -92,7 +97,7 @@ def _ledger(words: Words, counts: Counts, seen: Seen) -> Formula:
     terms["met"] = Formula(
         f'COUNTIFS(ledger_target,"?*",ledger_result,{met},ledger_counted,1)', seen.results.get(Result.MET, 0)
     )
-    parts = [texts.live(words, "total.items", items=items, applicable=terms["applicable"])]
+    parts = [texts.live(words, "total.items", items=terms["items"], applicable=terms["applicable"])]
     for place, status in enumerate(STATUSES):
         word = words(f"status.{status}")
         fixed = Formula(quoted(word), word)

@@ -7,9 +7,12 @@ from typing import Any
 
 import msgspec
 
+from desktop.core.reports.closings import in_all
+from desktop.core.reports.item_texts import live
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.values import Column, Kind, Line, Role, Sheet, Value
 from desktop.core.reports.words import Words
+from desktop.core.store.rows import Counts
 
 
 def led_back(words: Words, sheet: Sheet) -> Sheet:
@@ -17,7 +20,9 @@ def led_back(words: Words, sheet: Sheet) -> Sheet:
     return msgspec.structs.replace(sheet, back=(words("cover.back"), words("sheet.cover")))
 
 
-def cover(words: Words, title: str, parts: Mapping[ReportKind, Sheet], around: Mapping[str, Any], date: str) -> Sheet:
+def cover(
+    words: Words, title: str, parts: Mapping[ReportKind, Sheet], around: Mapping[str, Any], date: str, counts: Counts
+) -> Sheet:
     """Return the cover.
 
     Args:
@@ -26,6 +31,7 @@ def cover(words: Words, title: str, parts: Mapping[ReportKind, Sheet], around: M
         parts: its reports in order.
         around: what stands around the table.
         date: of the report, in words.
+        counts: the totals of all items in scope, as the database counts them.
     """
     columns = (
         Column("number", words("column.number"), Kind.WORD, 2.5, 3),
@@ -35,12 +41,19 @@ def cover(words: Words, title: str, parts: Mapping[ReportKind, Sheet], around: M
     )
     lines = []
     for number, (kind, sheet) in enumerate(parts.items(), 1):
-        cells: tuple[Value, ...] = (number, sheet.name, words(f"cover.{kind}"), _total(words, kind, parts))
+        cells: tuple[Value, ...] = (number, sheet.name, words(f"cover.{kind}"), _total(words, kind, parts, counts))
         lines.append(Line(Role.ITEM, cells, link=sheet.name))
-    return Sheet(words("sheet.cover"), columns, tuple(lines), title=title, right=date, **{**around, "signature": ()})
+    front = Sheet(words("sheet.cover"), columns, tuple(lines), title=title, right=date, contents=True)
+    return msgspec.structs.replace(front, **{**around, "signature": ()})
 
 
-def _total(words: Words, kind: ReportKind, parts: Mapping[ReportKind, Sheet]) -> Value:
-    """Return the sentence of totals of a part; the progress summary consists of totals."""
-    closing = parts[kind].closing
-    return closing[1] if closing else words("cover.figures")
+def _total(words: Words, kind: ReportKind, parts: Mapping[ReportKind, Sheet], counts: Counts) -> Value:
+    """Return the sentence of totals of a part.
+
+    That of the ledger tells of progress, and stands beside the summary, which consists of figures; beside the ledger
+    stands how many items it lists.
+    """
+    if kind is ReportKind.LEDGER:
+        return live(words, "cover.items", **in_all(words, counts))
+    closing = parts[ReportKind.LEDGER if kind is ReportKind.PROGRESS else kind].closing
+    return closing[1] if closing else None

@@ -51,7 +51,7 @@ COLUMNS: dict[str, Spec] = {
     "note": Spec(_T, 5.7, 26),
     "status": Spec(_W, 4.1, 5, "list_status", _REPEAT),
     "progress": Spec(Kind.SHARE, 2.7, 2.7, "share", _REPEAT),
-    "light": Spec(Kind.LIGHT, 4.5, 5, None, _REPEAT),
+    "light": Spec(Kind.LIGHT, 4.5, 5.2, None, _REPEAT),  # a date stands on one line
     "problem": Spec(_T, 5.2, 22),
     "cause": Spec(_T, 5.2, 22),
     "next_step": Spec(_T, 5.2, 22),

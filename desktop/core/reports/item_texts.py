@@ -126,6 +126,12 @@ def problem(words: Words, row: LedgerRow) -> str:
     return "\n".join(lines)
 
 
+def _last_part(name: str) -> str:
+    """Return what tells an address from others: the file at its end, or where it is; another name as it stands."""
+    _, scheme, path = name.partition("://")
+    return re.split("[?#]", path)[0].rstrip("/").rpartition("/")[2] or name if scheme else name
+
+
 def remarks(words: Words, row: LedgerRow, target: Target, *, reason: bool) -> str:
     """Return 佐证材料 and 备注: the evidence by number and first name, then what no other column says.
 
@@ -135,7 +141,7 @@ def remarks(words: Words, row: LedgerRow, target: Target, *, reason: bool) -> st
     if flag := labels.flag_text(withdrawn=item.withdrawn, review=item.review, language=words.language):
         lines.append(flag)
     if row.evidence:
-        name = words.line(row.evidence[0].name or row.evidence[0].address or "", _NAME)
+        name = words.line(_last_part(row.evidence[0].name or row.evidence[0].address or ""), _NAME)
         key = "item.evidence" if len(row.evidence) == 1 else "item.evidence_more"
         lines.append(words(key, count=len(row.evidence), name=name))
     if reason and item.applicability is Applicability.NOT_APPLICABLE:

@@ -16,9 +16,10 @@ import msgspec
 
 from desktop.core.errors import ReportError
 from desktop.core.reports.chart_places import bands
+from desktop.core.reports.contents import completed
 from desktop.core.reports.glyphs import Face, face
 from desktop.core.reports.lines import AIR, PITCH, LineRows, Row
-from desktop.core.reports.pages import Pager
+from desktop.core.reports.pages import Pager, pages
 from desktop.core.reports.paper import Paper
 from desktop.core.reports.spool import Spool
 from desktop.core.reports.values import Bars, Column, Line, Report, Role, Sheet, Value
@@ -99,15 +100,26 @@ def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _to
     """
     words = Words(report.language)
     before, total = 0, sum(len(sheet.lines) for sheet in report.sheets)
-    made = []
+    made: list[list[Laid]] = []
 
     def of_all(lines: int) -> None:
         told(before + lines, total)
 
     for sheet in report.sheets:
-        made += _parts(sheet, words, report.paper, of_all)
+        made.append(_parts(sheet, words, report.paper, of_all))
         before += len(sheet.lines)
-    return made
+    if report.sheets[0].contents:
+        made[0] = [_cover(report, words, made[1:])]
+    return list(itertools.chain.from_iterable(made))
+
+
+def _cover(report: Report, words: Words, others: Sequence[Sequence[Laid]]) -> Laid:
+    """Return the cover of a report laid out, whose contents are complete only when all else is."""
+
+    def laid(before: int) -> Laid:
+        return _Layout(completed(report.sheets[0], words, others, before), words, report.paper).laid(lambda _: None)
+
+    return laid(len(pages(laid(0))))
 
 
 def _parts(sheet: Sheet, words: Words, paper: Paper, told: Callable[[int], None]) -> list[Laid]:

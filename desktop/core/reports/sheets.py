@@ -29,14 +29,14 @@ _MOST_TITLES = 3  # documents named in the scope
 _LONG, _SHORT = 300, 80  # characters of what a person typed around the table: more would leave no room for it
 
 PARTS = (
-    ReportKind.LEDGER,
-    ReportKind.BREAKDOWN,
     ReportKind.PROGRESS,
     ReportKind.URGING,
     ReportKind.TARGETS,
+    ReportKind.LEDGER,
+    ReportKind.BREAKDOWN,
     ReportKind.APPLICABILITY,
 )
-"""What the whole holds behind its cover, in order."""
+"""What the whole holds behind its cover, in order: what a leader reads, then the lists of all items."""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -172,6 +172,7 @@ class _Builder:
             dict(zip(PARTS, parts, strict=True)),
             self._around(ReportKind.WHOLE),
             self._words("head.date", date=self._words.date(self._head.as_of)),
+            self._counts,
         )
         return [front, *parts, self._lists(), charts]
 

@@ -157,6 +157,7 @@ class Sheet(msgspec.Struct, frozen=True):
         above_folded: a remark above the folded columns.
         charts: stand in the line of role ``CHARTS``, two and two, wide ones one below the other.
         back: words and the name of the sheet to which they lead, above the sheet and not printed.
+        contents: it stands first, and each of its lines leads to another sheet; the layout completes it.
     """
 
     name: str
@@ -177,6 +178,7 @@ class Sheet(msgspec.Struct, frozen=True):
     coded: bool = False
     charts: tuple[Bars, ...] = ()
     back: tuple[str, str] | None = None
+    contents: bool = False
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -84,6 +84,8 @@ def _least(column: Column, values: list[Value], face: Face) -> float:
         return column.least
     heading, most = _longest_word([column.heading], face) * BOLD, min(column.most, _WORD_LIMIT)
     texts = {text_of(value) for value in values} if column.kind in WRAPPED else set()
+    if column.kind is Kind.LIGHT:  # no sign stands on a line without its word
+        texts = {text.replace(" ", "\u00a0", 1) for text in texts}
     whole = 0.0
     if column.kind is Kind.WORD:  # a line that can stand unbroken does, whatever others need
         parts = (face.width(part) for text in texts for part in text.split("\n"))

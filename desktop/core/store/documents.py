@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.assessment import Changes
+from desktop.core.editing_ids import free_id, under
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework
 from desktop.core.store import frameworks
@@ -26,6 +27,41 @@ def add(workspace: Workspace, framework: Framework) -> Changes | None:
 
     names = _named(framework.short_title or framework.title, framework.short_title_en)
     return workspace.write("add-framework", names, act)
+
+
+def left_ids(workspace: Workspace, framework: Framework) -> frozenset[str]:
+    """Return the ids that a framework cannot have, because documents keep them that the assessment no longer has.
+
+    What was taken out, or undone after it had been added, stays in the file: ids are given once. One that says the same
+    as the framework is not in its way: it comes back, with its marks.
+    """
+    with workspace.reading() as db:
+        rows = db.conn.execute(
+            "SELECT key, id FROM framework WHERE id NOT IN "
+            "(SELECT framework_id FROM assessment_framework WHERE assessment_id = ?)",
+            [workspace.assessment],
+        )
+        left = dict(rows.fetchall())
+        if framework.id in left and frameworks.says_same(db, left[framework.id], framework):
+            del left[framework.id]
+    return frozenset(left)
+
+
+def under_free_id(workspace: Workspace, framework: Framework) -> Framework:
+    """Return a framework under the next free id, where a document that the assessment no longer has keeps its own.
+
+    Where it was added under such an id before, it gets the same again.
+    """
+    if framework.id not in left_ids(workspace, framework):
+        return framework
+    with workspace.reading() as db:
+        there = dict(db.conn.execute("SELECT key, id FROM framework").fetchall())
+        tried = {framework.id}
+        while True:
+            other = under(framework, free_id(framework.id, tried))
+            if other.id not in there or frameworks.says_same(db, there[other.id], other):
+                return other
+            tried.add(other.id)
 
 
 def remove(workspace: Workspace, number: int) -> Changes | None:

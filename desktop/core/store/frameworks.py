@@ -47,7 +47,7 @@ def store(db: sqlite_utils.Database, framework: Framework) -> int:
     """
     found = db.conn.execute("SELECT id FROM framework WHERE key = ?", [framework.id]).fetchone()
     if found is not None:
-        if _issued(read(db, found[0])) != _issued(framework):
+        if not says_same(db, found[0], framework):
             raise FrameworkError("framework-differs", id=framework.id, title=framework.title)
         return int(found[0])
     (number,) = db.conn.execute("SELECT coalesce(max(id), 0) + 1 FROM framework").fetchone()
@@ -70,6 +70,11 @@ def _fits(framework: Framework) -> bool:
         and all(number <= ids.MOST_MEASURES for number in measures.values())
         and all(len(measure.items) <= ids.MOST_ITEMS for measure in framework.measures)
     )
+
+
+def says_same(db: sqlite_utils.Database, number: int, framework: Framework) -> bool:
+    """Tell whether a document of the workspace, by its row id, has the content of a framework."""
+    return _issued(read(db, number)) == _issued(framework)
 
 
 def _issued(framework: Framework) -> str:

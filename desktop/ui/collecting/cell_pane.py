@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
 
@@ -58,11 +60,11 @@ class CellPane(QFrame):
             grid.setColumnStretch(column, 1)
         self.retranslate()
 
-    def show_cell(self, sentence: str, cell: Cell, sources: list[tuple[str, str]], language: Language) -> None:
+    def show_cell(self, sentence: str, cell: Cell, said: Sequence[receipt.Said], language: Language) -> None:
         """Show a cell with where its answers come from."""
         self._item.set_words(sentence)
-        several = len(sources) > 1
-        theirs = "\n".join(f"{where}: {shown}" if several else shown for where, shown in sources)
+        several = len(said) > 1
+        theirs = "\n".join(f"{one.place}: {one.shown}" if several else one.shown for one in said)
         shown = receipt.shown
         values = (
             shown(cell.field, cell.sent, cell.unit, language),
@@ -71,7 +73,7 @@ class CellPane(QFrame):
         )
         for text, value in zip(self._texts, values, strict=True):
             text.setPlainText(value)
-        self._theirs_from = sources[0][0] if not several else ""
+        self._theirs_from = said[0].place if not several else ""
         self.retranslate()
 
     def show_wordings(self, html: str) -> None:

@@ -123,14 +123,9 @@ class CellsModel(QAbstractTableModel):
         found = self._row(number, row)
         return key if found is None else self._sentence(found)
 
-    def sources(self, cell: Cell) -> list[tuple[str, str]]:
-        """Return where the answers of a cell come from, and what they say."""
-        language, found = self._document.language, []
-        for source in cell.sources:
-            one = msgspec.structs.replace(cell, sources=(source,))
-            shown = receipt.shown(cell.field, source.value, cell.unit, language)
-            found.append((receipt.place(self._collection, one, language), shown))
-        return found
+    def said(self, cell: Cell) -> list[receipt.Said]:
+        """Return what the workbooks say of a cell."""
+        return receipt.said(self._collection, cell, self._document.language, self._document.today())
 
     def _item(self, row: int) -> tuple[int, str]:
         line = self._lines[row]

@@ -13,7 +13,7 @@ from desktop.ui.collecting.cells_delegate import CellsDelegate
 from desktop.ui.collecting.cells_model import FIELD, MINE, RESULT, RETURNED, TAKE, CellLine, CellsModel
 
 Index = QModelIndex | QPersistentModelIndex
-_SHARES = {FIELD: 0.11, MINE: 0.27, RETURNED: 0.29, RESULT: 0.21, TAKE: 0.12}
+_SHARES = {FIELD: 0.11, MINE: 0.25, RETURNED: 0.27, RESULT: 0.25, TAKE: 0.12}
 """Of the width; the field and the switch are never narrower than their words."""
 _LEAST = {FIELD: 104, TAKE: 150}
 

@@ -76,11 +76,10 @@ class FilesModel(QAbstractTableModel):
         if file.error is not None:
             told = labels.error_text(file.error, self._language)
             return labels.joined([told.happened, told.todo], self._language)
-        filled = labels.text("receipt.filled", self._language, filler=file.filler, date=file.filled_on or "").strip()
         parts = [
             file.recipient,
             self._extent(file),
-            filled if file.filler or file.filled_on else "",
+            receipt.filled(file, self._language),
             *receipt.notes(file, self._language, self._today),
         ]
         return labels.text("list.joint", self._language).join(filter(None, parts))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.ui.tasks import Cancelled, Progress
+from desktop.ui.tasks import Cancelled, Progress, is_cancelled
 
 if TYPE_CHECKING:
     from desktop.core.reports.fill_in.collection import Collection
@@ -72,15 +72,8 @@ def found(document: Document, paths: Sequence[Path], progress: Progress) -> Foun
         last = done, total
         progress(done, total)
 
-    def cancelled() -> bool:
-        try:
-            progress(*last)
-        except Cancelled:
-            return True
-        return False
-
     with document.workspace.reader() as reader:
-        collection = collect(reader, paths, document.today(), told, cancelled)
+        collection = collect(reader, paths, document.today(), told, lambda: is_cancelled(progress, *last))
         if collection is None:
             raise Cancelled
         keys = {key for file in collection.files for key in file.keys}

@@ -131,7 +131,7 @@ class ReviewPage(QWidget):
         if cell is None:
             self.pane.show_text(self.model.text(row))
         else:
-            self.pane.show_cell(self.model.text(row), cell, self.model.sources(cell), self._document.language)
+            self.pane.show_cell(self.model.text(row), cell, self.model.said(cell), self._document.language)
             self.pane.show_wordings(self._wordings(cell))
 
     def _wordings(self, cell: Cell) -> str:
@@ -183,9 +183,9 @@ class ReviewPage(QWidget):
         cell: Cell | None = self.model.cell(row) if 0 <= row < self.model.rowCount() else None
         if cell is None or not cell.item or cell.field is None:
             return
-        sources = self.model.sources(cell)
+        said = self.model.said(cell)
         language = self._document.language
-        SettleDialog(self.model.text(row), cell, sources, self.decisions, language, self).open()
+        SettleDialog(self.model.text(row), cell, said, self.decisions, language, self).open()
 
     # Words
 

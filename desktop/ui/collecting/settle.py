@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
@@ -26,7 +28,7 @@ class SettleDialog(Dialog):
         self,
         sentence: str,
         cell: Cell,
-        sources: list[tuple[str, str]],
+        said: Sequence[receipt.Said],
         decisions: Decisions,
         language: Language,
         parent: QWidget | None = None,
@@ -34,7 +36,7 @@ class SettleDialog(Dialog):
         super().__init__(parent)
         self.setProperty("help", "collecting")
         self._cell, self._decisions, self._language = cell, decisions, language
-        self._sources = sources
+        self._said = said
         assert cell.field is not None
         self._name = labels.column_text(cell.field, language)
         item = label(self, wrap=True)
@@ -125,9 +127,7 @@ class SettleDialog(Dialog):
         self._offers.setAccessibleName(self.tr("What there is"))
         self._offers.clear()
         ours = (self.tr("Ours"), cell.mine, receipt.shown(cell.field, cell.mine, cell.unit, language))
-        theirs = [
-            (where, source.value, shown) for source, (where, shown) in zip(cell.sources, self._sources, strict=True)
-        ]
+        theirs = ((one.place, one.value, one.shown) for one in self._said)
         for where, value, shown in (ours, *theirs):
             text = self.tr("{place}: {value}").format(place=where, value=" ".join(shown.split()))
             entry = QListWidgetItem(text, self._offers)

@@ -166,14 +166,15 @@ class CollectWindow(QDialog):
             self._show_counts()
 
     def _show_receipt(self, collection: Collection, told: Receipt, choices: Choices) -> None:
-        language = self._document.language
+        document, language = self._document, self._document.language
 
         def work(_progress: Progress) -> list[str]:
             from desktop.core.reports.fill_in import receipt
 
             errors = [labels.error_text(file.error, language) for file in collection.files if file.error is not None]
             refused = [labels.joined([words.happened, words.todo], language) for words in errors]
-            return [*refused, *receipt.lines(collection, told, language, choices, self._document.today())]
+            with document.workspace.reader() as reader:
+                return [*receipt.lines(reader, collection, told, language, choices, document.today()), *refused]
 
         self._document.tasks.run(work, lambda lines: self._show_lines(collection, lines), owner=self)
 

@@ -34,7 +34,7 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
-        self._timer.timeout.connect(self._start)
+        self._timer.timeout.connect(lambda: self._start())
 
     def touch(self, draft: ImportDraft, *, edition: bool) -> None:
         """Have a draft kept soon, where something was mended in it."""
@@ -65,6 +65,15 @@ class Autosave(QObject):
         task.cancelled.connect(self.go_on)
         return task
 
+    def keep_now(self, draft: ImportDraft, then: Callable[[bool], object], *, edition: bool) -> None:
+        """Have a draft kept without delay, also one in which nothing was mended, while the window stays.
+
+        ``then`` is told whether the disk took it.
+        """
+        self._timer.stop()
+        self._asked = draft, edition
+        self._start(then)
+
     def go_on(self) -> None:
         """Keep changes again: the window stays after all."""
         self._over = False
@@ -80,21 +89,23 @@ class Autosave(QObject):
         self.stop()
         drafts.forget(self.key)
 
-    def _start(self) -> None:
+    def _start(self, then: Callable[[bool], object] = lambda _kept: None) -> None:
         assert self._asked is not None
         draft, edition = self._asked
         kept = _kept(draft, edition=edition)
 
-        def work(_told: object) -> None:
+        def work(_told: object) -> bool:
             with self._writing, contextlib.suppress(OSError):  # it is told when the person asks for it to be kept
                 if not self._over:
                     drafts.keep(self.key, kept)
+                return True
+            return False
 
-        self._tasks.run(work)
+        self._tasks.run(work, then)
 
 
 def _kept(draft: ImportDraft, *, edition: bool) -> drafts.Draft:
     parsed = msgspec.structs.replace(draft.parsed, framework=draft.framework)
     names = tuple(str(path) for path in draft.files)
     now = dt.datetime.now().replace(microsecond=0)
-    return drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, edition)
+    return drafts.Draft(parsed, tuple(sorted(draft.seen)), names, now, edition, tuple(sorted(draft.gone)))

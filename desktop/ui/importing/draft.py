@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.editing_ids import renumbered
+from desktop.core.editing_ids import lost, renumbered
 from desktop.core.framework import Framework
 from desktop.core.parsing.values import Notice, Parsed, Repair
 from desktop.ui.importing.places import Places
@@ -41,7 +41,10 @@ MANY = 6
 
 
 class _Step(msgspec.Struct):
-    """The document after a change: what was read, from which files, what became of it, which remarks were seen to."""
+    """The document after a change: what was read, from which files, what became of it, which remarks were seen to.
+
+    ``gone`` are the bare ids of what was taken away.
+    """
 
     name: str
     framework: Framework
@@ -49,6 +52,7 @@ class _Step(msgspec.Struct):
     files: tuple[Path, ...]
     remarks: list[Remark]
     seen: set[int]
+    gone: frozenset[str] = frozenset()
 
 
 class ImportDraft(QObject):
@@ -64,9 +68,15 @@ class ImportDraft(QObject):
     settled = Signal()
     reread = Signal()
 
-    def __init__(self, places: Places, files: Sequence[Path] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        places: Places,
+        files: Sequence[Path] = (),
+        parent: QObject | None = None,
+        gone: Collection[str] = (),
+    ) -> None:
         super().__init__(parent)
-        self._history = [_read("", places, files)]
+        self._history = [msgspec.structs.replace(_read("", places, files), gone=frozenset(gone))]
         self._at = 0
 
     @property
@@ -104,6 +114,11 @@ class ImportDraft(QObject):
         return self._step.seen
 
     @property
+    def gone(self) -> frozenset[str]:
+        """The ids, without the document's own, of what was taken away: nothing new gets one of them."""
+        return self._step.gone
+
+    @property
     def is_form(self) -> bool:
         """It came from an Excel form."""
         return self.parsed.source.format == "form"
@@ -122,9 +137,10 @@ class ImportDraft(QObject):
 
     def change(self, name: str, change: Callable[[Framework], Framework]) -> None:
         """Do one change, named for undo; nothing where it changes nothing."""
-        after = change(self.framework)
-        if after != self.framework:
-            self._do(msgspec.structs.replace(self._step, name=name, framework=after))
+        before, after = self.framework, change(self.framework)
+        if after != before:
+            gone = self.gone | lost(before, after)
+            self._do(msgspec.structs.replace(self._step, name=name, framework=after, gone=gone))
 
     def read_again(self, name: str, places: Places, files: Sequence[Path]) -> None:
         """Put what more files say in place of the document, as one change that can be undone."""

@@ -26,7 +26,7 @@ from desktop.core.framework import (
     Responsibility,
 )
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form import cells, hand, times
 from desktop.ui.dialogs.choices import ChoiceField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
@@ -106,7 +106,10 @@ class HeadDialog(Editor):
         self.resize(560, self.sizeHint().height())
 
     def _is_taken(self, key: str) -> str:
-        return self.tr("The workspace has a document with the id {id}. This one needs another.").format(id=key)
+        return self.tr(
+            "A document of the workspace has the id {id}, perhaps one that was taken out or undone. "
+            "This one needs another."
+        ).format(id=key)
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()
@@ -120,18 +123,18 @@ class HeadDialog(Editor):
         if self._text("id") in self._taken:
             return self._is_taken(self._text("id"))
         for name in ("issued", "start", "end"):
-            if not is_read(cells.due, self._text(name)):
+            if not is_read(times.date, self._text(name)):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         if self._period().is_backwards():
             return self.tr("It ends before it begins.")
         return ""
 
     def _period(self) -> Period:
-        return Period(cells.due(self._text("start")), cells.due(self._text("end")))
+        return Period(times.date(self._text("start")), times.date(self._text("end")))
 
     def change(self) -> Change:
         """Return the new head."""
-        fields: dict[str, object] = {"number": self._text("number") or None, "issued": cells.due(self._text("issued"))}
+        fields: dict[str, object] = {"number": self._text("number") or None, "issued": times.date(self._text("issued"))}
         fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": cells.names(self._text("issuers"))}
         fields |= {"short_title": self._text("short_title") or None, "period": self._period()}
         return lambda framework: editing.with_head(framework, **fields)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from desktop.core import labels
 from desktop.core.editions import edition_of
-from desktop.core.framework import Framework, faults
+from desktop.core.framework import Fault, Framework, faults
+from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.dialogs.progress import ProgressDialog
@@ -20,6 +23,31 @@ from desktop.ui.tasks import Tasks
 
 EditHead = Callable[[HeadDialog, Callable[[], object]], None]
 """Opens the dialog of the head over a draft, and does something once the head was changed."""
+
+
+class Workplace(Protocol):
+    """The workspace that an import is for, as the main window has it at the time."""
+
+    def hindrance(self) -> str:
+        """Return why nothing can be saved there now, and what to do; empty where it can."""
+
+    def left_ids(self, framework: Framework) -> Collection[str]:
+        """Return the ids that a framework cannot have because documents keep them that are not in the list any more."""
+
+
+class _Anywhere:
+    """A workspace that takes everything."""
+
+    def hindrance(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def left_ids(self, _framework: Framework) -> Collection[str]:
+        """Return nothing."""
+        return ()
+
+
+ANYWHERE: Workplace = _Anywhere()
 
 
 class HandingOver(QObject):
@@ -42,24 +70,29 @@ class HandingOver(QObject):
         self,
         window: QDialog,
         tasks: Tasks,
+        language: Language,
         kept: Autosave,
         state: StateLine,
         edit_head: EditHead,
         taken: dict[str, str],
+        workplace: Workplace,
     ) -> None:
         """Begin with nothing handed over.
 
         Args:
             window: that closes in the end.
             tasks: the door to threads.
+            language: of the texts that come from the core.
             kept: what keeps the draft.
             state: where it is said why something cannot be.
             edit_head: asks for another id.
             taken: title of each document of the assessment, by its id.
+            workplace: where it is saved.
         """
         super().__init__(window)
-        self._window, self._tasks, self._kept, self._state = window, tasks, kept, state
-        self._edit_head, self._taken = edit_head, taken
+        self._window, self._tasks, self._language = window, tasks, language
+        self._kept, self._state = kept, state
+        self._edit_head, self._taken, self._workplace = edit_head, taken, workplace
         self.edition = self.over = self._keeping = False
 
     def with_result(self, draft: ImportDraft, then: Callable[[Framework], object]) -> None:
@@ -68,16 +101,16 @@ class HandingOver(QObject):
         Numbering a long document anew takes a while: a worker does it.
         """
 
-        def work() -> tuple[Framework, str]:
+        def work() -> tuple[Framework, Fault | None]:
             made = draft.numbered()
-            return made, next(faults(made), "")
+            return made, next(faults(made), None)
 
-        def take(found: tuple[Framework, str]) -> None:
+        def take(found: tuple[Framework, Fault | None]) -> None:
             made, fault = found
-            if fault:
-                self._state.tell(State.ERROR, fault)
-            else:
+            if fault is None:
                 then(made)
+            else:
+                self._state.tell(State.ERROR, labels.failure_text(fault.error(made.title), self._language))
 
         if not draft.is_long():
             take(work())
@@ -87,6 +120,8 @@ class HandingOver(QObject):
 
     def save(self, draft: ImportDraft) -> None:
         """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
+        if self._is_hindered():
+            return
 
         def save(made: Framework) -> None:
             key = edition_of(made, self._taken)
@@ -104,15 +139,34 @@ class HandingOver(QObject):
 
     def _add(self, draft: ImportDraft, made: Framework) -> None:
         """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
-        if made.id in self._taken:
-            dialog = HeadDialog(made, self._window, self._taken)
+        taken = {*self._taken, *self._workplace.left_ids(made)}
+        if made.id in taken:
+            dialog = HeadDialog(made, self._window, taken)
             self._edit_head(dialog, lambda: self.with_result(draft, lambda other: self._add(draft, other)))
         else:
             self._hand_over(draft, lambda: self.framework_ready.emit(made, self._kept.key))
 
     def attach(self, draft: ImportDraft, found: Verification) -> None:
         """Hand over the wording of a document that the program knows."""
-        self._hand_over(draft, lambda: self.wording_ready.emit(found, self._kept.key))
+        if not self._is_hindered():
+            self._hand_over(draft, lambda: self.wording_ready.emit(found, self._kept.key))
+
+    def _is_hindered(self) -> bool:
+        """Say what keeps the workspace from taking anything, where something does."""
+        told = self._workplace.hindrance()
+        if told:
+            self._state.tell(State.ERROR, told)
+        return bool(told)
+
+    def look_again(self, draft: ImportDraft) -> None:
+        """See whether the workspace still takes what is under way; where not, keep it at once and say so."""
+        told = self._workplace.hindrance()
+
+        def tell(kept: bool) -> None:
+            self._state.tell(State.WARNING if kept else State.ERROR, told if kept else self._not_kept())
+
+        if told and not self.over:
+            self._kept.keep_now(draft, tell, edition=self.edition)
 
     def _hand_over(self, draft: ImportDraft, emit: Callable[[], object]) -> None:
         def then(_kept: bool) -> None:
@@ -130,10 +184,12 @@ class HandingOver(QObject):
                 self._leave()
                 return
             self._kept.go_on()
-            text = self.tr("The draft could not be kept: the disk is full or cannot be written.")
-            self._state.tell(State.ERROR, text)
+            self._state.tell(State.ERROR, self._not_kept())
 
         self._keep(draft, then)
+
+    def _not_kept(self) -> str:
+        return self.tr("The draft could not be kept: the disk is full or cannot be written.")
 
     def _keep(self, draft: ImportDraft, then: Callable[[bool], object]) -> None:
         """Keep the draft and go on with whether the disk took it; once at a time, and not after it was saved."""

@@ -5,19 +5,25 @@ Most parts keep the id that they were found with. One that got another is known 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from desktop.core import editing
+from desktop.core.editing_ids import bare
 from desktop.core.framework import CheckItem, Framework, Measure
 from desktop.core.parsing.values import Role, Span
-from desktop.ui.importing.places import Places, bare
+from desktop.ui.importing.places import Places
 
 _SHORTEST = 4
 """Characters by which a part of an item is known again: shorter ones occur anywhere."""
 
 
-def spans_of(places: Places, framework: Framework, key: str) -> list[Span]:
-    """Return where a part of the framework as it stands now is in the text; a new one is nowhere."""
+def spans_of(places: Places, framework: Framework, key: str, gone: Collection[str] = ()) -> list[Span]:
+    """Return where a part of the framework as it stands now is in the text; a new one is nowhere.
+
+    A new chapter may have the number of one that is ``gone``; no other part gets an id that one had before.
+    """
+    if key in gone:
+        return []
     found = places.of(key)
     if found:
         return found
@@ -29,13 +35,13 @@ def spans_of(places: Places, framework: Framework, key: str) -> list[Span]:
     return places.of(former.id) if former is not None else []
 
 
-def key_of(places: Places, framework: Framework, span: Span) -> str:
+def key_of(places: Places, framework: Framework, span: Span, gone: Collection[str] = ()) -> str:
     """Return the id that the part at a place of the text has now; empty where it is gone.
 
     A target leads to the item whose words it is among, or that serves it; bodies lead to their measure.
     """
     if span.role is Role.CHAPTER:
-        return span.id
+        return "" if span.id in gone else span.id
     if span.role is Role.TARGET:
         around = (one for one in places.on(span.line) if one.role is Role.ITEM and one.start <= span.start < one.end)
         item = next(around, None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.core import editing, labels
 from desktop.core.framework import Framework, Measure, Responsibility, Target
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.values import reason_text
 from desktop.ui.importing.editors import Change, Editor, is_read
 
@@ -18,9 +20,12 @@ class MeasureDialog(Editor):
 
     COLUMNS = ("object", "comparator", "value", "unit", "due")
 
-    def __init__(self, measure: Measure, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, measure: Measure, language: Language, parent: QWidget | None = None, gone: Collection[str] = ()
+    ) -> None:
+        """Fill in what is known; ``gone`` are ids that no new group or target gets."""
         super().__init__(parent)
-        self._measure, self._language = measure, language
+        self._measure, self._language, self._gone = measure, language, gone
         self.label = QLineEdit(measure.label or "", self)
         self.title = QLineEdit(measure.title or "", self)
         self.groups = QTableWidget(0, len(hand.ROLES), self)
@@ -83,7 +88,7 @@ class MeasureDialog(Editor):
                 return reason_text(refused.reason, refused.facts, self._language)
             if not is_read(cells.comparator, sign):
                 return self.tr("A sign is one of ≥ ≤ = > < ~ or empty.")
-            if not is_read(cells.due, due):
+            if not is_read(times.due, due):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         return ""
 
@@ -91,11 +96,11 @@ class MeasureDialog(Editor):
         """Return the measure as it was typed."""
         groups = tuple(self._group(row, typed) for row, typed in self._rows(self.groups))
         targets = tuple(self._target(row, typed) for row, typed in self._rows(self.targets))
-        key, fields = self._measure.id, self._head()
+        key, fields, gone = self._measure.id, self._head(), self._gone
 
         def change(framework: Framework) -> Framework:
             changed = editing.change_measure(framework, key, **fields)
-            return editing.set_targets(editing.set_responsibilities(changed, key, groups), key, targets)
+            return editing.set_targets(editing.set_responsibilities(changed, key, groups, gone), key, targets, gone)
 
         return change
 
@@ -105,6 +110,8 @@ class MeasureDialog(Editor):
         number, bare = hand.headed(title)
         if title != self._measure.title and number and label in ("", number):
             label, title = number, bare
+        if label != (self._measure.label or ""):
+            label = cells.label(label)
         fields: dict[str, object] = {"label": label or None, "title": title or None}
         if fields["label"] != self._measure.label:
             fields["ordinal"] = cells.ordinal_of(label)
@@ -124,7 +131,7 @@ class MeasureDialog(Editor):
         if value != former.value:
             compared, value, unit = hand.aim(compared, figure, of or None)
         return msgspec.structs.replace(
-            former, object=thing, comparator=compared, value=value, unit=unit, due=cells.due(due)
+            former, object=thing, comparator=compared, value=value, unit=unit, due=times.due(due)
         )
 
     def retranslate(self) -> None:

@@ -47,7 +47,7 @@ class OutlineAsking(QObject):
         if isinstance(part, Chapter):
             self._open(ChapterDialog(part, self._pane), self.tr("Rename the chapter"))
         elif isinstance(part, Measure):
-            self._open(MeasureDialog(part, self._language, self._pane), self.tr("Change the measure"))
+            self._open(MeasureDialog(part, self._language, self._pane, self._draft.gone), self.tr("Change the measure"))
         elif isinstance(part, CheckItem):
             editor = ItemDialog(self._draft.framework, part, self._language, self._pane)
             self._open(editor, self.tr("Change the item"))
@@ -67,7 +67,7 @@ class OutlineAsking(QObject):
         after = part.id if isinstance(part, CheckItem) else None
 
         def add(f: Framework) -> Framework:
-            return editing.add_item(f, measure.id, "", after)
+            return editing.add_item(f, measure.id, "", after, self._draft.gone)
 
         made = add(self._draft.framework)
         new = _fresh((one.id for one in self._draft.framework.items()), made.items())
@@ -81,11 +81,11 @@ class OutlineAsking(QObject):
             return
 
         def add(f: Framework) -> Framework:
-            return editing.add_measure(f, measure.id, "")
+            return editing.add_measure(f, measure.id, "", self._draft.gone)
 
         made = add(self._draft.framework)
         new = _fresh((one.id for one in self._draft.framework.measures), made.measures)
-        dialog = MeasureDialog(new, self._language, self._pane)
+        dialog = MeasureDialog(new, self._language, self._pane, self._draft.gone)
         dialog.accepted.connect(lambda: self._take_new(self.tr("Add a measure"), add, dialog.result_change, new.id))
         dialog.open()
 
@@ -117,7 +117,8 @@ class OutlineAsking(QObject):
             self.split_at(part)
 
     def _cut(self, item: CheckItem, place: Cut) -> None:
-        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place))
+        gone = self._draft.gone
+        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place, gone))
 
     def split_at(self, part: Part | None) -> None:
         """Let the person put the cursor where an item is cut, and word both parts."""
@@ -127,8 +128,9 @@ class OutlineAsking(QObject):
 
         def take() -> None:
             if dialog.parts is not None:
-                first, second = dialog.parts
-                self._draft.change(self.tr("Split the item"), lambda f: editing.cut_item(f, part.id, first, second))
+                (first, second), gone = dialog.parts, self._draft.gone
+                name = self.tr("Split the item")
+                self._draft.change(name, lambda f: editing.cut_item(f, part.id, first, second, gone))
 
         dialog.accepted.connect(take)
         dialog.open()

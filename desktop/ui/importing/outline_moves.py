@@ -28,7 +28,7 @@ class OutlineMoves(QObject):
     def shift(self, part: Part | None, by: int) -> None:
         """Move a part one place up (-1) or down (1)."""
         if isinstance(part, CheckItem):
-            self._item(part.id, lambda f: editing_moves.move_item(f, part.id, by))
+            self._item(part.id, lambda f: editing_moves.move_item(f, part.id, by, self._draft.gone))
         elif isinstance(part, Measure):
             self._measure(lambda f: editing_moves.move_measure(f, part.id, by))
         elif isinstance(part, Chapter):
@@ -40,7 +40,7 @@ class OutlineMoves(QObject):
         if before == key:
             return
         if isinstance(part, CheckItem):
-            self._item(key, lambda f: editing_moves.put_item(f, key, below, place))
+            self._item(key, lambda f: editing_moves.put_item(f, key, below, place, self._draft.gone))
         elif isinstance(part, Measure):
             chapter = int(below) if below else None
             self._measure(lambda f: editing_moves.put_measure(f, key, chapter, place))

@@ -247,7 +247,8 @@ class OutlinePane(QWidget):
         """Begin a new measure with the item that the person stands on."""
         part = self.part()
         if isinstance(part, CheckItem):
-            self._draft.change(self.tr("Split the measure"), lambda f: editing.split_measure(f, part.id))
+            gone = self._draft.gone
+            self._draft.change(self.tr("Split the measure"), lambda f: editing.split_measure(f, part.id, used=gone))
 
     def join(self) -> None:
         """Make one of the part and the one below it."""
@@ -255,7 +256,8 @@ class OutlinePane(QWidget):
         if isinstance(part, CheckItem):
             self._draft.change(self.tr("Join two items"), lambda f: editing.join_items(f, part.id))
         elif isinstance(part, Measure):
-            self._draft.change(self.tr("Join two measures"), lambda f: editing.join_measures(f, part.id))
+            gone = self._draft.gone
+            self._draft.change(self.tr("Join two measures"), lambda f: editing.join_measures(f, part.id, gone))
         elif isinstance(part, Chapter):
             self._draft.change(self.tr("Join two chapters"), lambda f: editing_moves.join_chapters(f, part.ordinal))
 

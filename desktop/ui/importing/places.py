@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from desktop.core.editing_ids import bare
 from desktop.core.parsing.values import Parsed, Repair, Role, Span
 
 _LONGEST = 80
@@ -97,8 +98,3 @@ class Places:
                 if start >= 0:
                     found.setdefault(place, []).append((start, start + len(words)))
         return found
-
-
-def bare(key: str) -> str:
-    """Return an id without the document's own, which a person may change."""
-    return key.split("/", 1)[-1]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.ui.tasks import Cancelled, Progress
+from desktop.ui.tasks import Cancelled, Progress, is_cancelled
 
 if TYPE_CHECKING:  # the first window waits for no part of the parser
     from desktop.core.parsing.values import Parsed
@@ -60,8 +60,6 @@ def whether_form(path: Path) -> Callable[[Progress], bool]:
 def _cancellable(progress: Progress) -> Iterator[tuple[Progress, Callable[[], bool]]]:
     """Give what is told of progress, and the question whether the person has cancelled; a child that stops ends it.
 
-    The question is asked by telling again how far the work is.
-
     Raises:
         Cancelled: the child stopped because the person wanted it.
     """
@@ -72,14 +70,7 @@ def _cancellable(progress: Progress) -> Iterator[tuple[Progress, Callable[[], bo
     def far(done: int, total: int) -> None:
         last[:] = done, total
 
-    def cancelled() -> bool:
-        try:
-            progress(*last)
-        except Cancelled:
-            return True
-        return False
-
     try:
-        yield far, cancelled
+        yield far, lambda: is_cancelled(progress, *last)
     except sandbox.Cancelled:
         raise Cancelled from None

@@ -92,7 +92,7 @@ class ReviewPage(QWidget):
     def _show_part(self, key: str) -> None:
         """Show in the text where what is chosen in the outline stands."""
         if not self._from_text:
-            self.text.show_spans(links.spans_of(self.draft.places, self.draft.framework, key))
+            self.text.show_spans(links.spans_of(self.draft.places, self.draft.framework, key, self.draft.gone))
 
     def _show_outline(self, span: Span) -> None:
         """Stand in the outline on what was pointed at in the text, which stays where it is."""
@@ -101,7 +101,7 @@ class ReviewPage(QWidget):
 
     def _stand_on(self, span: Span) -> None:
         self._from_text = True
-        self.outline.go_to(links.key_of(self.draft.places, self.draft.framework, span))
+        self.outline.go_to(links.key_of(self.draft.places, self.draft.framework, span, self.draft.gone))
         self._from_text = False
 
     def _show_place(self, line: int, words: str) -> None:

@@ -29,7 +29,7 @@ from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
-from desktop.ui.importing.handing_over import HandingOver
+from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace
 from desktop.ui.importing.kinds import SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
@@ -65,6 +65,7 @@ class ImportWindow(QDialog):
         parent: QWidget | None = None,
         verify: Callable[[Parsed], Verification | None] = lambda _parsed: None,
         *,
+        workplace: Workplace = ANYWHERE,
         edition: bool = False,
     ) -> None:
         """Open it on the start page.
@@ -75,6 +76,7 @@ class ImportWindow(QDialog):
             taken: title of each document of the assessment, by its id.
             parent: the window that it belongs to.
             verify: tells whether what was read is a copy of a document that the program knows; for the worker.
+            workplace: where it is saved.
             edition: what is read is to become the new edition of one of those documents.
         """
         super().__init__(parent)
@@ -94,7 +96,9 @@ class ImportWindow(QDialog):
         self.start.draft_wanted.connect(self._go_on_with_draft)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self.head, self.foot = HeadBar(self), FootBar(self)
-        self.handing_over = HandingOver(self, tasks, self._kept, self.foot.state, self._edit_head, taken)
+        self.handing_over = HandingOver(
+            self, tasks, language, self._kept, self.foot.state, self._edit_head, taken, workplace
+        )
         self.handing_over.framework_ready.connect(self.framework_ready)
         self.handing_over.edition_ready.connect(self.edition_ready)
         self.handing_over.wording_ready.connect(self.wording_wanted)
@@ -176,7 +180,7 @@ class ImportWindow(QDialog):
         kept, places = found
         self._kept.key = key
         self._set_edition(edition=kept.edition or self.handing_over.edition)
-        self._show(places, tuple(map(Path, kept.files)))
+        self._show(places, tuple(map(Path, kept.files)), kept.gone)
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
@@ -191,8 +195,8 @@ class ImportWindow(QDialog):
         """Show what was found in files, or in pasted text."""
         self._show(Places(parsed), paths)
 
-    def _show(self, places: Places, paths: Sequence[Path] = ()) -> None:
-        draft = ImportDraft(places, paths, self)
+    def _show(self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = ()) -> None:
+        draft = ImportDraft(places, paths, self, gone)
         for told in (draft.changed, draft.settled):
             told.connect(self._show_state)
             told.connect(lambda: self._kept.touch(draft, edition=self.handing_over.edition))
@@ -304,6 +308,11 @@ class ImportWindow(QDialog):
         """Keep what is under way for another time and close."""
         if self.draft is not None:
             self.handing_over.keep_draft(self.draft)
+
+    def look_again(self) -> None:
+        """See whether the workspace still takes what is under way: it may have been found damaged meanwhile."""
+        if self.draft is not None:
+            self.handing_over.look_again(self.draft)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Offer to keep a draft."""

@@ -54,7 +54,7 @@ def cells(row: LedgerRow, language: Language = "zh") -> dict[str, object]:
         ({"status": Status.STALLED}, "▲ 滞后", "▲ Behind"),
         ({}, "○ 无时限", "○ No date"),
         ({"status": Status.DONE, "done_on": dt.date(2025, 9, 18)}, "9月18日\n完成", "done\n2025-09-18"),
-        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年9月18日\n完成", "done\n2024-09-18"),
+        ({"status": Status.DONE, "done_on": dt.date(2024, 9, 18)}, "2024年\n9月18日\n完成", "done\n2024-09-18"),
         ({"status": Status.DONE}, "—", "—"),
         ({"status": Status.ONGOING, "rhythm": Rhythm.HALF_YEARLY}, "每半年报", "Half-yearly"),
         ({"applicability": Applicability.NOT_APPLICABLE, "due": dt.date(2025, 11, 9)}, "—", "—"),
@@ -162,6 +162,22 @@ def test_evidence_and_remarks() -> None:
         3, 1, EvidenceKind.REFERENCE, "https://a.example/", "https://a.example/", None, None, sample.TODAY
     )
     assert cells(sample.changed(PLAIN, evidence=(bare,)))["folded.proof"] == "https://a.example/"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://oa.example/标准化科/工作安排.pdf", "工作安排.pdf"),
+        ("https://www.gov.example/notices/2026/t20261120.html?from=list#top", "t20261120.html"),
+        ("https://a.example/", "a.example"),
+        ("https://", "https://"),
+        ("市监〔2026〕12号/附件", "市监〔2026〕12号/附件"),
+    ],
+)
+def test_of_an_address_the_print_names_what_tells_it_from_others(address: str, shown: str) -> None:
+    """Whole it stands in a column of its own; its first characters are those of every other."""
+    one = EvidenceRow(3, 1, EvidenceKind.REFERENCE, address, address, None, None, sample.TODAY)
+    assert cells(sample.changed(PLAIN, evidence=(one,)))["evidence"] == f"佐证 1 份\n{shown}"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from desktop.core.organisation import Suggestion
 from desktop.core.reports import excel, item_columns
 from desktop.core.reports.looks import look
 from desktop.core.reports.options import Grouping, ReportKind, Settings
+from desktop.core.reports.printed import PrintOut
 from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
 from desktop.core.reports.widths import WRAPPED
 from desktop.core.store.rows import LedgerRow
@@ -179,11 +180,39 @@ def test_the_cover_leads_to_every_sheet_and_each_back(tmp_path: Path) -> None:
     names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
     cover = book[names[0]]
     leads = {cell.value: cell.hyperlink.location for row in cover.iter_rows() for cell in row if cell.hyperlink}
-    assert leads == {name: f"'{name}'!A1" for name in names[1:] if not name.endswith("附图")}
+    assert leads == {name: f"'{name}'!A1" for name in names[1:]}
     for name in names[1:]:
         assert book[name]["A1"].value == "← 返回目录"
         assert book[name]["A1"].hyperlink.location == "'封面'!A1"
         assert book[name].print_area.split("!")[1].startswith("$A$2:")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contents_name_the_page_of_each_sheet_those_of_charts_too(language: Language) -> None:
+    """A leader leafs through paper: what stands where is as true there as behind the links."""
+    out = PrintOut(made(ReportKind.WHOLE, language))
+    begins: dict[str, int] = {}
+    for number, (laid, _) in enumerate(out.places, 1):
+        begins.setdefault(laid.sheet.name, number)
+    lines = items(out.places[0][0].sheet)
+    assert [line["report"] for line in lines] == list(begins)[1:]
+    assert [line["page"] for line in lines] == list(begins.values())[1:]
+    assert [line["number"] for line in lines] == list(range(1, len(lines) + 1))
+    summary = "进展汇总" if language == "zh" else "Summary"
+    assert lines[0]["report"] == summary, "what a leader reads stands first"
+    charts = [line["purpose"] for line in lines if str(line["report"]) in ("进展汇总附图", "Summary – charts")]
+    assert charts == ([f"“{summary}”的图表"] if language == "zh" else [])
+
+
+def test_the_cover_says_how_all_stands() -> None:
+    report = made(ReportKind.WHOLE)
+    ledger = next(sheet for sheet in report.sheets if sheet.name == "落实台账")
+    totals = {line.cells[1]: line.cells[3] for line in report.sheets[0].lines}
+    assert ledger.closing is not None
+    assert totals["进展汇总"] == ledger.closing[1]
+    counts = sample.count(rows())
+    assert isinstance(totals["落实台账"], Formula)
+    assert totals["落实台账"].value == f"共 {counts.items} 项，适用 {counts.applicable} 项。"
 
 
 @pytest.mark.parametrize("kind", TABLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 
 import hypothesis
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies
 
 from desktop.core.assessment import Applicability
 from desktop.core.errors import ReportError
+from desktop.core.labels import Language
 from desktop.core.reports import layout
 from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import HEAD_LINE, Laid, lay_out
@@ -18,7 +20,7 @@ from desktop.core.reports.lines import ROW_LIMIT
 from desktop.core.reports.options import ReportKind
 from desktop.core.reports.pages import pages
 from desktop.core.reports.sheets import Head
-from desktop.core.reports.values import Column, Kind, Line, Report, Role, Sheet
+from desktop.core.reports.values import Column, Formula, Kind, Line, Report, Role, Sheet
 from desktop.core.reports.widths import room
 from tests.core.reports import sample
 
@@ -134,6 +136,23 @@ def test_a_word_that_can_stand_on_one_line_does(kind: ReportKind) -> None:
     for key, word in (("source", "陕西省实施意见"), ("unit", "质量发展科")):
         place = [column.key for column in laid.sheet.columns].index(key)
         assert face("zh").lines(word, room(laid.widths[place], face("zh").body)) == 1
+
+
+@pytest.mark.parametrize("kind", [ReportKind.LEDGER, ReportKind.URGING, ReportKind.TARGETS])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_alert_is_broken_between_its_words_and_never_behind_its_sign(language: Language, kind: ReportKind) -> None:
+    """A day of which the last figure stood on a line of its own, and a sign above its word, were printed once."""
+    laid = lay_out(sample.report(sample.rows(copies=2, language=language), language, kind=kind))[0]
+    place = [column.key for column in laid.sheet.columns].index("light")
+    free, lines = room(laid.widths[place], face(language).body), set[str]()
+    for line in laid.sheet.lines:
+        if line.role is Role.ITEM:
+            value = line.cells[place]
+            lines.update(face(language).broken(str(value.value if isinstance(value, Formula) else value), free))
+    assert lines & {"■ 逾期", "■ Overdue"}
+    assert not lines & set("■▲●○")
+    days = re.compile(r"\d+月\d+日|\d{4}-\d\d-\d\d")
+    assert all(days.fullmatch(line) for line in lines if re.search(r"\d月|\d日|月\d|\d-|-\d", line))
 
 
 def test_no_row_is_higher_than_fits_a_page() -> None:

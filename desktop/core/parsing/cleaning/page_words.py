@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.parsing.conventions import GENRES, NOTICES
+from desktop.core.parsing.conventions import BODY_ENDS, GENRES, NOTICES
 
 
 def _choice(words: str) -> str:
@@ -98,6 +98,7 @@ ADVERTS = _choice(r"""
     [—\-*·\s/]{0,4}欢迎(?:登[录陆]|访问|关注|订阅|投稿)[^。；]{0,40}
     [^。；]{0,20}(?:二维码|logo|图标|banner)(?:图片)?
     [—\-*·\s]{0,4}点击(?:图片|此处|这里|链接|上方|下方|蓝字|进入|查看|阅读原文)[^。；]{0,30}
+    点击(?:查看|阅读)(?:相关|政策|文件|图文)?解读[:：].{0,120}
     [^。；，]{0,24}官方(?:账号|微博|抖音号) (?:喜欢|觉得).{0,12}点(?:个)?(?:在看|赞)[^。；]{0,8}
     (?:阅读|赞|点赞|在看|转发|收藏|评论|跟贴)[\s:：]*\d[\d.]*万?[+＋]?
     (?:加|添加).{0,6}(?:微信|QQ)群[^。；]{0,20} (?:微信号|客服(?:电话|热线|QQ))[:：].{0,40}
@@ -116,7 +117,4 @@ KINDS = f"{GENRES}|{NOTICES}|" + _choice("""
 """)
 
 # The last word of a body's name.
-BODIES = _choice("""
-    委员会 委 部 局 办 厅 办公室 政府 国务院 中央 法院 检察院 中心 总社 集团 公司 银行 大学 学院 协会 学会 联合会
-    总工会 署 社 院 军区 管委会 人大 政协 文件
-""")
+BODIES = f"{BODY_ENDS}|院|军区|管委会|人大|政协|文件"

@@ -7,7 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import DEADLINES, GUIDING, LEADS
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GUIDING, LEADS
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -39,10 +39,7 @@ _LABEL = re.compile(
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
-_BODY = (
-    "中央|委员会|委|部|局|办|办公厅|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会"
-    "|工商联|残联|妇联|总工会|署|社"
-)
+_BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")

@@ -18,7 +18,7 @@ _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
-_BOLD = re.compile(r"^[ \t\u3000]*\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
+_BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
 _MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import CLOSING, OPENING
+from desktop.core.parsing.conventions import CLOSING, NUMBER_END, OPENING
 
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]")
 """A character that no space separates from another: Chinese, and the signs of Chinese text."""
@@ -22,6 +22,14 @@ BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表)|\s*{_DEC
 
 ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|[〕］｝}]$")
 """The end of a sentence at the end of a line."""
+
+ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")
+"""A line with nothing but the number of a document (文号)."""
+
+PURPOSE = re.compile(
+    "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
+)
+"""With what the text below a title begins."""
 
 
 _CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NUMBER_END
+from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ORDINAL, WIDE, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -29,7 +29,6 @@ _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉�
 _NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日")
 """What begins a paragraph besides: a label, the date of a signature."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
-_ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")  # 文号
 _SENTENCE = re.compile("[。；]")
 _PHRASE = re.compile("[，。；、：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
@@ -38,9 +37,6 @@ _EXACT, _NEAR, _INDENT_WIDTH = 0.75, 6, 4
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
 _LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
-_PURPOSE = re.compile(
-    "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
-)
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
@@ -250,13 +246,13 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if _NEVER_FIRST.match(text):
         return True
     said = before.rstrip()
-    if _ISSUED.fullmatch(text.strip()) or _ISSUED.fullmatch(said):
+    if ISSUED.fullmatch(text.strip()) or ISSUED.fullmatch(said):
         return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
     own = not broken.indented or text[:1] not in BEFORE_LABEL  # 〔责任单位：…〕 would be indented where it stands alone
     parted = starts or (own and _NEW.match(text) is not None)
-    if (parted and last.is_heading()) or ((starts or _PURPOSE.match(text)) and _TITLE.search(said)):
+    if (parted and last.is_heading()) or ((starts or PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads
     width = broken.measure(said)
     if broken.exact and width + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():

@@ -55,7 +55,8 @@ _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到20\d\d年|(?<=[。；])(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到20\d\d年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?20\d\d年"
     r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
-    r"|(?:^|(?<=[。；，,]))[^，。；]{0,24}(?:主要|预期|工作|总体)目标(?:任务)?(?:[是为]|建议为)?[：:]"
+    r"|(?:^|(?<=[。；，,]))[^，。；]{0,24}(?:主要|预期|工作|总体|年度)目标(?:任务)?(?:[是为]|建议为)?[：:]"
+    r"|(?:^|(?<=[。；]))(?:20\d\d年)?目标(?:任务)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 
@@ -77,6 +78,7 @@ class Structured:
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
         self.unsaid = False  # the last measure is a heading alone, unlike all others
+        self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -188,6 +190,7 @@ class Structured:
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
         aims = self._aims(one, heading, by, told)
+        self.said += aims
         begun = len(self.spans)
         made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
@@ -219,7 +222,7 @@ class Structured:
         Of one that is ``told``, as its heading says, only the tables count.
         """
         words = [said for said in (one.title, heading) if said]
-        goal = any(targets.GOALS.search(said) for said in words)
+        goal = any(targets.GOALS.search(said) for said in words) or _ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
@@ -230,7 +233,7 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        return aims + table_targets.aims(within, reached[0] if reached else None)
+        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
@@ -340,9 +343,13 @@ class Structured:
         for texts in goals.values():
             found += targets.aims(texts, True, begins=self.begins)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
+        dated = [
+            (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]
+        ]
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
-            found += table_targets.aims([goal for goal in within if goal.line not in self.tabled])
+            own = [goal for goal in within if goal.line not in self.tabled]
+            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
             found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(

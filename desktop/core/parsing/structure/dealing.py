@@ -11,13 +11,19 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import naming, objects, respective
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
-from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.figures import NEAR, Figure
 
-_YEARS = re.compile(rf"[到在至]?{YEAR}前?(?:[、和与及][到在至]?{YEAR}前?)+")  # 2025年、2026年
+_YEARS = re.compile(
+    rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
+)
+"""2025年、2026年, 2025、2026年."""
 _FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
 _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands behind the last figure of a list
+_NAMES = re.compile(  # names in a row with one verb
+    "(?:^|[，；。])(?P<names>[^，；。\\d]*[、和与及][^，；。\\d]*?)(?:年均|每年|同比|累计)*(?:增长|达到?|提高到|提升到|降至|下降|降低|控制在|稳定在|保持在|压缩至|缩短至)$"
+)
 _START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
 _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
     rf"(?:分别)?(?:由|从)[^，。；\d]{{0,8}}(?:20\d\d年(?:底|末)?的?)?(?P<every>{_START}(?:[、和与及]{_START})+)"
@@ -36,18 +42,28 @@ def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
     before = sentence[max(0, every[at].start - 14) : every[at].start]
     if at + 1 == len(every) or not _joined(sentence, every[at], every[at + 1]):
         return False
-    return re.search(r"分别[^，,。；、\d]{0,8}$", before) is not None or _started(sentence, every, at) is not None
-
-
-def is_dealt(sentence: str, every: Sequence[Figure], at: int) -> bool:
-    """Return whether a figure is a later one of several that are dealt out."""
-    if at and begins(sentence, every, at - 1):
+    if re.search(r"分别[^，,。；、\d]{0,8}$", before) or _started(sentence, every, at):
         return True
-    while at and _joined(sentence, every[at - 1], every[at]):
-        at -= 1
-        if begins(sentence, every, at):
-            return True
-    return False
+    return _is_parallel(sentence, every, at)
+
+
+def _is_parallel(sentence: str, every: Sequence[Figure], at: int) -> bool:
+    """Return whether as many rates are named before several figures, without 分别: 人次和收入增长10%和12%."""
+    named = _names_before(sentence, every[at])
+    if named is None or (at and every[at - 1].end > named.start()):
+        return False
+    own = list(_run(sentence, every, at))
+    parts = re.split("[、和与及]", named["names"])
+    return len({_unit(one, own[-1]) for one in own}) == 1 and len(parts) == len(own) and min(map(len, parts)) > 1
+
+
+def _names_before(sentence: str, figure: Figure) -> re.Match[str] | None:
+    return _NAMES.search(sentence, max(0, figure.start - NEAR), figure.start)
+
+
+def end(sentence: str, every: Sequence[Figure], at: int) -> int:
+    """Return which figure follows those that are dealt out from one on."""
+    return at + len(list(_run(sentence, every, at)))
 
 
 def dealt(
@@ -71,6 +87,8 @@ def dealt(
         ]
     started = _started(sentence, every, at)
     before = sentence[start : max(start, started.start()) if started else own[0].start]
+    if "分别" not in before and not started and (named := _names_before(sentence, own[0])):
+        before = named["names"]
     if objects.refused(before):
         return []
     years = list(_YEARS.finditer(sentence, 0, own[0].start))
@@ -89,9 +107,10 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
     noun = before.rpartition("分别")[2] if "分别" in before else ""
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
+    own = re.sub("(?<=..)(?:达到?|为|是)$", "", own)
     if own:
         return respective.shared(own, ratio, count) or respective.dealt(own, count)
-    if len(thing) > 1 and thing != noun:
+    if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
         return [thing] * count
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
 
@@ -110,7 +129,9 @@ def _joined(sentence: str, one: Figure, two: Figure) -> bool:
 
 def _started(sentence: str, every: Sequence[Figure], at: int) -> re.Match[str] | None:
     """Return from where as many things start as are dealt out from a figure on, or None."""
-    found = next((one for one in _STARTS.finditer(sentence, 0, every[at].start) if one.end() == every[at].start), None)
+    end = every[at].start
+    near = _STARTS.finditer(sentence, max(0, end - NEAR), end)
+    found = next((one for one in near if one.end() == end), None)
     count = len(re.findall(r"\d[\d.]*", found["every"])) if found else 0
     return found if found and count == len(list(_run(sentence, every, at))) else None
 

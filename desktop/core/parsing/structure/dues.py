@@ -20,9 +20,12 @@ _DUE = re.compile(
 )
 
 
-_PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
-_PLAN = re.compile(rf"(?:到|至|力争|确保|争取)[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)")
-"""到“十四五”末: with which year a five-year plan ends."""
+PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
+"""With which year each five-year plan ends."""
+_PLAN = re.compile(
+    rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
+)
+"""到“十四五”末."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
@@ -38,14 +41,30 @@ _OF_GOALS = re.compile(
 )
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _NEAR = 6  # characters of an ordinal with the sign before it
-_SPAN = re.compile(r"(?:^|[，,。；：（　 ])(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_DONE = re.compile(
+    "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
+)  # 2000年底前建成的小区
+_SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）
+    rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?{BEFORE}"
+    "(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)"
+    r"[^，。；\d]{0,6}(?:[，。；）)]|$)"
+)
+
+
+def done_by(text: str) -> tuple[int, str] | None:
+    """Return where a text says behind what it counts by when that is done, and the date; None where it does not."""
+    found = _DONE_BY.search(text)
+    if found is None:
+        return None
+    return found.start(), f"{found['year']}-{int(found['month']):02}" if found["month"] else found["year"]
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
     end = len(text) if end is None else end
     found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    found += [(match.start(), _PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+    found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 
@@ -61,13 +80,15 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None
     if sentence[: match.start()].endswith(("（", "(")) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
+    if _DONE.match(sentence, match.end()):
+        return None
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _OF_GOALS.match(sentence, match.end()):
         return match["year"]
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and sentence.startswith(
-        ("，", ","), match.end()
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and (
+        sentence.startswith(("，", ","), match.end()) or _DEALT_TO.match(sentence, match.end())
     ):
         return match["year"]  # 2024—2026年，每年新增…
     if (

@@ -24,7 +24,7 @@ _LIST = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:给予|予以|发放|享受|获得|兑现)(?:[^，。；]|，(?=\d)){0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|扶持|津贴|(?:资金|奖金|项目|经费)支持|减免|优惠)"
-    r"|(?:奖励|(?<!财政)补助|补贴|奖补|资助|扶持)(?!资金)[^，。；\d]{0,16}\d[\d.]*\s?[百千万亿]*元|(?<![^，。；])对[^，。；]{1,40}(?:发放|给予)\d[\d.]*[百千万亿]*元|(?:免征|减征|减按|返还|退还|暂退|抵扣)"
+    r"|(?:奖励|(?<!财政)补助|补贴|奖补|资助|扶持)(?!资金|标准(?:提高|调整)[到至])[^，。；\d]{0,16}\d[\d.]*\s?[百千万亿]*元|(?<![^，。；])对[^，。；]{1,40}(?:发放|给予)\d[\d.]*[百千万亿]*元|(?:免征|减征|减按|返还|退还|暂退|抵扣)"
 )
 _TO_WHOM = re.compile(r"(?<![^，。；：])(?:[^，。；：\d]{0,4}可以?)?(?:对于?(?!接|标|照|外|口|内)|凡)")
 _WHO = re.compile("(?:企业|单位|机构|个人|家庭|者|人员|户|主体|毕业生|团队|的)$")  # who is given something
@@ -68,7 +68,7 @@ def _grants(sentence: str) -> Iterator[tuple[int, int]]:
         near = max(0, found.start() - NEAR)
         end = min((at for sign in "，；。" if (at := sentence.find(sign, found.end())) >= 0), default=len(sentence))
         clause = max(sentence.rfind(sign, near, found.start()) for sign in "，；。：") + 1
-        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.start())]
+        named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.end())]
         while (cap := _CAP.match(sentence, end)) is not None:
             end = cap.end()
         yield named[-1] if named else near if to_all else clause, end

@@ -29,8 +29,10 @@ _PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
-_OF_PLACE = re.compile("^(?:全[国省市县区]|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})")
-_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量)$")
+_OF_PLACE = re.compile(
+    "^(?:全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+)
+_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")  # what is done with what is there
 _MOVED = re.compile(
     "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
@@ -39,7 +41,10 @@ _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
-_UNDER_WAY = re.compile("(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标)")
+_UNDER_WAY = re.compile(
+    "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
+    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|完成[^，。；]{2,14}(?:改造|整治|验收))"
+)
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -143,8 +148,8 @@ class Phrase:
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if len(before) <= 6 and re.search("[级类型]$|^国家|^省", before):
-                return before + re.sub("^[国省市县]级(?:及)?以上", "", last_object)
+            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^国家|^省", before):
+                return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
@@ -281,7 +286,8 @@ class Phrase:
             return None
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
-        if _PLACE.search(named) and not self.counted and reaches and _RATE.search(last_object):
+        rated = not self.counted or figure.unit in TIMES
+        if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
             return named + last_object  # 取消审批的事项达到100项，试验区达到150项

@@ -7,10 +7,16 @@ from collections.abc import Iterable
 
 from desktop.core.parsing.structure import dues, grants
 
+_ASKS = (
+    "夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强|"
+    "突出|做好|抓好|确保|力求|推[进动]|抢抓|解决"
+)
 HEADING = re.compile(
-    r"^(?!夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强)[^，。]*?(?:现状(?:和|与|及)?.{0,4}$|(?:发展|工作|现实)基础$|背景$|"
-    r"(?:取得|工作|主要|重大|历史性)的?(?:新的?|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|发展成[就绩]$|成效显著|回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|工作总结$|形势(?:与.{1,8})?$|(?:存在|主要)的?问题$)"
-    r"|^(?:发展|面临的?|宏观)环境$|^基础$"
+    rf"^(?!{_ASKS})[^，。]*?(?:现状(?:和|与|及)?.{{0,4}}$|(?:发展|工作|现实)基础$|背景(?:[和与及]意义)?$|"
+    r"(?:取得|发展|建设|工作|主要|重大|历史性)的?(?:新的?|积极|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|"
+    r"回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|(?:五”?|规划)(?:发展|实施|执行)情况$|工作总结$|形势(?:与.{1,8})?$|"
+    r"(?:存在|主要)的?问题$|机遇[和与及]挑战$)"
+    r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:问题[和与及])?短板(?:弱项)?$"
 )
 """The heading of a chapter or a measure that tells how things are."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
@@ -18,9 +24,8 @@ _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
     r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"
 )
 _NOW = re.compile(r"[；。\s]*(?:目前|截至目前|截至20\d\d年[^，。]{0,6})，")
-_PLANS = {f"十{ones}五": 2010 + 5 * at for at, ones in enumerate("二三四五六", 1)}  # the last year of each
 _PLAN = re.compile(
-    rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(_PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
+    rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(dues.PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
 )
 _AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
@@ -41,7 +46,7 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
         texts: its lines.
     """
     title = title or ""
-    plan = next((end - 4 for name, end in _PLANS.items() if name in title), None)
+    plan = next((int(end) - 4 for name, end in dues.PLANS.items() if name in title), None)
     span = re.search(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d", title)
     yearly = _YEARLY.search(title)
     told = span[1] if span else yearly[1] if yearly else None
@@ -75,7 +80,7 @@ def is_told(sentence: str, begins: int | None) -> bool:
     if begins is None:
         return False
     plan, year = _PLAN.match(sentence), _YEAR.match(sentence)
-    return (plan is not None and _PLANS[plan["plan"]] < begins) or (year is not None and int(year[1]) < begins)
+    return (plan is not None and int(dues.PLANS[plan["plan"]]) < begins) or (year is not None and int(year[1]) < begins)
 
 
 def is_over(due: str | None, begins: int | None) -> bool:

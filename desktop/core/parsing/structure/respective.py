@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+_NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
 _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
     "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)|营业收入|增加值|利润|规模|总量|数量|增速"
-    "|浓度|保有量|排放总?量|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
+    "|浓度|保有量|(?:重点工程)?减排量|削减量|消费量|吞吐量|排放总?量|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
     "|比重|占比|比例|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
 )
 _SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
-_WHOLE = re.compile(  # a name that needs nothing of the next one: 企业、项目分别达到
-    r"[率量值额数度人比重元次]$|(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
-)
+_WHOLE = re.compile("[率量值额数度人比重元次]$")  # a name that needs nothing of the next one
+_KIND = re.compile(
+    "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
+)  # nor does this
 
 
 def shared(text: str, ratio: str, count: int) -> list[str] | None:
@@ -40,11 +42,14 @@ def dealt(text: str, count: int) -> list[str]:
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
         shared += 1
-    if shared < 2 and _WHOLE.search(first):
+    end = _ending(first, last) if shared < 2 else ""
+    if shared < 2 and (_WHOLE.search(first) or (_KIND.search(first) and not _MEASURED.search(end))):
         return parts
-    if shared < 2 and (end := _ending(first, last)):
+    if end:
         return [part if part.endswith(end) else part + end for part in parts]
     own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
+    while shared < 2 and own < _PARALLEL + 2 and last[own : own + 1] in _NO_BEGINNING:
+        own += 1  # 肉类、水产品产地处理率
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""

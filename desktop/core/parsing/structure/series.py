@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop.core.parsing.conventions import CLOSING
@@ -55,15 +55,21 @@ def run_on(units: list[Unit]) -> bool:
 
 def runs_through(divisions: list[Unit]) -> bool:
     """Return whether the points of a document are counted through its （一）."""
-    numbers = [
-        one.number
-        for division in divisions
-        for unit in (division.below or [])
-        for one in ([unit] if unit.style is Style.POINT else unit.below)
-        if one.style is Style.POINT
-    ]
-    on = sum(two == one + 1 for one, two in zip(numbers, numbers[1:], strict=False))
-    return len(numbers) >= 4 and on >= 0.9 * (len(numbers) - 1)
+    groups = [[one for one in unit.below if one.style is Style.POINT] for unit in _parents(divisions)]
+    numbers = [[one.number for one in group] for group in groups if group]
+    anew = sum(later[0] == 1 for later in numbers[1:])
+    if len(numbers) > 1 and 2 * anew > len(numbers) - 1:
+        return False
+    every = [number for group in numbers for number in group]
+    on = sum(two == one + 1 for one, two in pairwise(every))
+    return len(every) >= 4 and on >= 0.9 * (len(every) - 1)
+
+
+def _parents(divisions: list[Unit]) -> Iterator[Unit]:
+    """Yield the divisions and the units directly below them, in the order of the text."""
+    for division in divisions:
+        yield division
+        yield from (unit for unit in division.below if unit.style is not Style.POINT)
 
 
 def runs_in(unit: Unit, found: Sequence[Row]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.aims import Aim
@@ -20,23 +20,34 @@ _SIGNS = (
 )
 
 
-def aims(goals: Iterable[Goal], due: str | None = None) -> list[Aim]:
-    """Return the targets of a table; ``due`` is what the text around it says (到2025年), where the table does not."""
+def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
+    """Return the targets of a table but for those that the text has said.
+
+    Args:
+        goals: its rows.
+        said: the targets of the text.
+        dated: by when, as lines above it say (到2025年), where the table does not.
+    """
+    known = {(one.object, one.value, one.unit, one.due) for one in said}
     made = []
     for goal in goals:
-        by = goal.due or due
-        unit = goal.unit or ""
-        found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
-        if not found:
-            number = _CELL.search(goal.value)
-            if number is None:
-                continue
-            low = number["low"]
-            worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
-            sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
-            made.append(Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, by))
-            continue
-        made.append(
-            Aim(goal.line, 0, 0, goal.object, found[0].comparator, found[0].value, goal.unit or found[0].unit, by)
-        )
+        due = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
+        aim = _of_row(goal, due)
+        if aim is not None and (aim.object, aim.value, aim.unit, aim.due) not in known:
+            made.append(aim)
     return made
+
+
+def _of_row(goal: Goal, due: str | None) -> Aim | None:
+    unit = goal.unit or ""
+    found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
+    if found:
+        first = found[0]
+        return Aim(goal.line, 0, 0, goal.object, first.comparator, first.value, goal.unit or first.unit, due)
+    number = _CELL.search(goal.value)
+    if number is None:
+        return None
+    low = number["low"]
+    worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
+    sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
+    return Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, due)

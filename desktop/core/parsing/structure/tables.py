@@ -31,10 +31,14 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型)|目标(?:名称|内容)")
+_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期")
+_AIMED = re.compile("目标|规划|预期")
+_GROWN = re.compile(
+    "年均|累计|增[速长幅]"
+)  # what is reached over the years, where the last one has no number of its own
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
@@ -271,10 +275,11 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             if max(map(len, names), default=0) > _LONGEST_NAME:
                 continue
             columns = _goal_columns(names)
-            found = (one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns)
-            indicator = next(found, None)
-            if not columns or indicator is None:
+            found = [one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns]
+            if not columns or not found:
                 continue
+            before = [one for one in found if one < columns[0]] or found[:1]
+            indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names)
             break
@@ -291,6 +296,7 @@ def _goal_columns(names: Sequence[str]) -> list[int]:
         return [at for at in (next(goal, None),) if at is not None]
     based = any(_PAST.search(name) for name in names)
     plain = [(year, at) for year, at in years if _YEAR.sub("", names[at]) in ("", "目标", "目标值", "规划值", "预期")]
+    based = based or bool(plain and _AIMED.search(names[plain[0][1]]))
     near = plain[:-1] if based else plain[1:-1]  # the first is where it starts from
     if years[-1] not in plain or any(
         later - year < _STEP for (year, _), (later, _) in zip(plain, plain[1:], strict=False)
@@ -308,6 +314,7 @@ def _goals(
     names: Sequence[str],
 ) -> list[Goal]:
     made = []
+    grown = next((at for at, name in enumerate(names) if at not in columns and _GROWN.search(name)), None)
     for at in rows:
         cells = lines[at].cells or ()
         if len(cells) <= max(indicator, *columns):
@@ -320,6 +327,9 @@ def _goals(
         name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
         for column in columns:
             number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
+            if column == columns[-1] and grown is not None and grown < len(cells) and not re.search(r"\d", number):
+                number = re.sub(r"\s", "", cells[grown])
+                of = "%" if "%" in number else of
             if name and re.search(r"\d", number):
                 made.append(Goal(at, name, number, of or None, year[1] if year else None))
     return made

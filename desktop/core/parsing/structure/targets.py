@@ -14,10 +14,12 @@ from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.stems import REACHES
 
+_NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
-    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d年"
+    rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
@@ -26,13 +28,14 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低])(?:到|至)?[\d百千万约近]"
+    rf"[\s　]*(?:[近中远]期，?)?{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
+    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
+_WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
@@ -86,6 +89,7 @@ class _Reader:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._outer: str | None = None  # what holds before 一是
         self._boxed = False
         self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
@@ -107,12 +111,16 @@ class _Reader:
                 continue
             if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
                 opened = _OPENS.match(sentence)
+                if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
+                    self._outer = self._opens if item[1] == "一" else self._outer
+                    self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
-            self._running = self._running if _OF_ITSELF.search(sentence) else dues.last(sentence, self._running)
+            alone = _OF_ITSELF.search(sentence)
+            self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
@@ -135,14 +143,16 @@ class _Reader:
     def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
+        behind, date = dues.done_by(sentence) or (0, None)
         for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
             if past.is_over(aim.due, self._begins):
                 continue
-            if aim.object in ("", "为", "对", "将") or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
+            if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            yield msgspec.structs.replace(aim, object=named, due=aim.due or self._due or self._within(named))
+            due = aim.due or (date if aim.start < behind else None) or self._due or self._within(named)
+            yield msgspec.structs.replace(aim, object=named, due=due)
 
     def _within(self, named: str) -> str | None:
         """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
@@ -195,16 +205,20 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
         taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)
+        told.append(whole)
         yield Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due)
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
         running = dues.last(sentence, running, seen, figure.begin)
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
+        first = at >= listed and dealing.begins(sentence, every, at)
+        listed = dealing.end(sentence, every, at) if first else listed
         if (
             running is None
             and not set_by
@@ -212,12 +226,12 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             continue
-        if dealing.begins(sentence, every, at):
+        if first:
             dealt = dealing.dealt(sentence, every, at, start, running, told)
             told.extend(aim.object for aim in dealt)
             yield from dealt
             continue
-        if dealing.is_dealt(sentence, every, at):
+        if at < listed:
             continue
         if _HAS.search(phrase.before) or (there and _AND.fullmatch(sentence, there, figure.start)):
             there = figure.end

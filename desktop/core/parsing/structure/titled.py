@@ -22,7 +22,8 @@ _NEARLY_ALL = 0.9
 _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
 _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
-_SURE = 24  # characters of a heading that surely is one
+_SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
+_ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
     r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
@@ -82,7 +83,8 @@ def _headed(made: Outline, rows: Sequence[Row], style: Style) -> _Headed:
     if len(headed) >= _MOST * len(series):
         return _Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else _Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
-    return _Headed.SOME if sure > 1 and 2 * sure >= len(headed) and style is not Style.ARTICLE else _Headed.NONE
+    few = _ARTICLES if style is Style.ARTICLE else 1
+    return _Headed.SOME if sure > few and 2 * sure >= len(headed) else _Headed.NONE
 
 
 def _is_bare(own: Sequence[Row]) -> bool:
@@ -106,7 +108,8 @@ def _is_sure(own: Sequence[Row]) -> bool:
     text = without_groups(head.text[head.mark.end :] if head.mark else head.text)
     heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
-    if len(heading) > _SURE or re.search("[，,；;]", heading):
+    article = head.mark is not None and head.mark.style is Style.ARTICLE
+    if len(heading) > (_SURE_ARTICLE if article else _SURE) or re.search("[，,；;]", heading):
         return False
     return not text.endswith("。") if alone else behind > 2 * len(heading)
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+
+import msgspec
 
 from desktop.core import labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import fields
-from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Verdict
+from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File, Source, Verdict
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choices, Receipt, decided
 from desktop.core.reports.values import Column, Further, Kind, Line, Report, Role, Sheet
@@ -46,6 +50,8 @@ def reason(cell: Cell, language: Language) -> str:
 def notes(file: File, language: Language, today: dt.date) -> list[str]:
     """Return what is worth knowing of a file."""
     told = [labels.text(f"returned.{note}", language) for note in file.notes]
+    if file.error is None and not (file.answers or file.refused):
+        told.append(labels.text("returned.untouched", language))
     if file.reworded:
         told.append(labels.text("returned.reworded", language, ids=labels.listed(list(file.reworded), language)))
     if file.missing:
@@ -57,12 +63,62 @@ def notes(file: File, language: Language, today: dt.date) -> list[str]:
     return told
 
 
+def filled(file: File, language: Language) -> str:
+    """Return who filled a file in and when, as far as that stands in it; empty where neither does."""
+    if not (file.filler or file.filled_on):
+        return ""
+    facts = {"filler": file.filler, "date": file.filled_on or ""}
+    return labels.text("receipt.filled" if file.filler else "receipt.filled.day", language, **facts).rstrip()
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What one workbook says of a cell: where it stands there, the answer, and the answer as a person reads it."""
+
+    place: str
+    value: str
+    shown: str
+
+
+def said(collection: Collection, cell: Cell, language: Language, today: dt.date) -> list[Said]:
+    """Return what the workbooks say of a cell.
+
+    Where two that were sent to one recipient tell of it, the one sent last comes first, and each with its day.
+    """
+    found = []
+    batches = Counter(recipient for recipient, _ in {_key(collection, source) for source in cell.sources})
+    days = {(one.recipient, one.batch): one.sent for one in collection.sent} if len(cell.sources) > 1 else {}
+    for source in cell.sources:
+        key = _key(collection, source)
+        where = place(collection, msgspec.structs.replace(cell, sources=(source,)), language)
+        day = days.get(key) if batches[key[0]] > 1 else None
+        if day is not None:
+            where = labels.text("receipt.sent-on", language, place=where, sent=labels.date_text(day, language, today))
+        found.append((day, Said(where, source.value, shown(cell.field, source.value, cell.unit, language))))
+    found.sort(key=lambda one: one[0] or dt.date.min, reverse=True)
+    return [one for _, one in found]
+
+
+def _key(collection: Collection, source: Source) -> tuple[str, str]:
+    """Return to whom the workbook of a source was sent, and with which sending."""
+    file = collection.files[source.file]
+    return file.recipient, file.batch
+
+
 def lines(
-    collection: Collection, receipt: Receipt, language: Language, choices: Choices, today: dt.date
+    workspace: Workspace,
+    collection: Collection,
+    receipt: Receipt,
+    language: Language,
+    choices: Choices,
+    today: dt.date,
 ) -> Iterator[str]:
-    """Yield the receipt as lines of text: files, what was written and what was not, who has not answered.
+    """Yield the receipt as lines of text.
+
+    First what was written and what was not, then who has not answered; then each item of which cells were left open,
+    with these below it; last what each file brought.
 
     Args:
+        workspace: with which it was collected.
         collection: what was found.
         receipt: what became of it.
         language: of the lines.
@@ -73,36 +129,99 @@ def lines(
     def say(key: str, **facts: object) -> str:
         return labels.text(key, language, **facts)
 
-    for file in collection.files:
-        if file.error is None:
-            counts = {"items": file.items, "answers": file.answers, "refused": file.refused}
-            parts = [
-                say("receipt.file", name=file.path.name, recipient=file.recipient, **counts),
-                *notes(file, language, today),
-            ]
-            if file.filler or file.filled_on:
-                parts.append(say("receipt.filled", filler=file.filler, date=file.filled_on or ""))
-            yield say("list.joint").join(part.strip() for part in parts)
-    for cell in collection.cells:
-        if cell.verdict in OPEN:
-            written_value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
-            line, outcome = open_line(collection, cell, language), _outcome(cell, written_value, language)
-            yield say("receipt.outcome", line=line, outcome=outcome)
     written = receipt.written
-    total = {"count": sum(written.values()), "items": receipt.items}
-    settled = sum(written[verdict] for verdict in OPEN)
-    told = "receipt.written" if receipt.batch else "receipt.dry" if receipt.items else "receipt.nothing"
+    told = "receipt.dry" if receipt.items else "receipt.nothing"
+    if receipt.batch:
+        told = "receipt.written" if receipt.items else "receipt.nothing-new"
     yield say(
         told,
+        count=sum(written.values()),
+        items=receipt.items,
         new=written[Verdict.NEW],
         changed=written[Verdict.CHANGED],
-        settled=settled,
-        **total,
+        settled=sum(written[verdict] for verdict in OPEN),
     )
     yield say("receipt.left", kept=receipt.kept, refused=receipt.refused, unchanged=receipt.unchanged)
-    yield from waiting(collection, language, today)
     if receipt.batch:
+        back = {one.recipient for one in collection.sent if one.answered is None}
+        if back:
+            yield say("receipt.back", count=len(back))
         yield say("receipt.undo")
+    yield from waiting(collection, language, today)
+    yield from _left_open(workspace, collection, language, choices, today)
+    yield from _brought(collection, language, today)
+
+
+def _left_open(
+    workspace: Workspace, collection: Collection, language: Language, choices: Choices, today: dt.date
+) -> Iterator[str]:
+    """Yield the items with cells that wait for a person, each with its sentence, and these cells below it."""
+    cells = [cell for cell in collection.cells if cell.verdict in OPEN]
+    with workspace.reading() as db:
+        texts = items.texts(db, {cell.item for cell in cells})
+    words = Words(language)
+    for key, ones in itertools.groupby(cells, key=lambda cell: cell.key):
+        inside = list(ones)
+        sentence = " ".join(words.pick(*texts.get(inside[0].item, ("", None))).split())
+        yield labels.text("receipt.item" if sentence else "receipt.no-item", language, id=key, text=sentence).rstrip()
+        for cell in inside:
+            value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
+            facts = {"reason": reason(cell, language), "outcome": _outcome(cell, value, language)}
+            if cell.verdict is Verdict.CONTESTED:
+                yield labels.text("receipt.contested", language, cell=_mine(cell, language), **facts)
+                for one in said(collection, cell, language, today):
+                    answer = " ".join(one.shown.split())
+                    yield labels.text("receipt.said", language, place=one.place, answer=answer)
+            else:
+                facts["place"] = _whose(collection, cell, language)
+                yield labels.text("receipt.cell", language, cell=_changed(cell, language), **facts)
+
+
+def _changed(cell: Cell, language: Language) -> str:
+    """Return the field of a cell, what stands here and what came back; of a whole row what it says."""
+    theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
+    words = theirs if cell.field is None else f"{_mine(cell, language)} → {theirs}"
+    return " ".join(words.split())
+
+
+def _mine(cell: Cell, language: Language) -> str:
+    """Return the field of a cell and what stands here."""
+    assert cell.field is not None
+    words = f"{labels.column_text(cell.field, language)} {shown(cell.field, cell.mine, cell.unit, language)}"
+    return " ".join(words.split())
+
+
+def _whose(collection: Collection, cell: Cell, language: Language) -> str:
+    """Return where a cell stands, after the name of who filled it in where that of the file does not tell."""
+    file = collection.files[cell.sources[0].file]
+    known = file.recipient in file.path.name
+    return " ".join(filter(None, ("" if known else file.recipient, place(collection, cell, language))))
+
+
+def _brought(collection: Collection, language: Language, today: dt.date) -> Iterator[str]:
+    """Yield what each file brought: of how many of its items, in how many cells, and what is worth knowing of it."""
+    counts = [Counter[Verdict]() for _ in collection.files]
+    touched = [set[str]() for _ in collection.files]
+    for cell in collection.cells:
+        for number in {source.file for source in cell.sources}:
+            counts[number][cell.verdict] += 1
+            touched[number].add(cell.key)
+    for number, file in enumerate(collection.files):
+        if file.error is None:
+            count = counts[number]
+            facts = {
+                "name": file.path.name,
+                "recipient": file.recipient,
+                "items": file.items,
+                "touched": len(touched[number]),
+                "new": count[Verdict.NEW],
+                "changed": count[Verdict.CHANGED],
+                "open": count[Verdict.BOTH] + count[Verdict.CONTESTED],
+                "refused": count[Verdict.REFUSED],
+            }
+            first = labels.text("receipt.file" if touched[number] else "receipt.file.same", language, **facts)
+            told = [first, *notes(file, language, today), filled(file, language)]
+            yield labels.text("list.joint", language).join(filter(None, told))
 
 
 def waiting(collection: Collection, language: Language, today: dt.date) -> Iterator[str]:
@@ -125,16 +244,6 @@ def _outcome(cell: Cell, value: str | None, language: Language) -> str:
     return labels.text(
         "receipt.settled", language, value=" ".join(shown(cell.field, value, cell.unit, language).split())
     )
-
-
-def open_line(collection: Collection, cell: Cell, language: Language) -> str:
-    """Return a cell that waits for a person on one line: id, field, what stands here, what came back, why, where."""
-    field = "" if cell.field is None else labels.column_text(cell.field, language)
-    mine = shown(cell.field, cell.mine, cell.unit, language)
-    theirs = " / ".join(dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources))
-    words = " ".join(f"{cell.key} {field} {mine} → {theirs}".split())
-    facts = {"reason": reason(cell, language), "place": place(collection, cell, language)}
-    return labels.text("receipt.open", language, cell=words, **facts)
 
 
 def place(collection: Collection, cell: Cell, language: Language) -> str:
@@ -208,8 +317,13 @@ def _cell(collection: Collection, cell: Cell, language: Language) -> dict[str, A
 
 
 def refused_report(workspace: Workspace, collection: Collection, today: dt.date, language: Language) -> Report | None:
-    """Return the list of what was refused or is open, to be sent back to who filled it in; None where it is empty."""
+    """Return the list of what was refused or is open, to be sent back to who filled it in; None where it is empty.
+
+    What concerns one of them stands together.
+    """
+    files = [(file.recipient, place) for place, file in enumerate(collection.files)]
     cells = [cell for cell in collection.cells if cell.verdict in OPEN]
+    cells.sort(key=lambda cell: files[cell.sources[0].file])
     if not cells:
         return None
     with workspace.reading() as db:
@@ -240,10 +354,10 @@ def _texts(
     collection: Collection, cell: Cell, words: Words, texts: dict[int, tuple[str, str | None]]
 ) -> tuple[str, ...]:
     language = words.language
-    where = cell.sources[0].place
+    where, files = cell.sources[0].place, [collection.files[source.file] for source in cell.sources]
     theirs = dict.fromkeys(shown(cell.field, source.value, cell.unit, language) for source in cell.sources)
     return (
-        "\n".join(dict.fromkeys(collection.files[source.file].path.name for source in cell.sources)),
+        "\n".join(dict.fromkeys(text for file in files for text in (file.recipient, file.path.name) if text)),
         f"{where.sheet} {where.column}{where.row}",
         "\n".join(filter(None, (words.pick(*texts.get(cell.item, ("", None))), cell.key))),
         "" if cell.field is None else labels.column_text(cell.field, language),

@@ -12,11 +12,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from desktop.core import dates, labels, numerals, seeds
+from desktop.core import labels, numerals, seeds
 from desktop.core.errors import Fact
-from desktop.core.framework import Comparator, Kind, Level, is_due
+from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels import Language
-from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.structure.marks import Mark, Style, decimal, mark
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.answers import Cell, plain
 
@@ -27,16 +27,6 @@ _NONE = ("—", "——", "-", "--", "－", "–", "/", "无", "none")
 _PIECES = re.compile(r"[\n;；]+")
 _NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
 _OPEN = "等"
-_TIME = re.compile(r"(?<=\d)[\sT]+0?0:00(?::00)?(?:\.0+)?$")  # a date that became a text
-_WHEN = re.compile(r"(?:到|至|截至|截止到?|于)?(.*?)(?:[之以]?前)?(?:完成|办结|完毕)?")
-_DUE = (
-    re.compile(r"(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?"),
-    re.compile(r"(\d{4})(\d\d)(\d\d)"),
-    re.compile(r"(\d{4})[年\-/.](\d{1,2})(?:月份?)?[底末]?"),
-    re.compile(r"(\d{4})年?(?:年?[底末])?"),
-)
-_HALF = re.compile(r"(\d{4})年?(上|下)半年")
-_QUARTER = re.compile(r"(\d{4})年?第?([1-4])季度?[底末]?")
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
@@ -122,48 +112,51 @@ def shown_chapter(ordinal: int, title: str) -> str:
 
 
 def ordinal_of(label: str | None) -> int | None:
-    """Return the number that a printed label stands for: （二） → 2."""
-    found = mark(label) if label else None
-    return found.number if found else None
+    """Return the number that a label stands for: （二） → 2; also of one typed without its signs: 二十, 11, 3.2."""
+    if not label:
+        return None
+    found = mark(label) or _whole_mark(label) or decimal(f"{label} {NONE}")
+    return (found.number or None) if found else None
 
 
-# Figures and dates
+def _whole_mark(label: str) -> Mark | None:
+    """Return what a label is that lacks the sign behind it."""
+    found = mark(f"{label}、")
+    return found if found and found.end > len(label) else None
 
 
-def due(cell: Cell) -> str | None:
-    """Return a year, a month or a date as it is kept: 2025, 2025-06, 2025-06-30; of a quarter its last month.
+def label(cell: Cell) -> str:
+    """Return the number of a measure as it is printed; a bare one gets the sign that it lacks: 11 → 11., 二十 → 二十、.
+
+    Excel makes -1 of (1) and a day of 1-1.
 
     Raises:
-        Refused: ``date``.
+        Refused: ``label-date``.
     """
     if isinstance(cell, dt.datetime | dt.date):
-        return cell.isoformat()[:10]
-    shown = bare(_TIME.sub("", plain(cell).strip()))
-    if not shown:
-        return None
-    shown = dates.digits(shown) if "年" in shown else shown
-    found = _WHEN.fullmatch(shown)
-    shown = found[1] if found else shown
-    if found := _HALF.fullmatch(shown):
-        return f"{found[1]}-{'06' if found[2] == '上' else '12'}"
-    if found := _QUARTER.fullmatch(shown):
-        return f"{found[1]}-{3 * int(found[2]):02}"
-    for form in _DUE:
-        if found := form.fullmatch(shown):
-            made = "-".join(f"{int(part):02d}" for part in found.groups())
-            if is_due(made):
-                return made
-    raise Refused("date", shown=line(cell))
+        raise Refused("label-date", shown=line(cell))
+    shown = line(cell)
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and cell < 0 and cell == int(cell):
+        return f"（{-int(cell)}）"
+    found = _whole_mark(shown) if mark(shown) is None else None
+    if found is None or found.style not in (Style.POINT, Style.COMMA):
+        return shown
+    return f"{shown}." if found.style is Style.POINT else f"{shown}、"
+
+
+# Figures
 
 
 def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, str | None]:
     """Return a target's value and unit; a text that is no number, such as 8—10, is kept as it is.
 
     Raises:
-        Refused: ``percent``, a number up to 1 may be a share of 1 or a figure in per cent; ``number``; ``large``, more
-            digits than Excel keeps; ``unit``, 50% beside another unit.
+        Refused: ``number-date``, Excel makes a day of 8-10; ``percent``, a number up to 1 may be a share of 1 or a
+            figure in per cent; ``number``; ``large``, more digits than Excel keeps; ``unit``, 50% beside another unit.
     """
-    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
+    if isinstance(cell, dt.datetime | dt.date):
+        raise Refused("number-date", shown=line(cell))
+    if isinstance(cell, bool | dt.time | dt.timedelta):
         raise Refused("number", shown=line(cell))
     if isinstance(cell, int | float):
         if unit is not None and bare(unit) == "%" and 0 < abs(cell) <= 1:

@@ -27,7 +27,7 @@ _SAID = ((re.compile(_LEAD), "lead"), (re.compile(HELPS), "support"), (re.compil
 _APART = re.compile("(?<=[\u4e00-\u9fff）)])(?:[ \t\u3000]+|/)(?=[\u4e00-\u9fff])")
 _AIM = re.compile(
     r"(?P<before>[≥≤><=≈~]=?|约|大约|不少于|不低于|不小于|不超过|不高于|不大于|至少|达到|超过|控制在)?"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|‰|(?![余多来几至到以左])[\u4e00-\u9fff]{1,4}?)?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<to>%?(?:[—–~至到-]+)\d[\d,]*(?:\.\d+)?)?(?P<unit>%|‰|(?![余多来几至到以左])[\u4e00-\u9fff]{1,4}?)?"
     r"(?P<after>以上|以内|以下|左右)?"
 )
 _FOOT = re.compile(
@@ -83,6 +83,8 @@ def aim(
 ) -> tuple[Comparator | None, float | str | None, str | None]:
     """Return comparator, value and unit of a target; 不少于12项 in the cell of the value is all three.
 
+    A range (8—10家) stays a text, without its unit.
+
     Raises:
         cells.Refused: see ``cells.quantity``.
     """
@@ -94,6 +96,9 @@ def aim(
     own = cells.comparator(words)
     if (compared and own and compared is not own) or (unit and found["unit"] and cells.bare(unit) != found["unit"]):
         return compared, value, said  # they say different things: a person decides
+    if found["to"]:
+        span = f"{found['number']}{found['to'].removeprefix('%')}"
+        return (compared, value, said) if words else (compared, span, unit or found["unit"])
     value, said = cells.quantity(found["number"], unit or found["unit"])
     return compared or own, value, said
 

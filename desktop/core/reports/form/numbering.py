@@ -52,8 +52,9 @@ class Numbering:
 
     def target(self, key: str, owner: str) -> str:
         """Return the id of a target of a measure, or of the document as a whole."""
+        own = self.whole(key).startswith(f"{self._framework}/")
         start = f"{owner}{'.' if '/' in owner else '/'}t"
-        return self._given(key, (f"{start}{number}" for number in itertools.count(1)))
+        return self._given(key if own else "", (f"{start}{number}" for number in itertools.count(1)))
 
     def groups(self, keys: list[str], measure: str) -> list[str]:
         """Return the ids of the groups of a measure, which are its own only there."""

@@ -73,7 +73,7 @@ class Outline:
             self._sheet, self._chapter, self._section = row.sheet, None, None
             self._begun = len(self.measures)
         self._place(row)
-        label, title = row.text("label"), row.text("title")
+        label, title = self.take(row, "label", lambda: self._label(row), ""), row.text("title")
         if label or title or (row.text("text") and not {"label", "title"} & {*row.sheet.columns}):
             self._measure(row, label, title)
         if row.text("text") or self._has_bodies(row):
@@ -86,6 +86,11 @@ class Outline:
         except cells.Refused as refused:
             self.problems.append(row.problem(name, refused.reason, **refused.facts))
             return otherwise
+
+    @staticmethod
+    def _label(row: Row) -> str:
+        """Return the number of a measure; what the program wrote is taken as it is."""
+        return row.text("label") if row.text("measure_id") else cells.label(row.cells.get("label"))
 
     # Where a row stands
 

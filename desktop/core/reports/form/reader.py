@@ -16,7 +16,7 @@ from desktop.core.framework import SCHEMA, Framework, Measure, Period
 from desktop.core.parsing.structure.identity import identifier
 from desktop.core.parsing.values import Fact, Notice, Parsed, source_name
 from desktop.core.reports.fill_in import stamp
-from desktop.core.reports.form import cells
+from desktop.core.reports.form import cells, times
 from desktop.core.reports.form.columns import FIELDS, NEEDED, Table
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline, Outlined
@@ -175,7 +175,7 @@ class _Reading:
         return period
 
     def _date(self, head: dict[str, Row], name: str) -> str | None:
-        return self._value(head, name, lambda row: cells.due(row.cells.get("value")))
+        return self._value(head, name, lambda row: times.date(row.cells.get("value")))
 
     # Measures, items, targets, wording
 

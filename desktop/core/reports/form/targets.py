@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.framework import Comparator, Measure, Responsibility, Target
-from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline
 from desktop.core.reports.form.tables import Row
@@ -33,10 +33,9 @@ class Measures:
         Raises:
             cells.Refused: ``measure-unknown``, ``measure-several``.
         """
-        wanted = cells.bare(shown)
+        names = dict.fromkeys(cells.bare(name) for name in (shown, cells.label(shown)))
         hidden = self._by_id.get(self._numbering.whole(key)) if key else None
-        for known in self._by_name if wanted else ():
-            found = known.get(wanted, [])
+        for found in (known.get(name, []) for known in self._by_name for name in names if name):
             if hidden in found:
                 return hidden
             if len(found) > 1:
@@ -82,7 +81,7 @@ class Targets:
             unit=unit,
             object_en=row.optional("object_en"),
             unit_en=row.optional("unit_en"),
-            due=take(row, "due", lambda: cells.due(row.cells.get("due")), None),
+            due=take(row, "due", lambda: times.due(row.cells.get("due")), None),
             responsibility=take(row, "bodies", lambda: self._group(row, measure), None),
         )
         self.of.setdefault(measure.id if measure else "", []).append(made)

@@ -22,13 +22,14 @@ def columns(words: Words, items: str = "summary.items") -> tuple[Column, ...]:
     def number(key: str, heading: str, kind: Kind = Kind.NUMBER, least: float = 3.4) -> Column:
         return Column(key, words(heading), kind, least, least, further=Further.NOTHING)
 
+    wide = 3.8 if words.language == "zh" else 4.8  # in which the heading stands on two lines
     return (
         number("items", items),
         *(number(one, f"applicability.{one}") for one in ("undecided", "not_applicable", "applicable")),
         *(number(status, f"status.{status}") for status in STATUSES),
         number("rate", "summary.rate", Kind.RATE, 4.2),
         number("overdue", "summary.overdue", Kind.RED),
-        msgspec.structs.replace(number("warned", "summary.warned", Kind.AMBER, 3.8), narrow=words("narrow.warned")),
+        msgspec.structs.replace(number("warned", "summary.warned", Kind.AMBER, wide), narrow=words("narrow.warned")),
     )
 
 

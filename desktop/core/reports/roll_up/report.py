@@ -164,8 +164,9 @@ class _Builder:
         notes = (words("overview.rule.count"), words("overview.rule.revisions"))
         right = words("head.as_of", date=words.date(overview.as_of))
         return Sheet(
-            words("sheet.cover"), columns, tuple(lines), title, self._left(), self._scope(), right, notes=notes
-        )
+            words("sheet.cover"), columns, tuple(lines), title, self._left(), self._scope(), right, notes=notes,
+            contents=True,
+        )  # fmt: skip
 
     def _total(self) -> Formula:
         count = Formula("COUNT(rolled_items)", len(self._overview.returns))

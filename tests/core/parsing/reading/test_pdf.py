@@ -20,6 +20,7 @@ PICTURE = (
     "stream\nX\nendstream"
 )
 SHOWN = "q 500 0 0 700 40 60 cm /I Do Q"
+PLAIN_TITLES = ["云岭市仓储标准化提升行动方案（2026—2028年）", "云岭市仓储服务提升计划"]
 
 
 def source(pages: list[list[Drawn]], **more: str) -> Source:
@@ -45,6 +46,26 @@ def test_what_stands_below_a_title_in_its_size_is_no_part_of_it() -> None:
     assert texts(typeset(BODY * 3, title))[:3] == [*title, BODY[0]]
     title = ["云岭市仓储提升实施方案", "云政办发〔2026〕3号", "各县（区）人民政府，市政府各部门："]
     assert texts(typeset(BODY * 3, title))[:4] == [*title, BODY[0]]
+
+
+@pytest.mark.parametrize("title", [*PLAIN_TITLES, "云岭市人民政府办公室关于印发仓储提升方案的通知"])
+@pytest.mark.parametrize("number", ["", "云政办发〔2026〕3号"])
+@pytest.mark.parametrize("begun", ["各县（区）人民政府，市政府各部门：", "为了提升仓储服务，制定本方案。", BODY[0]])
+@pytest.mark.parametrize("size", [12, 16])
+def test_a_title_set_flush_in_the_size_of_the_text_stands_apart(
+    title: str, number: str, begun: str, size: float
+) -> None:
+    said = [title, *filter(None, [number]), begun, *BODY[1:] * 2]
+    lines = [text for paragraph in said for _, text, _ in broken(paragraph, round(440 / size), size)]
+    page: list[Drawn] = [Words(79, 740 - 1.6 * size * row, text, size) for row, text in enumerate(lines)]
+    assert texts([page])[: 3 if number else 2] == said[: 3 if number else 2]
+
+
+def test_a_title_goes_on_where_its_line_ends_like_one() -> None:
+    title = ["云岭市人民政府办公室关于印发云岭市仓储标准化提升三年行动方案", "（2026—2028年）的通知"]
+    lines = [*title, *(text for paragraph in BODY for _, text, _ in broken(paragraph, 31, 14))]
+    page: list[Drawn] = [Words(79, 760 - 22 * row, text, 14) for row, text in enumerate(lines)]
+    assert texts([page])[:2] == ["".join(title), BODY[0]]
 
 
 @pytest.mark.parametrize(

@@ -245,6 +245,7 @@ def test_a_line_of_one_sign_alone_is_read_in_one_pass(sign: str) -> None:
     [
         "# 仓储实施方案\n\n## 一、任务\n\n建设仓库。",
         "**仓储实施方案**\n\n　　**一、任务**\n\n**建设仓库。**",
+        "- **仓储实施方案**\n- **一、任务**\n- **建设仓库。**",
     ],
 )
 def test_a_plain_text_that_is_written_in_markdown_is_read_as_such(text: str) -> None:

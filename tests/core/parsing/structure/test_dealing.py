@@ -51,3 +51,40 @@ def test_of_from_and_to_values_the_to_values_count(text: str, wanted: list[Told]
 )
 def test_what_compares_the_last_figure_of_a_list_compares_each(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("平仓、筒仓损耗控制在45吨、50吨以内。", [("平仓损耗", "<=", 45, "吨"), ("筒仓损耗", "<=", 50, "吨")]),
+        (
+            "肉类、果蔬、水产品产地处理率分别达到85%、30%、80%。",
+            [("肉类产地处理率", "=", 85, "%"), ("果蔬产地处理率", "=", 30, "%"), ("水产品产地处理率", "=", 80, "%")],
+        ),
+        ("到访人次和仓储收入年均增长10%和12%。", [("到访人次", "=", 10, "%"), ("仓储收入", "=", 12, "%")]),
+        (
+            "中央粮企、省属粮企仓储用地占比分别达到25%、30%。",
+            [("中央粮企仓储用地占比", "=", 25, "%"), ("省属粮企仓储用地占比", "=", 30, "%")],
+        ),
+        (
+            "重点企业、示范企业仓储产值分别达到20亿元、30亿元。",
+            [("重点企业仓储产值", "=", 20, "亿元"), ("示范企业仓储产值", "=", 30, "亿元")],
+        ),
+    ],
+)
+def test_each_figure_names_its_own_thing(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+def test_what_goes_on_in_later_years_is_of_the_same_thing() -> None:
+    text = "2026年，新认定示范粮库不少于30座；2027年不少于40座；2028年新增50座。"
+    assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], True)] == [
+        ("示范粮库", 30, "2026"), ("示范粮库", 40, "2027"), ("示范粮库", 50, "2028"),
+    ]  # fmt: skip
+
+
+def test_a_share_goes_on_in_a_later_year() -> None:
+    text = "2026年底前，85%的乡镇建成标准化粮站；2027年底前，达到100%。"
+    assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False)] == [
+        ("乡镇建成标准化粮站", 85, "2026"), ("乡镇建成标准化粮站", 100, "2027"),
+    ]  # fmt: skip

@@ -283,3 +283,17 @@ def test_text_behind_bodies_that_begin_a_line_is_kept() -> None:
     (first, _) = made.measures
     assert first.text == "新建仓库。\n改造旧库，消除隐患。"
     assert [group[1] for group in groups(first)] == [("市粮食局",), ("市商务局",)]
+
+
+def test_articles_that_say_first_what_they_are_about_have_headings_among_others_that_have_none() -> None:
+    named = ("仓库建设", "人员培训", "租金补贴", "设备更新")
+    named_articles = "".join(
+        f"第{label}条　{name}。对在本市{name}的单位给予补助，每年按实际情况安排，由市商务局受理。\n"
+        for label, name in zip("三四五六", named, strict=True)
+    )
+    text = (
+        "清源市扶持仓储发展办法\n第一条　为扶持仓储发展，制定本办法。\n第二条　本办法所称仓库，是指存放货物的建筑。\n"
+        f"{named_articles}第七条　符合本办法规定的项目不得重复申报。\n"
+        "第八条　本办法自2026年9月1日起施行，有效期三年。\n"
+    )
+    assert [one.title for one in framework(text).measures] == [None, None, *named, None, None]

@@ -343,3 +343,23 @@ def test_an_article_may_begin_behind_the_end_of_the_one_before_it() -> None:
     assert found.title == "仓储基金指引 (试行)(征求意见稿)"
     assert [one.label for one in found.measures] == ["第一条", "第二条", "第三条", "第四条"]
     assert found.measures[2].text == "违反第一条规定的，责令改正。第四条规定另有要求的除外。"
+
+
+def test_long_lists_of_points_that_begin_anew_are_no_measures() -> None:
+    duties = "".join(f"{at}.第{at}项职责：管好第{at}号仓库，按月报告。\n" for at in range(1, 16))
+    found = framework(
+        "清源市仓库管理方案\n一、任务\n（一）新建仓库。在各县新建仓库。\n（二）培训人员。举办培训班。\n"
+        f"二、职责\n（一）仓库长职责。\n{duties}（二）办公室职责。\n1.承担组织工作。\n2.落实日常工作。\n"
+    )
+    assert [one[::2] for one in outline(found)] == [(1, "（一）"), (1, "（二）"), (2, "（一）"), (2, "（二）")]
+
+
+def test_what_is_reached_by_a_year_holds_in_a_general_part_that_is_a_measure_by_itself() -> None:
+    made = framework(
+        "清源市仓储发展意见\n一、总体要求\n坚持仓储优先。\n到2027年，仓储能力进一步提高。\n"
+        "设施水平明显提高。仓库完好率达到90%。新建仓库20座以上。\n"
+    )
+    assert [(one.value, one.due) for measure in made.measures for one in measure.targets] == [
+        (90, "2027"),
+        (20, "2027"),
+    ]

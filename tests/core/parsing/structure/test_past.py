@@ -41,3 +41,27 @@ def test_the_base_year_of_a_goal_is_not_its_due_year() -> None:
 def test_a_document_issued_once_more_keeps_the_goals_of_its_time() -> None:
     made = framework(f"云岭市仓储行动方案\n云政发〔2032〕3号\n一、形势\n任务繁重。\n二、主要目标\n{GOAL}{TASKS}")
     assert [one.value for one in made.targets] == [500]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "发展成效",
+        "“十四五”发展情况",
+        "基础与环境",
+        "面临的机遇与挑战",
+        "背景和意义",
+        "取得的积极进展",
+        "基本情况",
+        "问题与短板",
+    ],
+)
+def test_a_chapter_that_tells_how_things_are_sets_nothing(heading: str) -> None:
+    text = f"云岭市仓储规划\n一、{heading}\n全市建成粮库120座，合格率达到85%。\n二、主要目标\n{GOAL}{TASKS}"
+    assert [one.value for one in framework(text).targets] == [500]
+
+
+@pytest.mark.parametrize("heading", ["巩固粮库建设成效", "突出工作成效", "优化发展环境", "加强问题整改"])
+def test_a_chapter_that_asks_for_something_better_sets_targets(heading: str) -> None:
+    text = f"云岭市仓储规划\n一、{heading}\n（一）建库。新建粮库120座。\n（二）培训。培训人员。{TASKS}"
+    assert [one.value for one in framework(text).measures[0].targets] == [120]

@@ -225,3 +225,17 @@ def test_what_an_indicator_is_called_too_is_no_unit() -> None:
     assert [(one.object, one.value, one.unit) for one in aims] == [
         ("入库能效（WUE）", 1.2, None), ("算力", 3, "EFLOPS"), ("库容", 8, "万吨"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "一级指标\t二级指标\t单位\t2023\t2028\n规模\t仓库\t座\t20\t50\n质量\t合格率\t%\t90\t95\n",
+        "指标类别\t具体指标\t2028年\t指标解释\n规模\t仓库\t50座\t建成数\n质量\t合格率\t95%\t抽检数\n",
+    ],
+)
+def test_the_last_column_of_indicators_tells_what_is_measured(table: str) -> None:
+    text = f"仓储规划\n一、主要目标\n仓储更加完善。\n{table}二、任务\n（一）建库。新建。\n（二）培训。培训人员。\n"
+    assert [(one.object, one.value, one.unit) for one in framework(text).targets] == [
+        ("仓库", 50, "座"), ("合格率", 95, "%"),
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.targets import aims
-from tests.core.parsing.structure.documents import framework, told
+from tests.core.parsing.structure.documents import Told, framework, told
 
 
 def test_targets_outside_the_measures() -> None:
@@ -22,6 +22,7 @@ def test_targets_outside_the_measures() -> None:
         ("一、总体要求\n以安全为先，建管并重。力争到2028年底，新建仓库50个，合格率达到95%以上。\n二、任务", 2),
         ("一、总体要求\n以安全为先。主要目标：到2028年，新建仓库50个；到2030年，新建仓库80个。\n二、任务", 2),
         ("以建库为先，力争经过5年努力，新建仓库50个，合格率达到95%以上。\n一、任务", 2),
+        ("要求：稳中求进。目标任务：新建仓库50个，合格率达到95%以上。\n一、任务", 2),
         ("仓储发展较快。经过5年，已建成仓库50个。\n一、任务", 0),
         ("仓储发展较快。到2024年底，全市已建成仓库50个。\n一、任务", 0),
         ("一、发展基础\n仓储发展较快。到2024年，新建仓库50个。\n二、任务", 0),
@@ -94,6 +95,66 @@ def test_a_deadline_beside_the_bodies_is_that_of_the_targets() -> None:
     text = "方案\n一、任务\n（一）建库。新建仓库10座。（市商务局牵头，2026年6月底前完成）\n"
     text += "（二）设备。更新设备50台。（市财政局负责）\n"
     assert [one.targets[0].due for one in framework(text).measures] == ["2026-06", None]
+
+
+GOALS = "云岭市仓储规划\n一、主要目标\n到2028年，仓储更加完善。\n"
+TASKS = "二、任务\n（一）建库。新建仓库。\n（二）培训。培训人员。\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            "序号\t指标\t2023年\t2028年\t年均/累计\n1\t库容（万吨）\t300\t320\t1.3%\n2\t单位能耗降低（%）\t—\t—\t[13.5]\n",
+            [("库容", "=", 320, "万吨", "2028"), ("单位能耗降低", "=", 13.5, "%", "2028")],
+        ),
+        (
+            "指标\t2028年目标\t2033年目标\n库容（万吨）\t300\t400\n损耗率（%）\t≤3\t≤2\n",
+            [
+                ("库容", "=", 300, "万吨", "2028"),
+                ("库容", "=", 400, "万吨", "2033"),
+                ("损耗率", "<=", 3, "%", "2028"),
+                ("损耗率", "<=", 2, "%", "2033"),
+            ],
+        ),
+        (
+            "指标\t单位\t基期值\t目标值\n仓库\t座\t20\t50\n合格率\t%\t90\t95\n",
+            [("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028")],
+        ),
+    ],
+)
+def test_what_a_table_of_targets_sets_and_by_when(table: str, wanted: list[Told]) -> None:
+    assert told(framework(GOALS + table + TASKS).targets) == wanted
+
+
+def test_a_table_says_nothing_again_that_the_text_said() -> None:
+    text = GOALS.replace("仓储更加完善。", "仓库总数达到50座，合格率达到95%。")
+    table = "指标\t单位\t2023年\t2028年\n仓库\t座\t20\t50\n损耗率\t%\t5\t3\n"
+    assert told(framework(text + table + TASKS).targets) == [
+        ("仓库", "=", 50, "座", "2028"), ("合格率", "=", 95, "%", "2028"), ("损耗率", "=", 3, "%", "2028"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建仓库10座、货场5座，2027年底前全部建成投用。", [("新建仓库", 10, "2027"), ("货场", 5, "2027")]),
+        ("新建仓库10座（2027年6月底前完成）。", [("新建仓库", 10, "2027-06")]),
+        ("“十五五”末，标准仓库达到10座。", [("标准仓库", 10, "2030")]),
+        (
+            "2026年、2027年、2028年分别新建仓库10座、20座、30座。",
+            [("新建仓库", 10, "2026"), ("新建仓库", 20, "2027"), ("新建仓库", 30, "2028")],
+        ),
+        ("2026、2027年仓库分别达到10座、20座。", [("仓库", 10, "2026"), ("仓库", 20, "2027")]),
+        ("到2028年，覆盖率达到60%；远期到2035年达到80%。", [("覆盖率", 60, "2028"), ("覆盖率", 80, "2035")]),
+        ("近期（2028年）仓库达到10座，远期（2035年）仓库达到30座。", [("仓库", 10, "2028"), ("仓库", 30, "2035")]),
+        ("每年新增仓库10座以上，到2028年累计达到50座。", [("新增仓库", 10, None), ("新增仓库", 50, "2028")]),
+        ("覆盖率由2025年的40%提高到2028年的60%。", [("覆盖率", 60, "2028")]),
+        ("今年底前建成仓库10座，明年建成20座。", [("建成仓库", 10, None), ("建成仓库", 20, None)]),
+    ],
+)
+def test_dates_before_between_and_behind_figures(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
+    assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False)] == wanted
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_the_older_one_counts_for_both_and_is_told(
     found = collected(made, [fill(older, tmp_path / "back.xlsx", {FIRST: {"note": "已印发"}})])
     assert found.unanswered == ()
     assert receipt.notes(found.files[0], language, TODAY) == [wanted]
-    assert any(wanted in line for line in receipt.lines(found, counted(found, {}, TODAY), language, {}, TODAY))
+    assert any(wanted in line for line in receipt.lines(made, found, counted(found, {}, TODAY), language, {}, TODAY))
     (told,) = receipt.plain(found, language)["files"]
     assert told["older"] == {"sent": MARCH, "newest": JUNE, "items": 10, "standing": "counts"}
     take_over(made, found, {}, TODAY)
@@ -69,7 +69,10 @@ def test_where_the_newest_came_the_older_one_is_only_told(made: Workspace, tmp_p
     (file,) = collected(made, [older]).files
     assert file.older is not None
     assert file.older.standing is Standing.ANSWERED
-    assert receipt.notes(file, "zh", TODAY) == ["填的是3月2日下发的一份；6月1日又下发的一份已经报回"]
+    assert receipt.notes(file, "zh", TODAY) == [
+        "与下发时相同，一格未改",
+        "填的是3月2日下发的一份；6月1日又下发的一份已经报回",
+    ]
 
 
 def test_what_was_taken_over_before_the_newest_went_out_is_no_answer_to_it(made: Workspace, tmp_path: Path) -> None:
@@ -79,7 +82,8 @@ def test_what_was_taken_over_before_the_newest_went_out_is_no_answer_to_it(made:
     found = collected(made, [older])
     assert [one.sent for one in found.unanswered] == [JUNE]
     assert receipt.notes(found.files[0], "zh", TODAY) == [
-        "填的是3月2日下发的一份；6月1日又下发的一份（10 项）还没有报回"
+        "与下发时相同，一格未改",
+        "填的是3月2日下发的一份；6月1日又下发的一份（10 项）还没有报回",
     ]
     assert take_over(made, found, {}, TODAY)[1] is None
     assert waiting(made) == [JUNE]
@@ -94,3 +98,24 @@ def test_fewer_items_do_not_answer_more(made: Workspace, tmp_path: Path) -> None
     take_over(made, found, {}, TODAY)
     assert waiting(made) == [JUNE]
     assert answers(made)[FIRST, "note"] == "已印发"
+
+
+def test_where_both_came_and_disagree_the_one_sent_last_stands_first_and_each_tells_its_day(
+    made: Workspace, tmp_path: Path
+) -> None:
+    older, newest = sent(made, tmp_path / "a", MARCH), sent(made, tmp_path / "b", JUNE)
+    back = [
+        fill(older, tmp_path / "甲.xlsx", {FIRST: {"note": "三月的"}}),
+        fill(newest, tmp_path / "乙.xlsx", {FIRST: {"note": "六月的"}}),
+    ]
+    for paths in (back, back[::-1]):
+        found = collected(made, paths)
+        (cell,) = found.cells
+        assert [one.value for one in receipt.said(found, cell, "zh", TODAY)] == ["六月的", "三月的"]
+        lines = list(receipt.lines(made, found, counted(found, {}, TODAY), "zh", {}, TODAY))
+        place = next(number for number, line in enumerate(lines) if line.startswith(FIRST))
+        assert lines[place + 1 : place + 4] == [
+            "　　工作进展 （空）　几份不一致　未写入，保留现值",
+            "　　　　乙.xlsx　填报表 I5（6月1日下发）：六月的",
+            "　　　　甲.xlsx　填报表 I5（3月2日下发）：三月的",
+        ]

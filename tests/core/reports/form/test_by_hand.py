@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -65,6 +66,60 @@ def test_a_number_before_the_heading_is_its_number(tmp_path: Path) -> None:
     ]
     found = [(one.label, one.ordinal, one.title) for one in framework(tmp_path, *rows).measures]
     assert found == [("（一）", 1, "健全体系"), ("2.", 2, "推动协同"), (None, None, "一网通办改革")]
+
+
+@pytest.mark.parametrize(
+    ("typed_label", "label", "ordinal"),
+    [
+        ("二十", "二十、", 20), ("（二十）", "（二十）", 20), (11, "11.", 11), ("11", "11.", 11), ("11、", "11、", 11),
+        ("3.2", "3.2", 2), (1.1, "1.1", 1), (-1, "（1）", 1), ("第二十条", "第二十条", 20), ("任务3", "任务3", 3),
+        ("贰", "贰", None), ("A1", "A1", None), (0, "0", None), ("2025", "2025", None),
+    ],
+)  # fmt: skip
+def test_a_number_without_its_signs_is_read(
+    tmp_path: Path, typed_label: str | float, label: str, ordinal: int | None
+) -> None:
+    aims: list[list[object]] = [
+        [*AIMS],
+        [1, "健全体系" if typed_label == -1 else typed_label, "地方标准", "≥", 12, "项", "2027"],
+    ]
+    made = framework(tmp_path, ["一、标准", typed_label, "健全体系", "编制体系表", None, None, 1], 指标=aims)
+    (measure,) = made.measures
+    assert (measure.label, measure.ordinal) == (label, ordinal)
+    assert measure.id.endswith(f"/1.{ordinal or 1}")
+    assert len(measure.targets) == 1
+    again = good(written(tmp_path, made)).framework.measures[0]
+    assert (again.label, again.ordinal) == (label, ordinal)
+
+
+@pytest.mark.parametrize(
+    ("due", "found"),
+    [
+        ("“十五五”期间", "2030"), ("十四五", "2025"), ("到「十五五」期末", "2030"), ("“十五五”末前", "2030"),
+        ("2026—2030年", "2030"), ("2026-2030", "2030"), ("2026年至2030年", "2030"), ("2026.1～2027.12", "2027-12"),
+        ("2026年1—6月", "2026-06"), ("二〇二六年—二〇三〇年", "2030"),
+    ],
+)  # fmt: skip
+def test_a_span_is_due_at_its_end(tmp_path: Path, due: str, found: str) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", due]]
+    made = framework(tmp_path, ["一、标准", "（一）", "健全体系", "编制体系表"], 指标=aims)
+    assert made.measures[0].targets[0].due == found
+
+
+@pytest.mark.parametrize("due", ["“十五五”前", "2030—2026年", "2026-27", "长期", "每年", "年底", "2026年13—14月"])
+def test_what_names_no_end_is_refused_in_its_cell(tmp_path: Path, due: str) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", due]]
+    (problem,) = told(typed(tmp_path, [HEADINGS, ["一、标准", "（一）", "健全体系", "编制体系表"]], 指标=aims))
+    assert problem.startswith("“指标”表第 2 行“完成时限”（G 列）：“")
+    assert due in problem
+
+
+def test_what_excel_made_a_day_of_is_refused_in_its_cell(tmp_path: Path) -> None:
+    day = dt.datetime(2026, 8, 10)
+    aims: list[list[object]] = [[*AIMS], [1, "健全体系", "地方标准", "≥", day, "项", "2027"]]
+    found = told(typed(tmp_path, [HEADINGS, ["一、标准", day, "健全体系", "编制体系表"]], 指标=aims))
+    assert [("不是数字" in one, "不是序号" in one) for one in found] == [(False, True), (True, False)]
+    assert all("文本格式" in one for one in found)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +189,11 @@ def test_signs_in_words(tmp_path: Path, typed_sign: str, sign: Comparator) -> No
         ("≥", "12件", "项", (Comparator.AT_LEAST, "12件", "项")),
         (None, "20余个", None, (None, "20余个", None)),
         (None, "8—10", "家", (None, "8—10", "家")),
+        (None, "8～10家", None, (None, "8~10", "家")),
+        (None, "8至10 家", "家", (None, "8至10", "家")),
+        ("≥", "80%—90%", None, (Comparator.AT_LEAST, "80—90", "%")),
+        (None, "8—10家", "个", (None, "8—10家", "个")),  # a person decides
+        (None, "不少于8—10家", None, (None, "不少于8—10家", None)),
         (None, "翻一番", None, (None, "翻一番", None)),
     ],
 )
@@ -160,7 +220,7 @@ def test_dates_as_offices_write_them(tmp_path: Path, shown: str, due: str) -> No
     assert target.due == due
 
 
-@pytest.mark.parametrize("shown", ["长期", "每年", "2027年初", "27年底", "2027年13月", "2025—2027年"])
+@pytest.mark.parametrize("shown", ["长期", "每年", "2027年初", "27年底", "2027年13月"])
 def test_what_is_no_date_is_told(tmp_path: Path, shown: str) -> None:
     aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", shown]]
     (problem,) = told(typed(tmp_path, [HEADINGS, ["一、标准", "（一）", "健全体系", "发布标准"]], 指标=aims))

@@ -69,4 +69,6 @@ def test_what_the_document_is_stands_in_a_sheet_of_its_own(tmp_path: Path) -> No
 def test_a_period_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
     (problem,) = told(filled(tmp_path, 3, {"实施起始": "2027", "实施截止": "2025-06"}))
     assert "实施截止（2025-06）早于实施起始（2027）" in problem
+    (span,) = told(filled(tmp_path, 3, {"实施起始": "2026—2030年"}))  # when it begins is not when it ends
+    assert "“2026—2030年”不是年、年月或日期" in span
     assert good(filled(tmp_path, 3, {"实施起始": "2025-06", "实施截止": "2025"})).framework.period.end == "2025"

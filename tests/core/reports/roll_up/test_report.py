@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,9 @@ from desktop.core.assessment import MarkChange, Status
 from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.core.reports import excel
+from desktop.core.reports.glyphs import face
 from desktop.core.reports.layout import lay_out
+from desktop.core.reports.pages import pages
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.matrix import BROAD, split
@@ -21,6 +24,7 @@ from desktop.core.reports.roll_up.matrix import rows as matrix_rows
 from desktop.core.reports.roll_up.report import Head, report
 from desktop.core.reports.roll_up.values import Overview, bare
 from desktop.core.reports.values import Formula, Kind, Report, Role, Sheet
+from desktop.core.reports.widths import heading_room
 from desktop.core.store import marks
 from desktop.core.store.workspace import create
 from tests.core.reports import office, printed
@@ -155,6 +159,25 @@ def test_what_is_missing_and_what_was_not_taken_is_said(overview: Overview) -> N
     assert left_out["reason"] == "“坏的.duibiao”不是对标的评估文件，它的内容是另一种文件。"
     assert left_out["todo"] == "请核对是否拿错文件，让该单位报送评估文件（.duibiao）或填报表。"
     assert "已汇总 6 个单位；应报 3，未报 1，未收入 1" in sheet(report, "封面").middle
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_of_figures_takes_more_than_two_lines(overview: Overview, language: Language) -> None:
+    type_face = face(language)
+    for laid in lay_out(made(overview, language)):
+        keys = [column.key for column in laid.sheet.columns]
+        if "warned" in keys and not laid.sheet.hidden:
+            place = keys.index("warned")
+            text = str(laid.rows[laid.heading - 1].cells[place])
+            assert type_face.lines(text, heading_room(laid.widths[place], text, type_face.body)) == 2, laid.sheet.name
+
+
+def test_the_contents_name_the_page_of_every_sheet(many: Overview) -> None:
+    shown = [laid for laid in lay_out(made(many)) if not laid.sheet.hidden]
+    lines = rows(shown[0].sheet)
+    assert [line["report"] for line in lines] == [laid.sheet.name for laid in shown[1:]]
+    begins = list(itertools.accumulate((len(pages(laid)) for laid in shown), initial=1))
+    assert [line["page"] for line in lines] == begins[1:-1]
 
 
 def test_without_a_list_nobody_is_called_missing(many: Overview) -> None:

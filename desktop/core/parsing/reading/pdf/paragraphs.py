@@ -16,7 +16,7 @@ from desktop.core.parsing.reading.pdf.edges import frames
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
 from desktop.core.parsing.reading.pdf.text import SPLIT, Printed
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, PURPOSE, depth, joined
 
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
@@ -29,6 +29,13 @@ _NO_TITLE = re.compile(
     "——|[\u4e00-\u9fff]{1,14}[〔\\[]\\d{4}[〕\\]]\\d+号$|各[省市州县区]"
 )  # what stands below a title
 _TITLE = 1.12  # times the size of the text
+_TITLED = re.compile(
+    "^[^。；：]{4,80}(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要|通知|决定|清单)(?:[（(][^（()）]{1,20}[)）])?$"
+)
+"""A title that is told by its words alone, set like the text."""
+_BELOW = re.compile(f"各|根据|按照|依据|近年来|{PURPOSE.pattern}")
+"""With what the text below a title begins, whom it addresses included."""
+_STILL_TITLE = re.compile("[的（(及和与、]")
 
 
 class _Text(NamedTuple):
@@ -61,10 +68,16 @@ class _Line(NamedTuple):
 def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
     """Yield the paragraphs and tables, and the page on which each begins."""
     text = _text(pages)
-    said, begun, opened = "", 0, 0
+    said, begun, opened, head = "", 0, 0, True
     before: _Line | None = None
     for line in _set(pages, text):
-        if isinstance(line, _Line) and before is not None and _goes_on(before, line, text, opened > 0):
+        head = head and not ENDING.search(said)
+        if (
+            isinstance(line, _Line)
+            and before is not None
+            and _goes_on(before, line, text, opened > 0)
+            and not (head and _ends_title(said, before, line))
+        ):
             said = _joined(said, line.printed.text)
         else:
             if said:
@@ -141,6 +154,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
     same = (before.page, before.column) == (line.page, line.column)
     if same and not -0.5 * one.size < down < max(1.45 * text.pitch, 2.2 * one.size):
         return False
+    if not opened and (ISSUED.fullmatch(one.text.strip()) or ISSUED.fullmatch(other.text.strip())):
+        return False
     if _is_title(before, text) and _is_title(line, text):
         return before.page == line.page and _NO_TITLE.match(other.text) is None
     if line.indent > _INDENT:
@@ -156,6 +171,14 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
     if said.endswith(_CLOSING) and before.rest > _ROOM and not narrow:  # and then the name of who issued it
         return False
     return not ended and (before.share <= 0.2 or narrow) and before.indent < 3
+
+
+def _ends_title(said: str, before: _Line, line: _Line) -> bool:
+    """Return whether a title that is set like the text, at the head of a document, is whole before a line."""
+    if not _TITLED.match(said.strip()):
+        return False
+    told = line.printed.text.strip()
+    return _BELOW.match(told) is not None or (before.rest > _ROOM and not _STILL_TITLE.match(told))
 
 
 def _is_title(line: _Line, text: _Text) -> bool:
