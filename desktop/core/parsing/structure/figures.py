@@ -13,7 +13,7 @@ _UNITS = (
     "个百分点|百分点|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准煤|标准煤|吨|公顷|亩次|亩|微克|毫克|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|E[Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
+    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -33,7 +33,8 @@ FIGURE = re.compile(
 )
 _WORDS = re.compile(
     r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
-    r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+    r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _BARE_WORDS = re.compile(  # 用户超千万，
     "(?:超过?|突破|逾|达到?)(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=[，。；、）]|$)"
@@ -100,13 +101,15 @@ def figures(text: str) -> list[Figure]:
             continue
         one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if match["more"] else one)
+    sized = 0  # where a size ends: 10个千吨万人水源地
     for match in _WORDS.finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
         if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
             continue  # 惠及千家、点亮万户: everyone
         if text.rfind("“", 0, match.start()) > text.rfind("”", 0, match.start()) or (
-            found and any(one.start < match.start() <= one.end for one in found)
+            found and (match.start() == sized or any(one.start < match.start() <= one.end for one in found))
         ):
+            sized = match.end()
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if before[-1:] and re.search(
             r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before

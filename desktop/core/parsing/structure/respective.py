@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
+_RANK = re.compile("^(.*?)(?:国家|[省市县区乡镇村州部])级$")
+_RANK_FIRST = re.compile("(?:国家|[省市县区乡镇村州部])级")
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
@@ -47,7 +49,16 @@ def dealt(text: str, count: int) -> list[str]:
         return parts
     if end:
         return [part if part.endswith(end) else part + end for part in parts]
-    own = len(last) - shared if shared >= 2 else min(_PARALLEL, len(first))  # what tells the last from the others
+    if (rank := _RANK.search(first)) and (ranks := _RANK_FIRST.match(last)):  # 新建国家级、省级示范仓库
+        return [
+            (part if at == 0 else rank[1] + part) + last[ranks.end() :] * (part != last)
+            for at, part in enumerate(parts)
+        ]
+    if shared < 2 and count == 2 and len(first) >= len(last) and not _WHOLE.search(last):
+        return parts  # 示范家庭农场、农民合作社
+    between = {len(part) for part in parts[1:-1]}
+    bare = 1 if between == {1} else min(_PARALLEL, len(first))  # 公路县、乡、村道
+    own = len(last) - shared if shared >= 2 else bare  # what tells the last from the others
     while shared < 2 and own < _PARALLEL + 2 and last[own : own + 1] in _NO_BEGINNING:
         own += 1  # 肉类、水产品产地处理率
     tail = last[own:]
