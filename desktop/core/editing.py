@@ -314,6 +314,14 @@ def set_targets(framework: Framework, key: str, targets: tuple[Target, ...], use
     return _sound(framework, _on_measure(framework, key, act))
 
 
+def set_own_targets(framework: Framework, targets: tuple[Target, ...], used: Collection[str] = ()) -> Framework:
+    """Return the framework with other targets of the document as a whole; one with an empty id is new and gets one."""
+    taken = {target.id for target in framework.every_target()}
+    names = unused((f"{framework.id}/t{n}" for n in itertools.count(1)), taken, used)
+    made = tuple(t if t.id else _replace(t, id=next(names)) for t in targets)
+    return _sound(framework, _replace(framework, targets=made))
+
+
 # What the functions above share
 
 
@@ -357,6 +365,7 @@ def _sound(before: Framework, after: Framework) -> Framework:
     known, left = set(map(id, before.measures)), set(map(id, after.measures))
     gone = {target.id for one in before.measures if id(one) not in left for target in one.targets}
     gone -= {target.id for one in after.measures if id(one) not in known for target in one.targets}
+    gone |= {target.id for target in before.targets} - {target.id for target in after.targets}
     measures = tuple(
         one if id(one) in known and not any(item.target in gone for item in one.items) else _mended(one, gone)
         for one in after.measures

@@ -212,10 +212,26 @@ def decode(data: bytes | str, origin: str = "") -> Framework:
     try:
         framework = msgspec.json.decode(text, type=Framework)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _breach(error).error(origin) from error
+        raise (_breach(error) if _is_ours(text) else Fault("schema-foreign")).error(origin) from error
     for fault in faults(framework):
         raise fault.error(origin)
     return framework
+
+
+class _Named(msgspec.Struct):
+    """The little by which a file of ours is known, whatever else is wrong with it."""
+
+    schema: object = None
+
+
+def _is_ours(text: bytes | str) -> bool:
+    """Tell whether JSON names a schema; what is no JSON at all is told as that."""
+    try:
+        return msgspec.json.decode(text, type=_Named).schema is not None
+    except msgspec.ValidationError:
+        return False
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return True
 
 
 _BREACHES = (

@@ -2041,6 +2041,14 @@
         <translation>编号(&amp;D)</translation>
     </message>
     <message>
+        <source>Its own tar&amp;gets</source>
+        <translation>整体指标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Targets of the document as a whole, which belong to no measure</source>
+        <translation>整份文件的量化指标，不属于哪一条举措</translation>
+    </message>
+    <message>
         <source>Optional, shown in lists in place of the title</source>
         <translation>可不填，列表里用它代替标题</translation>
     </message>
@@ -2404,20 +2412,8 @@
 <context>
     <name>MeasureDialog</name>
     <message>
-        <source>A target needs its object.</source>
-        <translation>指标要写明对象。</translation>
-    </message>
-    <message>
         <source>Give the measure a heading.</source>
         <translation>请写举措的标题。</translation>
-    </message>
-    <message>
-        <source>A sign is one of ≥ ≤ = &gt; &lt; ~ or empty.</source>
-        <translation>符号请填 ≥、≤、=、&gt;、&lt;、~ 之一，或留空。</translation>
-    </message>
-    <message>
-        <source>Write dates as 2025, 2025-06 or 2025-06-30.</source>
-        <translation>日期请写成 2025、2025-06 或 2025-06-30。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2450,26 +2446,6 @@
     <message>
         <source>Guide</source>
         <translation>指导</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>符号</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4191,33 @@
     </message>
 </context>
 <context>
+    <name>TargetsTable</name>
+    <message>
+        <source>A target needs its object.</source>
+        <translation>指标要写明对象。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Saved {time}</source>
@@ -4691,6 +4694,10 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>填写…</translation>
     </message>
     <message>
         <source>Seen to</source>

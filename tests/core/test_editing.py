@@ -146,6 +146,20 @@ def test_any_edits_in_any_order_leave_it_sound_and_give_no_id_twice(data: st.Dat
     assert list(faults(renumbered(framework))) == []
 
 
+def test_targets_of_the_document_as_a_whole_are_corrected() -> None:
+    first, second = PLAN.measures[:2]
+    made = editing.set_own_targets(PLAN, (Target("", "覆盖率", None, 80, "%"), Target("", "网点", None, 5, "个")))
+    assert [t.id for t in made.targets] == [f"{PLAN.id}/t1", f"{PLAN.id}/t2"]
+    made = editing.change_item(made, first.items[0].id, target=made.targets[0].id)
+    made = editing.change_item(made, second.items[0].id, target=made.targets[1].id)
+    fewer = editing.set_own_targets(made, made.targets[1:])
+    assert list(faults(fewer)) == []
+    assert [one.items[0].target for one in fewer.measures[:2]] == [None, made.targets[1].id]
+    used = lost(made, fewer)
+    again = editing.set_own_targets(fewer, (*fewer.targets, Target("", "数", None, 1, "个")), used)
+    assert [t.id for t in again.targets] == [f"{PLAN.id}/t2", f"{PLAN.id}/t3"]
+
+
 def test_what_is_new_never_gets_the_id_of_what_is_gone() -> None:
     one = PLAN.measures[0]
     made = editing.remove_item(PLAN, one.items[-1].id)

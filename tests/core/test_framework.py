@@ -60,6 +60,8 @@ def measure(**changes: object) -> dict[str, Any]:
         (plain() | {"surprise": 1}, "surprise"),
         (plain() | {"chapters": []}, "schema-chapter"),
         ({"schema": "duibiao.framework/1"}, "id"),
+        ({"name": "x", "version": "1.0"}, "schema-foreign"),
+        ({"schema": None}, "schema-foreign"),
         (measure(id="plan-1/1"), "schema-measure-id"),
         (measure(id="plan-1/1.2"), "schema-twice"),
         (measure(chapter=9), "schema-chapter"),

@@ -87,7 +87,7 @@ DIALOGS: dict[str, Make] = {
     "roll up": lambda d, s, w: RollUpDialog(d, d.tasks, s, lambda: TODAY, w),
     "roll up of no assessment": lambda d, s, w: RollUpDialog(None, d.tasks, s, lambda: TODAY, w),
     "due": lambda d, _s, w: DueDialog(d, 12, w),
-    "import head": lambda _d, _s, w: HeadDialog(imported(), w),
+    "import head": lambda d, _s, w: HeadDialog(imported(), d.language, w),
     "import chapter": lambda _d, _s, w: ChapterDialog(imported().chapters[0], w),
     "import measure": lambda d, _s, w: MeasureDialog(imported().measures[0], d.language, w),
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
@@ -98,7 +98,7 @@ DIALOGS: dict[str, Make] = {
     "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),
-    "import head of a taken id": lambda _d, _s, w: HeadDialog(imported(), w, {"plan-2024"}),
+    "import head of a taken id": lambda d, _s, w: HeadDialog(imported(), d.language, w, {"plan-2024"}),
     "import problems": lambda d, _s, w: ProblemsDialog(
         FormError("表.xlsx", [Problem("量化指标", 4, "E", "目标值", "percent", {"figure": "0.85", "share": "85"})]),
         d.language,

@@ -94,6 +94,12 @@ def test_the_whole_cycle(office: Office, asked: CollectWindow, qtbot: QtBot) -> 
         "标准科": True, "质量科": True, "办公室": False,
     }  # fmt: skip
     qtbot.waitUntil(lambda: "填报表" in office.window.actions_["undo"].text())
+    # The receipt: what became of it, who is missing, what could not be read, what each brought.
+    assert asked.receipt is not None
+    said = asked.receipt.text().splitlines()
+    order = ("写入", "未写入", "登记为已报回：2", "一次操作", "还没有报回", f"“{broken.name}”", first)
+    assert [line[: len(start)] for line, start in zip(said, order, strict=False)] == list(order)
+    assert [line.partition("　")[0] for line in said[-2:]] == sorted(path.name for path in paths)
     # One step takes all of it back.
     asked.close()
     office.window.actions_["undo"].trigger()

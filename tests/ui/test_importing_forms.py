@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +164,24 @@ def test_a_form_goes_out_is_edited_and_comes_back(
     taken(again, made, qtbot)
     assert first_item(again).text == "编制全市布点规划"
     again.handing_over.discard()
+
+
+def test_what_was_to_be_looked_at_goes_out_with_the_form(
+    start: Callable[[], ImportWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    window.read_text(TEXT.replace("（三）规范", "（五）规范"))
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    assert window.draft is not None
+    told = [one.message for one in window.draft.warnings("zh")]
+    assert told
+    made = tmp_path / "方案.xlsx"
+    window.exporter.ask_save = lambda *_: (str(made), "")
+    window.export(FORM)
+    qtbot.waitUntil(lambda: str(made) in window.foot.state.text(), timeout=20_000)
+    shown = {cell.value for row in sheet(load_workbook(made), "识别提醒").iter_rows() for cell in row}
+    assert shown >= set(told)
+    window.handing_over.discard()
 
 
 def test_an_empty_form_is_downloaded(start: Callable[[], ImportWindow], tmp_path: Path, qtbot: QtBot) -> None:

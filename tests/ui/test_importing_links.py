@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.core import drafts, editing
 from desktop.core.framework import CheckItem, Measure
 from desktop.ui.dialogs.parts import colours
-from desktop.ui.importing.editors import ItemDialog
+from desktop.ui.importing.editors import HeadDialog, ItemDialog
+from desktop.ui.importing.outline_model import ITEMS, TARGETS
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.text_pane import TextPane
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
-from tests.ui.importing_tools import assistant, dialog, source
+from tests.ui.importing_tools import assistant, dialog, source, type_in
 
 __all__ = ["assistant", "source"]
 
@@ -173,6 +174,66 @@ def test_what_is_new_leads_to_nothing_that_was_taken_away(assistant: ImportWindo
     assert found is not None
     assert set(found.gone) == before
     drafts.forget(kept)
+
+
+GOALS = """清源市绿化行动方案（2025—2027年）
+
+一、总体目标
+
+到2027年，全市建成区绿化覆盖率达到45%以上，新建公园20个以上。
+
+二、重点任务
+
+（一）增绿补绿。编制绿地规划，公开建设清单。（市园林局负责）
+
+（二）管护树木。建立古树名录，开展巡查。（市园林局负责）
+"""
+
+
+def test_the_documents_own_targets_are_shown_and_corrected(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.commands.import_document([])
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    window.read_text(GOALS)
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    draft = window.draft
+    assert draft is not None
+    assert [target.value for target in draft.framework.targets] == [45, 20]
+    place = next(span for span in draft.parsed.spans if span.id == draft.framework.targets[0].id)
+    assert "45%" in draft.parsed.source.lines[place.line].text[place.start : place.end]
+    go(window, draft.framework.measures[1].id)
+    point(window, "新建公园")
+    assert panes(window)[1].key() == "1"  # the chapter that it stands in
+    assert "新建公园20个以上" in shown(window)
+    window.edit_head()
+    head = dialog(window, HeadDialog)
+    assert isinstance(head, HeadDialog)
+    for row, column, text in ((0, 2, "46"), (1, 4, "“十五五”期间"), (2, 2, "7")):
+        type_in(head.targets, row, column, text)
+    head._apply.click()
+    assert head.isVisible()  # the new one has no object
+    type_in(head.targets, 2, 0, "口袋公园")
+    head._apply.click()
+    found = [(one.object, one.value, one.due) for one in draft.framework.targets]
+    assert [one[1:] for one in found] == [(46, "2027"), (20, "2030"), (7, None)]
+    assert len({one.id for one in draft.framework.every_target()}) == 3
+    draft.undo()
+    assert [target.value for target in draft.framework.targets] == [45, 20]
+    window.handing_over.discard()
+
+
+def test_an_items_text_takes_the_whole_row(assistant: ImportWindow) -> None:
+    assert assistant.draft is not None
+    tree = panes(assistant)[1].tree
+    one = assistant.draft.framework.measures[0].items[0]
+    assistant.draft.change("", lambda f: editing.change_item(f, one.id, text="编制布点规划" * 20))
+    go(assistant, one.id)
+    index = tree.currentIndex()
+    for column in (ITEMS, TARGETS):
+        cell = tree.visualRect(index.sibling(index.row(), column)).adjusted(1, 2, -9, -2)
+        seen = tree.viewport().grab(cell).toImage()
+        colours_ = {seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}
+        assert len(colours_) > 2  # letters on the ground
 
 
 def test_what_stands_above_the_first_part_leads_nowhere(assistant: ImportWindow) -> None:

@@ -49,6 +49,11 @@ def test_many_share_a_row_that_tells_each_place(qapp: object) -> None:
         pane.look(2)
     assert told == [0, 1, 2]
     assert labels.text("notice.gap", "zh", before="3", label="5") == pane._rows[2]._text.text()
+    asked: list[bool] = []
+    pane.about_wanted.connect(lambda: asked.append(True))
+    pane._rows[1]._look.click()  # no title: it is filled in
+    assert asked == [True]
+    assert told == [0, 1, 2]
     many.settle(2)
     assert not pane._rows[2]._done.isEnabled()
     pane.deleteLater()

@@ -82,8 +82,13 @@ FILL_IN: dict[str, tuple[str, str]] = {
         "Document number, name or address, one a line. Leave what is listed already and add new ones below it. "
         "The material itself need not be put into the sheet.",
     ),
-    "choice.reached": ("达到值只填数字，单位见“指标”。", "Enter a number only; the unit is that of the target."),
-    "choice.done_on": ("请填日期，如 2025-11-20。", "Enter a date such as 2025-11-20."),
+    "choice.fill.status": (
+        "进展请从列表中选择。选“不适用”的，请在“工作进展”栏写明理由。",
+        "Choose the status from the list. Where you choose “Not applicable”, say why under “Progress note”.",
+    ),
+    "choice.fill.progress": ("进度请填 0% 至 100%。", "Progress is a share from 0% to 100%."),
+    "choice.fill.reached": ("达到值只填数字，单位见“指标”。", "Enter a number only; the unit is that of the target."),
+    "choice.fill.done_on": ("请填日期，如 2025-11-20。", "Enter a date such as 2025-11-20."),
     # What sending and collecting say
     "gesture.send": ("下发填报表：{names}", "Send a fill-in workbook: {names}"),
     "gesture.send.several": ("下发填报表：{names}", "Send fill-in workbooks: {names}"),

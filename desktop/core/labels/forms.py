@@ -113,6 +113,13 @@ _FRAME: dict[str, tuple[str, str]] = {
     "form.sheet.wording": ("举措原文", "Wording"),
     "form.sheet.wording.title": ("{title}：举措原文", "{title}: wording of the measures"),
     "form.sheet.wording.note": ("可不填", "May stay empty"),
+    "form.sheet.warnings": ("识别提醒", "Remarks"),
+    "form.sheet.warnings.title": (
+        "{title}：识别时的提醒（供核对，导入时不读取本表）",
+        "{title}: remarks made when it was taken apart (for checking; not read back)",
+    ),
+    "form.warning.line": ("原文行号", "Line of the text"),
+    "form.warning.message": ("提醒", "Remark"),
     "form.folded": (
         "折叠的各列：英文写法和编号，由程序使用",
         "Folded columns: English wording and ids, for the program",

@@ -7,6 +7,7 @@ FRAMEWORKS: dict[str, tuple[str, str]] = {
         "不是完整的 UTF-8 编码 JSON 文本，可能没有传完、已损坏或另存成了别的编码",
         "it is no whole JSON text in UTF-8; perhaps it was cut off, damaged or saved in another encoding",
     ),
+    "refused.schema-foreign": ("不是本程序导出的政策文件", "it is no policy document of this program"),
     "refused.schema-field-missing": ("{place} 处缺少字段“{field}”", "the field “{field}” is missing at {place}"),
     "refused.schema-field-unknown": ("{place} 处有不认识的字段“{field}”", "unknown field “{field}” at {place}"),
     "refused.schema-choice": (

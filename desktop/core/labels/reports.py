@@ -112,7 +112,7 @@ REPORTS: dict[str, tuple[str, str]] = {
         "责任科室请从列表中选择：汇总表按这些名称统计。",
         "Choose the unit from the list: the summary counts these names.",
     ),
-    "choice.progress": ("进度请填 0% 至 100%。", "Progress is a share from 0 % to 100 %."),
+    "choice.progress": ("进度请填 0% 至 100%。", "Progress is a share from 0% to 100%."),
     "lists.status": ("完成情况、适用性", "Status, applicability"),
     "lists.unit": ("责任科室", "Unit"),
     # Errors: what happened, what stays safe, what to do next

@@ -166,7 +166,7 @@ class CollectWindow(QDialog):
             self._show_counts()
 
     def _show_receipt(self, collection: Collection, told: Receipt, choices: Choices) -> None:
-        document, language = self._document, self._document.language
+        document, language, today = self._document, self._document.language, self._document.today()
 
         def work(_progress: Progress) -> list[str]:
             from desktop.core.reports.fill_in import receipt
@@ -174,7 +174,9 @@ class CollectWindow(QDialog):
             errors = [labels.error_text(file.error, language) for file in collection.files if file.error is not None]
             refused = [labels.joined([words.happened, words.todo], language) for words in errors]
             with document.workspace.reader() as reader:
-                return [*receipt.lines(reader, collection, told, language, choices, document.today()), *refused]
+                outcome = receipt.outcome(collection, told, language, today)
+                details = receipt.details(reader, collection, language, choices, today)
+                return [*outcome, *refused, *details]
 
         self._document.tasks.run(work, lambda lines: self._show_lines(collection, lines), owner=self)
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core import labels
 from desktop.core.editing_ids import lost, renumbered
-from desktop.core.framework import Framework
+from desktop.core.framework import Framework, Warning
+from desktop.core.labels import Language
 from desktop.core.parsing.values import Notice, Parsed, Repair
 from desktop.ui.importing.places import Places
 
@@ -130,6 +132,11 @@ class ImportDraft(QObject):
     def is_long(self) -> bool:
         """Tell whether numbering and keeping it takes a while, so that a worker does it."""
         return sum(len(measure.items) for measure in self.framework.measures) >= LONG
+
+    def warnings(self, language: Language) -> tuple[Warning, ...]:
+        """Return what the parser was unsure of, in words."""
+        words = ((one, labels.text(f"notice.{one.kind}", language, **one.facts)) for one in self.parsed.notices)
+        return tuple(Warning(notice.kind, notice.line, text) for notice, text in words)
 
     def is_changed(self) -> bool:
         """Tell whether a person mended anything."""

@@ -33,6 +33,7 @@ from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine
 from desktop.ui.dialogs.profile_lists import sector_choices
 from desktop.ui.importing.choices import Ticks
+from desktop.ui.importing.editor_tables import TargetsTable
 
 Change = Callable[[Framework], Framework]
 
@@ -77,14 +78,32 @@ class Editor(Dialog):
 
 
 class HeadDialog(Editor):
-    """Title, the short one of the lists, number, issuers, dates and the id under which the document is kept."""
+    """Title, the short one of the lists, number, issuers, dates, the id of the document, and the targets it has itself.
+
+    Those are the targets that belong to no measure.
+    """
 
     FIELDS = ("title", "short_title", "number", "issuers", "issued", "start", "end", "id")
 
-    def __init__(self, framework: Framework, parent: QWidget | None = None, taken: Collection[str] = ()) -> None:
-        """Fill in the fields; where the id is among those that are ``taken``, a free one is proposed."""
+    def __init__(
+        self,
+        framework: Framework,
+        language: Language,
+        parent: QWidget | None = None,
+        taken: Collection[str] = (),
+        gone: Collection[str] = (),
+    ) -> None:
+        """Fill in the fields.
+
+        Args:
+            framework: the document.
+            language: of the texts that come from the core.
+            parent: the window that it belongs to.
+            taken: ids of documents; where this one's is among them, a free one is proposed.
+            gone: ids that no new target gets.
+        """
         super().__init__(parent)
-        self._framework, self._taken = framework, taken
+        self._framework, self._taken, self._gone = framework, taken, gone
         values = {
             "title": framework.title,
             "short_title": framework.short_title or "",
@@ -98,12 +117,14 @@ class HeadDialog(Editor):
         self.fields = {name: QLineEdit(values[name], self) for name in self.FIELDS}
         for name, field in self.fields.items():
             self._form.add(name, field)
+        self.targets = TargetsTable(framework.targets, language, self, 3)
+        self._form.add("targets", self.targets)
         self._finish()
         if framework.id in taken:
             self._state.tell(State.WARNING, self._is_taken(framework.id))
             self.fields["id"].setFocus()
             self.fields["id"].selectAll()
-        self.resize(560, self.sizeHint().height())
+        self.resize(640, self.sizeHint().height())
 
     def _is_taken(self, key: str) -> str:
         return self.tr(
@@ -127,7 +148,7 @@ class HeadDialog(Editor):
                 return self.tr("Write dates as 2025, 2025-06 or 2025-06-30.")
         if self._period().is_backwards():
             return self.tr("It ends before it begins.")
-        return ""
+        return self.targets.fault()
 
     def _period(self) -> Period:
         return Period(times.date(self._text("start")), times.date(self._text("end")))
@@ -137,7 +158,8 @@ class HeadDialog(Editor):
         fields: dict[str, object] = {"number": self._text("number") or None, "issued": times.date(self._text("issued"))}
         fields |= {"title": self._text("title"), "id": self._text("id"), "issuers": cells.names(self._text("issuers"))}
         fields |= {"short_title": self._text("short_title") or None, "period": self._period()}
-        return lambda framework: editing.with_head(framework, **fields)
+        targets, gone = self.targets.targets(), self._gone
+        return lambda framework: editing.with_head(editing.set_own_targets(framework, targets, gone), **fields)
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
@@ -153,8 +175,11 @@ class HeadDialog(Editor):
                 "start": self.tr("&From"),
                 "end": self.tr("&Until"),
                 "id": self.tr("I&d"),
+                "targets": self.tr("Its own tar&gets"),
             }
         )
+        self.targets.retranslate()
+        self.targets.setToolTip(self.tr("Targets of the document as a whole, which belong to no measure"))
         self.fields["short_title"].setPlaceholderText(self.tr("Optional, shown in lists in place of the title"))
 
 

@@ -141,7 +141,7 @@ class HandingOver(QObject):
         """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
         taken = {*self._taken, *self._workplace.left_ids(made)}
         if made.id in taken:
-            dialog = HeadDialog(made, self._window, taken)
+            dialog = HeadDialog(made, self._language, self._window, taken)
             self._edit_head(dialog, lambda: self.with_result(draft, lambda other: self._add(draft, other)))
         else:
             self._hand_over(draft, lambda: self.framework_ready.emit(made, self._kept.key))

@@ -38,7 +38,8 @@ def spans_of(places: Places, framework: Framework, key: str, gone: Collection[st
 def key_of(places: Places, framework: Framework, span: Span, gone: Collection[str] = ()) -> str:
     """Return the id that the part at a place of the text has now; empty where it is gone.
 
-    A target leads to the item whose words it is among, or that serves it; bodies lead to their measure.
+    A target leads to the item whose words it is among, or that serves it, or to where it stands; bodies lead to their
+    measure.
     """
     if span.role is Role.CHAPTER:
         return "" if span.id in gone else span.id
@@ -49,7 +50,8 @@ def key_of(places: Places, framework: Framework, span: Span, gone: Collection[st
             return key_of(places, framework, item)
         target = _now(framework, span.id)
         serving = next((item.id for item in framework.items() if item.target == target), "")
-        return serving or _owner(framework, target)
+        above = places.holding(span.line)
+        return serving or _owner(framework, target) or (key_of(places, framework, above, gone) if above else "")
     if span.role is Role.RESPONSIBILITY:
         measure = span.id.partition("#")[0]
         return _owner(framework, _now(framework, span.id)) or _measure(places, framework, measure)

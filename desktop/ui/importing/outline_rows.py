@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.dialogs.tables import Index
@@ -33,9 +33,16 @@ class OutlineRows(QStyledItemDelegate):
         painter.setPen(tints.on_selection if chosen else tints.text if depth < 2 else tints.secondary)
         side = index.data(Qt.ItemDataRole.TextAlignmentRole)
         align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        rect = option.rect.adjusted(4, 0, -8, -1)
+        whole, shown = option.rect, index
+        if depth > 1 and isinstance(option.widget, QTreeView):  # an item counts nothing: its text takes the whole row
+            shown = index.sibling(index.row(), 0)
+            whole = option.widget.visualRect(shown).united(option.rect)
+            whole.setRight(option.widget.viewport().width())
+            painter.setClipRect(option.rect)
+            align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        rect = whole.adjusted(4, 0, -8, -1)
         text = QFontMetrics(painter.font()).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
+            str(shown.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
         )
         painter.drawText(rect, align, text)
         painter.restore()

@@ -13,6 +13,8 @@ from desktop.ui.importing.draft import ImportDraft, Remark
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
+_ABOUT = ("notice.no-title",)
+"""Remarks that a person sees to in the dialog of the head."""
 SHOWN = 6
 """Rows that are seen without scrolling."""
 
@@ -22,9 +24,11 @@ class RemarksPane(QWidget):
 
     Signals:
         wanted(int, str): go to a line of the text (its index), and in it to these words: what a repair made.
+        about_wanted(): fill in what the document does not say of itself.
     """
 
     wanted = Signal(int, str)
+    about_wanted = Signal()
 
     def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class RemarksPane(QWidget):
             made = _Row(remark, [numbers[place] for place in remark.lines], language, ground)
             made.looked.connect(lambda number=number: self.look(number))
             made.settled.connect(lambda number=number: draft.settle(number))
+            made.about.connect(self.about_wanted)
             self._rows.append(made)
             self._column.addWidget(made)
         self._column.addStretch(1)
@@ -138,6 +143,7 @@ class _Row(QFrame):
 
     looked = Signal()
     settled = Signal()
+    about = Signal()
 
     def __init__(self, remark: Remark, numbers: list[int], language: Language, parent: QWidget) -> None:
         """Show a remark; ``numbers`` are those that its lines have in the source."""
@@ -150,7 +156,8 @@ class _Row(QFrame):
         self._text, self._place = label(self), label(self, Role.SECONDARY)
         self._look, self._done = QPushButton(self), QPushButton(self)
         set_role(self._look, Role.LINK)
-        self._look.clicked.connect(lambda _checked=False: self.looked.emit())
+        self._is_about = remark.key in _ABOUT
+        self._look.clicked.connect(lambda _checked=False: (self.about if self._is_about else self.looked).emit())
         self._done.clicked.connect(lambda _checked=False: self.settled.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
@@ -161,7 +168,7 @@ class _Row(QFrame):
         row.addWidget(self._look)
         row.addWidget(self._done)
         self._text.setMinimumWidth(60)
-        self._look.setVisible(bool(remark.lines))
+        self._look.setVisible(bool(remark.lines) or self._is_about)
         self._done.setVisible(remark.doubtful)
         self.retranslate()
 
@@ -202,7 +209,7 @@ class _Row(QFrame):
         else:
             place = self.tr("line {line} ({k} of {n})")
             self._place.setText(place.format(line=self._numbers[turn], k=turn + 1, n=count))
-        self._look.setText(self.tr("Show"))
+        self._look.setText(self.tr("Fill in…") if self._is_about else self.tr("Show"))
         self._done.setText(self.tr("Seen to"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -30,7 +31,7 @@ from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
 from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace
-from desktop.ui.importing.kinds import SUFFIXES
+from desktop.ui.importing.kinds import FORM, SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.places import Places
@@ -209,6 +210,7 @@ class ImportWindow(QDialog):
             self._stack.removeWidget(self.review)
             self.review.deleteLater()
         self.review = ReviewPage(draft, self._language, self)
+        self.review.remarks.about_wanted.connect(self.edit_head)
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
         self._show_state()
@@ -265,7 +267,7 @@ class ImportWindow(QDialog):
     def edit_head(self) -> None:
         """Correct title, number, issuers, dates and id."""
         if self.draft is not None:
-            self._edit_head(HeadDialog(self.draft.framework, self))
+            self._edit_head(HeadDialog(self.draft.framework, self._language, self, gone=self.draft.gone))
 
     def _edit_head(self, dialog: HeadDialog, then: Callable[[], object] = lambda: None) -> None:
         draft = self.draft
@@ -302,7 +304,11 @@ class ImportWindow(QDialog):
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""
         if self.draft is not None:
             tell = self.foot.state.tell
-            self.handing_over.with_result(self.draft, lambda made: self.exporter.export(made, suffix, tell))
+            told = self.draft.warnings(self._language) if suffix == FORM else self.draft.framework.warnings
+            self.handing_over.with_result(
+                self.draft,
+                lambda made: self.exporter.export(msgspec.structs.replace(made, warnings=told), suffix, tell),
+            )
 
     def keep_draft(self) -> None:
         """Keep what is under way for another time and close."""

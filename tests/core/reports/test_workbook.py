@@ -72,6 +72,13 @@ def test_cell_by_cell(made: tuple[Language, Path]) -> None:
     assert lines.splitlines() == golden.read_text(encoding="utf-8").splitlines()
 
 
+def test_a_hidden_row_has_no_height_rather_than_a_negative_one(made: tuple[Language, Path]) -> None:
+    with zipfile.ZipFile(made[1]) as archive:
+        sheets = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/")]
+    assert 'ht="0" hidden="1"' in "".join(sheets)
+    assert 'ht="-' not in "".join(sheets)
+
+
 @pytest.mark.point(35)
 def test_another_reader_sees_the_same(made: tuple[Language, Path]) -> None:
     _, path = made

@@ -19,6 +19,7 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
 _BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
+_BOLD_ORDINAL = re.compile(rf"^[ \t\u3000]*\*\*{ORDINAL.pattern}\*\*", re.MULTILINE)  # **三、** 建设仓库
 _MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
@@ -85,7 +86,7 @@ def _are_rows(one: str, two: str) -> bool:
 def is_markdown(text: str) -> bool:
     """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
     headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text))
-    return headings >= _MARKED or len(_BOLD.findall(text)) > _MARKED
+    return headings >= _MARKED or len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None
 
 
 def markdown(text: str) -> tuple[Line, ...]:

@@ -352,10 +352,7 @@ class Structured:
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
             found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
         found.sort(key=lambda aim: (aim.line, aim.start))
-        return tuple(
-            Target(f"{identity}/t{at}", aim.object, aim.comparator, aim.value, aim.unit, due=aim.due)
-            for at, aim in enumerate(found, 1)
-        )
+        return tuple(self._targets(identity, found, ()))
 
     def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
         ordinals = unique([ordinal for _, ordinal, _ in table.chapters])

@@ -7,6 +7,7 @@ like one (or like an error or a date) its style carries ``quotePrefix``, so that
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -50,7 +51,7 @@ class RowWriter:
             more = "" if row.height else ' hidden="1"'
             if not row.grows:  # Excel and LibreOffice fit the others to what is written into them
                 more += ' customHeight="1"'
-            height = -(-row.height // _STEP) * _STEP
+            height = math.ceil(row.height / _STEP) * _STEP
             cells = "".join(self._cells(number, row))
             yield f'<row r="{number}" ht="{height:g}"{more}>{cells}</row>'
 

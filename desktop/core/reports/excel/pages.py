@@ -180,7 +180,8 @@ def _choices(sheet: Worksheet, laid: Laid, words: Words) -> None:
             rule = DataValidation("list", formula1=column.choices, allow_blank=True)
             title = words("choice.title")
         if not column.proposed:
-            rule.errorTitle, rule.error = title or None, words(f"choice.{column.key}")
+            error = words(f"choice.fill.{column.key}" if column.fill else f"choice.{column.key}")
+            rule.errorTitle, rule.error = title or None, error
             rule.showErrorMessage = True
         letter = get_column_letter(place)
         rule.add(f"{letter}{laid.heading + 1}:{letter}{laid.last_line}")

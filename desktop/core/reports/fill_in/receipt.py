@@ -105,17 +105,9 @@ def _key(collection: Collection, source: Source) -> tuple[str, str]:
 
 
 def lines(
-    workspace: Workspace,
-    collection: Collection,
-    receipt: Receipt,
-    language: Language,
-    choices: Choices,
-    today: dt.date,
+    workspace: Workspace, collection: Collection, receipt: Receipt, language: Language, choices: Choices, today: dt.date
 ) -> Iterator[str]:
-    """Yield the receipt as lines of text.
-
-    First what was written and what was not, then who has not answered; then each item of which cells were left open,
-    with these below it; last what each file brought.
+    """Yield the receipt as lines of text: ``outcome``, then ``details``. Files that were not read are told elsewhere.
 
     Args:
         workspace: with which it was collected.
@@ -125,6 +117,12 @@ def lines(
         choices: the decisions by which it was written.
         today: local date, as for ``take_over``.
     """
+    yield from outcome(collection, receipt, language, today)
+    yield from details(workspace, collection, language, choices, today)
+
+
+def outcome(collection: Collection, receipt: Receipt, language: Language, today: dt.date) -> Iterator[str]:
+    """Yield what was written and what was not, and who has not answered."""
 
     def say(key: str, **facts: object) -> str:
         return labels.text(key, language, **facts)
@@ -148,6 +146,12 @@ def lines(
             yield say("receipt.back", count=len(back))
         yield say("receipt.undo")
     yield from waiting(collection, language, today)
+
+
+def details(
+    workspace: Workspace, collection: Collection, language: Language, choices: Choices, today: dt.date
+) -> Iterator[str]:
+    """Yield each item of which cells were left open, with these below it, then what each file brought."""
     yield from _left_open(workspace, collection, language, choices, today)
     yield from _brought(collection, language, today)
 
@@ -166,7 +170,7 @@ def _left_open(
         yield labels.text("receipt.item" if sentence else "receipt.no-item", language, id=key, text=sentence).rstrip()
         for cell in inside:
             value = decided(cell, None if cell.field is None else choices.get((cell.item, cell.field)), today)
-            facts = {"reason": reason(cell, language), "outcome": _outcome(cell, value, language)}
+            facts = {"reason": reason(cell, language), "outcome": _became(cell, value, language)}
             if cell.verdict is Verdict.CONTESTED:
                 yield labels.text("receipt.contested", language, cell=_mine(cell, language), **facts)
                 for one in said(collection, cell, language, today):
@@ -238,7 +242,7 @@ def waiting(collection: Collection, language: Language, today: dt.date) -> Itera
         yield labels.text(f"receipt.unanswered.{kind}", language, names=labels.listed(recipients, language), **facts)
 
 
-def _outcome(cell: Cell, value: str | None, language: Language) -> str:
+def _became(cell: Cell, value: str | None, language: Language) -> str:
     if value is None:
         return labels.text("receipt.not-written", language)
     return labels.text(

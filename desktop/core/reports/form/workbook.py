@@ -12,7 +12,7 @@ from desktop.core.labels import Language
 from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.columns import FIELDS, SPECS, Table, columns
 from desktop.core.reports.paper import Format, Paper
-from desktop.core.reports.values import Column, Line, Report, Role, Sheet, Value
+from desktop.core.reports.values import Column, Kind, Line, Report, Role, Sheet, Value
 from desktop.core.reports.words import Words
 
 Row = dict[str, Value]
@@ -26,7 +26,7 @@ def workbook(framework: Framework | None, language: Language, today: dt.date) ->
     """Return the form of a framework, or an empty one.
 
     Args:
-        framework: what it says; its warnings and its revision are not carried.
+        framework: what it says; its revision is not carried, its warnings on a sheet that nobody reads back.
         language: of all words that are not the document's own.
         today: the date that the file names as its creation.
     """
@@ -42,7 +42,12 @@ def workbook(framework: Framework | None, language: Language, today: dt.date) ->
         organisation="",
         language=language,
         made=dt.datetime.combine(today, dt.time()),
-        sheets=(_guide(words), *(_sheet(words, table, rows[table], title) for table in Table), _lists(words)),
+        sheets=(
+            _guide(words),
+            *(_sheet(words, table, rows[table], title) for table in Table),
+            *_warnings(words, framework, title),
+            _lists(words),
+        ),
         paper=Paper(Format.A3),
     )
 
@@ -257,6 +262,19 @@ def _rules(words: Words, table: Table, names: dict[str, str]) -> Iterator[tuple[
     for heading, key in named:
         rule = words(f"form.hint.{key[6:]}") if table is Table.HEAD else words(f"form.rule.{key}", **names)
         yield sheet, heading, rule, words(f"form.example.{key}")
+
+
+def _warnings(words: Words, framework: Framework | None, title: str) -> Iterator[Sheet]:
+    """Yield the sheet of what the parser was unsure of, where there is any."""
+    if framework is None or not framework.warnings:
+        return
+    heads = (
+        Column("warnings.line", words("form.warning.line"), Kind.NUMBER, least=4, most=6),
+        Column("warnings.message", words("form.warning.message"), least=60, most=90),
+    )
+    lines = tuple(Line(Role.ITEM, (one.line, words.clean(one.message))) for one in framework.warnings)
+    heading = words("form.sheet.warnings.title", title=title)
+    yield Sheet(words("form.sheet.warnings"), heads, lines, title=heading)
 
 
 def _lists(words: Words) -> Sheet:

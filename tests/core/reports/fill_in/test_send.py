@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desktop.core import labels
 from desktop.core.errors import ReportError
 from desktop.core.labels import Language
 from desktop.core.reports.fill_in import stamp
@@ -75,6 +76,19 @@ def test_only_the_cells_to_be_filled_in_are_open(made: Workspace, tmp_path: Path
     checks = {rule.type: rule for rule in sheet.data_validations.dataValidation}
     assert {"list", "decimal", "date"} == checks.keys()
     assert checks["list"].formula1 == "list_status"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_cell_does_not_take_is_told_by_the_name_of_its_column(
+    made: Workspace, tmp_path: Path, language: Language
+) -> None:
+    written = sent(made, tmp_path, language)[0]
+    sheet = openpyxl.load_workbook(written.path).worksheets[0]
+    told = {str(rule.sqref)[:1]: rule.error for rule in sheet.data_validations.dataValidation}
+    assert set(told) == {"E", "F", "G", "H"}
+    assert str(told["E"]).startswith("进展请从列表中选择" if language == "zh" else "Choose the status")
+    assert labels.text("fill.column.note", language) in str(told["E"]), "where the reason goes"
+    assert all(0 < len(str(text)) <= 255 for text in told.values())
 
 
 def test_what_is_known_is_filled_in(made: Workspace, tmp_path: Path) -> None:

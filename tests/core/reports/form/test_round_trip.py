@@ -27,6 +27,7 @@ from desktop.core.framework import (
     Period,
     Responsibility,
     Target,
+    Warning,
     faults,
 )
 from desktop.core.labels import LANGUAGES, Language
@@ -47,6 +48,20 @@ def test_the_built_in_documents_come_back_whole(key: str, language: Language, tm
 
 @needed
 @pytest.mark.slow
+def test_what_the_parser_was_unsure_of_travels_along_and_is_not_read_back(tmp_path: Path) -> None:
+    told = (Warning("cut-off", 37, "文件在此处中断，后面的内容可能缺失"), Warning("no-title", None, "没有找到标题"))
+    framework = seeds.framework("pilot-2023")
+    path = written(tmp_path, msgspec.structs.replace(framework, warnings=told))
+    page = sheet(load_workbook(path), "识别提醒")
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert [37, "文件在此处中断，后面的内容可能缺失"] in rows
+    assert [None, "没有找到标题"] in rows
+    parsed = good(path)
+    assert parsed.framework == framework
+    assert not parsed.notices
+    assert "识别提醒" not in load_workbook(written(tmp_path, framework)).sheetnames
+
+
 def test_libreoffice_saves_nothing_away(tmp_path: Path) -> None:
     framework = seeds.framework("shaanxi-2022")
     saved = convert(written(tmp_path, framework), "xlsx", tmp_path / "again")
