@@ -16,7 +16,9 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, S
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
-_DOES = re.compile(f"(?:{DOES}|提升|升级|整治)+")
+_DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
+_HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
@@ -54,6 +56,12 @@ class Words(msgspec.Struct, frozen=True):
         """The clause before."""
         return re.split("[，。；]", self.earlier.rstrip("，"))[-1]
 
+    @property
+    def does(self) -> str:
+        """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
+        verb = ADVERBS.sub("", self.whole)
+        return verb if self.counted and _DOES.fullmatch(verb) else ""
+
 
 class Rule(msgspec.Struct, frozen=True):
     """One way in which an object borrows: ``borrow`` returns it whole, None where the rule does not hold."""
@@ -83,13 +91,20 @@ def _stage(words: Words) -> str | None:
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
+def _more(words: Words) -> str | None:
+    """Return what is there already, of which more is made."""
+    more = words.does and not words.last
+    there = (_BASED_ON.search(words.earlier) or _HAS.search(words.earlier)) if more else None
+    return there[1] if there else None
+
+
 def _done(words: Words) -> str | None:
     """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
-    verb = ADVERBS.sub("", words.whole)
-    made = (words.last or _without_figure(words.earlier)) if words.counted and _DOES.fullmatch(verb) else ""
+    made = (words.last or _without_figure(words.earlier)) if words.does else ""
     if not made:
         return None
-    return made if SHARE.search(made) or not words.last else verb + made
+    bare = SHARE.search(made) or not words.last or made.startswith(words.does)
+    return made if bare else words.does + made
 
 
 def _without_figure(earlier: str) -> str:
@@ -151,6 +166,7 @@ RULES = (
     Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),
     Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),
     Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
+    Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("建设一批示范仓库，数量达到50个。", "示范仓库数量", _batch),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),

@@ -190,7 +190,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return (
             True
             if not re.search(r"[\u4e00-\u9fff≥≤＞＜]$", before)
-            else not re.match(r"(?:以上|以下|以内|左右|[，。；、）]|$)", after)
+            else not re.match(r"(?:以上|以下|以内|左右|[，。；、（）]|$)", after)
             or ("." not in match["number"] and not _RATIO.search(text[: match.start()][-_NEAR_INDEX:]))
         )
     dated = re.fullmatch("(?:19|20)\\d\\d", match["number"])

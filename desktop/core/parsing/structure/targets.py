@@ -27,11 +27,12 @@ _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
-    "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
+    "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:力争|再|每年|分别|进一步|继续)*"
+    r"(?:达到?|提高|提升|突破|超过|"
+    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -52,7 +53,7 @@ _TOPIC = re.compile(  # what a sentence begins with
 )
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
-_AND = re.compile("[、和与及][^，。；\\d]*")
+_AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -95,6 +96,7 @@ class _Reader:
         self._boxed = False
         self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
+        self._begun = False  # the next paragraph is the first of them
 
     def read(self, text: str) -> Iterator[Aim]:
         """Yield the targets of a stretch, with their places in it."""
@@ -102,7 +104,7 @@ class _Reader:
             return
         said = wide(text)
         conditions = grants.lists_conditions(said)
-        self._listed = conditions is not None and not said[conditions:].strip()
+        self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
         topic, over = "", False
         for place, end in sentences(said):
@@ -110,7 +112,10 @@ class _Reader:
             if not sentence.strip():
                 continue
             over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
-            if over or (kept := past.without_achieved(sentence)) is None:
+            kept = None if over else past.without_achieved(sentence)
+            if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
+                list(_of_sentence(sentence[len(kept or "") :], None, told, True))
+            if kept is None:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
@@ -142,7 +147,7 @@ class _Reader:
         numbered = mark(text.strip()) is not None
         self._boxed = _BOX.match(text) is not None or (self._boxed and not numbered)
         self._opens = self._opens if self._boxed else None
-        self._listed = self._listed and numbered
+        self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed
 
     def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
