@@ -21,13 +21,18 @@ HEADING = re.compile(
 """The heading of a chapter or a measure that tells how things are."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
     r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
-    r"(?:近?[一二三四五六七八九十\d]+年来|20\d\d年以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"
+    r"(?:近?[一二三四五六七八九十\d]+年来|自?20\d\d年[^，。；]{0,8}以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"
 )
 _NOW = re.compile(r"[；。\s]*(?:目前|截至目前|截至20\d\d年[^，。]{0,6})，")
 _PLAN = re.compile(
     rf"[\s　；。—]*(?:回顾|在)?[“\"]?(?P<plan>{'|'.join(dues.PLANS)})[”\"]?(?:规划)?(?:期间|时期|以来|期?末|收官)"
 )
 _AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
+_FACTS = re.compile(  # how things are, with or without a time
+    r"[\s　；。—]*(?:我[国省市县区州旗]是|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
+    r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度)"
+)
+_COUNTED = re.compile(r"[\s　；。—]*据(?:初步|不完全)?(?:统计|测算|调查|监测)|[\s　；。—]*(?:统计|监测|调查)?数据显示")
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _FIRST = re.compile(r"20\d\d")
 _YEARLY = re.compile(r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,16}(?:要点|计划|方案|任务|工作|报告|清单)|[)）]$)")
@@ -72,10 +77,12 @@ def without_achieved(sentence: str) -> str | None:
 
 
 def is_told(sentence: str, begins: int | None) -> bool:
-    """Return whether a sentence opens with a time before the document began: 过去五年，…, 2020年，…."""
+    """Return whether a sentence opens with a time before the document began (过去五年，…), or tells how things are."""
+    if _COUNTED.match(sentence):
+        return True
     if any(begins is None or int(due[:4]) >= begins for due in dues.named(sentence)):
         return False
-    if _AGO.match(sentence):
+    if _AGO.match(sentence) or _FACTS.match(sentence):
         return True
     if begins is None:
         return False

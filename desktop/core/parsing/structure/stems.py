@@ -27,7 +27,11 @@ _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—�
 _STAGES = re.compile(
     "(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+"
 )  # of what is counted before
-_MAKES = re.compile(f"(?:{DOES}|提升|升级|整治)+")  # 建设农田100万亩，改造提升50万亩
+_MAKES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")  # 建设农田100万亩，改造提升50万亩
+_BASED_ON = re.compile(
+    r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$"
+)  # , 再新建20座
+_THERE_ALREADY = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # , 再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")  # 建设一批示范仓库，数量达到50个
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
@@ -37,7 +41,7 @@ _BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only 
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 NO_TARGET = re.compile(
-    "(?<!财政)补助(?!资金|(?:资金|经费)?标准(?:人均)?(?:达到|(?:提高|调整)[到至为]|不低于))|限额(?!以[上下]|满足率)|补贴(?!性|资金|价格模式)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|租期|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
+    "(?<!财政)补助(?!资金|(?:资金|经费)?标准(?:人均)?(?:达到|(?:提高|调整)[到至为]|不低于))|限额(?!以[上下]|满足率)|补贴(?!性|资金|价格模式)|奖励(?!资金)|奖补(?!资金)|返还|贴息|减免|减征|免征|给予|罚款|抵免|可申请|可以?推荐|用[好足](?:新增)?$|申请(?!审|到|材料|流程|手续|时间|事项|率|人|量|数)|最高|上限|额度|缴纳(?!比例)|税率|征收率|利率(?![^，。；]{0,6}(?:由|从)[^，。；]{0,10}(?:下调|上调|降|调整)[至到为]$)|预征率|预付(?!款比例)|免税|抵扣|扣除|保证金|下浮|让利|折扣|打折|一次性(?!竣工|验收|通过)|按照?[^，]{0,20}(?:比例|标准)(?!改造|建设|新建|打造|提升|改建)|^可?按照?|处以|不予|赔偿|(?<!转移)支付(?!比例|率|方式|环境|便利|服务|渠道|场景|进度|资金)|[顺可]延|期限[为是最]|租期|延长至|延期|宽限|放宽|展期|缓缴|核销|自付|责令|吊销|停止|没收|罚|处分|"
     "截至|预计(?:可|新增)|拟安排|已(?:经)?(?:建成|达(?!标)|完成|有)"
 )
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
@@ -89,7 +93,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         noun = re.sub("(?<=..)建设$", "", last_object)
         named = noun if noun.startswith(named) else noun + named
     elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
-        named = made if SHARE.search(made) or not last_object else verb + made
+        named = made if SHARE.search(made) or not last_object or made.startswith(verb) else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
         named = batch[1] + named
     elif re.match("占(?!地|道|用|有|补|比)", named):
@@ -118,6 +122,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
 
 def _made(said: Said) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
+    if based := _BASED_ON.search(said.earlier) or _THERE_ALREADY.search(said.earlier):
+        return based[1]
     for clause in reversed(re.split("[，；：]", said.earlier)):
         bare = ADVERBS.sub("", clause)
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:

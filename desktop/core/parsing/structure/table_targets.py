@@ -11,6 +11,7 @@ from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
+_SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
     (("≤", "以内", "以下", "不超过"), Comparator.AT_MOST),
@@ -43,7 +44,8 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     found = figures("达到" + goal.value + (unit if unit in ("%", "‰") and unit not in goal.value else ""))
     if found:
         first = found[0]
-        return Aim(goal.line, 0, 0, goal.object, first.comparator, first.value, goal.unit or first.unit, due)
+        of = first.unit if first.unit in _SHARES else goal.unit or first.unit  # 收入（亿元）年均增长6%
+        return Aim(goal.line, 0, 0, goal.object, first.comparator, first.value, of, due)
     number = _CELL.search(goal.value)
     if number is None:
         return None

@@ -25,11 +25,12 @@ _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
-    "(?:工作|发展)基础|存在(?:的)?问题|背景)[：:。]"
+    "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?{BY_YEAR}，?(?:力争|再|进一步|继续)*(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成))(?:到|至)?[\d百千万约近]"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:力争|再|每年|分别|进一步|继续)*"
+    r"(?:达到?|提高|提升|突破|超过|"
+    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -50,7 +51,7 @@ _TOPIC = re.compile(  # what a sentence begins with
 )
 _HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
-_AND = re.compile("[、和与及][^，。；\\d]*")
+_AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -106,7 +107,10 @@ class _Reader:
         topic, over = "", False
         for place, sentence in _sentences(said):
             over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
-            if over or (kept := past.without_achieved(sentence)) is None:
+            kept = None if over else past.without_achieved(sentence)
+            if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
+                list(_of_sentence(sentence[len(kept or "") :], None, told, True))
+            if kept is None:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue

@@ -152,5 +152,6 @@ def test_a_goal_with_its_year_before_a_condition_stays() -> None:
 
 
 def test_the_first_condition_of_a_list_needs_no_number() -> None:
-    text = "云岭市方案\n一、建设\n（一）参与条件。参与单位需符合以下条件：\n春季日入库量不低于3000吨。\n新建仓库20座。\n（二）设备。更新设备50台。\n"
+    text = "云岭市方案\n一、建设\n（一）参与条件。参与单位需符合以下条件：\n春季日入库量不低于3000吨。\n"
+    text += "新建仓库20座。\n（二）设备。更新设备50台。\n"
     assert [one.value for one in framework(text).measures[0].targets] == [20]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.parsing.structure.targets import aims
 from tests.core.parsing.structure.documents import framework
 
 TASKS = "\n三、任务\n（一）建库。选址建库。\n（二）培训。培训人员。\n"
@@ -65,3 +66,43 @@ def test_a_chapter_that_tells_how_things_are_sets_nothing(heading: str) -> None:
 def test_a_chapter_that_asks_for_something_better_sets_targets(heading: str) -> None:
     text = f"云岭市仓储规划\n一、{heading}\n（一）建库。新建粮库120座。\n（二）培训。培训人员。{TASKS}"
     assert [one.value for one in framework(text).measures[0].targets] == [120]
+
+
+def told(text: str) -> list[tuple[str, int | float | str | None, str | None]]:
+    return [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False, begins=2026)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我市是产粮大市，常年播种面积500万亩，产量40亿斤。",
+        "该项目总投资12亿元，建筑面积8万平方米，可提供岗位2000个。",
+        "据统计，全市粮农达80万人，占总人口的22%，预计2030年将超过30%。",
+        "自2019年试点以来，共有30家粮企参与，带动就业5000人。",
+        "完成情况：已建成粮站12座，完成率80%。",
+        "今年1—6月，完成仓储投资45亿元，同比增长12%，完成年度计划的52%。",
+        "覆盖率从现在的60%稳步提高。",
+        "全市现有粮站600座，其中大型粮站200座。",
+    ],
+)
+def test_facts_in_passing_set_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2025年全市入库粮食50万吨，仓储收入4亿元；到2028年，分别达到80万吨、7亿元。",
+            [("入库粮食", 80, "2028"), ("仓储收入", 7, "2028")],
+        ),
+        ("2025年，全市仓储率达到21%，居全省第3位。力争到2028年达到28%。", [("全市仓储率", 28, "2028")]),
+        ("“十四五”以来，累计改造老旧粮库300座。2026年改造100座。", [("改造老旧粮库", 100, "2026")]),
+        ("在现有30个粮食基地的基础上，再新建20个。", [("粮食基地", 20, None)]),
+        ("目前已有15个县建成示范县，2026年再创建5个。", [("示范县", 5, "2026")]),
+        ("灌溉系数提高到0.6（2025年为0.57）。", [("灌溉系数", 0.6, None)]),
+        ("新增2家上市企业，上市企业总数达到10家以上。", [("上市企业", 2, None), ("上市企业", 10, None)]),
+    ],
+)
+def test_what_was_reached_names_what_is_to_be_reached(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
+    assert told(text) == wanted
