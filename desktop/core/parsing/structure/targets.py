@@ -49,7 +49,7 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
@@ -275,10 +275,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
-        if (inside := sentence.rfind("（其中", start, figure.start)) >= 0 and "）" not in sentence[
-            inside : figure.start
-        ]:
-            start = inside + len("（其中")
+        if (inside := _opened(sentence, start, figure)) is not None:
+            start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
@@ -299,6 +297,16 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + len(head)
         made.append((start, max(end, figure.end)))
     return made
+
+
+def _opened(sentence: str, start: int, figure: Figure) -> int | None:
+    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
+    inside = sentence.rfind("（", 0, figure.start)
+    if inside < 0 or "）" in sentence[inside : figure.start]:
+        return None
+    if inside >= start and sentence.startswith("（其中", inside):
+        return inside + len("（其中")
+    return max(start, inside + 1) if objects.STAFF_IN.search(sentence[: inside + 1]) else None
 
 
 def _tail(between: str) -> str:
