@@ -35,4 +35,4 @@ def place(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None
 
 def _bare(text: str) -> str:
     """Return a heading of a table of contents without spaces, leaders and the number of its page."""
-    return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?$", "", text.strip()))
+    return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?[\s-]*$", "", text.strip()))

@@ -40,6 +40,8 @@ _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
 )
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
+_LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
+"""Before a year: 实施时间为2027年2月1日至."""
 _NEAR = 6  # characters of an ordinal with the sign before it
 _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
@@ -85,7 +87,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
-    if _OF_GOALS.match(sentence, match.end()):
+    if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(sentence, 0, match.start()):
         return match["year"]
     if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and (
         sentence.startswith(("，", ","), match.end()) or _DEALT_TO.match(sentence, match.end())

@@ -37,7 +37,7 @@ _WORDS = re.compile(
     r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _BARE_WORDS = re.compile(  # 用户超千万，
-    "(?:超过?|突破|逾|达到?)(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=[，。；、）]|$)"
+    "(?:超过?|突破|逾|达到?)(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
 )
 _DOUBLED = re.compile(
     "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
@@ -121,9 +121,7 @@ def figures(text: str) -> list[Figure]:
     for match in _BARE_WORDS.finditer(text):
         found.append(_figure(text, match.start("times"), match.end(), *_worth(match, match["unit"] or "")))
     for match in _DOUBLED.finditer(text):
-        found.append(
-            Figure(match.start(), match.end(), match.start("times"), Comparator.EQUAL, _DIGITS[match["times"]], "番")
-        )
+        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["times"]], "番"))
     for match in _HALF.finditer(text):
         found.append(_figure(text, match.start(), match.end(), 0.5, match["unit"]))
     for match in _PERCENT.finditer(text):
@@ -150,7 +148,7 @@ def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
 
 def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
     """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit."""
-    sign, scale = re.fullmatch("([百千]?)([万亿]?)", match["number"]).groups()  # type: ignore[union-attr]
+    sign, scale = re.fullmatch("([百千]?)([万亿]*)", match["number"]).groups()  # type: ignore[union-attr]
     return {"百": 100, "千": 1000}.get(sign, 1) * _DIGITS.get(match["times"], 1), scale + unit
 
 

@@ -136,9 +136,9 @@ def clean(text: str) -> str:
 
 
 def _without_verb(text: str) -> str:
-    """Return an object without the verb that makes it: 建成粮库, but not 建成的粮库 and 达到标准的粮库."""
+    """Return an object without the verb that makes it: 建成粮库, but not 建成的粮库, 达到标准的粮库, 取消审批的事项."""
     led = LED.match(text)
-    of_those = text.startswith("达到") and "的" in text
+    of_those = text.startswith(("达到", "取消")) and "的" in text
     if led is None or of_those or len(text) - led.end() < 3 or text.startswith("的", led.end()):
         return text
     return text[led.end() :]

@@ -94,6 +94,7 @@ class _Reader:
         self._boxed = False
         self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
+        self._begun = False  # the next paragraph is the first of them
 
     def read(self, text: str) -> Iterator[Aim]:
         """Yield the targets of a stretch, with their places in it."""
@@ -101,7 +102,7 @@ class _Reader:
             return
         said = wide(text)
         conditions = grants.lists_conditions(said)
-        self._listed = conditions is not None and not said[conditions:].strip()
+        self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
         topic, over = "", False
         for place, sentence in _sentences(said):
@@ -141,7 +142,7 @@ class _Reader:
         numbered = mark(text.strip()) is not None
         self._boxed = _BOX.match(text) is not None or (self._boxed and not numbered)
         self._opens = self._opens if self._boxed else None
-        self._listed = self._listed and numbered
+        self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed
 
     def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:

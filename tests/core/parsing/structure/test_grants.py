@@ -29,6 +29,7 @@ from tests.core.parsing.structure.test_targets import found
         "经验收的仓库，分别给予8万元、5万元资助，单家企业累计不超过20万元。",
         "对最近一轮融资达到5000万元且估值达到5亿元的企业，可认定为示范企业。",
         "支持企业建库，分别给予每家100万元、60万元经费支持。",
+        "若日实际入库量低于申报量的80%，按照申报量的20%结算。",
         "给予一次性10万元的建库奖金支持，每年获支持企业数量最多不超过10个。",
         "对提供仓位的单位按仓储设备采购额的30%，给予最高200万元奖励。",
         "连续缴存保险费12个月以上，符合条件的可申请贷款。",
@@ -148,3 +149,11 @@ def test_a_goal_with_its_year_before_a_condition_stays() -> None:
         "云岭市仓储措施\n一、建库。到2027年入库率为95%，验收合格的，可优先安排。\n二、用库。开放仓库。\n三、管库。检查仓库。\n"
     ).measures[:1]
     assert [(aim.object, aim.value) for aim in measure.targets] == [("入库率", 95)]
+
+
+def test_the_first_condition_of_a_list_needs_no_number() -> None:
+    text = (
+        "云岭市方案\n一、建设\n（一）参与条件。参与单位需符合以下条件：\n春季日入库量不低于3000吨。\n"
+        "新建仓库20座。\n（二）设备。更新设备50台。\n"
+    )
+    assert [one.value for one in framework(text).measures[0].targets] == [20]
