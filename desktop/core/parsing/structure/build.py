@@ -77,6 +77,7 @@ class Structured:
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
+        self.year: str | None = None  # what it calls 今年
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
@@ -93,6 +94,7 @@ class Structured:
         issued, issuers = head.issued(self.lines, self.every)
         start, end = head.period(title)
         number = document_number.number(self.lines)
+        self.year = past.this_year(title, number, issued)
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
@@ -227,7 +229,7 @@ class Structured:
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
         texts = self._aiming(one)
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
@@ -329,7 +331,10 @@ class Structured:
                 line, start, words, group = text
                 promised, of = dues.last(words, None), chapter
                 found += targets.aims(
-                    [(line, start + said.start(), words[said.start() :], group)], True, begins=self.begins
+                    [(line, start + said.start(), words[said.start() :], group)],
+                    True,
+                    begins=self.begins,
+                    year=self.year,
                 )
             elif chapter is not None and not past.HEADING.search(titles[chapter]):
                 line, start, words, group = text
@@ -338,10 +343,14 @@ class Structured:
                 for told in re.finditer("[^。]+。?", words):
                     if _AS_IT_IS.search(told[0]) is None:
                         found += targets.aims(
-                            [(line, start + told.start(), told[0], group)], False, promised, begins=self.begins
+                            [(line, start + told.start(), told[0], group)],
+                            False,
+                            promised,
+                            begins=self.begins,
+                            year=self.year,
                         )
         for texts in goals.values():
-            found += targets.aims(texts, True, begins=self.begins)
+            found += targets.aims(texts, True, begins=self.begins, year=self.year)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         dated = [
             (line, date) for texts in goals.values() for line, _, said, _ in texts for date in dues.named(said)[:1]

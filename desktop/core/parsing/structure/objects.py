@@ -48,6 +48,7 @@ _UNDER_WAY = re.compile(
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")  # 救援队伍实现2小时内到达现场
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
+RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")  # 确保3分钟内响应报修
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
 )  # what is not there yet
@@ -89,6 +90,15 @@ _CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
 _TO_TRY = re.compile(  # 选择10个基础好的县，开展仓储改革试点
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
+STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")  # 设置不少于2名保管员
+STAFF_IN = re.compile(r"\d[名人]（$")
+"""What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
+_STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")  # 形成年产5台烘干机、8台输送机的能力
+_ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
+_USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
+_BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
+_PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
 _UNTOLD = ""
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
@@ -127,6 +137,9 @@ class Phrase:
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+        if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
+            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+            return f"{after}的{rate[1]}比例"
         if self._is_granted(before, after):
             return None
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
@@ -223,8 +236,15 @@ class Phrase:
 
         ``_UNTOLD`` where those before it say what is counted, or that something is done with it.
         """
+        staff = self.figure.comparator is Comparator.AT_LEAST and STAFFS.search(before) and _STAFF.match(self.rest)
+        if staff and self.figure.unit in ("名", "人"):
+            return clean(before) + staff[1] if not STAFFS.fullmatch(before) else staff[1]
         if not after:
             return _UNTOLD
+        if before.endswith("服务") and _USERS.fullmatch(after) and self.figure.comparator is not Comparator.EQUAL:
+            return "服务" + after  # 服务不少于100万用户
+        if _ABILITY.search(self.rest) and _ABLE_TO_MAKE.search(self.earlier + before):
+            return "年产" + _ABILITY.sub("", after)
         if _CHOSEN.search(before) and (tried := _TO_TRY.match(self.rest)):
             return f"{tried[2]}的{tried[1]}"
         if before.endswith(("）、", ")、")):  # 建设某基地（东山）、2个中心
@@ -261,13 +281,16 @@ class Phrase:
             results = before.endswith("推动") and _UNDER_WAY.search(after)
             return clean(after) if results or _COMPLETES.match(self.rest, len(after)) else None
         if self.figure.unit in TIMES:
+            if RESPONDS.match(after):
+                return clean(after)
             if (there := THERE.match(after)) and (who := COMES.search(before)):
                 return clean(who[1]) + there[0]
             if not re.match("[、，]", after):
                 return None
         if _AT.search(before):
             return self._checked(after, before)
-        if before.endswith("等") and "实现" in before and _DONE.search(after):
+        bounded = self.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
+        if before.endswith("等") and ("实现" in before or bounded) and _DONE.search(after):
             return clean(before[:-1]) + "等" + after
         return _UNTOLD
 

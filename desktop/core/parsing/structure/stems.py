@@ -37,7 +37,14 @@ _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")  # 粮食播种面积3000万亩、产量1200万吨
-_BARE = ("比例", "占比", "比重", "增速", "增幅")  # says of what only with the clause before it
+_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)")
+"""A measure that says of what only with what stands before it."""
+_MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅)$")
+_DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
+_TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")  # 粮食质量抽检500批次，合格率98%
+_CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
+_SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
+_HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")  # 改造形成节能量50万吨、减排二氧化碳100万吨
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")  # 独立占地建设的，其用地面积
 NO_TARGET = re.compile(
@@ -109,8 +116,12 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         named = sown[1] + named
     elif not said.counted and SHARE.search(named) is None and (headed := _HEADED.search(said.earlier)):
         named = named + headed[1]  # 合格率：粮库达到90%、油库达到80%
-    elif named in _BARE and said.earlier.endswith("，"):
-        named = clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1]) + named
+    elif _BARE.fullmatch(named) and said.earlier.endswith(("，", "、")):
+        named = _borrowed(last_object, said.earlier) + named
+    elif named == "合格率" and _TESTED.search(last_object):
+        named = last_object + named
+    elif said.earlier.endswith("、") and _SAVES.fullmatch(named) and (how := _HOW.fullmatch(last_object)):
+        named = how[1] + named
     elif (whose := _ITS.search(said.earlier)) and re.match("其(?![他中余])", named):
         named = clean(whose[1]) + named[1:]
     elif named in ("最长", "最短", "最多", "最少", "最高", "最低"):
@@ -118,6 +129,15 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
             return None
         named = last_object or _BEFORE_RULE.sub("", clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1])) or named
     return named
+
+
+def _borrowed(last_object: str, earlier: str) -> str:
+    """Return of what a bare measure is: what was counted before it in its sentence, or what its clause is about."""
+    clause = re.split("[，。；]", earlier.rstrip("，、"))[-1]
+    if last_object and re.search(r"\d", clause):
+        return _MEASURE.sub("", last_object)
+    about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
+    return about[1] if about else clean(clause)
 
 
 def _made(said: Said) -> str:
