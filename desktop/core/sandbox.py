@@ -29,8 +29,8 @@ from desktop.core.errors import DuibiaoError, Fact
 WORD = "--child"
 """The hidden word of the command line that makes a process a child of ours."""
 
-_AHEAD = 4
-"""Arguments that a child has at most in hand, so that it reads the next while we work on the last."""
+_AHEAD = 16
+"""Arguments that a child has at most in hand, so that it reads on while we work on the answers that we have."""
 _POLL = 0.05  # seconds between two looks at the clock and at ``cancelled``, and between two frames of progress
 
 T = TypeVar("T")

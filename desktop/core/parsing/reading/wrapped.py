@@ -149,8 +149,16 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
-        return _is_cut(before.text, line.text) or (lists and depth(line.text) < 0)
+        return _is_cut(before.text, line.text) or (lists and _closes(line, following))
     return lists or _goes_on(before.text, line.text, following, broken, last)
+
+
+def _closes(line: Line, following: Line | None) -> bool:
+    """Return whether a line closes the bracket that is open before it, or the next one does, which begins with it."""
+    if depth(line.text) < 0:
+        return True
+    pushed = following is not None and following.cells is None and _NEVER_FIRST.match(following.text) is not None
+    return pushed and depth(line.text) == 0 and following is not None and depth(following.text) < 0
 
 
 def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import grants, refusals, shares
-from desktop.core.parsing.structure.behind import COMES, THERE
+from desktop.core.parsing.structure import behind, grants, refusals, shares
+from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
 from desktop.core.parsing.structure.objects import DONE_WITHIN, PAID_TO, PEOPLE, THOSE
@@ -116,13 +116,14 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
-    return after.startswith("的") and not DOES_END.search(before)
+    staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
+    return after.startswith("的") and not DOES_END.search(before) and not staffs
 
 
 def _is_of_those(here: refusals.Around) -> bool:
     """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
     times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
-    meant = _MEANT.search(here.before) is not None and here.unit != "%" and not times
+    meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰") and not times
     return meant and not _counts(here.before, here.after)
 
 
@@ -146,7 +147,7 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
         return False
     if re.match("（(?:其中|包括|含)", before[opened:]):
         return not bounded or _OF_THESE.fullmatch(before[opened:]) is None
-    if before.startswith("（力争", opened):
+    if before.startswith("（力争", opened) or (bounded and behind.STAFF_IN.search(before[: opened + 1])):
         return False
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
@@ -156,6 +157,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True
     if THERE.match(after) and COMES.search(before):
+        return False
+    if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.naming import LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
@@ -24,9 +26,19 @@ DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|�
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
+RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
+"""How fast it is answered: 确保3分钟内响应报修."""
+STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
+"""Who is to be there: 设置不少于2名保管员."""
+STAFF_IN = re.compile(r"\d[名人]（$")
+"""What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
+_ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
+_ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
 _CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
 _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
@@ -77,16 +89,18 @@ class Words(msgspec.Struct, frozen=True):
         before: of its phrase, before it.
         lead: that without the adverbs.
         after: of its phrase, behind it.
+        earlier: what stands before the phrase.
         rest: what follows the figure in its sentence, the next clauses too.
-        timed: the figure is a span of time.
+        figure: the figure itself.
         checked: makes an object of what stands behind a figure, with the words before it; None for no target.
     """
 
     before: str
     lead: str
     after: str
+    earlier: str
     rest: str
-    timed: bool
+    figure: Figure
     checked: Callable[[str, str], str | None]
 
 
@@ -97,11 +111,33 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One way in which the words behind a figure tell: ``tell`` returns None where the rule does not hold."""
+    """One way in which the words behind a figure tell: ``tell`` returns None where the rule does not hold.
+
+    ``alone``: it may hold too where nothing of its phrase stands behind the figure.
+    """
 
     example: str
     object: str | None
     tell: Callable[[Words], Told | None]
+    alone: bool = False
+
+
+def _staff(words: Words) -> Told | None:
+    people = words.figure.unit in ("名", "人") and words.figure.comparator is Comparator.AT_LEAST
+    staff = _STAFF.match(words.rest) if people and STAFFS.search(words.before) else None
+    if staff is None:
+        return None
+    return Told(staff[1] if STAFFS.fullmatch(words.before) else clean(words.before) + staff[1])
+
+
+def _users(words: Words) -> Told | None:
+    users = words.before.endswith("服务") and _USERS.fullmatch(words.after)
+    return Told("服务" + words.after) if users and words.figure.comparator is not Comparator.EQUAL else None
+
+
+def _able(words: Words) -> Told | None:
+    able = _ABILITY.search(words.rest) and _ABLE_TO_MAKE.search(words.earlier + words.before)
+    return Told("年产" + _ABILITY.sub("", words.after)) if able else None
 
 
 def _chosen(words: Words) -> Told | None:
@@ -180,8 +216,10 @@ def _more_of(words: Words) -> Told | None:
 
 
 def _in_time(words: Words) -> Told | None:
-    if not words.timed:
+    if words.figure.unit not in TIMES:
         return None
+    if RESPONDS.match(words.after):
+        return Told(clean(words.after))
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
     return None if re.match("[、，]", words.after) else Told(None)
@@ -192,11 +230,15 @@ def _at(words: Words) -> Told | None:
 
 
 def _done(words: Words) -> Told | None:
-    done = words.before.endswith("等") and "实现" in words.before and DONE.search(words.after)
+    set_goal = "实现" in words.before or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
+    done = words.before.endswith("等") and set_goal and DONE.search(words.after)
     return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
 
 
 RULES = (
+    Rule("粮库设置不少于2名的专职保管员。", "粮库设置专职保管员", _staff, alone=True),
+    Rule("服务不少于100万储户用户。", "服务储户用户", _users),
+    Rule("形成年产5台烘干机的能力。", "年产烘干机", _able),
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
@@ -220,4 +262,6 @@ RULES = (
 
 def told(words: Words) -> Told | None:
     """Return what the words behind a figure tell, None where those before it do."""
-    return next((found for rule in RULES if (found := rule.tell(words)) is not None), None)
+    return next(
+        (found for rule in RULES if (words.after or rule.alone) and (found := rule.tell(words)) is not None), None
+    )

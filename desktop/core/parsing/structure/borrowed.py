@@ -25,7 +25,13 @@ _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
-_BARE = ("比例", "占比", "比重", "增速", "增幅")
+_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)")
+_MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅)$")
+_DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
+_TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
+_CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
+_SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
+_HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
@@ -154,7 +160,25 @@ def _headed(words: Words) -> str | None:
 
 
 def _share(words: Words) -> str | None:
-    return clean(words.clause) + words.named if words.named in _BARE and words.earlier.endswith("，") else None
+    """Return a bare measure with what was counted before it in its sentence, or with what its clause is about."""
+    if not _BARE.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
+        return None
+    clause = re.split("[，。；]", words.earlier.rstrip("，、"))[-1]
+    if words.last and re.search(r"\d", clause):
+        return _MEASURE.sub("", words.last) + words.named
+    about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
+    return (about[1] if about else clean(clause)) + words.named
+
+
+def _tested(words: Words) -> str | None:
+    return words.last + words.named if words.named == "合格率" and _TESTED.search(words.last) else None
+
+
+def _saved(words: Words) -> str | None:
+    """Return what is saved besides, with what saves it."""
+    saves = words.earlier.endswith("、") and _SAVES.fullmatch(words.named)
+    how = _HOW.fullmatch(words.last) if saves else None
+    return how[1] + words.named if how else None
 
 
 def _its(words: Words) -> str | None:
@@ -176,6 +200,8 @@ RULES = (
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
+    Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
+    Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

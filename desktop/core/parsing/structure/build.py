@@ -62,6 +62,7 @@ class Structured:
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
+        self.year: str | None = None  # what it calls 今年
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
@@ -78,6 +79,7 @@ class Structured:
         issued, issuers = head.issued(self.lines, self.every)
         start, end = head.period(title)
         number = document_number.number(self.lines)
+        self.year = past.this_year(title, number, issued)
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
@@ -212,7 +214,7 @@ class Structured:
         year = re.match(r"(20\d\d)年", heading or "")
         due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
         texts = self._aiming(one)
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
@@ -290,7 +292,7 @@ class Structured:
         self, part: head.Part, made: Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
-        found, dated = outside.aims(made, rows, titles, self.begins)
+        found, dated = outside.aims(made, rows, titles, self.begins, self.year)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
-    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到))|(?P<about>左右|上下)"
+    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下)"
 )
 FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
@@ -46,6 +46,8 @@ _HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
 _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
 )
+_PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
+_HALVES = re.compile(r"占[^，。；\d]{2,16}?(?:(?:超过|不低于)(?P<more>一半)|(?P<half>一半)(?=以上))")  # of a whole
 _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
@@ -123,6 +125,10 @@ def figures(text: str) -> list[Figure]:
             tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
             share = 100 if match["whole"] else tens + _DIGITS.get(match["ones"] or "", 0)
             found.append(_figure(text, match.start(), match.end(), share, "%"))
+    for match in _PER_MILLE.finditer(text):
+        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["ones"]], "‰"))
+    for match in _HALVES.finditer(text):
+        found.append(_figure(text, *match.span("more" if match["more"] else "half"), 50, "%"))
     return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
 
 

@@ -58,6 +58,8 @@ _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)"
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$")  # 产值超10亿元的5家
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
+_BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
+_PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -91,6 +93,9 @@ class Phrase:
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+        if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
+            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+            return f"{after}的{rate[1]}比例"
         if self._is_granted(before, after):
             return None
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
@@ -179,8 +184,7 @@ class Phrase:
     def _told_by_others(self, before: str, lead: str, stem: str, after: str) -> Told | None:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
-            timed = self.figure.unit in TIMES
-            return behind.told(behind.Words(before, lead, after, self.rest, timed, self._checked)) if after else None
+            return behind.told(behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked))
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None

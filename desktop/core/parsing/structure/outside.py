@@ -28,7 +28,7 @@ _GOAL_SAID = re.compile(
 
 
 def aims(
-    made: Outline, rows: Sequence[Row], titles: Sequence[str], begins: int | None
+    made: Outline, rows: Sequence[Row], titles: Sequence[str], begins: int | None, year: str | None
 ) -> tuple[list[Aim], list[tuple[int, str]]]:
     """Return the targets of a text outside its measures, and the lines of its goals with the date that each names.
 
@@ -37,6 +37,7 @@ def aims(
         rows: the rows that it counts in.
         titles: of its chapters.
         begins: the year in which what the document sets begins, where it is known.
+        year: what the document calls 今年, where it is known.
     """
     found: list[Aim] = []
     goals: dict[int, list[Row]] = {}  # of the chapters that set goals
@@ -51,15 +52,15 @@ def aims(
             continue
         elif said is not None:
             promised, of = dues.last(row.said, None), chapter
-            found += targets.aims([_stretch(row, said.start())], True, begins=begins)
+            found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
         elif chapter is not None:
             listed = row.said.startswith("—") or ASKS.search(title) is not None
             promised = promised if listed and chapter == of else None
             for told in re.finditer("[^。]+。?", row.said):
                 if _AS_IT_IS.search(told[0]) is None:
-                    found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins)
+                    found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins, year=year)
     for every in goals.values():
-        found += targets.aims([_stretch(row) for row in every], True, begins=begins)
+        found += targets.aims([_stretch(row) for row in every], True, begins=begins, year=year)
     return found, [(row.line, date) for every in goals.values() for row in every for date in dues.named(row.said)[:1]]
 
 

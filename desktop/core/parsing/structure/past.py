@@ -35,6 +35,7 @@ _FACTS = re.compile(  # how things are, with or without a time
 _COUNTED = re.compile(r"[\s　；。—]*据(?:初步|不完全)?(?:统计|测算|调查|监测)|[\s　；。—]*(?:统计|监测|调查)?数据显示")
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _FIRST = re.compile(r"20\d\d")
+_SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d")
 _YEARLY = re.compile(r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,16}(?:要点|计划|方案|任务|工作|报告|清单)|[)）]$)")
 
 
@@ -52,7 +53,7 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
     """
     title = title or ""
     plan = next((int(end) - 4 for name, end in dues.PLANS.items() if name in title), None)
-    span = re.search(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d", title)
+    span = _SPAN.search(title)
     yearly = _YEARLY.search(title)
     told = span[1] if span else yearly[1] if yearly else None
     if told is None and plan is None:
@@ -60,6 +61,23 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
     first = int(told) if told else plan
     last = max((int(due[:4]) for text in texts for due in dues.named(text)), default=0)
     return first if first is not None and first <= last else None
+
+
+def this_year(title: str | None, number: str | None, issued: str | None) -> str | None:
+    """Return the year that 今年 and 年内 mean in a document, None where nothing tells it, or it is a plan for years.
+
+    Args:
+        title: of the document, which tells it (2026年工作要点).
+        number: of the document, which holds the year of issue.
+        issued: its date of issue.
+    """
+    title = title or ""
+    if any(name in title for name in dues.PLANS) or _SPAN.search(title):
+        return None
+    if yearly := _YEARLY.search(title):
+        return yearly[1]
+    year = _FIRST.search(number or issued or "")
+    return year[0] if year else None
 
 
 def without_achieved(sentence: str) -> str | None:

@@ -16,6 +16,10 @@ _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮
     "|比重|占比|比例|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
 )
 _SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$")
+_PER_UNIT = re.compile(
+    "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
+)
+_PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _WHOLE = re.compile("[率量值额数度人比重元次]$")  # a name that needs nothing of the next one
@@ -36,6 +40,8 @@ def dealt(text: str, count: int) -> list[str]:
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
         return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
+    if (per := _PER_UNIT.match(parts[0])) and all(_PER_ITS_UNIT.match(part) for part in parts[1:]):
+        return [parts[0], *(per[0] + part for part in parts[1:])]  # 单位产值能源消耗和二氧化碳排放
     if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]

@@ -27,7 +27,7 @@ _GOVERNED = re.compile(
     "(?:拿出|预留|覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
 )
 _VALUE = re.compile(
-    "(?:率|量|浓度|强度|纯度|占比|程度|值|费|资金)(?:不)?$"
+    "(?:率|量|浓度|强度|纯度|占比|程度|差距|值|费|资金)(?:不)?$"
 )  # what the figure itself is: 含硫量大于3%的烟气
 _SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
 _DOES = re.compile(
@@ -41,12 +41,17 @@ _CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
 _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
 _RESERVED = re.compile("(?:预留|留出)$")
+_MUST_ALL = re.compile("(?:^|对)([^，。；对]{2,24})(?:应当?|必?须|都?要|均应?)$")  # 新建粮库应当100%建设烘干设施
+_BUILT = re.compile("(?:配建|建设|安装|预留|配备)[^，。；]{2,}")
+_RULED = re.compile("的(?:规定|要求)$")
 _ADVERBS = re.compile(
     f"^(?:[^，。]{{0,6}}(?:{YEAR}前?|期间))?(?:力争|确保|争取|努力|推动|每年)?(?:基本|全面)?(?:实现(?=.{{3}}))?"
 )
 _GRANTED = re.compile(
     "给予|予以(?!公布)|可(?!持续|靠|办)|补助|补贴|奖励|奖补|减免|免征|处罚|罚款|视为|视同|重点$|为主$|同意|表决"
 )
+_RESERVED_OF = re.compile("(预留[^，。；]{2,20})的$")  # 预留粮食采购预算的40%面向小企业
+_FOR = re.compile("(?:专门|专项)?(?:面向|用于)[^，。；]{2,24}")
 _HELD = re.compile("(?:执行|实行|保持)$")
 _HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
 _SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
@@ -68,18 +73,22 @@ def of_what(earlier: str, before: str, stem: str, after: str, rest: str) -> str 
     """
     if of := _OF_WHOLE.fullmatch(before):  # 销量达到总销量的20%
         return f"{clean(of[1])}占{of[2]}的比例"
+    if (reserved := _RESERVED_OF.search(before)) and _FOR.fullmatch(after):
+        return reserved[1] + after
     if (rate := _HELD_AT.match(rest)) and (held := _HELD.search(stem or before)):
         return clean((stem or before)[: held.start()]) + rate[1]
     if share := _SET_ASIDE.match(after):
         return clean(share[1]) + "比例"
-    if (whole := _OF_ALL.match(rest)) and not _SO_FAR.search(earlier + before):
+    if (whole := _OF_ALL.match(rest)) and not _SO_FAR.search(earlier + before) and not _VALUE.search(before):
         return clean(whole[1]) + whole[2]
     return None
 
 
 def told_behind(before: str, after: str) -> bool:
     """Return whether 的 behind a share leads to what it is of: 80%的县达到标准, 执行20%的首付比例."""
-    return _OF_ALL.match(after) is not None or bool(_HELD.search(before) and _HELD_AT.match(after))
+    return (_OF_ALL.match(after) is not None and not _VALUE.search(before)) or bool(
+        _HELD.search(before) and _HELD_AT.match(after)
+    )
 
 
 def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
@@ -122,6 +131,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(checked[1] + whole)
     if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:
         return _named(who + reserved[0] + whole)  # 医院预留30%的号源
+    if counted["of"] is None and (who_must := _MUST_ALL.search(before)) and _BUILT.fullmatch(whole):
+        return _named(who_must[1] + _RULED.sub("", whole))
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)

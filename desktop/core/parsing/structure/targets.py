@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, dealing, dues, grants, naming, objects, past, respective
+from desktop.core.parsing.structure import asides, behind, dealing, dues, grants, naming, objects, past, respective
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
@@ -51,8 +51,11 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
+_THIS_YEAR = re.compile(
+    r"(?:今年|本年度|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
+)
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
@@ -67,6 +70,7 @@ def aims(
     due: str | None = None,
     ruled: bool = False,
     begins: int | None = None,
+    year: str | None = None,
 ) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
@@ -76,8 +80,9 @@ def aims(
         due: what holds where the text says nothing (完成时限).
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
         begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
+        year: what the document calls 今年, where it is known.
     """
-    reader = _Reader(goal, due, ruled, begins)
+    reader = _Reader(goal, due, ruled, begins, year)
     return [
         msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
         for line, start, text, group in texts
@@ -88,8 +93,9 @@ def aims(
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
-    def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None) -> None:
+    def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None) -> None:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
+        self._year = year
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
         self._outer: str | None = None  # what holds before 一是
@@ -161,7 +167,8 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            due = aim.due or (date if aim.start < behind else None) or self._due or self._within(named)
+            within = self._year if _THIS_YEAR.search(sentence, 0, aim.end) else self._within(named)
+            due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
     def _within(self, named: str) -> str | None:
@@ -281,10 +288,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
-        if (inside := sentence.rfind("（其中", start, figure.start)) >= 0 and "）" not in sentence[
-            inside : figure.start
-        ]:
-            start = inside + len("（其中")
+        if (inside := _opened(sentence, start, figure)) is not None:
+            start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
@@ -305,6 +310,16 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + len(head)
         made.append((start, max(end, figure.end)))
     return made
+
+
+def _opened(sentence: str, start: int, figure: Figure) -> int | None:
+    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
+    inside = sentence.rfind("（", 0, figure.start)
+    if inside < 0 or "）" in sentence[inside : figure.start]:
+        return None
+    if inside >= start and sentence.startswith("（其中", inside):
+        return inside + len("（其中")
+    return max(start, inside + 1) if behind.STAFF_IN.search(sentence[: inside + 1]) else None
 
 
 def _tail(between: str) -> str:

@@ -152,7 +152,7 @@ class Gathering:
             stamp.batch,
             result.filler,
             dt.date.fromisoformat(result.filled_on) if result.filled_on else None,
-            tuple(self._keys.setdefault(key, key) for key in result.keys),
+            tuple(map(self._keys.setdefault, result.keys, result.keys)),
             tuple(result.missing),
             len(result.answers),
             len(result.refusals),

@@ -106,3 +106,17 @@ def test_facts_in_passing_set_nothing(text: str) -> None:
 )
 def test_what_was_reached_names_what_is_to_be_reached(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [
+        ("2026年全省粮食仓储工作要点", "2026"),
+        ("全省粮食仓储提升工作方案", "2025"),
+        ("全省粮食仓储发展规划（2025—2030年）", None),
+    ],
+)
+def test_within_the_year_means_that_of_the_document(title: str, due: str | None) -> None:
+    text = f"{title}\n云粮发〔2025〕8号\n一、任务\n"
+    text += "（一）建库。年内新建粮库5座，培训保管员200人。\n（二）检验。新建检验站3座。\n"
+    assert [(one.value, one.due) for one in framework(text).every_target()] == [(5, due), (200, due), (3, None)]
