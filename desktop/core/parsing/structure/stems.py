@@ -28,6 +28,7 @@ _STAGES = re.compile(
     "(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+"
 )  # of what is counted before
 _MAKES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")  # 建设农田100万亩，改造提升50万亩
+_PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(
     r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$"
 )  # , 再新建20座
@@ -48,11 +49,15 @@ _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|�
 
 
 class Said(NamedTuple):
-    """What stands before a figure: in its phrase, and earlier in its text; ``counted``: it counts, and is no share."""
+    """What stands before a figure: in its phrase, and earlier in its text.
+
+    ``counted``: it counts, and is no share; ``persons``: it counts people.
+    """
 
     before: str
     earlier: str
     counted: bool
+    persons: bool
 
 
 def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) -> str | None:
@@ -93,7 +98,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         noun = re.sub("(?<=..)建设$", "", last_object)
         named = noun if noun.startswith(named) else noun + named
     elif said.counted and _MAKES.fullmatch(verb := ADVERBS.sub("", whole)) and (made := last_object or _made(said)):
-        named = made if SHARE.search(made) or not last_object or made.startswith(verb) else verb + made
+        if not said.persons or _PERSONS.search(made):  # 公布清单，开展培训100人次: not of the list
+            named = made if SHARE.search(made) or not last_object or made.startswith(verb) else verb + made
     elif named in ("数量", "总数") and (batch := _BATCH.search(said.earlier)):
         named = batch[1] + named
     elif re.match("占(?!地|道|用|有|补|比)", named):
