@@ -101,7 +101,7 @@ def shown_bodies(given: Iterable[str], *, is_open: bool) -> str:
 
 
 def chapter(shown: str) -> tuple[int | None, str]:
-    """Return the ordinal and the title of a chapter: 二、重点任务 or 二 重点任务; None where no ordinal stands there."""
+    """Return the ordinal and the title of a chapter: 二、任务 or 二 任务; None where no ordinal stands there."""
     found = mark(shown) or mark(_SPACED.sub("、", shown))
     return (found.number, shown[found.end :].strip()) if found else (None, shown)
 
