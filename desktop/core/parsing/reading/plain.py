@@ -17,7 +17,8 @@ _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
-_STRESS = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
+_STRESS = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=\S)\1")
+_SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*\n]{1,500}?)(?<=[^\s*_])\1(?![\w*])")  # *责任单位：市商务局*
 _BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
 _BOLD_ORDINAL = re.compile(rf"^[ \t\u3000]*\*\*{ORDINAL.pattern}\*\*", re.MULTILINE)  # **三、** 建设仓库
 _MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
@@ -149,4 +150,5 @@ def _cells(line: str) -> list[str]:
 
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
-    return emphasis.set_off(_STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text))
+    text = _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text)
+    return emphasis.set_off(_SLANT.sub(r"\2", text))

@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, S
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
@@ -47,6 +48,7 @@ class Words(msgspec.Struct, frozen=True):
         earlier: what stands before the phrase.
         last: what the figure before counts, empty where none does.
         counted: the figure counts things; it is no share.
+        persons: it counts people.
     """
 
     named: str
@@ -56,6 +58,7 @@ class Words(msgspec.Struct, frozen=True):
     earlier: str
     last: str
     counted: bool
+    persons: bool = False
 
     @property
     def clause(self) -> str:
@@ -109,6 +112,8 @@ def _done(words: Words) -> str | None:
     made = (words.last or _without_figure(words.earlier)) if words.does else ""
     if not made:
         return None
+    if words.persons and not _PERSONS.search(made):
+        return words.named  # 新建粮库2座，培训500人: not of the stores
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
     return made if bare else words.does + made
 

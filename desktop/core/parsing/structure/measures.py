@@ -75,7 +75,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
     found: list[Measured] = []
     titled = begin_with_heading(made, rows, every)
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
-        is_last = at + 1 == len(made.measures) or made.measures[at + 1].chapter != one.chapter
+        is_last = at + 1 == len(made.measures)
         found.append(_measured(one, own, titled[at], order, grouped, is_last))
     return found
 
@@ -158,7 +158,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
-    """Return the rows of a chapter's last measure without the paragraphs that close the whole document."""
+    """Return the rows of a document's last measure without the paragraphs that close the document."""
     said = False  # bodies alone are not what the measure says
     for at, row in enumerate(rest):
         begun, said = said, said or (not bodies.is_line(row.text) and bool(without_groups(row.text)))

@@ -177,7 +177,8 @@ class Phrase:
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
             return None
-        said = Said(self.before, self.earlier, self.counted)
+        persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
+        said = Said(self.before, self.earlier, self.counted, persons)
         named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 

@@ -23,11 +23,15 @@ _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|�
 
 
 class Said(NamedTuple):
-    """What stands before a figure: in its phrase, and earlier in its text; ``counted``: it counts, and is no share."""
+    """What stands before a figure: in its phrase, and earlier in its text.
+
+    ``counted``: it counts, and is no share; ``persons``: it counts people.
+    """
 
     before: str
     earlier: str
     counted: bool
+    persons: bool
 
 
 def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) -> str | None:
@@ -43,7 +47,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     named = clean(stem)
     if len(named) < 2 or named in (*_BY_HEAD, *_TERMS) or ("每年" in said.before and BARE_VERB.fullmatch(named)):
         return _of_clause_before(whole, reaches, last_object, said)
-    told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted))
+    told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
         return told
     if named not in ("最长", "最短", "最多", "最少", "最高", "最低"):

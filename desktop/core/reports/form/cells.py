@@ -28,6 +28,7 @@ _PIECES = re.compile(r"[\n;；]+")
 _NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
 _OPEN = "等"
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
+_SPACED = re.compile(r"(?<=^[一二三四五六七八九十])[ \u3000]+(?=\S)")  # 二 重点任务
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
@@ -100,8 +101,8 @@ def shown_bodies(given: Iterable[str], *, is_open: bool) -> str:
 
 
 def chapter(shown: str) -> tuple[int | None, str]:
-    """Return the ordinal and the title of a chapter: 二、重点任务; None where no ordinal stands before it."""
-    found = mark(shown)
+    """Return the ordinal and the title of a chapter: 二、任务 or 二 任务; None where no ordinal stands there."""
+    found = mark(shown) or mark(_SPACED.sub("、", shown))
     return (found.number, shown[found.end :].strip()) if found else (None, shown)
 
 

@@ -127,6 +127,22 @@ def test_markdown() -> None:
     assert found[7].cells == ("建库", "市场|监管局")
 
 
+@pytest.mark.parametrize(
+    ("line", "read_as"),
+    [
+        ("*责任单位：市商务局*", "责任单位：市商务局"),
+        ("新建仓库。_（市商务局负责）_", "新建仓库。（市商务局负责）"),
+        ("***牵头单位：***市商务局", "牵头单位：市商务局"),
+        ("入库率*达到95%，出库率*达到80%", "入库率*达到95%，出库率*达到80%"),  # notes, whose signs stand behind words
+        ("*注：按年统计。", "*注：按年统计。"),
+        ("建库3 * 4 * 5间", "建库3 * 4 * 5间"),
+        ("见 ku_fang_1 表", "见 ku_fang_1 表"),
+    ],
+)
+def test_slanted_words_of_markdown(line: str, read_as: str) -> None:
+    assert [one.text for one in read("a.md", line.encode()).lines] == [read_as]
+
+
 def test_markdown_marks_count_at_the_beginning_of_a_line_only() -> None:
     source = read("a.md", "**（一）** **建设仓库。** 合格率>90%\n".encode())
     assert [line.text for line in source.lines] == ["（一） 建设仓库。 合格率>90%"]

@@ -145,6 +145,15 @@ def test_the_last_line_of_a_document_names_bodies(line: str, support: tuple[str,
     assert found.measures[-1].text == "组织仓储人员培训。"
 
 
+def test_a_paragraph_behind_the_bodies_is_lost_in_no_chapter_but_the_last() -> None:
+    found = framework(
+        f"{TITLE}\n一、任务\n（一）建库。新建仓库。（市商务局负责）\n（二）培训。组织培训。（市商务局负责）\n公布培训结果。\n"
+        "二、保障\n（三）协同。建立机制。（市商务局负责）\n各地要加强领导，确保完成任务。"
+    )
+    assert [one.text for one in found.measures] == ["新建仓库。", "组织培训。\n公布培训结果。", "建立机制。"]
+    assert [item.text for item in found.measures[1].items] == ["组织培训", "公布培训结果"]
+
+
 @given(LAYOUTS, st.sampled_from(sorted(FORMS)), st.lists(st.integers(2, 3), min_size=2, max_size=4), st.data())
 def test_any_form_says_the_same(layout: Layout, form: str, sizes: list[int], data: st.DataObject) -> None:
     text, wanted = printed(layout, sizes, data)

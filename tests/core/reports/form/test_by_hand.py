@@ -48,6 +48,11 @@ def test_a_measure_whose_cells_are_merged_in_one_column_only_stays_one(tmp_path:
     ]
 
 
+def test_a_chapter_may_be_typed_with_a_space_behind_its_number(tmp_path: Path) -> None:
+    made = framework(tmp_path, ["一 标准", "1", "健全体系", "编制体系表"], ["二\u3000保障", "2", "协同", "建立机制"])
+    assert [(one.ordinal, one.title) for one in made.chapters] == [(1, "标准"), (2, "保障")]
+
+
 def test_the_same_heading_in_each_row_is_one_measure(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["一、标准", "（一）", "健全体系", "编制体系表"],
