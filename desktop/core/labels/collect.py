@@ -232,6 +232,8 @@ COLLECT: dict[str, tuple[str, str]] = {
     "receipt.contested": ("　　{cell}　{reason}　{outcome}", "    {cell}  {reason}  {outcome}"),
     "receipt.said": ("　　　　{place}：{answer}", "        {place}: {answer}"),
     "receipt.sent-on": ("{place}（{sent}下发）", "{place} (sent {sent})"),
+    "receipt.sent-on.later": ("{place}（{sent}较晚下发）", "{place} (sent {sent}, later that day)"),
+    "receipt.sent-on.earlier": ("{place}（{sent}较早下发）", "{place} (sent {sent}, earlier that day)"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.filled.day": ("{date}填", "filled in {date}"),
     "receipt.written": (
