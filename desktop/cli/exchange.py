@@ -13,6 +13,7 @@ from desktop.cli.words import Command, Option, language, say
 
 if TYPE_CHECKING:
     from desktop.core.reports.fill_in.collection import Collection
+    from desktop.core.reports.fill_in.take_over import Choices
     from desktop.core.store.workspace import Workspace
 
 
@@ -93,7 +94,7 @@ def collect(
             both = ((cell.item, cell.field) for cell in found.cells if cell.verdict is Verdict.BOTH)
             choices = {(item, field): Choice("theirs") for item, field in both if field is not None}
         if refused is not None:  # before anything is taken over: where it cannot be written, nothing is
-            _write_refused(opened, found, Path(refused))
+            _write_refused(opened, found, choices, Path(refused))
         result = counted(found, choices, today) if dry_run else take_over(opened, found, choices, today)[0]
         lines = list(told.lines(opened, found, result, language(), choices, today))
     for file in found.files:
@@ -108,11 +109,11 @@ def collect(
     return int(all(file.error is not None for file in found.files))
 
 
-def _write_refused(opened: Workspace, found: Collection, path: Path) -> None:
+def _write_refused(opened: Workspace, found: Collection, choices: Choices, path: Path) -> None:
     from desktop.core.reports import excel
     from desktop.core.reports.fill_in.receipt import refused_report
 
-    report = refused_report(opened, found, arguments.today(), language())
+    report = refused_report(opened, found, arguments.today(), language(), choices)
     if report is not None:
         excel.write(report, path)
         output.message(say("said.refused-list", path=path))

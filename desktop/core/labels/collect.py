@@ -61,6 +61,7 @@ COLLECT: dict[str, tuple[str, str]] = {
     "returned.links": ("含外部链接（没有打开）", "has links to other files (not followed)"),
     "returned.untouched": ("与下发时相同，一格未改", "as it was sent: no cell was changed"),
     "returned.moved": ("行列有变，已按编号对上", "rows or columns moved; matched by id"),
+    "returned.columns": ("自加列里的内容没有收", "what stands in added columns was not taken"),
     "returned.older": ("下发后政策文件已更新", "its policy document has been revised since"),
     "returned.reworded": (
         "这些项在下发后有改动，请留意答的是原来的内容：{ids}",
@@ -232,6 +233,8 @@ COLLECT: dict[str, tuple[str, str]] = {
     "receipt.contested": ("　　{cell}　{reason}　{outcome}", "    {cell}  {reason}  {outcome}"),
     "receipt.said": ("　　　　{place}：{answer}", "        {place}: {answer}"),
     "receipt.sent-on": ("{place}（{sent}下发）", "{place} (sent {sent})"),
+    "receipt.sent-on.later": ("{place}（{sent}较晚下发）", "{place} (sent {sent}, later that day)"),
+    "receipt.sent-on.earlier": ("{place}（{sent}较早下发）", "{place} (sent {sent}, earlier that day)"),
     "receipt.filled": ("{filler} {date}填", "filled in by {filler} {date}"),
     "receipt.filled.day": ("{date}填", "filled in {date}"),
     "receipt.written": (

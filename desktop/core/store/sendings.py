@@ -100,7 +100,7 @@ class Back(msgspec.Struct, frozen=True):
     """What returned workbooks answer.
 
     Attributes:
-        answered: the sendings that have an answer with them, as the register has them.
+        answered: the sendings that have an answer with them, as the register has them, oldest first.
         older: those that are not the newest to their recipient, by batch and recipient.
         unanswered: what has no answer yet, as ``unanswered``.
     """
@@ -140,4 +140,6 @@ def back(every: Sequence[Sending], returned: Iterable[Sending]) -> Back:
         older[place] = Older(one.sent, last, standing)
     waiting = (one for one in newest.values() if one.answered is None)
     left = tuple(one for one in waiting if (one.batch, one.recipient) not in answered)
-    return Back(tuple(answered.values()), older, left)
+    order = {place: number for number, place in enumerate(known)}
+    oldest_first = sorted(answered, key=lambda place: order.get(place, -1))
+    return Back(tuple(answered[place] for place in oldest_first), older, left)

@@ -209,13 +209,14 @@ class CollectWindow(QDialog):
         if not chosen:
             return
         document, collection = self._document, review.found.collection
+        choices = dict(review.decisions.choices)
 
         def work(_progress: Progress) -> None:
             from desktop.core.reports import excel
             from desktop.core.reports.fill_in.receipt import refused_report
 
             with document.workspace.reader() as reader:
-                report = refused_report(reader, collection, document.today(), document.language)
+                report = refused_report(reader, collection, document.today(), document.language, choices)
             if report is not None:
                 excel.write(report, Path(chosen))
 

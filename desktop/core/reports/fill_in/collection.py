@@ -81,7 +81,7 @@ class File(msgspec.Struct, frozen=True):
         filler, filled_on: who filled it in, and when, as far as that stands in it.
         keys: ids of the check items in it; ``missing`` those that were sent and are gone.
         answers: cells that differ from what was sent, ``refused`` those that cannot be taken as they are.
-        notes: what is worth knowing: ``macros``, ``links``, ``moved``, ``older`` (a document has been revised since).
+        notes: what is worth knowing: see ``Returned``, and ``older`` (a document has been revised since).
         reworded: of a workbook sent under a former edition, answered items that have changed since.
         older: where a newer workbook was sent to the same recipient, which did not come back with it.
         error: why it was not read, or None.

@@ -78,7 +78,7 @@ class _Reading:
             unchanged=compared.unchanged,
             keys=order,
             missing=[key for key in known if key not in found],
-            notes=[*self._scanned.notes, *["moved"] * moved],
+            notes=[*self._scanned.notes, *["moved"] * moved, *["columns"] * any(one.added() for one in tables)],
             sent=[known[key] for key in order] if whole else [],
             due=_due(found) if whole else {},
         )

@@ -82,19 +82,25 @@ class Said(msgspec.Struct, frozen=True):
 def said(collection: Collection, cell: Cell, language: Language, today: dt.date) -> list[Said]:
     """Return what the workbooks say of a cell.
 
-    Where two that were sent to one recipient tell of it, the one sent last comes first, and each with its day.
+    Where two that were sent to one recipient tell of it, the one sent last comes first, and each with its day; of one
+    day, which was the later.
     """
+    register = [(one.recipient, one.batch) for one in collection.sent]
+    keys = {key for source in cell.sources if (key := _key(collection, source)) in register}
     found = []
-    batches = Counter(recipient for recipient, _ in {_key(collection, source) for source in cell.sources})
-    days = {(one.recipient, one.batch): one.sent for one in collection.sent} if len(cell.sources) > 1 else {}
     for source in cell.sources:
         key = _key(collection, source)
         where = place(collection, msgspec.structs.replace(cell, sources=(source,)), language)
-        day = days.get(key) if batches[key[0]] > 1 else None
-        if day is not None:
-            where = labels.text("receipt.sent-on", language, place=where, sent=labels.date_text(day, language, today))
-        found.append((day, Said(where, source.value, shown(cell.field, source.value, cell.unit, language))))
-    found.sort(key=lambda one: one[0] or dt.date.min, reverse=True)
+        others = [register.index(other) for other in keys if other[0] == key[0] and other != key]
+        number = register.index(key) if key in keys and others else -1
+        if number >= 0:
+            day = collection.sent[number].sent
+            same = [other for other in others if collection.sent[other].sent == day]
+            order = f".{'later' if number > max(same) else 'earlier'}" if same else ""
+            facts = {"place": where, "sent": labels.date_text(day, language, today)}
+            where = labels.text(f"receipt.sent-on{order}", language, **facts)
+        found.append((number, Said(where, source.value, shown(cell.field, source.value, cell.unit, language))))
+    found.sort(key=lambda one: one[0], reverse=True)
     return [one for _, one in found]
 
 
@@ -320,13 +326,20 @@ def _cell(collection: Collection, cell: Cell, language: Language) -> dict[str, A
     }
 
 
-def refused_report(workspace: Workspace, collection: Collection, today: dt.date, language: Language) -> Report | None:
+def refused_report(
+    workspace: Workspace, collection: Collection, today: dt.date, language: Language, choices: Choices
+) -> Report | None:
     """Return the list of what was refused or is open, to be sent back to who filled it in; None where it is empty.
 
-    What concerns one of them stands together.
+    What a person settled and is written asks nobody anything. What concerns one recipient stands together.
     """
+
+    def asks(cell: Cell) -> bool:
+        choice = None if cell.field is None else choices.get((cell.item, cell.field))
+        return cell.verdict in OPEN and decided(cell, choice, today) is None
+
     files = [(file.recipient, place) for place, file in enumerate(collection.files)]
-    cells = [cell for cell in collection.cells if cell.verdict in OPEN]
+    cells = [cell for cell in collection.cells if asks(cell)]
     cells.sort(key=lambda cell: files[cell.sources[0].file])
     if not cells:
         return None

@@ -57,7 +57,8 @@ class Returned(msgspec.Struct, frozen=True):
         filler: who filled it in, as far as that is told; ``filled_on`` the date (ISO) that stands in it.
         answers: what differs from what was sent; ``unchanged`` counts the other cells.
         keys: ids of the items found, in the order in which they were sent; ``missing`` those that are not there.
-        notes: what is worth knowing, keys in ``labels`` after ``returned.``: ``macros``, ``links``, ``moved``.
+        notes: what is worth knowing, keys in ``labels`` after ``returned.``: ``macros``, ``links``, ``moved``,
+            ``columns`` (ones that are not ours say something).
         sent: the items found as they were sent, and ``due`` their due dates (ISO) by item; only where asked for.
     """
 

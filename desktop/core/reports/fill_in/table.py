@@ -105,6 +105,17 @@ class Table:
             return None
         return master
 
+    def added(self) -> bool:
+        """Tell whether columns that are not ours say something beside the items.
+
+        Without the row of codes one without a heading may be ours, of which the heading is gone.
+        """
+        head, known = self.head, _all_codes() if self.head.coded else {*_all_headings(), ""}
+        names = (_bare(answers.plain(cell)) for cell in self._rows[head.row - 1])
+        places = [place for place, name in enumerate(names) if name not in known and place != head.key]
+        beside = self._rows[head.row + head.coded : self.last]
+        return any(answers.plain(cells[place]).strip() for place in places for cells in beside)
+
     def cells(self, row: int) -> list[Cell]:
         """Return the cells of a row, counted from 1."""
         return self._rows[row - 1]
@@ -176,6 +187,20 @@ def _headings() -> dict[str, str]:
         for name in (*_NAMES, DUE)
         for language in labels.LANGUAGES
     }
+
+
+_SHOWN = ("number", "source", "item")  # columns that are only read by people
+
+
+@functools.cache
+def _all_codes() -> frozenset[str]:
+    return frozenset((*_codes(), *_SHOWN))
+
+
+@functools.cache
+def _all_headings() -> frozenset[str]:
+    shown = (labels.text(f"fill.column.{name}", language) for name in _SHOWN for language in labels.LANGUAGES)
+    return frozenset((*_headings(), *map(_bare, shown)))
 
 
 @functools.cache

@@ -154,11 +154,24 @@ def test_what_goes_back_to_one_unit_stands_together_with_its_name(
         fill(path, tmp_path / f"{9 - number}.xlsx", {key: {"progress": "快了"} for key in keys})
         for number, (path, keys) in enumerate(zip(out, ((FIRST, "plan-1/1.1.2"), ("plan-1/2.4.1",)), strict=True))
     ]
-    report = refused_report(made, collected(made, back), TODAY, "zh")
+    report = refused_report(made, collected(made, back), TODAY, "zh", {})
     assert report is not None
     rows = [[str(value) for value in line.cells[:3]] for line in report.sheets[0].lines]
     assert [row[0] for row in rows] == ["产品质量监督科\n9.xlsx"] * 2 + ["认证认可科\n8.xlsx"]
     assert rows[0][2].endswith(FIRST)
+
+
+def test_what_a_person_settled_is_not_sent_back(made: Workspace, out: list[Path], tmp_path: Path) -> None:
+    """Theirs where both changed, or an answer of one's own; what stays as it stands here is still asked."""
+    back = fill(out[0], tmp_path / "back.xlsx", {FIRST: {"progress": 0.6, "note": "办了", "next_step": "再办"}})
+    marks.change(made, [item(made, FIRST)], MarkChange(progress=40, note="在办", next_step="续办"), TODAY)
+    found = collected(made, [back])
+    of = item(made, FIRST)
+    settled: Choices = {(of, Field.PROGRESS): Choice("theirs"), (of, Field.NOTE): Choice("value", "在办，办了")}
+    for choice, wanted in ((Choice("mine"), ["下一步打算"]), (Choice("theirs"), [])):
+        choices: Choices = {**settled, (of, Field.NEXT_STEP): choice}
+        report = refused_report(made, found, TODAY, "zh", choices)
+        assert [line.cells[3] for line in (report.sheets[0].lines if report else ())] == wanted
 
 
 def test_what_is_ongoing_is_never_done_by_its_progress(made: Workspace, out: list[Path], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop.core.reports.fill_in import receipt
 from desktop.core.reports.fill_in.collection import Collection
 from desktop.core.store.workspace import Workspace
 from tests.core.reports import office as libre
@@ -167,7 +168,30 @@ def test_the_answers_are_found(made: Workspace, path: Path, tmp_path: Path, act:
     found = collected(made, [reshaped(path, tmp_path / "back.xlsx", act)])
     assert means(found) == MEANT
     assert found.unchanged == 90 - len(MEANT)
-    assert ("moved" in found.files[0].notes) == (act in MOVED)
+    assert found.files[0].notes == (("moved",) if act in MOVED else ())
+
+
+@pytest.mark.parametrize("act", [nothing, codes_removed], ids=lambda act: act.__name__)
+def test_what_stands_in_columns_of_their_own_is_not_dropped_unsaid(
+    made: Workspace, path: Path, tmp_path: Path, act: Act
+) -> None:
+    """A column that is only there, or only has a heading, says nothing; neither do our own."""
+
+    def remarks(*texts: str) -> Act:
+        def added(book: Book, table: Table) -> None:
+            act(book, table)
+            for row, text in zip((table.codes + 1, table.rows[FIRST]), texts, strict=False):
+                table.sheet.cell(row, table.sheet.max_column + (row == table.codes + 1)).value = text
+
+        return added
+
+    def told_of(back: Path) -> bool:
+        (file,) = collected(made, [back]).files
+        return "自加列里的内容没有收" in receipt.notes(file, "zh", TODAY)
+
+    assert not told_of(reshaped(path, tmp_path / "a.xlsx", act))
+    assert not told_of(reshaped(path, tmp_path / "b.xlsx", remarks("科室备注")))
+    assert told_of(reshaped(path, tmp_path / "c.xlsx", remarks("科室备注", "见附件")))
 
 
 @libre.needed

@@ -119,3 +119,19 @@ def test_where_both_came_and_disagree_the_one_sent_last_stands_first_and_each_te
             "　　　　乙.xlsx　填报表 I5（6月1日下发）：六月的",
             "　　　　甲.xlsx　填报表 I5（3月2日下发）：三月的",
         ]
+
+
+def test_of_one_day_the_later_stands_first_and_says_so(made: Workspace, tmp_path: Path) -> None:
+    """A workbook is often sent again on the day on which a mistake was found in it."""
+    first, second = sent(made, tmp_path / "a", JUNE), sent(made, tmp_path / "b", JUNE)
+    back = [
+        fill(first, tmp_path / "乙.xlsx", {FIRST: {"note": "早的"}}),
+        fill(second, tmp_path / "甲.xlsx", {FIRST: {"note": "晚的"}}),
+    ]
+    for paths in (back, back[::-1]):
+        found = collected(made, paths)
+        (cell,) = found.cells
+        assert [(one.place, one.shown) for one in receipt.said(found, cell, "zh", TODAY)] == [
+            ("甲.xlsx　填报表 I5（6月1日较晚下发）", "晚的"),
+            ("乙.xlsx　填报表 I5（6月1日较早下发）", "早的"),
+        ]
