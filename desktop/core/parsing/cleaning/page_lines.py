@@ -74,8 +74,9 @@ _FILES = re.compile(
 _TRAIL = re.compile(
     r"^(?:您|你)?(?:当前|现在|目前)?(?:的|所)?(?:所在|在)?的?位置(?:是|在)?\s?[:：].*$|^(?:>>|»|›|＞).*$"
     r"|^(?:\d{1,2}[.、]\s?)?(?:网站)?首\s?页\s?(?:>|»|›|→|/|-|—|\||＞|&gt;).*$"
-    r"|^[^。；，]{1,25}(?:\s?(?:>+|»|›|＞)\s?[^。；，>]{1,40}){2,}(?:>|»|›|＞)?$"
+    r"|^(?!.*\?!)[^。；，]{1,25}(?:\s?(?:>+|»|›|＞)\s?[^。；，>]{1,40}){2,}(?:>|»|›|＞)?$"
 )
+"""Where a page stands on its site, in words or in entries parted by signs; ?! is what is left of a misread text."""
 _CODE = re.compile(
     r"^(?:var\s|function\b|document\.|window\.|\$\(|<!--|-->|/\*|\*/|@media\b|@import\b|if\s?\(|try\s?\{|[{}]\s*$|\}\s*[);,]*$)"
     r"|^[^\u4e00-\u9fff]*(?:[{}]|\);|=[^\u4e00-\u9fff]*;)\s*$|^[.#]?[\w-]+(?:[ ,.#>:\w-]*)\{[^{}\u4e00-\u9fff]*\}$"

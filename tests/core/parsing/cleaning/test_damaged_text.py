@@ -120,6 +120,7 @@ def test_a_group_that_may_be_read_in_two_ways_stays() -> None:
 @given(
     st.lists(st.sampled_from(local_names()), min_size=1, max_size=3), st.booleans(), st.sampled_from(["〔〕", "【】"])
 )
+@example(["区医保局", "区医保局"], True, "〔〕")  # its damage looks like the path to a page: A＞B＞C
 def test_no_group_is_restored_to_another_one(names: list[str], leads: bool, brackets: str) -> None:
     who = f"{names[0]}牵头，{'、'.join(names[1:])}配合" if leads and names[1:] else f"{'、'.join(names)}负责"
     text = f"完成改造任务。{brackets[0]}{who}{brackets[1]}"
