@@ -34,7 +34,7 @@ _DUE = re.compile(f"{DEADLINES}|进度|节点")
 _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
-_GOAL = re.compile(r"目标(?:值)?|规划值|预期")
+_GOAL = re.compile(r"目标(?:值)?|规划值|预期|^数值$")
 _AIMED = re.compile("目标|规划|预期")
 _GROWN = re.compile(
     "年均|累计|增[速长幅]"

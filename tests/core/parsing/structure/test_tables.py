@@ -239,3 +239,14 @@ def test_the_last_column_of_indicators_tells_what_is_measured(table: str) -> Non
     assert [(one.object, one.value, one.unit) for one in framework(text).targets] == [
         ("仓库", 50, "座"), ("合格率", 95, "%"),
     ]  # fmt: skip
+
+
+def test_a_column_of_numbers_alone_holds_what_is_to_be_reached() -> None:
+    found = framework(
+        "云岭市仓储工作任务清单\n序号\t工作任务\t指标\t数值\t单位\t牵头单位\n"
+        "1\t建设数据中心\t数据中心\t1\t个\t市大数据局\n2\t培训保管员\t培训人数\t500\t人\t市人社局"
+    )
+    assert [(one.object, one.value, one.unit) for one in found.targets] == [
+        ("数据中心", 1, "个"),
+        ("培训人数", 500, "人"),
+    ]
