@@ -114,6 +114,8 @@ def _write_refused(opened: Workspace, found: Collection, choices: Choices, path:
     from desktop.core.reports.fill_in.receipt import refused_report
 
     report = refused_report(opened, found, arguments.today(), language(), choices)
-    if report is not None:
-        excel.write(report, path)
-        output.message(say("said.refused-list", path=path))
+    if report is None:
+        output.message(say("said.refused-none"))
+        return
+    excel.write(report, path)
+    output.message(say("said.refused-list", path=path))

@@ -74,6 +74,11 @@ def test_collect(tmp_path: Path, zh: Door, en: Door) -> None:
     ]
     (item,) = [one for one in zh.fine("items", path, "--json").json if one["id"] == FIRST]
     assert (item["progress"], item["reached"]) == (60, 82.2)
+    (tmp_path / "拒收.xlsx").unlink()
+    other = fill(written[0], tmp_path / "改好.xlsx", {FIRST: {"progress": 0.6}})
+    said = zh.fine("collect", path, other, "--dry-run", "--refused", tmp_path / "拒收.xlsx")
+    assert "没有拒收或待定的格子" in said.err
+    assert not (tmp_path / "拒收.xlsx").exists()
     said = zh.fine("collect", path, back)
     assert "没有要写入的内容" in said.out
     assert f"收回填报表：{UNITS[0]}（2 格）" in zh.fine("history", path).out

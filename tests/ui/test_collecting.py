@@ -259,6 +259,12 @@ def test_receipt_and_refused_cells_are_saved(
     qtbot.waitUntil(lambda: target.name in asked.state.text())
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(target).worksheets[0].iter_rows()]
     assert any("六成" in row for row in rows)
+    refused = stand(asked, office.keys[0], Field.PROGRESS)
+    review_of(asked).decisions.settle(refused, "60")
+    asked.ask_save = lambda *_: (str(tmp_path / "又一份.xlsx"), "")
+    asked.save_refused()
+    qtbot.waitUntil(lambda: "没有写拒收清单" in asked.state.text(), timeout=SECONDS)
+    assert not (tmp_path / "又一份.xlsx").exists()
     told = write(asked, qtbot)
     assert asked.receipt is not None
     asked.receipt.ask_save = lambda *_: (str(tmp_path / "回执.txt"), "")

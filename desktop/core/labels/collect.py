@@ -287,6 +287,10 @@ COLLECT: dict[str, tuple[str, str]] = {
     "refused.column.mine": ("现在的登记", "On record"),
     "refused.column.theirs": ("填报的内容", "Returned"),
     "refused.column.reason": ("原因", "Why"),
+    "said.refused-none": (
+        "没有拒收或待定的格子，没有写拒收清单。",
+        "No cell is refused or open; no list was written.",
+    ),
     "said.refused-list": ("拒收清单已另存为“{path}”。", "The refused cells are listed in “{path}”."),
     "command.collect": ("收回填报表，逐格核对后写入。", "Collect returned fill-in workbooks, compared cell by cell."),
     "option.dry_run": ("只核对，不写入。", "Only compare; write nothing."),

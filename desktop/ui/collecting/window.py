@@ -211,7 +211,7 @@ class CollectWindow(QDialog):
         document, collection = self._document, review.found.collection
         choices = dict(review.decisions.choices)
 
-        def work(_progress: Progress) -> None:
+        def work(_progress: Progress) -> bool:
             from desktop.core.reports import excel
             from desktop.core.reports.fill_in.receipt import refused_report
 
@@ -219,9 +219,11 @@ class CollectWindow(QDialog):
                 report = refused_report(reader, collection, document.today(), document.language, choices)
             if report is not None:
                 excel.write(report, Path(chosen))
+            return report is not None
 
-        def done(_result: None) -> None:
-            self._say(State.FINE, self.tr("Written: {name}").format(name=chosen))
+        def done(written: bool) -> None:
+            none = labels.text("said.refused-none", document.language)
+            self._say(State.FINE, self.tr("Written: {name}").format(name=chosen) if written else none)
 
         task = document.tasks.run(work, done, self._refuse, owner=self)
         ProgressDialog(task, self.tr("Writing the list"), self)
