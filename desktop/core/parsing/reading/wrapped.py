@@ -155,10 +155,9 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
 
 def _closes(line: Line, following: Line | None) -> bool:
     """Return whether a line closes the bracket that is open before it, or the next one does, which begins with it."""
-    if depth(line.text) < 0:
-        return True
-    pushed = following is not None and following.cells is None and _NEVER_FIRST.match(following.text) is not None
-    return pushed and depth(line.text) == 0 and following is not None and depth(following.text) < 0
+    if depth(line.text) or following is None or following.cells is not None:
+        return depth(line.text) < 0
+    return _NEVER_FIRST.match(following.text) is not None and depth(following.text) < 0
 
 
 def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:

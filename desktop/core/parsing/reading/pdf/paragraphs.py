@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.parsing.conventions import GENRES
 from desktop.core.parsing.reading.pdf.edges import frames
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
@@ -29,9 +30,7 @@ _NO_TITLE = re.compile(
     "——|[\u4e00-\u9fff]{1,14}[〔\\[]\\d{4}[〕\\]]\\d+号$|各[省市州县区]"
 )  # what stands below a title
 _TITLE = 1.12  # times the size of the text
-_TITLED = re.compile(
-    "^[^。；：]{4,80}(?:方案|计划|意见|措施|办法|规划|要点|细则|规定|纲要|通知|决定|清单)(?:[（(][^（()）]{1,20}[)）])?$"
-)
+_TITLED = re.compile(rf"^[^。；：]{{4,80}}(?:{GENRES}|通知|决定|清单)(?:[（(][^（()）]{{1,20}}[)）])?$")
 """A title that is told by its words alone, set like the text."""
 _BELOW = re.compile(f"各|根据|按照|依据|近年来|{PURPOSE.pattern}")
 """With what the text below a title begins, whom it addresses included."""
