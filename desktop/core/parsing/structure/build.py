@@ -215,7 +215,7 @@ class Structured:
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
+        due = dues.of_deadline(one.deadline, self.year) or (year[1] if year and goal else by)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
@@ -233,7 +233,7 @@ class Structured:
         rows = set(task.rows) - self.tabled
         goals = [goal for goal in self._task_goals if goal.line in rows]
         self.tabled |= {goal.line for goal in goals}
-        due = dues.of_deadline(task.due)
+        due = dues.of_deadline(task.due, self.year)
         dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
         figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
         texts = [(part.line, part.start, part.text, group) for part in task.aims if part.line not in self.tabled]

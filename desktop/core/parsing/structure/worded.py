@@ -7,6 +7,7 @@ compares it, where it is one end of a range, or where it says how many each plac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -82,6 +83,19 @@ class Word(msgspec.Struct, frozen=True):
     more: bool = False
 
 
+class _Told:
+    """Where the figures of a text stand."""
+
+    def __init__(self, figures: Sequence[tuple[int, int]]) -> None:
+        self._ends = dict(sorted(figures))
+        self._begins = list(self._ends)
+
+    def reach(self, at: int) -> bool:
+        """Return whether a place lies in one of them or directly behind it: 100个千亩示范片."""
+        before = bisect_left(self._begins, at) - 1
+        return before >= 0 and self._ends[self._begins[before]] >= at
+
+
 def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     """Yield the numbers that a text writes in words.
 
@@ -103,28 +117,27 @@ def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
 
 def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     """Yield 百家, 两千人 and their like."""
-    told = list(figures)
-    sized = 0  # where a size ends: 10个千吨万人水源地
+    told = _Told(figures)
+    sized = last = 0  # where a size ends, 10个千吨万人水源地, and the number before
     for match in _ROUND.finditer(text):
         begin, end = match.span()
         if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]):
             continue  # 惠及千家、点亮万户: everyone
-        of_size = told and (begin == sized or any(one < begin <= last for one, last in told))
-        if _is_quoted(text, begin) or of_size:
+        if _is_quoted(text, begin) or (begin > 0 and begin in (sized, last)) or told.reach(begin):
             sized = end
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if _NO_NUMBER.search(text[max(0, begin - 4) : begin]):
             continue
-        told.append((begin, end))
+        last = end
         yield Word(begin, end, *_worth(match, match["unit"]))
 
 
 def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     """Yield 二十座, 三至五个, 十余家 and their like."""
+    told = _Told(figures)
     for match in _NUMERAL.finditer(text):
         low, high = (_value(match[part] or "") for part in ("low", "high"))
-        of_size = any(one < match.start() <= last for one, last in figures)
-        if low is None or (match["high"] and high is None) or of_size or _is_round(match):
+        if low is None or (match["high"] and high is None) or told.reach(match.start()) or _is_round(match):
             continue
         if not _is_figure(text, match, low):
             continue
@@ -163,7 +176,8 @@ def _value(numeral: str) -> int | None:
 
 def _is_quoted(text: str, at: int) -> bool:
     """Return whether a place stands inside quotation marks: “千村引领、万村升级”, “一县一品”."""
-    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
+    near = max(0, at - _NEAR)
+    return text.rfind("“", near, at) > text.rfind("”", near, at)
 
 
 def _shares(text: str) -> Iterator[Word]:

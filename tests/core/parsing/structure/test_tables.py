@@ -313,3 +313,22 @@ def test_what_an_annexed_table_wants_of_a_measure_is_its_target() -> None:
         [("设备更新率", "=", 80, "%", "2027")],
     ]
     assert found.targets == ()
+
+
+@pytest.mark.parametrize(
+    ("deadline", "due"),
+    [
+        ("6月底前", "2026-06"),
+        ("今年12月", "2026-12"),
+        ("年底前", "2026"),
+        ("第三季度", "2026"),
+        ("2027年3月", "2027-03"),
+        ("持续推进", None),
+        ("每月底", None),
+        ("3个月内", None),
+    ],
+)
+def test_a_deadline_without_its_year_is_of_the_year_of_a_yearly_plan(deadline: str, due: str | None) -> None:
+    table = TABLE.replace("2026年12月底", deadline)
+    assert framework(table.replace("云岭市", "云岭市2026年")).measures[0].targets[0].due == due
+    assert framework(table.replace("云岭市", "云岭市2026—2028年")).measures[0].targets[0].due in (None, "2027-03")
