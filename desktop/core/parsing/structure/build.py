@@ -236,10 +236,13 @@ class Structured:
         due = dues.of_deadline(task.due, self.year)
         dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
         figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
-        texts = [(part.line, part.start, part.text, group) for part in task.aims if part.line not in self.tabled]
         known = {(one.object, one.value, one.unit) for one in said}
-        worded = targets.aims(texts, True, due, begins=self.begins, year=self.year)
-        return figures + [one for one in worded if (one.object, one.value, one.unit) not in known]
+        for cell in task.wanted:
+            if cell.line not in self.tabled:
+                texts = [(cell.line, cell.start, cell.text, group)]
+                worded = targets.aims(texts, True, cell.due or due, begins=self.begins, year=self.year)
+                figures += [one for one in worded if (one.object, one.value, one.unit) not in known]
+        return figures
 
     @cached_property
     def _task_goals(self) -> list[tables.Goal]:

@@ -54,11 +54,17 @@ class Piece(msgspec.Struct, frozen=True):
     group: int | None
 
 
-class Task(msgspec.Struct):
-    """A task of a table: a row, or several where the cell of its number goes on over them.
+class Wanted(msgspec.Struct, frozen=True):
+    """What a cell says in words that a task is to reach; it keeps its place on the line."""
 
-    ``aims`` are the cells that say in words what it is to reach.
-    """
+    line: int
+    start: int
+    text: str
+    due: str | None
+
+
+class Task(msgspec.Struct):
+    """A task of a table: a row, or several where the cell of its number goes on over them."""
 
     line: int
     number: int | None
@@ -68,7 +74,7 @@ class Task(msgspec.Struct):
     groups: list[bodies.Group]
     due: str | None
     chapter: int | None
-    aims: list[Piece] = []
+    wanted: list[Wanted] = []
 
     @property
     def rows(self) -> list[int]:
@@ -241,13 +247,12 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     task = made.tasks[-1]
     if group is not None and (not task.groups or group != task.groups[-1]):
         task.groups.append(group)
-    task.pieces.append(_piece(line, at, text, len(task.groups) - 1 if group is not None else None))
-    said = [cells[column].strip() for column in columns.aims if column not in line.continued]
-    task.aims += [_piece(line, at, aim, None) for aim in said if aim]
-
-
-def _piece(line: Line, at: int, text: str, group: int | None) -> Piece:
-    return Piece(at, max(0, line.text.find(text)), text, group)
+    start = max(0, line.text.find(text)) if text else 0
+    task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+    for column in columns.aims:
+        said, year = cells[column].strip(), _YEAR.search(columns.names[column])
+        if said and column not in line.continued:
+            task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
 
 
 def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title: str | None) -> bool:

@@ -7,7 +7,7 @@ compares it, where it is one end of a range, or where it says how many each plac
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -60,16 +60,19 @@ _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
 )
 _PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
-_HALVES = re.compile(r"占[^，。；\d]{2,16}?(?:(?:超过|不低于)(?P<more>一半)|(?P<half>一半)(?=以上))")  # of a whole
+_HALVES = re.compile(  # of a whole
+    r"(?:占[^，。；\d]{2,16}?|占比|比例|比重|率)(?:(?:超过|不低于|达到)(?P<more>一半)|(?P<half>一半)(?=以上))"
+    "|(?P<most>一半)(?=以上的)"
+)
 _TENTHS = re.compile(
-    f"(?:(?<=[达超过近约至到占])|(?<=突破|低于|少于|高于)|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成"
-    "(?=[及或]?以[上下内]|左右|[，。；、）]|$)"
+    f"(?:(?<=[达超过近约至到占])|(?<=突破|低于|少于|高于|提高|提升|增长|降低|下降|减少)"
+    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[，。；、）]|$)"
 )
 _FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[及或]?以[上下内])?")
 _REACHED = re.compile(
     "(?:[达超过近约至到占为]|突破|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
 )
-_AGREED = re.compile("[^，。；]*(?:同意|表决|通过|出席|赞成|签字)")  # 经三分之二以上成员同意
+_AGREED = re.compile("[^，。；]*(?:同意|表决|通过(?:$|[，。；、的后]|方可)|出席|赞成|签字)")  # 经三分之二以上成员同意
 _NEAR = 40  # characters before a number in which its words stand
 
 
@@ -92,7 +95,7 @@ class _Told:
 
     def reach(self, at: int) -> bool:
         """Return whether a place lies in one of them or directly behind it: 100个千亩示范片."""
-        before = bisect_left(self._begins, at) - 1
+        before = bisect_right(self._begins, at) - 1
         return before >= 0 and self._ends[self._begins[before]] >= at
 
 
@@ -137,7 +140,7 @@ def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     told = _Told(figures)
     for match in _NUMERAL.finditer(text):
         low, high = (_value(match[part] or "") for part in ("low", "high"))
-        if low is None or (match["high"] and high is None) or told.reach(match.start()) or _is_round(match):
+        if low is None or (match["high"] and high is None) or told.reach(match.start()) or _is_round(text, match):
             continue
         if not _is_figure(text, match, low):
             continue
@@ -145,10 +148,13 @@ def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
         yield Word(*match.span(), worth, match["scale"] + match["unit"], match["more"] != "")
 
 
-def _is_round(match: re.Match[str]) -> bool:
-    """Return whether a numeral is 百 or its like, which have rules of their own."""
-    alone = not match["more"] and not match["high"] and not re.fullmatch(_MORE_THINGS, match["unit"])
-    return alone and re.fullmatch(f"{_DIGIT}?[百千]", match["low"]) is not None
+def _is_round(text: str, match: re.Match[str]) -> bool:
+    """Return whether a numeral is 百 or its like, which have rules of their own but for 三千家以上."""
+    if match["more"] or match["high"] or re.fullmatch(_MORE_THINGS, match["unit"]):
+        return False
+    if len(match["low"]) > 1 and _BOUND.match(text, match.end()):
+        return False
+    return re.fullmatch(f"{_DIGIT}?[百千]" + (f"|{_DIGIT}" if match["scale"] else ""), match["low"]) is not None
 
 
 def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
@@ -190,7 +196,9 @@ def _shares(text: str) -> Iterator[Word]:
     for match in _PER_MILLE.finditer(text):
         yield Word(*match.span(), _WORTH[match["ones"]], "‰")
     for match in _HALVES.finditer(text):
-        yield Word(*match.span("more" if match["more"] else "half"), 50, "%")
+        span = match.span(match.lastgroup or 0)
+        if _AGREED.match(text, span[1]) is None:
+            yield Word(*span, 50, "%")
     for match in _TENTHS.finditer(text):
         yield Word(*match.span(), 10 * _WORTH[match["tenths"]], "%")
     for match in _FRACTION.finditer(text):

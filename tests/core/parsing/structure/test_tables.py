@@ -293,6 +293,18 @@ def test_what_the_row_of_a_task_is_to_reach_is_the_target_of_its_measure(
     ]
 
 
+def test_a_column_of_goals_names_their_year() -> None:
+    found = framework(
+        AIMED + "序号\t重点任务\t具体内容\t2026年目标\t2027年目标\t牵头单位\n"
+        "1\t建设仓库\t各县布点\t新建仓库20座\t新建仓库50座\t市商务局\n"
+        "2\t配备设备\t逐库更新\t编制目录\t设备更新率达到80%\t市商务局\n"
+    )
+    assert [told(one.targets) for one in found.measures] == [
+        [("新建仓库", "=", 20, "座", "2026"), ("新建仓库", "=", 50, "座", "2027")],
+        [("设备更新率", "=", 80, "%", "2027")],
+    ]
+
+
 def test_a_goal_that_the_row_tells_twice_is_one_target() -> None:
     found = framework(
         AIMED + "序号\t重点任务\t具体内容\t量化指标\t牵头单位\t完成时限\n"
