@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
@@ -212,7 +215,7 @@ class Structured:
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
+        due = dues.of_deadline(one.deadline, self.year) or (year[1] if year and goal else by)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
@@ -220,7 +223,31 @@ class Structured:
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
+        aims += table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
+        for task in one.tasks:
+            aims += self._of_task(task, aims, 0 if len(one.groups) == 1 else None)
+        return aims
+
+    def _of_task(self, task: tables.Task, said: Sequence[Aim], group: int | None) -> list[Aim]:
+        """Return what the row of a task is to reach but for what is ``said``: its figures, or its goals in words."""
+        rows = set(task.rows) - self.tabled
+        goals = [goal for goal in self._task_goals if goal.line in rows]
+        self.tabled |= {goal.line for goal in goals}
+        due = dues.of_deadline(task.due, self.year)
+        dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
+        figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
+        known = {(one.object, one.value, one.unit) for one in said}
+        for cell in task.wanted:
+            if cell.line not in self.tabled:
+                texts = [(cell.line, cell.start, cell.text, group)]
+                worded = targets.aims(texts, True, cell.due or due, begins=self.begins, year=self.year)
+                figures += [one for one in worded if (one.object, one.value, one.unit) not in known]
+        return figures
+
+    @cached_property
+    def _task_goals(self) -> list[tables.Goal]:
+        """The goals in the rows of all tables."""
+        return tables.goals(self.lines, 0, len(self.lines))
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
@@ -321,6 +348,7 @@ class Structured:
                 task.groups,
                 [(task.line, 0, 0)] * len(task.groups),
                 task.due,
+                [task],
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
         return chapters, tuple(built)

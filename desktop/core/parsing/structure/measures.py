@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open
+from desktop.core.parsing.structure.tables import Task
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
     begin_with_heading,
@@ -39,7 +40,7 @@ _TELLING = 4  # measures that show how long one is
 
 
 class Measured(msgspec.Struct):
-    """A measure with its text."""
+    """A measure with its text; ``tasks`` are the rows of a table that tell what it is to reach."""
 
     found: Found
     title: str | None
@@ -48,6 +49,7 @@ class Measured(msgspec.Struct):
     groups: list[bodies.Group]
     group_spans: list[tuple[int, int, int]]
     deadline: str | None = None
+    tasks: list[Task] = []
 
     @property
     def text(self) -> str:

@@ -40,6 +40,7 @@ _GROWN = re.compile(
     "年均|累计|增[速长幅]"
 )  # what is reached over the years, where the last one has no number of its own
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
+_AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
 
@@ -53,6 +54,15 @@ class Piece(msgspec.Struct, frozen=True):
     group: int | None
 
 
+class Wanted(msgspec.Struct, frozen=True):
+    """What a cell says in words that a task is to reach; it keeps its place on the line."""
+
+    line: int
+    start: int
+    text: str
+    due: str | None
+
+
 class Task(msgspec.Struct):
     """A task of a table: a row, or several where the cell of its number goes on over them."""
 
@@ -64,6 +74,12 @@ class Task(msgspec.Struct):
     groups: list[bodies.Group]
     due: str | None
     chapter: int | None
+    wanted: list[Wanted] = []
+
+    @property
+    def rows(self) -> list[int]:
+        """Its lines."""
+        return [piece.line for piece in self.pieces]
 
 
 class TaskTable(msgspec.Struct, frozen=True):
@@ -160,6 +176,7 @@ class _Columns(msgspec.Struct):
     titled: int | None
     numbered: int | None
     divided: int | None
+    aims: list[int]
 
 
 class _Tasks(msgspec.Struct):
@@ -184,7 +201,9 @@ def _columns(names: list[str]) -> _Columns | None:
     if content is None:
         content, titled = (task[-1], task[-2]) if len(task) > 1 else (task[0], None)
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
-    return _Columns(names, content, titled, numbered, divided)
+    taken = (content, titled, numbered, divided)
+    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
+    return _Columns(names, content, titled, numbered, divided, aims)
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
@@ -230,6 +249,10 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         task.groups.append(group)
     start = max(0, line.text.find(text)) if text else 0
     task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+    for column in columns.aims:
+        said, year = cells[column].strip(), _YEAR.search(columns.names[column])
+        if said and column not in line.continued:
+            task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
 
 
 def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title: str | None) -> bool:
