@@ -6,11 +6,12 @@ import re
 
 from desktop.core.numerals import value
 
-_POINT = re.compile(r"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])")
+_CHINESE = "一二三四五六七八九十"
+_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}})是(?![{_CHINESE}否])")
 _TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|意义|成效|成绩|优势|机遇|挑战|目的|考虑)[^。；]{0,12}$")
 """What says before the first point that the points tell something rather than ask for it."""
 _LEADS_IN = re.compile(
-    r"[^，。；]*(?:以下|如下|下列|[几两二三四五六七八九十\d]个?(?:方面|项|点|条|件|步))[^，。；：]{0,12}[：:，,]"
+    rf"[^，。；]*(?:以下|如下|下列|[几两{_CHINESE}\d]个?(?:方面|项|点|条|件|步))[^，。；：]{{0,12}}[：:，,]"
 )
 
 
