@@ -125,7 +125,8 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|转发)(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?", title
+        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
+        title,
     )
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
 
@@ -363,14 +364,15 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
     heading of a page is misprinted, what the notice below says that it issues counts.
     """
+    above = (line.text for line in lines[:_NEWS] if line.cells is None)
+    announced = announced_title((*dropped, *above))
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
         if title := found.title:
             title = issued_title(title) or title
-            said = _issued_titles(lines) if lines[found.body - 1].level == 1 else ()
-            return next((name for name in sorted(said) if misprints(name, title)), title)
-    above = (line.text for line in lines[:_NEWS] if line.cells is None)
-    return announced_title((*dropped, *above))
+            said = (*sorted(_issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            return next((name for name in said if name and misprints(name, title)), title)
+    return announced
 
 
 def announced_title(texts: Iterable[str]) -> str | None:

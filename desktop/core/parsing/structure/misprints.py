@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from difflib import SequenceMatcher
+
+from desktop.core.parsing.conventions import DASHES
 
 _SHORTEST, _LONGEST = 6, 120  # characters of a title
 _SIGNS = re.compile(r"[\s《》〈〉“”\"]")
+_DASHES = re.compile(f"[{DASHES}]+")
 _ONE_IN, _MOST = 10, 2  # signs of which one is misprinted, and how many are at most
 _TELLING = re.compile(
     r"[^\u4e00-\u9fff]|[一二三四五六七八九十百零〇两第首末上下前后中省市县区州乡镇村旗国部委局厅年季月试暂修新旧总分子]"
@@ -16,7 +20,7 @@ _TELLING = re.compile(
 
 def misprints(one: str, two: str) -> bool:
     """Return whether two titles differ, but in so few signs that one of them is misprinted."""
-    one, two = _SIGNS.sub("", one), _SIGNS.sub("", two)
+    one, two = (_DASHES.sub("-", _SIGNS.sub("", unicodedata.normalize("NFKC", text))) for text in (one, two))
     lengths = len(one), len(two)
     if one == two or abs(lengths[0] - lengths[1]) > _MOST or not _SHORTEST <= min(lengths) <= max(lengths) <= _LONGEST:
         return False
