@@ -51,6 +51,14 @@ def on_tables(lines: Sequence[Line], part: head.Part, taken: Set[int]) -> Iterat
         yield Notice("tables-left", first.number, facts)
 
 
+def on_rows(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
+    """Yield the rows of tables that were ``read`` whose cells nobody can tell apart: figures that touch."""
+    widths = {lines[at].table: len(lines[at].cells or ()) for at in sorted(read)}
+    for line in lines:
+        if line.cells is not None and len(line.cells) == 1 < widths.get(line.table, 1):
+            yield Notice("row-touching", line.number, {"text": line.text.strip()[:_SHOWN]})
+
+
 def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:
     """Yield that the text around a table of tasks has measures of its own, which were left aside for the table's."""
     if made.measures:
