@@ -69,6 +69,7 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
+        self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
 
@@ -86,6 +87,10 @@ class Structured:
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
+            self.notices += remarks.on_text(self.lines, rows, made)
+            others = (one for one in tables.every_tasks(self.lines, 0, len(self.lines), self.order) if one != table)
+            self._leave([task for one in others for task in one.tasks])
+            self.read |= {task.line for task in table.tasks}
             aims = self._outside(part, Outline([], []), rows, [], identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
@@ -93,6 +98,8 @@ class Structured:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
         self.notices += remarks.on_parts(self.lines, self.every, part)
+        self.notices += remarks.on_tables(self.lines, part, self.read)
+        self.notices += remarks.on_rows(self.lines, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
         return Framework(
             schema=SCHEMA,
@@ -113,8 +120,10 @@ class Structured:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = [as_printed(self.lines, one) for one in found]
         self.unsaid = cut_off.ends_unsaid(found)
-        if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
-            self.notices += remarks.on_tasks(self.lines, annexes.name_bodies(found, table))
+        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
+        left = [task for table in within for task in annexes.name_bodies(found, table)]
+        self._leave(left)
+        self.read |= {task.line for table in within for task in table.tasks}
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -135,6 +144,11 @@ class Structured:
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
+
+    def _leave(self, left: Sequence[tables.Task]) -> None:
+        """Note the tasks that belong to no measure."""
+        self.notices += remarks.on_tasks(self.lines, left)
+        self.read |= {task.line for task in left}
 
     def _chapter_title(self, row: Row) -> str:
         text = row.said
@@ -222,6 +236,7 @@ class Structured:
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
+        self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
         aims += table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
         for task in one.tasks:
@@ -323,6 +338,7 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
+            self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
             found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.points import leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS
 
@@ -188,11 +190,23 @@ def is_of_cases(text: str) -> bool:
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
     text = wide(text).translate(_DIGITS)
+    counted = points(text)
     for start, end in sentences(text):
         if not every:
-            yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
+            yield from _of_points(text, start, end, [place for place in counted if start <= place < end])
         elif _VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
             yield start, end
+
+
+def _of_points(text: str, start: int, end: int, counted: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the items of a sentence; of the points 一是, 二是 that are ``counted`` in it each has one at least."""
+    for one, two in pairwise(sorted({start, *counted, end})):
+        found = list(_of_sentence(text[one:two]))
+        if one in counted:
+            found = found or [(0, two - one)]
+        elif two in counted and leads_in(text[one:two]):
+            continue
+        yield from ((one + first, one + last) for first, last in found)
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:

@@ -24,11 +24,14 @@ _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转�
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
+_ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
     r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
-    r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}"
+    r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}|"
+    r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)"
 )
+"""What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申报单位要按照…."""
 _TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 
 
@@ -50,7 +53,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
         found.append(
             headed is _Headed.ALL
             or (headed is _Headed.MOST and not _runs_on(_first_words(own[0])))
-            or (headed is _Headed.SOME and _is_sure(own))
+            or (headed is _Headed.SOME and _is_sure(own) and not _runs_on(_first_words(own[0])))
         )
     return found
 
@@ -67,8 +70,10 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     whole = {style: _headed(made, rows, style) for style in {style for _, style in series}}
     titled: dict[tuple[int | None, Style], _Headed] = {}
     for (chapter, style), own in series.items():
-        few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
-        titled[chapter, style] = _Headed.SOME if few and whole[style] in (_Headed.ALL, _Headed.MOST) else whole[style]
+        count = sum(_has_heading(one, rows) for one in own)
+        few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
+        chance = count == 1 and len(own) > _ALONE_AMONG
+        titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
     return titled
 
 
