@@ -80,11 +80,14 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
 def wide(text: str) -> str:
     """Return a text with the half-width signs between its clauses as Chinese ones, so that each keeps its place."""
-    return re.sub("(?<!\\d)[,;:]|[,;:](?!\\d)", lambda sign: sign[0].translate(_WIDE), text)
+    if not ("," in text or ";" in text or ":" in text):
+        return text
+    return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
 
 
 def figures(text: str) -> list[Figure]:
@@ -116,20 +119,29 @@ def figures(text: str) -> list[Figure]:
         found.append(_figure(text, match.start(), match.end(), *_worth(match, match["unit"])))
     for match in _BARE_WORDS.finditer(text):
         found.append(_figure(text, match.start("times"), match.end(), *_worth(match, match["unit"] or "")))
-    for match in _DOUBLED.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["times"]], "番"))
-    for match in _HALF.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), 0.5, match["unit"]))
+    found += _in_words(text)
+    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+
+
+def _in_words(text: str) -> Iterator[Figure]:
+    """Yield the figures that are written without digits: 翻两番, 半个月, 百分之五, 一半."""
+    if "番" in text:
+        for match in _DOUBLED.finditer(text):
+            yield _figure(text, match.start(), match.end(), _DIGITS[match["times"]], "番")
+    if "半" in text:
+        for match in _HALF.finditer(text):
+            yield _figure(text, match.start(), match.end(), 0.5, match["unit"])
+        for match in _HALVES.finditer(text):
+            yield _figure(text, *match.span("more" if match["more"] else "half"), 50, "%")
+    if "分之" not in text:
+        return
     for match in _PERCENT.finditer(text):
         if match[0] != "百分之":
             tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
             share = 100 if match["whole"] else tens + _DIGITS.get(match["ones"] or "", 0)
-            found.append(_figure(text, match.start(), match.end(), share, "%"))
+            yield _figure(text, match.start(), match.end(), share, "%")
     for match in _PER_MILLE.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["ones"]], "‰"))
-    for match in _HALVES.finditer(text):
-        found.append(_figure(text, *match.span("more" if match["more"] else "half"), 50, "%"))
-    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+        yield _figure(text, match.start(), match.end(), _DIGITS[match["ones"]], "‰")
 
 
 def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
