@@ -58,7 +58,7 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
 
 def done_by(text: str) -> tuple[int, str] | None:
     """Return where a text says behind what it counts by when that is done, and the date; None where it does not."""
-    found = _DONE_BY.search(text)
+    found = _DONE_BY.search(text) if "20" in text else None
     if found is None:
         return None
     return found.start(), f"{found['year']}-{int(found['month']):02}" if found["month"] else found["year"]
@@ -67,8 +67,11 @@ def done_by(text: str) -> tuple[int, str] | None:
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
     end = len(text) if end is None else end
-    found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+    found: list[tuple[int, str]] = []
+    if "20" in text:
+        found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
+    if "五" in text:
+        found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 

@@ -67,11 +67,14 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
 def wide(text: str) -> str:
     """Return a text with the half-width signs between its clauses as Chinese ones, so that each keeps its place."""
-    return re.sub("(?<!\\d)[,;:]|[,;:](?!\\d)", lambda sign: sign[0].translate(_WIDE), text)
+    if not ("," in text or ";" in text or ":" in text):
+        return text
+    return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
 
 
 def figures(text: str) -> list[Figure]:

@@ -34,6 +34,7 @@ _DEADLINE = re.compile(
     rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{{2,20}})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】]"
 )
+_SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
@@ -180,7 +181,6 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
 
 def _deadline(rest: Sequence[Row]) -> str | None:
     for row in rest:
-        found = _DEADLINE.search(row.text)
-        if found:
+        if any(word in row.text for word in _SAYS_WHEN) and (found := _DEADLINE.search(row.text)):
             return found[1] or found[2]
     return None

@@ -100,7 +100,10 @@ def of(before: str, after: str, figure: Figure, bound: str = "") -> Around:
 
 def refused(rules: Iterable[Rule], here: Around) -> bool:
     """Return whether one of the rules holds for a figure."""
-    return any(rule.holds(here) for rule in rules)
+    for rule in rules:  # noqa: SIM110 - asked for every figure: any() takes half as long again
+        if rule.holds(here):
+            return True
+    return False
 
 
 def _rule(

@@ -137,7 +137,7 @@ class _Reader:
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
-            alone = _OF_ITSELF.search(sentence)
+            alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
