@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.parts import State, StateLine, label, title_font
 from desktop.ui.importing.kept_drafts import KeptDrafts
 from desktop.ui.importing.kinds import EVERY
+from desktop.ui.importing.paste_field import PasteField
 from desktop.ui.local_files import local_files
 from desktop.ui.style_sheet import Role, set_role
 
@@ -59,7 +60,8 @@ class StartPage(QWidget):
         middle.addWidget(self._form, 0, Qt.AlignmentFlag.AlignCenter)
         middle.addStretch(1)
         self._or = label(self, Role.SECONDARY)
-        self.text = QPlainTextEdit(self)
+        self.text = PasteField(self)
+        self.text.files_given.connect(self.files_chosen)
         self.text.setTabChangesFocus(True)
         self._take = QPushButton(self)
         self._take.setEnabled(False)

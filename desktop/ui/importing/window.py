@@ -37,6 +37,7 @@ from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.places import Places
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.start_page import StartPage
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.tasks import Progress, Tasks
 
 SIZE = QSize(1280, 720)
@@ -128,7 +129,7 @@ class ImportWindow(QDialog):
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
-        self.resize(SIZE)
+        resize_to_fit(self, SIZE)
 
     # From files or text to a draft
 

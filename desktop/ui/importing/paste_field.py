@@ -1,0 +1,33 @@
+"""The field for pasted text, which also takes what people paste or drop there that is no plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop.ui.local_files import local_files
+
+
+class PasteField(QPlainTextEdit):
+    """A field of text. Files copied in a file manager would otherwise leave their addresses in it.
+
+    Signals:
+        files_given(list[Path]): files were pasted or dropped.
+    """
+
+    files_given = Signal(object)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, files, and a page that brings no plain text along."""
+        return source.hasHtml() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Tell of files; write text, and of a page its text."""
+        paths = local_files(source)
+        if paths:
+            self.files_given.emit(paths)
+        elif source.hasText():
+            super().insertFromMimeData(source)
+        elif source.hasHtml():
+            self.insertPlainText(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
