@@ -31,6 +31,7 @@ class Assistant(QObject):
         """Make it; for an edition of a document that is there, where ``edition`` says so."""
         super().__init__(window)
         self._window, self._path, self._key = window, document.path, ""
+        self._worded = 0
         taken = {head.key: head.title for head in document.frameworks}
         self.dialog = ImportWindow(
             window.tasks, document.language, taken, window, document.verify_copy, workplace=self, edition=edition
@@ -69,6 +70,7 @@ class Assistant(QObject):
 
     def _attach(self, found: Verification, draft: str) -> None:
         if (document := self._awaiting(found.framework)) is not None:
+            self._worded = len(found.texts)
             document.attach_wording(found, draft)
 
     def _awaiting(self, key: str) -> Document | None:
@@ -95,3 +97,5 @@ class Assistant(QObject):
         if node is not None:
             page.set_scope(node)
             page.table.go_first()
+            if self._worded:
+                self._window.notices.tell_of_wording(self._worded)

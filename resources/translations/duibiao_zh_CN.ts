@@ -2595,6 +2595,10 @@
         <translation>正在保存</translation>
     </message>
     <message>
+        <source>The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”.</source>
+        <translation>{n} 条举措的原文已放到右侧“原文”页。</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>从备份恢复…</translation>
     </message>

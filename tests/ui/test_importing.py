@@ -358,6 +358,10 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     with qtbot.waitSignal(document.changed):
         later.own_copy._attach.click()
     assert drafts.listed() == []
+    assert opened.page is not None
+    assert "3" in opened.page.banners.shown()["said"].text()
+    qtbot.waitUntil(lambda: document.undo_text() in opened.actions_["undo"].toolTip())
+    assert "(" not in opened.actions_["undo"].toolTip().split(document.undo_text())[0]  # no access key in a tool tip
     item = document.find("known-1/1.1.1")
     assert item is not None
     assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
