@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         page.show_details(shown=self.actions_["details_pane"].isChecked())
         page.go_to_key(self.settings.last_item(document.path))
+        self.status.show_found(page.model.found, not page.model.is_loading())  # some of it was read before it was heard
         page.table.setFocus()
         if self.first_run is not None:
             self.stack.removeWidget(self.first_run)
