@@ -4065,6 +4065,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>A picture was pasted, of which no text can be read. Look for the text itself, or convert the picture with OCR software first.</source>
+        <translation>粘贴的是图片，读不出文字。请找文字版，或先用文字识别（OCR）软件转换。</translation>
+    </message>
+    <message>
         <source>Drop a policy document here</source>
         <translation>把政策文件拖到这里</translation>
     </message>

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import screen
 from desktop.ui.collecting.window import CollectWindow
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
+from desktop.ui.style_sheet import PROPERTY, Role
 from tests.ui.importing_tools import TEXT, source, titles
 
 __all__ = ["source"]
@@ -66,6 +68,33 @@ def test_pasted_files_are_read_and_leave_no_address(empty: ImportWindow, source:
     qtbot.waitUntil(lambda: empty.review is not None, timeout=20_000)
     assert empty.draft is not None
     assert empty.draft.files == (source,)
+
+
+def test_a_pasted_picture_is_named_as_one(empty: ImportWindow) -> None:
+    clip = QMimeData()
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    clip.setImageData(picture)
+    paste(empty, clip)
+    assert empty.start.text.toPlainText() == ""
+    assert "OCR" in empty.start.state.text()
+
+
+@pytest.mark.parametrize("kind", [ImportWindow, CollectWindow])
+def test_where_files_may_be_dropped_is_shown(opened: MainWindow, source: Path, kind: type[QWidget]) -> None:
+    opened.commands.import_document() if kind is ImportWindow else opened.commands.collect()
+    window = opened.findChild(kind)
+    assert isinstance(window, ImportWindow | CollectWindow)
+    page = window.start
+    clip = QMimeData()
+    clip.setUrls([QUrl.fromLocalFile(str(source))])
+    held = QDragEnterEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, clip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(page, held)
+    assert [area.property(PROPERTY) for area in page.findChildren(QFrame)].count(Role.AIMED) == 1
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    assert [area.property(PROPERTY) for area in page.findChildren(QFrame)].count(Role.AIMED) == 0
 
 
 def test_windows_are_no_larger_than_the_screen(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,16 +14,18 @@ class PasteField(QPlainTextEdit):
 
     Signals:
         files_given(list[Path]): files were pasted or dropped.
+        image_given(): a picture was, of which nothing can be read.
     """
 
     files_given = Signal(object)
+    image_given = Signal()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text, files, and a page that brings no plain text along."""
-        return source.hasHtml() or super().canInsertFromMimeData(source)
+        """Take text, files, and what brings no plain text along."""
+        return source.hasHtml() or source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Tell of files; write text, and of a page its text."""
+        """Tell of files and pictures; write text, and of a page its text."""
         paths = local_files(source)
         if paths:
             self.files_given.emit(paths)
@@ -31,3 +33,5 @@ class PasteField(QPlainTextEdit):
             super().insertFromMimeData(source)
         elif source.hasHtml():
             self.insertPlainText(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+        elif source.hasImage():
+            self.image_given.emit()
