@@ -317,7 +317,7 @@ def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
     text = NEXT.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
-    text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
+    text = re.split(r"。|[，,；;](?=以下(?![简统]称)|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
 
 
@@ -365,7 +365,7 @@ def _names(text: str) -> tuple[list[str], bool]:
             continue
         pieces = re.split(
             r"(?<=[部委局厅办署院会行府社团联关])(?<!有关)(?<!相关)(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
-            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$)))|(?<=.)以及(?=.)",
+            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$))|[有相]关[省市州县区])|(?<=.)以及(?=.)",
             part,
         )
         for piece in pieces:
