@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -88,13 +90,14 @@ def test_changes_below_what_was_never_unfolded(qapp: object) -> None:
     model = OutlineModel(small)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     far, near = small.measures[13], small.measures[1]
-    for change in (
+    changes: list[Callable[[Framework], Framework]] = [
         lambda f: editing_moves.move_item(f, far.items[-1].id, -1),
         lambda f: editing.join_measures(f, far.id),
         lambda f: editing.add_chapter(f, "新的一章", small.measures[6].id),
         lambda f: editing.remove_measure(f, near.id),
         lambda f: editing.remove_chapter(f, 3),
-    ):
+    ]
+    for change in changes:
         changed = change(model.framework)
         assert changed != model.framework
         model.show(changed)
@@ -104,4 +107,4 @@ def test_changes_below_what_was_never_unfolded(qapp: object) -> None:
             assert model.rowCount(index) == len(measure.items)
         chapters = [model.index(row, 0) for row in range(len(changed.chapters))]
         assert sum(map(model.rowCount, chapters)) == sum(one.chapter is not None for one in changed.measures)
-    tester.deleteLater()
+    assert tester.model() is model

@@ -22,12 +22,14 @@ _LEAF, _BRANCH = _MOVED | Qt.ItemFlag.ItemNeverHasChildren, _MOVED | Qt.ItemFlag
 class _Node:
     """A part with its place in the tree."""
 
-    __slots__ = ("below", "children", "key", "parent", "part", "row")
+    __slots__ = ("below", "children", "counts", "key", "parent", "part", "row")
 
     def __init__(self, part: Part | None, key: str, parent: _Node | None, below: Sequence[Part] = ()) -> None:
         self.part, self.key, self.parent, self.row = part, key, parent, 0
         self.below = below
         """What stands below it, as the view was told."""
+        self.counts: tuple[int, ...] | None = None
+        """Of its items, bodies and targets, once they are shown: a chapter may have hundreds of measures."""
         self.children: list[_Node] | None = None
         """None of a chapter or a measure that was never unfolded, as most of a long document are."""
 
@@ -75,7 +77,7 @@ class OutlineModel(QAbstractItemModel):
     def _follow(self, node: _Node) -> None:
         """Make the rows below a node those of its part: what both begin and end with stays, the middle is replaced."""
         former, parts = self._children(node), self._below(node.part)
-        node.below = parts
+        node.below, node.counts = parts, None
         keys = [_key(part) for part in parts]
         shorter = min(len(former), len(keys))
         first = next((n for n in range(shorter) if former[n].key != keys[n]), shorter)
@@ -204,8 +206,10 @@ class OutlineModel(QAbstractItemModel):
     def _count(self, node: _Node, column: int) -> str:
         if isinstance(node.part, CheckItem):
             return ""
-        measures = [one for one in (node.part, *self._below(node.part)) if isinstance(one, Measure)]
-        found = sum(_counts(measure)[column - 1] for measure in measures)
+        if node.counts is None:
+            measures = [one for one in (node.part, *node.below) if isinstance(one, Measure)]
+            node.counts = tuple(map(sum, zip((0, 0, 0), *map(_counts, measures), strict=True)))
+        found = node.counts[column - 1]
         return str(found) if found else ""
 
     # Dragging: a chapter among the chapters, a measure into a chapter, an item into a measure
