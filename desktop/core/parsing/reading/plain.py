@@ -26,6 +26,7 @@ _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
@@ -188,4 +189,4 @@ def _cells(line: str) -> list[str]:
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     text = _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text)
-    return emphasis.set_off(_SLANT.sub(r"\2", text))
+    return _ESCAPED.sub(r"\1", emphasis.set_off(_SLANT.sub(r"\2", text)))

@@ -54,7 +54,8 @@ _LABEL = re.compile(
 )
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
-_BELOW = 8  # lines below the title of a page in which the document's own stands
+_BELOW = 12  # lines below the title of a page in which the document's own stands
+_TITLE_LINES = 3  # over which it may be set
 _NEWS = 12  # lines above a text in which news may announce it
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
 _LONGEST = 120  # characters of a title
@@ -268,16 +269,19 @@ def _values(lines: Sequence[Line], part: Part) -> set[int]:
 
 
 def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
-    """Return a page's title as the document itself prints it a few lines below, behind the bodies that issue it."""
-    title = head.title or ""
-    for at in range(head.body, min(part.end - 1, head.body + _BELOW)):
-        if lines[at].cells is not None or mark(lines[at].text):
+    """Return a page's title as the document itself prints it below, behind the bodies that issue it."""
+    title = re.sub(rf"\s*[（(]{NUMBER.pattern}[)）]$", "", head.title or "")
+    for last in range(head.body, min(part.end, head.body + _BELOW)):
+        if lines[last].cells is None and mark(lines[last].text):
             break
-        text = lines[at].text.strip()
-        held = (at, at + 1) if lines[at + 1].text.strip() == title else (at,)
-        issuer = text if len(held) > 1 else text.removesuffix(title)
-        if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
-            return Head("".join(lines[one].text.strip() for one in held), held[-1] + 1)
+        for first in range(last, max(head.body, last + 1 - _TITLE_LINES) - 1, -1):
+            if lines[first].cells is not None:
+                break
+            text = _joined(lines, range(first, last + 1))
+            issuer = text.removesuffix(title)
+            about = title.startswith("关于") or issuer.endswith("关于")
+            if about and issuer != text and _BODY.search(issuer.removesuffix("关于").strip()):
+                return Head(_without_number(text), last + 1)
     return head
 
 

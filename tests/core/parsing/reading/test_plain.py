@@ -151,6 +151,15 @@ def test_a_document_in_one_cell_of_a_table(head: str, code: str) -> None:
     assert [(one.chapter, one.title) for one in found.measures] == [(1, "改造仓库"), (1, "添置设备"), (2, "培训人员")]
 
 
+def test_signs_that_markdown_escapes_are_signs() -> None:
+    text = "# 方案\n\n1. \\[主题分类\\] \\-\\-商贸 \\> 仓储\n\n**a\\_b** 和 C:\\仓库\n"
+    assert [line.text for line in read("方案.md", text.encode()).lines] == [
+        "方案",
+        "1. [主题分类] --商贸 > 仓储",
+        "a_b 和 C:\\仓库",
+    ]
+
+
 def test_lines_behind_such_a_cell_are_counted_on() -> None:
     found = read("方案.md", "| |\n|---|\n| 甲<br>乙<br/>丙 |\n\n丁\n".encode()).lines
     assert [(line.number, line.text) for line in found] == [(3, "甲"), (4, "乙"), (5, "丙"), (7, "丁")]
