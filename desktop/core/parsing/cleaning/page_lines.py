@@ -34,6 +34,7 @@ class Part(enum.Enum):
     OTHER = enum.auto()  # a menu entry, a site's name, or part of a title
 
 
+_KEPT = 1 << 14  # answers: cleaning asks about all lines of a text twice, seldom more often
 _LONGEST = 200  # characters of a line that may be furniture
 
 _TITLE = re.compile(
@@ -109,9 +110,7 @@ _PAIR = re.compile(
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：|｜])")
-_LISTED = re.compile(
-    rf"^(?:\d{{1,2}}\.\s?)?[\[【]({words.LABELS}|{words.FACT_LABELS})[\]】]\s?(?:[{DASHES}]{{2,}}|[:：])?"
-)
+_LISTED = re.compile(rf"^\d{{1,2}}\.\s?\[({words.LABELS}|{words.FACT_LABELS})\]\s?[{DASHES}]*")
 """A fact in a list: 1. [主题分类] ----综合政务."""
 _END = re.compile(rf"^[【\[▍|>\s{BULLETS}]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
 _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
@@ -120,6 +119,7 @@ _ADVERT = re.compile(words.ADVERTS, re.IGNORECASE)
 HIDDEN = re.compile(words.HIDDEN, re.IGNORECASE)
 
 
+@functools.lru_cache(_KEPT)
 def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
     """Return what a line is, as far as it shows by itself."""
     short = len(text) <= _LONGEST

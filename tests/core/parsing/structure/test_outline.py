@@ -365,21 +365,17 @@ def test_what_is_reached_by_a_year_holds_in_a_general_part_that_is_a_measure_by_
     ]
 
 
-def test_sections_are_the_measures_of_a_plan_below_the_facts_of_its_page() -> None:
-    page = (
-        '[公开](http://a/b "公开")　>　[规划](http://a/c "规划")\n\n1. \\[主题分类\\] \\-\\-\\--商贸/仓储\n'
-        "2. \\[规划分类\\] 其他规划\n3. \\[发文单位\\] \\-\\-\\--清源市人民政府\n4. \\[发布日期\\] 2026-03-02 17:21\n\n"
-        "清政发〔2026〕3号\n\n各县人民政府：\n\n《仓储业发展规划(2026—2030年)》已经市政府同意，现印发给你们。\n\n"
-        "清源市人民政府\n\n2026年3月2日\n\n**仓储业发展规划(2026—2030年)**\n\n仓储业是流通的基础，制定本规划。\n\n"
-        "**第一章　发展趋势**\n\n第一节　需求不断增长\n\n仓储需求不断增长，布局仍需优化。\n\n"
-        "**第二章　主要任务**\n\n第一节　改造老旧仓库\n\n分批改造老旧仓库，完善消防设施。\n\n"
-        "第二节　建设智慧粮库\n\n建设智慧粮库，推广绿色储粮技术。\n"
-    )
-    found = framework(page)
-    assert (found.title, found.number) == ("仓储业发展规划(2026—2030年)", "清政发〔2026〕3号")
-    assert [one.title for one in found.chapters] == ["发展趋势", "主要任务"]
-    assert outline(found) == [
-        (1, None, "第一节", "需求不断增长"),
-        (2, None, "第一节", "改造老旧仓库"),
-        (2, None, "第二节", "建设智慧粮库"),
+@pytest.mark.parametrize("last", ["（市粮食局负责）", "（责任单位：市粮食局）", "\n责任单位：市粮食局"])
+def test_the_only_chapter_of_a_text_that_was_cut_off_behind_it_is_a_chapter(last: str) -> None:
+    points = "（一）建库。新建粮库，更新设备。\n（二）管库。巡查库区，公布结果。\n（三）培训。组织培训。"
+    made = framework(f"{HEAD}一、健全体系\n{points}{last}\n")
+    assert outline(made) == [
+        (1, None, label, title) for label, title in (("（一）", "建库"), ("（二）", "管库"), ("（三）", "培训"))
     ]
+
+
+def test_what_lists_its_parts_in_one_sentence_is_no_chapter() -> None:
+    (only,) = framework(
+        f"{HEAD}一、健全体系\n（一）新建粮库；\n（二）巡查库区；\n（三）组织培训。\n责任单位：市粮食局\n"
+    ).measures
+    assert (only.label, only.title) == ("一、", "健全体系")
