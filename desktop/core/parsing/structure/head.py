@@ -280,16 +280,18 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
     for last in range(head.body, min(part.end, head.body + _BELOW)):
         if lines[last].cells is None and mark(lines[last].text):
             break
+        misprinted = misprints(lines[last].text.strip(), title)
+        own = lines[last].text.strip() if misprinted else title
         for first in range(last, max(head.body, last + 1 - _TITLE_LINES) - 1, -1):
             if lines[first].cells is not None:
                 break
             text = _joined(lines, range(first, last + 1))
-            if first == last and misprints(text, title):
-                return Head(_without_number(text), last + 1)
-            issuer = text[: -len(title)] if misprints(text[-len(title) :], title) else text.removesuffix(title)
-            about = title.startswith("关于") or issuer.endswith("关于")
+            issuer = text.removesuffix(own)
+            about = own.startswith("关于") or issuer.endswith("关于")
             if about and issuer != text and _BODY.search(issuer.removesuffix("关于").strip()):
                 return Head(_without_number(text), last + 1)
+        if misprinted:
+            return Head(_without_number(own), last + 1)
     return head
 
 
