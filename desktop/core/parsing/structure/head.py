@@ -94,7 +94,7 @@ class Head(msgspec.Struct, frozen=True):
 def parts(lines: Sequence[Line]) -> list[Part]:
     """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
     starts = {0: False}
-    named = _issued_titles(lines)
+    named = issued_titles(lines)
     for at, line in enumerate(lines):
         if line.cells is not None or at == 0:
             continue
@@ -112,7 +112,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
 
 
-def _issued_titles(lines: Sequence[Line]) -> set[str]:
+def issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
@@ -376,7 +376,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         found = head(lines, one)
         if title := found.title:
             title = issued_title(title) or title
-            said = (*sorted(_issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            said = (*sorted(issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
             return next((name for name in said if name and misprints(name, title)), title)
     return announced
 
