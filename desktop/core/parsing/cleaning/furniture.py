@@ -15,7 +15,7 @@ import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
-from desktop.core.parsing.conventions import BEFORE_LABEL, GROUP_LABEL
+from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES
 from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.values import Line, Notice
 
@@ -40,6 +40,7 @@ _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 _SITE = re.compile(
     "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )
+_GENRE = re.compile(f"(?:的|实施|工作|行动|指导|若干)*(?:{GENRES}|{NOTICES})")
 _FIRST = re.compile("第?[（(]?一")
 _SHORT = 12  # characters of a menu entry at most
 _HEADINGS = 3  # so many headings make an outline
@@ -212,7 +213,11 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
     known = set(page.left(start, first, Part.FACTS))  # of the document, which lacks its number
     above = [index for index in page.left(start, first) if index not in known]
     doubtful = [index for index in above if index < top or page.parts[index] is Part.OTHER]
-    doubtful = [index for index in doubtful if not (index >= top and _continues_title(page, index, first))]
+    doubtful = [
+        index
+        for index in doubtful
+        if not (index >= top and (_continues_title(page, index, first) or _ends_title(page, index, start)))
+    ]
     if is_page:
         page.drop(doubtful)
         return []
@@ -238,6 +243,12 @@ def _continues_title(page: _Page, index: int, first: int) -> bool:
     below = page.left(index + 1, first)[:1]
     begins = len(text) > 7 or "关于" in text  # 国务院关于印发
     return bool(below) and page.parts[below[0]] is Part.TITLE and begins and not _SITE.search(text)
+
+
+def _ends_title(page: _Page, index: int, start: int) -> bool:
+    """Return whether a line is nothing but the genre of the title whose other words stand above it."""
+    above = page.left(start, index)[-1:]
+    return bool(above) and page.parts[above[0]] is Part.TITLE and _GENRE.fullmatch(page.text(index)) is not None
 
 
 def _drop_headlines(page: _Page, titles: list[int]) -> None:

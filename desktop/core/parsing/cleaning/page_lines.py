@@ -38,7 +38,8 @@ _KEPT = 1 << 14  # answers: cleaning asks about all lines of a text twice, seldo
 _LONGEST = 200  # characters of a line that may be furniture
 
 _TITLE = re.compile(
-    rf"(?:{words.KINDS})(?:的(?:通知|函|公告|决定|意见|解读))?(?:[（(〔][^（）()〔〕]{{1,30}}[)）〕])?[》〉]?$"
+    rf"(?:{words.KINDS})(?:的(?:通知|函|公告|决定|意见|解读))?(?:[（(〔][^（）()〔〕]{{1,30}}[)）〕])?[》〉]?"
+    rf"(?:[ \u3000]+[{HAN}]{{2,10}}{NUMBER_END})?$"
     rf"|印发《.+》(?:的通知)?$|^《.+》.{{0,6}}(?:解读|全文)$|^关于.{{4,}}|[{HAN}]关于[{HAN}“《〈].{{3,}}$"
 )
 _NUMBER = re.compile(
@@ -76,6 +77,7 @@ _TRAIL = re.compile(
     r"^(?:您|你)?(?:当前|现在|目前)?(?:的|所)?(?:所在|在)?的?位置(?:是|在)?\s?[:：].*$|^(?:>>|»|›|＞).*$"
     r"|^(?:\d{1,2}[.、]\s?)?(?:网站)?首\s?页\s?(?:>|»|›|→|/|-|—|\||＞|&gt;).*$"
     r"|^(?!.*\?!)[^。；，]{1,25}(?:\s?(?:>+|»|›|＞)\s?[^。；，>]{1,40}){2,}(?:>|»|›|＞)?$"
+    rf"|^[{HAN}]{{2,10}}\s(?:>|»|›|＞)\s[{HAN}]{{2,10}}$"
 )
 """Where a page stands on its site, in words or in entries parted by signs; ?! is what is left of a misread text."""
 _CODE = re.compile(
@@ -108,6 +110,8 @@ _PAIR = re.compile(
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：|｜])")
+_LISTED = re.compile(rf"^\d{{1,2}}\.\s?\[({words.LABELS}|{words.FACT_LABELS})\]\s?[{DASHES}]*")
+"""A fact in a list: 1. [主题分类] ----综合政务."""
 _END = re.compile(rf"^[【\[▍|>\s{BULLETS}]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
 _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
 _CLAIM = re.compile(words.CLAIMS)
@@ -171,7 +175,7 @@ def facts(text: str) -> str | None:
 
     来源：某网 发文字号：云政发〔2026〕7号 → 发文字号：云政发〔2026〕7号. None where the line is something else.
     """
-    closed = _SPREAD.sub("", text.replace("\t", " | "))
+    closed = _LISTED.sub(r"\1：", _SPREAD.sub("", text.replace("\t", " | ")))
     moment = _MOMENT.match(closed)
     place, kept = moment.end() if moment else 0, []
     if place == len(closed):

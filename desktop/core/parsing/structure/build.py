@@ -75,8 +75,8 @@ class Structured:
 
     def framework(self) -> Framework:
         """Return the framework; spans and notices are filled on the way."""
-        _, part, made, rows, table = choose(self.lines, self.every, self.order)
-        title = head.made_title(self.lines, self.every, part, self.dropped)
+        _, part, made, rows, table, title = choose(self.lines, self.every, self.order)
+        title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, self.source.name)

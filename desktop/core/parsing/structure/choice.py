@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
-from desktop.core.parsing.structure.units import Outline, counted_words
+from desktop.core.parsing.structure.units import Outline, behind, counted_words
 from desktop.core.parsing.values import Line
 
 _TAIL = re.compile(
@@ -28,18 +28,24 @@ _TECHNICAL = re.compile(
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
 _ADDED = 0.01  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
+_TEXTS = 2  # that a notice may issue beside each other
+_GENRE = 2  # characters of a genre at the end of a title
 _SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
 
 class Choice(NamedTuple):
-    """A part that may be the document: how much it holds, and its outline or its table of tasks."""
+    """A part that may be the document: how much it holds, and its outline or its table of tasks.
+
+    Texts of equal rank that one notice issues are one part, with the ``title`` of the notice.
+    """
 
     weight: float
     part: head.Part
     made: Outline
     rows: list[Row]
     table: tables.TaskTable | None
+    title: str | None = None
 
 
 def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order) -> Choice:
@@ -47,7 +53,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
 
     A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own
     instructions. What is added to a document that issues nothing (a list, technical advice) is not, however long,
-    nor is what is annexed to a plan that the notice issues above its annexes.
+    nor is what is annexed to a plan that the notice issues above its annexes. Texts of equal rank are one document.
 
     Args:
         lines: of the source.
@@ -76,7 +82,25 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
             table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)
             if table is not None:
                 choices.append(choice._replace(weight=len(table.tasks), table=table))
-    return max(choices, key=lambda choice: choice.weight)
+    return _several(lines, every, choices) or max(choices, key=lambda choice: choice.weight)
+
+
+def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
+    """Return as one the texts of one genre that a notice issues (…两个规定的通知): all that follow it, in chapters."""
+    named = head.issued_titles(lines)
+    own = [choice for choice in choices if choice.part is not every[0] and choice.made.measures]
+    titles = [head.head(lines, choice.part).title or "" for choice in own]
+    if len(own) < _TEXTS or len({title[-_GENRE:] for title in titles}) > 1 or not named.issuperset(titles):
+        return None
+    if not all(choice.made.chapters and not choice.part.annex for choice in own):
+        return None
+    made, rows = Outline([], []), list[Row]()
+    for choice in own:
+        added = behind(choice.made, len(rows), len(made.chapters))
+        made = Outline([*made.chapters, *added.chapters], [*made.measures, *added.measures])
+        rows += choice.rows
+    part = head.Part(own[0].part.start, own[-1].part.end)
+    return Choice(sum(choice.weight for choice in own), part, made, rows, None, head.head(lines, every[0]).title)
 
 
 def _issues(lines: Sequence[Line], part: head.Part) -> bool:

@@ -55,7 +55,8 @@ _LABEL = re.compile(
 )
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
-_BELOW = 8  # lines below the title of a page in which the document's own stands
+_BELOW = 12  # lines below the title of a page in which the document's own stands
+_TITLE_LINES = 3  # over which it may be set
 _NEWS = 12  # lines above a text in which news may announce it
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
 _LONGEST = 120  # characters of a title
@@ -93,7 +94,7 @@ class Head(msgspec.Struct, frozen=True):
 def parts(lines: Sequence[Line]) -> list[Part]:
     """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
     starts = {0: False}
-    named = _issued_titles(lines)
+    named = issued_titles(lines)
     for at, line in enumerate(lines):
         if line.cells is not None or at == 0:
             continue
@@ -111,7 +112,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
 
 
-def _issued_titles(lines: Sequence[Line]) -> set[str]:
+def issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
@@ -271,21 +272,26 @@ def _values(lines: Sequence[Line], part: Part) -> set[int]:
 
 
 def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
-    """Return a page's title as the document itself prints it a few lines below, behind the bodies that issue it.
+    """Return a page's title as the document itself prints it below, behind the bodies that issue it.
 
     Where the two differ by a misprint, what the document prints counts.
     """
-    title = head.title or ""
-    for at in range(head.body, min(part.end - 1, head.body + _BELOW)):
-        if lines[at].cells is not None or mark(lines[at].text):
+    title = re.sub(rf"\s*[（(]{NUMBER.pattern}[)）]$", "", head.title or "")
+    for last in range(head.body, min(part.end, head.body + _BELOW)):
+        if lines[last].cells is None and mark(lines[last].text):
             break
-        text, below = lines[at].text.strip(), lines[at + 1].text.strip()
-        if misprints(text, title):
-            return Head(_without_number(text), at + 1)
-        held = (at, at + 1) if below == title or misprints(below, title) else (at,)
-        issuer = text if len(held) > 1 else text.removesuffix(title)
-        if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
-            return Head("".join(lines[one].text.strip() for one in held), held[-1] + 1)
+        misprinted = misprints(lines[last].text.strip(), title)
+        own = lines[last].text.strip() if misprinted else title
+        for first in range(last, max(head.body, last + 1 - _TITLE_LINES) - 1, -1):
+            if lines[first].cells is not None:
+                break
+            text = _joined(lines, range(first, last + 1))
+            issuer = text.removesuffix(own)
+            about = own.startswith("关于") or issuer.endswith("关于")
+            if about and issuer != text and _BODY.search(issuer.removesuffix("关于").strip()):
+                return Head(_without_number(text), last + 1)
+        if misprinted:
+            return Head(_without_number(own), last + 1)
     return head
 
 
@@ -370,7 +376,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         found = head(lines, one)
         if title := found.title:
             title = issued_title(title) or title
-            said = (*sorted(_issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            said = (*sorted(issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
             return next((name for name in said if name and misprints(name, title)), title)
     return announced
 

@@ -18,7 +18,7 @@ _SHOWN = 40  # characters of a text that a notice quotes
 def on_parts(lines: Sequence[Line], every: Sequence[head.Part], chosen: head.Part) -> Iterator[Notice]:
     """Yield the parts whose measures were left aside."""
     for part in every:
-        if part is chosen:
+        if chosen.start <= part.start < chosen.end:
             continue
         made = outline.outline(with_rare(split(list(body(lines, part)))), None)
         if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):

@@ -40,6 +40,25 @@ class Outline(msgspec.Struct):
     words: bool = False  # the measures are 一是 … of an interpretation
 
 
+def behind(made: Outline, rows: int, chapters: int) -> Outline:
+    """Return an outline as it stands behind another one, of so many rows and chapters."""
+    moved: dict[int, Unit] = {}
+
+    def move(unit: Unit) -> Unit:
+        if id(unit) not in moved:
+            below = [move(one) for one in unit.below]
+            moved[id(unit)] = msgspec.structs.replace(unit, start=unit.start + rows, end=unit.end + rows, below=below)
+        return moved[id(unit)]
+
+    found = [
+        Found(
+            move(one.unit), None if one.chapter is None else one.chapter + chapters, one.section and move(one.section)
+        )
+        for one in made.measures
+    ]
+    return Outline([move(unit) for unit in made.chapters], found, made.words)
+
+
 def tree(found: Sequence[Row]) -> list[Unit]:
     """Return the outermost units, each with those inside it; the order of the styles is that of the document."""
     order = _nesting(found)

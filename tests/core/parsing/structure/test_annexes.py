@@ -173,3 +173,36 @@ def test_lists_for_several_fields_in_annexes_are_not_the_document(title: str) ->
         f"云岭市粮食局\n2026年3月1日\n附件1\n2026年粮库整治工作要点\n一、入库\n{points}\n附件2\n2026年油库整治工作要点\n一、入库\n{points}\n"
     )
     assert [one.title for one in found.measures] == ["自查", "整改", "督查"]
+
+
+RULES = ["仓储企业改制的规定", "进一步支持仓储企业发展的规定"]
+NOTICED = "清源市人民政府办公室关于印发仓储企业改制和支持仓储企业发展两个规定的通知"
+SEVERAL = (
+    f"{NOTICED}\n清政办发〔2026〕5号\n各县人民政府：\n"
+    f"市商务局会同有关部门拟定的《{RULES[0]}》和《{RULES[1]}》已经市政府同意，现印发给你们，请认真贯彻执行。\n"
+    "清源市人民政府办公室\n2026年3月2日\n（此件公开发布）\n"
+    f"{RULES[0]}\n为推进改制，制定以下规定：\n一、关于资产\n（一）清查资产。查清资产，登记造册。\n"
+    "（二）评估资产。评估资产，公布结果。\n二、关于人员\n（三）安置人员。安置职工，接续社会保险。\n"
+    f"{RULES[1]}\n为支持发展，制定以下规定：\n一、关于财政\n（一）设立资金。设立专项资金，支持设备更新。\n"
+    "二、关于土地\n（二）保障用地。优先安排仓储用地。\n（三）简化审批。压缩办理时限。\n"
+)
+
+
+def test_texts_of_equal_rank_that_a_notice_issues_are_one_document() -> None:
+    found = framework(SEVERAL)
+    assert (found.title, found.number) == (NOTICED, "清政办发〔2026〕5号")
+    assert [(one.ordinal, one.title) for one in found.chapters] == [
+        (1, "关于资产"), (2, "关于人员"), (3, "关于财政"), (4, "关于土地"),
+    ]  # fmt: skip
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (1, "（一）", "清查资产"), (1, "（二）", "评估资产"), (2, "（三）", "安置人员"),
+        (3, "（一）", "设立资金"), (4, "（二）", "保障用地"), (4, "（三）", "简化审批"),
+    ]  # fmt: skip
+    assert found.measures[2].text == "安置职工，接续社会保险。"
+    assert not any(warning.kind == "other-part" for warning in found.warnings)
+
+
+def test_where_the_notice_names_one_of_them_alone_the_other_is_told() -> None:
+    found = framework(SEVERAL.replace(f"和《{RULES[1]}》", ""))
+    assert len(found.chapters) > 0
+    assert found.title != NOTICED

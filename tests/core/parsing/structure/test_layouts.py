@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, groups, saved
+from tests.core.parsing.structure.documents import framework, groups, outline, saved
 from tests.core.parsing.structure.forms import FORMS, cut_short
 
 TITLE = "云岭市仓储业高质量发展实施方案"
@@ -163,3 +163,23 @@ def test_any_form_says_the_same(layout: Layout, form: str, sizes: list[int], dat
     found = saved(*FORMS[form](lines, width))
     assert [one.title for one in found.chapters] == list(CHAPTERS[: len(sizes)] if layout.chapter else ())
     assert [(one.chapter, one.ordinal, one.title, groups(one)) for one in found.measures] == wanted
+
+
+def test_sections_are_the_measures_of_a_plan_below_the_facts_of_its_page() -> None:
+    page = (
+        '[公开](http://a/b "公开")　>　[规划](http://a/c "规划")\n\n1. \\[主题分类\\] \\-\\-\\--商贸/仓储\n'
+        "2. \\[规划分类\\] 其他规划\n3. \\[发文单位\\] \\-\\-\\--清源市人民政府\n4. \\[发布日期\\] 2026-03-02 17:21\n\n"
+        "清政发〔2026〕3号\n\n各县人民政府：\n\n《仓储业发展规划(2026—2030年)》已经市政府同意，现印发给你们。\n\n"
+        "清源市人民政府\n\n2026年3月2日\n\n**仓储业发展规划(2026—2030年)**\n\n仓储业是流通的基础，制定本规划。\n\n"
+        "**第一章　发展趋势**\n\n第一节　需求不断增长\n\n仓储需求不断增长，布局仍需优化。\n\n"
+        "**第二章　主要任务**\n\n第一节　改造老旧仓库\n\n分批改造老旧仓库，完善消防设施。\n\n"
+        "第二节　建设智慧粮库\n\n建设智慧粮库，推广绿色储粮技术。\n"
+    )
+    found = framework(page)
+    assert (found.title, found.number) == ("仓储业发展规划(2026—2030年)", "清政发〔2026〕3号")
+    assert [one.title for one in found.chapters] == ["发展趋势", "主要任务"]
+    assert outline(found) == [
+        (1, None, "第一节", "需求不断增长"),
+        (2, None, "第一节", "改造老旧仓库"),
+        (2, None, "第二节", "建设智慧粮库"),
+    ]

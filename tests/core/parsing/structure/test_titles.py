@@ -279,6 +279,40 @@ def test_the_years_below_a_title_belong_to_it(years: str) -> None:
     assert framework(f"{TITLE}\n{years}\n为提升仓储服务，制定本方案。\n{BODY}").title == TITLE + years
 
 
+ARCHIVE = (
+    "# {}\n\n**文号**: 清商〔2026〕3号  \n**发文机构**: 清源市商务局  \n\n## 原文\n\n[首页](http://a/b) > 正文\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kept", "own", "wanted"),
+    [
+        (
+            "关于促进智慧仓储发展的意见",
+            "## 关于促进智慧仓储发展的意见(清商〔2026〕3号)\n\n发布时间：2026/3/2\n\n使用微信\n\n"
+            "**清源市商务局 清源市财政局关于促进**\n\n**智慧仓储发展的意见**\n\n清商〔2026〕3号\n\n各县商务局：\n",
+            "清源市商务局 清源市财政局关于促进智慧仓储发展的意见",
+        ),
+        (
+            "加快智慧仓储发展的意见",
+            "| 名称: | 加快智慧仓储发展的意见 清商〔2026〕3号 |\n|---|---|\n| 索引号: | 003-2026 |\n\n"
+            "# 清源市商务局关于加快智慧仓储发展的意见 清商〔2026〕3号\n\n清商〔2026〕3号\n\n各县商务局：\n",
+            "清源市商务局关于加快智慧仓储发展的意见",
+        ),
+        (
+            "落实减排要求推动仓储设施绿色发展实施方案",
+            "# 落实减排要求 推动仓储设施绿色发展\n\n# 实施方案\n",
+            "落实减排要求推动仓储设施绿色发展实施方案",
+        ),
+    ],
+)
+def test_below_the_title_that_an_archive_gave_the_document_prints_its_own(kept: str, own: str, wanted: str) -> None:
+    text = ARCHIVE.format(kept) + own + "\n为提升仓储服务能力，健全流通体系，结合全市实际，提出以下意见。\n\n"
+    found = framework(text + BODY)
+    assert "".join((found.title or "").split()) == "".join(wanted.split())
+    assert found.number == "清商〔2026〕3号"
+
+
 ISSUERS = "交通运输部　国家发展改革委　财政部"
 HEADED = "关于加快仓储发展的意见"
 
