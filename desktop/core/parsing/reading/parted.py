@@ -14,6 +14,7 @@ from desktop.core.parsing.values import Line
 _LONG = 300  # characters of a line that may hold a whole document
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
+_FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u3000]{2,}")
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
@@ -53,6 +54,12 @@ _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照�
 )
 """A title that the first heading follows on its line."""
 
+_CARDED = re.compile(  # 某方案的通知    印发日期：2026-03-02    云发〔2026〕7号
+    rf"(?P<title>[^。；：]{{6,100}}(?:{GENRES}|{NOTICES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
+    r"[ \u00a0\u3000]{2,}(?=[\u4e00-\u9fff]{2,6}[:：])(?P<card>[^。]{1,200})"
+)
+"""A title that the fields of its page follow on its line."""
+
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those cut into paragraphs in which a document ran together; others stay untouched.
@@ -70,6 +77,8 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
             texts = list(_paragraphs(line.text)) or texts
         elif line.cells is None and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
+        elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
+            texts = [carded["title"], *_FIELDS.split(carded["card"])]
         if len(texts) < 2:
             texts = [line.text]
         for at, text in enumerate(texts):

@@ -13,15 +13,22 @@ from desktop.core.parsing.values import Line
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _LINE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
+_ESCAPED = re.compile(r"\\([-\\[\]*_#>|.()`~+])")
+_COLUMN = re.compile(r"^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$", re.MULTILINE)
+"""The rule of a table of one column, which merely arranges a page."""
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
+_ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
+"""The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
+_ADDRESS = re.compile(r"\]\((?:https?:/)?/[^\s()]")  # of a link or a picture
 _STRESS = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=\S)\1")
 _SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*\n]{1,500}?)(?<=[^\s*_])\1(?![\w*])")  # *责任单位：市商务局*
 _BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
 _BOLD_ORDINAL = re.compile(rf"^[ \t\u3000]*\*\*{ORDINAL.pattern}\*\*", re.MULTILINE)  # **三、** 建设仓库
-_MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
+_MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines or links, one more
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
@@ -87,16 +94,19 @@ def _are_rows(one: str, two: str) -> bool:
 def is_markdown(text: str) -> bool:
     """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
     headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text))
-    return headings >= _MARKED or len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None
+    bold = len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None
+    return headings >= _MARKED or bold or _COLUMN.search(text) is not None or len(_ADDRESS.findall(text)) > _MARKED
 
 
 def markdown(text: str) -> tuple[Line, ...]:
     """Return the lines of a Markdown text: headings with their level, tables as rows, without its marks."""
     made = Lines()
-    in_table = False
+    in_table = arranges = False
+    more = 0  # lines that cells held, which are counted on
     split = _split(without_front_matter(sound(text)))
-    for number, line in enumerate(split, 1):
-        following = split[number] if number < len(split) else ""
+    for place, line in enumerate(split, 1):
+        number = place + more
+        following = split[place] if place < len(split) else ""
         was_in_table = in_table
         in_table = "|" in line and (
             in_table
@@ -108,11 +118,18 @@ def markdown(text: str) -> tuple[Line, ...]:
                 continue
             if not was_in_table or _RULE.fullmatch(following.strip()):
                 made.begin_table()
+                arranges = _COLUMN.fullmatch(following) is not None
+            if arranges:
+                texts = [part for cell in _cells(line) for part in _BREAK.split(cell)]
+                for at, part in enumerate(texts):
+                    made.text(_inline(part.strip()), number=number + at)
+                more += len(texts) - 1
+                continue
             made.row([_inline(cell.replace("\\|", "|").strip()) for cell in _cells(line)], number=number)
         elif heading := _HEADING.match(line):
             made.text(_inline(heading[2]), len(heading[1]), number=number)
         elif not _LINE.fullmatch(line) and not _FENCE.match(line):
-            made.text(_inline(_BULLET.sub("", _QUOTE.sub("", line))), number=number)
+            made.text(_inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), number=number)
     return tuple(made.found)
 
 
@@ -151,4 +168,4 @@ def _cells(line: str) -> list[str]:
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     text = _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text)
-    return emphasis.set_off(_SLANT.sub(r"\2", text))
+    return _ESCAPED.sub(r"\1", emphasis.set_off(_SLANT.sub(r"\2", text)))

@@ -153,3 +153,11 @@ def test_a_stock_heading_may_run_into_its_text() -> None:
     text = f"{TEXT}一、工作要求各县要高度重视。{TEXT * 3}二、总体要求以服务货主为中心。{TEXT * 2}"
     made = [line.text[:7] for line in pasted("文", text).lines]
     assert made == ["近年来，我市仓", "一、工作要求", "各县要高度重视", "二、总体要求", "以服务货主为中"]
+
+
+def test_the_card_of_a_page_may_follow_its_title() -> None:
+    text = f"{TITLE}（试行）    印发日期：2026-03-02       {NUMBER}      字号：    大 中 小"
+    made = [line.text for line in pasted("文", f"{text}\n{ADDRESSED}").lines]
+    assert made == [f"{TITLE}（试行）", "印发日期：2026-03-02", NUMBER, "字号：", "大 中 小", ADDRESSED]
+    said = f"{TITLE}  说明：{TEXT}"
+    assert [line.text for line in pasted("文", said).lines] == [said]

@@ -173,3 +173,11 @@ def test_lists_for_several_fields_in_annexes_are_not_the_document(title: str) ->
         f"云岭市粮食局\n2026年3月1日\n附件1\n2026年粮库整治工作要点\n一、入库\n{points}\n附件2\n2026年油库整治工作要点\n一、入库\n{points}\n"
     )
     assert [one.title for one in found.measures] == ["自查", "整改", "督查"]
+
+
+def test_a_letter_without_a_title_is_not_the_document_whose_list_it_sends() -> None:
+    letter = "各区政府：\n要抓好任务。\n一、提高认识。加强学习。\n二、压实责任。明确分工。\n三、定期调度。通报进度。\n"
+    listed = "".join(f"{at}.建成{at}号仓库，投入使用。\n主责单位：市商务局\n" for at in range(1, 8))
+    signed = "云岭市人民政府\n2026年1月6日\n"
+    found = framework(f"{letter}{signed}2026年云岭市重点任务清单\n一、夯实基础\n（一）设施\n{listed}")
+    assert (found.title, len(found.measures)) == ("2026年云岭市重点任务清单", 7)
