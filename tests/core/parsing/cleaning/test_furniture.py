@@ -260,3 +260,9 @@ def test_a_numbered_card_of_a_page_is_no_series_of_measures() -> None:
     result = clean(source(*card, "云政发〔2026〕1号", *PLAIN))
     assert texts(result)[-len(PLAIN) :] == PLAIN
     assert not [text for text in texts(result) if "[" in text]
+
+
+def test_a_card_may_set_labels_in_brackets_above_their_values() -> None:
+    card = ["[ 索引号 ]", "1150022269/2026-00030", "[ 发文字号 ]", "云政发〔2026〕1号", "[ 有效性 ]", "有效"]
+    result = texts(clean(source(*card, TITLE, *BODY)))
+    assert result == ["发文字号：云政发〔2026〕1号", TITLE, *BODY]
