@@ -114,6 +114,11 @@ def is_group(text: str) -> bool:
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
 
 
+def are_names(texts: Sequence[str]) -> bool:
+    """Return whether texts are all names of bodies."""
+    return all(_IS_BODY.search(text.strip()) and not re.match("[和及与]", text) for text in texts)
+
+
 @lru_cache(_KEPT)
 def is_line(text: str) -> bool:
     """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""

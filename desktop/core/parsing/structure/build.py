@@ -46,6 +46,10 @@ _COUNTED = re.compile(
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
 
 
+_BY = re.compile(rf"{dues.BY_YEAR}[，,][^。\d]+。?$")
+"""A sentence that says of all goals below it by when they are to be reached."""
+
+
 class Structured:
     """A document while it is put together."""
 
@@ -327,10 +331,14 @@ class Structured:
 
 
 def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
-    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.…."""
-    for row in rows[chapter.start + 1 : chapter.end]:
+    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.….
+
+    A sentence above them says it too, if it is all that stands there: 到2030年，形成新格局。
+    """
+    for at, row in enumerate(rows[chapter.start + 1 : chapter.end], chapter.start + 1):
         if row.mark is not None:
             return None
-        if row.text.rstrip().endswith(("：", ":")):
+        alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
+        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.match(row.text)):
             return dues.last(row.text, None)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
+from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
@@ -36,7 +37,13 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
-    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)", text)
+    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)", text) or _of_bodies(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True
+
+
+def _of_bodies(text: str) -> re.Match[str] | None:
+    """Return the bodies with which a unit begins that says what each has to do (市商务局、市财政局：负责…), or None."""
+    found = re.match(rf"([^。，；：:]{{4,{_LONGEST_HEADING}}})[：:]\s*(?=\S)", text)
+    return found if found and "、" in found[1] and bodies.are_names(found[1].split("、")) else None
