@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
@@ -29,7 +29,7 @@ from desktop.core.errors import DuibiaoError, Fact
 WORD = "--child"
 """The hidden word of the command line that makes a process a child of ours."""
 
-_AHEAD = 16
+AHEAD = 16
 """Arguments that a child has at most in hand, so that it reads on while we work on the answers that we have."""
 _POLL = 0.05  # seconds between two looks at the clock and at ``cancelled``, and between two frames of progress
 
@@ -65,10 +65,18 @@ class Child(Generic[T]):
             msgspec can write.
         kind: the type of its result.
         limits: what it may use.
+        ahead: arguments that it has at most in hand; fewer where they, or the results, are large.
     """
 
-    def __init__(self, task: str, kind: type[T], limits: Limits = Limits()) -> None:  # noqa: B008 # a frozen value
+    def __init__(
+        self,
+        task: str,
+        kind: type[T],
+        limits: Limits = Limits(),  # noqa: B008 # a frozen value
+        ahead: int = AHEAD,
+    ) -> None:
         self._task = task
+        self._ahead = ahead
         self._limits = limits
         self._decode = msgspec.msgpack.Decoder(kind).decode
         self._process: subprocess.Popen[bytes] | None = None
@@ -112,7 +120,7 @@ class Child(Generic[T]):
         arguments: Iterable[object],
         cancelled: Callable[[], bool] = lambda: False,
         progress: Progress = _untold,
-    ) -> Iterator[T | DuibiaoError]:
+    ) -> Generator[T | DuibiaoError]:
         """Yield the result for each argument in order, or the error that it met.
 
         Args:
@@ -127,7 +135,7 @@ class Child(Generic[T]):
         waiting: list[bytes] = []
         try:
             while True:
-                for argument in itertools.islice(source, _AHEAD - len(waiting)):
+                for argument in itertools.islice(source, self._ahead - len(waiting)):
                     waiting.append(argument)
                     self._send(argument)
                 if not waiting:

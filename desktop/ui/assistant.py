@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.core.assessment import Changes
 from desktop.core.framework import Framework
 from desktop.core.own_copy import Verification
 from desktop.ui.document import Document
@@ -31,6 +30,8 @@ class Assistant(QObject):
         """Make it; for an edition of a document that is there, where ``edition`` says so."""
         super().__init__(window)
         self._window, self._path, self._key = window, document.path, ""
+        self._worded = 0
+        self._awaited: Document | None = None
         taken = {head.key: head.title for head in document.frameworks}
         self.dialog = ImportWindow(
             window.tasks, document.language, taken, window, document.verify_copy, workplace=self, edition=edition
@@ -69,6 +70,7 @@ class Assistant(QObject):
 
     def _attach(self, found: Verification, draft: str) -> None:
         if (document := self._awaiting(found.framework)) is not None:
+            self._worded = len(found.texts)
             document.attach_wording(found, draft)
 
     def _awaiting(self, key: str) -> Document | None:
@@ -81,17 +83,30 @@ class Assistant(QObject):
             self._key = key
             self._window.document_shown.disconnect(self._on_document)
             self.setParent(self._window)
+            self._awaited = document
             document.changed.connect(self._show)
+            document.unchanged.connect(self._show)
+            document.refused.connect(self._end)
         return document
 
-    def _show(self, _changes: Changes) -> None:
-        """Show it after the first change, where it is there then: a workspace may refuse it."""
+    def _end(self) -> None:
+        """Wait no longer: what the person does next is no matter of an import."""
         self.deleteLater()
+        if self._awaited is not None:
+            self._awaited.changed.disconnect(self._show)
+            self._awaited.unchanged.disconnect(self._show)
+            self._awaited.refused.disconnect(self._end)
+            self._awaited = None
+
+    def _show(self) -> None:
+        """Show it once it is there, also where the workspace had all of it before."""
+        self._end()
         document, page = self._document, self._window.page
         if document is None or page is None:
             return
-        document.changed.disconnect(self._show)
         node = next((head.id for head in document.frameworks if head.key == self._key), None)
         if node is not None:
             page.set_scope(node)
             page.table.go_first()
+            if self._worded:
+                self._window.notices.tell_of_wording(self._worded)

@@ -268,8 +268,8 @@ class Commands(QObject):
 
         self._with(show)
 
-    def import_document(self, paths: Sequence[Path] = (), *, edition: bool = False) -> None:
-        """Open the import assistant, with files where some were dropped; for an edition of a document that is there."""
+    def import_document(self, paths: Sequence[Path] = (), *, edition: bool = False, draft: str = "") -> None:
+        """Open the import assistant, with files or a draft where there are some; for an edition, where it is one."""
         from desktop.ui.assistant import Assistant
 
         document = self._window.document
@@ -279,6 +279,8 @@ class Commands(QObject):
             self._open(dialog)
             if paths:
                 dialog.read_files(list(paths))
+            if draft:
+                dialog.go_on_with_draft(draft)
 
     def edit_profile(self) -> None:
         """Edit the organisation's profile."""

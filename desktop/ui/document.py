@@ -46,12 +46,14 @@ class Document(DocumentReading):
 
     Signals:
         changed(Changes): something was written, undone or redone; it is on disk.
+        unchanged(): a write found everything as it wanted it.
         refused(DuibiaoError): a write was refused; nothing was written.
         working(Task, str): a long write began; the text names it.
         sent(Path, int): so many fill-in workbooks were written into a folder and registered.
     """
 
     changed = Signal(object)
+    unchanged = Signal()
     refused = Signal(object)
     working = Signal(object, str)
     sent = Signal(object, int)
@@ -287,6 +289,7 @@ class Document(DocumentReading):
 
     def _wrote(self, changes: Changes | None, fresh: Fresh | None) -> None:
         if changes is None:
+            self.unchanged.emit()
             return
         self.saved_at = dt.datetime.now()
         if fresh is None:

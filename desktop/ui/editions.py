@@ -90,10 +90,32 @@ class NewEditions(QObject):
         """Compare what the import assistant made; its draft, named by its key, goes once it was taken over."""
         from desktop.core import drafts
 
-        self.compare(framework, key, lambda: drafts.forget(draft))
+        self.compare(framework, key, lambda: drafts.forget(draft), lambda: self._tell_of_draft(framework.title, draft))
 
-    def compare(self, framework: Framework, key: str, taken: Callable[[], object] = lambda: None) -> None:
-        """Compare in a worker and show what comes of it; ``taken`` is called once it was taken over."""
+    def _tell_of_draft(self, title: str, draft: str) -> None:
+        """Say that what was imported is not lost, and lead back to it."""
+        page = self._window.page
+        if page is None:
+            return
+        banners, about = page.banners, f"draft {draft}"
+
+        def go_back() -> None:
+            banners.close_banner(about)
+            self._window.commands.import_document(draft=draft)
+
+        def text() -> str:
+            return self.tr("“{title}” was not taken over. What was imported is kept as a draft.").format(title=title)
+
+        banners.show_banner("blue", text, [(lambda: self.tr("Go on with it…"), go_back)], about)
+
+    def compare(
+        self,
+        framework: Framework,
+        key: str,
+        taken: Callable[[], object] = lambda: None,
+        left: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Compare in a worker and show what comes of it; ``taken`` is called if it was taken over, ``left`` if not."""
         document = self._window.document
         if document is None:
             return
@@ -111,6 +133,7 @@ class NewEditions(QObject):
                 return
             dialog = EditionDialog(document, comparison, self._window)
             dialog.taken.connect(taken)
+            dialog.rejected.connect(left)
             dialog.taken.connect(lambda: self._close_banner(key))
             dialog.open()
 

@@ -16,9 +16,11 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.store import ids
 from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
+from desktop.ui.dialogs.parts import without_access
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.notices import Notices
 from desktop.ui.opening import Opening
+from desktop.ui.screen import room
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.tasks import Progress, Tasks
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1280, 720)
-FRAMED_SIZE = FIRST_SIZE + QSize(16, 40)
-"""The first size with the frame of the system, which is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -90,8 +90,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """At the first start, fill a screen that has no room for the window and its frame."""
-        room = QGuiApplication.primaryScreen().availableSize()
-        if self.settings.state("window").isEmpty() and FRAMED_SIZE.boundedTo(room) != FRAMED_SIZE:
+        if self.settings.state("window").isEmpty() and FIRST_SIZE.boundedTo(room()) != FIRST_SIZE:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -165,6 +164,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         page.show_details(shown=self.actions_["details_pane"].isChecked())
         page.go_to_key(self.settings.last_item(document.path))
+        self.status.show_found(page.model.found, not page.model.is_loading())  # some of it was read before it was heard
         page.table.setFocus()
         if self.first_run is not None:
             self.stack.removeWidget(self.first_run)
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             action = self.actions_[name]
             action.setText(self.tr("{command}: {gesture}").format(command=plain, gesture=text) if text else plain)
             action.setIconText(plain.replace("&", "").split("(")[0])
-            action.setToolTip(self.actions_.why_not() or action.text().replace("&", ""))
+            action.setToolTip(self.actions_.why_not() or without_access(action.text()))
             action.setEnabled(bool(text))
 
     def show_own(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.core import labels
 from desktop.core.errors import DuibiaoError
 from desktop.ui.tasks import Progress, Task
 
@@ -48,6 +49,15 @@ class Notices(QObject):
         """Say something that needs no answer."""
         if self._window.page is not None:
             self._window.page.banners.show_banner("blue", text, [], "said", seconds=8)
+
+    def tell_of_wording(self, measures: int) -> None:
+        """Say that a copy gave so many measures their wording: nothing else in the list looks other than before."""
+        self.say(
+            lambda: labels.counted(
+                self.tr("The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”."),
+                n=measures,
+            )
+        )
 
     def show_error(self, error: DuibiaoError) -> None:
         """Show an expected failure above the list, or in a dialog where there is no list."""

@@ -25,7 +25,8 @@ class Role(StrEnum):
     between them). Frames: ``BANNER_AMBER``, ``BANNER_RED``, ``BULK`` (bars above or
     below a list), ``SECTION`` (a head with a line below), ``PANE`` (the ground of a list or of the details),
     ``SHEET`` (a window without a frame of the system's), ``FOOT`` (buttons of a dialog), ``DROP`` (dashed
-    target of a drag). Labels: ``KEY`` (key cap), ``SECONDARY``, ``STRONG``, ``ACCENT``, ``RED``, ``AMBER``.
+    target of a drag), ``AIMED`` (the same while something is held over it).
+    Labels: ``KEY`` (key cap), ``SECONDARY``, ``STRONG``, ``ACCENT``, ``RED``, ``AMBER``.
     ``BARE`` takes the frame from a line edit that stands inside another frame.
     """
 
@@ -44,6 +45,7 @@ class Role(StrEnum):
     SHEET = "sheet"
     FOOT = "foot"
     DROP = "drop"
+    AIMED = "aimed"
     KEY = "key"
     SECONDARY = "secondary"
     STRONG = "strong"
@@ -142,6 +144,7 @@ QFrame[role="pane"] { background: $base; border: 0; }
 QFrame[role="sheet"] { background: $base; border: 1px solid $field_edge; }
 QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $line; }
 QFrame[role="drop"] { background: transparent; border: 1px dashed $button_edge; border-radius: 3px; }
+QFrame[role="aimed"] { background: $selection; border: 1px dashed $accent; border-radius: 3px; }
 QSplitter::handle:horizontal { background: $window; border: 1px solid $line; border-top: 0; border-bottom: 0; }
 QSplitter::handle:vertical { background: $window; border: 1px solid $line; border-left: 0; border-right: 0; }
 QHeaderView { background: $section; border: 0; }

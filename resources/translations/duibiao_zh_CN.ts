@@ -2584,6 +2584,14 @@
         <translation>正在读取新版本</translation>
     </message>
     <message>
+        <source>“{title}” was not taken over. What was imported is kept as a draft.</source>
+        <translation>“{title}”没有更新。导入的内容已保留为草稿。</translation>
+    </message>
+    <message>
+        <source>Go on with it…</source>
+        <translation>接着做…</translation>
+    </message>
+    <message>
         <source>Comparing the editions</source>
         <translation>正在比较两个版本</translation>
     </message>
@@ -2593,6 +2601,10 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”.</source>
+        <translation>{n} 条举措的原文已放到右侧“原文”页。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -3724,6 +3736,10 @@
         <translation>作为新版本：逐条比较，登记跟随各自的检查项，写入之前先让您看到所有变化。作为另一份文件：与原有的文件并列。</translation>
     </message>
     <message>
+        <source>Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand beside the check items that are there, and nothing else changes.</source>
+        <translation>这份副本与官方文本每一段都一致，不是新版本：可以把它的原文放到已有的检查项旁边，其他都不变。</translation>
+    </message>
+    <message>
         <source>Document that is there</source>
         <translation>已有的文件</translation>
     </message>
@@ -3738,6 +3754,10 @@
     <message>
         <source>As a new edition…</source>
         <translation>作为新版本…</translation>
+    </message>
+    <message>
+        <source>Use its wording</source>
+        <translation>采用它的原文</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4063,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A picture was pasted, of which no text can be read. Look for the text itself, or convert the picture with OCR software first.</source>
+        <translation>粘贴的是图片，读不出文字。请找文字版，或先用文字识别（OCR）软件转换。</translation>
     </message>
     <message>
         <source>Drop a policy document here</source>

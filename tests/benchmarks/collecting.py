@@ -1,8 +1,7 @@
 """Collecting returned workbooks of 150 rows, against python-calamine merely reading the same cells in one process.
 
 Ours looks at each archive, reads it in a child, compares in three ways and takes everything over in one transaction
-with its history and its search index; two rows of five have answers. Theirs reads every cell of every sheet. The goal
-was set for reading, comparing and one transaction with history, so a second line leaves the search index out. The
+with its history and its search index; two rows of five have answers. Theirs reads every cell of every sheet. The
 memory is the peak of a process of its own that collects and takes over; its children have their own limit.
 """
 
@@ -11,18 +10,15 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
-from unittest import mock
 
 import python_calamine
 
 from desktop.core.reports.fill_in.collect import collect
 from desktop.core.reports.fill_in.take_over import take_over
-from desktop.core.store import search
 from desktop.core.store.workspace import open_workspace
 from tests.benchmarks import material
-from tests.benchmarks.figures import Figure, against, in_turn, most, timed
+from tests.benchmarks.figures import Figure, against, in_turn, most
 from tests.benchmarks.memory import peak
 from tests.benchmarks.returned import returned
 
@@ -32,10 +28,8 @@ _MEMORY = 200.0  # MB
 
 
 def measure(folder: Path) -> list[Figure]:
-    """Return the figures; the goals are 2.2, with the search index and without, and 200 MB."""
+    """Return the figures; the goals are 2.2 and 200 MB."""
     path, files = returned(FILES, ROWS, folder)
-    remark = search.remark
-    indexing: list[float] = []  # of each collection, which is one transaction
     with contextlib.ExitStack() as stack:
         copies = [open_workspace(Path(shutil.copy(path, folder / f"{number}.duibiao"))) for number in range(TIMES)]
         for copy in copies:
@@ -44,8 +38,7 @@ def measure(folder: Path) -> list[Figure]:
         def ours(number: int) -> None:
             found = collect(copies[number], files, material.TODAY)
             assert found is not None
-            with mock.patch.object(search, "remark", lambda *given: indexing.append(timed(partial(remark, *given)))):
-                receipt, _ = take_over(copies[number], found, {}, material.TODAY)
+            receipt, _ = take_over(copies[number], found, {}, material.TODAY)
             assert receipt.items == _ITEMS
 
         def theirs(_number: int) -> None:
@@ -55,11 +48,9 @@ def measure(folder: Path) -> list[Figure]:
                         book.get_sheet_by_index(number).to_python(skip_empty_area=False)
 
         mine, plain = in_turn(ours, theirs, TIMES)
-    bare = [whole - index for whole, index in zip(mine, indexing, strict=True)]
     what = f"collecting {FILES:,} workbooks of {ROWS} rows"
     return [
         against(f"{what}, against python-calamine reading them", mine, plain, 2.2),
-        against(f"{what} without their search index, against python-calamine reading them", bare, plain, 2.2),
         most(f"peak memory of {what}", [_peak(Path(shutil.copy(path, folder / "peak.duibiao")), files)], _MEMORY, "MB"),
     ]
 

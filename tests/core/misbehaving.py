@@ -41,3 +41,13 @@ def read(argument: dict[str, str]) -> Returned:
     """Do what the name of a file says, or read it."""
     act(Path(argument["path"]).stem)
     return reader.read(argument)
+
+
+def die(_argument: object) -> str:
+    """End the process."""
+    return act("die")
+
+
+def fail(_argument: object) -> str:
+    """Raise what no task should."""
+    return act("fail")

@@ -6,6 +6,7 @@ crash, no hang, no other exception. ``--one FORMAT NUMBER`` reads a single one h
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from desktop.core.parsing.reading import read
 from desktop.core.sandbox import Limits
 from tests.fuzz.mutants import mutant
 from tests.fuzz.samples import FORMATS
-from tests.fuzz.tolls import Toll, asked, show, taken
+from tests.fuzz.tolls import Toll, arguments, show, taken
 
 LIMITS = Limits(memory=1 << 30, seconds=20.0)
 
@@ -40,19 +41,31 @@ def attempt(argument: list[str | int]) -> str:
 
 def run(format_: str, count: int, seed: int = 0) -> Toll:
     """Read so many damaged documents of a format."""
-    arguments = {number: [format_, number] for number in range(seed, seed + count)}
-    return taken("tests.fuzz.readers:attempt", LIMITS, arguments)
+    every = {number: [format_, number] for number in range(seed, seed + count)}
+    return taken("tests.fuzz.readers:attempt", LIMITS, every)
 
 
 def main(words: list[str]) -> int:
     """Run, print what was counted, and return 1 where anything but a refusal came out."""
-    if words[:1] == ["--one"]:
-        data = mutant(words[1], int(words[2]))
-        Path(f"mutant-{words[2]}-{FORMATS[words[1]]}").write_bytes(data)
-        print(attempt([words[1], int(words[2])]))
-        return 0
-    formats = [word for word in words if word in FORMATS] or list(FORMATS)
-    return int(any([show(format_, run(format_, *asked(words))) for format_ in formats]))
+    wanted = arguments("Read damaged documents in large numbers.", "tests.fuzz.readers")
+    wanted.add_argument("formats", nargs="*", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: all)")
+    wanted.add_argument(
+        "--one", nargs=2, metavar=("FORMAT", "NUMBER"), help="write the damaged file of a number, and read it here"
+    )
+    asked = wanted.parse_intermixed_args(words)
+    if unknown := [name for name in (*asked.formats, *(asked.one or ())[:1]) if name not in FORMATS]:
+        wanted.error(f"no format: {', '.join(unknown)}")
+    if asked.one is not None:
+        return _one(asked.one[0], asked.one[1], wanted)
+    return int(any([show(name, run(name, asked.count, asked.seed)) for name in asked.formats or FORMATS]))
+
+
+def _one(format_: str, number: str, wanted: argparse.ArgumentParser) -> int:
+    if not number.isdecimal():
+        wanted.error(f"no number: {number}")
+    Path(f"mutant-{number}-{FORMATS[format_]}").write_bytes(mutant(format_, int(number)))
+    print(attempt([format_, int(number)]))
+    return 0
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -39,10 +40,23 @@ def taken(task: str, limits: Limits, arguments: Mapping[int, object]) -> Toll:
     return toll
 
 
-def asked(words: list[str]) -> tuple[int, int]:
-    """Return how many files the command line wants, and the number of the first."""
-    seed = int(words[words.index("--seed") + 1]) if "--seed" in words else 0
-    return int(words[0]) if words and words[0].isdigit() else 1_000, seed
+def arguments(about: str, module: str) -> argparse.ArgumentParser:
+    """Return a command line that says how many files are tried, and the number of the first.
+
+    Args:
+        about: what the run does.
+        module: the one that is run.
+    """
+    made = argparse.ArgumentParser(prog=f"python -m {module}", description=about, allow_abbrev=False)
+    made.add_argument("count", nargs="?", type=_number, default=1_000, metavar="COUNT", help="files (default: 1000)")
+    made.add_argument("--seed", type=_number, default=0, metavar="N", help="the number of the first file (default: 0)")
+    return made
+
+
+def _number(word: str) -> int:
+    if not word.isdecimal():
+        raise argparse.ArgumentTypeError(f"{word!r} is no number from 0 up")
+    return int(word)
 
 
 def show(name: str, toll: Toll) -> bool:

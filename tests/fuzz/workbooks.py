@@ -17,7 +17,7 @@ from desktop.core.reports.fill_in import reader
 from desktop.core.reports.fill_in.collect import LIMITS
 from tests.core.reports.fill_in.office_work import TODAY, office, sent
 from tests.fuzz.mutants import damaged, repacked
-from tests.fuzz.tolls import Toll, asked, show, taken
+from tests.fuzz.tolls import Toll, arguments, show, taken
 
 _PIECES = [
     "<c/>",
@@ -66,13 +66,14 @@ def run(count: int, seed: int = 0) -> Toll:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "sample").write_bytes(sample())
         path = str(Path(folder) / "mutant.xlsx")
-        arguments = {number: {"path": path, "number": str(number)} for number in range(seed, seed + count)}
-        return taken("tests.fuzz.workbooks:attempt", LIMITS, arguments)
+        every = {number: {"path": path, "number": str(number)} for number in range(seed, seed + count)}
+        return taken("tests.fuzz.workbooks:attempt", LIMITS, every)
 
 
 def main(words: list[str]) -> int:
     """Run, print what was counted, and return 1 where anything but a refusal came out."""
-    return int(show("workbooks", run(*asked(words))))
+    asked = arguments("Read damaged returned workbooks in large numbers.", "tests.fuzz.workbooks").parse_args(words)
+    return int(show("workbooks", run(asked.count, asked.seed)))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.importing.window import ImportWindow
+from desktop.ui.importing.window import SIZE, ImportWindow
 from desktop.ui.main_window import MainWindow
 
 TEXT = """清源市公共充电设施建设行动方案（2025—2027年）
@@ -40,6 +40,7 @@ def assistant(opened: MainWindow, source: Path, qtbot: QtBot) -> ImportWindow:
     opened.commands.import_document([source])
     window = opened.findChild(ImportWindow)
     assert window is not None
+    window.resize(SIZE)  # the screen of the tests is smaller than any on which it is used
     qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
     return window
 

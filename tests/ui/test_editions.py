@@ -210,7 +210,18 @@ def test_the_assistant_saves_as_a_new_edition(assistant: ImportWindow, opened: M
     (asked,) = assistant.findChildren(SavingDialog)
     press(asked, "As a new edition…")
     dialog = preview(opened, qtbot)
-    assert drafts.listed()  # nothing is lost where the person cancels
+    assert drafts.listed()
+    dialog.reject()  # nothing is lost, which is said
+    assert opened.page is not None
+    (banner,) = (one for key, one in opened.page.banners.shown().items() if key.startswith("draft"))
+    press(banner, "Go on with it…")
+    assert not opened.page.banners.shown()
+    (again,) = (one for one in opened.findChildren(ImportWindow) if one.isVisible())
+    qtbot.waitUntil(lambda: again.draft is not None)
+    again.save()
+    (asked,) = again.findChildren(SavingDialog)
+    press(asked, "As a new edition…")
+    dialog = preview(opened, qtbot)
     with qtbot.waitSignal(document.changed):
         press(dialog, "Take over")
     assert not drafts.listed()

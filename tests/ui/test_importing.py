@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -12,14 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
 from desktop.core.errors import WorkspaceError
-from desktop.core.framework import decode, paragraph_hash
+from desktop.core.framework import decode
 from desktop.core.parsing.values import Role
-from desktop.core.store import documents, ids, official
+from desktop.core.store import documents, ids
 from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
-from desktop.ui.importing.own_copy import DifferencesDialog
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
@@ -314,54 +312,6 @@ def test_a_document_that_is_shown_is_undone_and_done_again(
 
 def refuse(*_words: object) -> None:
     raise WorkspaceError("disk-full", path="x")
-
-
-def test_a_copy_of_a_known_document_gives_its_wording(
-    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document, draft = opened.document, assistant.draft
-    assert document is not None
-    assert draft is not None
-    known = msgspec.structs.replace(editing.with_head(draft.framework, id="known-1"), title="清源市已有的文件")
-    lines = [line.text for line in draft.parsed.source.lines if line.text.startswith("（")]
-    measures = [
-        msgspec.structs.replace(measure, text=None, text_sha256=(paragraph_hash(line),))
-        for measure, line in zip(known.measures, lines, strict=True)
-    ]
-    document.add_framework(msgspec.structs.replace(known, measures=tuple(measures)))
-    assistant.handing_over.discard()
-    changed = source.with_name("另一份.txt")
-    changed.write_text(TEXT.replace("开展应急演练", "开展演练"), encoding="utf-8")
-    opened.commands.import_document([changed])
-    again = opened.findChildren(ImportWindow)[-1]
-    qtbot.waitUntil(lambda: again.own_copy is not None, timeout=20_000)
-    bar = again.own_copy
-    assert bar is not None
-    assert "清源市已有的文件" in bar._text.text()
-    assert "3" in bar._text.text()
-    bar._differences.click()
-    listed = dialog(again, DifferencesDialog)
-    assert isinstance(listed, DifferencesDialog)
-    assert listed._table.rowCount() == 1
-    assert "开展演练" in listed._table.item(0, 3).text()  # type: ignore[union-attr]
-    listed.close()
-    with monkeypatch.context() as full, qtbot.waitSignal(document.refused):
-        full.setattr(official, "attach", refuse)
-        bar._attach.click()
-    (kept,) = drafts.listed()  # the work is not lost
-    opened.commands.import_document()
-    later = opened.findChildren(ImportWindow)[-1]
-    later.start.kept.rows[0].go_on.click()
-    qtbot.waitUntil(lambda: later.draft is not None)
-    qtbot.waitUntil(lambda: later.own_copy is not None, timeout=20_000)
-    assert later.own_copy is not None
-    with qtbot.waitSignal(document.changed):
-        later.own_copy._attach.click()
-    assert drafts.listed() == []
-    item = document.find("known-1/1.1.1")
-    assert item is not None
-    assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
-    document.undo()
 
 
 def test_each_repair_tells_its_place_and_what_it_did(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

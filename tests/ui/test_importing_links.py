@@ -265,3 +265,18 @@ def test_words_that_were_put_right_are_shown_in_a_text_made_simplified(opened: M
     assert "市场监" in shown(window)
     window.handing_over.over = True
     window.close()
+
+
+def test_the_row_one_stands_on_stays_in_sight_when_there_is_less_room(assistant: ImportWindow, qtbot: QtBot) -> None:
+    pane = panes(assistant)[1]
+    pane.tree.expandAll()
+    assert assistant.draft is not None
+    last = assistant.draft.framework.measures[-1].items[-1].id
+    pane.go_to(last)
+    assistant.resize(assistant.width(), 420)
+    row = pane.tree.visualRect(pane.model.find(last))
+    assert pane.tree.viewport().rect().contains(row.center())
+    pane.tree.scrollToTop()  # a person looks elsewhere
+    place = pane.tree.verticalScrollBar().value()
+    assistant.resize(assistant.width(), 440)
+    assert pane.tree.verticalScrollBar().value() == place

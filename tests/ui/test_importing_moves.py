@@ -240,3 +240,22 @@ def test_a_remark_leads_to_both(assistant: ImportWindow) -> None:
     assert words.cursor.selectedText() == "制定改造计划"
     review.remarks.wanted.emit(0, "")  # the title: above all measures, so that the outline stays
     assert review.outline.key() == second.id
+
+
+def test_what_would_change_nothing_is_not_offered(assistant: ImportWindow, pane: OutlinePane) -> None:
+    draft = assistant.draft
+    assert draft is not None
+    keys = ["1", "2", *(key for one in draft.framework.measures for key in (one.id, *(item.id for item in one.items)))]
+    refused = []
+    for key in keys:
+        for name in ("split_measure", "join", "up", "down"):
+            pane.go_to(key)
+            action, before = pane.actions_[name], draft.framework
+            offered = action.isEnabled()
+            pane._acts()[name]()
+            assert offered == (draft.framework is not before), (key, name)
+            if offered:
+                draft.undo()
+            else:
+                refused.append(name)
+    assert set(refused) == {"split_measure", "join", "up", "down"}

@@ -17,11 +17,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.core.store import workspace
 from desktop.ui import instance
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.instance import Instance
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
+from tests.ui.conftest import OFFICE, small_framework
 from tests.ui.importing_tools import assistant, source
 
 __all__ = ["assistant", "source"]
@@ -177,3 +179,14 @@ def test_spoiled_settings_do_not_stop_the_start(settings: Settings, opened: Main
     settings.keep_state("splitter", QByteArray(b"nonsense"))
     settings.keep_text("x", "y")
     MainWindow(settings, opened.tasks, opened.today).close()
+
+
+def test_another_workspace_is_counted_anew(opened: MainWindow, tmp_path: Path) -> None:
+    page = opened.page
+    assert page is not None
+    page.set_scope(next(iter(page.document.chapters)))
+    assert opened.status._shown.text().split()[0] == "12"
+    other = tmp_path / "另一个.duibiao"
+    workspace.create(other, OFFICE, [small_framework("t-2", chapters=1, measures=2)]).close()
+    assert opened.opening.open_path(other)
+    assert opened.status._shown.text().split() == ["8", "items"]

@@ -32,6 +32,20 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
         "{text}",
     ),
+    "notice.tables-left": (
+        "有 {count} 个表格没有读作条目或指标，请查看，第一个的首行是：{text}",
+        "Tables that were read neither as measures nor as targets, which need a look: {count}; the first one begins: "
+        "{text}",
+    ),
+    "notice.row-touching": (
+        "表格中这一行的数字连在一起，分不清各列，没有读入，请查看：{text}",
+        "The figures of this row of a table touch, so its columns cannot be told apart; it was not read: {text}",
+    ),
+    "notice.text-left": (
+        "条目取自任务表，表外正文有 {count} 条没有作为条目，第一条是：{text}",
+        "The measures are those of the table of tasks; measures of the text around it were left aside: {count}; the "
+        "first is: {text}",
+    ),
     "notice.chapter-left": (
         "“{chapter}”下面没有带序号的条目，其中约 {count} 项要求没有作为检查项，第一项是：{text}",
         "“{chapter}” has no numbered measures; what it asks for was not made into items: about {count}; the first is: "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PAGE = 500
+_APPLICABILITY, _STATUS = {str(one): one for one in Applicability}, {str(one): one for one in Status}
 _COLUMNS = f"""
   i.id, i.key, coalesce(m.applicability, 'undecided'), coalesce(m.status, 'not_started'), coalesce(m.progress, 0),
   m.reached, m.done_on, coalesce(m.note, ''), coalesce(m.problem, ''), coalesce(m.next_step, ''), p.name,
@@ -64,8 +65,8 @@ def of_items(db: sqlite_utils.Database, assessment: int, keys: Iterable[str]) ->
             found[key] = Answered(
                 item,
                 key,
-                Applicability(applicability),
-                Status(status),
+                _APPLICABILITY[applicability],
+                _STATUS[status],
                 progress,
                 reached,
                 None if done_on is None else dt.date.fromisoformat(done_on),

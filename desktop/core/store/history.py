@@ -9,6 +9,7 @@ past to be replayed, and both survive a restart.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ from desktop.core.store.touched import Touched
 
 if TYPE_CHECKING:
     import sqlite_utils
+
+    from desktop.core.store.mark_rows import MarkRows
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder()
@@ -107,26 +110,27 @@ class Recorder:
             self._run(f"UPDATE {table} SET {sets} WHERE {tables.WHERE[table]}", values)
         self._note(table, row, before, row)
 
-    def put_many(self, table: str, rows: Sequence[tuple[Row, Row | None]]) -> None:
-        """Write many rows of one table, each with what stood there, as ``put`` writes one."""
-        changed = [(row, before) for row, before in rows if row != before]
-        self._insert(table, [row for row, before in changed if before is None])
-        old = [(row, before) for row, before in changed if before is not None]
-        if old:  # only what differs somewhere: the indexes of the other columns are not looked at
-            varied = [name for name in old[0][0] if any(row[name] != before[name] for row, before in old)]
-            sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in varied)} WHERE {tables.WHERE[table]}"
-            self._run_many(sql, [(*(row[name] for name in varied), *tables.key(table, row)) for row, _ in old])
-        self._note_many(table, changed)
+    def put_marks(self, made: MarkRows) -> None:
+        """Write many marks, as ``put`` writes one row; those that bring the search index up to date know the texts."""
+        self._insert_marks(made)
+        if made.changed:  # only what differs somewhere: the indexes of the other columns are not looked at
+            sets = ", ".join(f"{name} = ?" for name in made.varied)
+            self._run_many(f"UPDATE mark SET {sets} WHERE {tables.WHERE['mark']}", made.changed)
+        self.touched.items |= dict.fromkeys(made.items)
+        self._pending += [Change("mark", *told) for told in made.trail]
+        self._full()
 
-    def _insert(self, table: str, rows: list[Row]) -> None:
+    def _insert_marks(self, made: MarkRows) -> None:
         """Insert rows, several with one statement: the lists of its CHECKs are made once for all of them."""
+        rows, shared = made.added, list(made.shared.values())
+        names = ", ".join((*made.shared, *made.own))
+        row = ", ".join([f"?{number}" for number in range(1, len(shared) + 1)] + ["?"] * len(made.own))
         whole = len(rows) // _TOGETHER * _TOGETHER
         for part, size in ((rows[:whole], _TOGETHER), (rows[whole:], 1)):
             if part:
-                places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * size)
                 groups = (part[start : start + size] for start in range(0, len(part), size))
-                values = ([value for row in group for value in row.values()] for group in groups)
-                self._run_many(f"INSERT INTO {table} ({', '.join(part[0])}) VALUES {places}", values)
+                values = ([*shared, *itertools.chain.from_iterable(group)] for group in groups)
+                self._run_many(f"INSERT INTO mark ({names}) VALUES {', '.join([f'({row})'] * size)}", values)
 
     def remove(self, table: str, row: Row) -> None:
         """Delete a row."""
@@ -137,18 +141,6 @@ class Recorder:
         key = tables.key(table, row)
         self.touched.note(table, key, before, after)
         self.keep(Change(table, _encoder.encode(key).decode(), _json(before), _json(after)))
-
-    def _note_many(self, table: str, changed: Sequence[tuple[Row, Row | None]]) -> None:
-        """Note rows that were written; all of them together become JSON in a third of the time."""
-        keys = [tables.key(table, row) for row, _ in changed]
-        for key, (row, before) in zip(keys, changed, strict=True):
-            self.touched.note(table, key, before, row)
-        old = iter(_lines([before for _, before in changed if before is not None]))
-        told = zip(_lines(keys), changed, _lines([row for row, _ in changed]), strict=True)
-        self._pending += [
-            Change(table, key, None if before is None else next(old), after) for key, (_, before), after in told
-        ]
-        self._full()
 
     def keep(self, change: Change) -> None:
         """Keep a change for the trail."""
@@ -163,8 +155,8 @@ class Recorder:
     def write_out(self, number: int) -> None:
         """Write the changes that are held into the trail, as those of a batch."""
         self._run_many(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-            [(number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
+            f"INSERT INTO change VALUES ({number}, ?, ?, ?, ?, ?)",
+            [(i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
         )
         self._written += len(self._pending)
         self._pending.clear()
@@ -197,8 +189,8 @@ class Recorder:
                 self.put(change.table, _decoder.decode(change.before), now)
 
 
-def _lines(values: Sequence[object]) -> list[str]:
-    """Return the JSON of each value; there is no line break in it that is not escaped."""
+def lines(values: Sequence[object]) -> list[str]:
+    """Return the JSON of each value, in a third of the time of one by one; no line break in it is not escaped."""
     return _encoder.encode_lines(values).decode().split("\n")[:-1] if values else []
 
 

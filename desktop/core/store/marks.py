@@ -13,39 +13,46 @@ from desktop.core.assessment import (
     Changes,
     Mark,
     MarkChange,
-    Result,
     Status,
     apply,
-    derived_result,
 )
 from desktop.core.errors import UsageError, WorkspaceError
-from desktop.core.framework import Comparator
 from desktop.core.organisation import Suggestion
-from desktop.core.store import history, ids, profile, review
+from desktop.core.store import history, ids, mark_rows, profile, review, search
 from desktop.core.store.history import Recorder, Row
+from desktop.core.store.mark_rows import Goal, MarkRows, Standing
 from desktop.core.store.workspace import Workspace
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 Progress = Callable[[int, int], None]
-_COLUMNS = tuple(name for name in Mark.__struct_fields__ if name != "support_units")
 
 
 def read(db: sqlite_utils.Database, assessment: int, item: int) -> Mark:
     """Return the mark of an item; a blank one where nothing was marked yet."""
-    row = _present(db, assessment, [item]).get(item)
-    return Mark() if row is None else _mark(row, _support(db, assessment, [item]).get(item, ()))
+    (standing,) = _standing(db, assessment, [item])
+    return standing.mark()
 
 
-def _present(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> dict[int, Row]:
-    """Return the rows of those items that are marked."""
-    cursor = db.conn.execute(
+def standing(workspace: Workspace, items: Sequence[int]) -> list[Standing]:
+    """Return how the marks of items stand; inside a gesture.
+
+    Raises:
+        WorkspaceError: there is no such item in this assessment (``item-unknown``).
+    """
+    found = _standing(workspace.db, workspace.assessment, items)
+    check_items(workspace, [one.item for one in found if one.row is None])
+    return found
+
+
+def _standing(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> list[Standing]:
+    rows = db.conn.execute(
         f"SELECT * FROM mark WHERE assessment_id = ? AND item_id IN ({_places(items)})", (assessment, *items)
     )
-    names = [column[0] for column in cursor.description]
-    rows = (dict(zip(names, values, strict=True)) for values in cursor)
-    return {row["item_id"]: row for row in rows}
+    present = {row[1]: row for row in rows.fetchall()}
+    support = _support(db, assessment, items)
+    return [Standing(item, present.get(item), support.get(item, ())) for item in items]
 
 
 def _support(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -63,16 +70,6 @@ def _support(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -
 
 def _places(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _mark(row: Row, support: tuple[int, ...]) -> Mark:
-    return msgspec.convert({**{name: row[name] for name in _COLUMNS}, "support_units": support}, Mark)
-
-
-def _row(assessment: int, item: int, mark: Mark) -> Row:
-    row: Row = {"assessment_id": assessment, "item_id": item, **msgspec.to_builtins(mark)}
-    del row["support_units"]
-    return row
 
 
 def change(
@@ -177,26 +174,17 @@ _PAGE = 500
 
 
 def _write_page(workspace: Workspace, record: Recorder, page: list[int], new: Callable[[int, Mark], Mark]) -> None:
-    db, assessment = workspace.db, workspace.assessment
-    present = _present(db, assessment, page)
-    support = _support(db, assessment, page)
-    check_items(workspace, [item for item in page if item not in present])
-    rows: list[tuple[Row, Row | None]] = []
-    units: list[tuple[int, Mark, Mark]] = []
-    for item in page:
-        row = present.get(item)
-        before = Mark() if row is None else _mark(row, support.get(item, ()))
-        after = new(item, before)
-        if after.reached is not None:  # as SQLite gives it back, or undo would find another value: no int, no -0.0
-            after = msgspec.structs.replace(after, reached=float(after.reached) + 0.0)
-        if after == before:
-            continue
-        if after.reached != before.reached:
-            after = _with_result(db, item, after)
-        rows.append((_row(assessment, item, after), row))
-        if after.support_units != before.support_units:
-            units.append((item, before, after))
-    record.put_many("mark", rows)
+    assessment = workspace.assessment
+    stood = [(one, one.mark()) for one in standing(workspace, page)]
+    become = [(one, before, new(one.item, before)) for one, before in stood]
+    aims = goals(workspace, [one.item for one, before, after in become if after.reached != before.reached])
+    judged = [(one, before, mark_rows.judged(before, after, aims.get(one.item))) for one, before, after in become]
+    put(
+        workspace,
+        record,
+        mark_rows.written(assessment, [(one, after) for one, before, after in judged if after != before]),
+    )
+    units = [(one.item, before, after) for one, before, after in judged if after.support_units != before.support_units]
     for item, before, after in units:
         for unit in sorted({*before.support_units} - {*after.support_units}):
             record.remove("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit})
@@ -204,14 +192,33 @@ def _write_page(workspace: Workspace, record: Recorder, page: list[int], new: Ca
             record.put("support_unit", {"assessment_id": assessment, "item_id": item, "unit_id": unit}, None)
 
 
-def _with_result(db: sqlite_utils.Database, item: int, mark: Mark) -> Mark:
-    found = db.conn.execute(
-        "SELECT t.comparator, t.value FROM item i JOIN target t ON t.id = i.target_id WHERE i.id = ?", [item]
-    ).fetchone()
-    if found is None or found[0] is None:
-        return mark
-    result = derived_result(mark.reached, Comparator(found[0]), found[1])
-    return msgspec.structs.replace(mark, result=result or Result.NOT_ASSESSED)
+def goals(workspace: Workspace, items: Sequence[int]) -> dict[int, Goal]:
+    """Return what the targets ask for that items answer to, of those that can be held against a reached value."""
+    rows = workspace.db.conn.execute(
+        "SELECT i.id, t.comparator, t.value FROM item i JOIN target t ON t.id = i.target_id "
+        f"WHERE t.comparator IS NOT NULL AND i.id IN ({_places(items)})",
+        items,
+    )
+    return {item: (comparator, value) for item, comparator, value in rows}
+
+
+def put(workspace: Workspace, record: Recorder, made: MarkRows) -> None:
+    """Write what marks become, inside a gesture.
+
+    The search index has the texts of all assessments together. It is written with them where this is the only one and
+    they bring it along, else at the end of the gesture.
+    """
+    record.put_marks(made)
+    if made.index and is_only(workspace):
+        search.put_marks(workspace.db, list(zip(made.texts, made.index, strict=True)))
+    else:
+        record.touched.texts |= dict.fromkeys(made.texts)
+
+
+def is_only(workspace: Workspace) -> bool:
+    """Tell whether there is one assessment."""
+    (count,) = workspace.db.conn.execute("SELECT count(*) FROM assessment").fetchone()
+    return int(count) == 1
 
 
 def check_items(workspace: Workspace, items: Sequence[int]) -> None:

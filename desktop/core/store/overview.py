@@ -19,7 +19,7 @@ import msgspec
 from desktop.core.errors import UsageError, WorkspaceError, reason
 from desktop.core.framework import Framework
 from desktop.core.organisation import Organisation
-from desktop.core.store import history, profile
+from desktop.core.store import history, mark_rows, profile
 from desktop.core.store.connection import said, sync_folder
 from desktop.core.store.file_format import SUFFIX
 from desktop.core.store.lock import login
@@ -181,16 +181,16 @@ class _Writer:
         for document in sorted(have - wanted):
             record.remove("assessment_framework", {"assessment_id": number, "framework_id": document})
         rows = [(self._row(record, number, one), None) for one in part.standings if one.key in self._items]
-        record.put_many("mark", rows)
+        record.put_marks(mark_rows.changes(rows))
         self._append(record, "roll-up", {"name": name, "count": len(rows)})
 
-    def _row(self, record: history.Recorder, number: int, one: Standing) -> history.Row:
+    def _row(self, record: history.Recorder, number: int, one: Standing) -> mark_rows.Values:
         row = {"assessment_id": number, "item_id": self._items[one.key], **msgspec.to_builtins(one.mark)}
         del row["support_units"]
         row["due"] = _text(one.due)
         row["unit"] = self._named(record, "unit", one.unit, self._units)
         row["owner"] = self._named(record, "person", one.owner, self._people)
-        return row
+        return tuple(row.values())
 
     def _named(self, record: history.Recorder, table: str, name: str, known: dict[str, int]) -> int | None:
         name = name.strip()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.core.store import ids
@@ -109,11 +109,20 @@ def remark(db: sqlite_utils.Database, items: Collection[int]) -> None:
             f"SELECT item_id, note, problem, next_step FROM mark WHERE item_id IN ({places}) ORDER BY assessment_id",
             page,
         ):
-            texts[item] += [spaced(part) for part in parts if part]
-        rows = ((item, _GAP.join(parts)) for item, parts in texts.items() if parts)
-        db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, ?)", rows)
-        gone = ((item,) for item, parts in texts.items() if not parts)
-        db.conn.executemany("DELETE FROM search_marks WHERE rowid = ?", gone)
+            texts[item] += parts
+        put_marks(db, [(item, marked(parts)) for item, parts in texts.items()])
+
+
+def marked(texts: Iterable[str]) -> str:
+    """Return what the index has of the texts of an item's marks."""
+    return _GAP.join(spaced(text) for text in texts if text)
+
+
+def put_marks(db: sqlite_utils.Database, texts: Sequence[tuple[int, str]]) -> None:
+    """Write what the index has of the marks of items, see ``marked``; empty: nothing. Inside a transaction."""
+    rows = [row for row in texts if row[1]]
+    db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, ?)", rows)
+    db.conn.executemany("DELETE FROM search_marks WHERE rowid = ?", [(item,) for item, text in texts if not text])
 
 
 _PAGE = 500

@@ -8,7 +8,7 @@ import msgspec
 
 Row = dict[str, Any]
 
-_TEXTS = ("note", "problem", "next_step")
+TEXTS = ("note", "problem", "next_step")
 """Those texts of a mark that the search index holds."""
 
 
@@ -52,4 +52,4 @@ class Touched(msgspec.Struct):
 
 
 def _texts(row: Row | None) -> list[str]:
-    return [""] * len(_TEXTS) if row is None else [row[name] for name in _TEXTS]
+    return [""] * len(TEXTS) if row is None else [row[name] for name in TEXTS]

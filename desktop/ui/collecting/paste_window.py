@@ -21,6 +21,7 @@ from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress
 
@@ -65,7 +66,7 @@ class PasteWindow(QDialog):
         whole.addLayout(self._place, 1)
         whole.addWidget(self._foot())
         self.retranslate()
-        self.resize(SIZE)
+        resize_to_fit(self, SIZE)
         self._compare(clip)
 
     def _foot(self) -> QFrame:

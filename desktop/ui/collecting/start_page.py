@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.collecting.kinds import FOREIGN, SUFFIXES
@@ -31,7 +31,7 @@ class StartPage(QWidget):
         self.setAcceptDrops(True)
         self.ask_files: Callable[..., tuple[list[str], str]] = QFileDialog.getOpenFileNames
         self.ask_folder: Callable[..., str] = QFileDialog.getExistingDirectory
-        area = QFrame(self)
+        area = self._area = QFrame(self)
         set_role(area, Role.DROP)
         self._title, self._note = label(area, wrap=True), label(area, Role.SECONDARY, wrap=True)
         self._title.setFont(title_font(self.font()))
@@ -85,9 +85,16 @@ class StartPage(QWidget):
         """Take files and folders."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            set_role(self._area, Role.AIMED)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Wait again."""
+        super().dragLeaveEvent(event)
+        set_role(self._area, Role.DROP)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
+        set_role(self._area, Role.DROP)
         paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()

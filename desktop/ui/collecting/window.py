@@ -35,6 +35,7 @@ from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
 from desktop.ui.local_files import local_files
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress
 
@@ -66,7 +67,7 @@ class CollectWindow(QDialog):
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._foot())
         self.retranslate()
-        self.resize(SIZE)
+        resize_to_fit(self, SIZE)
         self.start.choose.setFocus()
 
     def _foot(self) -> QFrame:

@@ -118,17 +118,23 @@ class HandingOver(QObject):
             task = self._tasks.run(lambda _told: work(), take, owner=self)
             ProgressDialog(task, self.tr("Numbering the document"), self._window)
 
-    def save(self, draft: ImportDraft) -> None:
-        """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition."""
+    def save(self, draft: ImportDraft, copy: Verification | None) -> None:
+        """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition.
+
+        ``copy``: what holding it against a document that the program knows found, where it is a copy of one.
+        """
         if self._is_hindered():
             return
 
         def save(made: Framework) -> None:
-            key = edition_of(made, self._taken)
+            same = copy if copy and copy.matched == copy.paragraphs and copy.framework in self._taken else None
+            key = same.framework if same else edition_of(made, self._taken)
             if key is None and not self.edition:
                 self._add(draft, made)
                 return
-            dialog = SavingDialog(self._taken, key, self._window)
+            dialog = SavingDialog(self._taken, key, self._window, is_same=same is not None)
+            if same is not None:
+                dialog.wording.connect(lambda: self.attach(draft, same))
             dialog.edition.connect(
                 lambda of: self._hand_over(draft, lambda: self.edition_ready.emit(made, of, self._kept.key))
             )

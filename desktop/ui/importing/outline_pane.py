@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.outline_asking import OutlineAsking
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
 from desktop.ui.importing.outline_moves import OutlineMoves
-from desktop.ui.importing.outline_rows import OutlineRows
+from desktop.ui.importing.outline_rows import OutlineRows, OutlineTree
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
@@ -55,7 +54,7 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self._draft, self._language = draft, language
         self.model = OutlineModel(draft.framework, self)
-        self.tree = QTreeView(self)
+        self.tree = OutlineTree(self)
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(OutlineRows(self.tree))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -283,13 +282,25 @@ class OutlinePane(QWidget):
         part = self.part()
         item, measure = isinstance(part, CheckItem), isinstance(part, Measure)
         is_last = measure and len(self._draft.framework.measures) == 1  # a document has at least one
+        index = self.tree.currentIndex()
+        below = self.model.part(index.siblingAtRow(index.row() + 1)) if part is not None else None
         for name, able in (
             ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
-            ("split", item), ("split_at", item), ("split_measure", item), ("join", part is not None),
-            ("up", part is not None), ("down", part is not None), ("remove", part is not None and not is_last),
+            ("split", item), ("split_at", item), ("split_measure", item and index.row() > 0),
+            ("join", part is not None and type(below) is type(part)),
+            ("up", not self._is_at_edge(index, first=True)), ("down", not self._is_at_edge(index, first=False)),
+            ("remove", part is not None and not is_last),
         ):  # fmt: skip
             self.actions_[name].setEnabled(able)
         self._chapter.setEnabled(item or measure)
+
+    def _is_at_edge(self, index: QModelIndex, *, first: bool) -> bool:
+        """Tell whether nothing stands above a part, where ``first`` says so, else below: it cannot be moved there."""
+        while index.isValid():
+            if index.row() != (0 if first else self.model.rowCount(index.parent()) - 1):
+                return False
+            index = index.parent()
+        return True
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -1,14 +1,25 @@
-"""How the rows of the found outline look."""
+"""The tree of the found outline, and how its rows look."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.dialogs.tables import Index
 from desktop.ui.theme import strong
+
+
+class OutlineTree(QTreeView):
+    """The tree of the outline, in which the row that the person stands on stays in sight."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the row back where it was seen before: remarks and bars above take room once they are there."""
+        was_seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(self.currentIndex()))
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
 
 class OutlineRows(QStyledItemDelegate):

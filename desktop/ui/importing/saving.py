@@ -1,8 +1,8 @@
-"""Asks how a document is saved: as the new edition of one that the assessment has, or as another one."""
+"""Asks how a document is saved: as the new edition of one that is there, as another one, or as the wording of one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
@@ -18,20 +18,27 @@ class SavingDialog(Dialog):
     Signals:
         edition(str): of the document with this id.
         another(): beside those that are there.
+        wording(): it says the same as the one that is there, beside whose items its wording is put.
     """
 
     edition = Signal(str)
     another = Signal()
+    wording = Signal()
 
-    def __init__(self, titles: Mapping[str, str], likely: str | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, titles: Mapping[str, str], likely: str | None, parent: QWidget | None = None, *, is_same: bool = False
+    ) -> None:
         """Make the dialog.
 
         Args:
             titles: of the documents that there are, by their ids; not empty.
             likely: the id of the one that this seems to be an edition of; None where none is like it.
             parent: the window that it belongs to.
+            is_same: every paragraph of the likely one stands in it: as its new edition it would change no word of the
+                text, but put what was found in it in place of items that are marked.
         """
         super().__init__(parent)
+        self._is_same = is_same
         self._likely = titles[likely] if likely is not None else None
         column = self.add_head("document-stack", "accent")
         self._note = label(self, Role.SECONDARY, wrap=True)
@@ -44,17 +51,20 @@ class SavingDialog(Dialog):
         self.document.setVisible(len(titles) > 1)
         column.addWidget(self.document)
         self._stay = self.add_button(QPushButton(self), self.reject)
-        self._other = self.add_button(QPushButton(self), lambda: self._end(another=True))
-        self._same = self.add_button(QPushButton(self), lambda: self._end(another=False), primary=True)
+        self._other = self.add_button(QPushButton(self), lambda: self._end(self.another.emit))
+        self._same = self.add_button(QPushButton(self), self._end_as_edition, primary=not is_same)
+        self._worded = self.add_button(QPushButton(self), lambda: self._end(self.wording.emit), primary=is_same)
+        self._worded.setVisible(is_same)
         self.retranslate()
         self.resize(540, self.sizeHint().height())
 
-    def _end(self, *, another: bool) -> None:
+    def _end(self, tell: Callable[[], object]) -> None:
         self.accept()
-        if another:
-            self.another.emit()
-        else:
-            self.edition.emit(self.document.currentData())
+        tell()
+
+    def _end_as_edition(self) -> None:
+        key = self.document.currentData()
+        self._end(lambda: self.edition.emit(key))
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
@@ -67,13 +77,17 @@ class SavingDialog(Dialog):
         else:
             head = self.tr("Is this a new edition of “{title}”?").format(title=only)
         self.set_head(head)
-        self._note.setText(
-            self.tr(
-                "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "
-                "changes before anything is written. As another document, it stands beside the one that is there."
-            )
+        how = self.tr(
+            "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "
+            "changes before anything is written. As another document, it stands beside the one that is there."
         )
+        same = self.tr(
+            "Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand "
+            "beside the check items that are there, and nothing else changes."
+        )
+        self._note.setText(f"{same}\n{how}" if self._is_same else how)
         self.document.setAccessibleName(self.tr("Document that is there"))
         self._stay.setText(self.tr("Cancel"))
         self._other.setText(self.tr("As another document"))
         self._same.setText(self.tr("As a new edition…"))
+        self._worded.setText(self.tr("Use its wording"))

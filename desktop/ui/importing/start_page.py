@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.parts import State, StateLine, label, title_font
 from desktop.ui.importing.kept_drafts import KeptDrafts
 from desktop.ui.importing.kinds import EVERY
+from desktop.ui.importing.paste_field import PasteField
 from desktop.ui.local_files import local_files
 from desktop.ui.style_sheet import Role, set_role
 
@@ -37,7 +38,7 @@ class StartPage(QWidget):
         self.ask_files: Callable[..., tuple[list[str], str]] = QFileDialog.getOpenFileNames
         self.kept = KeptDrafts(self)
         self.kept.wanted.connect(self.draft_wanted)
-        area = QFrame(self)
+        area = self._area = QFrame(self)
         set_role(area, Role.DROP)
         self._title, self._note = label(area, wrap=True), label(area, Role.SECONDARY, wrap=True)
         self._title.setFont(title_font(self.font()))
@@ -59,7 +60,9 @@ class StartPage(QWidget):
         middle.addWidget(self._form, 0, Qt.AlignmentFlag.AlignCenter)
         middle.addStretch(1)
         self._or = label(self, Role.SECONDARY)
-        self.text = QPlainTextEdit(self)
+        self.text = PasteField(self)
+        self.text.files_given.connect(self.files_chosen)
+        self.text.image_given.connect(self._refuse_image)
         self.text.setTabChangesFocus(True)
         self._take = QPushButton(self)
         self._take.setEnabled(False)
@@ -85,6 +88,14 @@ class StartPage(QWidget):
         """Say why a document was not taken."""
         self.state.tell(State.ERROR, text)
 
+    def _refuse_image(self) -> None:
+        self.refuse(
+            self.tr(
+                "A picture was pasted, of which no text can be read. Look for the text itself, or convert the picture "
+                "with OCR software first."
+            )
+        )
+
     def tell(self, text: str) -> None:
         """Say what was done."""
         self.state.tell(State.FINE, text)
@@ -102,9 +113,16 @@ class StartPage(QWidget):
         """Take files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
+            set_role(self._area, Role.AIMED)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Wait again."""
+        super().dragLeaveEvent(event)
+        set_role(self._area, Role.DROP)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
+        set_role(self._area, Role.DROP)
         event.acceptProposedAction()
         paths = local_files(event.mimeData())
         if paths:

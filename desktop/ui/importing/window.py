@@ -37,6 +37,7 @@ from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.places import Places
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.start_page import StartPage
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.tasks import Progress, Tasks
 
 SIZE = QSize(1280, 720)
@@ -88,13 +89,14 @@ class ImportWindow(QDialog):
         self._taken = taken
         self._verify = verify
         self.own_copy: OwnCopyBar | None = None
+        self._copy: Verification | None = None
         self._kept = Autosave(tasks, self)
         self.review: ReviewPage | None = None
         self.exporter = Exporter(tasks, language, self)
         self.start = StartPage(self)
         self.start.files_chosen.connect(self.read_files)
         self.start.text_given.connect(self.read_text)
-        self.start.draft_wanted.connect(self._go_on_with_draft)
+        self.start.draft_wanted.connect(self.go_on_with_draft)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self.head, self.foot = HeadBar(self), FootBar(self)
         self.handing_over = HandingOver(
@@ -128,7 +130,7 @@ class ImportWindow(QDialog):
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
-        self.resize(SIZE)
+        resize_to_fit(self, SIZE)
 
     # From files or text to a draft
 
@@ -167,7 +169,9 @@ class ImportWindow(QDialog):
             dialog.again.connect(lambda: self.read_files(paths))
             dialog.open()
 
-    def _go_on_with_draft(self, key: str) -> None:
+    def go_on_with_draft(self, key: str) -> None:
+        """Show a draft that was kept, by its key."""
+
         def load(_told: Progress) -> tuple[drafts.Draft, Places] | None:
             kept = drafts.load(key)
             return None if kept is None else (kept, Places(kept.parsed).looked_up())
@@ -227,6 +231,7 @@ class ImportWindow(QDialog):
             self._above.removeWidget(self.own_copy)
             self.own_copy.deleteLater()
             self.own_copy = None
+        self._copy = found
         if found is None:
             return
         self.own_copy = OwnCopyBar(found, found.framework in self._taken, self)
@@ -298,7 +303,7 @@ class ImportWindow(QDialog):
     def save(self) -> None:
         """Hand the framework over for the workspace."""
         if self.draft is not None:
-            self.handing_over.save(self.draft)
+            self.handing_over.save(self.draft, self._copy)
 
     def export(self, suffix: str) -> None:
         """Write the framework to a place of the person's choice: as an Excel form, or as JSON."""

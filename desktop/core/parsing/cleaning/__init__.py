@@ -65,16 +65,23 @@ def _mend(drafts: list[Draft]) -> None:
     join_pieces(drafts)
     restore_ordinals(drafts)
     for draft in drafts:
-        draft.text = _stripped(draft.text)  # an indent counts for nothing where a line is judged
-        reread(draft)
-        mend_signs(draft)
-        draft.text = _stripped(draft.text)
-        remove_glosses(draft)
-        shift_back(draft)
+        if draft.text != draft.sound:
+            _mend_line(draft)
     simplify(drafts)
     close_up(drafts)
     for draft in drafts:
         lost.fill_names(draft)
+
+
+def _mend_line(draft: Draft) -> None:
+    made = len(draft.repairs)
+    draft.text = _stripped(draft.text)  # an indent counts for nothing where a line is judged
+    reread(draft)
+    mend_signs(draft)
+    draft.text = _stripped(draft.text)
+    remove_glosses(draft)
+    shift_back(draft)
+    draft.sound = draft.text if made == len(draft.repairs) else None
 
 
 def _stripped(text: str) -> str:

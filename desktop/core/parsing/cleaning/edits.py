@@ -19,11 +19,13 @@ class Draft(msgspec.Struct):
         number: of the line in its source.
         text: as it stands now.
         repairs: so far, in the order in which they were made.
+        sound: the text that the rules for single lines left as it was, which spares them the next pass.
     """
 
     number: int
     text: str
     repairs: list[Repair] = []
+    sound: str | None = None
 
     def put(self, kind: str, before: str, after: str, text: str, sure: bool = True) -> None:
         """Take over a text in which ``before`` became ``after``."""

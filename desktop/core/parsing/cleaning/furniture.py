@@ -140,6 +140,8 @@ def _announced(page: _Page) -> int | None:
     """Return where a text begins that is announced: （全文）…, …全文如下：, 主要内容如下."""
     for index in page.left(0, len(page.drafts)):
         text = page.text(index)
+        if "全文" not in text and "原文" not in text and "内容" not in text:
+            continue
         marked = _MARKED.match(text) is not None
         numbered = (Part.HEADING, Part.ITEM) if "全文" in text else (Part.HEADING,)
         if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), *numbered)) < _HEADINGS:

@@ -34,6 +34,7 @@ class Part(enum.Enum):
     OTHER = enum.auto()  # a menu entry, a site's name, or part of a title
 
 
+_KEPT = 1 << 14  # answers: cleaning asks about all lines of a text twice, seldom more often
 _LONGEST = 200  # characters of a line that may be furniture
 
 _TITLE = re.compile(
@@ -114,6 +115,7 @@ _ADVERT = re.compile(words.ADVERTS, re.IGNORECASE)
 HIDDEN = re.compile(words.HIDDEN, re.IGNORECASE)
 
 
+@functools.lru_cache(_KEPT)
 def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
     """Return what a line is, as far as it shows by itself."""
     short = len(text) <= _LONGEST

@@ -25,7 +25,8 @@ _PRINTED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\])）]�
 def join_pieces(drafts: Sequence[Draft]) -> None:
     """Join the pieces of a preview where their line says that it is one, and let that line, and a card, go."""
     for at, draft in enumerate(drafts):
-        draft.substitute(_SLOGAN, "", "furniture")
+        if draft.text.startswith("精"):
+            draft.substitute(_SLOGAN, "", "furniture")
         if _SHARED.match(draft.text):
             _join(drafts[at + 1 :])
             draft.put("furniture", draft.text, "", "")

@@ -7,6 +7,7 @@ OpenCC's table t2s leaves 著 as it is, its table tw2s spoils 显著, 论著, �
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Sequence
 from itertools import islice
@@ -31,8 +32,8 @@ _ZHE = re.compile(
 _ZHENG = re.compile("(?<![角魏])徵")  # t2s keeps 徵 before 調 for the sake of the tone 徵
 _YU = re.compile("於(?![菟潜陵])")  # t2s keeps it before what may be a word with 于: 用於單獨
 _FU = re.compile("(?<=[答批回函])覆|覆(?=[函信议核])")  # 答复, 复函: 覆 in Taiwan
-_QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
-_VARIANTS = str.maketrans("衞敍簷痺暱", "卫叙檐痹昵")  # forms of Hong Kong and Taiwan that t2s does not know
+_SIGNS = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’") | str.maketrans("衞敍簷痺暱", "卫叙檐痹昵")
+"""Quotation marks, and forms of Hong Kong and Taiwan that t2s does not know."""
 
 
 def simplify(drafts: Sequence[Draft]) -> None:
@@ -45,7 +46,8 @@ def simplify(drafts: Sequence[Draft]) -> None:
     pairs = [(draft, "\n".join(islice(parts, draft.text.count("\n") + 1))) for draft in drafts]  # a cell may hold lines
     han = len(_HAN.findall(before))
     glossed = any(repair.kind == "gloss" for draft in drafts for repair in draft.repairs)  # only converters gloss
-    traditional = glossed or _differences(before, after) >= han * _SHARE_OF_TEXT
+    count = sum(_differences(draft.text, converted) for draft, converted in pairs)
+    traditional = glossed or count >= han * _SHARE_OF_TEXT
     for draft, converted in pairs:
         mended = _mended(converted) if traditional or _is_traditional(draft.text, converted) else draft.text
         if mended != draft.text:
@@ -69,7 +71,9 @@ def _is_traditional(before: str, after: str) -> bool:
 
 def _differences(before: str, after: str) -> int:
     """Return how many characters changed; texts of unequal length differ by that at least."""
-    return sum(a != b for a, b in zip(before, after, strict=False)) + abs(len(before) - len(after))
+    if before == after:
+        return 0
+    return sum(map(operator.ne, before, after)) + abs(len(before) - len(after))
 
 
 def _mended(converted: str) -> str:
@@ -82,7 +86,7 @@ def _mended(converted: str) -> str:
         converted = _YU.sub("于", converted)
     if "覆" in converted:
         converted = _FU.sub("复", converted)
-    return converted.translate(_QUOTES).translate(_VARIANTS)
+    return converted.translate(_SIGNS)
 
 
 def _zhe(match: re.Match[str]) -> str:

@@ -40,6 +40,8 @@ _INDENT = re.compile(
     rf"^(?:\?{{2,8}}(?=[{HAN}“《（【])|\?{{4}}(?=\d))"
 )  # full-width spaces that a table without them turned into ?
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals and doubles, which some fonts of PDF files give
+_USUAL = re.compile("[\t -~\u00b7\u2010-\u2027\u2460-\u2473\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*")
+"""A line without keycaps, emoji, invisible characters and forms: nearly all are."""
 _MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")
 
 _BLOCK = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
@@ -70,12 +72,17 @@ def mend_signs(draft: Draft) -> None:
         draft.substitute(_TAG, "", "tag")
     if "&" in text:
         draft.substitute(_ENTITY, _character, "entity")
-    draft.substitute(_KEYCAP, _counted, "emoji")
-    draft.substitute(_EMOJI, _without, "emoji")
-    draft.substitute(_INVISIBLE, "", "invisible")
-    draft.substitute(_INDENT, "", "space")
-    draft.substitute(_FORMS, lambda match: unicodedata.normalize("NFKC", match[0]), "form")
-    draft.substitute(_MIXED, _of_one_width, "bracket")
+    usual = _USUAL.fullmatch(draft.text) is not None
+    if not usual:
+        draft.substitute(_KEYCAP, _counted, "emoji")
+        draft.substitute(_EMOJI, _without, "emoji")
+        draft.substitute(_INVISIBLE, "", "invisible")
+    if draft.text.startswith("?"):
+        draft.substitute(_INDENT, "", "space")
+    if not usual:
+        draft.substitute(_FORMS, lambda match: unicodedata.normalize("NFKC", match[0]), "form")
+    if "(" in draft.text or ")" in draft.text:
+        draft.substitute(_MIXED, _of_one_width, "bracket")
     if "--" in text:
         if whole := _WRAPPED.fullmatch(draft.text):
             draft.put("wrapper", draft.text, whole[1], whole[1])

@@ -16,6 +16,7 @@ from desktop.core.parsing.reading.columns import tabled
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.parted import parted
+from desktop.core.parsing.reading.spaced import spaced
 from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Source, source_name
 
@@ -67,7 +68,7 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, kind, parted(rejoined(tabled(together(lines)))), encoding))
+    return _checked(Source(name, kind, parted(rejoined(spaced(tabled(together(lines))))), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -83,7 +84,7 @@ def pasted(name: str, text: str) -> Source:
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
     lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, "pasted", parted(rejoined(tabled(together(lines))))))
+    return _checked(Source(name, "pasted", parted(rejoined(spaced(tabled(together(lines)))))))
 
 
 def _checked(source: Source) -> Source:

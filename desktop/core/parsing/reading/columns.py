@@ -22,11 +22,13 @@ def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
     A line 序号 begins one: the heads of the other columns follow, then 1 and its cells, then 2 and as many. Above a
     row a heading may stand that divides the table.
     """
+    if not any("号" in line.text for line in lines):
+        return tuple(lines)
     made: list[Line] = []
     tables = max((line.table or 0 for line in lines), default=0)
     at = 0
     while at < len(lines):
-        rows, end = _rows(lines, at)
+        rows, end = _rows(lines, at) if "号" in lines[at].text else ([], at)
         if not rows:
             made.append(lines[at])
             at += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import repeat
 
 import charset_normalizer
 
@@ -123,7 +124,7 @@ def _usual(sample: bytes, encoding: str) -> float:
 
 
 def _share(text: str) -> float:
-    return sum(_WEIGHTS.get(sign, 0.0) for sign in text) / max(1, len(text))
+    return sum(map(_WEIGHTS.get, text, repeat(0.0))) / max(1, len(text))
 
 
 def _broken(sample: bytes, encoding: str) -> float:

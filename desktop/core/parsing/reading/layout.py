@@ -16,6 +16,7 @@ from desktop.core.parsing.values import Line
 
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_ODD = re.compile("[\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")  # either of them, in one look
 _PAUSE = "，。、；：！？,.;:!?）)〕】》”’（(〔【《“‘"
 _LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
 _ARTICLE, _ALONE = 200, 0.9  # characters of a cell that is an article, where next to nothing stands beside it
@@ -68,7 +69,7 @@ class Lines:
             page: where it begins.
             number: where it stands in the source; None counts on.
         """
-        parts = _BREAKS.split(sound(text))
+        parts = _BREAKS.split(sound(text)) if _ODD.search(text) else [text]
         for part in _whole(parts) if level else parts:
             if number is None:
                 self._number += 1

@@ -25,6 +25,7 @@ _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
 )
+_DIGIT_POINT = re.compile(r"\d[．、.]")  # stands in each of these
 _LONGEST_HEADING = 60
 _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
@@ -53,6 +54,8 @@ _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照�
     r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
 )
 """A title that the first heading follows on its line."""
+_ONE = re.compile(r"一、|（一）|\(一\)")
+"""The first heading."""
 
 _CARDED = re.compile(  # 某方案的通知    印发日期：2026-03-02    云发〔2026〕7号
     rf"(?P<title>[^。；：]{{6,100}}(?:{GENRES}|{NOTICES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
@@ -75,12 +78,13 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
         texts = [line.text]
         if line.cells is None and len(line.text) >= _LONG:
             texts = list(_paragraphs(line.text)) or texts
-        elif line.cells is None and (titled := _TITLED.match(line.text.strip())):
+        elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
             texts = [carded["title"], *_FIELDS.split(carded["card"])]
         if len(texts) < 2:
-            texts = [line.text]
+            made.append(msgspec.structs.replace(line, number=line.number + more) if more else line)
+            continue
         for at, text in enumerate(texts):
             made.append(msgspec.structs.replace(line, number=line.number + more + at, text=text))
         more += len(texts) - 1
@@ -101,15 +105,16 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
-    if len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # a table of contents
+    if "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
         last = point = 0
+        pointed = _DIGIT_POINT.search(text) is not None
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
             brackets, last = _running(_BRACKET, text, start, end, last)
             places |= set(brackets)
-            for one, two in zip([start, *brackets], [*brackets, end], strict=True):
+            for one, two in zip([start, *brackets], [*brackets, end], strict=True) if pointed else ():
                 points, point = _running(_POINT, text, one, two, point)
                 places |= set(points)
         for found in _SIGNED.finditer(text, heads[-1]):
@@ -134,11 +139,13 @@ def _counted(
     """Yield where the ordinals of a series stand that follow one another; a heading may run into the first one."""
     for found in ordinal.finditer(text, start, end):
         number = int(found[1]) if found[1].isdecimal() else value(found[1])
+        if number != last + 1:
+            continue
         place = found.start()
         behind = text[place - 1] in "。：:；;）)”〕】 \u3000" if place else True
         heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
-        if number == last + 1 and (anywhere or behind or heads):
-            last = number
+        if anywhere or behind or heads:
+            last += 1
             yield place
 
 

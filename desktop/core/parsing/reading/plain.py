@@ -52,6 +52,9 @@ def lines(text: str) -> tuple[Line, ...]:
     held: list[_Held] = []
     split = _split(sound(text))
     for number, line in enumerate(split, 1):
+        if not held and "|" not in line and "\t" not in line:
+            made.text(line, number=number)
+            continue
         if held and (not line.strip() or (held[0].piped and _RULE.fullmatch(line.strip()))):
             continue  # a program may put an empty line between two rows
         piped = _is_piped(line, split[number] if number < len(split) else "", held)
@@ -93,9 +96,10 @@ def _are_rows(one: str, two: str) -> bool:
 
 def is_markdown(text: str) -> bool:
     """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
-    headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text))
-    bold = len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None
-    return headings >= _MARKED or bold or _COLUMN.search(text) is not None or len(_ADDRESS.findall(text)) > _MARKED
+    headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text)) if "#" in text else 0
+    if headings >= _MARKED or len(_ADDRESS.findall(text)) > _MARKED or _COLUMN.search(text) is not None:
+        return True
+    return "**" in text and (len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None)
 
 
 def markdown(text: str) -> tuple[Line, ...]:

@@ -31,6 +31,7 @@ PURPOSE = re.compile(
 )
 """With what the text below a title begins."""
 
+_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 _CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
 _CUT_DECIMAL = re.compile(r"[.,]\d")  # .5 of 13.5
 
@@ -48,4 +49,5 @@ def joined(one: str, other: str) -> str:
 
 def depth(text: str) -> int:
     """Return how many more brackets a text opens than it closes."""
-    return sum(map(text.count, OPENING)) - sum(map(text.count, CLOSING))
+    found = _BRACKET.findall(text)
+    return 2 * sum(sign in OPENING for sign in found) - len(found) if found else 0

@@ -42,6 +42,8 @@ _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
+_WIDE = re.compile(f"{WIDE.pattern}+")
+_HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
@@ -287,8 +289,9 @@ def _is_cut(before: str, text: str) -> bool:
 
 def _width(text: str) -> int:
     """Return how many columns a line was printed on: signs between Chinese characters took two, whatever they are."""
-    text = _SPACE.sub("", text)
-    return len(text) + len(WIDE.findall(text)) + len(_HALF.findall(text))
+    text = _SPACE.sub("", text) if " " in text else text
+    halves = len(_HALF.findall(text)) if _HALF_SIGN.search(text) else 0
+    return 2 * len(text) - len(_WIDE.sub("", text)) + halves
 
 
 def _signs(text: str) -> int:

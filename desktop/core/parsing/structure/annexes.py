@@ -30,6 +30,7 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
             mine = [task for task in table.tasks if task.number == at]
         said = own + _SIGNS.sub("", "".join(stretch.text for stretch in one.stretches))
         used |= {task.line for task in mine if not one.groups or _same(own, _plain(task)) or _plain(task) in said}
+        one.tasks += mine
         if not one.groups:
             _add(one, mine)
         if one.deadline is None:

@@ -53,8 +53,8 @@ _SERVES = re.compile(
 )
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
-    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
-    "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+[镇乡村湖区县山河岛港街路])|[^，。；\\d]+的)$"
+    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
+    "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
@@ -80,6 +80,10 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
 _PUSHED = re.compile("(?:推进|推动)$")
 _BUILT = re.compile("(?:建设|改造|创建)$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
+_WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
+_TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
+_EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
+_SPENT = re.compile("在[^，。；]{2,16}(?:实训|实践|锻炼|培训|挂职|学习|工作|坐诊|出诊|值班)")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -215,6 +219,17 @@ def _more_of(words: Words) -> Told | None:
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 
+def _with(words: Words) -> Told | None:
+    together = _WITH.search(words.before) and _TOGETHER.fullmatch(words.after)
+    return Told("与" + words.after) if together else None
+
+
+def _spent(words: Words) -> Told | None:
+    spent = words.figure.unit in TIMES and _EVERY.search(words.before) and _SPENT.fullmatch(words.after)
+    least = words.figure.comparator is Comparator.AT_LEAST
+    return Told(clean(words.before) + words.after) if spent and least else None
+
+
 def _in_time(words: Words) -> Told | None:
     if words.figure.unit not in TIMES:
         return None
@@ -253,6 +268,8 @@ RULES = (
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
     Rule("推进30座仓库建设。", "仓库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
+    Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
+    Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
     Rule("在30座仓库推广新设备。", "仓库推广新设备", _at),
     Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),

@@ -28,6 +28,7 @@ from desktop.core.parsing.structure.group_labels import (
 from desktop.core.parsing.structure.rules import STARS, Order
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
+_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
@@ -158,11 +159,12 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
     found: list[tuple[int, int, str]] = []
     depth, start = 0, 0
-    for at, sign in enumerate(text):
+    for bracket in _BRACKET.finditer(text):
+        at, sign = bracket.start(), bracket[0]
         if sign in OPENING:
             start = at if depth == 0 else start
             depth += 1
-        elif sign in CLOSING and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 end = at + 1
@@ -196,10 +198,10 @@ def _is_alias(before: str, inside: str) -> bool:
 def left_open(text: str) -> int | None:
     """Return where a bracket opens that a text does not close, or None."""
     opened: list[int] = []
-    for at, sign in enumerate(text):
-        if sign in OPENING:
-            opened.append(at)
-        elif sign in CLOSING and opened:
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in OPENING:
+            opened.append(bracket.start())
+        elif opened:
             opened.pop()
     return opened[0] if opened else None
 
@@ -368,7 +370,7 @@ def _names(text: str) -> tuple[list[str], bool]:
             continue
         pieces = re.split(
             r"(?<=[部委局厅办署院会行府社团联关])(?<!有关)(?<!相关)(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
-            r"|(?<=[门位构])(?:及(?=各|[相有]关地区)|[和与](?=各))|(?<=.)以及(?=.)",
+            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$)))|(?<=.)以及(?=.)",
             part,
         )
         for piece in pieces:

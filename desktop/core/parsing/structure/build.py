@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
@@ -70,6 +73,7 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
+        self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
 
@@ -87,6 +91,10 @@ class Structured:
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:
             chapters, found = self._of_table(table, identity)
+            self.notices += remarks.on_text(self.lines, rows, made)
+            others = (one for one in tables.every_tasks(self.lines, 0, len(self.lines), self.order) if one != table)
+            self._leave([task for one in others for task in one.tasks])
+            self.read |= {task.line for task in table.tasks}
             aims = self._outside(part, Outline([], []), rows, [], identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
@@ -94,6 +102,8 @@ class Structured:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
         self.notices += remarks.on_parts(self.lines, self.every, part)
+        self.notices += remarks.on_tables(self.lines, part, self.read)
+        self.notices += remarks.on_rows(self.lines, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
         return Framework(
             schema=SCHEMA,
@@ -114,8 +124,10 @@ class Structured:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = [as_printed(self.lines, one) for one in found]
         self.unsaid = cut_off.ends_unsaid(found)
-        if (table := tables.tasks(self.lines, part.start, len(self.lines), self.order)) is not None:
-            self.notices += remarks.on_tasks(self.lines, annexes.name_bodies(found, table))
+        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
+        left = [task for table in within for task in annexes.name_bodies(found, table)]
+        self._leave(left)
+        self.read |= {task.line for table in within for task in table.tasks}
         titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -136,6 +148,11 @@ class Structured:
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
+
+    def _leave(self, left: Sequence[tables.Task]) -> None:
+        """Note the tasks that belong to no measure."""
+        self.notices += remarks.on_tasks(self.lines, left)
+        self.read |= {task.line for task in left}
 
     def _chapter_title(self, row: Row) -> str:
         text = row.said
@@ -216,15 +233,40 @@ class Structured:
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
         year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline) or (year[1] if year and goal else by)
+        due = dues.of_deadline(one.deadline, self.year) or (year[1] if year and goal else by)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}
+        self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
-        return aims + table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
+        aims += table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
+        for task in one.tasks:
+            aims += self._of_task(task, aims, 0 if len(one.groups) == 1 else None)
+        return aims
+
+    def _of_task(self, task: tables.Task, said: Sequence[Aim], group: int | None) -> list[Aim]:
+        """Return what the row of a task is to reach but for what is ``said``: its figures, or its goals in words."""
+        rows = set(task.rows) - self.tabled
+        goals = [goal for goal in self._task_goals if goal.line in rows]
+        self.tabled |= {goal.line for goal in goals}
+        due = dues.of_deadline(task.due, self.year)
+        dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
+        figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
+        known = {(one.object, one.value, one.unit) for one in said}
+        for cell in task.wanted:
+            if cell.line not in self.tabled:
+                texts = [(cell.line, cell.start, cell.text, group)]
+                worded = targets.aims(texts, True, cell.due or due, begins=self.begins, year=self.year)
+                figures += [one for one in worded if (one.object, one.value, one.unit) not in known]
+        return figures
+
+    @cached_property
+    def _task_goals(self) -> list[tables.Goal]:
+        """The goals in the rows of all tables."""
+        return tables.goals(self.lines, 0, len(self.lines))
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
@@ -300,6 +342,7 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
+            self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
             found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
@@ -325,6 +368,7 @@ class Structured:
                 task.groups,
                 [(task.line, 0, 0)] * len(task.groups),
                 task.due,
+                [task],
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
         return chapters, tuple(built)

@@ -67,7 +67,7 @@ def number(lines: Sequence[Line]) -> str | None:
             addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
         ):
             return re.sub(r"\s", "", addressed[1])
-        if line.cells is None and (field := _FIELD.search(line.text)):
+        if field := _FIELD.search(line.text):
             return re.sub(r"\s", "", field[1] or field[2])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({NUMBER.pattern})\s+\S", line.text)
         if found and line.cells is None and "〔" in found[1]:

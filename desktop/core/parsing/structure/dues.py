@@ -40,6 +40,10 @@ _OF_GOALS = re.compile(
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
+_OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
+    r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|全年|第?[一二三四]季度末?)"
+    r"(?:完成|落实|办结)?\s*$"
+)
 _NEAR = 6  # characters of an ordinal with the sign before it
 _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
@@ -54,7 +58,7 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
 
 def done_by(text: str) -> tuple[int, str] | None:
     """Return where a text says behind what it counts by when that is done, and the date; None where it does not."""
-    found = _DONE_BY.search(text)
+    found = _DONE_BY.search(text) if "20" in text else None
     if found is None:
         return None
     return found.start(), f"{found['year']}-{int(found['month']):02}" if found["month"] else found["year"]
@@ -63,8 +67,11 @@ def done_by(text: str) -> tuple[int, str] | None:
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
     end = len(text) if end is None else end
-    found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+    found: list[tuple[int, str]] = []
+    if "20" in text:
+        found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
+    if "五" in text:
+        found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 
@@ -109,9 +116,16 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     return match["year"]
 
 
-def of_deadline(text: str | None) -> str | None:
-    """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12."""
+def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
+    """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12.
+
+    Args:
+        text: the deadline.
+        this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
+    """
     found = re.search(r"(20\d\d)\s*(?:年|[-/.])\s*(?:(1[0-2]|0?[1-9])\s*月?)?", text or "")
-    if found is None:
+    if found is not None:
+        return f"{found[1]}-{int(found[2]):02}" if found[2] else found[1]
+    if this_year is None or (named := _OF_YEAR.match(text or "")) is None:
         return None
-    return f"{found[1]}-{int(found[2]):02}" if found[2] else found[1]
+    return f"{this_year}-{int(named['month']):02}" if named["month"] else this_year

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.worded import worded
 
 _UNITS = (
     "个百分点|百分点|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
@@ -31,29 +32,15 @@ FIGURE = re.compile(
     rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
-_WORDS = re.compile(
-    r"(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千])(?P<unit>项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里)"
-    r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
-    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
-)
-_BARE_WORDS = re.compile(  # 用户超千万，
-    "(?:超过?|突破|逾|达到?)(?P<times>[一二两三四五六七八九]?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
-)
-_DOUBLED = re.compile(
-    "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
-)
-_HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
-_PERCENT = re.compile(
-    "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
-)
-_PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
-_HALVES = re.compile(r"占[^，。；\d]{2,16}?(?:(?:超过|不低于)(?P<more>一半)|(?P<half>一半)(?=以上))")  # of a whole
-_DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
+_ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
+    "(?<=比)(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
+    r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
+)
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
-_NUMERAL = re.compile(r"[\d百千万亿番半]")
+_NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
@@ -80,11 +67,14 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
 def wide(text: str) -> str:
     """Return a text with the half-width signs between its clauses as Chinese ones, so that each keeps its place."""
-    return re.sub("(?<!\\d)[,;:]|[,;:](?!\\d)", lambda sign: sign[0].translate(_WIDE), text)
+    if not ("," in text or ";" in text or ":" in text):
+        return text
+    return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
 
 
 def figures(text: str) -> list[Figure]:
@@ -99,36 +89,11 @@ def figures(text: str) -> list[Figure]:
             continue
         one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if match["more"] else one)
-    sized = 0  # where a size ends: 10个千吨万人水源地
-    for match in _WORDS.finditer(text):
-        before = text[max(0, match.start() - 4) : match.start()]
-        if re.search("千家.{0,6}万户", text[max(0, match.start() - 8) : match.end() + 8]):
-            continue  # 惠及千家、点亮万户: everyone
-        if text.rfind("“", 0, match.start()) > text.rfind("”", 0, match.start()) or (
-            found and (match.start() == sized or any(one.start < match.start() <= one.end for one in found))
-        ):
-            sized = match.end()
-            continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
-        if before[-1:] and re.search(
-            r"[\d一二三四五六七八九十几数上两每“百千万亿]$|[xX×*]\s?$|第$|(?<![形建完创达])成$", before
-        ):
-            continue
-        found.append(_figure(text, match.start(), match.end(), *_worth(match, match["unit"])))
-    for match in _BARE_WORDS.finditer(text):
-        found.append(_figure(text, match.start("times"), match.end(), *_worth(match, match["unit"] or "")))
-    for match in _DOUBLED.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["times"]], "番"))
-    for match in _HALF.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), 0.5, match["unit"]))
-    for match in _PERCENT.finditer(text):
-        if match[0] != "百分之":
-            tens = 10 * _DIGITS.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
-            share = 100 if match["whole"] else tens + _DIGITS.get(match["ones"] or "", 0)
-            found.append(_figure(text, match.start(), match.end(), share, "%"))
-    for match in _PER_MILLE.finditer(text):
-        found.append(_figure(text, match.start(), match.end(), _DIGITS[match["ones"]], "‰"))
-    for match in _HALVES.finditer(text):
-        found.append(_figure(text, *match.span("more" if match["more"] else "half"), 50, "%"))
+    for word in worded(text, [(one.start, one.end) for one in found]):
+        one = _figure(text, word.begin, word.end, word.value, word.unit)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
+    for match in _ONE_TO.finditer(text):
+        found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
     return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
 
 
@@ -140,12 +105,6 @@ def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
             for one in re.finditer(r"\d+(?:\.\d+)?", listed["bare"]):
                 at, end = (listed.start("bare") + place for place in one.span())
                 yield Figure(at, end, at, Comparator.EQUAL, _value(one[0], None), unit)
-
-
-def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
-    """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit."""
-    sign, scale = re.fullmatch("([百千]?)([万亿]*)", match["number"]).groups()  # type: ignore[union-attr]
-    return {"百": 100, "千": 1000}.get(sign, 1) * _DIGITS.get(match["times"], 1), scale + unit
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:
@@ -180,7 +139,7 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
 
 def _value(low: str, high: str | None) -> int | float | str:
     if high:
-        return re.sub(r"\s", "", low + high)
+        return re.sub(r"\s", "", low + high).replace("至", "-")
     number = float(re.sub(r"[,\s]", "", low))
     return int(number) if number.is_integer() and "." not in low else number
 

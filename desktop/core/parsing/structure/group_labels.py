@@ -34,6 +34,10 @@ BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+"
 LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 
+_LAST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff](?=[|()?]|$)", _ANY))))
+LABEL_END = re.compile(f"[{_LAST}]{_BEHIND}")
+"""How every label ends: cheap to look for where most texts have none."""
+
 BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _WORDS if role != NONE)}){_BEHIND}")
 """A label of bodies, wherever it stands."""
 

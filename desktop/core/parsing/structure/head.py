@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS, GENRES, NOTICES, PLANS
-from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, apart
+from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
+from desktop.core.parsing.structure import beside
+from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION
 from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.values import Line
 
 _GENRE = (
@@ -24,7 +26,6 @@ _TITLE_END = re.compile(
 _TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
-_BULLET = re.compile(rf"^[{BULLETS}]\s*")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _CHINESE_DATE = re.compile(
@@ -124,7 +125,8 @@ def _issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|转发)(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?", title
+        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
+        title,
     )
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
 
@@ -161,7 +163,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
-        line, text = lines[at], apart(_BULLET.sub("", lines[at].text.strip()))[0]
+        line, text = lines[at], beside.title_alone(lines[at].text)
         if at in values or _is_beside(line, text):
             held.clear()
             continue
@@ -223,6 +225,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
     """Add a line to those of a title; those above it that belong to the page go."""
     if held and (
         _joined(lines, held) in text
+        or misprints(_joined(lines, held), text)
         or (lines[at].level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
@@ -268,13 +271,18 @@ def _values(lines: Sequence[Line], part: Part) -> set[int]:
 
 
 def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
-    """Return a page's title as the document itself prints it a few lines below, behind the bodies that issue it."""
+    """Return a page's title as the document itself prints it a few lines below, behind the bodies that issue it.
+
+    Where the two differ by a misprint, what the document prints counts.
+    """
     title = head.title or ""
     for at in range(head.body, min(part.end - 1, head.body + _BELOW)):
         if lines[at].cells is not None or mark(lines[at].text):
             break
-        text = lines[at].text.strip()
-        held = (at, at + 1) if lines[at + 1].text.strip() == title else (at,)
+        text, below = lines[at].text.strip(), lines[at + 1].text.strip()
+        if misprints(text, title):
+            return Head(_without_number(text), at + 1)
+        held = (at, at + 1) if below == title or misprints(below, title) else (at,)
         issuer = text if len(held) > 1 else text.removesuffix(title)
         if title.startswith("关于") and (len(held) > 1 or issuer != text) and _BODY.search(issuer.strip()):
             return Head("".join(lines[one].text.strip() for one in held), held[-1] + 1)
@@ -306,7 +314,7 @@ def _issues(above: Line, text: str) -> bool:
 
 
 def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
-    return "".join(apart(_BULLET.sub("", lines[at].text.strip()))[0] for at in held)
+    return "".join(beside.title_alone(lines[at].text) for at in held)
 
 
 def _without_number(title: str) -> str:
@@ -333,7 +341,7 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
 
 
 def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the date of issue and the bodies above it, from the first signature."""
+    """Return the date of issue and the bodies above it, from the first signature; else the bodies beside the title."""
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
@@ -346,19 +354,25 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
                         break
                     bodies[:0] = re.split(r"\s+|　+", text)
                 return day, tuple(bodies)
-    return None, ()
+    named = (beside.issuers(line.text) for line in lines[:_HEAD] if line.cells is None)
+    return None, next(filter(None, named), ())
 
 
 def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:
     """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
 
-    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues.
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
+    heading of a page is misprinted, what the notice below says that it issues counts.
     """
-    for one in (part, *(other for other in every if other.start < part.start)):
-        if title := head(lines, one).title:
-            return issued_title(title) or title
     above = (line.text for line in lines[:_NEWS] if line.cells is None)
-    return announced_title((*dropped, *above))
+    announced = announced_title((*dropped, *above))
+    for one in (part, *(other for other in every if other.start < part.start)):
+        found = head(lines, one)
+        if title := found.title:
+            title = issued_title(title) or title
+            said = (*sorted(_issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            return next((name for name in said if name and misprints(name, title)), title)
+    return announced
 
 
 def announced_title(texts: Iterable[str]) -> str | None:

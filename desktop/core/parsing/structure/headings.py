@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
 from desktop.core.parsing.structure import bodies
@@ -21,23 +22,31 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 """A heading that dashes close, before a sentence with its verb: behind other dashes a heading goes on (甲——乙行动)."""
 
 
+_SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
+_SPACED = re.compile(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
+_STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
+_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)")
+_SIGN = re.compile("[。，；：]")
+_KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
+
+
+@lru_cache(_KEPT)
 def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
     if stock := _STOCK.match(text):
         return stock[0], stock.end(), False
-    set_off = re.match(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)", text)
-    if set_off:
+    if HEADING_GAP in text and (set_off := _SET_OFF.match(text)):
         return set_off[1].strip(), set_off.end(), False
-    spaced = re.match(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})", text)
-    if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or re.search("[。，；：]", text[spaced.end() :])):
+    spaced = _SPACED.match(text)
+    if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or _SIGN.search(text, spaced.end())):
         return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势
     dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False
-    found = re.match(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)", text)
+    found = _STOPPED.match(text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
-    colon = re.match(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)", text) or _of_bodies(text)
+    colon = _NAMED.match(text) or _of_bodies(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True

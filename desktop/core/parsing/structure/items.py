@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.points import leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS
 
@@ -133,6 +136,8 @@ _WRONG = re.compile(
 )
 _FEWEST_WRONGS = 3
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_WIDE_DIGIT = re.compile("[０-９．％]")
+_KEPT = 256  # answers: a clause is asked about several times in a row
 _ENDS = " ，、。；;："
 _NEAR = 200  # characters in which a demand shows its verb
 _FIRST = re.compile("[、，。]")
@@ -151,10 +156,9 @@ _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确
 def wrongs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of a list of wrongs to be put right, which ask for nothing by a verb: 未按期验收；挪用资金."""
     parts = [(found.start(), found.end()) for found in re.finditer("[^；;]+[；;]?", text)]
-    sentences = len(re.findall("。.", text))
     if (
         len(parts) >= _FEWEST_WRONGS
-        and not sentences
+        and not re.search("。.", text)
         and 2 * sum(_WRONG.search(text, *part) is not None for part in parts) > len(parts)
     ):
         yield from parts
@@ -187,12 +191,26 @@ def is_of_cases(text: str) -> bool:
 
 def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
-    text = wide(text).translate(_DIGITS)
+    text = wide(text)
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_DIGITS)
+    counted = points(text)
     for start, end in sentences(text):
         if not every:
-            yield from ((start + one, start + two) for one, two in _of_sentence(text[start:end]))
+            yield from _of_points(text, start, end, [place for place in counted if start <= place < end])
         elif _VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
             yield start, end
+
+
+def _of_points(text: str, start: int, end: int, counted: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the items of a sentence; of the points 一是, 二是 that are ``counted`` in it each has one at least."""
+    for one, two in pairwise(sorted({start, *counted, end})):
+        found = list(_of_sentence(text[one:two]))
+        if one in counted:
+            found = found or [(0, two - one)]
+        elif two in counted and leads_in(text[one:two]):
+            continue
+        yield from ((one + first, one + last) for first, last in found)
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
@@ -229,16 +247,27 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
         following = plain(sentence[slice(*clauses[at + 1])]) if at + 1 < len(clauses) else ""
-        lets = following != "" and _LETS.fullmatch(plain(clause)) is not None
-        lets = lets or (_MUST.match(following) is not None and _WHOM.fullmatch(plain(clause)) is not None)
-        lets = lets or (following.startswith(_GIVEN) and plain(clause).removeprefix("并").startswith("对"))
-        reaches = _FIGURE.search(clause) is not None
-        lets = lets or _LETS_FOR.fullmatch(plain(clause)) is not None or _MANNER.fullmatch(plain(clause)) is not None
-        begun, end, has_verb = start, stop, asks and not lets and (not _is_circumstance(clause) or reaches)
+        begun, end, has_verb = start, stop, asks and _does(clause) and not _lets(plain(clause), following)
     if begun is not None and has_verb:
         yield from _dealt(sentence, begun, end)
     elif begun == clauses[0][0] and _is_demand([sentence[one:two].strip(_ENDS) for one, two in clauses]):
         yield begun, end  # who must do something is never passed over, whatever it is
+
+
+def _does(clause: str) -> bool:
+    """Return whether a clause tells what is done, not only how or to what end; one with a figure does."""
+    return not _is_circumstance(clause) or _FIGURE.search(clause) is not None
+
+
+def _lets(bare: str, following: str) -> bool:
+    """Return whether a clause only says who is let do what the next one says, to whom, or how."""
+    if following and _LETS.fullmatch(bare):
+        return True
+    if _MUST.match(following) and _WHOM.fullmatch(bare):
+        return True
+    if following.startswith(_GIVEN) and bare.removeprefix("并").startswith("对"):
+        return True
+    return _LETS_FOR.fullmatch(bare) is not None or _MANNER.fullmatch(bare) is not None
 
 
 def _is_demand(clauses: Sequence[str]) -> bool:
@@ -258,7 +287,7 @@ def _introduces(clause: str, following: str) -> bool:
     return (
         (
             _is_circumstance(clause)
-            or not _ADVERBS.sub("", plain(clause))
+            or not _behind(_ADVERBS, plain(clause))
             or clause.endswith("的")  # 未经验收的，不得入库
         )
         and _asks(following)
@@ -300,21 +329,28 @@ def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
 
 def _verb(text: str) -> str | None:
     """Return the verb with which a text begins, adverbs before it or not."""
-    found = _VERB.match(text) or _VERB.match(_AUXILIARY.sub("", _ADVERBS.sub("", text)))
+    found = _VERB.match(text) or _VERB.match(_behind(_AUXILIARY, _behind(_ADVERBS, text)))
     return found[0] if found else None
 
 
+@lru_cache(_KEPT)
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    clause = _LISTS.sub("", _ORDINAL.sub("", clause.strip(_ENDS)))
-    return _ORDINAL.sub("", clause)
+    return _behind(_ORDINAL, _behind(_LISTS, _behind(_ORDINAL, clause.strip(_ENDS))))
 
 
 def alone(clause: str) -> str:
     """Return what an item says where it stands alone: without 并, 同时 … that bind it to what stands before it."""
-    return _BOUND.sub("", plain(clause))
+    return _behind(_BOUND, plain(clause))
 
 
+def _behind(begins: re.Pattern[str], text: str) -> str:
+    """Return a text without what it begins with."""
+    found = begins.match(text)
+    return text[found.end() :] if found else text
+
+
+@lru_cache(_KEPT)
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
     if _THEN.match(bare) or _BY_RULE.match(bare):
@@ -335,6 +371,7 @@ def _gives(bare: str) -> bool:
     return _ABOUT.match(bare) is not None
 
 
+@lru_cache(_KEPT)
 def _asks(clause: str) -> bool:
     """Return whether a clause asks for something: with a verb at its beginning, or behind the body that is to act."""
     clause = clause.strip(_ENDS)
@@ -343,21 +380,14 @@ def _asks(clause: str) -> bool:
     bare = plain(clause)
     if clause.endswith("的") or _WHEN.search(clause) or _BASED.match(bare):
         return False
+    acts = not _is_circumstance(bare)
+    if acts and (_VERB.match(bare) or _VERB.match(_behind(_ADVERBS, bare))):
+        return True
     if _SUBJECT.match(clause) or _MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    if _is_circumstance(bare):
-        return False
-    return any(
-        found is not None
-        for found in (
-            _VERB.match(bare),
-            _VERB.match(_ADVERBS.sub("", bare)),
-            _ACTS.match(bare),
-            _BY_RULE.match(bare),
-        )
-    )
+    return acts and (_ACTS.match(bare) or _BY_RULE.match(bare)) is not None
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

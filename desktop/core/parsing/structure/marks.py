@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 from unicodedata import numeric
 
 import msgspec
@@ -81,6 +82,9 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.CIRCLE, re.compile(rf"([{_CIRCLED}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
 )
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
+_SPACE = re.compile(r"\s")
+_KEPT = 256  # answers: a line is asked about several times in a row
 _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
 _INLINE = re.compile(
     rf"(?<=[。；：:〕】）)\]])(?:[（(][{CHINESE}]{{1,5}}[)）]|[{_CHINESE_IN_BRACKETS}])(?=[\u4e00-\u9fff“《])"
@@ -108,13 +112,16 @@ _POINT_BELOW = re.compile(
 )
 
 
+@lru_cache(_KEPT)
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
+    if not _ANY.match(text):  # spares most lines the other patterns
+        return None
     for style, pattern in _PATTERNS:
         if (found := pattern.match(text)) and (number := _worth(found[1])):
             if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
                 continue  # 一，is no ordinal in running text
-            label = re.sub(r"\s|　", "", found[0])
+            label = _SPACE.sub("", found[0])
             return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())
     return None
 

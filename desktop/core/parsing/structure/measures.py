@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open
+from desktop.core.parsing.structure.tables import Task
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
     begin_with_heading,
@@ -33,13 +34,14 @@ _DEADLINE = re.compile(
     rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)[：:]\s*([^，。；\n]{{2,20}})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】]"
 )
+_SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
 
 class Measured(msgspec.Struct):
-    """A measure with its text."""
+    """A measure with its text; ``tasks`` are the rows of a table that tell what it is to reach."""
 
     found: Found
     title: str | None
@@ -48,6 +50,7 @@ class Measured(msgspec.Struct):
     groups: list[bodies.Group]
     group_spans: list[tuple[int, int, int]]
     deadline: str | None = None
+    tasks: list[Task] = []
 
     @property
     def text(self) -> str:
@@ -178,7 +181,6 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
 
 def _deadline(rest: Sequence[Row]) -> str | None:
     for row in rest:
-        found = _DEADLINE.search(row.text)
-        if found:
+        if any(word in row.text for word in _SAYS_WHEN) and (found := _DEADLINE.search(row.text)):
             return found[1] or found[2]
     return None

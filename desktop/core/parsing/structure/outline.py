@@ -122,6 +122,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
     if len(with_units) <= len(commas) / 3 and all(runs_in(unit, found) for unit in commas):
         return False  # 三、科学应对。各地要…： 1. 2. 3.
+    if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
+        return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
     bare = [unit for unit in commas if not series_below(unit)]
     carrying = [unit for unit in bare if names_bodies_within(unit, found)]
     own = [unit for unit in with_units if answered_for(unit, found)] if not run_on(with_units) else []

@@ -85,12 +85,11 @@ def without_achieved(sentence: str) -> str | None:
 
     目前，… is all; of 坚持创新，近三年来累计建成… the first clause stays.
     """
+    since = _SINCE.search(sentence) if "近" in sentence or "来，" in sentence else None
     if grants.GOAL.search(sentence):
-        since = _SINCE.search(sentence)
         return sentence if since is None or grants.GOAL.search(since[0]) else sentence[: since.start()]
     if _NOW.match(sentence):
         return None
-    since = _SINCE.search(sentence)
     return sentence[: since.start()] if since else sentence
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from desktop.core.parsing.structure import cut_off, head, outline, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
@@ -39,6 +39,32 @@ def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Not
         text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
         facts: dict[str, Fact] = {"count": len(left), "text": text[:_SHOWN]}
         yield Notice("tasks-left", lines[left[0].line].number, facts)
+
+
+def on_tables(lines: Sequence[Line], part: head.Part, taken: Set[int]) -> Iterator[Notice]:
+    """Yield that tables of the text were left aside; ``taken`` are the lines whose tasks or targets were not."""
+    begun = head.head(lines, part).body
+    left = [rows for rows in tables.every(lines, begun, part.end) if taken.isdisjoint(rows)]
+    if left:
+        first = lines[left[0][0]]
+        facts: dict[str, Fact] = {"count": len(left), "text": " ".join(filter(None, first.cells or ()))[:_SHOWN]}
+        yield Notice("tables-left", first.number, facts)
+
+
+def on_rows(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
+    """Yield the rows of tables that were ``read`` whose cells nobody can tell apart: figures that touch."""
+    widths = {lines[at].table: len(lines[at].cells or ()) for at in sorted(read)}
+    for line in lines:
+        if line.cells is not None and len(line.cells) == 1 < widths.get(line.table, 1):
+            yield Notice("row-touching", line.number, {"text": line.text.strip()[:_SHOWN]})
+
+
+def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:
+    """Yield that the text around a table of tasks has measures of its own, which were left aside for the table's."""
+    if made.measures:
+        first = rows[made.measures[0].unit.start]
+        facts: dict[str, Fact] = {"count": len(made.measures), "text": first.text[:_SHOWN]}
+        yield Notice("text-left", lines[first.line].number, facts)
 
 
 def on_chapters(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from desktop.core.parsing.conventions import CLOSING
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.group_labels import BODY_LABEL
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
@@ -134,7 +134,7 @@ def _closes(unit: Unit, found: Sequence[Row]) -> bool:
 
 def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
-    if bodies.is_line(text) or BODY_LABEL.search(text):
+    if bodies.is_line(text) or (LABEL_END.search(text) and BODY_LABEL.search(text)):
         return True
     found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import bodies, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_LINE
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE
 from desktop.core.parsing.structure.rows import Row
 
 _LONGEST_GROUP = 6  # lines that a group may be printed on
@@ -91,7 +91,7 @@ class Parted:
             self._answer(inside, row.line, row.start + start, row.start + end)
             last = end
         tail = row.text[last:]
-        label = BODY_LABEL.search(tail)
+        label = BODY_LABEL.search(tail) if LABEL_END.search(tail) else None
         said = tail[: label.start()].rstrip(f"{DASHES} 　") if label else ""
         if label and (not said or said[-1] in "。；;") and _only_bodies(tail[label.start() :]):
             self._say(row, last, said)

@@ -50,6 +50,8 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     if number is None:
         return None
     low = number["low"]
-    worth: int | float | str = number[0] if number["high"] else float(low) if "." in low else int(low)
+    worth: int | float | str = float(low) if "." in low else int(low)
+    if number["high"]:
+        worth = number[0].replace("至", "-")
     sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
     return Aim(goal.line, 0, 0, goal.object, sign, worth, unit or None, due)

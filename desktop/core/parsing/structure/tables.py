@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, LEADING
 from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -40,6 +41,7 @@ _GROWN = re.compile(
     "年均|累计|增[速长幅]"
 )  # what is reached over the years, where the last one has no number of its own
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
+_AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
 
@@ -53,6 +55,15 @@ class Piece(msgspec.Struct, frozen=True):
     group: int | None
 
 
+class Wanted(msgspec.Struct, frozen=True):
+    """What a cell says in words that a task is to reach; it keeps its place on the line."""
+
+    line: int
+    start: int
+    text: str
+    due: str | None
+
+
 class Task(msgspec.Struct):
     """A task of a table: a row, or several where the cell of its number goes on over them."""
 
@@ -64,6 +75,12 @@ class Task(msgspec.Struct):
     groups: list[bodies.Group]
     due: str | None
     chapter: int | None
+    wanted: list[Wanted] = []
+
+    @property
+    def rows(self) -> list[int]:
+        """Its lines."""
+        return [piece.line for piece in self.pieces]
 
 
 class TaskTable(msgspec.Struct, frozen=True):
@@ -83,7 +100,7 @@ class Goal(msgspec.Struct, frozen=True):
     due: str | None
 
 
-def _tables(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
+def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
     """Return the indexes of the rows of each table between two lines.
 
     One heading alone between rows of equal width parts no table.
@@ -113,21 +130,27 @@ def _width(line: Line) -> int:
 
 
 def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False) -> TaskTable | None:
-    """Return the tasks of the largest table of tasks between two lines, or None.
+    """Return the tasks of the largest table of tasks between two lines, or None; see ``every_tasks``."""
+    every = every_tasks(lines, start, end, order, nobody)
+    return max(every, key=lambda made: len(made.tasks), default=None)
+
+
+def every_tasks(
+    lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False
+) -> Iterator[TaskTable]:
+    """Yield the tables of tasks between two lines.
 
     Args:
         lines: of the document.
         start: the first of its lines.
         end: the line behind the last one.
         order: which bodies of a group lead where it does not tell itself.
-        nobody: a table whose tasks are numbered is one although nobody is named for them.
+        nobody: a table whose tasks are numbered is one although nobody is named for them; it has two at least.
     """
-    best: TaskTable | None = None
-    for rows in _tables(lines, start, end):
+    for rows in every(lines, start, end):
         made = _tasks(lines, rows, order, nobody)
-        if made is not None and (best is None or len(made.tasks) > len(best.tasks)):
-            best = made
-    return best
+        if made is not None and len(made.tasks) > nobody:
+            yield made
 
 
 def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobody: bool) -> TaskTable | None:
@@ -149,7 +172,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
             _divide(made, at, filled.pop().strip())
         elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
-    return TaskTable(tuple(made.chapters), tuple(made.tasks)) if len(made.tasks) > 1 else None
+    return TaskTable(tuple(made.chapters), tuple(made.tasks))
 
 
 class _Columns(msgspec.Struct):
@@ -160,6 +183,7 @@ class _Columns(msgspec.Struct):
     titled: int | None
     numbered: int | None
     divided: int | None
+    aims: list[int]
 
 
 class _Tasks(msgspec.Struct):
@@ -184,7 +208,9 @@ def _columns(names: list[str]) -> _Columns | None:
     if content is None:
         content, titled = (task[-1], task[-2]) if len(task) > 1 else (task[0], None)
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
-    return _Columns(names, content, titled, numbered, divided)
+    taken = (content, titled, numbered, divided)
+    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
+    return _Columns(names, content, titled, numbered, divided, aims)
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
@@ -230,6 +256,10 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         task.groups.append(group)
     start = max(0, line.text.find(text)) if text else 0
     task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+    for column in columns.aims:
+        said, year = cells[column].strip(), _YEAR.search(columns.names[column])
+        if said and column not in line.continued:
+            task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
 
 
 def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title: str | None) -> bool:
@@ -258,18 +288,24 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
         if not text or text in ("—", "-", "/", "无"):
             continue
         if _LEADS.search(name) and not re.search("领导", name):
-            parts.append(f"牵头单位：{text}")
+            parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
         elif _GUIDES.search(name):
-            parts.append(f"指导单位：{text}")
+            parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
         elif _SUPPORTS.search(name):
-            parts.append(f"责任单位：{text}")
+            parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
     return bodies.parse("；".join(parts), order) if parts else None
+
+
+def _label(name: str, role: str, usual: str) -> str:
+    """Return the head of a column as the label of its bodies; the usual one where the head reads like no such label."""
+    found = FIRST.fullmatch(f"{name}：")
+    return name if found and found.lastgroup == role else usual
 
 
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     """Return the targets of the tables of targets between two lines."""
     made: list[Goal] = []
-    for rows in _tables(lines, start, end):
+    for rows in every(lines, start, end):
         for place, at in enumerate(rows[:3]):
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             if max(map(len, names), default=0) > _LONGEST_NAME:

@@ -25,6 +25,8 @@ _OF_ITSELF = re.compile(
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
+_ALL_ALIKE = re.compile("[均都](?:达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|比重|比例|占比)$")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
@@ -135,7 +137,7 @@ class _Reader:
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
-            alone = _OF_ITSELF.search(sentence)
+            alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
@@ -274,10 +276,15 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
 
 
 def _each(named: str, before: str) -> list[str] | None:
-    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there."""
+    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there.
+
+    So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
+    """
+    every = re.split("[、和与及]|以及", named)
+    if _ALL_ALIKE.search(before) and len(every) > 1 and all(_RATED.search(one) for one in every):
+        return every
     if _ALIKE.search(before) is None or "期间" in named:
         return None
-    every = re.split("[、和与及]|以及", named)
     return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
@@ -25,11 +26,15 @@ _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，�
 _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
 _SECTION = 3  # measures of a section that all surely have a heading, whatever those of others begin with
+_ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
+_KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
     r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
-    r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}"
+    r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}|"
+    r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)"
 )
+"""What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申报单位要按照…."""
 _TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 
 
@@ -58,7 +63,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
         found.append(
             headed is _Headed.ALL
             or (headed is _Headed.MOST and not _runs_on(_first_words(own[0])))
-            or (headed is _Headed.SOME and _is_sure(own))
+            or (headed is _Headed.SOME and _is_sure(own) and not _runs_on(_first_words(own[0])))
         )
     return found
 
@@ -69,29 +74,41 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
     surely a heading is taken there.
     """
-    series: dict[tuple[int | None, Style], list[Found]] = {}
-    for one in made.measures:
-        series.setdefault((one.chapter, one.unit.style), []).append(one)
-    whole = {style: _headed(made, rows, style) for style in {style for _, style in series}}
+    asked = [(one, _has_heading(one, rows)) for one in made.measures]
+    series: dict[tuple[int | None, Style], list[bool]] = {}
+    for one, heads in asked:
+        series.setdefault((one.chapter, one.unit.style), []).append(heads)
+    whole = {
+        style: _headed([pair for pair in asked if pair[0].unit.style is style], rows)
+        for style in {style for _, style in series}
+    }
     titled: dict[tuple[int | None, Style], _Headed] = {}
     for (chapter, style), own in series.items():
-        few = len(own) > 1 and sum(_has_heading(one, rows) for one in own) < _HALF * len(own)
-        titled[chapter, style] = _Headed.SOME if few and whole[style] in (_Headed.ALL, _Headed.MOST) else whole[style]
+        count = sum(own)
+        few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
+        chance = count == 1 and len(own) > _ALONE_AMONG
+        titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
     return titled
 
 
-def _headed(made: Outline, rows: Sequence[Row], style: Style) -> _Headed:
-    """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken."""
-    series = [one for one in made.measures if one.unit.style is style]
-    if len(series) > 1 and series[-1].unit.end == len(rows) and _is_bare(rows[series[-1].unit.start :]):
-        series = series[:-1]
-    headed = [one for one in series if _has_heading(one, rows)]
+def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:
+    """Return whether all measures of a style begin with a heading, or some: then only what is surely one is taken.
+
+    Args:
+        asked: the measures, and of each whether it has what may be a heading.
+        rows: of the outline.
+    """
+    last = asked[-1][0].unit
+    if len(asked) > 1 and last.end == len(rows) and _is_bare(rows[last.start :]):
+        asked = asked[:-1]
+    series = [one for one, _ in asked]
+    headed = [one for one, heads in asked if heads]
     if sum(_is_clauses(rows[one.unit.start]) for one in series) > _CLAUSES * len(series):
         return _Headed.NONE
     if len(headed) >= _MOST * len(series):
         return _Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else _Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
-    few = _ARTICLES if style is Style.ARTICLE else 1
+    few = _ARTICLES if last.style is Style.ARTICLE else 1
     return _Headed.SOME if sure > few and 2 * sure >= len(headed) else _Headed.NONE
 
 
@@ -151,6 +168,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
 
 
+@lru_cache(_KEPT)
 def without_groups(text: str) -> str:
     """Return a text without the groups of bodies in it; a full stop stands for one between a heading and its text."""
     kept, last = "", 0

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
-from desktop.core.assessment import Changes, Mark, MarkChange, Status, apply
+from desktop.core.assessment import Changes, Status
 from desktop.core.errors import UsageError, WorkspaceError
-from desktop.core.reports.fill_in import answers, fields
+from desktop.core.reports.fill_in import answers, fields, working_out
 from desktop.core.reports.fill_in.answers import RefusedError
-from desktop.core.reports.fill_in.change import change_of
 from desktop.core.reports.fill_in.collection import Cell, Collection, Verdict
 from desktop.core.reports.fill_in.fields import Field
+from desktop.core.reports.fill_in.working_out import Worker
 from desktop.core.store import answered, evidence, history, marks, profile, sendings
 from desktop.core.store.history import Recorder
 from desktop.core.store.workspace import Workspace
@@ -103,10 +103,23 @@ def take_over(
         WorkspaceError: a cell has changed here since it was collected (``collect-stale``), an item would become not
             applicable without a reason (``answer-without-reason``), or the file cannot be written. Nothing is written.
     """
+    with Worker(len(collection.cells)) as worker:
+        return _take_over(workspace, collection, choices, today, progress, gesture, worker)
+
+
+def _take_over(
+    workspace: Workspace,
+    collection: Collection,
+    choices: Choices,
+    today: dt.date,
+    progress: Progress,
+    gesture: str,
+    worker: Worker,
+) -> tuple[Receipt, Changes | None]:
     values, receipt = _decisions(collection, choices, today)
 
     def act(record: Recorder) -> None:
-        writer = _Writer(workspace, record, today)
+        writer = _Writer(workspace, record, today, worker)
         if history.head(workspace.db) != collection.head:
             writer.hold(collection.cells, values)
         writer.write(collection.cells, values, receipt.items, progress)
@@ -172,11 +185,20 @@ def _pages(cells: Sequence[Cell], values: _Values) -> Iterator[_Page]:
         yield page
 
 
+class _Beside(msgspec.Struct, frozen=True):
+    """What goes with a page: the number of its items, and the evidence that they bring."""
+
+    items: int
+    references: list[tuple[int, str]]
+
+
 class _Writer:
     """Writes answers into marks, inside a gesture."""
 
-    def __init__(self, workspace: Workspace, record: Recorder, today: dt.date) -> None:
+    def __init__(self, workspace: Workspace, record: Recorder, today: dt.date, worker: Worker) -> None:
         self._workspace = workspace
+        self._only = marks.is_only(workspace)
+        self._worker = worker
         self._record = record
         self._today = today
         self._owners: dict[str, int] = {}
@@ -194,9 +216,11 @@ class _Writer:
     def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
         """Write all cells; ``total`` is the number of their items."""
         done = 0
-        for page in _pages(cells, values):
-            self._page(page)
-            done += len(page)
+        for beside, made in self._worker.each(map(self._asked, _pages(cells, values))):
+            marks.put(self._workspace, self._record, made)
+            for item, line in beside.references:
+                evidence.put_reference(self._workspace, self._record, item, line, self._today)
+            done += beside.items
             progress(done, total)
 
     def _hold(self, page: _Page) -> None:
@@ -208,7 +232,8 @@ class _Writer:
                 if row is None or cell.field is None or fields.of(row, cell.field) != cell.mine:
                     raise WorkspaceError("collect-stale", id=cell.key)
 
-    def _page(self, page: _Page) -> None:
+    def _asked(self, page: _Page) -> tuple[_Beside, working_out.Page]:
+        """Return what is to be worked out for a page, and beside it the evidence that it brings."""
         given: dict[int, dict[Field, str]] = {}
         references: list[tuple[int, str]] = []
         for item, cells in page.items():
@@ -217,31 +242,21 @@ class _Writer:
                     references += [(item, line) for line in value.split("\n") if line]
                 elif cell.field is not None:
                     given.setdefault(item, {})[cell.field] = value
+        goals = marks.goals(self._workspace, [item for item, answers in given.items() if Field.REACHED in answers])
+        asked = [
+            working_out.Answered(page[item][0][0].key, standing, answers, self._named(answers), goals.get(item))
+            for (item, answers), standing in zip(given.items(), marks.standing(self._workspace, [*given]), strict=True)
+        ]
+        wanted = working_out.Page(self._workspace.assessment, self._today, self._only, asked)
+        return _Beside(len(page), references), wanted
 
-        def new(item: int, mark: Mark) -> Mark:
-            try:
-                return apply(mark, self._change(mark, given[item]), self._today)
-            except UsageError as error:
-                if error.key != "reason-missing":  # none is there, and none was decided on
-                    raise
-                raise WorkspaceError("answer-without-reason", id=page[item][0][0].key) from error
-
-        marks.write(self._workspace, self._record, given, new)
-        for item, line in references:
-            evidence.put_reference(self._workspace, self._record, item, line, self._today)
-
-    def _change(self, mark: Mark, given: dict[Field, str]) -> MarkChange:
-        own: dict[str, Any] = {}
-        for field, value in given.items():
-            match field:
-                case Field.OWNER:
-                    own["owner"] = self._owner(value) if value else None
-                case Field.UNIT:
-                    own["unit"] = self._unit(value) if value else None
-                case Field.DUE:
-                    own["due"] = dt.date.fromisoformat(value) if value else None
-        change = change_of(mark, given)
-        return msgspec.structs.replace(change, **own) if own else change
+    def _named(self, given: dict[Field, str]) -> dict[str, int | None]:
+        """Return the rows of the unit and the owner that answers name, made where they are new."""
+        named: dict[str, int | None] = {}
+        for field, row in ((Field.OWNER, self._owner), (Field.UNIT, self._unit)):
+            if field in given:
+                named[field] = row(given[field]) if given[field] else None
+        return named
 
     def _unit(self, name: str) -> int:
         if name not in self._units:

@@ -120,6 +120,13 @@ def ordinal_of(label: str | None) -> int | None:
     return (found.number or None) if found else None
 
 
+def number(shown: str) -> int | None:
+    """Return the number that a text is and nothing else, in whatever signs: 第2条, （2）, 2, 二、; None otherwise."""
+    text = bare(shown)
+    found = mark(text) or _whole_mark(text)
+    return found.number if found and found.end >= len(text) else None
+
+
 def _whole_mark(label: str) -> Mark | None:
     """Return what a label is that lacks the sign behind it."""
     found = mark(f"{label}、")

@@ -168,7 +168,8 @@ class _Reading:
         return self._with_measures(made)
 
     def _period(self, head: dict[str, Row]) -> Period:
-        period = Period(self._date(head, "start"), self._date(head, "end"))
+        end = self._value(head, "end", lambda row: times.due(row.cells.get("value")))
+        period = Period(self._date(head, "start"), end)
         if period.is_backwards():
             facts = {"start": period.start or "", "end": period.end or ""}
             self._outline.problems.append(head["end"].problem("value", "period", **facts))

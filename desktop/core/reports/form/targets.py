@@ -30,12 +30,15 @@ class Measures:
     def find(self, shown: str, key: str) -> Measure:
         """Return the measure that a text names: by number and heading, heading, number or id; else by the hidden id.
 
+        A number in other signs than the measure's own names it where no other measure has that number: 第2条, （2）, 2.
+
         Raises:
             cells.Refused: ``measure-unknown``, ``measure-several``.
         """
         names = dict.fromkeys(cells.bare(name) for name in (shown, cells.label(shown)))
         hidden = self._by_id.get(self._numbering.whole(key)) if key else None
-        for found in (known.get(name, []) for known in self._by_name for name in names if name):
+        called = (known.get(name, []) for known in self._by_name for name in names if name)
+        for found in (*called, self._numbered(shown) if hidden is None else []):
             if hidden in found:
                 return hidden
             if len(found) > 1:
@@ -45,6 +48,13 @@ class Measures:
         if hidden is None:
             raise cells.Refused("measure-unknown", shown=shown)
         return hidden
+
+    def _numbered(self, shown: str) -> list[Measure]:
+        """Return the measures of the number that a text is, whatever its signs; of the heading behind it, if any."""
+        label, title = hand.headed(shown)
+        number = cells.ordinal_of(label) if label else cells.number(shown)
+        every = [one for one in self._by_id.values() if number is not None and one.ordinal == number]
+        return [one for one in every if not label or cells.bare(one.title or "") == cells.bare(title)]
 
 
 class Targets:

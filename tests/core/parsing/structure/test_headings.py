@@ -318,3 +318,30 @@ def test_a_section_may_have_headings_though_the_others_have_none() -> None:
     )
     found = framework(f"{HEAD}一、工作措施\n（一）设施，重在管护\n{headed}（二）管理，重在落实\n{bare}")
     assert [one.title for one in found.measures] == ["建设仓库", "改造仓库", "管好仓库", *[None] * 7]
+
+
+_HEADED = "".join(
+    f"（{numeral(at)}）{title}。在粮食主产县逐库{title}，每月通报一次进展，年底前验收，资料逐库归档。\n"
+    for at, title in enumerate(("新建粮库", "改造旧库", "配备仪器", "培训人员"), 1)
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各收购网点、中心粮库应加强对入库粮食的检验", "申报单位要按照规定填报材料，严禁弄虚作假",
+        "等级核定要坚持自愿原则，不收任何费用",
+    ],
+)  # fmt: skip
+def test_a_sentence_that_says_who_must_do_something_is_no_heading(sentence: str) -> None:
+    behind = "入库前逐车抽取样品检验，检验结果当日告知售粮人，异议样品保存三十日备查。"
+    made = framework(f"{HEAD}一、任务\n{_HEADED}二、要求\n（一）{sentence}。{behind}\n（二）规范登记。{behind}\n")
+    assert [one.title for one in made.measures[4:]] == [None, "规范登记"]
+
+
+def test_a_single_heading_in_a_chapter_of_sentences_is_a_chance() -> None:
+    sentences = ("各粮库要认真核对台账，逐库盘点", "收购期间，各网点要公布收购价格", "各县要落实储备规模，按季报送")
+    rest = "".join(f"（{numeral(at)}）{text}，结果张榜公布，群众监督。\n" for at, text in enumerate(sentences, 2))
+    first = "（一）及时向售粮农户发布信息。售粮农户可以在网点查询收购价格和质量标准，也可以拨打服务电话。\n"
+    made = framework(f"{HEAD}一、任务\n{_HEADED}二、要求\n{first}{rest}")
+    assert [one.title for one in made.measures[4:]] == [None] * 4

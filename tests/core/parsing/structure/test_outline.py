@@ -363,3 +363,19 @@ def test_what_is_reached_by_a_year_holds_in_a_general_part_that_is_a_measure_by_
         (90, "2027"),
         (20, "2027"),
     ]
+
+
+@pytest.mark.parametrize("last", ["（市粮食局负责）", "（责任单位：市粮食局）", "\n责任单位：市粮食局"])
+def test_the_only_chapter_of_a_text_that_was_cut_off_behind_it_is_a_chapter(last: str) -> None:
+    points = "（一）建库。新建粮库，更新设备。\n（二）管库。巡查库区，公布结果。\n（三）培训。组织培训。"
+    made = framework(f"{HEAD}一、健全体系\n{points}{last}\n")
+    assert outline(made) == [
+        (1, None, label, title) for label, title in (("（一）", "建库"), ("（二）", "管库"), ("（三）", "培训"))
+    ]
+
+
+def test_what_lists_its_parts_in_one_sentence_is_no_chapter() -> None:
+    (only,) = framework(
+        f"{HEAD}一、健全体系\n（一）新建粮库；\n（二）巡查库区；\n（三）组织培训。\n责任单位：市粮食局\n"
+    ).measures
+    assert (only.label, only.title) == ("一、", "健全体系")

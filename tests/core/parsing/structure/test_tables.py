@@ -9,7 +9,7 @@ from desktop.core.framework import faults
 from desktop.core.numerals import numeral
 from desktop.core.parsing import reading
 from desktop.core.parsing.documents import parse
-from tests.core.parsing.structure.documents import framework, groups
+from tests.core.parsing.structure.documents import Told, framework, groups, told
 
 TABLE = (
     "云岭市仓储重点任务分工表\n序号\t重点任务\t具体内容\t牵头单位\t配合单位\t完成时限\n一、建设\t\t\t\t\t\n"
@@ -246,7 +246,101 @@ def test_a_column_of_numbers_alone_holds_what_is_to_be_reached() -> None:
         "云岭市仓储工作任务清单\n序号\t工作任务\t指标\t数值\t单位\t牵头单位\n"
         "1\t建设数据中心\t数据中心\t1\t个\t市大数据局\n2\t培训保管员\t培训人数\t500\t人\t市人社局"
     )
-    assert [(one.object, one.value, one.unit) for one in found.targets] == [
+    assert [(one.object, one.value, one.unit) for one in found.every_target()] == [
         ("数据中心", 1, "个"),
         ("培训人数", 500, "人"),
     ]
+
+
+AIMED = "云岭市仓储重点任务分工表\n"
+"""The head of a table of tasks that say what they are to reach."""
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "wanted"),
+    [
+        (
+            "指标\t目标值\t单位\t牵头单位\t完成时限",
+            ("新建仓库数\t50\t座\t市商务局\t2026年12月底", "设备更新率\t≥80\t%\t市商务局\t2027年6月底"),
+            [("新建仓库数", "=", 50, "座", "2026-12"), ("设备更新率", ">=", 80, "%", "2027-06")],
+        ),
+        (
+            "量化指标\t牵头单位\t完成时限",
+            ("新建仓库50座\t市商务局\t2026年12月底", "设备更新率达到80%以上\t市商务局\t2027年6月底"),
+            [("新建仓库", "=", 50, "座", "2026-12"), ("设备更新率", ">=", 80, "%", "2027-06")],
+        ),
+        (
+            "工作目标\t牵头单位",
+            ("到2028年，新建仓库50座\t市商务局", "设备更新率达到80%以上\t市商务局"),
+            [("新建仓库", "=", 50, "座", "2028"), ("设备更新率", ">=", 80, "%", None)],
+        ),
+        (
+            "指标名称\t单位\t2027年目标值\t责任单位\t完成时限",
+            ("新建仓库数\t座\t50\t市商务局\t2028年底", "设备更新率\t%\t80\t市商务局\t2028年底"),
+            [("新建仓库数", "=", 50, "座", "2027"), ("设备更新率", "=", 80, "%", "2027")],
+        ),
+    ],
+)
+def test_what_the_row_of_a_task_is_to_reach_is_the_target_of_its_measure(
+    head: str, rows: tuple[str, str], wanted: list[Told]
+) -> None:
+    text = f"序号\t重点任务\t具体内容\t{head}\n1\t建设仓库\t各县布点\t{rows[0]}\n2\t配备设备\t逐库更新\t{rows[1]}\n"
+    found = framework(AIMED + text)
+    assert [told(one.targets) for one in found.measures] == [[aim] for aim in wanted]
+    assert found.targets == ()
+    assert [one.targets[0].responsibility for one in found.measures] == [
+        one.responsibilities[0].id for one in found.measures
+    ]
+
+
+def test_a_column_of_goals_names_their_year() -> None:
+    found = framework(
+        AIMED + "序号\t重点任务\t具体内容\t2026年目标\t2027年目标\t牵头单位\n"
+        "1\t建设仓库\t各县布点\t新建仓库20座\t新建仓库50座\t市商务局\n"
+        "2\t配备设备\t逐库更新\t编制目录\t设备更新率达到80%\t市商务局\n"
+    )
+    assert [told(one.targets) for one in found.measures] == [
+        [("新建仓库", "=", 20, "座", "2026"), ("新建仓库", "=", 50, "座", "2027")],
+        [("设备更新率", "=", 80, "%", "2027")],
+    ]
+
+
+def test_a_goal_that_the_row_tells_twice_is_one_target() -> None:
+    found = framework(
+        AIMED + "序号\t重点任务\t具体内容\t量化指标\t牵头单位\t完成时限\n"
+        "1\t建设仓库\t新建仓库50座\t新建仓库50座\t市商务局\t2026年底\n"
+        "2\t配备设备\t逐库更新\t—\t市商务局\t2026年底\n"
+    )
+    assert [told(one.targets) for one in found.measures] == [[("新建仓库", "=", 50, "座", "2026")], []]
+
+
+def test_what_an_annexed_table_wants_of_a_measure_is_its_target() -> None:
+    found = framework(
+        "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n一、重点任务\n（一）建设仓库。各县布点。\n"
+        "（二）配备设备。逐库更新。\n附件\n云岭市仓储重点任务分工表\n序号\t重点任务\t指标\t目标值\t牵头单位\t完成时限\n"
+        "1\t建设仓库\t新建仓库数（座）\t50\t市商务局\t2026年12月底\n2\t配备设备\t设备更新率（%）\t80\t市商务局\t2027年底\n"
+    )
+    assert [told(one.targets) for one in found.measures] == [
+        [("新建仓库数", "=", 50, "座", "2026-12")],
+        [("设备更新率", "=", 80, "%", "2027")],
+    ]
+    assert found.targets == ()
+
+
+@pytest.mark.parametrize(
+    ("deadline", "due"),
+    [
+        ("6月底前", "2026-06"),
+        ("今年12月", "2026-12"),
+        ("年底前", "2026"),
+        ("第三季度", "2026"),
+        ("2027年3月", "2027-03"),
+        ("持续推进", None),
+        ("每月底", None),
+        ("3个月内", None),
+    ],
+)
+def test_a_deadline_without_its_year_is_of_the_year_of_a_yearly_plan(deadline: str, due: str | None) -> None:
+    table = TABLE.replace("2026年12月底", deadline)
+    assert framework(table.replace("云岭市", "云岭市2026年")).measures[0].targets[0].due == due
+    assert framework(table.replace("云岭市", "云岭市2026—2028年")).measures[0].targets[0].due in (None, "2027-03")

@@ -128,3 +128,65 @@ def test_what_a_chapter_sets_before_its_first_measure_is_a_target_and_what_it_te
     text = "云岭市规划\n一、重点工程\n我市仓库面积达8万平方米。2022年发生险情48次。改造旧式库区100个。\n"
     text += "（一）建库。新建仓库10座。\n（二）设备。更新设备50台。\n"
     assert [(one.object, one.value) for one in framework(text).targets] == [("旧式库区", 100)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("城乡收入比缩小到2.3∶1左右。", [("城乡收入比", "~", "2.3∶1", None)]),
+        ("城乡收入比控制在2.3:1以内。", [("城乡收入比", "<=", "2.3:1", None)]),
+        ("到2030年，床护比不低于1：0.4。", [("床护比", ">=", "1：0.4", None)]),
+        ("仓储出资比例为1:1。", []),
+        ("完成8至10座粮库改造。", [("粮库改造", "=", "8-10", "座")]),
+        ("建设粮库8～10座。", [("建设粮库", "=", "8～10", "座")]),
+    ],
+)
+def test_ratios_and_ranges_are_kept_as_text(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("入库合格率和出库合格率均在95%以上。", [("入库合格率", ">=", 95, "%"), ("出库合格率", ">=", 95, "%")]),
+        ("东仓、西仓合格率均达到95%。", [("东仓、西仓合格率", "=", 95, "%")]),
+        ("动态筛选300个性能好的仓储模型进行重点支持。", [("性能好的仓储模型", "=", 300, "个")]),
+        ("在全市范围内梳理出50个粮油拳头产品。", [("粮油拳头产品", "=", 50, "个")]),
+        ("至少建设并正式营运1个仓储产业园区。", [("仓储产业园区", ">=", 1, "个")]),
+        ("组织和发动100家仓储社会组织。", [("仓储社会组织", "=", 100, "家")]),
+        ("培育形成仓储领域490家专精特新企业。", [("仓储领域专精特新企业", "=", 490, "家")]),
+        ("县级安排不少于5%的新增建设用地计划指标。", [("新增建设用地计划指标", ">=", 5, "%")]),
+    ],
+)
+def test_what_each_figure_of_a_wording_counts(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采购量按照所有粮库年度用量的60%—70%估算。",
+        "按年均增长6%测算。",
+        "按8%的折现率计算。",
+        "粮食损耗率以3%计。",
+        "假定粮食产量增长率为5%。",
+        "测算时粮食损耗率取3%。",
+        "构建15分钟便民生活圈。",
+        "打造10-15分钟便民服务圈。",
+        "构建城区10分钟、郊区20分钟服务圈。",
+        "城区形成10-15分钟、郊区形成20-25分钟服务圈。",
+        "构建24小时全链条服务体系。",
+        "对粮库给予后补助，单个粮库支持金额不超过300万元。",
+    ],
+)
+def test_what_is_assumed_and_times_that_are_names_set_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["办理时间缩短至10-15分钟以内。", "抢修响应时间控制在10分钟以内。", "15分钟生活圈覆盖率达到90%以上。",
+     "信贷支持金额达到5亿元。"],
+)  # fmt: skip
+def test_times_and_sums_that_are_goals_are_targets(text: str) -> None:
+    assert len(found(text)) == 1

@@ -285,3 +285,70 @@ def test_the_number_behind_a_red_head_that_ran_into_the_title(number: str) -> No
     text = f"{head}各县工信局：现印发给你们。云岭市工业和信息化局2026年4月1日仓储方案为做好仓储工作，制定本方案。"
     body = "一、建设仓库。新建仓库，改造库房，配备管理人员，健全管理制度，按月检查，按季通报，按年考核。" * 2
     assert framework(f"{text}{body}二、培训人员。分期培训保管员。").number == number.replace(" ", "")
+
+
+ISSUERS = "交通运输部　国家发展改革委　财政部"
+HEADED = "关于加快仓储发展的意见"
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        (f"{HEADED}　{ISSUERS}\n", HEADED),
+        (f"{HEADED} {ISSUERS}\n（2026年3月1日）\n", HEADED),
+        (f"{HEADED}（试行） {ISSUERS}\n", f"{HEADED}（试行）"),
+        (f"关于印发{TITLE}的通知　{ISSUERS}\n国交发〔2026〕3号\n", TITLE),
+        (f"关于加快仓储发展\n的意见　{ISSUERS}\n", HEADED),
+        (f"{HEADED}{ISSUERS}\n", HEADED),
+    ],
+)
+def test_a_title_ends_where_the_bodies_that_issue_it_follow_on_its_line(top: str, title: str) -> None:
+    found = framework(f"{top}各省粮食局：\n为加快仓储发展，提出如下意见。\n{BODY}")
+    assert (found.title, found.issuers) == (title, ("交通运输部", "国家发展改革委", "财政部"))
+
+
+def _page(heading: str, *lines: str) -> str | None:
+    page = f"<h1>{heading}</h1>" + "".join(f"<p>{line}</p>" for line in (*lines, *BODY.splitlines()))
+    return framework(page, "页.html").title
+
+
+def test_bodies_between_which_a_blank_is_lost_are_not_guessed_at() -> None:
+    found = framework(f"{HEADED}　交通运输部　公安部自然资源部\n为加快仓储发展，提出如下意见。\n{BODY}")
+    assert (found.title, found.issuers) == (HEADED, ())
+
+
+def test_a_number_in_a_row_of_the_page_s_card_is_the_number() -> None:
+    card = "| 标    题 | 仓储方案 |\n| 文    号 | 清粮〔2026〕3号 | 主题词 |  |\n"
+    assert framework(f"{card}\n{TITLE}\n{BODY}").number == "清粮〔2026〕3号"
+
+
+SENT = f"现将《{TITLE}》印发给你们，请认真落实。"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "title"),
+    [
+        ("清源市仓诸提升行动方案", (TITLE, "为提升仓储，制定本方案。"), TITLE),
+        ("清源市仓储提升行动方桉", (TITLE, "为提升仓储，制定本方案。"), TITLE),
+        ("清源市仓提升行动方案", (TITLE, "为提升仓储，制定本方案。"), TITLE),
+        ("清源市仓诸提升行动方案", ("各县商务局：", SENT), TITLE),
+        (f"关于印发《{TITLE.replace('储', '诸')}》的通知", ("各县商务局：", SENT), TITLE),
+        ("仓储规玥纲要(2026-2035年)", ("印发《仓储规划纲要（2026－2035年）》。",), "仓储规划纲要（2026－2035年）"),
+        ("清源印发", ("某局印发了", f"《{TITLE}》的通知"), TITLE),
+        ("关于推进仓诸的意见", ("某市商务局", "关于推进仓储的意见", "各县："), "某市商务局关于推进仓储的意见"),
+    ],
+)  # fmt: skip
+def test_a_misprint_in_the_heading_of_a_page_is_not_in_the_title(heading: str, lines: tuple[str], title: str) -> None:
+    assert _page(heading, *lines) == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "other"),
+    [
+        ("2026年仓储任务清单", "2025年仓储任务清单"), ("第二批仓储任务清单", "第一批仓储任务清单"),
+        ("仓储任务清单（暂行）", "仓储任务清单（试行）"), ("甲市仓储任务清单", "甲县仓储任务清单"),
+        ("清源市仓储任务清单", "清源市仓储任务方案"),
+    ],
+)  # fmt: skip
+def test_the_title_of_another_document_is_no_misprint(heading: str, other: str) -> None:
+    assert _page(heading, "各县商务局：", f"《{other}》已经同意，现印发给你们。") == heading

@@ -230,3 +230,23 @@ def test_what_is_no_date_is_told(tmp_path: Path, shown: str) -> None:
     aims: list[list[object]] = [[*AIMS], [1, "（一）", "地方标准", "≥", 12, "项", shown]]
     (problem,) = told(typed(tmp_path, [HEADINGS, ["一、标准", "（一）", "健全体系", "发布标准"]], 指标=aims))
     assert shown in problem
+
+
+@pytest.mark.parametrize(
+    "named", ["（2）", "第2条", "第二项", "2", "(２)", "二、", "任务2", "（2）完善制度", "二、完善制度"]
+)
+@pytest.mark.parametrize("label", ["2.", "（二）"])
+def test_a_number_in_other_signs_names_the_measure(tmp_path: Path, label: str, named: str) -> None:
+    aims: list[list[object]] = [[*AIMS], [1, named, "地方标准", "≥", 12, "项", "2027"]]
+    rows = [["一、标准", "一、", "健全体系", "编制体系表"], [None, label, "完善制度", "编制办法"]]
+    made = framework(tmp_path, *rows, 指标=aims)
+    assert [len(one.targets) for one in made.measures] == [0, 1]
+
+
+@pytest.mark.parametrize(("named", "reason"), [("（2）", "有几条"), ("第3条", "不在"), ("（2）健全体系", "不在")])
+def test_a_number_that_two_measures_have_or_none_names_nothing(tmp_path: Path, named: str, reason: str) -> None:
+    rows = [["一、甲", "2.", "完善制度", "编制办法"], ["二、乙", "2.", "培训人员", "组织培训"]]
+    aims: list[list[object]] = [[*AIMS], [1, named, "地方标准", "≥", 12, "项", "2027"]]
+    (problem,) = told(typed(tmp_path, [HEADINGS, *rows], 指标=aims))
+    assert "“所属举措”（B 列）" in problem
+    assert reason in problem

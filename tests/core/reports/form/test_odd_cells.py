@@ -66,6 +66,13 @@ def test_what_the_document_is_stands_in_a_sheet_of_its_own(tmp_path: Path) -> No
     assert (made.issued, made.period.start, made.period.end) == ("2025-03-18", "2025", "2027")
 
 
+@pytest.mark.parametrize(
+    ("shown", "end"), [("“十五五”期间", "2030"), ("2026—2030年", "2030"), ("2027年第二季度", "2027-06")]
+)
+def test_a_period_ends_where_a_plan_or_a_span_does(tmp_path: Path, shown: str, end: str) -> None:
+    assert good(filled(tmp_path, 3, {"实施截止": shown})).framework.period.end == end
+
+
 def test_a_period_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
     (problem,) = told(filled(tmp_path, 3, {"实施起始": "2027", "实施截止": "2025-06"}))
     assert "实施截止（2025-06）早于实施起始（2027）" in problem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import re
 from collections import Counter
@@ -23,6 +22,7 @@ _FARTHEST = 1e6  # points
 _QUOTES = frozenset("“”‘’")  # in a Chinese text often of another font than the rest
 _BLANK = " \x00\u3000"  # an indent may be typed
 _HAN = re.compile("[\u4e00-\u9fff]")
+_RUN = re.compile(" +|[^ ]+")
 _WIDE_SPACE = 0.85  # characters by which a wide space is wider than the gaps of its line
 _APART = 0.3  # characters of a gap that may mean something
 
@@ -62,6 +62,7 @@ class PageText:
         self._page = textpage.raw
         self._left, self._bottom = finite(left, 0), finite(bottom, 0)
         self._width, self._height = width, height
+        self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self.characters = _characters(textpage)
 
     def direction(self) -> int:
@@ -123,10 +124,12 @@ class PageText:
             three: the first, the middle and the last one, with where it stands if that is known.
             turn: of the text.
         """
-        return sorted(self.size(at, place or self.place(at, turn)) for at, place in three)[1]
+        return sorted(self.size(at, place, turn) for at, place in three)[1]
 
     def _jumps(self, first: int, last: int, turn: int) -> bool:
         """Return whether quotes stand elsewhere than where the file has them: LibreOffice draws them after the line."""
+        if _QUOTES.isdisjoint(self.characters[first:last]):
+            return False
         quotes = [at for at in range(first, last) if self.characters[at] in _QUOTES]
         for at in quotes:
             before, after = self._near(at, -1, first - 1), self._near(at, 1, last)
@@ -161,12 +164,11 @@ class PageText:
         Word sets figures a quarter of a character apart from Chinese and spreads what is justified: no spaces either.
         """
         signs = self.characters
-        for is_space, run in itertools.groupby(range(first, last), lambda at: signs[at] == " "):
-            indexes = list(run)
-            if not is_space or not self.is_generated(indexes[0]):
-                yield from (signs[at] for at in indexes)
+        for run in _RUN.finditer("".join(signs[first:last])):
+            if run[0][0] != " " or not self.is_generated(first + run.start()):
+                yield run[0]
                 continue
-            before, after = indexes[0] - 1, indexes[-1] + 1
+            before, after = first + run.start() - 1, first + run.end()
             gap = (self.place(after, turn).left - self.place(before, turn).right) / size
             spread = max(self._spread(before - 1, turn), self._spread(after, turn)) / size
             yield "\u3000" if gap - spread > _WIDE_SPACE else apart(signs[before], signs[after], gap)
@@ -187,10 +189,13 @@ class PageText:
         """Return whether pdfium added a character that the page does not have."""
         return bool(pdfium.FPDFText_IsGenerated(self._page, at))
 
-    def size(self, at: int, place: Place) -> float:
-        """Return the size of a character's type in points."""
+    def size(self, at: int, place: Place | None, turn: int = 0) -> float:
+        """Return the size of a character's type in points; ``place`` is where it stands, None where that is unknown."""
         size = finite(pdfium.FPDFText_GetFontSize(self._page, at), 0)
-        return size if size > 1.5 else max(1, place.top - place.bottom)  # a size of 1 is enlarged by a matrix
+        if size > 1.5:
+            return size
+        place = place or self.place(at, turn)
+        return max(1, place.top - place.bottom)  # a size of 1 is enlarged by a matrix
 
     def take(self, indexes: Iterable[int]) -> None:
         """Let characters belong to no line any more."""
@@ -202,11 +207,12 @@ class PageText:
 
         Its place is that of its type, not of its ink: a bracket is as wide as any other sign.
         """
-        box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        box, x, y = self._box, self._x, self._y
+        box.left = box.right = box.bottom = box.top = x.value = y.value = 0  # what stays where pdfium knows none
         pdfium.FPDFText_GetLooseCharBox(self._page, at, box)
         pdfium.FPDFText_GetCharOrigin(self._page, at, x, y)
-        west, east = (finite(side, 0) - self._left for side in (box.left, box.right))
-        south, north = (finite(side, 0) - self._bottom for side in (box.bottom, box.top))
+        west, east = finite(box.left, 0) - self._left, finite(box.right, 0) - self._left
+        south, north = finite(box.bottom, 0) - self._bottom, finite(box.top, 0) - self._bottom
         base_x, base_y = finite(x.value, 0) - self._left, finite(y.value, 0) - self._bottom
         if turn == 0:
             return Place(west, east, base_y, north)

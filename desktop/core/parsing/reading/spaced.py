@@ -1,0 +1,121 @@
+"""Tables whose cells stand on one line with blanks between them, as where a text was taken out of a PDF or a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+import msgspec
+
+from desktop.core.parsing.conventions import GROUP_LABEL
+from desktop.core.parsing.values import Line
+
+_FEWEST, _MOST = 3, 9  # columns
+_HEAD, _ROW = 12, 120  # characters of the head of a column, and of a row
+_ROWS = 2  # of a table of tasks
+_COUNT = re.compile("序号|编号")
+_FIGURE = re.compile(
+    r"20\d\d年?(?:[（(]?(?:目标|预期|规划|现状|基期|实际|完成)?值?[)）]?)?|(?:目标|规划|预期|基期|现状)值?"
+)
+_INDICATOR = re.compile("指标(?:名称)?$")
+_TASK = re.compile("(?:任务|事项|举措|措施)(?:名称|内容)?$")
+_BODIES = re.compile(GROUP_LABEL)
+_TOUCHING = re.compile(
+    r"(?:\d{1,3}[.、．]?\s*)?[^\d。；，：！？]{2,30}[\d.,%％‰\s]*\d{3}[\d.,%％‰\s]*(?:预期性?|约束性?|指导性?|引导性?)?"
+)
+_SENTENCE = re.compile("[。；，：！？]")
+
+
+class _Column(Enum):
+    """What a column holds, as the expression of one of its cells without blanks."""
+
+    COUNT = r"\d{1,3}[.、．]?"
+    FIGURE = r"[<>≤≥＜＞约]?\d[\d.,]*[%％‰]?|[-—–/]"
+    WORDS = r"[^\d\s]+"
+
+
+_BETWEEN = {
+    (_Column.FIGURE, _Column.FIGURE): r"(?:\s+|(?<=[%％‰]))",  # 120150 may be 120 and 150, or 12 and 0150
+    (_Column.WORDS, _Column.WORDS): r"\s+",
+    (_Column.COUNT, _Column.FIGURE): r"\s+",
+    (_Column.FIGURE, _Column.COUNT): r"\s+",
+}
+"""What parts two cells; where one of them has figures and the other none, they may touch."""
+
+
+def spaced(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with such tables as rows; others stay untouched.
+
+    A table of indicators or of tasks begins with the heads of its columns. Its rows have as many cells. A row of
+    figures that touch, so that nobody can tell where one ends, becomes a row of one cell.
+    """
+    made: list[Line] = []
+    tables = max((line.table or 0 for line in lines), default=0)
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines[at])
+        rows = _rows(lines, at + 1, heads) if heads else []
+        if not rows:
+            made.append(lines[at])
+            at += 1
+            continue
+        tables += 1
+        made += [
+            msgspec.structs.replace(line, text="\t".join(cells), cells=tuple(cells), table=tables, level=None)
+            for line, cells in zip(lines[at:], [heads, *rows], strict=False)
+        ]
+        at += 1 + len(rows)
+    return tuple(made)
+
+
+def _heads(line: Line) -> list[str]:
+    """Return the heads of the columns of a table, none where a line is no such."""
+    names = line.text.split() if line.cells is None and len(line.text) <= _ROW else []
+    if not _FEWEST <= len(names) <= _MOST or max(map(len, names)) > _HEAD or _SENTENCE.search(line.text):
+        return []
+    of_figures = any(map(_INDICATOR.search, names)) and any(map(_FIGURE.fullmatch, names))
+    of_tasks = any(map(_TASK.search, names)) and any(map(_BODIES.search, names))
+    return names if of_figures or of_tasks else []
+
+
+def _rows(lines: Sequence[Line], at: int, heads: Sequence[str]) -> list[list[str]]:
+    """Return the cells of the rows below the heads; none where too few of them are whole."""
+    columns = [
+        _Column.COUNT if _COUNT.search(name) else _Column.FIGURE if _FIGURE.fullmatch(name) else _Column.WORDS
+        for name in heads
+    ]
+    figures = _Column.FIGURE in columns
+    found: list[list[str]] = []
+    whole = 0
+    for line in lines[at:]:
+        cells = _cells(line, columns)
+        whole += bool(cells)
+        if not cells and figures and _touches(line):
+            cells = [line.text.strip()]
+        if not cells:
+            break
+        found.append(cells)
+    return found if whole >= (1 if figures else _ROWS) else []
+
+
+def _cells(line: Line, columns: Sequence[_Column]) -> list[str]:
+    """Return the cells of a row, none where a line cannot be told apart into as many."""
+    text = line.text.strip()
+    if line.cells is not None or len(text) > _ROW:
+        return []
+    cells = text.split()
+    if len(cells) == len(columns) and all(
+        column is _Column.WORDS or re.fullmatch(column.value, cell) for column, cell in zip(columns, cells, strict=True)
+    ):
+        return cells
+    expression = f"({columns[0].value})"
+    for before, column in zip(columns, columns[1:], strict=False):
+        expression += _BETWEEN.get((before, column), r"\s*") + f"({column.value})"
+    found = re.fullmatch(expression, text) if _Column.FIGURE in columns else None
+    return list(found.groups()) if found else []
+
+
+def _touches(line: Line) -> bool:
+    """Return whether a line is a row whose figures touch: a name, a run of figures, and how binding they are."""
+    return line.cells is None and len(line.text) <= _ROW and _TOUCHING.fullmatch(line.text.strip()) is not None

@@ -1,0 +1,31 @@
+"""What stands beside a title on its line: a bullet before it, its number and the bodies that issue it behind it."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.conventions import BODY_ENDS, BULLETS, GENRES, NOTICES
+from desktop.core.parsing.structure.document_number import apart
+
+_BULLET = re.compile(rf"^[{BULLETS}]\s*")
+_BODY = rf"(?![^\s]*(?:关于|印发))[\u4e00-\u9fff、（）()]{{1,24}}(?:{BODY_ENDS}|会|院)"
+_VERSION = r"(?:[（(][^（()）]{2,30}[)）])?"
+_ISSUED = re.compile(
+    rf"(?P<title>.*(?:{GENRES}|{NOTICES}){_VERSION})"
+    rf"(?P<bodies>[\s\u3000]+{_BODY}(?:[\s\u3000]+{_BODY})*|{_BODY}(?:[\s\u3000]+{_BODY})+)"
+)
+"""关于建库的意见　某部　某委: the title ends with its genre, where the bodies follow with blanks between them."""
+_TWO_BODIES = re.compile(r"[部委局署](?![员办部])[^\s]{2,}[部委局署]")  # between which a blank is lost
+
+
+def title_alone(line: str) -> str:
+    """Return what a line holds of a title."""
+    text = apart(_BULLET.sub("", line.strip()))[0]
+    found = _ISSUED.fullmatch(text)
+    return found["title"] if found else text
+
+
+def issuers(line: str) -> tuple[str, ...]:
+    """Return the bodies behind a title on its line, none where two of them cannot be told apart."""
+    found = _ISSUED.fullmatch(apart(line.strip())[0])
+    return tuple(found["bodies"].split()) if found and not _TWO_BODIES.search(found["bodies"]) else ()

@@ -1,0 +1,35 @@
+"""Points that running text counts in words: 一是 …；二是 …. Each is something of its own, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.numerals import value
+
+_CHINESE = "一二三四五六七八九十"
+_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}})是(?![{_CHINESE}否])")
+_TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|意义|成效|成绩|优势|机遇|挑战|目的|考虑)[^。；]{0,12}$")
+"""What says before the first point that the points tell something rather than ask for it."""
+_LEADS_IN = re.compile(
+    rf"[^，。；]*(?:以下|如下|下列|[几两{_CHINESE}\d]个?(?:方面|项|点|条|件|步))[^，。；：]{{0,12}}[：:，,]"
+)
+
+
+def points(text: str) -> list[int]:
+    """Return where 一是, 二是 … stand that count on, one from the other; a paragraph may begin with any of them."""
+    found: list[int] = []
+    last = 0
+    for match in _POINT.finditer(text):
+        number = value(match["ordinal"])
+        first = not text[: match.start()].strip()
+        if number is not None and (number == last + 1 or first):
+            found.append(match.start("ordinal"))
+            last = number
+    if not found or _TELLS.search(text[: found[0]].rstrip("：:，,。 ")):
+        return []
+    return found if len(found) > 1 or not text[: found[0]].strip() else []
+
+
+def leads_in(text: str) -> bool:
+    """Return whether words before a point only say that points follow: 重点抓好以下工作：."""
+    return _LEADS_IN.fullmatch(text.strip()) is not None

@@ -1,0 +1,216 @@
+"""Figures that a text writes in Chinese numerals: 百家, 二十座, 三至五个, 六成, 百分之八十, 三分之二.
+
+A small number mostly counts the parts of a text (三大工程, 四项机制, 一个中心). It is a figure only where something
+compares it, where it is one end of a range, or where it says how many each place is to have.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop.core.numerals import value
+
+_DIGIT = "[一二两三四五六七八九]"
+_WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_THINGS = "项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里"
+_MORE_THINGS = "间|只|头|艘|架|株|册|款|批次|次(?!性)"
+_TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "天")
+_ROUND = re.compile(  # 百家, 两千人
+    rf"(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
+    r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+)
+_IN_ALL = re.compile(  # 用户超千万，
+    f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
+)
+_PLACED = re.compile(
+    f"(?:{_DIGIT}千(?=零|$|{_DIGIT}百))?(?:{_DIGIT}百(?=零|$|{_DIGIT}?十))?(?:零?{_DIGIT}?十)?(?:零?{_DIGIT})?"
+)
+"""A numeral as it is written out; 一百五 is not."""
+_SIGNS = "[一二两三四五六七八九十百千零]{1,7}"
+_NUMERAL = re.compile(
+    f"(?P<low>{_SIGNS})(?:(?P<to>[至到—–~～-])(?P<high>{_SIGNS}))?(?P<more>[余多]?)(?P<scale>万?)"
+    f"(?P<unit>{'|'.join(_TIMES)}|{_THINGS}|{_MORE_THINGS})(?![级均])"
+)
+_NO_NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之点]$|[xX×*]\s?$|(?<![形建完创达])成$")
+_COMPARED = re.compile("(?:不[得应宜]?(?:少于|低于|多于|超过)|超过|至多|最少|至少(?:[一-龥]{2,4})?)$")
+_OFTEN = re.compile("每(?:年|半年|季度?|月|周|学期)[^，。；]{0,16}$")
+_BOUND = re.compile("[及或]?以[上内]")
+_SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
+_OF_EACH = re.compile(  # 每县建设一座
+    "每个?[一-龥]{0,4}(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?[^，。；、\\d]{0,8}"
+    "(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造)$"
+)
+_OF_TEXT = re.compile(  # 十项重点任务
+    "[^，。；、\\d]{0,10}(?:方面|领域|环节|行动|工程|任务|举措|措施|机制|制度|政策|要求|原则|内容|事项|问题|重点|专项|步骤|阶段)"
+    "(?:$|[^一-龥])"
+)
+_RATED = re.compile("[一-龥]{0,8}(?:死亡|伤亡|事故|发生|发病)[一-龥]{0,6}[数率量]")  # 十万人死亡率
+_PARTS = re.compile(f"[^，。；]{{1,10}}、{_DIGIT}(?:个|项|大)")  # 一个中心、三个平台
+_SMALL = 10  # numbers below it mostly count the parts of a text
+_DOUBLED = re.compile(
+    "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
+)
+_HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
+_PERCENT = re.compile(
+    "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
+)
+_PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
+_HALVES = re.compile(  # of a whole
+    r"(?:占[^，。；\d]{2,16}?|占比|比例|比重|率)(?:(?:超过|不低于|达到)(?P<more>一半)|(?P<half>一半)(?=以上))"
+    "|(?P<most>一半)(?=以上的)"
+)
+_TENTHS = re.compile(
+    f"(?:(?<=[达超过近约至到占])|(?<=突破|低于|少于|高于|提高|提升|增长|降低|下降|减少)"
+    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[，。；、）]|$)"
+)
+_FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[及或]?以[上下内])?")
+_REACHED = re.compile(
+    "(?:[达超过近约至到占为]|突破|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
+)
+_AGREED = re.compile("[^，。；]*(?:同意|表决|通过(?:$|[，。；、的后]|方可)|出席|赞成|签字)")  # 经三分之二以上成员同意
+_NEAR = 40  # characters before a number in which its words stand
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A number in words, from ``begin`` to ``end`` of its text; ``more`` says that there are some more: 十余家."""
+
+    begin: int
+    end: int
+    value: int | float | str
+    unit: str
+    more: bool = False
+
+
+class _Told:
+    """Where the figures of a text stand."""
+
+    def __init__(self, figures: Sequence[tuple[int, int]]) -> None:
+        self._ends = dict(sorted(figures))
+        self._begins = list(self._ends)
+
+    def reach(self, at: int) -> bool:
+        """Return whether a place lies in one of them or directly behind it: 100个千亩示范片."""
+        before = bisect_right(self._begins, at) - 1
+        return before >= 0 and self._ends[self._begins[before]] >= at
+
+
+def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    """Yield the numbers that a text writes in words.
+
+    Args:
+        text: the text.
+        figures: where its figures in digits begin and end.
+    """
+    numerals = list(_numerals(text, figures))
+    yield from numerals
+    yield from _round(text, [*figures, *((one.begin, one.end) for one in numerals)])
+    yield from _shares(text)
+    for match in _IN_ALL.finditer(text):
+        yield Word(match.start("times"), match.end(), *_worth(match, match["unit"] or ""))
+    for match in _DOUBLED.finditer(text):
+        yield Word(*match.span(), _WORTH[match["times"]], "番")
+    for match in _HALF.finditer(text):
+        yield Word(*match.span(), 0.5, match["unit"])
+
+
+def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    """Yield 百家, 两千人 and their like."""
+    told = _Told(figures)
+    sized = last = 0  # where a size ends, 10个千吨万人水源地, and the number before
+    for match in _ROUND.finditer(text):
+        begin, end = match.span()
+        if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]):
+            continue  # 惠及千家、点亮万户: everyone
+        if _is_quoted(text, begin) or (begin > 0 and begin in (sized, last)) or told.reach(begin):
+            sized = end
+            continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
+        if _NO_NUMBER.search(text[max(0, begin - 4) : begin]):
+            continue
+        last = end
+        yield Word(begin, end, *_worth(match, match["unit"]))
+
+
+def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    """Yield 二十座, 三至五个, 十余家 and their like."""
+    told = _Told(figures)
+    for match in _NUMERAL.finditer(text):
+        low, high = (_value(match[part] or "") for part in ("low", "high"))
+        if low is None or (match["high"] and high is None) or told.reach(match.start()) or _is_round(text, match):
+            continue
+        if not _is_figure(text, match, low):
+            continue
+        worth = f"{low}-{high}" if match["high"] else low
+        yield Word(*match.span(), worth, match["scale"] + match["unit"], match["more"] != "")
+
+
+def _is_round(text: str, match: re.Match[str]) -> bool:
+    """Return whether a numeral is 百 or its like, which have rules of their own but for 三千家以上."""
+    if match["more"] or match["high"] or re.fullmatch(_MORE_THINGS, match["unit"]):
+        return False
+    if len(match["low"]) > 1 and _BOUND.match(text, match.end()):
+        return False
+    return re.fullmatch(f"{_DIGIT}?[百千]" + (f"|{_DIGIT}" if match["scale"] else ""), match["low"]) is not None
+
+
+def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
+    """Return whether a numeral says how many of something there are to be."""
+    begin, end = match.span()
+    before = text[max(0, begin - _NEAR) : begin]
+    if _is_quoted(text, begin) or _NO_NUMBER.search(before) or _RATED.match(text, end):
+        return False
+    if match["unit"] in _TIMES:
+        return _SHORTENED.search(before) is not None
+    if match["unit"] == "次" and _OFTEN.search(before) is None:
+        return False  # 最多跑一次
+    if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
+        return True
+    if low < _SMALL:
+        return _OF_EACH.search(before) is not None and _PARTS.match(text, end) is None
+    return match["more"] != "" or _OF_TEXT.match(text, end) is None
+
+
+def _value(numeral: str) -> int | None:
+    """Return what a numeral is worth, 百 as 一百; None for one that is not written out."""
+    written = "一" + numeral if numeral in ("百", "千") else numeral
+    return value(written) if written and _PLACED.fullmatch(written) else None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Return whether a place stands inside quotation marks: “千村引领、万村升级”, “一县一品”."""
+    near = max(0, at - _NEAR)
+    return text.rfind("“", near, at) > text.rfind("”", near, at)
+
+
+def _shares(text: str) -> Iterator[Word]:
+    """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半."""
+    for match in _PERCENT.finditer(text):
+        if match[0] != "百分之":
+            tens = 10 * _WORTH.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
+            share = 100 if match["whole"] else tens + _WORTH.get(match["ones"] or "", 0)
+            yield Word(*match.span(), share, "%")
+    for match in _PER_MILLE.finditer(text):
+        yield Word(*match.span(), _WORTH[match["ones"]], "‰")
+    for match in _HALVES.finditer(text):
+        span = match.span(match.lastgroup or 0)
+        if _AGREED.match(text, span[1]) is None:
+            yield Word(*span, 50, "%")
+    for match in _TENTHS.finditer(text):
+        yield Word(*match.span(), 10 * _WORTH[match["tenths"]], "%")
+    for match in _FRACTION.finditer(text):
+        begin, end = match.start(), match.end("part")
+        before = text[max(0, begin - _NEAR) : begin]
+        reached = match["bound"] or _REACHED.search(before)
+        if reached and not _NO_NUMBER.search(before) and _AGREED.match(text, end) is None:
+            part = round(100 * _WORTH[match["part"]] / _WORTH[match["whole"]], 2)
+            yield Word(begin, end, int(part) if part.is_integer() else part, "%")
+
+
+def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
+    """Return number and unit of 百 and its like with what they count; 万 and 亿 stay with the unit."""
+    sign, scale = re.fullmatch("([百千]?)([万亿]*)", match["number"]).groups()  # type: ignore[union-attr]
+    return {"百": 100, "千": 1000}.get(sign, 1) * _WORTH.get(match["times"], 1), scale + unit

@@ -1,0 +1,42 @@
+"""Points that a paragraph counts in words, 一是 …；二是 …: each is an item, whatever its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
+
+
+def _items(text: str) -> list[str]:
+    found = framework(f"{HEAD}一、重点任务\n（一）建好粮仓。{text}\n（二）管好粮仓。建立台账。\n")
+    return [one.text for one in found.measures[0].items]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("一是拓印标牌；二是完善制度；三是台账日结，每周一报。", ["拓印标牌", "完善制度", "台账日结，每周一报"]),
+        ("一是夜间有人值守。二是仓房应修尽修。", ["夜间有人值守", "仓房应修尽修"]),
+        ("一是仓房干燥通风，二是库区昼夜有灯，三是完善制度。", ["仓房干燥通风", "库区昼夜有灯", "完善制度"]),
+        ("重点抓好以下三项工作：一是仓房干燥通风；二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
+        ("一是仓房干燥通风。\n二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
+        ("一是建立台账，公布目录；二是库区昼夜有灯。", ["建立台账", "公布目录", "库区昼夜有灯"]),
+    ],
+)  # fmt: skip
+def test_each_point_is_an_item_with_its_whole_clause(text: str, items: list[str]) -> None:
+    assert _items(text) == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["目前存在两个问题：一是仓房潮湿；二是库区无灯。", "粮仓统一是白色，唯一是红顶。", "旧仓的特点，一是小，二是湿。"],
+)
+def test_what_only_tells_is_no_point(text: str) -> None:
+    assert _items(f"{text}建设新仓。") == ["建设新仓"]
+
+
+def test_points_of_a_chapter_without_numbers_are_told_of() -> None:
+    text = "一是昼夜有灯；二是常年通风。"
+    found = parsed(f"{HEAD}一、任务\n（一）建仓。建设新仓。\n（二）管仓。建立台账。\n二、要求\n{text}\n")
+    facts = {"chapter": "要求", "count": 2, "text": "一是昼夜有灯"}
+    assert [(one.kind, one.facts) for one in found.notices] == [("chapter-left", facts)]

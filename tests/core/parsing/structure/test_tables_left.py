@@ -1,0 +1,71 @@
+"""Tables beside the text: what is not made into measures is told, with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, parsed
+
+TEXT = (
+    "清源市粮仓建设方案\n一、重点任务\n（一）健全标准。制定粮库标准，公布标准目录。\n"
+    "（二）加强监管。开展粮库检查，公布检查结果。\n（三）培训人员。组织保管员培训。\n任务见下表。\n"
+)
+HEAD = "序号\t工作任务\t责任单位\n"
+ROW = "1\t建立粮情监测平台\t市粮食局\n"
+
+
+def _told(text: str) -> list[tuple[str, int | None, dict[str, object]]]:
+    return [(one.kind, one.line, dict(one.facts)) for one in parsed(text).notices]
+
+
+def test_a_table_of_one_task_beside_measures_is_told_with_its_place() -> None:
+    assert _told(TEXT + HEAD + ROW) == [("tasks-left", 8, {"count": 1, "text": "建立粮情监测平台"})]
+
+
+def test_a_table_of_one_task_alone_is_one_measure() -> None:
+    (only,) = framework("清源市粮仓重点任务分工表\n" + HEAD + ROW).measures
+    assert (only.label, only.text, only.responsibilities[0].support) == ("1", "建立粮情监测平台", ("市粮食局",))
+
+
+def test_the_measures_of_a_text_that_a_longer_table_stands_for_are_told() -> None:
+    rows = "".join(f"{at}\t新建{at}号粮库\t市粮食局\n" for at in range(1, 8))
+    assert len(framework(TEXT + HEAD + rows).measures) == 7
+    facts = {"count": 3, "text": "（一）健全标准。制定粮库标准，公布标准目录。"}
+    assert _told(TEXT + HEAD + rows) == [("text-left", 3, facts)]
+
+
+def test_the_tasks_of_each_further_table_are_told() -> None:
+    more = "另有一表。\n序号\t工作任务\t牵头单位\t备注\n1\t编制粮仓图册\t市粮食局\t无\n2\t修缮旧仓\t市粮食局\t无\n"
+    facts = {"count": 3, "text": "建立粮情监测平台"}
+    assert _told(TEXT + HEAD + ROW + more) == [("tasks-left", 8, facts)]
+    rows = "".join(f"{at}\t新建{at}号粮库\t市粮食局\n" for at in range(1, 8))
+    told = _told("清源市粮仓任务分工表\n" + HEAD + rows + more)
+    assert told == [("tasks-left", 12, {"count": 2, "text": "编制粮仓图册"})]
+
+
+@pytest.mark.parametrize("table", ["库名\t地址\n东库\t城关镇\n", "专栏一\t重大工程\n东库工程\t新建东库\n"])
+def test_a_table_of_which_nothing_is_taken_is_told(table: str) -> None:
+    facts = {"count": 1, "text": table.partition("\n")[0].replace("\t", " ")}
+    assert _told(TEXT + table) == [("tables-left", 7, facts)]
+
+
+def test_a_table_of_targets_is_not() -> None:
+    assert _told(TEXT + "指标\t单位\t2030年\n仓容\t万吨\t150\n完好率\t%\t95\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "support", "text"),
+    [
+        ("牵头单位", "配合单位", "牵头单位：市粮食局；配合单位：市财政局"),
+        ("主办部门", "协办部门", "主办部门：市粮食局；协办部门：市财政局"),
+        ("牵头单位", "责任单位", "牵头单位：市粮食局；责任单位：市财政局"),
+        ("牵头领域单位", "协同作战部门", "牵头单位：市粮食局；责任单位：市财政局"),
+    ],
+)
+def test_the_text_of_a_group_says_what_its_columns_say(lead: str, support: str, text: str) -> None:
+    table = f"序号\t工作任务\t{lead}\t{support}\n1\t新建粮库\t市粮食局\t市财政局\n2\t修缮旧仓\t市粮食局\t市财政局\n"
+    found = framework("清源市粮仓任务分工表\n" + table).measures
+    assert [one.responsibilities[0].text for one in found] == [text, text]
+    assert [(one.responsibilities[0].lead, one.responsibilities[0].support) for one in found] == [
+        (("市粮食局",), ("市财政局",))
+    ] * 2
