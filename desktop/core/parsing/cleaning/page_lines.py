@@ -38,7 +38,8 @@ _KEPT = 1 << 14  # answers: cleaning asks about all lines of a text twice, seldo
 _LONGEST = 200  # characters of a line that may be furniture
 
 _TITLE = re.compile(
-    rf"(?:{words.KINDS})(?:的(?:通知|函|公告|决定|意见|解读))?(?:[（(〔][^（）()〔〕]{{1,30}}[)）〕])?[》〉]?$"
+    rf"(?:{words.KINDS})(?:的(?:通知|函|公告|决定|意见|解读))?(?:[（(〔][^（）()〔〕]{{1,30}}[)）〕])?[》〉]?"
+    rf"(?:[ \u3000]+[{HAN}]{{2,10}}{NUMBER_END})?$"
     rf"|印发《.+》(?:的通知)?$|^《.+》.{{0,6}}(?:解读|全文)$|^关于.{{4,}}|[{HAN}]关于[{HAN}“《〈].{{3,}}$"
 )
 _NUMBER = re.compile(

@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop.core.errors import ParseError, reason
 from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.apart import together
+from desktop.core.parsing.reading.blanks import unrolled
 from desktop.core.parsing.reading.columns import tabled
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
@@ -68,7 +69,7 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, kind, parted(rejoined(spaced(tabled(together(lines))))), encoding))
+    return _checked(Source(name, kind, parted(rejoined(spaced(unrolled(tabled(together(lines)))))), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -84,7 +85,7 @@ def pasted(name: str, text: str) -> Source:
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
     lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, "pasted", parted(rejoined(spaced(tabled(together(lines)))))))
+    return _checked(Source(name, "pasted", parted(rejoined(spaced(unrolled(tabled(together(lines))))))))
 
 
 def _checked(source: Source) -> Source:

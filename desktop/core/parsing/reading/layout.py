@@ -83,7 +83,7 @@ class Lines:
         for block in blocks:
             if isinstance(block, Paragraph):
                 self.text(block.text, block.level, page)
-            elif _arranges(block):
+            elif arranges(block):
                 for row in block.rows:
                     for cell in row:
                         self.blocks(cell.blocks, page)
@@ -140,7 +140,7 @@ class _Grid:
                 cells.append(self._again(text))
                 covered = 0
             else:
-                text = _cell_text(cell.blocks)
+                text = cell_text(cell.blocks)
                 cells.append(text)
                 covered = (cell.rows or left) - 1
             self._above[column] = (covered, text)
@@ -175,7 +175,7 @@ def _whole(parts: Iterable[str]) -> list[str]:
     return made
 
 
-def _cell_text(blocks: Iterable[Block]) -> str:
+def cell_text(blocks: Iterable[Block]) -> str:
     """Return what stands in a cell as one line."""
     text = ""
     for part in _parts(blocks):
@@ -195,12 +195,12 @@ def _parts(blocks: Iterable[Block]) -> Iterable[str]:
                     yield from _parts(cell.blocks)
 
 
-def _arranges(table: Table) -> bool:
+def arranges(table: Table) -> bool:
     """Return whether a table only arranges a page: nested, of one column, or with an article in one of its cells."""
     cells = [cell for row in table.rows for cell in row]
     if all(len(row) <= 1 for row in table.rows):
         return True
-    if any(isinstance(block, Table) and not _arranges(block) for cell in cells for block in cell.blocks):
+    if any(isinstance(block, Table) and not arranges(block) for cell in cells for block in cell.blocks):
         return True
     sizes = [sum(map(len, _parts(cell.blocks))) for cell in cells]
     total = sum(sizes)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from desktop.core.parsing.reading import emphasis
-from desktop.core.parsing.reading.layout import Lines, sound
+from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.values import Line
 
@@ -14,9 +14,6 @@ _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _LINE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
 _ESCAPED = re.compile(r"\\([-\\[\]*_#>|.()`~+])")
-_COLUMN = re.compile(r"^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$", re.MULTILINE)
-"""The rule of a table of one column, which merely arranges a page."""
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
 _ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
 """The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
@@ -33,6 +30,9 @@ _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
+"""A cell of a table that holds several paragraphs."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
@@ -97,44 +97,68 @@ def _are_rows(one: str, two: str) -> bool:
 def is_markdown(text: str) -> bool:
     """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
     headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text)) if "#" in text else 0
-    if headings >= _MARKED or len(_ADDRESS.findall(text)) > _MARKED or _COLUMN.search(text) is not None:
+    if headings >= _MARKED or len(_ADDRESS.findall(text)) > _MARKED or _CELL.search(text) is not None:
         return True
     return "**" in text and (len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None)
 
 
 def markdown(text: str) -> tuple[Line, ...]:
-    """Return the lines of a Markdown text: headings with their level, tables as rows, without its marks."""
+    """Return the lines of a Markdown text: headings with their level, tables as rows, without its marks.
+
+    A table that only arranges its page is read cell by cell; the lines behind it are counted on.
+    """
     made = Lines()
-    in_table = arranges = False
-    more = 0  # lines that cells held, which are counted on
+    held: list[_Held] = []
+    more = 0
     split = _split(without_front_matter(sound(text)))
-    for place, line in enumerate(split, 1):
-        number = place + more
-        following = split[place] if place < len(split) else ""
-        was_in_table = in_table
-        in_table = "|" in line and (
-            in_table
-            or bool(_RULE.fullmatch(following.strip()) and "-" in following)
-            or _are_rows(line.strip(), following.strip())
-        )
-        if in_table:
-            if _RULE.fullmatch(line.strip()):
-                continue
-            if not was_in_table or _RULE.fullmatch(following.strip()):
-                made.begin_table()
-                arranges = _COLUMN.fullmatch(following) is not None
-            if arranges:
-                texts = [part for cell in _cells(line) for part in _BREAK.split(cell)]
-                for at, part in enumerate(texts):
-                    made.text(_inline(part.strip()), number=number + at)
-                more += len(texts) - 1
-                continue
-            made.row([_inline(cell.replace("\\|", "|").strip()) for cell in _cells(line)], number=number)
-        elif heading := _HEADING.match(line):
-            made.text(_inline(heading[2]), len(heading[1]), number=number)
-        elif not _LINE.fullmatch(line) and not _FENCE.match(line):
-            made.text(_inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), number=number)
+    for number, line in enumerate(split, 1):
+        following = split[number] if number < len(split) else ""
+        begins = bool(_RULE.fullmatch(following.strip()) and "-" in following)
+        if "|" in line and (held or begins or _are_rows(line.strip(), following.strip())):
+            if begins:
+                more += _arranged(made, held, more)
+            held.append(_Held(number, _cells(line), line, _RULE.fullmatch(line.strip()) is not None))
+            continue
+        more += _arranged(made, held, more)
+        if not _LINE.fullmatch(line) and not _FENCE.match(line):
+            made.text(*_marked(line), number=number + more)
+    _arranged(made, held, more)
     return tuple(made.found)
+
+
+def _marked(line: str) -> tuple[str, int | None]:
+    """Return a line of Markdown without its marks, and its level as a heading."""
+    if heading := _HEADING.match(line):
+        return _inline(heading[2]), len(heading[1])
+    return _inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), None
+
+
+def _arranged(made: Lines, held: list[_Held], more: int) -> int:
+    """Add the rows of a Markdown table that were held back; return how many lines more they are than in the text.
+
+    ``piped`` are the rules below their head; ``more`` tells how many lines more there are above them.
+    """
+    rows = [row for row in held if not row.piped]
+    held.clear()
+    table = Table([[_cell(cell) for cell in row.cells] for row in rows])
+    if not arranges(table):
+        made.begin_table()
+        for row, cells in zip(rows, table.rows, strict=True):
+            made.row([cell_text(cell.blocks) for cell in cells], number=row.number + more)
+        return 0
+    begun = more
+    for row, cells in zip(rows, table.rows, strict=True):
+        blocks = [block for cell in cells for block in cell.blocks if isinstance(block, Paragraph)]
+        for at, block in enumerate(blocks):
+            made.text(block.text, block.level, number=row.number + more + at)
+        more += max(0, len(blocks) - 1)
+    return more - begun
+
+
+def _cell(text: str) -> Cell:
+    """Return a cell of a Markdown table with its paragraphs, which <br> parts."""
+    parts = (part.strip() for part in _BREAK.split(text.replace("\\|", "|")))
+    return Cell([Paragraph(*_marked(part)) for part in parts if part])
 
 
 def without_front_matter(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from desktop.core.parsing.reading import pasted, read
 from desktop.core.parsing.reading.decoding import decode
 from tests.core.parsing.cleaning.sample import DOCUMENT
 from tests.core.parsing.reading.pdf_files import broken
+from tests.core.parsing.structure.documents import framework
 
 TEXT = "\n".join(DOCUMENT)
 TRADITIONAL = (
@@ -125,6 +127,40 @@ def test_markdown() -> None:
     ]  # fmt: skip
     assert (found[0].level, found[0].number) == (1, 4)
     assert found[7].cells == ("建库", "市场|监管局")
+
+
+DOCUMENT_CELL = [
+    "**清源市人民政府办公室关于加快**", "**智慧粮库建设的实施意见** 清政办发〔2026〕8号", "各县（区）人民政府：",
+    "　　为提升储粮水平，现提出以下意见：", "**一、完善设施**", "    （一）改造仓库。分批改造老旧仓库。",
+    "　　（二）添置设备。更新测温设备。", "**二、加强保障**", "（三）培训人员。每年培训一次。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["# 智慧粮库建设的实施意见\n\n**文号**: 清政办发〔2026〕8号\n\n## 原文\n\n", ""])
+@pytest.mark.parametrize(
+    "code", ["|     |\n| --- |\n| {} |\n\n|  |\n| --- |\n|  |\n", "<table><tr><td>{}</td></tr></table>"]
+)
+def test_a_document_in_one_cell_of_a_table(head: str, code: str) -> None:
+    is_page = code.startswith("<")
+    cell = "<br>".join(DOCUMENT_CELL)
+    cell = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", cell) if is_page else cell
+    found = framework(code.format(cell) if is_page else head + code.format(cell) + "\n返回顶部\n")
+    assert found.title == "清源市人民政府办公室关于加快智慧粮库建设的实施意见"
+    assert found.number == "清政办发〔2026〕8号"
+    assert [one.title for one in found.chapters] == ["完善设施", "加强保障"]
+    assert [(one.chapter, one.title) for one in found.measures] == [(1, "改造仓库"), (1, "添置设备"), (2, "培训人员")]
+
+
+def test_lines_behind_such_a_cell_are_counted_on() -> None:
+    found = read("方案.md", "| |\n|---|\n| 甲<br>乙<br/>丙 |\n\n丁\n".encode()).lines
+    assert [(line.number, line.text) for line in found] == [(3, "甲"), (4, "乙"), (5, "丙"), (7, "丁")]
+
+
+def test_paragraphs_in_a_cell_of_data_are_one_line() -> None:
+    text = "| 任务 | 牵头单位 |\n|---|---|\n| 建库<br>培训 | 市商务局 |\n| 检查 | 市粮食局 |\n"
+    assert [line.cells for line in read("方案.md", text.encode()).lines] == [
+        ("任务", "牵头单位"), ("建库　培训", "市商务局"), ("检查", "市粮食局"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -286,14 +322,14 @@ def test_the_path_to_a_page_is_no_series_of_measures() -> None:
 
 @pytest.mark.parametrize("name", ["方案.md", "方案.txt"])
 def test_a_table_of_one_column_arranges_a_page(name: str) -> None:
-    body = "| 仓储方案 |\n| 一、任务<br>新建仓库。<br/> 二、保障 |\n\n完\n\n"
+    body = "| 仓储方案 |\n| 一、任务<br>新建仓库。<br/> 二、保障<br>培训。 |\n\n完\n\n"
     text = f"首页\n|     |\n| --- |\n{body}| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
     found = read(name, text.encode()).lines
     assert [line.text for line in found] == [
-        "首页", "仓储方案", "一、任务", "新建仓库。", "二、保障", "完", "甲\t乙", "1\t2",
+        "首页", "仓储方案", "一、任务", "新建仓库。", "二、保障", "培训。", "完", "甲\t乙", "1\t2",
     ]  # fmt: skip
-    assert [line.number for line in found] == [1, 4, 5, 6, 7, 9, 11, 13]
-    assert [line.cells is None for line in found] == [True] * 6 + [False] * 2
+    assert [line.number for line in found] == [1, 4, 5, 6, 7, 8, 10, 12, 14]
+    assert [line.cells is None for line in found] == [True] * 7 + [False] * 2
 
 
 def test_signs_that_markdown_escapes() -> None:
