@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
+from desktop.core.parsing.reading import listed
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
@@ -105,7 +106,12 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
-    if "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
+    if "章" in text and (found := listed.headings(text)) is not None:
+        begun, ended, headings = found
+        places |= {begun, ended, *(place for heading in headings for place in heading)}
+        first = next((start for start, _ in headings if start >= ended), len(text))
+        places |= _around(text[:begun]) | {ended + place for place in _around(text[ended:first])}
+    elif "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
