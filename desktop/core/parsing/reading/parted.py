@@ -106,8 +106,8 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
-    if "章" in text and (found := listed.headings(text)) is not None:
-        begun, ended, headings = found
+    if "章" in text and (contents := listed.headings(text)) is not None:
+        begun, ended, headings = contents
         places |= {begun, ended, *(place for heading in headings for place in heading)}
         first = next((start for start, _ in headings if start >= ended), len(text))
         places |= _around(text[:begun]) | {ended + place for place in _around(text[ended:first])}
