@@ -28,6 +28,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
@@ -342,6 +343,7 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
+            within += yearly.goals(self.lines, stretch.start, stretch.end)
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
