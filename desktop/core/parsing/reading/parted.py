@@ -50,6 +50,9 @@ _HEADING = re.compile(
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
+"""An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
+
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
     rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
     r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
@@ -103,7 +106,12 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
+    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、; an annex counts anew."""
+    if "附" in text and (annexed := _ANNEXED.search(text)) is not None:
+        yield from _cut(text[: annexed.start()])
+        yield annexed.span()
+        yield from ((annexed.end() + one, annexed.end() + two) for one, two in _cut(text[annexed.end() :]))
+        return
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
     if "章" in text and (contents := listed.headings(text)) is not None:
