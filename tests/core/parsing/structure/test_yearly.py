@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.core.parsing.structure.documents import framework, told
@@ -25,7 +27,7 @@ WANTED = [
 ]
 
 
-def _piped(rows: list[tuple[str, ...]]) -> str:
+def _piped(rows: Sequence[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
