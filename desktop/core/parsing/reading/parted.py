@@ -107,11 +107,15 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、; an annex counts anew."""
-    if "附" in text and (annexed := _ANNEXED.search(text)) is not None:
-        yield from _cut(text[: annexed.start()])
-        yield annexed.span()
-        yield from ((annexed.end() + one, annexed.end() + two) for one, two in _cut(text[annexed.end() :]))
-        return
+    annexes = [found.span() for found in _ANNEXED.finditer(text)] if "附" in text else []
+    for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
+        yield from ((start + one, start + two) for one, two in _counting(text[start:end]))
+        if behind > end:
+            yield end, behind
+
+
+def _counting(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the paragraphs go of a text without annexes."""
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
     if "章" in text and (contents := listed.headings(text)) is not None:
