@@ -23,7 +23,7 @@ from typing import IO, Any, Generic, TypeVar
 
 import msgspec
 
-from desktop.core import errors
+from desktop.core import errors, pieces
 from desktop.core.errors import DuibiaoError, Fact
 
 WORD = "--child"
@@ -78,7 +78,7 @@ class Child(Generic[T]):
         self._task = task
         self._ahead = ahead
         self._limits = limits
-        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._kind = kind
         self._process: subprocess.Popen[bytes] | None = None
         self._arguments: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -198,7 +198,7 @@ class Child(Generic[T]):
                     else SandboxError("sandbox-crashed", detail=str(code))
                 )
             if found[:1] == _VALUE:
-                return self._decode(found[1:])
+                return pieces.decoded(found[1:], self._kind)
             return _error(*msgspec.msgpack.decode(found[1:]))
 
 

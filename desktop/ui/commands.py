@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import labels
@@ -342,12 +342,12 @@ class Commands(QObject):
         )
         self._open(palette)
 
-    def show_help(self) -> None:
-        """Show the help page of the place where the person is."""
-        from desktop.ui.help import HelpWindow
+    def show_help(self, dialog: QWidget | None = None) -> None:
+        """Show the help page of the place where the person is, above the dialog where one is open."""
+        from desktop.ui.help import HelpWindow, topic_of
 
-        focus = QApplication.focusWidget()
-        HelpWindow.show_topic(self._window, topic_of(focus), self._window.settings.language)
+        topic = topic_of(QApplication.focusWidget() or dialog)
+        HelpWindow.show_topic(dialog or self._window, topic, self._window.settings.language)
 
     def show_shortcuts(self) -> None:
         """Show all keys."""
@@ -371,6 +371,8 @@ class Commands(QObject):
         self._window.settings.hints = self._window.actions_["hints"].isChecked()
 
     def _open(self, dialog: QDialog) -> None:
+        key = QShortcut(self._window.actions_["help"].shortcut(), dialog)  # the window hears no key below a dialog
+        key.activated.connect(lambda: self.show_help(dialog))
         dialog.open()
 
 
@@ -385,13 +387,3 @@ def open_url(url: QUrl) -> bool:
     from PySide6.QtGui import QDesktopServices
 
     return QDesktopServices.openUrl(url)
-
-
-def topic_of(widget: QWidget | None) -> str:
-    """Return the help topic of the place where a widget stands (property ``help`` of it or a parent)."""
-    while widget is not None:
-        topic = widget.property("help")
-        if isinstance(topic, str) and topic:
-            return topic
-        widget = widget.parentWidget()
-    return "start"

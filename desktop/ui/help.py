@@ -57,6 +57,16 @@ def title(topic: str, language: Language) -> str:
         return file.readline().lstrip("# ").strip()
 
 
+def topic_of(widget: QWidget | None) -> str:
+    """Return the help topic of the place where a widget stands (property ``help`` of it or a parent)."""
+    while widget is not None:
+        topic = widget.property("help")
+        if isinstance(topic, str) and topic:
+            return topic
+        widget = widget.parentWidget()
+    return "start"
+
+
 class HelpWindow(QDialog):
     """The pages with their contents, back and forward, and a search in the page.
 

@@ -31,22 +31,12 @@ Progress = Callable[[int, int], None]
 
 def read(db: sqlite_utils.Database, assessment: int, item: int) -> Mark:
     """Return the mark of an item; a blank one where nothing was marked yet."""
-    (standing,) = _standing(db, assessment, [item])
-    return standing.mark()
+    (found,) = standing(db, assessment, [item])
+    return found.mark()
 
 
-def standing(workspace: Workspace, items: Sequence[int]) -> list[Standing]:
-    """Return how the marks of items stand; inside a gesture.
-
-    Raises:
-        WorkspaceError: there is no such item in this assessment (``item-unknown``).
-    """
-    found = _standing(workspace.db, workspace.assessment, items)
-    check_items(workspace, [one.item for one in found if one.row is None])
-    return found
-
-
-def _standing(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> list[Standing]:
+def standing(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> list[Standing]:
+    """Return how the marks of items stand, in their order; an item that is not marked may be of another assessment."""
     rows = db.conn.execute(
         f"SELECT * FROM mark WHERE assessment_id = ? AND item_id IN ({_places(items)})", (assessment, *items)
     )
@@ -175,7 +165,9 @@ _PAGE = 500
 
 def _write_page(workspace: Workspace, record: Recorder, page: list[int], new: Callable[[int, Mark], Mark]) -> None:
     assessment = workspace.assessment
-    stood = [(one, one.mark()) for one in standing(workspace, page)]
+    found = standing(workspace.db, assessment, page)
+    check_items(workspace, [one.item for one in found if one.row is None])
+    stood = [(one, one.mark()) for one in found]
     become = [(one, before, new(one.item, before)) for one, before in stood]
     aims = goals(workspace, [one.item for one, before, after in become if after.reached != before.reached])
     judged = [(one, before, mark_rows.judged(before, after, aims.get(one.item))) for one, before, after in become]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 
 LONGEST = 60
 """Characters of an organisation's name in a file name: 255 bytes are the most that disks take."""
+_OPEN = re.compile(r"[（(《〈“「][^）)》〉”」]*$")
 
 
 def documents() -> Path:
@@ -18,9 +19,12 @@ def documents() -> Path:
 
 
 def clean(name: str) -> str:
-    """Return a name that every system takes as part of a file name."""
+    """Return a name that every system takes as part of a file name; a long one ends before a bracket cut in two."""
     bare = "".join(c for c in name if unicodedata.category(c)[0] != "C")
-    return re.sub(r'[\\/:*?"<>|]', " ", bare).strip(" .")[:LONGEST].strip(" .")
+    whole = re.sub(r'[\\/:*?"<>|]', " ", bare).strip(" .")
+    short = whole[:LONGEST]
+    ended = _OPEN.sub("", short) if short != whole else short
+    return (ended or short).strip(" .")
 
 
 def free(path: Path) -> Path:

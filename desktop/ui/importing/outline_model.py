@@ -22,12 +22,16 @@ _LEAF, _BRANCH = _MOVED | Qt.ItemFlag.ItemNeverHasChildren, _MOVED | Qt.ItemFlag
 class _Node:
     """A part with its place in the tree."""
 
-    __slots__ = ("children", "key", "parent", "part", "row")
+    __slots__ = ("below", "children", "counts", "key", "parent", "part", "row")
 
-    def __init__(self, part: Part | None, key: str, parent: _Node | None, row: int = 0) -> None:
-        self.part, self.key, self.parent, self.row = part, key, parent, row
+    def __init__(self, part: Part | None, key: str, parent: _Node | None, below: Sequence[Part] = ()) -> None:
+        self.part, self.key, self.parent, self.row = part, key, parent, 0
+        self.below = below
+        """What stands below it, as the view was told."""
+        self.counts: tuple[int, ...] | None = None
+        """Of its items, bodies and targets, once they are shown: a chapter may have hundreds of measures."""
         self.children: list[_Node] | None = None
-        """None of a measure that was never unfolded, as most of a long document are."""
+        """None of a chapter or a measure that was never unfolded, as most of a long document are."""
 
 
 class OutlineModel(QAbstractItemModel):
@@ -73,6 +77,7 @@ class OutlineModel(QAbstractItemModel):
     def _follow(self, node: _Node) -> None:
         """Make the rows below a node those of its part: what both begin and end with stays, the middle is replaced."""
         former, parts = self._children(node), self._below(node.part)
+        node.below, node.counts = parts, None
         keys = [_key(part) for part in parts]
         shorter = min(len(former), len(keys))
         first = next((n for n in range(shorter) if former[n].key != keys[n]), shorter)
@@ -82,7 +87,6 @@ class OutlineModel(QAbstractItemModel):
         self._insert(node, first, parts[first : len(parts) - last])
         for child, part in kept:
             if child.part is not part or self._is_other_below(child):
-                self._children(child)  # as they were told of, before the part is another one
                 child.part = part
                 self._follow(child)
                 self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
@@ -91,8 +95,8 @@ class OutlineModel(QAbstractItemModel):
         """Tell whether a chapter has other measures than before; a measure that is the same has the same items."""
         if not isinstance(node.part, Chapter):
             return False
-        former, parts = self._children(node), self._below(node.part)
-        return len(former) != len(parts) or any(one.part is not part for one, part in zip(former, parts, strict=True))
+        former, parts = node.below, self._below(node.part)
+        return len(former) != len(parts) or any(one is not part for one, part in zip(former, parts, strict=True))
 
     def _remove(self, node: _Node, first: int, end: int) -> None:
         if first < end:
@@ -114,15 +118,13 @@ class OutlineModel(QAbstractItemModel):
 
     def _children(self, node: _Node) -> list[_Node]:
         if node.children is None:
-            node.children = [self._made(part, node) for part in self._below(node.part)]
+            node.children = [self._made(part, node) for part in node.below]
             self._number(node.children, 0)
         return node.children
 
     def _made(self, part: Part, parent: _Node) -> _Node:
         key = _key(part)
-        node = self._nodes[key] = _Node(part, key, parent)
-        if isinstance(part, Chapter):
-            self._children(node)
+        node = self._nodes[key] = _Node(part, key, parent, self._below(part))
         return node
 
     def _forget(self, node: _Node) -> None:
@@ -145,10 +147,14 @@ class OutlineModel(QAbstractItemModel):
 
     def find(self, key: str) -> QModelIndex:
         """Return the index of a part by its id (a chapter by its ordinal); an invalid one where it is gone."""
-        if key and key not in self._nodes:  # an item, perhaps, of a measure that was never unfolded
-            measures = (one for one in self.framework.measures if any(item.id == key for item in one.items))
-            for measure in measures:
-                self._children(self._nodes[measure.id])
+        if key and key not in self._nodes:  # of a chapter or a measure, perhaps, that was never unfolded
+            measures = self.framework.measures
+            owner = next((one for one in measures if one.id == key), None)
+            owner = owner or next((one for one in measures if any(item.id == key for item in one.items)), None)
+            if owner is not None:
+                if owner.id not in self._nodes:
+                    self._children(self._nodes[str(owner.chapter)])
+                self._children(self._nodes[owner.id])
         node = self._nodes.get(key)
         return QModelIndex() if node is None else self._index(node)
 
@@ -178,7 +184,7 @@ class OutlineModel(QAbstractItemModel):
         if parent.isValid() and parent.column():
             return 0
         node = self._node(parent)
-        return len(self._below(node.part) if node.children is None else node.children)
+        return len(node.below if node.children is None else node.children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of columns."""
@@ -200,8 +206,10 @@ class OutlineModel(QAbstractItemModel):
     def _count(self, node: _Node, column: int) -> str:
         if isinstance(node.part, CheckItem):
             return ""
-        measures = [one for one in (node.part, *self._below(node.part)) if isinstance(one, Measure)]
-        found = sum(_counts(measure)[column - 1] for measure in measures)
+        if node.counts is None:
+            measures = [one for one in (node.part, *node.below) if isinstance(one, Measure)]
+            node.counts = tuple(map(sum, zip((0, 0, 0), *map(_counts, measures), strict=True)))
+        found = node.counts[column - 1]
         return str(found) if found else ""
 
     # Dragging: a chapter among the chapters, a measure into a chapter, an item into a measure

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from desktop.core.editing_ids import bare
 from desktop.core.parsing.values import Parsed, Repair, Role, Span
+from desktop.core.pieces import lasting
 
 _LONGEST = 80
 """Characters of a repair that is tinted: a longer one would tint whole paragraphs."""
@@ -24,7 +25,8 @@ class Places:
 
     def looked_up(self) -> Places:
         """Return itself with all that is looked up made ready, for a worker: it takes a while for a long text."""
-        _ = self._by_id, self._by_line, self._headings, self._repaired
+        with lasting():
+            _ = self._by_id, self._by_line, self._headings, self._repaired, self.last_number
         return self
 
     def of(self, key: str) -> list[Span]:
@@ -59,6 +61,11 @@ class Places:
             return words
         start = whole.before.find(words)
         return whole.after[start : start + len(words)] if start >= 0 else words
+
+    @cached_property
+    def last_number(self) -> int:
+        """The largest number of a line in the source."""
+        return max((line.number for line in self.parsed.source.lines), default=1)
 
     @cached_property
     def _by_id(self) -> dict[str, list[Span]]:

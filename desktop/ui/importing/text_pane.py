@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -26,6 +26,8 @@ ROLES = (Role.MEASURE, Role.RESPONSIBILITY, Role.TARGET)
 """The roles that are tinted, in the order of the legend; repairs come last."""
 _HUES = {Role.MEASURE: 211, Role.RESPONSIBILITY: 268, Role.TARGET: 165, None: 42}
 """Degrees of the colour wheel by role; None stands for repairs. None of them is a light's red or green."""
+_FIRST, _SLICE = 20_000, 50_000
+"""Characters of a long text that are put in at once, in some 5 ms: first with the page, the others while it answers."""
 _BEYOND = 12
 """Lines above and below what is seen that are tinted as well, so that a step of the wheel shows them at once."""
 
@@ -55,33 +57,64 @@ class TextPane(QPlainTextEdit):
         self._chosen: list[Span] = []
         self._line: int | None = None
         self._tinted = range(0)
+        self._filled = 0  # lines that stand in the document so far
+        self._wanted: tuple[int, int] | None = None  # the place to bring into view once it is there
+        self._filling = QTimer(self)
+        self._filling.timeout.connect(self._fill)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { border: 0; background: palette(base); }")
-        self._longest = len(str(max((line.number for line in self._parsed.source.lines), default=1)))
+        self._longest = len(str(self._places.last_number))
         self._numbers = _Numbers(self)
         self.updateRequest.connect(lambda rect, dy: self._numbers.follow(rect, dy))
-        self.setPlainText("\n".join(line.text for line in self._parsed.source.lines))
+        self._filling.start()
+        self._fill()
         self._widen()
         self.highlight()
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tint_more())
 
     # What is shown
 
+    def _fill(self) -> None:
+        """Put the next slice of the text in, and go where somebody wanted to before it was there."""
+        lines, start, size = self._parsed.source.lines, self._filled, 0
+        while self._filled < len(lines) and size < (_SLICE if start else _FIRST):
+            size += len(lines[self._filled].text)
+            self._filled += 1
+        text = "\n".join(line.text for line in lines[start : self._filled])
+        if start:
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(f"\n{text}")
+        else:
+            self.setPlainText(text)
+        if self._filled == len(lines):
+            self._filling.stop()
+        if self._wanted is not None and self._wanted[0] < self._filled:
+            self._bring(*self._wanted)
+            self.highlight()
+        elif start:
+            self._tint_more()
+
     def highlight(self) -> None:
         """Tint what was found in what is seen of the text and a little beyond, and what is chosen more strongly."""
         self._tinted = self._seen(_BEYOND)
         forms = {role: self._form(role) for role in (*ROLES, None)}
-        marks = [] if self._line is None else [self._whole(self._line)]  # below the tints
+        marks: list[QTextEdit.ExtraSelection] = []
+        if self._line is not None and self._line < self._filled:
+            marks.append(self._whole(self._line))  # below the tints
         for line in self._tinted:
             marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
             spans = (span for span in self._places.on(line) if span.role in ROLES)
             marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
         chosen = self._chosen_form()
-        marks += [self._mark(span.line, span.start, span.end, chosen) for span in self._chosen]
+        marks += [
+            self._mark(span.line, span.start, span.end, chosen) for span in self._chosen if span.line < self._filled
+        ]
         self.setExtraSelections(marks)
 
     def _seen(self, beyond: int = 0) -> range:
@@ -147,15 +180,18 @@ class TextPane(QPlainTextEdit):
 
     def show_line(self, line: int, words: str = "") -> None:
         """Show a line as a whole, and in it some words more strongly, where they stand in it."""
-        start = self.document().findBlockByNumber(line).text().find(words) if words else -1
+        lines = self._parsed.source.lines
+        start = lines[line].text.find(words) if words and line < len(lines) else -1
         chosen = [Span(Role.ITEM, "", line, start, start + len(words))] if start >= 0 else []
         self._chosen, self._line = chosen, line
         self._bring(line, max(0, start))
         self.highlight()
 
     def _bring(self, line: int, character: int) -> None:
-        self.setTextCursor(self._cursor(line, character, character))
-        self.centerCursor()
+        self._wanted = None if line < self._filled else (line, character)
+        if self._wanted is None:
+            self.setTextCursor(self._cursor(line, character, character))
+            self.centerCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Point at the part under the mouse, unless text was selected."""

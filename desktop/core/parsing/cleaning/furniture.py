@@ -263,14 +263,15 @@ def _drop_headlines(page: _Page, titles: list[int]) -> None:
 
 def _join_facts(page: _Page, start: int, first: int) -> None:
     """Put a value on the line of its label, where a page sets them on lines of their own."""
-    labels = [index for index in page.left(start, first, Part.FACTS) if page.text(index).endswith((":", "："))]
+    labels = [index for index in page.left(start, first, Part.FACTS) if page.text(index)[-1] in ":：]】"]
     if len(labels) < 2:
         return
     for index in labels:
         below = page.left(index + 1, first)[:1]
         if below and page.parts[below[0]] not in (Part.FACTS, Part.TITLE, Part.ADDRESSEE):
-            value = page.text(below[0])
-            page.drafts[index].put("furniture", page.text(index), page.text(index) + value, page.text(index) + value)
+            label, value = page.text(index), page.text(below[0])
+            told = f"{label} {value}" if label[-1] in "]】" else label + value
+            page.drafts[index].put("furniture", label, told, told)
             page.drop(below)
 
 

@@ -102,10 +102,10 @@ _POSTER = re.compile(
 _MENU = re.compile(words.MENU)
 _WEAK_MENU = re.compile(words.WEAK_MENU)
 _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-—_!！。.…★☆✕×]+")
-_SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜]))"
+_SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜])|[\]】](?:\s|$))"
 _ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
 _PAIR = re.compile(
-    rf"[{DASHES}\s|｜【\[（(▌▍{BULLETS}]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
+    rf"(?:\d{{1,2}}\.\s?(?=[\[【]))?[{DASHES}\s|｜【\[（(▌▍{BULLETS}]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"
 )
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")

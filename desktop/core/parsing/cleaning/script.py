@@ -73,7 +73,8 @@ def _differences(before: str, after: str) -> int:
     """Return how many characters changed; texts of unequal length differ by that at least."""
     if before == after:
         return 0
-    return sum(map(operator.ne, before, after)) + abs(len(before) - len(after))
+    apart: int = sum(map(operator.ne, before, after))
+    return apart + abs(len(before) - len(after))
 
 
 def _mended(converted: str) -> str:

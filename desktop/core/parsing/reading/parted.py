@@ -9,11 +9,13 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
+from desktop.core.parsing.reading import listed
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
+_FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u3000]{2,}")
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
@@ -48,6 +50,9 @@ _HEADING = re.compile(
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
+"""An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
+
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
     rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
     r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
@@ -55,6 +60,12 @@ _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照�
 """A title that the first heading follows on its line."""
 _ONE = re.compile(r"一、|（一）|\(一\)")
 """The first heading."""
+
+_CARDED = re.compile(  # 某方案的通知    印发日期：2026-03-02    云发〔2026〕7号
+    rf"(?P<title>[^。；：]{{6,100}}(?:{GENRES}|{NOTICES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
+    r"[ \u00a0\u3000]{2,}(?=[\u4e00-\u9fff]{2,6}[:：])(?P<card>[^。]{1,200})"
+)
+"""A title that the fields of its page follow on its line."""
 
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -73,6 +84,8 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
             texts = list(_paragraphs(line.text)) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
+        elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
+            texts = [carded["title"], *_FIELDS.split(carded["card"])]
         if len(texts) < 2:
             made.append(msgspec.structs.replace(line, number=line.number + more) if more else line)
             continue
@@ -93,10 +106,24 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、."""
+    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、; an annex counts anew."""
+    annexes = [found.span() for found in _ANNEXED.finditer(text)] if "附" in text else []
+    for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
+        yield from ((start + one, start + two) for one, two in _counting(text[start:end]))
+        if behind > end:
+            yield end, behind
+
+
+def _counting(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the paragraphs go of a text without annexes."""
     heads = list(_counted(_COMMA, text, 0, len(text)))
     places = {0, len(text)}
-    if "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
+    if "章" in text and (contents := listed.headings(text)) is not None:
+        begun, ended, headings = contents
+        places |= {begun, ended, *(place for heading in headings for place in heading)}
+        first = next((start for start, _ in headings if start >= ended), len(text))
+        places |= _around(text[:begun]) | {ended + place for place in _around(text[ended:first])}
+    elif "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}

@@ -13,15 +13,19 @@ from desktop.core.parsing.values import Line
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _LINE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
+_ESCAPED = re.compile(r"\\([-\\[\]*_#>|.()`~+])")
 _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
+_ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
+"""The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
+_ADDRESS = re.compile(r"\]\((?:https?:/)?/[^\s()]")  # of a link or a picture
 _STRESS = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=\S)\1")
 _SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*\n]{1,500}?)(?<=[^\s*_])\1(?![\w*])")  # *责任单位：市商务局*
 _BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
 _BOLD_ORDINAL = re.compile(rf"^[ \t\u3000]*\*\*{ORDINAL.pattern}\*\*", re.MULTILINE)  # **三、** 建设仓库
-_MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines, one more
+_MARKED = 2  # headings that show that a text is Markdown; bold beginnings of lines or links, one more
 _PARAGRAPH, _FEWEST = "\u0420", 3  # Р, and how many of them end paragraphs
 _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
@@ -95,7 +99,7 @@ def _are_rows(one: str, two: str) -> bool:
 def is_markdown(text: str) -> bool:
     """Return whether a plain text is written in Markdown, as where an assistant's answer was copied: by its marks."""
     headings = sum(_HEADING.fullmatch(line) is not None for line in _split(text)) if "#" in text else 0
-    if headings >= _MARKED or ("<br" in text and _CELL.search(text) is not None):
+    if headings >= _MARKED or len(_ADDRESS.findall(text)) > _MARKED or ("<br" in text and _CELL.search(text)):
         return True
     return "**" in text and (len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None)
 
@@ -137,7 +141,7 @@ def _marked(line: str) -> tuple[str, int | None]:
     """Return a line of Markdown without its marks, and its level as a heading."""
     if heading := _HEADING.match(line):
         return _inline(heading[2]), len(heading[1])
-    return _inline(_BULLET.sub("", _QUOTE.sub("", line))), None
+    return _inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), None
 
 
 def _arranged(made: Lines, held: list[_Held], more: int) -> int:

@@ -36,11 +36,11 @@ _SHORTEST_NAME = 3
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
-    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
+    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
+    rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
@@ -64,7 +64,7 @@ _TAIL = (
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
-    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责分工|会同"
+    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
 _EVERY = re.compile(
@@ -113,6 +113,11 @@ def is_group(text: str) -> bool:
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
+
+
+def are_names(texts: Sequence[str]) -> bool:
+    """Return whether texts are all names of bodies."""
+    return all(_IS_BODY.search(text.strip()) and not re.match("[和及与]", text) for text in texts)
 
 
 @lru_cache(_KEPT)
@@ -317,7 +322,7 @@ def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
 def _without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
     text = NEXT.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
-    text = re.split(r"。|[，,；;](?=以下|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
+    text = re.split(r"。|[，,；;](?=以下(?![简统]称)|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
 
 
@@ -365,7 +370,7 @@ def _names(text: str) -> tuple[list[str], bool]:
             continue
         pieces = re.split(
             r"(?<=[部委局厅办署院会行府社团联关])(?<!有关)(?<!相关)(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
-            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$)))|(?<=.)以及(?=.)",
+            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$))|[有相]关[省市州县区])|(?<=.)以及(?=.)",
             part,
         )
         for piece in pieces:

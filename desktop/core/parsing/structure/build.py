@@ -28,6 +28,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
@@ -47,6 +48,10 @@ _COUNTED = re.compile(
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
+
+
+_BY = re.compile(rf"{dues.BY_YEAR}[，,][^。\d]+。?$")
+"""A sentence that says of all goals below it by when they are to be reached."""
 
 
 class Structured:
@@ -338,6 +343,7 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
+            within += yearly.goals(self.lines, stretch.start, stretch.end)
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
@@ -371,10 +377,14 @@ class Structured:
 
 
 def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
-    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.…."""
-    for row in rows[chapter.start + 1 : chapter.end]:
+    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.….
+
+    A sentence above them says it too, if it is all that stands there: 到2030年，形成新格局。
+    """
+    for at, row in enumerate(rows[chapter.start + 1 : chapter.end], chapter.start + 1):
         if row.mark is not None:
             return None
-        if row.text.rstrip().endswith(("：", ":")):
+        alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
+        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.match(row.text)):
             return dues.last(row.text, None)
     return None

@@ -72,7 +72,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
             weight, issued = _ISSUED, issued or not part.annex
             whole = whole or issued  # what is annexed to the plan itself is added to it
         elif part is every[0] and not part.annex and count >= _FEWEST:
-            whole = not _issues(lines, part)
+            whole = not (_issues(lines, part) or _is_letter(lines, every))
         choices.append(Choice(count * weight, part, made, rows, None))
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
         if table is not None and len(table.tasks) > 2 * count:
@@ -114,6 +114,13 @@ def _issues(lines: Sequence[Line], part: head.Part) -> bool:
         if _SENT.search(line.text):
             return True
     return True
+
+
+def _is_letter(lines: Sequence[Line], every: Sequence[head.Part]) -> bool:
+    """Return whether the first text lost its title, or never had one, and what follows it has one of its own."""
+    return head.head(lines, every[0]).title is None and any(
+        head.head(lines, part).title is not None for part in every[1:] if not part.annex
+    )
 
 
 def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Part) -> bool:

@@ -33,6 +33,12 @@ def place(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None
     return None
 
 
+def holds(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Return whether a line stands in the table of contents that follows another, or before the first chapter."""
+    found = place(lines, start, len(lines))
+    return found is not None and found[0] <= at < found[1]
+
+
 def _bare(text: str) -> str:
     """Return a heading of a table of contents without spaces, leaders and the number of its page."""
     return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?[\s-]*$", "", text.strip()))

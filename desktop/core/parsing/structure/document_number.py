@@ -26,6 +26,10 @@ _PUBLISHED = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日\s*(?:[\u4e00-\u9fff]{2,24}(?:政府|办公[厅室]|[局委部厅])\s*)?"
     r"([\u4e00-\u9fff]{2,8}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)文?件?(?:发布|印发|公布)[)）]"
 )  # （2026年3月2日云岭市人民政府云府规字〔2026〕1号文发布）
+_RED_HEAD = re.compile(
+    r"^[\u4e00-\u9fff（）()]{4,100}?文件\s?([\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
+)
+"""The number behind the red head of a document that ran together into one line."""
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
@@ -48,6 +52,8 @@ def number(lines: Sequence[Line]) -> str | None:
             return re.sub(r"\s", "", behind)
         if line.cells is None and (published := _PUBLISHED.fullmatch(line.text.strip())):
             return re.sub(r"\s", "", published[1])
+        if line.cells is None and (ran := _RED_HEAD.match(line.text.strip())):
+            return re.sub(r"\s", "", ran[1])
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()

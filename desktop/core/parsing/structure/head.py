@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
-from desktop.core.parsing.structure import beside
+from desktop.core.parsing.structure import beside, contents
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
@@ -106,7 +106,9 @@ def parts(lines: Sequence[Line]) -> list[Part]:
             while behind < len(lines) and _REMARK.fullmatch(lines[behind].text.strip()):
                 behind += 1
             starts.setdefault(behind, False)
-        elif text.strip("《》") in named and _TITLE_END.search(text):
+        elif (
+            text.strip("《》") in named and _TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
+        ):  # behind its table of contents a plan prints its title once more
             starts.setdefault(at, False)
     places = sorted(place for place in starts if place < max(1, len(lines)))
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]

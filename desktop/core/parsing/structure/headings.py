@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
+from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
@@ -24,7 +25,7 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
 _SPACED = re.compile(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
-_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:](?=\S)")
+_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)")
 _SIGN = re.compile("[。，；：]")
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 
@@ -45,7 +46,13 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     found = _STOPPED.match(text)
     if found and "：" not in found[1][:-1]:
         return found[1].strip(), found.end(), False
-    colon = _NAMED.match(text)
+    colon = _NAMED.match(text) or _of_bodies(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True
+
+
+def _of_bodies(text: str) -> re.Match[str] | None:
+    """Return the bodies with which a unit begins that says what each has to do (市商务局、市财政局：负责…), or None."""
+    found = re.match(rf"([^。，；：:]{{4,{_LONGEST_HEADING}}})[：:]\s*(?=\S)", text)
+    return found if found and "、" in found[1] and bodies.are_names(found[1].split("、")) else None

@@ -14,6 +14,9 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
+_MOST, _RUNNING = 0.8, 0.6
+"""Shares of the units with points below them that make a series of groups; fewer where the points count on."""
+
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _MEASURES = (
     Style.CHAPTER,
@@ -86,10 +89,11 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     """Return whether units only group the points below them, so that the points are the measures."""
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
-    if len(with_points) < 0.8 * len(series):
-        return False
     points = [[one for one in unit.below if one.style is lower] for unit in with_points]
-    if any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False)):
+    on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
+    if len(with_points) < (_RUNNING if on else _MOST) * len(series):
+        return False
+    if on:
         return True
     if points[0][0].number > 1 or runs_through(divisions):
         return True

@@ -25,6 +25,7 @@ _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转�
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
+_SECTION = 3  # measures of a section that all surely have a heading, whatever those of others begin with
 _ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 _RUNNING = 24  # characters that the clauses of a heading have at most
@@ -49,8 +50,15 @@ class _Headed(Enum):
 def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Sequence[Row]]) -> list[bool]:
     """Return for each measure of an outline whether it begins with a heading; ``every`` holds the rows of each."""
     titled = _by_chapter(made, rows)
+    sections: dict[int, list[Sequence[Row]]] = {}
+    for one, own in zip(made.measures, every, strict=True):
+        sections.setdefault(one.section.start if one.section else -1, []).append(own)
+    sure = {at for at, texts in sections.items() if at >= 0 and len(texts) >= _SECTION and all(map(_is_sure, texts))}
     found: list[bool] = []
     for one, own in zip(made.measures, every, strict=True):
+        if one.section is not None and one.section.start in sure:
+            found.append(True)
+            continue
         headed = titled[one.chapter, one.unit.style]
         found.append(
             headed is _Headed.ALL

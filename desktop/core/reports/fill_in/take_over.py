@@ -243,9 +243,10 @@ class _Writer:
                 elif cell.field is not None:
                     given.setdefault(item, {})[cell.field] = value
         goals = marks.goals(self._workspace, [item for item, answers in given.items() if Field.REACHED in answers])
+        stand = marks.standing(self._workspace.db, self._workspace.assessment, [*given])
         asked = [
             working_out.Answered(page[item][0][0].key, standing, answers, self._named(answers), goals.get(item))
-            for (item, answers), standing in zip(given.items(), marks.standing(self._workspace, [*given]), strict=True)
+            for (item, answers), standing in zip(given.items(), stand, strict=True)
         ]
         wanted = working_out.Page(self._workspace.assessment, self._today, self._only, asked)
         return _Beside(len(page), references), wanted

@@ -253,3 +253,16 @@ def test_the_card_in_the_first_line_of_a_preview_gives_title_and_number(number: 
 
 def test_the_slogan_of_a_site_is_no_part_of_a_title() -> None:
     assert texts(clean(source("精选优质文档-----倾情为你奉上云岭市仓储方案", "一、建库。")))[0] == "云岭市仓储方案"
+
+
+def test_a_numbered_card_of_a_page_is_no_series_of_measures() -> None:
+    card = ["01. [主题分类] ---商贸/仓储", "02. [联合发文单位] -----", "03. [文件来源] 公报"]
+    result = clean(source(*card, "云政发〔2026〕1号", *PLAIN))
+    assert texts(result)[-len(PLAIN) :] == PLAIN
+    assert not [text for text in texts(result) if "[" in text]
+
+
+def test_a_card_may_set_labels_in_brackets_above_their_values() -> None:
+    card = ["[ 索引号 ]", "1150022269/2026-00030", "[ 发文字号 ]", "云政发〔2026〕1号", "[ 有效性 ]", "有效"]
+    result = texts(clean(source(*card, TITLE, *BODY)))
+    assert result == ["发文字号：云政发〔2026〕1号", TITLE, *BODY]

@@ -153,3 +153,21 @@ def test_a_stock_heading_may_run_into_its_text() -> None:
     text = f"{TEXT}一、工作要求各县要高度重视。{TEXT * 3}二、总体要求以服务货主为中心。{TEXT * 2}"
     made = [line.text[:7] for line in pasted("文", text).lines]
     assert made == ["近年来，我市仓", "一、工作要求", "各县要高度重视", "二、总体要求", "以服务货主为中"]
+
+
+def test_the_card_of_a_page_may_follow_its_title() -> None:
+    text = f"{TITLE}（试行）    印发日期：2026-03-02       {NUMBER}      字号：    大 中 小"
+    made = [line.text for line in pasted("文", f"{text}\n{ADDRESSED}").lines]
+    assert made == [f"{TITLE}（试行）", "印发日期：2026-03-02", NUMBER, "字号：", "大 中 小", ADDRESSED]
+    said = f"{TITLE}  说明：{TEXT}"
+    assert [line.text for line in pasted("文", said).lines] == [said]
+
+
+def test_an_annex_on_the_same_line_counts_anew() -> None:
+    annex = "检测技术方案一、检测原则每库必检。二、检测要求1.每季检测一次。2.仪器每年校准两次。"
+    text = f"{TITLE}{NUMBER}{ADDRESSED}{TEXT}{''.join(_measures(''))}各县要落实附件1所列要求。附件1{annex}"
+    made = [line.text for line in pasted("文", text).lines]
+    assert made[made.index("附件1") - 1] == "各县要落实附件1所列要求。"
+    found = framework(text)
+    assert [one.label for one in found.measures] == [label for label, _, _ in MEASURES if "（" in label]
+    assert not any("校准" in (one.text or "") for one in found.measures)

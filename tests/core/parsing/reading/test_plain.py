@@ -308,6 +308,7 @@ def test_a_line_of_one_sign_alone_is_read_in_one_pass(sign: str) -> None:
         "**仓储实施方案**\n\n　　**一、任务**\n\n**建设仓库。**",
         "- **仓储实施方案**\n- **一、任务**\n- **建设仓库。**",
         "仓储实施方案\n**一、** 任务\n建设仓库。",
+        "[仓储实施方案](/a)\n[一、任务](https://b.example/c)\n[建设仓库。](/d)",
     ],
 )
 def test_a_plain_text_that_is_written_in_markdown_is_read_as_such(text: str) -> None:
@@ -319,3 +320,29 @@ def test_a_plain_text_that_is_written_in_markdown_is_read_as_such(text: str) -> 
 def test_stars_and_a_sign_of_number_are_no_markdown() -> None:
     text = "**重要**：建设仓库。\n# 号仓库一座。\n其中**为示范库。"
     assert [line.text for line in read("方案.txt", text.encode()).lines] == text.split("\n")
+
+
+def test_the_path_to_a_page_is_no_series_of_measures() -> None:
+    text = '1. [首页](/index.html "首页")\n2. [政务公开](/zw/ "")\n\n# 方案\n\n1. [建库](/a)、培训。\n\n**一、任务**'
+    assert [line.text for line in read("方案.md", text.encode()).lines] == [
+        "首页", "政务公开", "方案", "1. 建库、培训。", "一、任务",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["方案.md", "方案.txt"])
+def test_a_table_of_one_column_arranges_a_page(name: str) -> None:
+    body = "| 仓储方案 |\n| 一、任务<br>新建仓库。<br/> 二、保障<br>培训。 |\n\n完\n\n"
+    text = f"首页\n|     |\n| --- |\n{body}| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+    found = read(name, text.encode()).lines
+    assert [line.text for line in found] == [
+        "首页", "仓储方案", "一、任务", "新建仓库。", "二、保障", "培训。", "完", "甲\t乙", "1\t2",
+    ]  # fmt: skip
+    assert [line.number for line in found] == [1, 4, 5, 6, 7, 8, 10, 12, 14]
+    assert [line.cells is None for line in found] == [True] * 7 + [False] * 2
+
+
+def test_signs_that_markdown_escapes() -> None:
+    text = "# 方案\n\n新建仓库。\\[责任单位：市商务局\\]\n\n1\\. 培训 \\-\\- 入库率\\*90%，见 C:\\仓库"
+    assert [line.text for line in read("方案.md", text.encode()).lines] == [
+        "方案", "新建仓库。[责任单位：市商务局]", "1. 培训 -- 入库率*90%，见 C:\\仓库",
+    ]  # fmt: skip

@@ -206,3 +206,11 @@ def test_where_the_notice_names_one_of_them_alone_the_other_is_told() -> None:
     found = framework(SEVERAL.replace(f"和《{RULES[1]}》", ""))
     assert len(found.chapters) > 0
     assert found.title != NOTICED
+
+
+def test_a_letter_without_a_title_is_not_the_document_whose_list_it_sends() -> None:
+    letter = "各区政府：\n要抓好任务。\n一、提高认识。加强学习。\n二、压实责任。明确分工。\n三、定期调度。通报进度。\n"
+    listed = "".join(f"{at}.建成{at}号仓库，投入使用。\n主责单位：市商务局\n" for at in range(1, 8))
+    signed = "云岭市人民政府\n2026年1月6日\n"
+    found = framework(f"{letter}{signed}2026年云岭市重点任务清单\n一、夯实基础\n（一）设施\n{listed}")
+    assert (found.title, len(found.measures)) == ("2026年云岭市重点任务清单", 7)

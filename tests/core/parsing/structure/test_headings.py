@@ -299,6 +299,27 @@ def test_articles_that_say_first_what_they_are_about_have_headings_among_others_
     assert [one.title for one in framework(text).measures] == [None, None, *named, None, None]
 
 
+@pytest.mark.parametrize("colon", ["：", "： ", ":"])
+def test_the_bodies_with_which_units_begin_are_their_headings(colon: str) -> None:
+    units = ["市商务局", "国网云岭公司、云岭水务公司等企业（以下简称“各企业”）", "市粮食局、市财政局"]
+    lines = [f"（{numeral(at)}）{unit}{colon}负责巡查仓库，发现隐患及时整改。" for at, unit in enumerate(units, 1)]
+    found = framework(f"{HEAD}一、工作职责\n" + "\n".join(lines))
+    assert [one.title for one in found.measures] == units
+
+
+def test_a_section_may_have_headings_though_the_others_have_none() -> None:
+    headed = "".join(
+        f"{at}.{text}仓库。编制年度计划，配备管理人员，定期开展检查。（市商务局牵头，市粮食局配合）\n"
+        for at, text in enumerate(("建设", "改造", "管好"), 1)
+    )
+    bare = "".join(
+        f"{at}.推动仓库设施更新改造，在各县开展巡查、培训、{text}。健全工作制度。（市商务局牵头，市财政局配合）\n"
+        for at, text in enumerate(("登记", "演练", "检测", "考核", "宣传", "通报", "评比"), 4)
+    )
+    found = framework(f"{HEAD}一、工作措施\n（一）设施，重在管护\n{headed}（二）管理，重在落实\n{bare}")
+    assert [one.title for one in found.measures] == ["建设仓库", "改造仓库", "管好仓库", *[None] * 7]
+
+
 _HEADED = "".join(
     f"（{numeral(at)}）{title}。在粮食主产县逐库{title}，每月通报一次进展，年底前验收，资料逐库归档。\n"
     for at, title in enumerate(("新建粮库", "改造旧库", "配备仪器", "培训人员"), 1)

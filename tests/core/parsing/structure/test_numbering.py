@@ -257,3 +257,11 @@ def test_a_section_alone_divides_nothing() -> None:
         "二、更新\n（一）设备。更新。"
     )
     assert [(one.chapter, one.title) for one in made.measures] == [(1, "选址"), (1, "培训"), (2, "设备")]
+
+
+def test_points_that_count_on_are_the_measures_though_the_last_sections_lost_theirs() -> None:
+    said = "完善设施，健全制度。"
+    text = f"（一）建设行动\n1.建库。{said}\n2.修库。{said}\n（二）管理行动\n3.巡查。{said}\n（三）标准行动\n"
+    found = framework(f"云岭市仓储方案\n一、任务\n{text}二、保障\n4.资金。{said}\n5.宣传。{said}\n")
+    titles = [one.title for one in found.measures if one.text]
+    assert titles == ["建库", "修库", "巡查", "资金", "宣传"]

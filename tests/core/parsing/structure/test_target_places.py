@@ -185,3 +185,17 @@ def test_what_is_done_every_year_has_no_date_of_a_sentence_before() -> None:
 def test_a_year_that_lies_ahead_in_the_name_of_what_is_counted_is_its_date() -> None:
     texts = [(0, 0, "粮库2028年面向农户开放的比例为90%。", None), (0, 0, "粮库2020年入库粮食的检查率达到50%。", None)]
     assert [one.due for one in aims(texts, False, begins=2026)] == ["2028", None]
+
+
+@pytest.mark.parametrize(
+    ("above", "due"),
+    [
+        ("到2028年，基本形成设施完备的仓储格局。", "2028"),
+        ("2028年底前，仓储格局基本形成。", "2028"),
+        ("到2028年，新建粮库3座。", None),  # one goal beside the others
+        ("到2028年，基本形成仓储格局。各区县同步推进。", None),
+    ],
+)
+def test_a_sentence_alone_above_the_goals_dates_them(above: str, due: str | None) -> None:
+    made = framework(f"云岭仓储意见\n一、发展目标\n{above}\n（一）设施。新建粮库50座。\n（二）设备。更新设备80台。\n")
+    assert [(one.value, one.due) for measure in made.measures for one in measure.targets] == [(50, due), (80, due)]

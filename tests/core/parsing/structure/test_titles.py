@@ -313,6 +313,14 @@ def test_below_the_title_that_an_archive_gave_the_document_prints_its_own(kept: 
     assert found.number == "清商〔2026〕3号"
 
 
+@pytest.mark.parametrize("number", ["云工信能源〔2026〕9号", "云发改电力[2026] 34号"])
+def test_the_number_behind_a_red_head_that_ran_into_the_title(number: str) -> None:
+    head = f"云岭市工业和信息化局中共云岭市委文明办文件{number}云岭市工业和信息化局关于印发《仓储方案》的通知"
+    text = f"{head}各县工信局：现印发给你们。云岭市工业和信息化局2026年4月1日仓储方案为做好仓储工作，制定本方案。"
+    body = "一、建设仓库。新建仓库，改造库房，配备管理人员，健全管理制度，按月检查，按季通报，按年考核。" * 2
+    assert framework(f"{text}{body}二、培训人员。分期培训保管员。").number == number.replace(" ", "")
+
+
 ISSUERS = "交通运输部　国家发展改革委　财政部"
 HEADED = "关于加快仓储发展的意见"
 

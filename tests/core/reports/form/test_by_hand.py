@@ -238,7 +238,7 @@ def test_what_is_no_date_is_told(tmp_path: Path, shown: str) -> None:
 @pytest.mark.parametrize("label", ["2.", "（二）"])
 def test_a_number_in_other_signs_names_the_measure(tmp_path: Path, label: str, named: str) -> None:
     aims: list[list[object]] = [[*AIMS], [1, named, "地方标准", "≥", 12, "项", "2027"]]
-    rows = [["一、标准", "一、", "健全体系", "编制体系表"], [None, label, "完善制度", "编制办法"]]
+    rows: list[list[object]] = [["一、标准", "一、", "健全体系", "编制体系表"], [None, label, "完善制度", "编制办法"]]
     made = framework(tmp_path, *rows, 指标=aims)
     assert [len(one.targets) for one in made.measures] == [0, 1]
 
