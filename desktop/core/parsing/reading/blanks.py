@@ -19,6 +19,8 @@ _LEAST, _MOST = 36, 130  # columns of a printed line; a Chinese character takes 
 _NEAR, _SLACK = 3, 7  # columns by which full lines differ, and that one may be short of: three signs and a comma
 _FEWEST, _SHARE = 8, 0.5  # full lines that show how a text was printed, and their share of all stretches
 _LONGEST_HEADING = 60  # characters of a numbered heading
+_LONGEST = 5_000  # characters of a paragraph
+_LOOKED_AT = 40  # characters beside a blank
 _SENTENCE = re.compile("[。；：]")
 _CLOSED = re.compile("[。！？；：][”’）]?$|(?:负责|牵头|落实|配合|参与)[)）〕】]$")
 
@@ -81,7 +83,8 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
     for blank in _BLANK.finditer(text):
         place = blank.start()
         full = _columns(text[line:place]) >= width - _SLACK
-        if _ends(text[start:place], text[blank.end() :], full):
+        said = text[max(start, place - _LONGEST_HEADING - 1) : place]
+        if _ends(said, text[blank.end() : blank.end() + _LOOKED_AT], full):
             yield text[start:place]
             start = line = blank.end()
         elif full:
@@ -90,7 +93,10 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
 
 
 def _ends(said: str, behind: str, full: bool) -> bool:
-    """Return whether a paragraph ends at a blank; ``full`` tells that the line in front of it is."""
+    """Return whether a paragraph ends at a blank; ``full`` tells that the line in front of it is.
+
+    Of what was ``said`` so far only the end is given where it is too long for a heading.
+    """
     closed = _CLOSED.search(said) is not None
     heads = len(said) <= _LONGEST_HEADING and ORDINAL.match(said) is not None and _SENTENCE.search(said) is None
     if BEGINNING.match(behind):
@@ -101,7 +107,8 @@ def _ends(said: str, behind: str, full: bool) -> bool:
 
 def _goes_on(said: str, text: str) -> bool:
     """Return whether a sentence goes on behind the end of a page."""
-    return _CLOSED.search(said.rstrip()) is None and BEGINNING.match(text) is None
+    ended = len(said) > _LONGEST or _CLOSED.search(said[-_LOOKED_AT:].rstrip()) is not None
+    return not ended and BEGINNING.match(text) is None
 
 
 def _is_wide(text: str, place: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.parsing.reading import emphasis
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
+from desktop.core.parsing.reading.spanned import filled
 from desktop.core.parsing.values import Line
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -31,6 +32,7 @@ _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
+_TURNS = 2  # lines * * * that part pages
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
@@ -106,12 +108,14 @@ def is_markdown(text: str) -> bool:
 def markdown(text: str) -> tuple[Line, ...]:
     """Return the lines of a Markdown text: headings with their level, tables as rows, without its marks.
 
-    A table that only arranges its page is read cell by cell; the lines behind it are counted on.
+    A table that only arranges its page is read cell by cell; the lines behind it are counted on. Lines * * * are the
+    ends of pages where there are several.
     """
     made = Lines()
     held: list[_Held] = []
     more = 0
     split = _split(without_front_matter(sound(text)))
+    page = 1 if sum(map(_is_turn, split)) >= _TURNS else None
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""
         begins = bool(_RULE.fullmatch(following.strip()) and "-" in following)
@@ -121,10 +125,17 @@ def markdown(text: str) -> tuple[Line, ...]:
             held.append(_Held(number, _cells(line), line, _RULE.fullmatch(line.strip()) is not None))
             continue
         more += _arranged(made, held, more)
-        if not _LINE.fullmatch(line) and not _FENCE.match(line):
-            made.text(*_marked(line), number=number + more)
+        if page is not None and _is_turn(line):
+            page += 1
+        elif not _LINE.fullmatch(line) and not _FENCE.match(line):
+            made.text(*_marked(line), page=page, number=number + more)
     _arranged(made, held, more)
     return tuple(made.found)
+
+
+def _is_turn(line: str) -> bool:
+    """Return whether a line is the rule that converters of PDF put between two pages."""
+    return line.strip() == "* * *"
 
 
 def _marked(line: str) -> tuple[str, int | None]:
@@ -144,8 +155,9 @@ def _arranged(made: Lines, held: list[_Held], more: int) -> int:
     table = Table([[_cell(cell) for cell in row.cells] for row in rows])
     if not arranges(table):
         made.begin_table()
-        for row, cells in zip(rows, table.rows, strict=True):
-            made.row([cell_text(cell.blocks) for cell in cells], number=row.number + more)
+        texts = [[cell_text(cell.blocks) for cell in cells] for cells in table.rows]
+        for row, (whole, continued) in zip(rows, filled(texts), strict=True):
+            made.row(whole, continued, number=row.number + more)
         return 0
     begun = more
     for row, cells in zip(rows, table.rows, strict=True):

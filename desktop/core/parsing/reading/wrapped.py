@@ -95,8 +95,10 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         if broken.edge and line.cells is None:
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
-        parted, turned = turned and not broken.edge, False
-        near = before is not None and line.number <= before.number + max(broken.step, 1 + _is_ordinal(before.text))
+        turns = before is not None and _turns(before, line)
+        parted, turned = (turned or turns) and not broken.edge, False
+        step = max(broken.step, 1 + _is_ordinal(before.text)) if before is not None else 0
+        near = turns or (before is not None and line.number <= before.number + step)
         if (
             last is not None
             and before is not None
@@ -170,6 +172,11 @@ def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:
     told = _PHRASE.search(said) is not None and (not last.is_heading() or len(said) > _LONGEST_HEADING)
     begins = BEGINNING.match(line.text) or _NEW.match(line.text) or _INDENT.match(line.text)
     return told and _CLOSED.search(said) is None and not begins
+
+
+def _turns(before: Line, line: Line) -> bool:
+    """Return whether the format says that a page ended between two lines."""
+    return before.page is not None and line.page is not None and before.page < line.page
 
 
 def _is_ordinal(text: str) -> bool:

@@ -92,6 +92,8 @@ def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequenc
     titles = [head.head(lines, choice.part).title or "" for choice in own]
     if len(own) < _TEXTS or len({title[-_GENRE:] for title in titles}) > 1 or not named.issuperset(titles):
         return None
+    if len(set(titles)) < len(titles):  # a page that holds its text twice
+        return None
     if not all(choice.made.chapters and not choice.part.annex for choice in own):
         return None
     made, rows = Outline([], []), list[Row]()

@@ -31,6 +31,7 @@ from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_w
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _MOSTLY = 0.7
+_SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
@@ -82,7 +83,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         made = _inside(commas, found, title)
         if len(commas) == 1 and len(loose) > len(made.measures):
             return Outline([], [Found(unit, None, None) for unit in loose])
-        return made
+        return Outline(made.chapters, [*_above(commas[0], loose), *made.measures], made.words)
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
@@ -102,6 +103,12 @@ def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
     every = [one for unit in units for one in ([unit] if unit.style is Style.POINT else unit.below)]
     points = [one for one in every if one.style is Style.POINT]
     return points if all(two.number == one.number + 1 for one, two in pairwise(points)) else series
+
+
+def _above(first: Unit, loose: list[Unit]) -> list[Found]:
+    """Return the units （一） above the first chapter that is left, where the heading 一、 above them is lost."""
+    above = [unit for unit in loose if unit.start < first.start and unit.style is Style.BRACKET]
+    return [Found(unit, None, None) for unit in above] if first.number == _SECOND else []
 
 
 def _counted_before(commas: list[Unit], units: list[Unit]) -> list[Unit]:

@@ -210,3 +210,17 @@ def test_a_short_text_that_is_cut_off_is_made_whole_too() -> None:
         "储发展。",
         "库等实时",
     ]
+
+
+def test_a_sentence_goes_on_behind_the_end_of_a_page_of_markdown() -> None:
+    pages = (
+        "# 方案\n\n为提升服务，制定本方案。\n\n一、完善设施\n\n* * *\n\n"
+        "（一）改造仓库。分批改造老旧仓库，到2028年\n\n* * *\n\n"
+        "全部达标。\n\n（二）培训人员。每年培训一次。\n\n* * *\n\n（三）检查。每季度检查一次。\n"
+    )
+    assert [line.text for line in read("方案.md", pages.encode()).lines] == [
+        "方案", "为提升服务，制定本方案。", "一、完善设施", "（一）改造仓库。分批改造老旧仓库，到2028年全部达标。",
+        "（二）培训人员。每年培训一次。", "（三）检查。每季度检查一次。",
+    ]  # fmt: skip
+    parted = [line.text for line in read("方案.md", pages.replace("* * *", "- - -").encode()).lines]
+    assert "全部达标。" in parted

@@ -183,3 +183,15 @@ def test_sections_are_the_measures_of_a_plan_below_the_facts_of_its_page() -> No
         (2, None, "第一节", "改造老旧仓库"),
         (2, None, "第二节", "建设智慧粮库"),
     ]
+
+
+def test_the_measures_of_a_first_chapter_whose_heading_is_lost_are_kept() -> None:
+    found = framework(
+        f"{TITLE}\n为发展仓储业，制定本方案。\n（一）指导思想。以改革为动力，完善设施。\n（二）基本原则。坚持统筹，分步实施。\n"
+        "二、重点任务\n（三）改造仓库。分批改造老旧仓库。\n（四）培训人员。每年培训一次。\n"
+        "三、保障措施\n（五）加强检查。每季度检查一次。\n"
+    )
+    assert [one.title for one in found.chapters] == ["重点任务", "保障措施"]
+    assert [(one.chapter, one.title) for one in found.measures] == [
+        (None, "指导思想"), (None, "基本原则"), (2, "改造仓库"), (2, "培训人员"), (3, "加强检查"),
+    ]  # fmt: skip
