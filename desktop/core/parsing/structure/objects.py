@@ -44,6 +44,7 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
+_OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
@@ -100,6 +101,8 @@ class Phrase:
             return f"{after}的{rate[1]}比例"
         if self._is_granted(before, after):
             return None
+        if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
+            return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
             return clean(often[1] + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
