@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.parsing.reading import emphasis
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
+from desktop.core.parsing.reading.spanned import filled
 from desktop.core.parsing.values import Line
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -154,8 +155,9 @@ def _arranged(made: Lines, held: list[_Held], more: int) -> int:
     table = Table([[_cell(cell) for cell in row.cells] for row in rows])
     if not arranges(table):
         made.begin_table()
-        for row, cells in zip(rows, table.rows, strict=True):
-            made.row([cell_text(cell.blocks) for cell in cells], number=row.number + more)
+        texts = [[cell_text(cell.blocks) for cell in cells] for cells in table.rows]
+        for row, (whole, continued) in zip(rows, filled(texts), strict=True):
+            made.row(whole, continued, number=row.number + more)
         return 0
     begun = more
     for row, cells in zip(rows, table.rows, strict=True):

@@ -169,7 +169,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         "(?:不少于|至少|不低于|完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]
     ):
         return False
-    if after.startswith("级") and unit != "%":  # 20万吨级泊位
+    if after.startswith(("级", "等级")) and unit != "%":  # 20万吨级泊位
         return True
     if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
         return True

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import asides, behind, dealing, dues, grants, naming, objects, past, respective
+from desktop.core.parsing.structure import (
+    asides,
+    behind,
+    dealing,
+    dues,
+    grants,
+    naming,
+    objects,
+    past,
+    refusals,
+    respective,
+    statutes,
+)
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
@@ -267,6 +279,8 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
     made: list[Aim] = []
     taken: set[int] = set()
     for figure, whole in shares(sentence, stated):
+        if refusals.refused(statutes.RULES, refusals.around(sentence, figure)):
+            continue
         reach = figure.end + (len(whole) if re.search(r"\d", whole) else 0)
         told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
         taken.update((figure.begin, *told_within))

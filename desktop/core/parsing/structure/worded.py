@@ -33,7 +33,7 @@ _PLACED = re.compile(
 """A numeral as it is written out; 一百五 is not."""
 _SIGNS = "[一二两三四五六七八九十百千零]{1,7}"
 _NUMERAL = re.compile(
-    f"(?P<low>{_SIGNS})(?:(?P<to>[至到—–~～-])(?P<high>{_SIGNS}))?(?P<more>[余多]?)(?P<scale>万?)"
+    f"(?P<low>{_SIGNS})(?:[人个家名]?(?P<to>[至到—–~～-])(?P<high>{_SIGNS}))?(?P<more>[余多]?)(?P<scale>万?)"
     f"(?P<unit>{'|'.join(_TIMES)}|{_THINGS}|{_MORE_THINGS})(?![级均])"
 )
 _NO_NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之点]$|[xX×*]\s?$|(?<![形建完创达])成$")
@@ -55,6 +55,9 @@ _SMALL = 10  # numbers below it mostly count the parts of a text
 _DOUBLED = re.compile(
     "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
 )
+_FOLD = re.compile(  # 增加一倍
+    f"(?<=[加长高升大])(?:了|约|近|至少|超过?|不少于)?(?P<times>{_DIGIT})倍(?=以上|左右|[，。；、）]|$)"
+)
 _HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
 _PERCENT = re.compile(
     "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
@@ -72,6 +75,7 @@ _FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[�
 _REACHED = re.compile(
     "(?:[达超过近约至到占为]|突破|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
 )
+_FROM = re.compile("分之[一二三四五六七八九十百点]+(?:以上)?[至到]?$")  # 三分之一至二分之一, one range
 _AGREED = re.compile("[^，。；]*(?:同意|表决|通过(?:$|[，。；、的后]|方可)|出席|赞成|签字)")  # 经三分之二以上成员同意
 _NEAR = 40  # characters before a number in which its words stand
 
@@ -114,6 +118,8 @@ def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
         yield Word(match.start("times"), match.end(), *_worth(match, match["unit"] or ""))
     for match in _DOUBLED.finditer(text):
         yield Word(*match.span(), _WORTH[match["times"]], "番")
+    for match in _FOLD.finditer(text):
+        yield Word(match.start("times"), match.end(), _WORTH[match["times"]], "倍")
     for match in _HALF.finditer(text):
         yield Word(*match.span(), 0.5, match["unit"])
 
@@ -205,7 +211,7 @@ def _shares(text: str) -> Iterator[Word]:
         begin, end = match.start(), match.end("part")
         before = text[max(0, begin - _NEAR) : begin]
         reached = match["bound"] or _REACHED.search(before)
-        if reached and not _NO_NUMBER.search(before) and _AGREED.match(text, end) is None:
+        if reached and not _NO_NUMBER.search(before) and not _FROM.search(before) and _AGREED.match(text, end) is None:
             part = round(100 * _WORTH[match["part"]] / _WORTH[match["whole"]], 2)
             yield Word(begin, end, int(part) if part.is_integer() else part, "%")
 

@@ -19,10 +19,7 @@ _ABOVE = 3  # rows above the head of a table, and lines above the table, that ma
 
 
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
-    """Return the targets of such tables between two lines: 2027 | 粮库 | 3, where a caption says that they are aims.
-
-    A program may leave out the year where its cell goes on over several rows.
-    """
+    """Return the targets of such tables between two lines: 2027 | 粮库 | 3, where a caption says that they are aims."""
     made: list[Goal] = []
     for rows in tables.every(lines, start, end):
         for place, at in enumerate(rows[: _ABOVE + 1]):
@@ -39,17 +36,15 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
 
 def _of_rows(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], unit: str | None) -> Iterator[Goal]:
     """Yield the figures below a head; ``unit`` is that of the whole table."""
-    year: str | None = None
     for at in rows:
         cells = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
-        begun = _YEAR.fullmatch(cells[0]) if cells else None
-        year = begun[1] if begun else year
-        if year is None or len(cells) < len(names) - 1 or (begun is None and len(cells) == len(names) and cells[0]):
+        year = _YEAR.fullmatch(cells[0]) if len(cells) == len(names) else None
+        if year is None:
             continue
-        own = list(zip(names[1:], cells[-(len(names) - 1) :], strict=True))
+        own = list(zip(names[1:], cells[1:], strict=True))
         kind = "".join(cell for _, cell in own if not _FIGURE.fullmatch(cell))
         for name, cell in own:
             if _FIGURE.fullmatch(cell):
                 of = _OWN.search(name)
                 called = kind + (name[: of.start()] if of else name)
-                yield Goal(at, called, cell, of[1] if of else unit, year)
+                yield Goal(at, called, cell, of[1] if of else unit, year[1])

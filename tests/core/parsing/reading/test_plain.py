@@ -346,3 +346,22 @@ def test_signs_that_markdown_escapes() -> None:
     assert [line.text for line in read("方案.md", text.encode()).lines] == [
         "方案", "新建仓库。[责任单位：市商务局]", "1. 培训 -- 入库率*90%，见 C:\\仓库",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "read_as", "continued"),
+    [
+        (["| 1 | 建库 | 选址 | 商务局 |", "| 修路 | 交通局 |"], ("1", "建库", "修路", "交通局"), (0, 1)),
+        (["| 2026年 | 粮库 | 3 | 座 |", "| 合计 | 5 | 座 |"], ("2026年", "合计", "5", "座"), (0,)),
+        (["| 1 | 建库 | 选址 | 商务局 |", "| 合计 | 5 | 座 |"], ("合计", "5", "座"), ()),
+        (["| 1 | 建库 | 选址 | 商务局 |", "| 2 | 修路 | 勘察 |"], ("2", "修路", "勘察"), ()),  # which cell lacks?
+        (["| 设施 | 建库 | 选址 | 商务局 |", "| 修路 | 交通局 |"], ("修路", "交通局"), ()),
+        (["| 1 | 建库 | 选址 | 商务局 |", "| 二、保障 |"], ("二、保障",), ()),
+    ],
+)
+def test_cells_that_began_above_are_filled_in_where_the_first_column_counts(
+    rows: list[str], read_as: tuple[str, ...], continued: tuple[int, ...]
+) -> None:
+    text = "\n".join(["| 序号 | 任务 | 措施 | 单位 |", "| --- | --- | --- | --- |", *rows])
+    last = read("表.md", text.encode()).lines[-1]
+    assert (last.cells, last.continued) == (read_as, continued)

@@ -220,3 +220,10 @@ def test_a_letter_without_a_title_is_not_the_document_whose_list_it_sends() -> N
     signed = "云岭市人民政府\n2026年1月6日\n"
     found = framework(f"{letter}{signed}2026年云岭市重点任务清单\n一、夯实基础\n（一）设施\n{listed}")
     assert (found.title, len(found.measures)) == ("2026年云岭市重点任务清单", 7)
+
+
+def test_a_page_that_holds_its_text_twice_has_one_document() -> None:
+    once = SEVERAL[: SEVERAL.index(f"{RULES[1]}\n为支持")].replace(f"和《{RULES[1]}》", "")
+    found = framework(once * 2)
+    assert [one.title for one in found.chapters] == ["关于资产", "关于人员"]
+    assert [one.title for one in found.measures] == ["清查资产", "评估资产", "安置人员"]

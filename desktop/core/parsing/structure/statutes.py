@@ -1,0 +1,99 @@
+"""Figures of laws and rules that set nothing, as a table: penalties, offences, votes, procedures, prices.
+
+They say what is forbidden, allowed or valid, not what an office is to reach and to prove. A rule of ``refusals`` each,
+with a sentence that is its test.
+"""
+
+from __future__ import annotations
+
+from desktop.core.parsing.structure.figures import TIMES
+from desktop.core.parsing.structure.refusals import rule
+
+_PEOPLE = ("人", "名")
+_BOUNDS = ("以上", "以下")
+_SHARES = ("%", "‰")
+_OFFICIAL = "执法|检查|调查|讯问|询问|提讯|办案|承办|监督|复议|巡察|查禁|勘验|取证|送达|公务"
+_VOTERS = "选民|村民|居民|业主|代表|委员|成员|社员|会员|股东|职工|户"
+
+RULES = (
+    # penalties
+    rule(
+        "违规仓库处销售额百分之一以上百分之三以下的罚款。",
+        units=_SHARES,
+        after="[^，。；]{0,16}(?:罚[款金]|滞纳金|闲置费|赔偿金)",
+    ),
+    rule("罚款额为粮款的百分之五以上百分之十以下。", units=_SHARES, clause="罚[款金]|加[付收处]"),
+    # offences and damage, and how grave they are
+    rule(
+        "致一座粮库三人以上受伤，其中二人以上重伤。",
+        bounds=_BOUNDS,
+        after="[^，。；]{0,8}(?:[重轻]伤|轻微伤|死亡|伤亡|受伤)",
+    ),
+    rule(
+        "（一）非法出库粮食五百吨以上。",
+        bounds=_BOUNDS,
+        clause="^(?:（[^（）]{1,3}）|或者?|并)?(?:致使?|造成|因灾|非法|违法|伪造|假冒|窃取)",
+    ),
+    rule("存粮五千吨以上不满一万吨的粮库。", after="不满"),
+    rule("转移人员在五百人以上不满一千人的，为大型。", clause="不满$"),
+    rule("有下列行为：库存亏空百分之十以上的；", bounds=_BOUNDS, after="(?:|[^。；]*[^目有是])的[；。]"),
+    # votes, meetings and who is elected
+    rule(
+        "有五分之一以上的村民代表提议，应当清点粮库。",
+        units=_SHARES,
+        after="的?[^。；]{0,36}(?:提议|联名|有异议|要求审计)",
+    ),
+    rule("十人以上业主联名，可以查看粮库。", bounds=_BOUNDS, units=(*_PEOPLE, "户"), after="[^，。；]{0,6}联名"),
+    rule(
+        "有三分之二以上的户的代表参加，方可表决粮库事项。",
+        units=_SHARES,
+        after=f"[^，。；]{{0,14}}(?:{_VOTERS})(?:的过半数)?(?:参加|投票|出席|到会|表决|同意)",
+    ),
+    rule(
+        "召开会议，应当有本村村民三分之二以上，方可决定粮库事项。", units=_SHARES, clause="应当[有由][^，。；]{2,24}$"
+    ),
+    rule("村民代表占会议组成人员的五分之四以上。", units=_SHARES, clause="组成人员的$"),
+    rule("保管员当选得票数不得少于选票的三分之一。", clause="得?票(?:数|总数)?[^，。；]{0,12}$|债权|法定人数"),
+    rule("每一选民接受的委托不得超过三人。", units=_PEOPLE, clause="接受[^，。；]{0,4}委托|候选人"),
+    rule(
+        "代表人数最多不得超过五人。",
+        units=_PEOPLE,
+        clause="(?:代表|主席团|[理监董]事会)[^，。；]{0,8}(?:名额|人数|成员|总数)",
+    ),
+    rule("候选人数应当比应选人数多五分之一以上。", units=_SHARES, clause="应选"),
+    rule("每人发言，第一次不超过十五分钟。", units=TIMES, before="发言[^。]*$"),
+    # how officials proceed
+    rule(
+        "检查粮库时，执法人员不得少于二人。",
+        units=_PEOPLE,
+        before=f"(?:{_OFFICIAL})[^。；]*$",
+        unless="(?:配备|配置|设置|安排|选配|确定|明确|落实)[^。；]*$",
+        value=2,
+    ),
+    rule(
+        "保管员不得同时在两个以上粮库任职。",
+        bounds=_BOUNDS,
+        value=2,
+        clause="(?:同时|不得|要求)在$|(?:^|[条）])[就由]$",
+    ),
+    rule(
+        "粮库扣留时间不超过二十四小时。",
+        units=(*TIMES, "年"),
+        clause="(?:有效期|扣留|留置|拘留|羁押|扣押|查封|责任期|延长|至迟)",
+    ),
+    rule(
+        "入库审核时间一般不少于5个工作日，最长不超过15个工作日。",
+        units=TIMES,
+        before="(?:审核|审查|公示|公告)(?:时间|期限?)(?:一般|原则上)(?:[^。；]*，最长)?$",
+    ),
+    # what is allowed, and what a thing costs
+    rule("仓位可以另加百分之五。", clause="(?<![许认不])可以?(?:另加|少于|低于|多于|高于|超过)?$"),
+    rule("粮库编制的百分之二十可以用于聘用保管员。", units=_SHARES, after="可以?(?:用于|作为)"),
+    rule(
+        "粮食变卖价格不得低于评估价的百分之五十。",
+        units=_SHARES,
+        before="(?:价格?|保证金|起付标准|收费|工资|金额|数额|股金|股份|表决权总票数)[^，。；]{0,10}，?[^，。；]{0,6}不得(?:低于|高于|少于|超过)[^，。；]*$",
+    ),
+    rule("建库节能达到百分之五十，是指符合标准。", after="，是指"),
+)
+"""What a law rules; ``refusals.refused`` asks them for a figure."""
