@@ -118,5 +118,8 @@ def test_what_was_reached_names_what_is_to_be_reached(text: str, wanted: list[tu
 )
 def test_within_the_year_means_that_of_the_document(title: str, due: str | None) -> None:
     text = f"{title}\n云粮发〔2025〕8号\n一、任务\n"
-    text += "（一）建库。年内新建粮库5座，培训保管员200人。\n（二）检验。新建检验站3座。\n"
-    assert [(one.value, one.due) for one in framework(text).every_target()] == [(5, due), (200, due), (3, None)]
+    text += (
+        "（一）建库。年内新建粮库5座，培训保管员200人。\n（二）检验。新建检验站3座。\n（三）烘干。全年建成烘干点7处。\n"
+    )
+    wanted = [(5, due), (200, due), (3, None), (7, due)]
+    assert [(one.value, one.due) for one in framework(text).every_target()] == wanted
