@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from desktop.core import pieces
 from desktop.core.errors import ParseError
 from desktop.core.parsing.values import Parsed, Source, source_name
 from desktop.core.sandbox import Child, Limits, Progress, SandboxError
@@ -110,7 +112,8 @@ def _size(path: Path) -> int:
 def _child(size: int) -> Child[Step]:
     """Return the child for so many bytes."""
     seconds = LIMITS.seconds + PER_MEGABYTE * size / 1e6
-    return Child("desktop.core.parsing.documents:step", Step, msgspec.structs.replace(LIMITS, seconds=seconds))
+    limits = msgspec.structs.replace(LIMITS, seconds=seconds)
+    return Child("desktop.core.parsing.documents:step", Step, limits, decode=partial(pieces.decoded, kind=Step))
 
 
 def _done(

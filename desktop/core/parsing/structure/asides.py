@@ -108,8 +108,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
     here = refusals.around(sentence, figure)
     before, after = here.before, here.after
-    if after and _SIZE.search(before) and here.bound in ("以上", "以下", "以内"):
-        return re.match("[\u4e00-\u9fff]", after) is not None
+    if _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after):
+        return True
     if _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL) or (
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):

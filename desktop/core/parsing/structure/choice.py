@@ -88,12 +88,11 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
 def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
     """Return as one the texts of one genre that a notice issues (…两个规定的通知): all that follow it, in chapters."""
     named = head.issued_titles(lines)
-    own = [choice for choice in choices if choice.part is not every[0] and choice.made.measures]
-    titles = [head.head(lines, choice.part).title or "" for choice in own]
-    if len(own) < _TEXTS or len({title[-_GENRE:] for title in titles}) > 1 or not named.issuperset(titles):
-        return None
-    if len(set(titles)) < len(titles):  # a page that holds its text twice
-        return None
+    texts = [choice for choice in choices if choice.part is not every[0] and choice.table is None]
+    own = [choice for choice in texts if choice.made.measures]
+    titles = {head.head(lines, choice.part).title or "" for choice in own}
+    if not _TEXTS <= len(own) == len(titles) or not titles <= named or len({one[-_GENRE:] for one in titles}) > 1:
+        return None  # one title alone: the same text once more
     if not all(choice.made.chapters and not choice.part.annex for choice in own):
         return None
     made, rows = Outline([], []), list[Row]()

@@ -58,6 +58,7 @@ _SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向
 _OF_ALL = re.compile(
     "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
+_DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
 _OF_WHOLE = re.compile("([^，。；]{2,}?)(?<!占)达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值))的")
 
 
@@ -77,6 +78,12 @@ def of_what(earlier: str, before: str, stem: str, after: str, rest: str) -> str 
         return reserved[1] + after
     if (rate := _HELD_AT.match(rest)) and (held := _HELD.search(stem or before)):
         return clean((stem or before)[: held.start()]) + rate[1]
+    if (
+        before.endswith(("按", "按照"))
+        and (drawn := _DRAWN.match(rest))
+        and len(who := re.sub("按照?$", "", before)) > 1
+    ):
+        return f"{clean(who)}{drawn[1]}比例"
     if share := _SET_ASIDE.match(after):
         return clean(share[1]) + "比例"
     if (whole := _OF_ALL.match(rest)) and not _SO_FAR.search(earlier + before) and not _VALUE.search(before):
@@ -85,7 +92,9 @@ def of_what(earlier: str, before: str, stem: str, after: str, rest: str) -> str 
 
 
 def told_behind(before: str, after: str) -> bool:
-    """Return whether 的 behind a share leads to what it is of: 80%的县达到标准, 执行20%的首付比例."""
+    """Return whether 的 behind a share leads to what it is of: 80%的县达到标准, 按照15%的比例抽查."""
+    if before.endswith(("按", "按照")) and _DRAWN.match(after):
+        return True
     return (_OF_ALL.match(after) is not None and not _VALUE.search(before)) or bool(
         _HELD.search(before) and _HELD_AT.match(after)
     )

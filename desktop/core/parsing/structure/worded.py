@@ -59,8 +59,9 @@ _FOLD = re.compile(  # 增加一倍
     f"(?<=[加长高升大])(?:了|约|近|至少|超过?|不少于)?(?P<times>{_DIGIT})倍(?=以上|左右|[，。；、）]|$)"
 )
 _HALF = re.compile("(?<=[至到为、和])半(?P<unit>个月|个?小时|天)")
+_PART = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|百)"
 _PERCENT = re.compile(
-    "百分之(?P<tens>[二三四五六七八九]?十)?(?P<ones>[一二三四五六七八九])?(?P<whole>百)?(?![十百千点、]|[一二三四五六七八九])"
+    f"百分之(?P<low>{_PART})(?:[至到—](?:百分之)?(?P<high>{_PART}))?(?![十百千点、]|[一二三四五六七八九])"
 )
 _PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
 _HALVES = re.compile(  # of a whole
@@ -195,10 +196,9 @@ def _is_quoted(text: str, at: int) -> bool:
 def _shares(text: str) -> Iterator[Word]:
     """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半."""
     for match in _PERCENT.finditer(text):
-        if match[0] != "百分之":
-            tens = 10 * _WORTH.get((match["tens"] or "")[:1], 1) if match["tens"] else 0
-            share = 100 if match["whole"] else tens + _WORTH.get(match["ones"] or "", 0)
-            yield Word(*match.span(), share, "%")
+        low, high = _value(match["low"]), _value(match["high"] or "")
+        if low is not None:
+            yield Word(*match.span(), low if high is None else f"{low}-{high}", "%")
     for match in _PER_MILLE.finditer(text):
         yield Word(*match.span(), _WORTH[match["ones"]], "‰")
     for match in _HALVES.finditer(text):

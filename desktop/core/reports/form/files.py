@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from desktop.core import pieces
 from desktop.core.errors import ParseError
 from desktop.core.framework import Framework, encode
 from desktop.core.labels import Language
@@ -100,7 +102,7 @@ def read_json(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
     if len(paths) > 1:
         raise ParseError("json-alone", name=name)
     try:
-        with Child(_OF_JSON, Parsed, LIMITS) as child:
+        with Child(_OF_JSON, Parsed, LIMITS, decode=partial(pieces.decoded, kind=Parsed)) as child:
             return child.run(str(paths[0]), cancelled)
     except SandboxError as error:
         key = {"sandbox-timeout": "parse-timeout", "sandbox-memory": "parse-memory"}.get(error.key, "parse-crashed")

@@ -202,6 +202,12 @@ def test_texts_of_equal_rank_that_a_notice_issues_are_one_document() -> None:
     assert not any(warning.kind == "other-part" for warning in found.warnings)
 
 
+def test_a_text_that_stands_there_twice_is_one() -> None:
+    once = SEVERAL.split(f"{RULES[1]}\n")[0]
+    found = framework(once + once.partition("（此件公开发布）\n")[2])
+    assert [one.title for one in found.chapters] == ["关于资产", "关于人员"]
+
+
 def test_where_the_notice_names_one_of_them_alone_the_other_is_told() -> None:
     found = framework(SEVERAL.replace(f"和《{RULES[1]}》", ""))
     assert len(found.chapters) > 0

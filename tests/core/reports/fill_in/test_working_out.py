@@ -86,6 +86,20 @@ def test_a_child_works_out_the_same(
     assert found_by(made, "已抽查46家") == set()
 
 
+def test_pages_of_any_length(
+    made: Workspace, out: list[Path], by_child: list[sandbox.Child[Any]], tmp_path: Path
+) -> None:
+    back = fill(
+        out[0], tmp_path / "back.xlsx", {key: {"note": "说明" * 16_000, "problem": "缺人" * 16_000} for key in KEYS}
+    )
+    found = collected(made, [back])
+    wanted = here(made, tmp_path / "copy.duibiao", found)
+    take_over(made, found, {}, TODAY)
+    assert by_child
+    assert {**dump(made.db), "change": made.db.conn.execute("SELECT * FROM change").fetchall()} == wanted
+    assert max(len(str(change[-1]).encode()) for change in wanted["change"]) > 1 << 17
+
+
 def found_by(made: Workspace, word: str) -> set[int]:
     """Return the items that a search finds."""
     condition = search.condition(word)
