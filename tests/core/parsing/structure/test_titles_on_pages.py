@@ -55,3 +55,11 @@ def test_the_number_in_the_settings_of_a_page_is_that_of_the_document(name: str,
         name,
     )
     assert (found.title, found.number) == ("云岭市仓储提升行动方案", NUMBER)
+
+
+def test_an_annex_may_bear_the_number_of_its_notice() -> None:
+    found = framework(
+        "市商务局关于印发2026年仓储提升实施细则的通知\n各县：\n现将细则印发给你们。\n2026年3月1日\n（联系人：某某）\n"
+        f"{NUMBER}附件\n云岭市2026年仓储提升\n实施细则\n2026年3月\n为提升仓储服务，制定本细则。\n{BODY}"
+    )
+    assert found.title == "云岭市2026年仓储提升实施细则"
