@@ -33,7 +33,7 @@ GUIDING = "指导"
 """What a body of a group does, beside its name or in the label before it."""
 
 LEADING = f"{LEADS}|总牵头"
-SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持"
+SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持|支撑"
 """What the label of a group says before one of the ``KINDS`` (seen in the documents of offices)."""
 
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"

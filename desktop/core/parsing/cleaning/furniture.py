@@ -15,7 +15,7 @@ import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
-from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES
+from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.values import Line, Notice
 
@@ -35,6 +35,7 @@ _MARKED = re.compile(
     "^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]|^附[:：]?《[^》]{4,60}》全文[:：]?$"
 )
 _QUOTED = re.compile("《([^》]{4,60})》")
+_NUMBERED = re.compile(rf"(?:文\s*号|发文字号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
 _SITE = re.compile(
@@ -118,11 +119,15 @@ def _drop_running_heads(page: _Page) -> None:
 
 
 def _drop_front_matter(page: _Page) -> None:
-    """Let the block of facts go that a converter to Markdown puts above a page, between two lines of ---."""
+    """Let the block of facts go that a converter to Markdown puts above a page, between two lines of ---.
+
+    The document's number stays: often the page itself does not print it.
+    """
     lines = page.left(0, 100)
     fences = [index for index in lines if page.text(index) == "---"]
     if len(fences) > 1 and lines[0] == fences[0]:
-        page.drop(range(fences[0], fences[1] + 1))
+        facts = range(fences[0], fences[1] + 1)
+        page.drop([index for index in facts if not _NUMBERED.match(page.text(index))])
 
 
 def _drop_summary(page: _Page) -> int:

@@ -15,6 +15,7 @@ from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
 from desktop.core.parsing.reading.columns import tabled
 from desktop.core.parsing.reading.decoding import decode
+from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.spaced import spaced
@@ -64,6 +65,7 @@ def read(name: str, data: bytes) -> Source:
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
+    text = unescaped(text)
     page = plain.without_front_matter(text)
     if kind is Kind.HTML or html.is_page(page):
         kind, lines = Kind.HTML, html.lines(name, page)
@@ -84,6 +86,7 @@ def pasted(name: str, text: str) -> Source:
     """
     if len(text) > limits.TEXT:
         raise too_large(name, len(text), limits.TEXT)
+    text = unescaped(text)
     lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
     return _checked(Source(name, "pasted", parted(rejoined(unrolled(spaced(tabled(together(lines))))))))
 

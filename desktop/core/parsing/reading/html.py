@@ -35,6 +35,7 @@ _HAN_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u
 _HTML_PARTS = re.compile(r"</(?:p|div|td|tr|li|h[1-6]|section|article|font|span)\s*>|<br\s*/?>", re.I)
 _MOST_WEIGHED = 50  # hidden parts of a page that are compared with it
 _FRAMES, _ADDRESS = 3, 80  # addresses of frames that are named, and characters of each
+_WHOLE = re.compile(r"<(?:html|head|body)\b", re.I)
 _OPENING = re.compile(r"\s*<(?:!doctype|!--|/?[a-z][a-z0-9]*[\s>/])", re.I)
 
 
@@ -60,8 +61,11 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
         ParseError: ``file-damaged``; ``page-frames``, all its text stands in other files, which are named.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    text = re.sub("[\x00\x02\x03]", "", text)
+    if _WHOLE.search(text) is None:
+        text = f"<body>{text}"  # of a part of a page that begins with its <style> the parser would make a head
     try:
-        root = etree.fromstring(re.sub("[\x00\x02\x03]", "", text).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise damaged(name, getattr(error, "code", 0)) from None
     for fault in parser.error_log.filter_from_fatals():  # nested beyond bearing: the rest of the page is lost

@@ -37,6 +37,7 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_NUMBER_FIELD = re.compile(r"""^(文号|发文字号)[ \t]*[:：][ \t]*["']?([^"'\s][^"'\n]*号)["']?[ \t\r]*$""", re.MULTILINE)
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
 
@@ -114,7 +115,7 @@ def markdown(text: str) -> tuple[Line, ...]:
     made = Lines()
     held: list[_Held] = []
     more = 0
-    split = _split(without_front_matter(sound(text)))
+    split = _split(_with_number(sound(text)))
     page = 1 if sum(map(_is_turn, split)) >= _TURNS else None
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""
@@ -172,6 +173,17 @@ def _cell(text: str) -> Cell:
     """Return a cell of a Markdown table with its paragraphs, which <br> parts."""
     parts = (part.strip() for part in _BREAK.split(text.replace("\\|", "|")))
     return Cell([Paragraph(*_marked(part)) for part in parts if part])
+
+
+def _with_number(text: str) -> str:
+    """Return a text without the block of settings at its beginning, but with the number of the document in it."""
+    front = _FRONT.match(text)
+    number = front and _NUMBER_FIELD.search(front[0])
+    if front is None or not number:
+        return without_front_matter(text)
+    above = "\n" * front[0].count("\n", 0, number.start())
+    below = "\n" * front[0].count("\n", number.end())
+    return f"{above}{number[1]}：{number[2]}{below}{text[front.end() :]}"
 
 
 def without_front_matter(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands beside a title on its line: a bullet before it, its number and the bodies that issue it behind it."""
+"""What stands beside a title: the column of a site, a bullet and a number, the bodies that issue it behind it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _ISSUED = re.compile(
     rf"(?P<bodies>[\s\u3000]+{_BODY}(?:[\s\u3000]+{_BODY})*|{_BODY}(?:[\s\u3000]+{_BODY})+)"
 )
 """关于建库的意见　某部　某委: the title ends with its genre, where the bodies follow with blanks between them."""
+COLUMN = (
+    "(?:规范性文件|政策|文件|草案|民意|网上|公开|政府)*(?:征集|征求)(?:意见|建议)(?:稿|栏)?|(?:行政)?规范性文件|"
+    "(?:政策|政府|部门|其他)文件|通知公告|公示公告|政策法规|(?:政府)?信息公开"
+)
+"""The columns of sites in which documents and drafts are shown; their names stand alone on a line above a title."""
 _TWO_BODIES = re.compile(r"[部委局署](?![员办部])[^\s]{2,}[部委局署]")  # between which a blank is lost
 
 

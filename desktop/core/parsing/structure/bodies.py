@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
+from desktop.core.parsing.structure.group_asides import without_remarks, without_rules
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
@@ -21,7 +22,6 @@ from desktop.core.parsing.structure.group_labels import (
     LABEL_LINE,
     LATER,
     LEAD,
-    NEXT,
     NONE,
     SUPPORT,
 )
@@ -43,10 +43,6 @@ _ROLE_END = re.compile(
     rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
-_WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
-_RULE_ASIDE = re.compile(
-    r"[（(〈<［\[][^（()）〈〉<>［］\[\]]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）〈〉<>［］\[\]]*[)）〉>］\]]"
-)
 _WHEN = re.compile(
     r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按时|按期|适时|即时|立即|近期)[^、，；]{0,12}?"
     r"(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动)"
@@ -60,7 +56,7 @@ _OPEN = re.compile(
 )
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
-    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部"
+    "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
 BODY_ROLE = re.compile(
@@ -78,9 +74,6 @@ _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*"
 )  # 镇人民政府（街道办事处）, 200个县（市、区）
 _BY = re.compile("^(?:(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)?)?由")
-_ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
-    "(?<=[部委局办会署院府厅行司社团])((?:牵头|负责|配合|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
-)
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
 )  # what is no body behind a duty
@@ -101,15 +94,17 @@ class Group(msgspec.Struct, frozen=True):
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = re.sub(f"[{re.escape(STARS)}]", "", text.strip())
-    if not 2 <= len(text) <= 600 or re.search(r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", text[:40]):
+    if not 2 <= len(text) <= 600 or re.search(
+        r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", without_rules(text)[:40]
+    ):
         return bool(BODY_LABEL.search(text))
-    if BODY_ROLE.search(_without_remarks(text)) and not re.match(
+    if BODY_ROLE.search(without_remarks(text)) and not re.match(
         r"(?:由|在|从|对|指|即|如|包括|含|按)[^，、]{12,}[^办责头]$", text
     ):
         parsed = parse(text)
         names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
-    names = _names(_without_remarks(text))[0]
+    names = _names(without_remarks(text))[0]
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
@@ -253,7 +248,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
     labelled: str | None = None
     pending: list[str] = []
     counts: list[int] = []
-    for label, clause in _clauses(_without_remarks(text)):
+    for label, clause in _clauses(without_remarks(text)):
         if label is not None:
             found[labelled or SUPPORT] += pending
             pending, labelled = [], label
@@ -296,7 +291,7 @@ def _answers_alone(clause: str) -> bool:
 def _leading(order: Order, counts: Sequence[int]) -> int:
     """Return how many of the bodies listed without a role lead by a document's rule; ``counts`` are those a clause."""
     if order is Order.BEFORE_COMMA:
-        return counts[0] if len(counts) > 1 else 0
+        return counts[0] if counts else 0
     return int(order is Order.FIRST)
 
 
@@ -317,13 +312,6 @@ def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
         found[SUPPORT] = [name for name in found[SUPPORT] if name.strip(STARS) == name]
     for role in (LEAD, SUPPORT, GUIDE):
         found[role] = [name.strip(STARS) for name in found[role]]
-
-
-def _without_remarks(text: str) -> str:
-    """Return a group without its standing rules and what else is no body."""
-    text = NEXT.sub("；", _RULE_ASIDE.sub("", _WITH_ASIDE.sub(r"\1\2", text)))
-    text = re.split(r"。|[，,；;](?=以下(?![简统]称)|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,"))[0]
-    return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
 
 
 def _clauses(text: str) -> list[tuple[str | None, str]]:

@@ -60,7 +60,7 @@ def number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
             text = re.sub(
                 r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
-            )
+            ).strip("'\"")
             if NUMBER.fullmatch(text) and "令" not in text:
                 return re.sub(r"\s", "", text)
         if line.cells is None and (

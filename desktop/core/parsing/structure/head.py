@@ -32,15 +32,14 @@ _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
-_COLUMN = re.compile("(?:规范性文件|政策|文件|草案|民意|网上|公开|政府)*(?:征集|征求)(?:意见|建议)(?:稿|栏)?")
-"""The column of a site in which drafts are shown, above their titles."""
-_ASIDE = re.compile(rf"{_REMARK.pattern}|{_COLUMN.pattern}|https?://\S+")
-_ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
+_ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
+_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*件\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
     r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
+_ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 _PRINTED = re.compile(
     rf"(?:{_BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
 )
@@ -290,7 +289,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
             text = _joined(lines, range(first, last + 1))
             issuer = text.removesuffix(own)
             about = own.startswith("关于") or issuer.endswith("关于")
-            if about and issuer != text and _BODY.search(issuer.removesuffix("关于").strip()):
+            if about and issuer != text and _ISSUERS.search(issuer.removesuffix("关于").strip()):
                 return Head(_without_number(text), last + 1)
         if misprinted:
             return Head(_without_number(own), last + 1)
@@ -326,6 +325,7 @@ def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 
 
 def _without_number(title: str) -> str:
+    title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
     return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 

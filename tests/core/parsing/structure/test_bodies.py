@@ -137,7 +137,7 @@ def test_a_rule_that_those_before_the_comma_lead_holds_for_every_group() -> None
     assert [groups(one)[0][:2] for one in found.measures] == [
         (("市商务局", "市粮食局"), ("市财政局", "各县（市、区）人民政府")),
         (("市人社局",), ("市教育局",)),
-        ((), ("市应急局",)),
+        (("市应急局",), ()),
     ]
 
 

@@ -1,0 +1,31 @@
+"""What stands between the bodies of a group and is none: standing rules (下同), and who answers everywhere."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure.group_labels import NEXT
+
+_WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
+_RULE_ASIDE = re.compile(
+    r"[（(〈<［\[][^（()）〈〉<>［］\[\]]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）〈〉<>［］\[\]]*[)）〉>］\]]"
+)
+_ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
+    "(?<=[部委局办会署院府厅行司社团])((?:牵头|负责|配合|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
+)
+_ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
+
+
+def without_rules(text: str) -> str:
+    """Return a group without what brackets inside it say of all groups: 各县（含开发区，下同）."""
+    return _RULE_ASIDE.sub("", text)
+
+
+def without_remarks(text: str) -> str:
+    """Return a group without its standing rules and what else is no body."""
+    text = _ANSWER_TOO.sub("；", text)
+    text = NEXT.sub("；", without_rules(_WITH_ASIDE.sub(r"\1\2", text)))
+    text = re.split(
+        r"。|[，,；;](?=以下(?![简统]称)|第一个逗号|列第|排在|排第|逗号|下同|不再|其中)", text.strip(" 。；;，,")
+    )[0]
+    return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))

@@ -1,0 +1,46 @@
+"""What a bracket says beside the bodies that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, groups
+
+HEAD = "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n一、任务\n"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "lead", "support"),
+    [
+        (
+            "（责任单位：市商务局、市粮食局，市财政局；第一个逗号前为牵头单位，多个牵头单位的按职责分工负责，下同）",
+            ("市商务局", "市粮食局"),
+            ("市财政局",),
+        ),
+        (
+            "［市商务局、各区政府（含云岭新区管委会、云岭港管理局，下同），市财政局、市粮食局。列逗号之前的为牵头单位］",
+            ("市商务局", "各区政府"),
+            ("市财政局", "市粮食局"),
+        ),
+        (
+            "（牵头单位：市商务局、云岭镇，支撑单位：市财政局、市粮食局）",
+            ("市商务局", "云岭镇"),
+            ("市财政局", "市粮食局"),
+        ),
+        (
+            "（牵头单位：市商务局，责任单位：市财政局。乡镇、街道人民政府负责落实；以下均由乡镇人民政府负责落实，不再列出）",
+            ("市商务局",),
+            ("市财政局", "乡镇", "街道人民政府"),
+        ),
+        (
+            "（市商务局，中国电信、中国移动、中国联通、中国铁塔。列逗号之前的为牵头单位）",
+            ("市商务局",),
+            ("中国电信", "中国移动", "中国联通", "中国铁塔"),
+        ),
+    ],
+)
+def test_rules_are_no_bodies_and_bodies_are_found_beside_them(
+    bracket: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    found = framework(f"{HEAD}（一）建库。建设仓库。{bracket}\n（二）设备。更新设备。\n（三）培训。组织培训。\n")
+    assert groups(found.measures[0])[0][:2] == (lead, support)
