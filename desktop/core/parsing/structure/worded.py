@@ -24,6 +24,7 @@ _ROUND = re.compile(  # 百家, 两千人
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
     r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
+_MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
 )
@@ -139,7 +140,10 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
         if _NO_NUMBER.search(text[max(0, begin - 4) : begin]):
             continue
         last = end
-        yield Word(begin, end, *_worth(match, match["unit"]))
+        number, unit = _worth(match, match["unit"])
+        if unit.startswith("万") and not match["times"] and not _MORE_THAN.search(text[max(0, begin - 4) : begin]):
+            number, unit = 10_000 * number, match["unit"]  # 集聚万名 is 10000名, as 百名 is 100名
+        yield Word(begin, end, number, unit)
 
 
 def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
