@@ -49,6 +49,8 @@ _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
 )  # 2000年底前建成的小区
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_LASTS = re.compile(r"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?")
+"""发放消费券1000万元，执行期限至2027年12月31日."""
 _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）
     rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?{BEFORE}"
     "(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)"
@@ -58,7 +60,7 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
 
 def done_by(text: str) -> tuple[int, str] | None:
     """Return where a text says behind what it counts by when that is done, and the date; None where it does not."""
-    found = _DONE_BY.search(text) if "20" in text else None
+    found = (_DONE_BY.search(text) or _LASTS.search(text)) if "20" in text else None
     if found is None:
         return None
     return found.start(), f"{found['year']}-{int(found['month']):02}" if found["month"] else found["year"]

@@ -33,6 +33,7 @@ class Around(msgspec.Struct, frozen=True):
         unit: its unit without 百千万亿.
         bound: the last two characters of the figure (以上), which say which are meant.
         exact: nothing compares it.
+        limit: it may not be more.
         value: its number.
     """
 
@@ -42,6 +43,7 @@ class Around(msgspec.Struct, frozen=True):
     unit: str
     bound: str
     exact: bool
+    limit: bool
     value: int | float | str
 
 
@@ -57,6 +59,7 @@ class Rule(msgspec.Struct, frozen=True):
         units: one of them is its unit, but for 百千万亿.
         bounds: one of them ends it.
         exact: nothing compares it.
+        limit: it may not be more.
         value: its number.
     """
 
@@ -68,6 +71,7 @@ class Rule(msgspec.Struct, frozen=True):
     units: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
     exact: bool = False
+    limit: bool = False
     value: int | None = None
 
     def holds(self, around: Around) -> bool:
@@ -76,6 +80,7 @@ class Rule(msgspec.Struct, frozen=True):
             (not self.units or around.unit in self.units)
             and (not self.bounds or around.bound in self.bounds)
             and (not self.exact or around.exact)
+            and (not self.limit or around.limit)
             and (self.value is None or around.value == self.value)
             and (self.before is None or self.before.search(around.before) is not None)
             and (self.clause is None or self.clause.search(around.clause) is not None)
@@ -95,7 +100,8 @@ def of(before: str, after: str, figure: Figure, bound: str = "") -> Around:
     """Return a figure with the words before and behind it."""
     clause = re.split("[，。；：]", before)[-1]
     unit = (figure.unit or "").lstrip("百千万亿")
-    return Around(before, clause, after, unit, bound, figure.comparator is Comparator.EQUAL, figure.value)
+    exact, limit = (figure.comparator is one for one in (Comparator.EQUAL, Comparator.AT_MOST))
+    return Around(before, clause, after, unit, bound, exact, limit, figure.value)
 
 
 def refused(rules: Iterable[Rule], here: Around) -> bool:
@@ -116,6 +122,7 @@ def rule(
     units: tuple[str, ...] = (),
     bounds: tuple[str, ...] = (),
     exact: bool = False,
+    limit: bool = False,
     value: int | None = None,
 ) -> Rule:
     """Return a rule from the words of its patterns, "" for one that it does not ask for."""
@@ -128,6 +135,7 @@ def rule(
         units=units,
         bounds=bounds,
         exact=exact,
+        limit=limit,
         value=value,
     )
 
@@ -243,7 +251,7 @@ ASIDES = (
     rule(
         "每座仓库3万元补贴。",
         units=_MONEY,
-        clause="^每",
+        clause="^每(?!年发放$)",
         after="[^，。；]{0,8}(?:补贴|补助|奖励|奖补|资助|消费券)",
     ),
     rule(

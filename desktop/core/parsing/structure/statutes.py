@@ -131,7 +131,8 @@ RULES = (
     rule("库存达到核定容量的百分之八十时，应当停止收粮。", units=_SHARES, after="时(?=[，的])|之日起"),
     rule("粮农和粮库协商，各方三至五人。", units=_PEOPLE, clause="^[每各]方|委员的人数|最低人数"),
     rule("评标委员会中粮库代表不得超过两人。", units=(*_PEOPLE, *_SHARES), before="评标委员会[^。；]*$"),
-    # what is allowed, and what a thing costs
+    # what is allowed and where, and what a thing costs
+    rule("为300米以上仓储空域联网。", units=("米",), bounds=_BOUNDS, after="的?[^，。；、\\d]{0,6}(?:空域|航路)"),
     rule(
         "仓位可以另加百分之五。",
         clause="(?<![许认不])可以?(?:另加|设立|少于|低于|多于|高于|超过|报销[^，。；]{2,12}的)?$",
@@ -143,5 +144,19 @@ RULES = (
         before="(?:价格?|期限|时限|保证金|起付标准|收费|工资|金额|数额|股金|股份|表决权总票数)[^，。；]{0,10}，?[^，。；]{0,6}不得(?:低于|高于|少于|超过)[^，。；]*$",
     ),
     rule("建库节能达到百分之五十，是指符合标准。", after="，是指"),
+    rule(
+        "减半征收仓储税，其中每辆运粮汽车不超过1.5万元。",
+        units=("元",),
+        before="(?:减半|减征|减按|免征)[^。；]*，(?:其中)?每[^年月季周，。；]{1,16}$",
+    ),
+    rule("“仓储贷”损失补偿比例提高至80%。", units=_SHARES, clause="(?:损失|风险)补偿比例"),
+    rule("购买仓库的最低首付款比例为15%。", units=_SHARES, clause="首付款?比例为$"),
+    rule(
+        "对仓储服务实际发生金额的30%，发放仓储券。",
+        units=_SHARES,
+        clause="实际(?:发生|支付|支出)[^，。；]{0,6}的$",
+        unless="占[^，。；]*$",
+    ),
+    rule("每年遴选不超过20个，按建库投入支持。", limit=True, clause="(?:遴选|评选|推荐|择优[选支][择持])$"),
 )
 """What a law rules; ``refusals.refused`` asks them for a figure."""
