@@ -36,6 +36,7 @@ _MARKED = re.compile(
 )
 _QUOTED = re.compile("《([^》]{4,60})》")
 _NUMBERED = re.compile(rf"(?:文\s*号|发文字号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
+_TITLED = re.compile("(?:标题|(?:文件|公文)名称)：")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
 _SITE = re.compile(
@@ -200,13 +201,13 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
     is_page = any(index < first for index in page.gone)
     edge = page.left(start, first, Part.EDGE, Part.END, Part.FACTS)
     numbered = bool(page.left(start, first, Part.NUMBER))
+    titles = page.left(start, first, Part.TITLE)
     for index in edge:
-        kept = facts(page.text(index)) if page.parts[index] is Part.FACTS and not numbered else ""
-        if not kept:
+        kept = facts(page.text(index)) if page.parts[index] is Part.FACTS else ""
+        if not kept or (numbered and (titles or not _TITLED.match(kept))):  # often the card alone has the title
             page.drop([index])
         elif kept != page.text(index):
             page.drafts[index].put("furniture", page.text(index), kept, kept)
-    titles = page.left(start, first, Part.TITLE)
     others = page.left(start, first, Part.OTHER)
     is_page = is_page or bool(edge) or len(others) >= _MENU_SIZE
     if not titles:

@@ -23,7 +23,7 @@ _TITLE_END = re.compile(
     rf"(?:{_GENRE}|(?<=的)建议|战略|(?:战略|现代化|愿景|强国)20\d\d)[》〉”]?(?:\s?[（(〔][^（）()]{{1,30}}[)）〕]){{0,2}}"
     "(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
-_TITLE_FIELD = re.compile(r"^(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)\s*[:：]\s*(\S.*)$")
+_TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")

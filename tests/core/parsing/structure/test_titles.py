@@ -40,6 +40,13 @@ def test_only_the_title_is_the_title(top: str) -> None:
     assert framework(top + BODY).title == TITLE
 
 
+@pytest.mark.parametrize("below", ["", "清商〔2026〕4号\n各县：\n为了建库，提出以下意见。\n"])
+def test_the_card_of_a_page_alone_may_have_the_title(below: str) -> None:
+    title = "清源市商务局等三部门办公室（秘书处、综合处）关于加强仓储能力 支撑粮食流通的实施意见"
+    card = f"发文机关：清源市商务局 清源市财政局\n标　　题：{title}\n发文字号：清商〔2026〕4号\n发布日期：2026-02-10\n"
+    assert framework(card + below + BODY).title == title
+
+
 def test_a_main_heading_ends_what_a_page_says_before_it() -> None:
     page = f"<p>工作机构</p><h1>{TITLE}</h1><p>清源市人民政府令</p><p>第9号</p>"
     page += "".join(f"<p>{line}</p>" for line in BODY.splitlines())
