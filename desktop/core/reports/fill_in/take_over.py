@@ -216,7 +216,12 @@ class _Writer:
     def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
         """Write all cells; ``total`` is the number of their items."""
         done = 0
-        for beside, made in self._worker.each(map(self._asked, _pages(cells, values))):
+
+        def cancelled() -> bool:
+            progress(done, total)  # which raises where a person has cancelled
+            return False
+
+        for beside, made in self._worker.each(map(self._asked, _pages(cells, values)), cancelled):
             marks.put(self._workspace, self._record, made)
             for item, line in beside.references:
                 evidence.put_reference(self._workspace, self._record, item, line, self._today)
