@@ -32,6 +32,7 @@ EDITS: Edits = {
         "done_on": "2026-11-01",
         "problem": "",
         "next_step": "归档",
+        "owner": "孙新来",
         "evidence": "市监〔2026〕12号",
     },
 }
