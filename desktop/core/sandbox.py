@@ -144,11 +144,13 @@ class Child(Generic[T]):
                     break
                 answer = self._answer(cancelled, progress)
                 del waiting[0]
-                if isinstance(answer, SandboxError) and answer.key != "sandbox-failed":  # the others go to a new child
+                lost = isinstance(answer, SandboxError) and answer.key != "sandbox-failed"
+                if lost:
                     self.close()
+                yield answer
+                if lost:  # the others go to a new child, where whoever asks wants to go on
                     for argument in waiting:
                         self._send(argument)
-                yield answer
         finally:
             if waiting:  # answers that nobody takes must not stand before the next ones
                 self.close()

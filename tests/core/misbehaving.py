@@ -48,6 +48,11 @@ def die(_argument: object) -> str:
     return act("die")
 
 
+def hang(_argument: object) -> str:
+    """Do not answer."""
+    return act("hang")
+
+
 def fail(_argument: object) -> str:
     """Raise what no task should."""
     return act("fail")

@@ -215,8 +215,14 @@ class _Writer:
 
     def write(self, cells: Sequence[Cell], values: _Values, total: int, progress: Progress) -> None:
         """Write all cells; ``total`` is the number of their items."""
+        self._name(cells, values)
         done = 0
-        for beside, made in self._worker.each(map(self._asked, _pages(cells, values))):
+
+        def cancelled() -> bool:
+            progress(done, total)  # which raises where a person has cancelled
+            return False
+
+        for beside, made in self._worker.each(map(self._asked, _pages(cells, values)), cancelled):
             marks.put(self._workspace, self._record, made)
             for item, line in beside.references:
                 evidence.put_reference(self._workspace, self._record, item, line, self._today)
@@ -251,8 +257,19 @@ class _Writer:
         wanted = working_out.Page(self._workspace.assessment, self._today, self._only, asked)
         return _Beside(len(page), references), wanted
 
+    def _name(self, cells: Sequence[Cell], values: _Values) -> None:
+        """Make the people and units that are new, before all else.
+
+        So the trail tells everything in one order, however many pages are taken ahead of what is written.
+        """
+        for cell, value in zip(cells, values, strict=True):
+            if value and cell.field is Field.OWNER:
+                self._owner(value)
+            elif value and cell.field is Field.UNIT:
+                self._unit(value)
+
     def _named(self, given: dict[Field, str]) -> dict[str, int | None]:
-        """Return the rows of the unit and the owner that answers name, made where they are new."""
+        """Return the rows of the unit and the owner that answers name."""
         named: dict[str, int | None] = {}
         for field, row in ((Field.OWNER, self._owner), (Field.UNIT, self._unit)):
             if field in given:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import collections
 import contextlib
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ TASK = f"{__name__}:work_out"
 MANY = 10_000
 """Cells from which on a child saves more time than its start takes."""
 
-_LIMITS = Limits(memory=1 << 30, seconds=60)
+_LIMITS = Limits(memory=1 << 30, seconds=20)
 _AHEAD = 4  # pages that the child has in hand: half a megabyte each, and it is faster than what writes
 
 T = TypeVar("T")
@@ -119,25 +120,33 @@ class Worker:
         if self._child is not None:
             self._child.close()
 
-    def each(self, pages: Iterable[tuple[T, Page]]) -> Iterator[tuple[T, MarkRows]]:
+    def each(
+        self, pages: Iterable[tuple[T, Page]], cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[tuple[T, MarkRows]]:
         """Yield what is written for each page, with what came with it; pages are taken some ahead of the results.
 
+        A child that dies or hangs is no reason to write nothing: what is left is worked out here.
+
+        Args:
+            pages: what is to be worked out, each with anything else.
+            cancelled: asked several times a second while a child has not answered; it may raise what it likes.
+
         Raises:
+            Cancelled: ``cancelled`` said so.
             UsageError, WorkspaceError: as ``work_out``.
         """
-        if self._child is None:
-            yield from ((other, _worked_out(page)) for other, page in pages)
-            return
+        left = iter(pages)
         waiting: collections.deque[tuple[T, Page]] = collections.deque()
-        results = self._child.each(_remembered(pages, waiting))
-        with contextlib.closing(results):
-            for result in results:
-                other, page = waiting.popleft()
-                if isinstance(result, SandboxError):  # the child died, which is no reason to write nothing
-                    result = _worked_out(page)
-                if isinstance(result, DuibiaoError):
-                    raise result
-                yield other, result
+        if self._child is not None:
+            with contextlib.closing(self._child.each(_remembered(left, waiting), cancelled)) as results:
+                for result in results:
+                    if isinstance(result, SandboxError):
+                        break
+                    if isinstance(result, DuibiaoError):
+                        raise result
+                    yield waiting.popleft()[0], result
+        for other, page in itertools.chain(waiting, left):
+            yield other, _worked_out(page)
 
 
 def _remembered(pages: Iterable[tuple[T, Page]], waiting: collections.deque[tuple[T, Page]]) -> Iterator[bytes]:

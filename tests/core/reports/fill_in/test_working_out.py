@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ EDITS: Edits = {
         "done_on": "2026-11-01",
         "problem": "",
         "next_step": "归档",
+        "owner": "孙新来",
         "evidence": "市监〔2026〕12号",
     },
 }
@@ -126,6 +128,51 @@ def test_nor_does_one_that_cannot_be_started(
     monkeypatch.setattr(sandbox, "_program", lambda: [str(tmp_path / "nothing")])
     take_over(made, found, {}, TODAY)
     assert {**dump(made.db), "change": made.db.conn.execute("SELECT * FROM change").fetchall()} == wanted
+
+
+@pytest.mark.usefixtures("by_child")
+def test_nor_does_one_that_dies_where_no_other_can_be_started(
+    made: Workspace, found: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = here(made, tmp_path / "copy.duibiao", found)
+    programs = iter([sandbox._program(), [str(tmp_path / "nothing")]])
+    monkeypatch.setattr(sandbox, "_program", lambda: next(programs))
+    monkeypatch.setattr(working_out, "TASK", "tests.core.misbehaving:die")
+    take_over(made, found, {}, TODAY)
+    assert {**dump(made.db), "change": made.db.conn.execute("SELECT * FROM change").fetchall()} == wanted
+
+
+@pytest.mark.usefixtures("by_child")
+def test_one_that_hangs_is_waited_for_once(
+    made: Workspace, found: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = here(made, tmp_path / "copy.duibiao", found)
+    monkeypatch.setattr(working_out, "TASK", "tests.core.misbehaving:hang")
+    monkeypatch.setattr(working_out, "_LIMITS", sandbox.Limits(seconds=0.2))
+    programs = [sandbox._program()]
+    monkeypatch.setattr(sandbox, "_program", programs.pop)
+    take_over(made, found, {}, TODAY)
+    assert not programs  # a second child for the second page would have found none
+    assert {**dump(made.db), "change": made.db.conn.execute("SELECT * FROM change").fetchall()} == wanted
+
+
+def test_cancelling_does_not_wait_for_one_that_hangs(
+    made: Workspace, found: Collection, by_child: list[sandbox.Child[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(made.db)
+    monkeypatch.setattr(working_out, "TASK", "tests.core.misbehaving:hang")
+    started = time.monotonic()
+
+    def cancel(done: int, _total: int) -> None:
+        assert done == 0
+        if time.monotonic() - started > 0.3:
+            raise sandbox.Cancelled
+
+    with pytest.raises(sandbox.Cancelled):
+        take_over(made, found, {}, TODAY, cancel)
+    assert time.monotonic() - started < working_out._LIMITS.seconds / 2
+    assert dump(made.db) == before
+    assert [child._process for child in by_child] == [None] * len(by_child)
 
 
 @pytest.mark.usefixtures("by_child")
