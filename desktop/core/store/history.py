@@ -112,7 +112,7 @@ class Recorder:
 
     def put_marks(self, made: MarkRows) -> None:
         """Write many marks, as ``put`` writes one row; those that bring the search index up to date know the texts."""
-        self._insert_marks(made)
+        self._insert_marks(made.added)
         if made.changed:  # only what differs somewhere: the indexes of the other columns are not looked at
             sets = ", ".join(f"{name} = ?" for name in made.varied)
             self._run_many(f"UPDATE mark SET {sets} WHERE {tables.WHERE['mark']}", made.changed)
@@ -120,17 +120,15 @@ class Recorder:
         self._pending += [Change("mark", *told) for told in made.trail]
         self._full()
 
-    def _insert_marks(self, made: MarkRows) -> None:
+    def _insert_marks(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows, several with one statement: the lists of its CHECKs are made once for all of them."""
-        rows, shared = made.added, list(made.shared.values())
-        names = ", ".join((*made.shared, *made.own))
-        row = ", ".join([f"?{number}" for number in range(1, len(shared) + 1)] + ["?"] * len(made.own))
         whole = len(rows) // _TOGETHER * _TOGETHER
         for part, size in ((rows[:whole], _TOGETHER), (rows[whole:], 1)):
             if part:
+                places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * size)
                 groups = (part[start : start + size] for start in range(0, len(part), size))
-                values = ([*shared, *itertools.chain.from_iterable(group)] for group in groups)
-                self._run_many(f"INSERT INTO mark ({names}) VALUES {', '.join([f'({row})'] * size)}", values)
+                values = (list(itertools.chain.from_iterable(group)) for group in groups)
+                self._run_many(f"INSERT INTO mark VALUES {places}", values)
 
     def remove(self, table: str, row: Row) -> None:
         """Delete a row."""
@@ -155,8 +153,8 @@ class Recorder:
     def write_out(self, number: int) -> None:
         """Write the changes that are held into the trail, as those of a batch."""
         self._run_many(
-            f"INSERT INTO change VALUES ({number}, ?, ?, ?, ?, ?)",
-            [(i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+            [(number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
         )
         self._written += len(self._pending)
         self._pending.clear()

@@ -51,8 +51,7 @@ class MarkRows(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
     Attributes:
         items: of all of them.
-        shared: what all new rows have in common, by column; it is handed to SQLite once for many.
-        own: their other columns, and ``added`` the values of these for each new row.
+        added: new rows.
         varied: the columns in which rows that stand there change.
         changed: for each of these rows the values of those columns, and its primary key.
         trail: key, row before and row after of each as JSON, as the trail keeps them.
@@ -60,8 +59,6 @@ class MarkRows(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """
 
     items: tuple[int, ...] = ()
-    shared: dict[str, Any] = {}
-    own: tuple[str, ...] = ()
     added: tuple[Values, ...] = ()
     varied: tuple[str, ...] = ()
     changed: tuple[Values, ...] = ()
@@ -103,18 +100,12 @@ def written(assessment: int, marks: Iterable[tuple[Standing, Mark]], *, indexed:
 def changes(pairs: Sequence[tuple[Values, Values | None]]) -> MarkRows:
     """Return what is written of rows, each with what stands there, None where nothing does."""
     new = [row for row, _ in pairs]
-    fresh = [row for row, before in pairs if before is None]
     old = [(row, before) for row, before in pairs if before is not None]
-    columns = zip(COLUMNS, zip(*fresh, strict=True), strict=bool(fresh))
-    common = {name: values[0] for name, values in columns if len({*values}) == 1}
-    own = tuple(name for name in COLUMNS if name not in common) if fresh else ()
     now, then = (zip(*rows, strict=True) for rows in zip(*old, strict=True)) if old else ((), ())
     varied = tuple(name for name, values, were in zip(COLUMNS, now, then, strict=bool(old)) if values != were)
     return MarkRows(
         items=tuple([row[1] for row in new]),
-        shared=common,
-        own=own,
-        added=_parts(own, fresh),
+        added=tuple([row for row, before in pairs if before is None]),
         varied=varied,
         changed=_parts((*varied, *COLUMNS[:2]), [row for row, _ in old]),
         trail=_trail(pairs, new),
@@ -133,11 +124,8 @@ def _trail(pairs: Sequence[tuple[Values, Values | None]], new: Sequence[Values])
 
 
 def _parts(names: Sequence[str], rows: Sequence[Values]) -> tuple[Values, ...]:
-    """Return the values of some columns of rows."""
-    places = [COLUMNS.index(name) for name in names]
-    if len(places) < 2:  # an itemgetter gives a single value as it is
-        return tuple([tuple([row[place] for place in places]) for row in rows])
-    return tuple(map(operator.itemgetter(*places), rows))
+    """Return the values of several columns of rows."""
+    return tuple(map(operator.itemgetter(*map(COLUMNS.index, names)), rows))
 
 
 _values = operator.itemgetter(*_FIELDS)

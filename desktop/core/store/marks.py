@@ -38,7 +38,8 @@ def read(db: sqlite_utils.Database, assessment: int, item: int) -> Mark:
 def standing(db: sqlite_utils.Database, assessment: int, items: Sequence[int]) -> list[Standing]:
     """Return how the marks of items stand, in their order; an item that is not marked may be of another assessment."""
     rows = db.conn.execute(
-        f"SELECT * FROM mark WHERE assessment_id = ? AND item_id IN ({_places(items)})", (assessment, *items)
+        f"SELECT {', '.join(mark_rows.COLUMNS)} FROM mark WHERE assessment_id = ? AND item_id IN ({_places(items)})",
+        (assessment, *items),
     )
     present = {row[1]: row for row in rows.fetchall()}
     support = _support(db, assessment, items)
@@ -197,11 +198,11 @@ def goals(workspace: Workspace, items: Sequence[int]) -> dict[int, Goal]:
 def put(workspace: Workspace, record: Recorder, made: MarkRows) -> None:
     """Write what marks become, inside a gesture.
 
-    The search index has the texts of all assessments together. It is written with them where this is the only one and
-    they bring it along, else at the end of the gesture.
+    The search index has the texts of all assessments together. They bring it along only where this is the only one
+    (``is_only``), and it is written with them; else it is written at the end of the gesture.
     """
     record.put_marks(made)
-    if made.index and is_only(workspace):
+    if made.index:
         search.put_marks(workspace.db, list(zip(made.texts, made.index, strict=True)))
     else:
         record.touched.texts |= dict.fromkeys(made.texts)

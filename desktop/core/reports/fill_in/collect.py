@@ -168,15 +168,15 @@ class Gathering:
 
     def add_answers(self, file: File, found: Iterable[Answer | Refusal], units: dict[str, str], unchanged: int) -> None:
         """Take the answers of a file; of its other cells only the number is told."""
-        number, places, keys = len(self._files), self._places, self._keys
+        number = len(self._files)
         self._files.append(file)
         self._unchanged += unchanged
         for one in found:
-            told = _told(number, one, units.get(one.key, ""), places.setdefault(one.place, one.place))
+            told = _told(number, one, units.get(one.key, ""), self._places.setdefault(one.place, one.place))
             if told.field is None:
                 self._rows.append(told)
             else:
-                key = keys.get(one.key, one.key)
+                key = self._keys.get(one.key, one.key)
                 self._told.setdefault(key, []).append(told)
                 self._open[key] = None
         if len(self._open) >= _PAGE:
@@ -225,10 +225,7 @@ class Gathering:
         by_field: dict[Field, list[_Told]] = {}
         for one in told:
             assert one.field is not None
-            if one.field in by_field:
-                by_field[one.field].append(one)
-            else:
-                by_field[one.field] = [one]
+            by_field.setdefault(one.field, []).append(one)
         if mark is None:
             unknown = (_refused(key, ones[0], 0, "", ones, reason="item-unknown") for ones in by_field.values())
             return _Decided(tuple(unknown), 0)
@@ -289,8 +286,6 @@ def _coherent(cells: list[Cell], mark: answered.Answered) -> list[Cell]:
 
     It waits for a person where that answer does, and is refused otherwise.
     """
-    if all(cell.field not in _RELATED for cell in cells):
-        return cells
     written = {
         cell.field: cell.theirs
         for cell in cells
