@@ -18,6 +18,7 @@ class Touched(msgspec.Struct):
     Attributes:
         items: items of which something shown has changed; a set that keeps its order, as is the next.
         texts: items whose marks say something else to the search.
+        index: what its index has of the marks of items, where that is known; it is not written yet.
         structure: more than marks and evidence has changed.
         own: items whose own rows have changed.
         frameworks: documents whose rows have changed.
@@ -26,6 +27,7 @@ class Touched(msgspec.Struct):
 
     items: dict[int, None] = {}
     texts: dict[int, None] = {}
+    index: dict[int, bytes] = {}
     structure: bool = False
     own: set[int] = set()
     frameworks: set[int] = set()
