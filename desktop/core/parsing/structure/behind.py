@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import LED, clean
+from desktop.core.parsing.structure.naming import DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -44,6 +44,10 @@ _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
+_OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
+    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
+)
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
 )
@@ -56,6 +60,9 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
+_KIND = re.compile(f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)")  # 打造具有示范作用的10座粮库: of which kind
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
+"""What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
@@ -161,8 +168,11 @@ def _fund(words: Words) -> Told | None:
 
 
 def _each(words: Words) -> Told | None:
-    each = _PER.search(words.before)
-    return Told(each[0] + words.after) if each else None
+    if each := _PER.search(words.before):
+        return Told(each[0] + words.after)
+    own = _OF_EACH.search(words.before)
+    named = words.checked(words.after, "") if own else None
+    return Told(own[1] + own[2] + named) if own and named else None
 
 
 def _treated(words: Words) -> Told | None:
@@ -183,6 +193,8 @@ def _made(words: Words) -> Told | None:
     if made is None:
         return None
     after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", words.after)
+    if (kind := _KIND.fullmatch(words.lead)) and (named := words.checked(after, "")):
+        return Told(kind[1] + named)
     return Told(made[1] + after if made[1] else words.checked(after, ""))
 
 
@@ -258,6 +270,7 @@ RULES = (
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),

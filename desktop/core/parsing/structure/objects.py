@@ -11,7 +11,7 @@ from desktop.core.parsing.structure import behind, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
 from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
@@ -22,7 +22,7 @@ PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；]{0,6}培训$")
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
-_SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
+_SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
@@ -177,7 +177,9 @@ class Phrase:
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
-            return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
+            return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -249,4 +251,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES})", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS})", text) is not None
