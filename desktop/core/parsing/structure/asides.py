@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, grants, refusals, shares, statutes
+from desktop.core.parsing.structure import behind, grants, of_text, refusals, shares, statutes
 from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, PAID_TO, PEOPLE, THOSE
+from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE
 
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _MEASURES = ("公里", "平方米", "亩")
@@ -100,6 +100,7 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
 
 
+_TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES)
 _OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
 """What a figure may be of the next one; it sets nothing then."""
 
@@ -114,12 +115,13 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    if refusals.refused(refusals.ASIDES, here) or refusals.refused(statutes.RULES, here) or _is_of_those(here):
+    if any(refusals.refused(rules, here) for rules in _TABLES) or _is_of_those(here):
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
-    return after.startswith("的") and not DOES_END.search(before) and not staffs
+    sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
+    return after.startswith("的") and not DOES_END.search(before) and not staffs and not sized
 
 
 def _is_of_those(here: refusals.Around) -> bool:

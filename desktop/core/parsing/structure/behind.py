@@ -45,7 +45,7 @@ _TO_TRY = re.compile(
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}(?:（[^（）]{1,12}）)?)"
+    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
     f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
 )
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
@@ -85,7 +85,9 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
 _PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)$")
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$")
+_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*等$")
+_BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -168,8 +170,11 @@ def _fund(words: Words) -> Told | None:
 
 
 def _each(words: Words) -> Told | None:
-    if each := _PER.search(words.before):
-        return Told(each[0] + words.after)
+    each = _PER.search(words.before)
+    return Told(each[0] + words.after) if each else None
+
+
+def _of_each(words: Words) -> Told | None:
     own = _OF_EACH.search(words.before)
     named = words.checked(words.after, "") if own else None
     return Told(own[1] + own[2] + named) if own and named else None
@@ -218,6 +223,11 @@ def _listed(words: Words) -> Told | None:
         return None
     named = words.checked(words.after, "")
     return Told(clean(words.lead) + named if named and len(named) <= SAYS_LITTLE else named)
+
+
+def _listed_built(words: Words) -> Told | None:
+    built = _PUSHED_LIST.search(words.earlier + words.before) and words.before.endswith("等") and _BUILT_IN_ALL.match(words.rest)
+    return Told(clean(words.after)) if built else None
 
 
 def _built(words: Words) -> Told | None:
@@ -270,7 +280,7 @@ RULES = (
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
-    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _each),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
@@ -279,6 +289,7 @@ RULES = (
     Rule("力争有20名保管员参加技能竞赛。", "保管员参加技能竞赛", _moved),
     Rule("推动东山粮库3条烘干线投产。", "东山粮库烘干线投产", _put_to_use),
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
+    Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
