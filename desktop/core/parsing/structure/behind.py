@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -215,7 +215,10 @@ def _put_to_use(words: Words) -> Told | None:
     put = _PUT.search(words.before) if _PUT_TO_USE.fullmatch(words.after) else None
     if put is None:
         return None
-    return Told(_UNDER_WAY_END.sub("", words.after) if put[1].endswith("等") else clean(put[1]) + words.after)
+    if not put[1].endswith("等"):
+        return Told(clean(put[1]) + words.after)
+    bare = _UNDER_WAY_END.sub("", words.after)
+    return Told(bare if len(bare) > SAYS_LITTLE else words.after)
 
 
 def _listed(words: Words) -> Told | None:

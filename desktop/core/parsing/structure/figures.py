@@ -29,7 +29,7 @@ _AFTER = re.compile(
     r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下)"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?<![\d.a-z第〔－/])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
@@ -40,6 +40,7 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
+_LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
@@ -94,7 +95,19 @@ def figures(text: str) -> list[Figure]:
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
-    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+    return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
+
+
+def _within(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with what the last of a list of times says of each: 单库10天、双库15天内办结."""
+    made: list[Figure] = []
+    for figure in reversed(found):
+        two = made[-1] if made else None
+        listed = two and figure.unit in TIMES and two.unit == figure.unit and two.comparator is Comparator.AT_MOST
+        if two and listed and figure.comparator is Comparator.EQUAL and _LISTS.fullmatch(text, figure.end, two.start):
+            figure = msgspec.structs.replace(figure, comparator=Comparator.AT_MOST)
+        made.append(figure)
+    return made[::-1]
 
 
 def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -112,7 +125,7 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
-        if last and _same_unit(last.unit, figure.unit) and re.fullmatch("至|到|—|-|～|~", text[last.end : figure.begin]):
+        if last and _same_unit(last.unit, figure.unit) and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin]):
             both = f"{last.value}-{figure.value}"
             made[-1] = msgspec.structs.replace(
                 last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator
@@ -182,4 +195,4 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return True
     if unit == "万" and not after:
         return False
-    return bool(re.search(r"[第（(〔‘A-Za-z+]$", before)) and unit not in ("%",)
+    return bool(re.search(r"[第（(〔‘a-z+]$|(?<![A-Z])[A-Z]$", before)) and unit not in ("%",)
