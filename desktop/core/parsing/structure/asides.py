@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, grants, refusals, shares, statutes
+from desktop.core.parsing.structure import behind, grants, refusals, shares, sizes, statutes
 from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
@@ -114,7 +114,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    if refusals.refused(refusals.ASIDES, here) or refusals.refused(statutes.RULES, here) or _is_of_those(here):
+    if refusals.refused(refusals.ASIDES, here) or refusals.refused((*statutes.RULES, *sizes.RULES), here) or _is_of_those(here):
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
