@@ -185,7 +185,8 @@ class Workspace:
             if not record.changed:
                 return None
             self._derive(record.touched)
-        return Changes(number, tuple(record.touched.items), record.touched.structure, inverts)
+        touched = record.touched
+        return Changes(number, tuple(touched.items), touched.structure, touched.names, inverts)
 
     def _derive(self, touched: Touched) -> None:
         """Bring what is derived up to date: search index and suggestions."""
