@@ -43,5 +43,5 @@ def test_it_tells_what_was_sent_to_whom_and_what_came_back_when(qapp: object) ->
     shown.show_rows([Sending("b", "质量科", 8, day(3), day(30))])
     assert shown._title.text() == "Not back yet: 1"
     shown.show_rows([])
-    assert not shown.isVisibleTo(None)
+    assert shown.isHidden()
     shown.deleteLater()
