@@ -21,7 +21,10 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_COMMA = re.compile(rf"{_ENDED}[ \u00a0]?({_CHINESE})、")
+_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
+    rf"(?:{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
+    rf"({_CHINESE})、"
+)
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
@@ -53,7 +56,9 @@ _HEADING = re.compile(
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
-_DIVIDED = re.compile(rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])")
+_DIVIDED = re.compile(
+    rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
+)
 """A title that the first chapter follows on its line."""
 _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
 
@@ -129,7 +134,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
 def _counting(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs go of a text without annexes."""
-    heads = list(_counted(_COMMA, text, 0, len(text)))
+    heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
     places = {0, len(text)}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents
