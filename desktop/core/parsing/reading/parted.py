@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
+from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
 from desktop.core.parsing.reading import listed
 from desktop.core.parsing.values import Line
 
@@ -35,8 +35,12 @@ _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
 )
-_ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
-_SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
+_ADDRESSED = re.compile(
+    rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
+)
+_SIGNED = re.compile(
+    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+)
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"

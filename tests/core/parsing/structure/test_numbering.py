@@ -288,3 +288,12 @@ def test_what_is_numbered_finer_than_the_measures_of_other_chapters_is_none() ->
         "（2）半仓的减半发放。\n三、附则\n1.本方案所称粮库，是指市属粮库。\n2.本方案由市粮食局负责解释。\n"
     )
     assert [(one.chapter, one.title) for one in found.measures] == [(1, "建库"), (1, "改造")]
+
+
+def test_parts_of_what_a_chapter_lists_divide_no_document() -> None:
+    found = framework(
+        f"{HEAD}一、对象\n（一）粮库。市属粮库。\n（二）粮农。存粮农户。\n二、材料\n（一）清单。装订成两部分。\n"
+        "第一部分：申请表。\n第二部分：证明。\n（二）份数。各报一份。\n三、要求\n（一）期限。按期报送。\n"
+    )
+    assert [one.title for one in found.chapters] == ["对象", "材料", "要求"]
+    assert [one.title for one in found.measures] == ["粮库", "粮农", "清单", "份数", "期限"]
