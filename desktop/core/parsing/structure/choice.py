@@ -152,7 +152,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
-    listed = contents.place(lines, part.start, part.end)
+    listed = contents.within(lines, part.start, part.end)
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
@@ -169,6 +169,6 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
-        if listed is None or not listed[0] <= at < listed[1]:
+        if at not in listed:
             is_cell = lines[at].cells is not None
             yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell

@@ -45,7 +45,9 @@ def test_points_that_restart_are_measures_where_they_carry_the_bodies() -> None:
 
 
 @pytest.mark.parametrize("first", ["（一）", "（三）"])
-def test_brackets_are_the_measures_where_some_have_no_points_though_those_of_others_carry_the_bodies(first: str) -> None:
+def test_brackets_are_the_measures_where_some_have_no_points_though_those_of_others_carry_the_bodies(
+    first: str,
+) -> None:
     ordinals = ["（三）", "（四）", "（五）"] if first == "（三）" else ["（一）", "（二）", "（一）"]
     found = framework(
         f"{HEAD}一、总体要求\n（一）指导思想。坚持仓储优先。\n（二）工作目标。仓容稳步提高。\n二、重点任务\n"
