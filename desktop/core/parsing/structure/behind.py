@@ -32,6 +32,7 @@ STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)
 """Who is to be there: 设置不少于2名保管员."""
 STAFF_IN = re.compile(r"\d[名人]（$")
 """What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
@@ -218,7 +219,7 @@ def _put_to_use(words: Words) -> Told | None:
     if not put[1].endswith("等"):
         return Told(clean(put[1]) + words.after)
     bare = _UNDER_WAY_END.sub("", words.after)
-    return Told(bare if len(bare) > SAYS_LITTLE else words.after)
+    return Told(bare if len(bare) > _NOTHING else words.after)
 
 
 def _listed(words: Words) -> Told | None:
