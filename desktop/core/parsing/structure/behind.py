@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES, LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -46,8 +46,8 @@ _TO_TRY = re.compile(
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
-    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
+    "(?:^|原则上|[前内底年])(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
 )
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
@@ -62,7 +62,7 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
 _KIND = re.compile(f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)")  # 打造具有示范作用的10座粮库: of which kind
-EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
 """What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")

@@ -37,8 +37,8 @@ _OF_ITSELF = re.compile(
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
-_ALL_ALIKE = re.compile("[均都](?:达到?|保持在|稳定在|控制在|超过|在|为)?$")
-_RATED = re.compile("..(?:率|比重|比例|占比)$")
+_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
@@ -73,6 +73,7 @@ _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
 )
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
+_SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -243,6 +244,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             running is None
             and not set_by
             and figure.comparator is Comparator.EQUAL
+            and not _SET.search(sentence, 0, figure.start)
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             continue
