@@ -118,7 +118,11 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    below = figure.unit not in (None, "%", "‰") and sentence[figure.start : figure.begin] in ("低于", "少于") and _AIMS.search(here.clause) is None
+    below = (
+        figure.unit not in (None, "%", "‰")
+        and sentence[figure.start : figure.begin] in ("低于", "少于")
+        and _AIMS.search(here.clause) is None
+    )
     if below:
         return True  # 人均面积低于15平方米: who may ask, not what is to be reached
     if any(refusals.refused(rules, here) for rules in _TABLES) or _is_of_those(here):

@@ -125,7 +125,11 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
-        if last and _same_unit(last.unit, figure.unit) and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin]):
+        if (
+            last
+            and _same_unit(last.unit, figure.unit)
+            and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
+        ):
             both = f"{last.value}-{figure.value}"
             made[-1] = msgspec.structs.replace(
                 last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator

@@ -340,7 +340,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
 
 def _without_asides(sentence: str) -> str:
     """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
-    return _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence) if "（" in sentence or "(" in sentence else sentence
+    return (
+        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
+        if "（" in sentence or "(" in sentence
+        else sentence
+    )
 
 
 def _opened(sentence: str, start: int, figure: Figure) -> int | None:
