@@ -29,6 +29,7 @@ from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.stems import BARE_VERB
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -203,6 +204,8 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
     noun = ""
     made: list[Aim] = []
     for aim in reversed(found):
+        if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
+            aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
@@ -300,8 +303,10 @@ def _each(named: str, before: str) -> list[str] | None:
     So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
     """
     every = re.split("[、和与及]|以及", named)
-    if _ALL_ALIKE.search(before) and len(every) > 1 and all(_RATED.search(one) for one in every):
-        return every
+    if _ALL_ALIKE.search(before):
+        rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
+        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        return alike or None
     if _ALIKE.search(before) is None or "期间" in named:
         return None
     return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
