@@ -131,13 +131,16 @@ class _Reader:
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
-        topic, over = "", False
+        topic, over, so_far = "", False, False
         for place, end in sentences(said):
             sentence = said[place:end]
             if not sentence.strip():
                 continue
             over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
             kept = None if over else past.without_achieved(sentence)
+            goes_on = so_far and said[place - 1 : place] == "；"
+            so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))
+            kept = None if so_far else kept  # 截至目前，建成10座；修缮5座
             if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
                 list(_of_sentence(sentence[len(kept or "") :], None, told, True))
             if kept is None:
