@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, statutes
+from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
 from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
@@ -102,7 +102,7 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
 
 
-_TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES)
+_TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
 _OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
 """What a figure may be of the next one; it sets nothing then."""
 

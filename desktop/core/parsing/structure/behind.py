@@ -49,7 +49,7 @@ _OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or k
     f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
 )
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
-    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
 _SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
 _SERVES = re.compile(
@@ -79,7 +79,7 @@ _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运�
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
@@ -181,7 +181,7 @@ def _of_each(words: Words) -> Told | None:
 
 
 def _treated(words: Words) -> Told | None:
-    treated = _TREATED.match(words.after) if words.before.startswith(("对", "将")) else None
+    treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
 
 

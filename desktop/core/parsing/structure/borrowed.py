@@ -25,6 +25,11 @@ _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
 _HOLDS = re.compile("(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?建筑面积|床位数?")
 _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
+_AMOUNT = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
+_AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
+_DEVELOPS = re.compile(
+    "(?:大力|积极|加快|稳步|有序)*(?:发展|推进|推动|扩大|开展|实施|建设)([^，。；、\\d]{2,10}?)(?:建设|发展|开发|利用)?"
+)
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
@@ -162,6 +167,18 @@ def _holds(words: Words) -> str | None:
     return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
 
 
+def _amount(words: Words) -> str | None:
+    """Return an amount with what it is of: what the figure before measures, or what the clause before develops."""
+    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith("，"):
+        return None
+    if _AMOUNT_END.search(words.last) and words.last in words.earlier:
+        thing = _AMOUNT_END.sub("", words.last)
+    else:
+        developed = _DEVELOPS.fullmatch(words.clause)
+        thing = developed[1] if developed else ""
+    return thing + words.named if len(thing) > 1 else None
+
+
 def _yield(words: Words) -> str | None:
     line = _LINE.search(words.earlier) if _YIELD.fullmatch(words.named) else None
     return line[1] + words.named.removeprefix("实现") if line else None
@@ -221,6 +238,7 @@ RULES = (
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("粮食储备增长18%，规模达到9万吨。", "粮食储备规模", _scale),
     Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),
+    Rule("发展小杂粮，产量达到9万吨。", "小杂粮产量", _amount),
     Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),

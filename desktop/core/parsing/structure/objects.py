@@ -27,7 +27,7 @@ _PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
-    "^(?:全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+    "^(?:[^，。；、]{2,20}?(?:市|县|区)[和及与、][^，。；、]{2,8}?(?:市|县|区)(?=..)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
@@ -37,6 +37,8 @@ _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
+_WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
+_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
     "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
@@ -171,12 +173,16 @@ class Phrase:
             r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
         )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
+        if reach and reach[0] == "提升" and (self.figure.unit or "").endswith(_WIDE_UNITS):
+            reach = None  # 森林质量提升2万亩: what is done
         stem = before[: reach.start()] if reach else before
         stem = FUND.sub(r"\1", stem)
         told = self._told_by_others(before, lead, stem, after)
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
+        if after and self.counted and reaches and _AMOUNT.search(stem):
+            after = ""  # 年产能达到60万块方砖
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
@@ -216,7 +222,7 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         rated = not self.counted or figure.unit in TIMES
-        if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
+        if _PLACE.search(named) and rated and (reaches or figure.comparator is not Comparator.EQUAL) and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
             return named + last_object  # 取消审批的事项达到100项，试验区达到150项
