@@ -54,6 +54,7 @@ _OPENS = re.compile(
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
+_FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:]")
@@ -68,7 +69,9 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile(
+    "(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+)  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
@@ -148,6 +151,7 @@ class _Reader:
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
+                self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
@@ -339,7 +343,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
 
 def _without_asides(sentence: str) -> str:
     """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
-    return _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence) if "（" in sentence or "(" in sentence else sentence
+    return (
+        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
+        if "（" in sentence or "(" in sentence
+        else sentence
+    )
 
 
 def _opened(sentence: str, start: int, figure: Figure) -> int | None:
