@@ -29,8 +29,10 @@ def test_the_lines_below_a_task_are_what_it_is_to_reach_in_the_years_of_the_colu
 
 
 def test_without_columns_of_years_each_line_may_set_a_goal() -> None:
-    rows = "行动一：建库行动（库区焕新）\n1\n新建标准粮库12座\n市粮食局、各县政府\n2\n"
+    rows = (
+        "行动一：建库行动（库区焕新）\n1\n新建标准粮库12座\n市粮食局、各县政府\n2\n"
         "培训保管员300人\n库区\n3\n健全库区管理制度。\n市粮食局\n"
+    )
     made = framework(f"{PLAN}{ANNEX}任务类型\n序号\n工作任务\n推进单位\n{rows}")
     assert told(made.targets) == [
         ("标准粮库", "=", 12, "座", None),
