@@ -147,7 +147,7 @@ def _counts(before: str, after: str) -> bool:
     made = _NEW.search(before) is not None and re.match("[\u4e00-\u9fff]", after) is not None
     return (
         made
-        or before.endswith("一体的")
+        or before.endswith(("一体的", "对其中的"))
         or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 

@@ -69,14 +69,14 @@ EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{AC
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
-    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
+    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|推进|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
 )  # whom a figure counts
 _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入|达到|建成)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
-    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|完成[^，。；]{2,14}(?:改造|整治|验收))"
+    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
@@ -87,9 +87,13 @@ _SET_UP = re.compile(
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
-_PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$")
-_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*等$")
+_PUSHED = re.compile("(?:推进|推动|加快)$")
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
+_BUILT_LIST = re.compile(
+    "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
+)  # 推进3座粮库、2座油库建设
+_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
+_PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
@@ -234,14 +238,16 @@ def _listed(words: Words) -> Told | None:
 def _listed_built(words: Words) -> Told | None:
     built = (
         _PUSHED_LIST.search(words.earlier + words.before)
-        and words.before.endswith("等")
+        and words.before.endswith(("等", "）", ")"))
         and _BUILT_IN_ALL.match(words.rest)
     )
     return Told(clean(words.after)) if built else None
 
 
 def _built(words: Words) -> Told | None:
-    return Told(clean(words.after)) if _PUSHED.search(words.before) and _BUILT.search(words.after) else None
+    listed = not words.before and _PUSHED_BEFORE.search(words.earlier) and _BUILT_IN_ALL.match(words.rest)
+    built = listed or (_PUSHED.search(words.before) and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
+    return Told(clean(words.after)) if built else None
 
 
 def _more_of(words: Words) -> Told | None:
@@ -301,6 +307,7 @@ RULES = (
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
     Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
+    Rule("加快30座仓库和粮库建设。", "仓库和粮库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),

@@ -14,7 +14,7 @@ _UNITS = (
     "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|蒸吨|空方|标煤|吨标煤|m³|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
+    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|蒸吨|空方|标煤|吨标煤|m³|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -44,6 +44,7 @@ _LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
+_SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
@@ -152,11 +153,10 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
     comparator = Comparator.EQUAL
     if before:
         comparator = _BY_NAME[before.lastgroup or "about"]
-        if (
-            before[0].startswith("突破")
-            and _BREAKS.search(text[max(0, start - 4) : start])
-            and _NAMED.match(text, end + (after.end() if after else 0))
-        ):
+        named = _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(
+            text, end + (after.end() if after else 0)
+        )
+        if before[0].startswith("突破") and (named or _SOLVED.match(text, end)):
             comparator, start = Comparator.EQUAL, begin  # 突破10项关键技术 is what is done, not more than that
     if after:
         end += after.end()

@@ -58,6 +58,9 @@ _OFTEN = re.compile(
 _TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
+_SPOTS, _WORK = re.compile("点位|部位|路段"), re.compile("(?:改造|整治|修复|治理|处置|修缮)$")
+_ALL, _TURNED = 100, re.compile("[^，。；、\\d]{2,8}化")  # 新增粮车100%电动化
+_OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5公里进行修复
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
@@ -152,6 +155,10 @@ class Phrase:
         unit = re.escape(self.figure.unit or "")
         return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，$", self.earlier) is not None
 
+    def _goes_on_listing(self) -> bool:
+        """Return whether the part of an enumeration before counts with the same unit."""
+        return re.search(rf"\d{re.escape(self.figure.unit or '')}(?:以上)?、$", self.earlier) is not None
+
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
         kinds = _KINDS.findall(self.earlier[: those.start()])
@@ -161,6 +168,10 @@ class Phrase:
         """Return what is counted, by what stands around the figure; None for no target."""
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
+        if not self.counted and self.figure.value == _ALL and _TURNED.fullmatch(after) and len(before) > SAYS_LITTLE:
+            return clean(before) + after
+        if _OF_THESE.fullmatch(before) and last_object and after:
+            return last_object + re.sub("^(?:进行|开展|实施)", "", after)
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
         after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
@@ -198,6 +209,8 @@ class Phrase:
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
         said = Said(self.before, self.earlier, self.counted, persons)
+        if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
+            return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
         named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
@@ -254,6 +267,8 @@ class Phrase:
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
+        if _SPOTS.fullmatch(named) and (same := _SAME.search(self.earlier)) and _WORK.search(same[1]):
+            return clean(same[1])  # 易涝点改造，修复20个点位
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
         if _DID.search(named):

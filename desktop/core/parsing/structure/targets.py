@@ -56,6 +56,7 @@ _OPENS = re.compile(
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
+_FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:]")
@@ -156,6 +157,7 @@ class _Reader:
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
+                self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
