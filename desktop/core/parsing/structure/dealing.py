@@ -17,7 +17,7 @@ _YEARS = re.compile(
     rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
 )
 """2025年、2026年, 2025、2026年."""
-_FROM_TO = re.compile(r"(20\d\d)年?[—–~～-]+(20\d\d)年")
+_FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
 _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands behind the last figure of a list
@@ -42,7 +42,7 @@ def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
     before = sentence[max(0, every[at].start - 14) : every[at].start]
     if at + 1 == len(every) or not _joined(sentence, every[at], every[at + 1]):
         return False
-    if re.search(r"分别[^，,。；、\d]{0,8}$", before) or _started(sentence, every, at):
+    if re.search(r"分别[^，,。；、\d]{0,8}$|[^，,。；、\d]各约?$", before) or _started(sentence, every, at):
         return True
     return _is_parallel(sentence, every, at)
 
@@ -103,7 +103,7 @@ def dealt(
 
 def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[str]:
     """Return what each of several figures counts, by the words before them and by the clause before these."""
-    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", re.sub(r"分别[^，,。；\d]*$", "", before))))
+    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", re.sub(r"(?:分别[^，,。；\d]*|各)$", "", before))))
     noun = before.rpartition("分别")[2] if "分别" in before else ""
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个

@@ -11,7 +11,7 @@ from desktop.core.parsing.structure import behind, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
 from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
@@ -19,15 +19,15 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；]{0,6}培训$")  # 补贴4万人: how many, not how much
-PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
+PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
-_SOME = re.compile("(?:和|及|与|、)一批[^，。；]*$")  # 75个体育公园和一批球场
+_SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
-    "^(?:全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+    "^(?:[^，。；、]{2,20}?(?:市|县|区)[和及与、][^，。；、]{2,8}?(?:市|县|区)(?=..)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
@@ -37,6 +37,8 @@ _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
+_WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
+_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
     "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
@@ -63,6 +65,7 @@ THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)�
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
 _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
+OF_SIZE = re.compile(f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$")  # 设立规模为50亿元的基金
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -155,6 +158,8 @@ class Phrase:
         """Return what is counted, by what stands around the figure; None for no target."""
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
+        if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
+            return clean(after[1:]) + "规模"
         after = _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
@@ -168,16 +173,22 @@ class Phrase:
             r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
         )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
+        if reach and reach[0] == "提升" and (self.figure.unit or "").endswith(_WIDE_UNITS):
+            reach = None  # 森林质量提升2万亩: what is done
         stem = before[: reach.start()] if reach else before
         stem = FUND.sub(r"\1", stem)
         told = self._told_by_others(before, lead, stem, after)
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
+        if after and self.counted and reaches and _AMOUNT.search(stem):
+            after = ""  # 年产能达到60万块方砖
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
-            return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
+            return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -211,7 +222,7 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         rated = not self.counted or figure.unit in TIMES
-        if _PLACE.search(named) and rated and reaches and _RATE.search(last_object):
+        if _PLACE.search(named) and rated and (reaches or figure.comparator is not Comparator.EQUAL) and _RATE.search(last_object):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
             return named + last_object  # 取消审批的事项达到100项，试验区达到150项
@@ -249,4 +260,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES})", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS})", text) is not None

@@ -19,6 +19,7 @@ from desktop.core.parsing.structure import (
     past,
     refusals,
     respective,
+    sizes,
     statutes,
 )
 from desktop.core.parsing.structure.aims import Aim
@@ -44,7 +45,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:力争|再|每年|分别|进一步|继续)*"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -54,6 +55,8 @@ _OPENS = re.compile(
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
+_ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
+_PARTS = re.compile("[，,；;。：:]")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -65,7 +68,7 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
@@ -279,7 +282,7 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
     made: list[Aim] = []
     taken: set[int] = set()
     for figure, whole in shares(sentence, stated):
-        if refusals.refused(statutes.RULES, refusals.around(sentence, figure)):
+        if refusals.refused((*statutes.RULES, *sizes.RULES), refusals.around(sentence, figure)):
             continue
         reach = figure.end + (len(whole) if re.search(r"\d", whole) else 0)
         told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
@@ -305,11 +308,12 @@ def _each(named: str, before: str) -> list[str] | None:
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
     """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
     made = []
+    printed, sentence = sentence, _without_asides(sentence)
     for at, figure in enumerate(every):
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
-        if (inside := _opened(sentence, start, figure)) is not None:
+        if (inside := _opened(printed, start, figure)) is not None:
             start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
@@ -324,13 +328,18 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + between.index("（")
             else:
                 head = (
-                    re.sub(r"(?:[、和及与]|以及|，)?[^、和及与]*$", "", between)
+                    re.sub(r"(?:以及|[、和及与]|，)?[^、和及与]*$", "", between)
                     if not re.search(r"[、和及与]$", between)
                     else between[:-1]
                 )
                 end = figure.end + len(head)
         made.append((start, max(end, figure.end)))
     return made
+
+
+def _without_asides(sentence: str) -> str:
+    """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
+    return _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence) if "（" in sentence or "(" in sentence else sentence
 
 
 def _opened(sentence: str, start: int, figure: Figure) -> int | None:
