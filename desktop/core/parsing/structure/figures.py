@@ -68,6 +68,9 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_SPACED = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤＞＜])|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
+)
 _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
@@ -76,6 +79,15 @@ def wide(text: str) -> str:
     if not ("," in text or ";" in text or ":" in text):
         return text
     return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
+
+
+def unspaced(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without the blanks that pages set around figures (到 2027 年), and where each of its signs stood."""
+    if _SPACED.search(text) is None:
+        return text, range(len(text) + 1)
+    blanks = {match.start() for match in _SPACED.finditer(text)}
+    places = [at for at in range(len(text) + 1) if at not in blanks]
+    return "".join(text[at] for at in places[:-1]), places
 
 
 def figures(text: str) -> list[Figure]:
@@ -125,7 +137,11 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
-        if last and _same_unit(last.unit, figure.unit) and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin]):
+        if (
+            last
+            and _same_unit(last.unit, figure.unit)
+            and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
+        ):
             both = f"{last.value}-{figure.value}"
             made[-1] = msgspec.structs.replace(
                 last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator
@@ -148,7 +164,11 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
     comparator = Comparator.EQUAL
     if before:
         comparator = _BY_NAME[before.lastgroup or "about"]
-        if before[0].startswith("突破") and _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(text, end + (after.end() if after else 0)):
+        if (
+            before[0].startswith("突破")
+            and _BREAKS.search(text[max(0, start - 4) : start])
+            and _NAMED.match(text, end + (after.end() if after else 0))
+        ):
             comparator, start = Comparator.EQUAL, begin  # 突破10项关键技术 is what is done, not more than that
     if after:
         end += after.end()
@@ -193,7 +213,9 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return False
     if after.startswith(("级", "等级")) and unit != "%":  # 20万吨级泊位
         return True
-    if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or (unit.endswith("级") and unit != "个等级"):  # 50亿级项目
+    if (
+        unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or (unit.endswith("级") and unit != "个等级")
+    ):  # 50亿级项目
         return True
     if unit == "万" and not after:
         return False

@@ -65,8 +65,12 @@ THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)�
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
 _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
-OF_SIZE = re.compile(f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$")  # 设立规模为50亿元的基金
-_LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
+OF_SIZE = re.compile(
+    f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
+)  # 设立规模为50亿元的基金
+_LEVEL = re.compile(
+    "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])"
+)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -210,7 +214,7 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
-            named.startswith("在建")
+            (named.startswith("在建") and not reaches)
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
@@ -222,7 +226,12 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         rated = not self.counted or figure.unit in TIMES
-        if _PLACE.search(named) and rated and (reaches or figure.comparator is not Comparator.EQUAL) and _RATE.search(last_object):
+        if (
+            _PLACE.search(named)
+            and rated
+            and (reaches or figure.comparator is not Comparator.EQUAL)
+            and _RATE.search(last_object)
+        ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
             return named + last_object  # 取消审批的事项达到100项，试验区达到150项

@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
-from desktop.core.parsing.structure.figures import Figure, figures, wide
+from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
@@ -47,7 +47,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续)*"
     r"(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
+    r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -68,7 +68,9 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile(
+    "(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+)  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
@@ -100,11 +102,13 @@ def aims(
         year: what the document calls 今年, where it is known.
     """
     reader = _Reader(goal, due, ruled, begins, year)
-    return [
-        msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
-        for line, start, text, group in texts
-        for aim in reader.read(text)
-    ]
+    found = []
+    for line, start, text, group in texts:
+        said, places = unspaced(text)
+        for aim in reader.read(said):
+            begun, end = (start + places[at] for at in (aim.start, aim.end))
+            found.append(msgspec.structs.replace(aim, line=line, start=begun, end=end, group=group))
+    return found
 
 
 class _Reader:
@@ -339,7 +343,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
 
 def _without_asides(sentence: str) -> str:
     """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
-    return _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence) if "（" in sentence or "(" in sentence else sentence
+    return (
+        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
+        if "（" in sentence or "(" in sentence
+        else sentence
+    )
 
 
 def _opened(sentence: str, start: int, figure: Figure) -> int | None:
