@@ -60,9 +60,7 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
-_KIND = re.compile(
-    f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
-)  # 打造具有示范作用的10座粮库: of which kind
+_KIND = re.compile(f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)")  # 打造具有示范作用的10座粮库: of which kind
 EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
 """What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
@@ -231,11 +229,7 @@ def _listed(words: Words) -> Told | None:
 
 
 def _listed_built(words: Words) -> Told | None:
-    built = (
-        _PUSHED_LIST.search(words.earlier + words.before)
-        and words.before.endswith("等")
-        and _BUILT_IN_ALL.match(words.rest)
-    )
+    built = _PUSHED_LIST.search(words.earlier + words.before) and words.before.endswith("等") and _BUILT_IN_ALL.match(words.rest)
     return Told(clean(words.after)) if built else None
 
 
