@@ -84,7 +84,7 @@ def _heads(lines: Sequence[Line], at: int) -> list[str]:
 
 
 def _indicators(lines: Sequence[Line], at: int, heads: Sequence[str]) -> tuple[list[Line], int]:
-    """Return the rows below the heads, with the lines between them, and where the last one ends."""
+    """Return the rows below the heads, the lines between them behind these, and where the last one ends."""
     found: list[Line] = []
     end, kept, width = at, 0, len(heads)
     while at < len(lines) and at < end + 2 * width and _is_cell_at(lines, at):
@@ -96,7 +96,9 @@ def _indicators(lines: Sequence[Line], at: int, heads: Sequence[str]) -> tuple[l
         else:
             found.append(lines[at])
             at += 1
-    return (found[:kept], end) if sum(row.cells is not None for row in found) >= _ROWS else ([], end)
+    rows = [row for row in found[:kept] if row.cells is not None]
+    others = [row for row in found[:kept] if row.cells is None]
+    return ([*rows, *others], end) if len(rows) >= _ROWS else ([], end)
 
 
 def _is_indicator(cells: Sequence[Line], heads: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ _PLAN = re.compile(
 )
 """到“十四五”末."""
 _PLANNED = re.compile(
-    rf"(?<![和与及、比较])[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:期间(?!的)|时期(?=[，,]))"
+    rf"(?<![和与及、比较])(?<![和与及、比较][“\"])[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:期间(?!的)|时期(?=[，,]))"
 )
 """“十四五”期间: what is done in the years of a plan is done by its end."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"

@@ -97,6 +97,7 @@ _BEGINS = (
         r"|使(?!用)|让|将|把|对于|对)"
     ),
     _FOR_OTHERS,
+    re.compile("^为(?:了)?(?:实现|确保|完成)(?=.{3,})"),
     re.compile(f"^[近中远]期(?:目标)?(?:[（(]{YEAR}[)）]|，?(?=[到至]))"),
     # how and when
     ADVERBS,

@@ -17,7 +17,7 @@ from desktop.core.numerals import value
 _DIGIT = "[一二两三四五六七八九]"
 _WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _THINGS = "项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里"
-_MORE_THINGS = "间|只|头|艘|架|株|册|款|批次|次(?!性)|轮(?!换|次|训|流|作|岗|休|值)"
+_MORE_THINGS = "间|只|头|艘|架|株|册|款|批次|次(?!性)"
 _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "天")
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
