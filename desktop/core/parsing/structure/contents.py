@@ -49,7 +49,9 @@ def _unnamed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | N
             listed = texts[places[text] : at]
             again = set(texts[at:])
             kept = sum(one in again for one in listed)
-            return (start + places[text], start + at) if len(listed) >= _FEWEST and kept >= _AGAIN * len(listed) else None
+            return (
+                (start + places[text], start + at) if len(listed) >= _FEWEST and kept >= _AGAIN * len(listed) else None
+            )
         else:
             places[text] = at
     return None
