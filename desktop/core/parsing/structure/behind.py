@@ -285,7 +285,7 @@ def _done(words: Words) -> Told | None:
 
 
 def _such(words: Words) -> Told | None:
-    """Return things of a kind by the name that they had earlier in the sentence: 把粮食示范区作为抓手，…创建10个示范区."""
+    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
     if not _SUCH.fullmatch(words.after):
         return None
     sentence = words.earlier.rpartition("。")[2]

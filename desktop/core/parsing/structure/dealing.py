@@ -147,7 +147,7 @@ def _span(sentence: str, before: int) -> list[str]:
 
 
 def _compares(sentence: str, figure: Figure, own: Sequence[Figure]) -> Comparator:
-    """Return how a figure of a list compares; what is behind the last one alone holds for all: 控制在10万吨、9万吨以内."""
+    """Return how a figure of a list compares; what only the last one has holds for all: 控制在10万吨、9万吨以内."""
     bounded = [_BOUND.search(sentence, one.begin, one.end) is not None for one in own]
     of_all = figure.comparator is Comparator.EQUAL and bounded[-1] and not any(bounded[:-1])
     return own[-1].comparator if of_all else figure.comparator

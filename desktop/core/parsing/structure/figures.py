@@ -69,7 +69,8 @@ _BY_NAME = {
 }
 _WIDE = str.maketrans(",;:", "，；：")
 _SPACED = re.compile(
-    "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤＞＜])|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
+    "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤＞＜])"
+    "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
 )
 _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
@@ -82,7 +83,7 @@ def wide(text: str) -> str:
 
 
 def unspaced(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text without the blanks that pages set around figures (到 2027 年), and where each of its signs stood."""
+    """Return a text without the blanks that pages set around figures (到 2027 年), and where each sign stood."""
     if _SPACED.search(text) is None:
         return text, range(len(text) + 1)
     blanks = {match.start() for match in _SPACED.finditer(text)}

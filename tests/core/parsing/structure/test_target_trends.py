@@ -1,4 +1,4 @@
-"""Targets whose words stand apart from their figure: blanks of a page, a five-year plan, what the clause before tells."""
+"""Targets whose words stand apart from their figure: blanks, a five-year plan, what the clause before tells."""
 
 from __future__ import annotations
 
