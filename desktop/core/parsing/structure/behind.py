@@ -95,6 +95,9 @@ _BUILT_LIST = re.compile(
 _PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
 _PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
+_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
+_EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
+_EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -288,6 +291,20 @@ def _done(words: Words) -> Told | None:
     return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
 
 
+def _such(words: Words) -> Told | None:
+    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
+    if not _SUCH.fullmatch(words.after):
+        return None
+    sentence = words.earlier.rpartition("。")[2]
+    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
+    return Told(called[-1]) if called else None
+
+
+def _examined(words: Words) -> Told | None:
+    who = _EXAMINED.fullmatch(words.before) if _EXAMINES.fullmatch(words.after) else None
+    return Told(who[1] + words.after) if who else None
+
+
 RULES = (
     Rule("粮库设置不少于2名的专职保管员。", "粮库设置专职保管员", _staff, alone=True),
     Rule("服务不少于100万储户用户。", "服务储户用户", _users),
@@ -295,6 +312,8 @@ RULES = (
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
+    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
+    Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),

@@ -29,7 +29,7 @@ _HOLDS = re.compile(
 _EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
 _EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
 _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
-_AMOUNT = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
+_AMOUNT = re.compile("(?:新增|累计|年|总|并网|在建)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
 _AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
 _DEVELOPS = re.compile(
     "(?:大力|积极|加快|稳步|有序)*(?:发展|推进|推动|扩大|开展|实施|建设)([^，。；、\\d]{2,10}?)(?:建设|发展|开发|利用)?"
@@ -41,6 +41,8 @@ _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
 _BARE = re.compile(
     "(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度"
 )
+_RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
+_USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
@@ -178,7 +180,7 @@ def _holds(words: Words) -> str | None:
 
 def _amount(words: Words) -> str | None:
     """Return an amount with what it is of: what the figure before measures, or what the clause before develops."""
-    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith("，"):
+    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
         return None
     if _AMOUNT_END.search(words.last) and words.last in words.earlier:
         thing = _AMOUNT_END.sub("", words.last)
@@ -220,6 +222,12 @@ def _share(words: Words) -> str | None:
     return (about[1] if about else clean(clause)) + words.named
 
 
+def _used(words: Words) -> str | None:
+    """Return a bare rate with the thing whose amount the clause before tells of."""
+    used = _USED.fullmatch(clean(words.clause)) if _RATE.fullmatch(words.named) and not words.counted else None
+    return used[1] + words.named if used and words.earlier.endswith("，") else None
+
+
 def _tested(words: Words) -> str | None:
     return words.last + words.named if words.named == "合格率" and _TESTED.search(words.last) else None
 
@@ -254,6 +262,7 @@ RULES = (
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
+    Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )

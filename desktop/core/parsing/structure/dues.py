@@ -24,6 +24,10 @@ _PLAN = re.compile(
     rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
 )
 """到“十四五”末."""
+_PLANNED = re.compile(
+    rf"(?<![和与及、比较])(?<![和与及、比较][“\"])[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:期间(?!的)|时期(?=[，,]))"
+)
+"""“十四五”期间: what is done in the years of a plan is done by its end."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
@@ -74,6 +78,7 @@ def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
         found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
     if "五" in text:
         found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+        found += [(match.start(), PLANS[match["plan"]]) for match in _PLANNED.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 

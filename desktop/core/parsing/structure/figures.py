@@ -69,6 +69,10 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_SPACED = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤＞＜])"
+    "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
+)
 _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
@@ -77,6 +81,15 @@ def wide(text: str) -> str:
     if not ("," in text or ";" in text or ":" in text):
         return text
     return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
+
+
+def unspaced(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without the blanks that pages set around figures (到 2027 年), and where each sign stood."""
+    if _SPACED.search(text) is None:
+        return text, range(len(text) + 1)
+    blanks = {match.start() for match in _SPACED.finditer(text)}
+    places = [at for at in range(len(text) + 1) if at not in blanks]
+    return "".join(text[at] for at in places[:-1]), places
 
 
 def figures(text: str) -> list[Figure]:

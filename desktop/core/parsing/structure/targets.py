@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
-from desktop.core.parsing.structure.figures import Figure, figures, wide
+from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
@@ -49,7 +49,7 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
     r"(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
+    r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -106,11 +106,13 @@ def aims(
         year: what the document calls 今年, where it is known.
     """
     reader = _Reader(goal, due, ruled, begins, year)
-    return [
-        msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
-        for line, start, text, group in texts
-        for aim in reader.read(text)
-    ]
+    found = []
+    for line, start, text, group in texts:
+        said, places = unspaced(text)
+        for aim in reader.read(said):
+            begun, end = (start + places[at] for at in (aim.start, aim.end))
+            found.append(msgspec.structs.replace(aim, line=line, start=begun, end=end, group=group))
+    return found
 
 
 class _Reader:
