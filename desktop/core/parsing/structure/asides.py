@@ -97,7 +97,7 @@ def _is_measured(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure only tells into how many kinds the next one falls: 8类10项服务."""
-    return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
+    return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共", "、")
 
 
 _OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
@@ -114,7 +114,11 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    if refusals.refused(refusals.ASIDES, here) or refusals.refused((*statutes.RULES, *sizes.RULES), here) or _is_of_those(here):
+    if (
+        refusals.refused(refusals.ASIDES, here)
+        or refusals.refused((*statutes.RULES, *sizes.RULES), here)
+        or _is_of_those(here)
+    ):
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False

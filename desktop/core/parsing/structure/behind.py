@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import LED, clean
+from desktop.core.parsing.structure.naming import DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -35,7 +35,11 @@ STAFF_IN = re.compile(r"\d[名人]（$")
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
+_GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
+_WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
@@ -155,6 +159,27 @@ def _behind_bracket(words: Words) -> Told | None:
     return Told(words.checked(words.after, words.before) if LED.match(words.before) else None)
 
 
+def _joined(words: Words) -> Told | None:
+    joined = _JOINED.search(words.before) and LED.match(words.before) and not _GOES_ON.match(words.before)
+    return Told(words.checked(words.after, words.before)) if joined else None
+
+
+def _within(words: Words) -> Told | None:
+    place = _WITHIN.fullmatch(words.lead)
+    named = words.checked(words.after, "") if place else None
+    return Told(place[1] + named) if place and named else None
+
+
+def _opened(words: Words) -> Told | None:
+    opened = (
+        words.before.endswith("等")
+        and not _GOES_ON.match(words.before)
+        and not LED.match(words.lead)
+        and _OPENED.fullmatch(words.after)
+    )
+    return Told(words.after) if opened else None
+
+
 def _fund(words: Words) -> Told | None:
     fund = FUND.search(words.before)
     return Told(clean(fund[1])) if fund else None
@@ -256,6 +281,9 @@ RULES = (
     Rule("形成年产5台烘干机的能力。", "年产烘干机", _able),
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
+    Rule("完成甲级粮库和12座乡镇粮库检查评估。", "乡镇粮库检查评估", _joined),
+    Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
+    Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),

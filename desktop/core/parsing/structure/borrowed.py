@@ -31,7 +31,10 @@ _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
-_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)")
+_BARE = re.compile(
+    "(?:年均?|削减|减排|改造|更新|综合)*(?:(?:利用|覆盖|达标|普及|处理|处置|回收|使用|转化|完成)率|比例|占比|比重|增速|增幅|增长率|保有量)"
+)
+_ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
@@ -188,8 +191,11 @@ def _share(words: Words) -> str | None:
     clause = re.split("[，。；]", words.earlier.rstrip("，、"))[-1]
     if words.last and re.search(r"\d", clause):
         return _MEASURE.sub("", words.last) + words.named
+    if words.named.endswith("率") and re.search(r"\d", clause):
+        return None
     about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
-    return (about[1] if about else clean(clause)) + words.named
+    thing = about[1] if about else clean(_ACTS.sub("", clause))
+    return (thing[:-2] if thing.endswith(words.named[:2]) else thing) + words.named  # 综合利用，利用率
 
 
 def _tested(words: Words) -> str | None:

@@ -45,7 +45,8 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续)*"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -66,7 +67,9 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
-_HAS = re.compile("(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$")  # 现有茶园20万亩、果园30万亩
+_HAS = re.compile(
+    "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+)  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
@@ -310,6 +313,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
+        if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
+            end = opens  # 达到750万吨（其中：…
         if (inside := _opened(sentence, start, figure)) is not None:
             start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
@@ -325,7 +330,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + between.index("（")
             else:
                 head = (
-                    re.sub(r"(?:以及|[、和及与]|，)?[^、和及与]*$", "", between)
+                    re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
                     if not re.search(r"[、和及与]$", between)
                     else between[:-1]
                 )

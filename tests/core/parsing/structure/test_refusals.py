@@ -9,7 +9,9 @@ from desktop.core.parsing.structure.figures import figures
 from tests.core.parsing.structure.test_targets import found
 
 
-@pytest.mark.parametrize("rule", [*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES, *sizes.RULES], ids=lambda rule: rule.example)
+@pytest.mark.parametrize(
+    "rule", [*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES, *sizes.RULES], ids=lambda rule: rule.example
+)
 def test_the_figure_that_a_rule_s_example_shows_is_no_target(rule: refusals.Rule) -> None:
     refused = [one.value for one in figures(rule.example) if rule.holds(refusals.around(rule.example, one))]
     assert refused
