@@ -28,6 +28,7 @@ _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊�
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
 )
 _OF_THESE = re.compile("（其中[\u4e00-\u9fff]{2,12}")
+_WHOSE = re.compile("[\u4e00-\u9fff]{1,6}(?:企业|单位|电厂|工厂|粮库|站|园区|公司|医院|学校|[县区镇乡村])的?")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 
@@ -52,6 +53,12 @@ def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
             aside = None
             kept.append(figure)
     return kept[::-1]
+
+
+def is_whose(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure only counts those whose things the next one counts: 完成4家粮库8台机组改造."""
+    told = _WHOSE.fullmatch(sentence, figure.end, following.begin)
+    return figure.unit in _COUNTED and told is not None and following.unit in ("台", "套", "个", "座", "条", "处")
 
 
 def _sets_goal(sentence: str, figure: Figure) -> bool:

@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -82,7 +82,7 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
 _PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)$")
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目)?$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议

@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, S
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
@@ -118,7 +119,7 @@ def _more(words: Words) -> str | None:
 def _done(words: Words) -> str | None:
     """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
     made = (words.last or _without_figure(words.earlier)) if words.does else ""
-    if not made:
+    if not made or words.does.endswith(_PLANTS):
         return None
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores

@@ -61,6 +61,7 @@ _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
 _SIZE = re.compile(
+    r"\d+千伏(?:及?以上)?|"
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
 _TOPIC = re.compile(  # what a sentence begins with
@@ -213,7 +214,7 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         if size is not None and size.end() == len(aim.object):
             aim = msgspec.structs.replace(aim, object=aim.object + noun)
         else:
-            noun = aim.object[size.end() :] if size else ""
+            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
         yield aim
 
 
@@ -247,6 +248,8 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and figure.comparator is Comparator.EQUAL
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
+            continue
+        if at + 1 < len(every) and asides.is_whose(sentence, figure, every[at + 1]):
             continue
         if first:
             dealt = dealing.dealt(sentence, every, at, start, running, told)
