@@ -81,7 +81,8 @@ _SET_UP = re.compile(
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
-_PUSHED = re.compile("(?:推进|推动)$")
+_PUSHED = re.compile("(?:推进|推动)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
+_COUNTED = ("个", "座", "家", "条", "项", "处", "所")
 _BUILT = re.compile("(?:建设|改造|创建)(?:项目)?$")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
@@ -234,7 +235,9 @@ def _listed(words: Words) -> Told | None:
 
 
 def _built(words: Words) -> Told | None:
-    return Told(clean(words.after)) if _PUSHED.search(words.before) and _BUILT.search(words.after) else None
+    alone = MORE_OF.search(words.before) or words.figure.unit in _COUNTED  # 推进东山10万吨粮库建设: of what size
+    built = alone and _PUSHED.search(words.before) and _BUILT.search(words.after) and "开展" not in words.after
+    return Told(clean(words.after)) if built else None
 
 
 def _more_of(words: Words) -> Told | None:

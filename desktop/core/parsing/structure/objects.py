@@ -180,6 +180,8 @@ class Phrase:
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
+        if not self.counted and after.startswith(("并", "且")):
+            after = ""  # 泊位不少于10%并配建充电桩
         if after and self.counted and reaches and _AMOUNT.search(stem):
             after = ""  # 年产能达到60万块方砖
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):

@@ -36,6 +36,7 @@ _DOES = re.compile(
 _DO = re.compile(  # 全市50%乡镇粮库完成改造
     "[^，。；的]{2,12}?(?:全部|基本|先行|均)?(?:完成|达到|实现|建成|得到|纳入|配备|建立|开展|通过)[^，。；]{2,}"
 )
+_BY = re.compile("由[^，。；]{2,}")
 _MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点件])|都|均|应当|须|全部)(?=[\u4e00-\u9fff]{2})")
 _TOLD = re.compile(
     "(?:^|[，。；：])([^，。；：]{2,20}?)(?:全部|均|都)?达到[^，。；：]*，其中$"
@@ -152,6 +153,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
+    if counted["of"] is None and before.endswith("的") and _BY.match(whole):
+        return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
         return _named(_ADVERBS.sub("", covers[0]) + whole)
     if counted["of"] is None and figure.comparator is Comparator.EQUAL:

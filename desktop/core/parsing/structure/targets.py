@@ -76,6 +76,8 @@ _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
 )
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
+_YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
+_BRACKETS = re.compile("（[^（）]*）")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -234,10 +236,15 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    plain, outer = _BRACKETS.sub(_blank, sentence), None  # what brackets date, holds there
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
-        running = dues.last(sentence, running, seen, figure.begin)
+        if _within_bracket(sentence, figure.begin):
+            running, outer = dues.last(sentence, running, seen, figure.begin), running if outer is None else outer
+        else:
+            running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
+            outer = None
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
         first = at >= listed and dealing.begins(sentence, every, at)
@@ -273,6 +280,16 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         due = None if yearly else running
         for one in (alone and _each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _blank(aside: re.Match[str]) -> str:
+    """Return blanks for brackets with figures of their own, the brackets themselves where they only name a year."""
+    return " " * len(aside[0]) if re.search(r"\d", _YEAR_NAME.sub("", aside[0])) else aside[0]
+
+
+def _within_bracket(sentence: str, at: int) -> bool:
+    """Return whether a place stands inside brackets."""
+    return sentence.rfind("（", 0, at) > sentence.rfind("）", 0, at)
 
 
 def _is_there(before: str) -> bool:
