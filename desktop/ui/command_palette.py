@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.dialogs.parts import announce, colours, label, without_access
 from desktop.ui.dialogs.shortcuts import shortcut_text
+from desktop.ui.help_key import hear_help
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress, Tasks
 
@@ -199,6 +200,7 @@ class CommandPalette(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hear_help(self)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._actions, self._menus = list(actions), list(menus)
         self._model = PaletteModel(self)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import labels
@@ -18,7 +18,6 @@ from desktop.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QDialog
 
     from desktop.ui.document import Document
     from desktop.ui.editions import NewEditions
@@ -187,7 +186,7 @@ class Commands(QObject):
             return
         page.place.flush()
         onward = len(page.chosen()) == 1
-        self._open(PasteWindow(page.document, clip, page.onward(), self._window, onward=onward))
+        PasteWindow(page.document, clip, page.onward(), self._window, onward=onward).open()
 
     def adopt_all(self) -> None:
         """Adopt the suggestions of all items that the filter shows, as one step that can be undone."""
@@ -218,7 +217,7 @@ class Commands(QObject):
 
         dialog = DueDialog(page.document, len(page.chosen()), self._window)
         dialog.chosen.connect(lambda day: page.marking.mark(MarkChange(due=day)))
-        self._open(dialog)
+        dialog.open()
 
     def add_own(self) -> None:
         """Ask for the text of a check item of the office's own."""
@@ -230,7 +229,7 @@ class Commands(QObject):
         measure = ids.measure_of(page.table.node())
         dialog = OwnItemDialog(page.document, measure, parent=self._window)
         dialog.accepted.connect(lambda: page.go_to_own(measure))
-        self._open(dialog)
+        dialog.open()
 
     def edit_own(self) -> None:
         """Ask for another text of an own item."""
@@ -240,7 +239,7 @@ class Commands(QObject):
         from desktop.ui.dialogs.own_item import OwnItemDialog
 
         item = page.table.node()
-        self._open(OwnItemDialog(page.document, ids.measure_of(item), item, parent=self._window))
+        OwnItemDialog(page.document, ids.measure_of(item), item, parent=self._window).open()
 
     def collect(self, paths: Sequence[Path] = ()) -> None:
         """Open the window that collects returned workbooks, with files where some were dropped."""
@@ -251,7 +250,7 @@ class Commands(QObject):
             return
         page.place.flush()
         window = CollectWindow(page.document, self._window)
-        self._open(window)
+        window.open()
         if paths:
             window.read_files(list(paths))
 
@@ -264,7 +263,7 @@ class Commands(QObject):
         def show(document: Document) -> None:
             dialog = DocumentsDialog(document, self._window)
             dialog.import_wanted.connect(self.import_document)
-            self._open(dialog)
+            dialog.open()
 
         self._with(show)
 
@@ -276,7 +275,7 @@ class Commands(QObject):
         if document is not None and document.writable:
             dialog = Assistant(self._window, document, edition=edition).dialog
             dialog.edition_ready.connect(self.editions.compare_imported)
-            self._open(dialog)
+            dialog.open()
             if paths:
                 dialog.read_files(list(paths))
             if draft:
@@ -286,19 +285,19 @@ class Commands(QObject):
         """Edit the organisation's profile."""
         from desktop.ui.dialogs.profile import ProfileDialog
 
-        self._with(lambda document: self._open(ProfileDialog(document, self._window)))
+        self._with(lambda document: ProfileDialog(document, self._window).open())
 
     def edit_units(self) -> None:
         """Edit units and owners."""
         from desktop.ui.dialogs.units import UnitsDialog
 
-        self._with(lambda document: self._open(UnitsDialog(document, self._window)))
+        self._with(lambda document: UnitsDialog(document, self._window).open())
 
     def show_settings(self) -> None:
         """Show the settings."""
         from desktop.ui.dialogs.settings import SettingsDialog
 
-        self._open(SettingsDialog(self._window.settings, self._window.document, self._window))
+        SettingsDialog(self._window.settings, self._window.document, self._window).open()
 
     def show_backups(self) -> None:
         """Show the dated copies."""
@@ -307,7 +306,7 @@ class Commands(QObject):
         def show(document: Document) -> None:
             dialog = BackupsDialog(document, self._window)
             dialog.restore_wanted.connect(lambda chosen: self._window.opening.restore(chosen, document.path))
-            self._open(dialog)
+            dialog.open()
 
         self._with(show)
 
@@ -340,26 +339,25 @@ class Commands(QObject):
         palette = CommandPalette(
             self._window.actions_.all(), self._window.menus.top(), self._window.tasks, self._window
         )
-        self._open(palette)
+        palette.open()
 
-    def show_help(self, dialog: QWidget | None = None) -> None:
-        """Show the help page of the place where the person is, above the dialog where one is open."""
+    def show_help(self) -> None:
+        """Show the help page of the place where the person is."""
         from desktop.ui.help import HelpWindow, topic_of
 
-        topic = topic_of(QApplication.focusWidget() or dialog)
-        HelpWindow.show_topic(dialog or self._window, topic, self._window.settings.language)
+        HelpWindow.show_topic(self._window, topic_of(QApplication.focusWidget()), self._window.settings.language)
 
     def show_shortcuts(self) -> None:
         """Show all keys."""
         from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 
-        self._open(ShortcutsDialog(self._window.actions_.all(), self._window))
+        ShortcutsDialog(self._window.actions_.all(), self._window).open()
 
     def show_about(self) -> None:
         """Show version and licences."""
         from desktop.ui.dialogs.about import AboutDialog
 
-        self._open(AboutDialog(self._window))
+        AboutDialog(self._window).open()
 
     def toggle_details(self) -> None:
         """Show or hide the right pane."""
@@ -369,11 +367,6 @@ class Commands(QObject):
     def toggle_hints(self) -> None:
         """Show or hide the keys in the status bar."""
         self._window.settings.hints = self._window.actions_["hints"].isChecked()
-
-    def _open(self, dialog: QDialog) -> None:
-        key = QShortcut(self._window.actions_["help"].shortcut(), dialog)  # the window hears no key below a dialog
-        key.activated.connect(lambda: self.show_help(dialog))
-        dialog.open()
 
 
 def _ask_files(parent: QWidget, title: str) -> tuple[list[str], str]:

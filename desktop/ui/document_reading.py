@@ -71,8 +71,7 @@ class DocumentReading(QObject):
         with self.workspace.reading():
             self.soon: int = profile.setting(db, "due-soon-days", DUE_SOON_DAYS)
             self.organisation: Organisation = profile.organisation(db)
-            self.units: list[Unit] = profile.units(db)
-            self.people: list[Person] = profile.people(db)
+            self._read_names()
             self.frameworks: list[outline.FrameworkHead] = outline.frameworks(db, self.workspace.assessment)
             self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
             self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
@@ -80,6 +79,11 @@ class DocumentReading(QObject):
             self.overview: Facts | None = self._facts()
             measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
         self.counts: dict[int, Counts] = progress.rolled_up(measured)
+
+    def _read_names(self) -> None:
+        with self.workspace.reading() as db:
+            self.units: list[Unit] = profile.units(db)
+            self.people: list[Person] = profile.people(db)
 
     def _facts(self) -> Facts | None:
         """Return what an overview says of itself; the room that knows overviews is entered only for one."""

@@ -118,10 +118,10 @@ def marked(texts: Iterable[str]) -> str:
     return _GAP.join(spaced(text) for text in texts if text)
 
 
-def put_marks(db: sqlite_utils.Database, texts: Sequence[tuple[int, str]]) -> None:
+def put_marks(db: sqlite_utils.Database, texts: Sequence[tuple[int, str | bytes]]) -> None:
     """Write what the index has of the marks of items, see ``marked``; empty: nothing. Inside a transaction."""
     rows = [row for row in texts if row[1]]
-    db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, ?)", rows)
+    db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, CAST(? AS TEXT))", rows)
     db.conn.executemany("DELETE FROM search_marks WHERE rowid = ?", [(item,) for item, text in texts if not text])
 
 

@@ -21,6 +21,7 @@ from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
+from desktop.ui.help_key import hear_help
 from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress
@@ -49,6 +50,7 @@ class PasteWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hear_help(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "pasting")
         self._document, self._chosen = document, list(chosen)

@@ -34,6 +34,7 @@ from desktop.ui.dialogs.file_names import clean, documents, free
 from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
+from desktop.ui.help_key import hear_help
 from desktop.ui.local_files import local_files
 from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
@@ -48,6 +49,7 @@ class CollectWindow(QDialog):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hear_help(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "collecting")
         self.setAcceptDrops(True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.parts import IconLabel, label, title_font
+from desktop.ui.help_key import hear_help
 from desktop.ui.style_sheet import Role, set_role
 
 LEAST_BUTTON = 76
@@ -30,6 +31,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hear_help(self)
         pane = QFrame(self)
         set_role(pane, Role.PANE)
         self.body = QVBoxLayout(pane)

@@ -24,6 +24,7 @@ from desktop.core.parsing.values import Parsed
 from desktop.core.reports.form.files import FormError
 from desktop.ui.dialogs.parts import State
 from desktop.ui.dialogs.progress import ProgressDialog
+from desktop.ui.help_key import hear_help
 from desktop.ui.importing import reading
 from desktop.ui.importing.autosave import Autosave
 from desktop.ui.importing.bars import FootBar, HeadBar
@@ -83,6 +84,7 @@ class ImportWindow(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hear_help(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.setProperty("help", "importing")
         self._tasks, self._language = tasks, language

@@ -236,6 +236,11 @@ class FilterBar(QWidget):
             chip.setAccessibleName(chip.text())
         self._fit()
 
+    def show_names(self) -> None:
+        """Follow units that were renamed; those that are gone filter no more."""
+        self._set(units=self._filter.units & {0, *(unit.id for unit in self._document.units)})
+        self._name_menus()
+
     def words(self) -> str:
         """Return the filter in words, for reports and for the empty list."""
         chosen, language = self._filter, self._document.language

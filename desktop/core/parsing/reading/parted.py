@@ -50,6 +50,13 @@ _HEADING = re.compile(
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
+_SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
+_NEAR = 12  # characters before a gap in which a heading of two signs begins
+_DIVIDED = re.compile(rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])")
+"""A title that the first chapter follows on its line."""
+_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
+
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
 
@@ -98,11 +105,17 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
-    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0]]
+    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0] and not _is_spread(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         for one, two in _cut(stripped[start:end]):
             yield stripped[start + one : start + two].strip()
+
+
+def _is_spread(text: str, gap: re.Match[str]) -> bool:
+    """Return whether a gap only sets the two signs of a heading apart: 第一章　总　　则."""
+    start, end = gap.span()
+    return _SPREAD.search(text, max(0, start - _NEAR), start) is not None and _SPREAD_ON.match(text, end) is not None
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
@@ -174,5 +187,7 @@ def _around(text: str) -> set[int]:
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
+    places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
+    places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}
     addressed = [one.end() for place in (0, *places) if (one := _ADDRESSED.match(text, place)) is not None]
     return places | set(addressed)

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, grants, refusals, shares, sizes, statutes
+from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
 from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, PAID_TO, PEOPLE, THOSE
+from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE
 
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _MEASURES = ("公里", "平方米", "亩")
@@ -24,6 +24,8 @@ _SIZE = re.compile(
 _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
+_AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳定")
+_WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
 )
@@ -110,6 +112,7 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共", "、")
 
 
+_TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
 _OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
 """What a figure may be of the next one; it sets nothing then."""
 
@@ -124,16 +127,21 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    if (
-        refusals.refused(refusals.ASIDES, here)
-        or refusals.refused((*statutes.RULES, *sizes.RULES), here)
-        or _is_of_those(here)
-    ):
+    below = (
+        figure.unit not in (None, "%", "‰")
+        and sentence[figure.start : figure.begin] in ("低于", "少于")
+        and _AIMS.search(here.clause) is None
+    )
+    if below:
+        return True  # 人均面积低于15平方米: who may ask, not what is to be reached
+    if any(refusals.refused(rules, here) for rules in _TABLES) or _is_of_those(here):
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
-    return after.startswith("的") and not DOES_END.search(before) and not staffs
+    sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
+    wanted = _WANTED.match(after) is not None
+    return after.startswith("的") and not (DOES_END.search(before) or staffs or sized or wanted)
 
 
 def _is_of_those(here: refusals.Around) -> bool:

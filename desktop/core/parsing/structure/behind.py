@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:落地使用|落地实施|应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -38,6 +38,7 @@ SAYS_LITTLE = 4
 _JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
 _GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
 _WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
 _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
@@ -48,6 +49,10 @@ _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
+_OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
+    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
+)
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
@@ -60,6 +65,11 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
+_KIND = re.compile(
+    f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
+)  # 打造具有示范作用的10座粮库: of which kind
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
+"""What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
@@ -83,7 +93,9 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
 )
 _PUSHED = re.compile("(?:推进|推动)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
 _COUNTED = ("个", "座", "家", "条", "项", "处", "所")
-_BUILT = re.compile("(?:建设|改造|创建)(?:项目)?$")
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$")
+_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*等$")
+_BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -191,6 +203,12 @@ def _each(words: Words) -> Told | None:
     return Told(each[0] + words.after) if each else None
 
 
+def _of_each(words: Words) -> Told | None:
+    own = _OF_EACH.search(words.before)
+    named = words.checked(words.after, "") if own else None
+    return Told(own[1] + own[2] + named) if own and named else None
+
+
 def _treated(words: Words) -> Told | None:
     treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
@@ -209,6 +227,8 @@ def _made(words: Words) -> Told | None:
     if made is None:
         return None
     after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", words.after)
+    if (kind := _KIND.fullmatch(words.lead)) and (named := words.checked(after, "")):
+        return Told(kind[1] + named)
     return Told(made[1] + after if made[1] else words.checked(after, ""))
 
 
@@ -224,7 +244,10 @@ def _put_to_use(words: Words) -> Told | None:
     put = _PUT.search(words.before) if _PUT_TO_USE.fullmatch(words.after) else None
     if put is None:
         return None
-    return Told(_UNDER_WAY_END.sub("", words.after) if put[1].endswith("等") else clean(put[1]) + words.after)
+    if not put[1].endswith("等"):
+        return Told(clean(put[1]) + words.after)
+    bare = _UNDER_WAY_END.sub("", words.after)
+    return Told(bare if len(bare) > _NOTHING else words.after)
 
 
 def _listed(words: Words) -> Told | None:
@@ -232,6 +255,15 @@ def _listed(words: Words) -> Told | None:
         return None
     named = words.checked(words.after, "")
     return Told(clean(words.lead) + named if named and len(named) <= SAYS_LITTLE else named)
+
+
+def _listed_built(words: Words) -> Told | None:
+    built = (
+        _PUSHED_LIST.search(words.earlier + words.before)
+        and words.before.endswith("等")
+        and _BUILT_IN_ALL.match(words.rest)
+    )
+    return Told(clean(words.after)) if built else None
 
 
 def _built(words: Words) -> Told | None:
@@ -289,6 +321,7 @@ RULES = (
     Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
@@ -297,6 +330,7 @@ RULES = (
     Rule("力争有20名保管员参加技能竞赛。", "保管员参加技能竞赛", _moved),
     Rule("推动东山粮库3条烘干线投产。", "东山粮库烘干线投产", _put_to_use),
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
+    Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),

@@ -19,7 +19,7 @@ from desktop.core.parsing.values import Line
 _TAIL = re.compile(
     r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
 )
-_ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
+_ANNEX_LIST = re.compile(r"^附\s*[件录]\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕])?$")
 _TECHNICAL = re.compile(
@@ -152,14 +152,14 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
-    listed = contents.place(lines, part.start, part.end)
+    listed = range(*(contents.place(lines, part.start, part.end) or (0, 0)))
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
-        if lines[at].cells is not None or mark(text) is not None:
+        if lines[at].cells is not None or mark(text) is not None or at in listed:
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
@@ -169,6 +169,6 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             break  # bodies with their label, which may stand alone above them
         end -= 1
     for at in range(begun, end):
-        if listed is None or not listed[0] <= at < listed[1]:
+        if at not in listed:
             is_cell = lines[at].cells is not None
             yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell

@@ -11,7 +11,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.worded import worded
 
 _UNITS = (
-    "个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
+    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
@@ -31,8 +31,8 @@ _AFTER = re.compile(
     r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下))"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?<![\d.a-z第〔－/])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
@@ -44,6 +44,7 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
+_LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
@@ -99,7 +100,19 @@ def figures(text: str) -> list[Figure]:
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
-    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+    return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
+
+
+def _within(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with what the last of a list of times says of each: 单库10天、双库15天内办结."""
+    made: list[Figure] = []
+    for figure in reversed(found):
+        two = made[-1] if made else None
+        listed = two and figure.unit in TIMES and two.unit == figure.unit and two.comparator is Comparator.AT_MOST
+        if two and listed and figure.comparator is Comparator.EQUAL and _LISTS.fullmatch(text, figure.end, two.start):
+            figure = msgspec.structs.replace(figure, comparator=Comparator.AT_MOST)
+        made.append(figure)
+    return made[::-1]
 
 
 def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -117,21 +130,25 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
-        scaled = (
-            last and last.unit and re.fullmatch("[百千万亿]+", last.unit) and (figure.unit or "").startswith(last.unit)
-        )
         if (
             last
-            and (last.unit == figure.unit or scaled)
-            and re.fullmatch("至|到|—|-|～|~", text[last.end : figure.begin])
+            and _same_unit(last.unit, figure.unit)
+            and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
         ):
             both = f"{last.value}-{figure.value}"
             made[-1] = msgspec.structs.replace(
-                last, end=figure.end, value=both, comparator=figure.comparator, unit=figure.unit
+                last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator
             )
         else:
             made.append(figure)
     return made
+
+
+def _same_unit(one: str | None, two: str | None) -> bool:
+    """Return whether two figures count in one unit: 1个至5个工作日, 2万—3万户 name the second one whole."""
+    if one == two or not one or not two:
+        return one == two
+    return (one == "个" or re.fullmatch("[百千万亿]+", one) is not None) and two.startswith(one)
 
 
 def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str | None) -> Figure:
@@ -195,4 +212,4 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return True
     if unit == "万" and not after:
         return False
-    return bool(re.search(r"[第（(〔‘A-Za-z+]$", before)) and unit not in ("%",)
+    return bool(re.search(r"[第（(〔‘a-z+]$|(?<![A-Z])[A-Z]$", before)) and unit not in ("%",)

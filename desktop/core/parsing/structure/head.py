@@ -33,10 +33,10 @@ _CHINESE_DATE = re.compile(
 )
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
-_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*件\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 _ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
@@ -181,7 +181,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if found and found.style is Style.COMMA:
             break
         if found and found.style >= Style.POINT:  # 7、实施积极的政策: a heading of the text, or a list of annexes
-            if len(text) > _LONGEST_LIST:
+            if len(text) > _LONGEST_LIST or "。" in text[:-1]:
                 break
             held.clear()
             continue

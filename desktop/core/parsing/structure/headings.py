@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
 _LONGEST_CLAUSE = 30  # characters of a clause of a heading
-_SAYS = re.compile("(?:是|为|如下|包括)$")  # what follows the colon ends the sentence: 主要目标是：
+_SAYS = re.compile("(?:是|为|如下|包括|有)$")  # what follows the colon ends the sentence: 主要目标是：
 _STOCK = re.compile(
     rf"(?:{'|'.join(STOCK_HEADINGS)})"
     r"(?=(?:坚持)?以(?:习近平|邓小平|[“\"]?三个代表)|坚持以|深入(?:贯彻|学习|落实)|全面(?:贯彻|落实)|按照|(?:力争)?到20\d\d年)"

@@ -11,7 +11,7 @@ from desktop.core.parsing.structure import behind, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
 from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
@@ -19,7 +19,7 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；]{0,6}培训$")  # 补贴4万人: how many, not how much
-PEOPLE = re.compile("[百千万]*(?:人次?|名|户)")
+PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
@@ -67,6 +67,9 @@ THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)�
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
 _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
+OF_SIZE = re.compile(
+    f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
+)  # 设立规模为50亿元的基金
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -159,6 +162,8 @@ class Phrase:
         """Return what is counted, by what stands around the figure; None for no target."""
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
+        if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
+            return clean(after[1:]) + "规模"
         after = _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
@@ -187,7 +192,9 @@ class Phrase:
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:
-            return self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
+            return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -270,4 +277,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES})", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS})", text) is not None

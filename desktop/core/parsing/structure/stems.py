@@ -74,4 +74,6 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
     if last_object and same:  # 收入达到1万亿元、增长8%
         return last_object
     named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
+    if named.startswith("占") and (whose := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
+        named = clean(whose[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named

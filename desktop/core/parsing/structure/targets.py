@@ -56,6 +56,8 @@ _OPENS = re.compile(
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
+_ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
+_PARTS = re.compile("[，,；;。：:]")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -329,13 +331,14 @@ def _each(named: str, before: str) -> list[str] | None:
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
     """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
     made = []
+    printed, sentence = sentence, _without_asides(sentence)
     for at, figure in enumerate(every):
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
         if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
             end = opens  # 达到750万吨（其中：…
-        if (inside := _opened(sentence, start, figure)) is not None:
+        if (inside := _opened(printed, start, figure)) is not None:
             start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
@@ -357,6 +360,15 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + len(head)
         made.append((start, max(end, figure.end)))
     return made
+
+
+def _without_asides(sentence: str) -> str:
+    """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
+    return (
+        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
+        if "（" in sentence or "(" in sentence
+        else sentence
+    )
 
 
 def _opened(sentence: str, start: int, figure: Figure) -> int | None:
