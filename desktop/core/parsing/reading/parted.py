@@ -53,7 +53,9 @@ _HEADING = re.compile(
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
-_DIVIDED = re.compile(rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])")
+_DIVIDED = re.compile(
+    rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
+)
 """A title that the first chapter follows on its line."""
 _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
 
