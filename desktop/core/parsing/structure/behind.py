@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES, LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -32,6 +32,7 @@ STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)
 """Who is to be there: 设置不少于2名保管员."""
 STAFF_IN = re.compile(r"\d[名人]（$")
 """What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
@@ -45,8 +46,8 @@ _TO_TRY = re.compile(
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
-    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
+    "(?:^|原则上|[前内底年]|支持|推动|鼓励|确保)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
 )
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
@@ -60,8 +61,10 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
-_KIND = re.compile(f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)")  # 打造具有示范作用的10座粮库: of which kind
-EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
+_KIND = re.compile(
+    f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
+)  # 打造具有示范作用的10座粮库: of which kind
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
 """What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
@@ -218,7 +221,7 @@ def _put_to_use(words: Words) -> Told | None:
     if not put[1].endswith("等"):
         return Told(clean(put[1]) + words.after)
     bare = _UNDER_WAY_END.sub("", words.after)
-    return Told(bare if len(bare) > SAYS_LITTLE else words.after)
+    return Told(bare if len(bare) > _NOTHING else words.after)
 
 
 def _listed(words: Words) -> Told | None:
@@ -229,7 +232,11 @@ def _listed(words: Words) -> Told | None:
 
 
 def _listed_built(words: Words) -> Told | None:
-    built = _PUSHED_LIST.search(words.earlier + words.before) and words.before.endswith("等") and _BUILT_IN_ALL.match(words.rest)
+    built = (
+        _PUSHED_LIST.search(words.earlier + words.before)
+        and words.before.endswith("等")
+        and _BUILT_IN_ALL.match(words.rest)
+    )
     return Told(clean(words.after)) if built else None
 
 

@@ -23,7 +23,11 @@ _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
-_HOLDS = re.compile("(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?建筑面积|床位数?")
+_HOLDS = re.compile(
+    "(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
+)
+_EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
+_EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
 _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
 _AMOUNT = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
 _AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
@@ -34,7 +38,9 @@ _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
-_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度")
+_BARE = re.compile(
+    "(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度"
+)
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
@@ -163,6 +169,9 @@ def _scale(words: Words) -> str | None:
 
 def _holds(words: Words) -> str | None:
     """Return how much that holds or makes which the figure before counts."""
+    earns = words.earlier.endswith("、") and _EARNERS.search(words.last) and _EARNS.fullmatch(words.named)
+    if earns:
+        return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
     return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
 

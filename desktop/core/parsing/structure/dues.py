@@ -32,7 +32,7 @@ _QUARTER = re.compile(
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
-_AIMED = ("到", "力争到", "争取到", "计划到")
+_AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"

@@ -98,7 +98,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if _ANNEX.fullmatch(text):
+        if _ANNEX.fullmatch(text) and not contents.holds(lines, max(starts), at):
             starts[at] = True
         elif _is_signature(lines, at):
             behind = at + 1
@@ -161,7 +161,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     held: list[int] = []
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
-    values = _values(lines, part) | {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values = _values(lines, part) | contents.within(lines, part.start, part.end)
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):

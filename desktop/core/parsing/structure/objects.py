@@ -65,7 +65,10 @@ THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)�
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
 _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
-OF_SIZE = re.compile(f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$")  # 设立规模为50亿元的基金
+OF_SIZE = re.compile(
+    f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
+)  # 设立规模为50亿元的基金
+_SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -160,7 +163,7 @@ class Phrase:
             return last_object or clean(before[: aspires.start()])
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
-        after = _LEVEL.sub("", after)
+        after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
@@ -222,7 +225,12 @@ class Phrase:
         if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
             return None
         rated = not self.counted or figure.unit in TIMES
-        if _PLACE.search(named) and rated and (reaches or figure.comparator is not Comparator.EQUAL) and _RATE.search(last_object):
+        if (
+            _PLACE.search(named)
+            and rated
+            and (reaches or figure.comparator is not Comparator.EQUAL)
+            and _RATE.search(last_object)
+        ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
         if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
             return named + last_object  # 取消审批的事项达到100项，试验区达到150项

@@ -224,3 +224,10 @@ def test_a_sentence_goes_on_behind_the_end_of_a_page_of_markdown() -> None:
     ]  # fmt: skip
     parted = [line.text for line in read("方案.md", pages.replace("* * *", "- - -").encode()).lines]
     assert "全部达标。" in parted
+
+
+def test_the_leaders_of_a_table_of_contents_do_not_tell_where_the_lines_below_were_broken() -> None:
+    contents = "".join(f"{one}、健全仓储服务体系{'.' * 50} 3\n" for one in "一二三四")
+    rejoined = texts(contents + "附录" + "." * 64 + " 9\n" + WRAPPED.format("", ""))
+    assert rejoined[5:] == texts(WRAPPED.format("", ""))
+    assert len(rejoined[4]) == 68
