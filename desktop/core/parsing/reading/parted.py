@@ -10,13 +10,14 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
 from desktop.core.parsing.reading import listed
+from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
 _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
-_SPACES = re.compile("[ \u00a0\u3000]{2,}")
+_SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
@@ -59,6 +60,7 @@ _HEADING = re.compile(
 
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
+_NARROW = 3  # spaces that are no indent
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
 _DIVIDED = re.compile(
     rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
@@ -114,11 +116,19 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
-    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0] and not _is_spread(stripped, gap)]
+    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         for one, two in _cut(stripped[start:end]):
             yield stripped[start + one : start + two].strip()
+
+
+def _indents(text: str, gap: re.Match[str]) -> bool:
+    """Return whether a gap was the indent of a paragraph: of wide spaces, or of several between two paragraphs."""
+    start, end = gap.span()
+    if "\u3000" in gap[0]:
+        return not _is_spread(text, gap)
+    return end - start > _NARROW and (text[start - 1] in "。：:；;）)" or ORDINAL.match(text, end) is not None)
 
 
 def _is_spread(text: str, gap: re.Match[str]) -> bool:

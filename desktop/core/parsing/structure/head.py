@@ -380,13 +380,9 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         if title := found.title:
             title = issued_title(title) or title
             names = sorted(issued_titles(lines))
-            above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
-            about = title.startswith("关于")
-            often = [
-                name
-                for name in names
-                if above.count(name.removeprefix("关于")) > 1 and about == name.startswith("关于")
-            ]
+            notice = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
+            alike = [name for name in names if name.startswith("关于") == title.startswith("关于")]
+            often = [name for name in alike if notice.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if lines[found.body - 1].level == 1 else often
             return next((name for name in said if name and misprints(name, title)), title)
     return announced
