@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
-from desktop.core.parsing.pages import page_numbers
+from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ENTRY, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
@@ -80,7 +80,9 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
-    pages = page_numbers([line.text if line.cells is None else "" for line in lines])
+    texts = [line.text if line.cells is None else "" for line in lines]
+    pages = page_numbers(texts)
+    pages |= running_heads(texts, pages)
     indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
     broken = _Broken(*_edge(lines), _step(lines), indented)
     made: list[_Paragraph] = []
