@@ -14,6 +14,7 @@ from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
 from desktop.core.parsing.reading.columns import tabled
+from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
@@ -71,7 +72,9 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, kind, parted(rejoined(unrolled(spaced(tabled(together(lines)))))), encoding))
+    return _checked(
+        Source(name, kind, parted(rejoined(uncrossed(unrolled(spaced(tabled(together(lines))))))), encoding)
+    )
 
 
 def pasted(name: str, text: str) -> Source:
@@ -88,7 +91,7 @@ def pasted(name: str, text: str) -> Source:
         raise too_large(name, len(text), limits.TEXT)
     text = unescaped(text)
     lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, "pasted", parted(rejoined(unrolled(spaced(tabled(together(lines))))))))
+    return _checked(Source(name, "pasted", parted(rejoined(uncrossed(unrolled(spaced(tabled(together(lines)))))))))
 
 
 def _checked(source: Source) -> Source:
