@@ -239,11 +239,13 @@ class Changes(msgspec.Struct, frozen=True):
     """What one batch touched, so that views refresh only that.
 
     ``items`` are row ids of check items whose mark, evidence or existence changed; ``structure``
-    says that frameworks, own items, units, people, profile or settings changed: read everything again.
+    says that frameworks, own items, profile or settings changed: read everything again. ``names`` says
+    that units or people came, went or are called otherwise now: lists of them and what shows them.
     ``inverts`` says that it takes an earlier batch back, or does it again.
     """
 
     batch: int
     items: tuple[int, ...] = ()
     structure: bool = False
+    names: bool = False
     inverts: bool = False

@@ -245,7 +245,7 @@ class DetailsPane(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.structure:
             self.text.forget()
-        if changes.structure or not set(changes.items).isdisjoint(self._wanted()):
+        if changes.structure or changes.names or not set(changes.items).isdisjoint(self._wanted()):
             if self._held:
                 self._stale = True
             else:

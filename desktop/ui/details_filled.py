@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -167,13 +168,13 @@ class FilledForm(Form):
 
     def _owners(self, units: list[Unit], people: list[Person]) -> list[tuple[str, object]]:
         """Return the people by name, those of one name told apart."""
-        names = [person.name for person in people]
+        alike = Counter(person.name for person in people)
         unit_of = {unit.id: unit.name for unit in units}
         shown: list[tuple[str, object]] = []
         for person in people:
             more = person.post or unit_of.get(person.unit or 0, "") or person.telephone
-            alike = names.count(person.name) > 1 and more
-            shown.append((f"{person.name}（{more}）" if alike else person.name, person.id))
+            told_apart = alike[person.name] > 1 and more
+            shown.append((f"{person.name}（{more}）" if told_apart else person.name, person.id))
         return shown
 
     def retranslate(self) -> None:

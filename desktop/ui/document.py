@@ -295,5 +295,7 @@ class Document(DocumentReading):
         if fresh is None:
             self._read()
         else:
+            if changes.names:
+                self._read_names()
             self._recount(fresh)
         self.changed.emit(changes)

@@ -71,8 +71,7 @@ class DocumentReading(QObject):
         with self.workspace.reading():
             self.soon: int = profile.setting(db, "due-soon-days", DUE_SOON_DAYS)
             self.organisation: Organisation = profile.organisation(db)
-            self.units: list[Unit] = profile.units(db)
-            self.people: list[Person] = profile.people(db)
+            self._read_names()
             self.frameworks: list[outline.FrameworkHead] = outline.frameworks(db, self.workspace.assessment)
             self.measures = {m.id: m for f in self.frameworks for m in outline.measures(db, f.id)}
             self.chapters = {c.id: c for f in self.frameworks for c in outline.chapters(db, f.id)}
@@ -80,6 +79,11 @@ class DocumentReading(QObject):
             self.overview: Facts | None = self._facts()
             measured = progress.by_framework(db, self.workspace.assessment, self.today(), self.soon)
         self.counts: dict[int, Counts] = progress.rolled_up(measured)
+
+    def _read_names(self) -> None:
+        with self.workspace.reading() as db:
+            self.units: list[Unit] = profile.units(db)
+            self.people: list[Person] = profile.people(db)
 
     def _facts(self) -> Facts | None:
         """Return what an overview says of itself; the room that knows overviews is entered only for one."""
@@ -206,12 +210,12 @@ class DocumentReading(QObject):
         with self.workspace.reading() as db:
             return answered.of_items(db, self.workspace.assessment, keys)
 
-    def waiting(self) -> list[Sending]:
-        """Return the fill-in workbooks that have not come back."""
+    def sent_out(self) -> list[Sending]:
+        """Return the last fill-in workbook of each recipient, answered or not."""
         from desktop.core.store import sendings
 
         with self.workspace.reading() as db:
-            return sendings.unanswered(db, self.workspace.assessment)
+            return sendings.newest(db, self.workspace.assessment)
 
     def _counted(self, workspace: Workspace, touched: Sequence[int]) -> Fresh:
         """Count again only the measures that a change touched; a worker does it over its own connection."""

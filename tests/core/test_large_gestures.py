@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.assessment import MarkChange, Status
+from desktop.core.assessment import MarkChange, Status, apply
 from desktop.core.store import agreement, chain, history, marks, search
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, dump, framework, workspace
@@ -46,6 +46,27 @@ def test_the_chain_and_the_rows_hold_with_small_gestures_around_it(large: Worksp
         found = chain.verify(opened.db)
         assert (found.count, found.broken) == (4, None)
         assert list(agreement.differences(opened.db)) == []
+
+
+def test_the_chain_holds_where_a_gesture_gets_its_name_at_its_end(large: Workspace) -> None:
+    items, told = all_items(large), {"count": 0}
+
+    def act(record: history.Recorder) -> None:
+        marks.write(large, record, items, lambda _item, mark: apply(mark, WANTED, TODAY))
+        told["count"] = len(items)
+
+    changes = large.write("adopt", lambda: told, act)
+    assert changes is not None
+    assert history.batch(large.db, changes.batch).parameters == {"count": len(items)}
+    assert chain.verify(large.db).broken is None
+
+
+def test_what_is_told_of_it_is_text(large: Workspace) -> None:
+    mark_all(large)
+    kinds = large.db.conn.execute(
+        "SELECT DISTINCT typeof(key), typeof(after) FROM change UNION SELECT typeof(marks), 'text' FROM search_marks"
+    )
+    assert kinds.fetchall() == [("text", "text")]
 
 
 def test_undo_and_redo_restore_every_row_and_what_is_found(large: Workspace) -> None:

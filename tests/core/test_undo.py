@@ -119,7 +119,7 @@ def test_one_gesture_is_one_step_and_tells_what_it_touched(made: Workspace) -> N
     assert (done.items, done.structure) == (tuple(chosen), False)
     with_unit = marks.change(made, chosen[:1], MarkChange(), TODAY, unit_name="标准化科")
     assert with_unit is not None
-    assert with_unit.structure
+    assert (with_unit.names, with_unit.structure) == (True, False)
     made.undo()
     undone = made.undo()
     assert undone is not None

@@ -14,6 +14,7 @@ from desktop.core.labels import Language
 from desktop.core.reports.paper import Paper
 from desktop.core.store import profile
 from desktop.core.store.items import Filter
+from desktop.core.store.touched import REPORT_SETTING
 
 if TYPE_CHECKING:
     from desktop.core.store.workspace import Workspace
@@ -113,4 +114,4 @@ def keep(workspace: Workspace, kind: ReportKind, settings: Settings) -> Changes 
 
 
 def _key(kind: ReportKind) -> str:
-    return f"report-{kind}"
+    return f"{REPORT_SETTING}{kind}"

@@ -21,6 +21,33 @@ FIRST_HASH = "0" * 64
 """What stands before the first batch."""
 
 
+class Running:
+    """The SHA-256 of a batch and all before it, made while its changes come: they may be a hundred megabytes."""
+
+    def __init__(
+        self, before: str, number: int, at: str, who: str, gesture: str, parameters: str, undoes: int | None
+    ) -> None:
+        head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
+        self._made = digests.begun(head[:-1] + b",[")
+        self._comma = b""
+
+    def add(self, changes: bytes) -> None:
+        """Take the next changes, see ``told``."""
+        self._made.update(self._comma)
+        self._made.update(changes)
+        self._comma = b","
+
+    def hexdigest(self) -> str:
+        """Return the digest; nothing can be added afterwards."""
+        self._made.update(b"]]")
+        return self._made.hexdigest()
+
+
+def told(changes: Sequence[object]) -> bytes:
+    """Return changes as the hash covers them; each is a ``history.Change``, or its row: the JSON is the same."""
+    return _encoder.encode(changes)[1:-1]
+
+
 def digest(
     before: str,
     number: int,
@@ -31,17 +58,10 @@ def digest(
     undoes: int | None,
     changes: Iterable[Sequence[object]],
 ) -> str:
-    """Return the SHA-256 of a batch and all before it; its changes come page by page.
-
-    A change is a ``history.Change``, or its row: the JSON is the same.
-    """
-    head = _encoder.encode([before, number, at, who, gesture, parameters, undoes])
-    made = digests.begun(head[:-1] + b",[")  # page by page: all of them may be a hundred megabytes
-    comma = b""
+    """Return the SHA-256 of a batch and all before it; its changes come page by page."""
+    made = Running(before, number, at, who, gesture, parameters, undoes)
     for page in changes:
-        made.update(comma + _encoder.encode(page)[1:-1])
-        comma = b","
-    made.update(b"]]")
+        made.add(told(page))
     return made.hexdigest()
 
 

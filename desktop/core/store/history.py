@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -57,8 +57,21 @@ class Stack(msgspec.Struct, frozen=True):
     redo: int | None
 
 
-_Told = Change | tuple[str, str, str | None, str | None]
-"""A change, or a row of the trail that has not become one: their JSON is the same."""
+class _Begun(msgspec.Struct, frozen=True):
+    """The batch that a gesture becomes: its columns, the batch before it, and its hash, which runs on."""
+
+    id: int
+    at: str
+    who: str
+    gesture: str
+    parameters: str
+    undoes: int | None
+    last: Row
+    hash: chain.Running
+
+
+_Told = tuple[str, str | bytes, str | bytes | None, str | bytes | None]
+"""A change as a row of the trail, its JSON as texts or as bytes."""
 
 _CHANGES = 'SELECT table_name, "key", before, after FROM change WHERE batch_id = ? ORDER BY position'
 _PAGE = 500  # changes that a gesture holds before they go into the trail
@@ -77,9 +90,30 @@ class Recorder:
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._db = db
         self._run, self._run_many = db.conn.execute, db.conn.executemany
-        self._pending: list[Change] = []
+        self._pending: list[_Told] = []
+        self._told: list[bytes] = []  # the same for the hash
         self._written = 0
+        self._deferred = False
+        self._begun: _Begun | None = None
         self.touched = Touched()
+
+    def begin(self, gesture: str, parameters: dict[str, Any], who: str, undoes: int | None = None) -> _Begun:
+        """Return the batch, which is begun once, best before anything is written: then its hash is made along the way.
+
+        What went into the trail before is read again for that.
+        """
+        if self._begun is None:
+            last = _last(self._db)
+            number: int = last["id"] + 1
+            at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+            text = _encoder.encode(parameters).decode()
+            running = chain.Running(last["hash"], number, at, who, gesture, text, undoes)
+            if self._written:
+                cursor = self._run(_CHANGES, [number])
+                while page := cursor.fetchmany(_PAGE):
+                    running.add(chain.told(page))
+            self._begun = _Begun(number, at, who, gesture, text, undoes, last, running)
+        return self._begun
 
     @property
     def changed(self) -> bool:
@@ -87,8 +121,13 @@ class Recorder:
         return bool(self._pending or self._written)
 
     def rows_first(self) -> None:
-        """Let rows refer to rows that come later in the same gesture; at its end all must be there."""
-        self._run("PRAGMA defer_foreign_keys = ON")
+        """Let rows refer to rows that come later in the same gesture; at its end all must be there.
+
+        Said once, as SQLite then prepares every statement anew.
+        """
+        if not self._deferred:
+            self._run("PRAGMA defer_foreign_keys = ON")
+            self._deferred = True
 
     def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
         """Return a row by its primary key, or None."""
@@ -117,8 +156,7 @@ class Recorder:
             sets = ", ".join(f"{name} = ?" for name in made.varied)
             self._run_many(f"UPDATE mark SET {sets} WHERE {tables.WHERE['mark']}", made.changed)
         self.touched.items |= dict.fromkeys(made.items)
-        self._pending += [Change("mark", *told) for told in made.trail]
-        self._full()
+        self._hold([("mark", *told) for told in made.trail], made.told)
 
     def _insert_marks(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows, several with one statement: the lists of its CHECKs are made once for all of them."""
@@ -142,32 +180,34 @@ class Recorder:
 
     def keep(self, change: Change) -> None:
         """Keep a change for the trail."""
-        self._pending.append(change)
-        self._full()
+        self._hold([(change.table, change.key, change.before, change.after)], chain.told([change]))
 
-    def _full(self) -> None:
-        if len(self._pending) >= _PAGE:
+    def _hold(self, rows: Sequence[_Told], told: bytes) -> None:
+        """Keep changes for the trail; ``told`` is all of them as the hash covers them."""
+        if not rows:
+            return
+        self._pending += rows
+        self._told.append(told)
+        if len(self._pending) >= _PAGE:  # they go in ahead of their batch
             self.rows_first()
-            self.write_out(_last(self._db)["id"] + 1)
+            self.write_out(_last(self._db)["id"] + 1 if self._begun is None else self._begun.id)
+
+    def settle(self) -> None:
+        """Let the hash cover the changes that are held; before the batch is begun they are read again for it."""
+        if self._begun is not None:
+            for told in self._told:
+                self._begun.hash.add(told)
+        self._told.clear()
 
     def write_out(self, number: int) -> None:
         """Write the changes that are held into the trail, as those of a batch."""
+        self.settle()
         self._run_many(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-            [(number, i, c.table, c.key, c.before, c.after) for i, c in enumerate(self._pending, self._written)],
+            "INSERT INTO change VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))",
+            [(number, place, *row) for place, row in enumerate(self._pending, self._written)],
         )
         self._written += len(self._pending)
         self._pending.clear()
-
-    def changes(self, number: int) -> Iterable[Sequence[_Told]]:
-        """Yield all changes in order, some at a time; where some are in the trail already, all are read from there."""
-        if not self._written:
-            yield self._pending
-            return
-        self.write_out(number)
-        cursor = self._run(_CHANGES, [number])
-        while page := cursor.fetchmany(_PAGE):
-            yield page
 
     def invert(self, changes: list[Change]) -> None:
         """Apply the inverse of changes, last first, recording it.
@@ -187,9 +227,9 @@ class Recorder:
                 self.put(change.table, _decoder.decode(change.before), now)
 
 
-def lines(values: Sequence[object]) -> list[str]:
+def lines(values: Sequence[object]) -> list[bytes]:
     """Return the JSON of each value, in a third of the time of one by one; no line break in it is not escaped."""
-    return _encoder.encode_lines(values).decode().split("\n")[:-1] if values else []
+    return _encoder.encode_lines(values).split(b"\n")[:-1] if values else []
 
 
 def _json(row: Row | None) -> str | None:
@@ -217,18 +257,16 @@ def append(
         undoes: the batch whose inverse this is.
         redo: ``undoes`` is itself an undo, so this does the undone again.
     """
-    last = _last(db)
-    number: int = last["id"] + 1
-    undo_top, redo_top, below = _tops(db, last, number, undoes, redo)
-    at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-    text = _encoder.encode(parameters).decode()
-    digest = chain.digest(last["hash"], number, at, who, gesture, text, undoes, record.changes(number))
+    batch = record.begin(gesture, parameters, who, undoes)
+    record.settle()
+    undo_top, redo_top, below = _tops(db, batch.last, batch.id, undoes, redo)
+    head = (batch.id, batch.at, batch.who, batch.gesture, batch.parameters, batch.undoes)
     db.conn.execute(
         "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, at, who, gesture, text, undoes, undo_top, redo_top, below, digest),
+        (*head, undo_top, redo_top, below, batch.hash.hexdigest()),
     )
-    record.write_out(number)
-    return number
+    record.write_out(batch.id)
+    return batch.id
 
 
 def _tops(

@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.assessment import Mark, Result, derived_result
 from desktop.core.framework import Comparator
-from desktop.core.store import history, search
+from desktop.core.store import chain, history, search
 from desktop.core.store.history import Row
 from desktop.core.store.touched import TEXTS
 
@@ -43,7 +43,8 @@ class Standing(msgspec.Struct, frozen=True, gc=False, array_like=True):
         return msgspec.convert({**named, "support_units": self.support}, Mark)
 
 
-Trail = tuple[str, str | None, str]
+Trail = tuple[bytes, bytes | None, bytes]
+"""Key, row before and row after, as JSON: bytes, which nobody has to make into a text and back on their way."""
 
 
 class MarkRows(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -54,7 +55,7 @@ class MarkRows(msgspec.Struct, frozen=True, gc=False, array_like=True):
         added: new rows.
         varied: the columns in which rows that stand there change.
         changed: for each of these rows the values of those columns, and its primary key.
-        trail: key, row before and row after of each as JSON, as the trail keeps them.
+        trail: of each of them, as the trail keeps it; ``told`` all of it as the hash of the batch covers it.
         texts: items whose marks say something else to the search; ``index`` what its index has of each, if asked for.
     """
 
@@ -63,8 +64,9 @@ class MarkRows(msgspec.Struct, frozen=True, gc=False, array_like=True):
     varied: tuple[str, ...] = ()
     changed: tuple[Values, ...] = ()
     trail: tuple[Trail, ...] = ()
+    told: bytes = b""
     texts: tuple[int, ...] = ()
-    index: tuple[str, ...] = ()
+    index: tuple[bytes, ...] = ()
 
 
 def judged(before: Mark, after: Mark, goal: Goal | None) -> Mark:
@@ -93,7 +95,7 @@ def written(assessment: int, marks: Iterable[tuple[Standing, Mark]], *, indexed:
     if not indexed:
         return made
     reworded = {*made.texts}
-    index = tuple([search.marked(_texts(row)) for row, _ in pairs if row[1] in reworded])
+    index = tuple([search.marked(_texts(row)).encode() for row, _ in pairs if row[1] in reworded])
     return msgspec.structs.replace(made, index=index)
 
 
@@ -103,12 +105,14 @@ def changes(pairs: Sequence[tuple[Values, Values | None]]) -> MarkRows:
     old = [(row, before) for row, before in pairs if before is not None]
     now, then = (zip(*rows, strict=True) for rows in zip(*old, strict=True)) if old else ((), ())
     varied = tuple(name for name, values, were in zip(COLUMNS, now, then, strict=bool(old)) if values != were)
+    trail = _trail(pairs, new)
     return MarkRows(
         items=tuple([row[1] for row in new]),
         added=tuple([row for row, before in pairs if before is None]),
         varied=varied,
         changed=_parts((*varied, *COLUMNS[:2]), [row for row, _ in old]),
-        trail=_trail(pairs, new),
+        trail=trail,
+        told=chain.told([("mark", *map(_text, told)) for told in trail]),
         texts=tuple(
             [row[1] for row, before in pairs if _texts(row) != (_NO_TEXTS if before is None else _texts(before))]
         ),
@@ -121,6 +125,10 @@ def _trail(pairs: Sequence[tuple[Values, Values | None]], new: Sequence[Values])
     return tuple(
         zip(history.lines([row[:2] for row in new]), before, history.lines(list(map(_named, new))), strict=True)
     )
+
+
+def _text(json: bytes | None) -> str | None:
+    return None if json is None else json.decode()
 
 
 def _parts(names: Sequence[str], rows: Sequence[Values]) -> tuple[Values, ...]:

@@ -8,6 +8,8 @@ import msgspec
 
 Row = dict[str, Any]
 
+REPORT_SETTING = "report-"
+"""How the key of a setting begins that a report keeps for the next one of its kind."""
 TEXTS = ("note", "problem", "next_step")
 """Those texts of a mark that the search index holds."""
 
@@ -18,7 +20,9 @@ class Touched(msgspec.Struct):
     Attributes:
         items: items of which something shown has changed; a set that keeps its order, as is the next.
         texts: items whose marks say something else to the search.
-        structure: more than marks and evidence has changed.
+        index: what its index has of the marks of items, where that is known; it is not written yet.
+        structure: more than marks, evidence, units and people has changed.
+        names: units or people have changed.
         own: items whose own rows have changed.
         frameworks: documents whose rows have changed.
         organisation: the profile has changed.
@@ -26,7 +30,9 @@ class Touched(msgspec.Struct):
 
     items: dict[int, None] = {}
     texts: dict[int, None] = {}
+    index: dict[int, bytes] = {}
     structure: bool = False
+    names: bool = False
     own: set[int] = set()
     frameworks: set[int] = set()
     organisation: bool = False
@@ -41,7 +47,10 @@ class Touched(msgspec.Struct):
             self.items[key[1]] = None
         elif table == "evidence":
             self.items[(after or before or {})["item_id"]] = None
-        elif table != "sending":  # the register of workbooks shows in no item
+        elif table in ("unit", "person"):
+            self.names = True
+        elif table != "sending" and not (table == "setting" and key[0].startswith(REPORT_SETTING)):
+            # The register of workbooks and the settings of reports show in no item and in no count.
             self.structure = True
             self.organisation |= table == "organisation"
             if table == "item":

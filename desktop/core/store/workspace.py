@@ -130,6 +130,8 @@ class Workspace:
         """
 
         def append(record: history.Recorder) -> int:
+            if not callable(parameters):
+                record.begin(gesture, parameters, self._who)
             act(record)
             if not record.changed:
                 return 0
@@ -165,6 +167,7 @@ class Workspace:
 
         def append(record: history.Recorder) -> int:
             batch = history.batch(self.db, number)
+            record.begin(batch.gesture, batch.parameters, self._who, number)
             record.invert(history.changes_of(self.db, number))
             return history.append(self.db, record, batch.gesture, batch.parameters, self._who, undoes=number, redo=redo)
 
@@ -182,11 +185,13 @@ class Workspace:
             if not record.changed:
                 return None
             self._derive(record.touched)
-        return Changes(number, tuple(record.touched.items), record.touched.structure, inverts)
+        touched = record.touched
+        return Changes(number, tuple(touched.items), touched.structure, touched.names, inverts)
 
     def _derive(self, touched: Touched) -> None:
         """Bring what is derived up to date: search index and suggestions."""
         own, revised = touched.own, touched.frameworks
+        search.put_marks(self.db, touched.index)
         search.remark(self.db, touched.texts)
         if own or revised:
             search.index(self.db, {*own, *(item for one in revised for item in frameworks.items_of(self.db, one))})

@@ -135,8 +135,8 @@ class ChecklistModel(QAbstractTableModel):
         """Return the row id of a line."""
         return self._nodes[row]
 
-    def nodes(self, first: int, end: int) -> array[int]:
-        """Return the row ids of the lines from ``first`` up to, but without, ``end``."""
+    def nodes(self, first: int = 0, end: int | None = None) -> array[int]:
+        """Return the row ids of the lines from ``first`` up to, but without, ``end``; of all lines by default."""
         return self._nodes[first:end]
 
     def row_of(self, node: int) -> int:
@@ -288,7 +288,7 @@ class ChecklistModel(QAbstractTableModel):
             self._lines.forget()
             self._read()
             return
-        if len(changes.items) > PAGE:
+        if changes.names or len(changes.items) > PAGE:  # any line may show a name
             self._pages.clear()
             if self._nodes:
                 self._told(0, len(self._nodes) - 1)

@@ -70,7 +70,8 @@ class Telling(QObject):
         """Go to what undo or redo changed, unless the person stands on it; False where the list leaves it out."""
         if not items or self._table.node() in items:
             return True
-        shown = next((item for item in items if self._model.row_of(item) >= 0), None)
+        changed = set(items)
+        shown = next((node for node in self._model.nodes() if node in changed), None)
         if shown is not None:
             self._table.go_to(shown)
         return shown is not None

@@ -7,13 +7,15 @@ Parsers of foreign formats are written in C and meet hostile files, so callers i
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
 from desktop.core.parsing.reading import limits, plain
+from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
-from desktop.core.parsing.reading.columns import tabled
+from desktop.core.parsing.reading.columns import indicated, tabled
 from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.escaped import unescaped
@@ -21,7 +23,7 @@ from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.spaced import spaced
 from desktop.core.parsing.reading.wrapped import rejoined
-from desktop.core.parsing.values import Source, source_name
+from desktop.core.parsing.values import Line, Source, source_name
 
 __all__ = ["pasted", "read", "read_file"]
 
@@ -72,9 +74,7 @@ def read(name: str, data: bytes) -> Source:
         kind, lines = Kind.HTML, html.lines(name, page)
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
-    return _checked(
-        Source(name, kind, parted(rejoined(uncrossed(unrolled(spaced(tabled(together(lines))))))), encoding)
-    )
+    return _checked(Source(name, kind, _arranged(lines), encoding))
 
 
 def pasted(name: str, text: str) -> Source:
@@ -91,7 +91,12 @@ def pasted(name: str, text: str) -> Source:
         raise too_large(name, len(text), limits.TEXT)
     text = unescaped(text)
     lines = plain.markdown(text) if plain.is_markdown(text) else plain.lines(text)
-    return _checked(Source(name, "pasted", parted(rejoined(uncrossed(unrolled(spaced(tabled(together(lines)))))))))
+    return _checked(Source(name, "pasted", _arranged(lines)))
+
+
+def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
+    return parted(rejoined(uncrossed(unrolled(spaced(indicated(tabled(headed(together(lines)))))))))
 
 
 def _checked(source: Source) -> Source:

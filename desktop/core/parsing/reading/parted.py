@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
+from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
 from desktop.core.parsing.reading import listed
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
@@ -22,7 +22,10 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_COMMA = re.compile(rf"{_ENDED}[ \u00a0]?({_CHINESE})、")
+_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
+    rf"(?:{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
+    rf"({_CHINESE})、"
+)
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
@@ -33,8 +36,12 @@ _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
 )
-_ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
-_SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
+_ADDRESSED = re.compile(
+    rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
+)
+_SIGNED = re.compile(
+    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+)
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
@@ -50,6 +57,15 @@ _HEADING = re.compile(
     rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
+
+_SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
+_SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
+_NEAR = 12  # characters before a gap in which a heading of two signs begins
+_DIVIDED = re.compile(
+    rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
+)
+"""A title that the first chapter follows on its line."""
+_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
 
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
@@ -142,11 +158,17 @@ def _head_parts(text: str) -> list[str]:
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
-    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0]]
+    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0] and not _is_spread(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         for one, two in _cut(stripped[start:end]):
             yield stripped[start + one : start + two].strip()
+
+
+def _is_spread(text: str, gap: re.Match[str]) -> bool:
+    """Return whether a gap only sets the two signs of a heading apart: 第一章　总　　则."""
+    start, end = gap.span()
+    return _SPREAD.search(text, max(0, start - _NEAR), start) is not None and _SPREAD_ON.match(text, end) is not None
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
@@ -160,7 +182,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
 def _counting(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs go of a text without annexes."""
-    heads = list(_counted(_COMMA, text, 0, len(text)))
+    heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
     places = {0, len(text)}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents
@@ -218,5 +240,7 @@ def _around(text: str) -> set[int]:
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
+    places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
+    places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}
     addressed = [one.end() for place in (0, *places) if (one := _ADDRESSED.match(text, place)) is not None]
     return places | set(addressed)

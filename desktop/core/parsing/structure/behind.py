@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:应用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -32,10 +32,16 @@ STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)
 """Who is to be there: 设置不少于2名保管员."""
 STAFF_IN = re.compile(r"\d[名人]（$")
 """What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
+_GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
+_WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
@@ -44,8 +50,12 @@ _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
+_OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
+    "(?:^|原则上|[前内底年]|支持|推动|鼓励|确保)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
+)
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
-    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))$"
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
 _SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
 _SERVES = re.compile(
@@ -56,29 +66,45 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路]|领域|行业))|[^，。；\\d]+的)$"
 )
+_KIND = re.compile(
+    f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
+)  # 打造具有示范作用的10座粮库: of which kind
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
+"""What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
-    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
+    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|推进|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
 )  # whom a figure counts
 _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入|达到|建成)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
-    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|完成[^，。；]{2,14}(?:改造|整治|验收))"
+    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
-_PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)$")
+_PUSHED = re.compile("(?:推进|推动|加快)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
+_COUNTED = ("个", "座", "家", "条", "项", "处", "所")
+
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
+_BUILT_LIST = re.compile(
+    "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
+)  # 推进3座粮库、2座油库建设
+_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
+_PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
+_BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
+_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
+_EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
+_EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -155,6 +181,27 @@ def _behind_bracket(words: Words) -> Told | None:
     return Told(words.checked(words.after, words.before) if LED.match(words.before) else None)
 
 
+def _joined(words: Words) -> Told | None:
+    joined = _JOINED.search(words.before) and LED.match(words.before) and not _GOES_ON.match(words.before)
+    return Told(words.checked(words.after, words.before)) if joined else None
+
+
+def _within(words: Words) -> Told | None:
+    place = _WITHIN.fullmatch(words.lead)
+    named = words.checked(words.after, "") if place else None
+    return Told(place[1] + named) if place and named else None
+
+
+def _opened(words: Words) -> Told | None:
+    opened = (
+        words.before.endswith("等")
+        and not _GOES_ON.match(words.before)
+        and not LED.match(words.lead)
+        and _OPENED.fullmatch(words.after)
+    )
+    return Told(words.after) if opened else None
+
+
 def _fund(words: Words) -> Told | None:
     fund = FUND.search(words.before)
     return Told(clean(fund[1])) if fund else None
@@ -165,8 +212,14 @@ def _each(words: Words) -> Told | None:
     return Told(each[0] + words.after) if each else None
 
 
+def _of_each(words: Words) -> Told | None:
+    own = _OF_EACH.search(words.before)
+    named = words.checked(words.after, "") if own else None
+    return Told(own[1] + own[2] + named) if own and named else None
+
+
 def _treated(words: Words) -> Told | None:
-    treated = _TREATED.match(words.after) if words.before.startswith(("对", "将")) else None
+    treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
 
 
@@ -183,6 +236,8 @@ def _made(words: Words) -> Told | None:
     if made is None:
         return None
     after = re.sub(r"(?:[、与及和]|以及)[^、与及和]*\d.*$", "", words.after)
+    if (kind := _KIND.fullmatch(words.lead)) and (named := words.checked(after, "")):
+        return Told(kind[1] + named)
     return Told(made[1] + after if made[1] else words.checked(after, ""))
 
 
@@ -198,7 +253,10 @@ def _put_to_use(words: Words) -> Told | None:
     put = _PUT.search(words.before) if _PUT_TO_USE.fullmatch(words.after) else None
     if put is None:
         return None
-    return Told(_UNDER_WAY_END.sub("", words.after) if put[1].endswith("等") else clean(put[1]) + words.after)
+    if not put[1].endswith("等"):
+        return Told(clean(put[1]) + words.after)
+    bare = _UNDER_WAY_END.sub("", words.after)
+    return Told(bare if len(bare) > _NOTHING else words.after)
 
 
 def _listed(words: Words) -> Told | None:
@@ -208,8 +266,21 @@ def _listed(words: Words) -> Told | None:
     return Told(clean(words.lead) + named if named and len(named) <= SAYS_LITTLE else named)
 
 
+def _listed_built(words: Words) -> Told | None:
+    built = (
+        _PUSHED_LIST.search(words.earlier + words.before)
+        and words.before.endswith(("等", "）", ")"))
+        and _BUILT_IN_ALL.match(words.rest)
+    )
+    return Told(clean(words.after)) if built else None
+
+
 def _built(words: Words) -> Told | None:
-    return Told(clean(words.after)) if _PUSHED.search(words.before) and _BUILT.search(words.after) else None
+    listed = not words.before and _PUSHED_BEFORE.search(words.earlier) and _BUILT_IN_ALL.match(words.rest)
+    alone = MORE_OF.search(words.before) or words.figure.unit in _COUNTED  # 推进东山10万吨粮库建设: of what size
+    pushed = alone and _PUSHED.search(words.before) and "开展" not in words.after
+    built = listed or (pushed and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
+    return Told(clean(words.after)) if built else None
 
 
 def _more_of(words: Words) -> Told | None:
@@ -250,14 +321,34 @@ def _done(words: Words) -> Told | None:
     return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
 
 
+def _such(words: Words) -> Told | None:
+    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
+    if not _SUCH.fullmatch(words.after):
+        return None
+    sentence = words.earlier.rpartition("。")[2]
+    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
+    return Told(called[-1]) if called else None
+
+
+def _examined(words: Words) -> Told | None:
+    who = _EXAMINED.fullmatch(words.before) if _EXAMINES.fullmatch(words.after) else None
+    return Told(who[1] + words.after) if who else None
+
+
 RULES = (
     Rule("粮库设置不少于2名的专职保管员。", "粮库设置专职保管员", _staff, alone=True),
     Rule("服务不少于100万储户用户。", "服务储户用户", _users),
     Rule("形成年产5台烘干机的能力。", "年产烘干机", _able),
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
+    Rule("完成甲级粮库和12座乡镇粮库检查评估。", "乡镇粮库检查评估", _joined),
+    Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
+    Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
+    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
+    Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
@@ -266,7 +357,9 @@ RULES = (
     Rule("力争有20名保管员参加技能竞赛。", "保管员参加技能竞赛", _moved),
     Rule("推动东山粮库3条烘干线投产。", "东山粮库烘干线投产", _put_to_use),
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
+    Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
+    Rule("加快30座仓库和粮库建设。", "仓库和粮库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),

@@ -70,6 +70,8 @@ _EVERY = re.compile(
 _EVERY_TOO = re.compile(
     r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
 )
+_ONE_NAME = re.compile("(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
+"""The name of a body that holds the sign between two."""
 _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*"
 )  # 镇人民政府（街道办事处）, 200个县（市、区）
@@ -349,6 +351,8 @@ def _names(text: str) -> tuple[list[str], bool]:
     names: list[str] = []
     for part in _split(text, "、，,；; \u3000"):
         part = part.strip("。；;：: ")
+        if closing(part) == len(part) - 1:
+            part = part[:-1]  # of a bracket that opened twice
         if not part:
             continue
         if found := _OPEN.search(part):
@@ -358,7 +362,8 @@ def _names(text: str) -> tuple[list[str], bool]:
             continue
         pieces = re.split(
             r"(?<=[部委局厅办署院会行府社团联关])(?<!有关)(?<!相关)(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
-            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$))|[有相]关[省市州县区])|(?<=.)以及(?=.)",
+            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$))|[有相]关[省市州县区])|(?<=.)以及(?=.)"
+            r"|(?<=政府)和(?=[^和]{2,8}(?:示范区|开发区|高新区|新区|管委会)$)",
             part,
         )
         for piece in pieces:
@@ -366,7 +371,8 @@ def _names(text: str) -> tuple[list[str], bool]:
             names += [one for one in (either if all(map(_IS_BODY.search, either)) else [piece]) if one]
     joined: list[str] = []
     for name in names:
-        if joined and _EVERY.fullmatch(joined[-1]) and _EVERY_TOO.match(name):
+        every = joined and (_EVERY.fullmatch(joined[-1]) or joined[-1] in ("县", "市", "区")) and _EVERY_TOO.match(name)
+        if every or (joined and _ONE_NAME.search(f"{joined[-1]}、{name}")):
             joined[-1] += "、" + name
         else:
             joined.append(name)

@@ -17,17 +17,36 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, S
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
+_TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
+_HOLDS = re.compile(
+    "(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
+)
+_EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
+_EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
+_MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
+_AMOUNT = re.compile("(?:新增|累计|年|总|并网|在建)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
+_AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
+_DEVELOPS = re.compile(
+    "(?:大力|积极|加快|稳步|有序)*(?:发展|推进|推动|扩大|开展|实施|建设)([^，。；、\\d]{2,10}?)(?:建设|发展|开发|利用)?"
+)
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
-_OF_EACH = re.compile("每[^，。；]{1,8}?(?:拥有|配备)(?=.{2,})")
+_OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
-_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)")
-_MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅)$")
+_BARE = re.compile(
+    "(?:年均?|削减|减排|改造|更新|综合)*(?:(?:利用|覆盖|达标|普及|处理|处置|回收|使用|转化|完成)率|比例|占比|比重|增速|增幅|增长率|保有量)"
+    "|(?:使用|支付|投资|建设|完成|施工)进度"
+)
+_RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
+_USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
+_ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
+_MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
 _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
@@ -110,12 +129,19 @@ def _more(words: Words) -> str | None:
 def _done(words: Words) -> str | None:
     """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
     made = (words.last or _without_figure(words.earlier)) if words.does else ""
-    if not made:
+    if not made or words.does.endswith(_PLANTS):
         return None
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
     return made if bare else words.does + made
+
+
+def _again(words: Words) -> str | None:
+    """Return what a clause names whose last words its figure takes up: …灵活性改造，完成改造规模300万千瓦."""
+    clause = "" if words.last or re.search(r"\d", words.clause) else clean(words.clause)
+    again = _TAKES_UP.fullmatch(words.named) if words.counted and words.earlier.endswith("，") else None
+    return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
 def _without_figure(earlier: str) -> str:
@@ -134,13 +160,37 @@ def _batch(words: Words) -> str | None:
 
 def _part(words: Words) -> str | None:
     """Return of what something is a part (占), by what the clause before tells of."""
-    if not re.match("占(?!地|道|用|有|补|比)", words.named):
+    if not re.match("占(?!地(?!区)|道|用|有|补|比)", words.named):
         return None
-    return (words.last or re.split(f"(?:{REACHES}|较)(?=.)", clean(words.clause))[0]) + words.named
+    clause = clean(words.clause)
+    if not re.search(r"\d", clause) and clause.endswith(("面积", "总量", "数量", "人数", "规模")):
+        return clause + words.named  # 新建仓库的面积，占库区总面积的比例，应达到20%
+    return (words.last or re.split(f"(?:{REACHES}|较)(?=.)", clause)[0]) + words.named
 
 
 def _scale(words: Words) -> str | None:
     return words.last + words.named if words.named == "规模" and words.last and words.earlier.endswith("，") else None
+
+
+def _holds(words: Words) -> str | None:
+    """Return how much that holds or makes which the figure before counts."""
+    earns = words.earlier.endswith("、") and _EARNERS.search(words.last) and _EARNS.fullmatch(words.named)
+    if earns:
+        return words.last + words.named  # 链上企业达到100家、产值突破80亿元
+    holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
+    return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
+
+
+def _amount(words: Words) -> str | None:
+    """Return an amount with what it is of: what the figure before measures, or what the clause before develops."""
+    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
+        return None
+    if _AMOUNT_END.search(words.last) and words.last in words.earlier:
+        thing = _AMOUNT_END.sub("", words.last)
+    else:
+        developed = _DEVELOPS.fullmatch(words.clause)
+        thing = developed[1] if developed else ""
+    return thing + words.named if len(thing) > 1 else None
 
 
 def _yield(words: Words) -> str | None:
@@ -170,9 +220,18 @@ def _share(words: Words) -> str | None:
         return None
     clause = re.split("[，。；]", words.earlier.rstrip("，、"))[-1]
     if words.last and re.search(r"\d", clause):
-        return _MEASURE.sub("", words.last) + words.named
+        return None if _BARE.fullmatch(words.last) else _MEASURE.sub("", words.last) + words.named
+    if words.named.endswith("率") and re.search(r"\d", clause):
+        return None
     about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
-    return (about[1] if about else clean(clause)) + words.named
+    thing = about[1] if about else clean(_ACTS.sub("", clause))
+    return (thing[:-2] if thing.endswith(words.named[:2]) else thing) + words.named  # 综合利用，利用率
+
+
+def _used(words: Words) -> str | None:
+    """Return a bare rate with the thing whose amount the clause before tells of."""
+    used = _USED.fullmatch(clean(words.clause)) if _RATE.fullmatch(words.named) and not words.counted else None
+    return used[1] + words.named if used and words.earlier.endswith("，") else None
 
 
 def _tested(words: Words) -> str | None:
@@ -195,17 +254,21 @@ RULES = (
     Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),
     Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),
     Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
+    Rule("推动粮库灵活性改造，完成改造规模30万吨。", "粮库灵活性改造规模", _again),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("建设一批示范仓库，数量达到50个。", "示范仓库数量", _batch),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("粮食储备增长18%，规模达到9万吨。", "粮食储备规模", _scale),
+    Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),
+    Rule("发展小杂粮，产量达到9万吨。", "小杂粮产量", _amount),
     Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
+    Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )

@@ -19,7 +19,7 @@ from desktop.core.parsing.values import Line
 _TAIL = re.compile(
     r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
 )
-_ANNEX_LIST = re.compile(r"^附\s*件\s*\d?\s*[:：]\s*\S")
+_ANNEX_LIST = re.compile(r"^附\s*[件录]\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕])?$")
 _TECHNICAL = re.compile(
@@ -159,7 +159,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
-        if lines[at].cells is not None or mark(text) is not None:
+        if lines[at].cells is not None or mark(text) is not None or at in listed:
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.structure.marks import Mark, mark
+from desktop.core.parsing.structure.marks import Mark, decimal, mark
 from desktop.core.parsing.values import Line
 
 _LONGEST = 400  # lines of it
@@ -80,7 +80,11 @@ def _is_heading(line: Line) -> bool:
     text = line.text.strip()
     if _LED.search(text):
         return True
-    return mark(text) is not None and len(text) <= _HEADING and re.search("[。；：，]", text) is None
+    return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
+
+
+def _is_numbered(text: str) -> bool:
+    return mark(text) is not None or decimal(text) is not None
 
 
 def _leads(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -100,7 +104,7 @@ def _from(lines: Sequence[Line], head: int, begun: int, end: int, fewest: int) -
     behind = next((at for at in range(entries[-1].at + 1, end) if lines[at].text.strip()), end)
     again = _headings(lines, behind, end)
     sure = [one for at, one in enumerate(entries) if one.is_led or _comes_again(entries, at, again)]
-    told = [one for one in entries if one.is_led or _mark(one) is not None]
+    told = [one for one in entries if one.is_led or _is_numbered(one.heading)]
     if len(sure) < fewest or (fewest == _ALONE and len(sure) < _MOSTLY * len(told)):
         return None
     last = entries.index((told or sure)[-1])  # behind it the title may stand once more
@@ -131,7 +135,7 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
             break
         if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(found, one)):
             break
-        untold = 0 if is_led or mark(text) else untold + 1
+        untold = 0 if is_led or _is_numbered(text) else untold + 1
         if untold > _UNTOLD and any(one.is_led for one in found):
             break
         found.append(one)

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )
 _FIELD = re.compile(
-    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s{{0,4}}号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
+    rf"(?:^|[\s|•])(?:发文[字序]号|(?:发文|公文)?文?\s{{0,4}}号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
     rf"|^[（(]({NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
 )
 """The number in a line of a page's card, behind other fields, or in brackets before the title."""
@@ -35,6 +35,10 @@ VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
 )
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
+
+
+_ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公室)(?=[\u4e00-\u9fff]{2,8}[〔﹝\[（(［]\s*\d{4})")
+"""The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
 
 
 def apart(text: str) -> tuple[str, str | None]:
@@ -59,10 +63,12 @@ def number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
+                r"^(?:(?:发文[字序]号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                "",
+                text,
             ).strip("'\"")
             if NUMBER.fullmatch(text) and "令" not in text:
-                return re.sub(r"\s", "", text)
+                return _ISSUER.sub("", re.sub(r"\s", "", text))
         if line.cells is None and (
             addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
         ):

@@ -11,10 +11,10 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.worded import worded
 
 _UNITS = (
-    "个百分点|百分点|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
+    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
-    "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
+    "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
+    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -22,27 +22,33 @@ NUMBER = (
 )
 _BEFORE = re.compile(
     r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|≥|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|突破|大于|高于|多于|超|＞|>|逾)"
-    r"|(?P<le>不超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|≤|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>约|近|大约|约为|接近)"
+    r"|(?P<le>不[得应宜]?超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|≤|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>(?<![签合预节条集履违公解])约|近|大约|约为|接近)"
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
-    r"(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下)"
+    r" ?(?:(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)"
+    r"|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?(?:以内|以下)|之内"
+    r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下))"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z第〔－/])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:/(?:{_UNITS}|年|日|天|人|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?<![\d.a-z第〔－/])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
-_INDEX = re.compile("(?:指数|得分|分值)(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$")  # has no unit
+_INDEX = re.compile(
+    "(?:指数|得分|分值)(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
+)  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
 _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
-    "(?<=比)(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
+    "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳]))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
+_LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
+_SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
@@ -67,6 +73,10 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_SPACED = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤＞＜])"
+    "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
+)
 _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
@@ -77,24 +87,46 @@ def wide(text: str) -> str:
     return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
 
 
+def unspaced(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without the blanks that pages set around figures (到 2027 年), and where each sign stood."""
+    if _SPACED.search(text) is None:
+        return text, range(len(text) + 1)
+    blanks = {match.start() for match in _SPACED.finditer(text)}
+    places = [at for at in range(len(text) + 1) if at not in blanks]
+    return "".join(text[at] for at in places[:-1]), places
+
+
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in order, dates and ordinals left out."""
     if _NUMERAL.search(text) is None:
         return []
     found = []
     for match in FIGURE.finditer(text):
-        unit = (match["unit"] or "").replace("％", "%").replace("元人民币", "元")
-        unit = re.sub(r"\s", "", unit) or None
+        unit = (match["unit"] or "").replace("％", "%").replace("／", "/").replace("元人民币", "元")
+        more = match["more"] or re.search("[余多]", unit)  # 30余万户, 30万余户
+        unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):
             continue
         one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
-        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if match["more"] else one)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
-    return _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin))
+    return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
+
+
+def _within(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with what the last of a list of times says of each: 单库10天、双库15天内办结."""
+    made: list[Figure] = []
+    for figure in reversed(found):
+        two = made[-1] if made else None
+        listed = two and figure.unit in TIMES and two.unit == figure.unit and two.comparator is Comparator.AT_MOST
+        if two and listed and figure.comparator is Comparator.EQUAL and _LISTS.fullmatch(text, figure.end, two.start):
+            figure = msgspec.structs.replace(figure, comparator=Comparator.AT_MOST)
+        made.append(figure)
+    return made[::-1]
 
 
 def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -112,12 +144,25 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
-        if last and last.unit == figure.unit and re.fullmatch("至|到|—|-|～|~", text[last.end : figure.begin]):
+        if (
+            last
+            and _same_unit(last.unit, figure.unit)
+            and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
+        ):
             both = f"{last.value}-{figure.value}"
-            made[-1] = msgspec.structs.replace(last, end=figure.end, value=both, comparator=figure.comparator)
+            made[-1] = msgspec.structs.replace(
+                last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator
+            )
         else:
             made.append(figure)
     return made
+
+
+def _same_unit(one: str | None, two: str | None) -> bool:
+    """Return whether two figures count in one unit: 1个至5个工作日, 2万—3万户 name the second one whole."""
+    if one == two or not one or not two:
+        return one == two
+    return (one == "个" or re.fullmatch("[百千万亿]+", one) is not None) and two.startswith(one)
 
 
 def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str | None) -> Figure:
@@ -126,11 +171,14 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
     comparator = Comparator.EQUAL
     if before:
         comparator = _BY_NAME[before.lastgroup or "about"]
-        if before[0].startswith("突破") and _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(text, end):
+        named = _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(
+            text, end + (after.end() if after else 0)
+        )
+        if before[0].startswith("突破") and (named or _SOLVED.match(text, end)):
             comparator, start = Comparator.EQUAL, begin  # 突破10项关键技术 is what is done, not more than that
     if after:
         end += after.end()
-        if not before or after.lastgroup != "about":
+        if not before or after.lastgroup != "about" or start == begin:
             comparator = _BY_NAME[after.lastgroup or "about"]
     elif not before and re.search(r"控制(?:在|到)?$", text[max(0, begin - 4) : begin]):
         comparator = Comparator.AT_MOST if "以内" in text[end : end + 4] else comparator
@@ -171,8 +219,10 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         return False
     if after.startswith(("级", "等级")) and unit != "%":  # 20万吨级泊位
         return True
-    if unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or unit.endswith("级"):  # 50亿级项目
+    if (
+        unit in _SPANS or unit in ("月", "届", "期", "度", "千伏") or (unit.endswith("级") and unit != "个等级")
+    ):  # 50亿级项目
         return True
     if unit == "万" and not after:
         return False
-    return bool(re.search(r"[第（(〔‘A-Za-z+]$", before)) and unit not in ("%",)
+    return bool(re.search(r"[第（(〔‘a-z+]$|(?<![A-Z])[A-Z]$", before)) and unit not in ("%",)

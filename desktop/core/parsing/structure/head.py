@@ -33,10 +33,10 @@ _CHINESE_DATE = re.compile(
 )
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
-_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*件\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 _ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
@@ -50,7 +50,7 @@ _ANNOUNCED = re.compile(
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
-    "发文字号|文号|公文种类|文种|体裁分类|有效性|效力状态|时效性|信息分类|信息来源|来源|关键词|(?P<title>标题|名称|信息名称|文件名称|公文名称))[：:]"
+    "发文[字序]号|文号|公文种类|文种|体裁分类|有效性|效力状态|时效性|信息分类|信息来源|来源|关键词|(?P<title>标题|名称|信息名称|文件名称|公文名称))[：:]"
 )
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
@@ -182,7 +182,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if found and found.style is Style.COMMA:
             break
         if found and found.style >= Style.POINT:  # 7、实施积极的政策: a heading of the text, or a list of annexes
-            if len(text) > _LONGEST_LIST:
+            if len(text) > _LONGEST_LIST or "。" in text[:-1]:
                 break
             held.clear()
             continue
@@ -371,7 +371,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
 
     A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
-    heading of a page is misprinted, what the notice below says that it issues counts.
+    heading of a page is misprinted, or that of a plan, what its notice says that it issues counts.
     """
     above = (line.text for line in lines[:_NEWS] if line.cells is None)
     announced = announced_title((*dropped, *above))
@@ -379,7 +379,15 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         found = head(lines, one)
         if title := found.title:
             title = issued_title(title) or title
-            said = (*sorted(issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            names = sorted(issued_titles(lines))
+            above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
+            about = title.startswith("关于")
+            often = [
+                name
+                for name in names
+                if above.count(name.removeprefix("关于")) > 1 and about == name.startswith("关于")
+            ]
+            said = (*names, announced) if lines[found.body - 1].level == 1 else often
             return next((name for name in said if name and misprints(name, title)), title)
     return announced
 
@@ -392,9 +400,3 @@ def announced_title(texts: Iterable[str]) -> str | None:
             if _TITLE_END.search(title):
                 return title
     return None
-
-
-def period(title: str | None) -> tuple[str | None, str | None]:
-    """Return the years that a title names."""
-    found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
-    return (found[1], found[2]) if found else (None, None)

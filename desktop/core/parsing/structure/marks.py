@@ -11,6 +11,7 @@ from unicodedata import numeric
 import msgspec
 
 from desktop.core.numerals import value
+from desktop.core.parsing.conventions import DASHES
 
 CHINESE = "零〇一二三四五六七八九十百"
 _CIRCLED, _IN_BRACKETS, _POINTED = (  # ①, ⑴, ⒈
@@ -71,7 +72,11 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.TASK, re.compile(rf"(?:任务|行动|措施|举措|工程)[（(]([{CHINESE}]{{1,3}})[)）]\s*[:：]?\s*")),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
-    (Style.BRACKET, re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*")),
+    (Style.COMMA, re.compile(rf"([{DASHES}])\s*、\s*(?=[\u4e00-\u9fff])")),  # —、总体要求: a dash typed for 一
+    (
+        Style.BRACKET,  # not where a line is broken in 第（一）（二）项
+        re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*(?!项(?!目)|款(?!项)|至第?[（(])"),
+    ),
     (Style.BRACKET, re.compile(rf"[<〈\[［]([{CHINESE}]{{1,3}})[>〉\]］][、.．]?\s*")),
     (Style.BRACKET, re.compile(rf"([{_CHINESE_IN_BRACKETS}])[、.．]?\s*")),
     (Style.POINT, re.compile(rf"([{_POINTED}])[、.．]?\s*")),
@@ -121,13 +126,15 @@ def mark(text: str) -> Mark | None:
         if (found := pattern.match(text)) and (number := _worth(found[1])):
             if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
                 continue  # 一，is no ordinal in running text
-            label = _SPACE.sub("", found[0])
+            label = "一、" if found[1] in DASHES else _SPACE.sub("", found[0])
             return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())
     return None
 
 
 def _worth(ordinal: str) -> int | None:
-    """Return the number of an ordinal; a single sign such as ㈠ tells its own."""
+    """Return the number of an ordinal; a single sign such as ㈠ tells its own, a dash stands for 一."""
+    if ordinal in DASHES:
+        return 1
     return int(numeric(ordinal)) if ordinal in CIRCLES else value(ordinal)
 
 

@@ -144,6 +144,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline whose chapters are given."""
     words = not any(series_below(unit) for unit in divisions)
+    styles = {series[0].style for unit in divisions if (series := series_below(unit))}
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
         inner = chapter.below
@@ -154,6 +155,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue  # 编制依据
         if series and is_list(series, found) and is_of_cases(found[series[0].start - 1].text):
             continue  # 申报城市须同时符合以下条件：1.…；2.…
+        if series and _is_finer(series[0], styles, found[chapter.start].said):
+            continue
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
             continue
@@ -183,6 +186,16 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 else [Found(one, at, None) for one in series]
             )
     return Outline(divisions, made, words)
+
+
+def _is_finer(first: Unit, styles: set[Style], heading: str) -> bool:
+    """Return whether what is numbered in a chapter is less than the measures of the others: （1） beside （一） or 1.
+
+    Points that only close a document (附则) are less than （一）, unless they go on counting.
+    """
+    coarser = any(one < first.style and one in (Style.TASK, Style.BRACKET, Style.POINT) for one in styles)
+    closing = first.number == 1 and re.sub(r"\s", "", heading) == "附则"
+    return coarser and (first.style > Style.DEEP_DECIMAL or closing)
 
 
 def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit | None]]:

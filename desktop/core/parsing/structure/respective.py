@@ -7,18 +7,26 @@ import re
 _NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _RANK = re.compile("^(.*?)(?:国家|[省市县区乡镇村州部])级$")
 _RANK_FIRST = re.compile("(?:国家|[省市县区乡镇村州部])级")
+_PLACE = re.compile(  # places that are told apart by one word
+    "(?:全[国省市县区州])?(?:(?:地级|设区|县级|大|中|小|中小)?(?:及以上)?城市|县城|城区|市区|城镇|农村|乡镇|乡村|建制镇|[东中西]部地区"
+    "|县市|社区|行政村|村庄)"
+)
+_NAMED_PLACE = re.compile("[\u4e00-\u9fff]{1,5}?[省市州县盟旗](?=$|[\u4e00-\u9fff]{2,})")
+_REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
+_LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
 _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
     "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)|营业收入|增加值|利润|规模|总量|数量|增速"
-    "|浓度|保有量|(?:重点工程)?减排量|削减量|消费量|吞吐量|排放总?量|(?:建成|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
-    "|比重|占比|比例|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
+    "|浓度|保有量|(?:重点工程)?减排量|削减量|消费量|吞吐量|排放总?量|(?:建成|创建|收集|清扫|治理|配套|安装|联网|满意|就业|保障|供给|处理利用|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
+    "|(?:使用|应用|利用|采用|替代|消费|回收|面积)?(?:比重|占比|比例)|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
 )
 _SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$")
 _PER_UNIT = re.compile(
     "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
 )
+_PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
@@ -45,6 +53,16 @@ def dealt(text: str, count: int) -> list[str]:
     if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
+    for places in (_PLACE, _NAMED_PLACE, _REGION):
+        if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
+            return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率
+    if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):
+        rest = last[line.end() :]
+        return [part if rest[:2] in part else part + rest for part in parts]
+    if (per := _PER.search(last)) and not _PER.search(first) and not _MEASURED.search(first):
+        return [part + last[per.start() :] for part in parts[:-1]] + [last]  # 货车、货船单位周转量能耗
+    if (alike := _alike(first, last)) is not None and count == _PARALLEL:
+        return alike  # 省级示范村、示范镇创建率
     if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
         return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
     shared = 0
@@ -70,7 +88,21 @@ def dealt(text: str, count: int) -> list[str]:
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
+    if len(prefix) < _PARALLEL and whole == parts:
+        return parts  # 孕产妇死亡率、婴儿死亡率: each is whole
     return [one if one.startswith(prefix) else prefix + one for one in whole]
+
+
+def _alike(first: str, last: str) -> list[str] | None:
+    """Return two names of which the last begins with a word that stands in the first, before its own end."""
+    measured = _MEASURED.search(last)
+    if measured is None or _MEASURED.search(first):
+        return None
+    for length in range(min(_LIKE, measured.start() - 1), 1, -1):
+        at = first.find(last[:length])
+        if at > 0 and first[at - 1] in "级省市县区村镇" and 0 < len(first) - at - length <= _SHORT:
+            return [first + measured[0], first[:at] + last]
+    return None
 
 
 def _ending(first: str, last: str) -> str:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import msgspec
 
+from desktop.core.numerals import numeral
+from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
@@ -71,7 +73,19 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    return _with_decimals(found)
+    return _with_decimals(_counted_on(found))
+
+
+def _counted_on(found: list[Row]) -> list[Row]:
+    """Return the rows with the number of a dash that stands for an ordinal between two: 一、 -、 三、 is 二、."""
+    commas = [at for at, row in enumerate(found) if row.mark is not None and row.mark.style is Style.COMMA]
+    for before, at, behind in zip(commas, commas[1:], commas[2:], strict=False):
+        last, one, after = (found[place].mark for place in (before, at, behind))
+        if found[at].text[0] in DASHES and last and one and after and after.number == last.number + 2:
+            number = last.number + 1
+            counted = msgspec.structs.replace(one, number=number, label=f"{numeral(number)}、")
+            found[at] = msgspec.structs.replace(found[at], mark=counted)
+    return found
 
 
 def _of_series(row: Row) -> list[Row]:

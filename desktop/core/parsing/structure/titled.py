@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
+from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Found, Outline
 
@@ -32,9 +34,11 @@ _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
     r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
     r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}|"
-    r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)"
+    r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)|"
+    r"^[^，、]{0,12}(?:[单部企商机人员者工户体位]|申报)(?:均)?需(?![求要])[^，]{2,}|是[^，。]{2,}责任(?:人|主体)$|"
+    r"^[^，]{3,}(?<![许尚均认])可(?:申请|按|提取|每年|享受|凭|向|参照|直接|适当|通过|自主|选择)"
 )
-"""What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申报单位要按照…."""
+"""What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申请人需提供…, 职工可按月…, …是第一责任人."""
 _TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
 
 
@@ -60,10 +64,14 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
             found.append(True)
             continue
         headed = titled[one.chapter, one.unit.style]
+        words = _first_words(own[0])
         found.append(
-            headed is _Headed.ALL
-            or (headed is _Headed.MOST and not _runs_on(_first_words(own[0])))
-            or (headed is _Headed.SOME and _is_sure(own) and not _runs_on(_first_words(own[0])))
+            (IN_FORCE.match(words) is None or HEADING_GAP in own[0].text)  # （九）本措施自印发之日起施行。有效期五年。
+            and (
+                headed is _Headed.ALL
+                or (headed is _Headed.MOST and not _runs_on(words))
+                or (headed is _Headed.SOME and _is_sure(own) and not _runs_on(words))
+            )
         )
     return found
 

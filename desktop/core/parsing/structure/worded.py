@@ -50,6 +50,7 @@ _OF_TEXT = re.compile(  # 十项重点任务
     "[^，。；、\\d]{0,10}(?:方面|领域|环节|行动|工程|任务|举措|措施|机制|制度|政策|要求|原则|内容|事项|问题|重点|专项|步骤|阶段)"
     "(?:$|[^一-龥])"
 )
+_LISTED = re.compile("(?:建成|新建|改造|建设)[^，。；\\d]*、[^，。；\\d]*等$")  # 建成东仓、西仓等四座粮库
 _RATED = re.compile("[一-龥]{0,8}(?:死亡|伤亡|事故|发生|发病)[一-龥]{0,6}[数率量]")  # 十万人死亡率
 _PARTS = re.compile(f"[^，。；]{{1,10}}、{_DIGIT}(?:个|项|大)")  # 一个中心、三个平台
 _SMALL = 10  # numbers below it mostly count the parts of a text
@@ -180,6 +181,8 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return False  # 最多跑一次
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
         return True
+    if low < _SMALL and _LISTED.search(before) and match["unit"] in ("个", "家", "座", "所", "条", "处"):
+        return _OF_TEXT.match(text, end) is None
     if low < _SMALL:
         return _OF_EACH.search(before) is not None and _PARTS.match(text, end) is None
     return match["more"] != "" or _OF_TEXT.match(text, end) is None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure import refusals, statutes
+from desktop.core.parsing.structure import caps, of_text, refusals, sizes, statutes
 from desktop.core.parsing.structure.figures import figures
 from tests.core.parsing.structure.test_targets import found
 
+RULES = (*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
 
-@pytest.mark.parametrize("rule", [*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES], ids=lambda rule: rule.example)
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
 def test_the_figure_that_a_rule_s_example_shows_is_no_target(rule: refusals.Rule) -> None:
     refused = [one.value for one in figures(rule.example) if rule.holds(refusals.around(rule.example, one))]
     assert refused
@@ -17,5 +19,5 @@ def test_the_figure_that_a_rule_s_example_shows_is_no_target(rule: refusals.Rule
 
 
 def test_each_rule_has_an_example_of_its_own() -> None:
-    examples = [rule.example for rule in (*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES)]
+    examples = [rule.example for rule in RULES]
     assert len(set(examples)) == len(examples)
