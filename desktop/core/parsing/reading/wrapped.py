@@ -331,7 +331,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
         return False  # its first sign had room in the line above
     rest = broken.edge - width
     if rest > 2 * broken.slack:
-        return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
+        went = rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure, to the next line
+        return went and not (last.is_heading() and not _is_beside(last) and _FITS.match(text))
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (closed and parted)
