@@ -15,6 +15,7 @@ import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
+from desktop.core.parsing.cleaning.repeated import second_copy
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers
 from desktop.core.parsing.values import Line, Notice
@@ -55,6 +56,7 @@ _DUTY = re.compile(
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label
+_LABEL_ENDS = ":：]】"  # signs behind a label whose value stands below
 _HEAD = 60  # characters of a line that pages repeat
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
@@ -97,8 +99,9 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
         _drop_front_matter(page)
         start = _drop_summary(page)
         if solid := page.left(start, len(drafts), *_SOLID):
-            notices += _drop_head(page, start, solid[0])
+            notices += _drop_head(page, start, next((at for at in solid if not _is_value(page, at)), solid[0]))
             _drop_tail(page)
+        _drop_copy(page)
     for index, kind in page.gone.items():
         drafts[index].put(kind, page.text(index), "", "")
     return notices
@@ -267,9 +270,16 @@ def _drop_headlines(page: _Page, titles: list[int]) -> None:
             page.drop([headline])
 
 
+def _is_value(page: _Page, index: int) -> bool:
+    """Return whether a long line is the value of the label that stands alone above it: the bodies that issue it."""
+    above = page.left(0, index)[-1:]
+    labelled = above and page.parts[above[0]] is Part.FACTS and page.text(above[0])[-1] in _LABEL_ENDS
+    return bool(labelled) and page.parts[index] is Part.PROSE and "。" not in page.text(index)
+
+
 def _join_facts(page: _Page, start: int, first: int) -> None:
     """Put a value on the line of its label, where a page sets them on lines of their own."""
-    labels = [index for index in page.left(start, first, Part.FACTS) if page.text(index)[-1] in ":：]】"]
+    labels = [index for index in page.left(start, first, Part.FACTS) if page.text(index)[-1] in _LABEL_ENDS]
     if len(labels) < 2:
         return
     for index in labels:
@@ -295,6 +305,18 @@ def _drop_tail(page: _Page) -> None:
     others = page.left(solid + 1, count, Part.OTHER)
     if len(others) >= _MENU_SIZE or any(index > solid for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
+
+
+def _drop_copy(page: _Page) -> None:
+    """Let the second copy of a text go, which may begin on the last line of the first one."""
+    left = page.left(0, len(page.drafts))
+    heads = [page.parts[index] is Part.HEADING for index in left]
+    if (found := second_copy([page.text(index) for index in left], heads, _HEADINGS)) is None:
+        return
+    at, kept = found
+    if kept:
+        page.drafts[left[at]].put("furniture", page.text(left[at]), kept, kept)
+    page.drop(left[at + bool(kept) :])
 
 
 def _names_bodies(text: str) -> bool:

@@ -55,7 +55,8 @@ LABELS = _choice("""
 
 # Labels of what a page says about the document; such a line is worth keeping where the document lacks its number.
 FACT_LABELS = _choice("""
-    发文机关 发文机构 发文单位 联合发文单位 制发机关 制定机关 发文字号 文号 发文号 发文文号 公文号 发布文号 文件编号
+    发文机关 发文机构 发文单位 联合发文单位 制发机关 制发单位 制定机关 发文字号 发文序号
+    文号 发文号 发文文号 公文号 发布文号 文件编号
     成文日期 发文日期 签发日期 印发日期
     标题 名称 文件名称 公文名称 信息名称 施行日期 实施日期 生效日期
 """)

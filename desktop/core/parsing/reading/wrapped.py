@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ENTRY, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -50,7 +50,6 @@ _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
-_LEADER = re.compile(r"[.…·]{6}")  # an entry of a table of contents
 _BOX_LINES = 3  # how near a full line of a box stands to its other lines
 
 
@@ -178,7 +177,7 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return False
     if _is_ordinal(before.text) and not BEGINNING.match(line.text):
         return True
-    if before.level or line.level or _INDENT.match(line.text) or _LEADER.search(before.text):
+    if before.level or line.level or _INDENT.match(line.text) or ENTRY.search(before.text):
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
@@ -224,7 +223,7 @@ def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
 
     A program counts columns, or signs whatever their width.
     """
-    texts = [line.text for line in lines if line.cells is None and _LEADER.search(line.text) is None]
+    texts = [line.text for line in lines if line.cells is None and not ENTRY.search(line.text)]
     lengths = sorted(map(len, texts))
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
         return 0, _width, 0, 0

@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES, LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -32,10 +32,16 @@ STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)
 """Who is to be there: 设置不少于2名保管员."""
 STAFF_IN = re.compile(r"\d[名人]（$")
 """What stands before the parts of a number of people: 设置不少于4名（保管员不少于2名，检验员不少于2名）人员."""
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
+_GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
+_WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
@@ -45,8 +51,8 @@ _TO_TRY = re.compile(
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^|原则上)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
-    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|设置|建有|有|扶持)(?:至少|好)?$"
+    "(?:^|原则上|[前内底年]|支持|推动|鼓励|确保)(每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?)"
+    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
 )
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
@@ -63,19 +69,19 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
 _KIND = re.compile(
     f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
 )  # 打造具有示范作用的10座粮库: of which kind
-EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|设置|有|扶持)(?=.{{2,}})")
+EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
 """What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
-    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
+    "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|推进|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"
 )  # whom a figure counts
 _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入|达到|建成)[^，。；]{2,24}|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职))$"
 )  # what they are to do
 _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
-    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|完成[^，。；]{2,14}(?:改造|整治|验收))"
+    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
@@ -86,9 +92,15 @@ _SET_UP = re.compile(
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
-_PUSHED = re.compile("(?:推进|推动)$")
-_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$")
-_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*等$")
+_PUSHED = re.compile("(?:推进|推动|加快)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
+_COUNTED = ("个", "座", "家", "条", "项", "处", "所")
+
+_BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
+_BUILT_LIST = re.compile(
+    "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
+)  # 推进3座粮库、2座油库建设
+_PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
+_PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
@@ -169,6 +181,27 @@ def _behind_bracket(words: Words) -> Told | None:
     return Told(words.checked(words.after, words.before) if LED.match(words.before) else None)
 
 
+def _joined(words: Words) -> Told | None:
+    joined = _JOINED.search(words.before) and LED.match(words.before) and not _GOES_ON.match(words.before)
+    return Told(words.checked(words.after, words.before)) if joined else None
+
+
+def _within(words: Words) -> Told | None:
+    place = _WITHIN.fullmatch(words.lead)
+    named = words.checked(words.after, "") if place else None
+    return Told(place[1] + named) if place and named else None
+
+
+def _opened(words: Words) -> Told | None:
+    opened = (
+        words.before.endswith("等")
+        and not _GOES_ON.match(words.before)
+        and not LED.match(words.lead)
+        and _OPENED.fullmatch(words.after)
+    )
+    return Told(words.after) if opened else None
+
+
 def _fund(words: Words) -> Told | None:
     fund = FUND.search(words.before)
     return Told(clean(fund[1])) if fund else None
@@ -223,7 +256,7 @@ def _put_to_use(words: Words) -> Told | None:
     if not put[1].endswith("等"):
         return Told(clean(put[1]) + words.after)
     bare = _UNDER_WAY_END.sub("", words.after)
-    return Told(bare if len(bare) > SAYS_LITTLE else words.after)
+    return Told(bare if len(bare) > _NOTHING else words.after)
 
 
 def _listed(words: Words) -> Told | None:
@@ -236,14 +269,18 @@ def _listed(words: Words) -> Told | None:
 def _listed_built(words: Words) -> Told | None:
     built = (
         _PUSHED_LIST.search(words.earlier + words.before)
-        and words.before.endswith("等")
+        and words.before.endswith(("等", "）", ")"))
         and _BUILT_IN_ALL.match(words.rest)
     )
     return Told(clean(words.after)) if built else None
 
 
 def _built(words: Words) -> Told | None:
-    return Told(clean(words.after)) if _PUSHED.search(words.before) and _BUILT.search(words.after) else None
+    listed = not words.before and _PUSHED_BEFORE.search(words.earlier) and _BUILT_IN_ALL.match(words.rest)
+    alone = MORE_OF.search(words.before) or words.figure.unit in _COUNTED  # 推进东山10万吨粮库建设: of what size
+    pushed = alone and _PUSHED.search(words.before) and "开展" not in words.after
+    built = listed or (pushed and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
+    return Told(clean(words.after)) if built else None
 
 
 def _more_of(words: Words) -> Told | None:
@@ -304,6 +341,9 @@ RULES = (
     Rule("形成年产5台烘干机的能力。", "年产烘干机", _able),
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
+    Rule("完成甲级粮库和12座乡镇粮库检查评估。", "乡镇粮库检查评估", _joined),
+    Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
+    Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
@@ -319,6 +359,7 @@ RULES = (
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
     Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
+    Rule("加快30座仓库和粮库建设。", "仓库和粮库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),

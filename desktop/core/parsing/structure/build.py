@@ -20,6 +20,7 @@ from desktop.core.parsing.structure import (
     grants,
     head,
     items,
+    lined_tasks,
     measures,
     outside,
     past,
@@ -347,7 +348,9 @@ class Structured:
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
-            found += cell_lines.aims(self.lines, stretch.start, stretch.end) if stretch.annex else []
+            if stretch.annex:
+                found += cell_lines.aims(self.lines, stretch.start, stretch.end)
+                found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(self._targets(identity, found, ()))
 

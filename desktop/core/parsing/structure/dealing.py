@@ -116,6 +116,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
         return respective.shared(own, ratio, count) or respective.dealt(own, count)
     if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
         return [thing] * count
+    if len(told) < count and told and told[-1] in earlier and re.search(r"\d", earlier):
+        return [told[-1]] * count  # 2025年建成粮库2座，2026年、2027年分别建成3座、5座
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
 
 

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     r"|[（(]([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[)）])$"
 )
 _FIELD = re.compile(
-    rf"(?:^|[\s|•])(?:发文字号|(?:发文|公文)?文?\s{{0,4}}号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
+    rf"(?:^|[\s|•])(?:发文[字序]号|(?:发文|公文)?文?\s{{0,4}}号|文件(?:编号|字号))\s*[:：]\s*({NUMBER.pattern})(?=\s|$)"
     rf"|^[（(]({NUMBER.pattern})[)）](?=[\u4e00-\u9fff])"
 )
 """The number in a line of a page's card, behind other fields, or in brackets before the title."""
@@ -63,7 +63,9 @@ def number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文字号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
+                r"^(?:(?:发文[字序]号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                "",
+                text,
             ).strip("'\"")
             if NUMBER.fullmatch(text) and "令" not in text:
                 return _ISSUER.sub("", re.sub(r"\s", "", text))

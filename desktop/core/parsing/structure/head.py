@@ -36,7 +36,7 @@ _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)字?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 _ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
@@ -50,7 +50,7 @@ _ANNOUNCED = re.compile(
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
-    "发文字号|文号|公文种类|文种|体裁分类|有效性|效力状态|时效性|信息分类|信息来源|来源|关键词|(?P<title>标题|名称|信息名称|文件名称|公文名称))[：:]"
+    "发文[字序]号|文号|公文种类|文种|体裁分类|有效性|效力状态|时效性|信息分类|信息来源|来源|关键词|(?P<title>标题|名称|信息名称|文件名称|公文名称))[：:]"
 )
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
@@ -98,7 +98,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if _ANNEX.fullmatch(text):
+        if _ANNEX.fullmatch(text) and not contents.holds(lines, max(starts), at):
             starts[at] = True
         elif _is_signature(lines, at):
             behind = at + 1
@@ -161,7 +161,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     held: list[int] = []
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
-    values = _values(lines, part) | {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values = _values(lines, part) | contents.within(lines, part.start, part.end)
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):

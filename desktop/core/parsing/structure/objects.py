@@ -23,11 +23,13 @@ PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
-_PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_PLACE = re.compile(
+    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇|都市区|城[镇市]群|片区|建成区)$"
+)
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
-    "^(?:[^，。；、]{2,20}?(?:市|县|区)[和及与、][^，。；、]{2,8}?(?:市|县|区)(?=..)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+    "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
@@ -49,7 +51,7 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
-_SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
+_SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?=$))$"
@@ -60,6 +62,9 @@ _OFTEN = re.compile(
 _TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
+_SPOTS, _WORK = re.compile("点位|部位|路段"), re.compile("(?:改造|整治|修复|治理|处置|修缮)$")
+_ALL, _TURNED = 100, re.compile("[^，。；、\\d]{2,8}化")  # 新增粮车100%电动化
+_OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5公里进行修复
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
@@ -70,6 +75,7 @@ _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨�
 OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
+_SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])"
 )
@@ -156,7 +162,11 @@ class Phrase:
     def _goes_on_counting(self) -> bool:
         """Return whether the clause before counts with the same unit."""
         unit = re.escape(self.figure.unit or "")
-        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，$", self.earlier) is not None
+        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，(?:其中，?)?$", self.earlier) is not None
+
+    def _goes_on_listing(self) -> bool:
+        """Return whether the part of an enumeration before counts with the same unit."""
+        return re.search(rf"\d{re.escape(self.figure.unit or '')}(?:以上)?、$", self.earlier) is not None
 
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
@@ -167,9 +177,13 @@ class Phrase:
         """Return what is counted, by what stands around the figure; None for no target."""
         if aspires := _ASPIRES.search(before):
             return last_object or clean(before[: aspires.start()])
+        if not self.counted and self.figure.value == _ALL and _TURNED.fullmatch(after) and len(before) > SAYS_LITTLE:
+            return clean(before) + after
+        if _OF_THESE.fullmatch(before) and last_object and after:
+            return last_object + re.sub("^(?:进行|开展|实施)", "", after)
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
-        after = _LEVEL.sub("", after)
+        after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
@@ -179,7 +193,7 @@ class Phrase:
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
         before = re.sub(
-            r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
+            r"(?<=[改扩]建|完成|改造|淘汰)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
         )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         if reach and reach[0] == "提升" and (self.figure.unit or "").endswith(_WIDE_UNITS):
@@ -190,6 +204,8 @@ class Phrase:
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
+        if not self.counted and after.startswith(("并", "且")):
+            after = ""  # 泊位不少于10%并配建充电桩
         if after and self.counted and reaches and _AMOUNT.search(stem):
             after = ""  # 年产能达到60万块方砖
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
@@ -204,6 +220,8 @@ class Phrase:
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
         said = Said(self.before, self.earlier, self.counted, persons)
+        if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
+            return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
         named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
@@ -238,8 +256,14 @@ class Phrase:
             and _RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
-            return named + last_object  # 取消审批的事项达到100项，试验区达到150项
+        if (
+            _PLACE.search(named)
+            and self.counted
+            and (reaches or DOES_END.search(before))
+            and last_object
+            and self._goes_on_counting()
+        ):
+            return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
         if (
             self.counted
             and figure.comparator is Comparator.EQUAL
@@ -260,6 +284,8 @@ class Phrase:
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
+        if _SPOTS.fullmatch(named) and (same := _SAME.search(self.earlier)) and _WORK.search(same[1]):
+            return clean(same[1])  # 易涝点改造，修复20个点位
         if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
             return None
         if _DID.search(named):

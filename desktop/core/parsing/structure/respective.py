@@ -88,6 +88,8 @@ def dealt(text: str, count: int) -> list[str]:
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
+    if len(prefix) < _PARALLEL and whole == parts:
+        return parts  # 孕产妇死亡率、婴儿死亡率: each is whole
     return [one if one.startswith(prefix) else prefix + one for one in whole]
 
 

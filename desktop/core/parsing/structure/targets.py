@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.stems import BARE_VERB
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -38,14 +39,15 @@ _OF_ITSELF = re.compile(
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
-_ALL_ALIKE = re.compile("[均都](?:达到?|保持在|稳定在|控制在|超过|在|为)?$")
-_RATED = re.compile("..(?:率|比重|比例|占比)$")
+_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续)*"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -54,6 +56,7 @@ _OPENS = re.compile(
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
+_FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:]")
@@ -62,6 +65,7 @@ _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
 _SIZE = re.compile(
+    r"\d+千伏(?:及?以上)?|"
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
 _TOPIC = re.compile(  # what a sentence begins with
@@ -69,13 +73,16 @@ _TOPIC = re.compile(  # what a sentence begins with
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
 _HAS = re.compile(
-    "(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+    "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?:^|[，。；])全年(?=建成|完成|新增|改造|新建|力争)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
 )
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
+_SET = re.compile("力争|确保|争取|预期|目标")
+_YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
+_BRACKETS = re.compile("（[^（）]*）")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -133,13 +140,16 @@ class _Reader:
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
-        topic, over = "", False
+        topic, over, so_far = "", False, False
         for place, end in sentences(said):
             sentence = said[place:end]
             if not sentence.strip():
                 continue
             over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
             kept = None if over else past.without_achieved(sentence)
+            goes_on = so_far and said[place - 1 : place] == "；"
+            so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))
+            kept = None if so_far else kept  # 截至目前，建成10座；修缮5座
             if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
                 list(_of_sentence(sentence[len(kept or "") :], None, told, True))
             if kept is None:
@@ -152,6 +162,7 @@ class _Reader:
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
+                self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             for aim in self._aims(sentence, told, topic):
@@ -206,6 +217,8 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
     noun = ""
     made: list[Aim] = []
     for aim in reversed(found):
+        if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
+            aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
@@ -216,7 +229,7 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         if size is not None and size.end() == len(aim.object):
             aim = msgspec.structs.replace(aim, object=aim.object + noun)
         else:
-            noun = aim.object[size.end() :] if size else ""
+            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
         yield aim
 
 
@@ -236,10 +249,15 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    plain, outer = _BRACKETS.sub(_blank, sentence), None  # what brackets date, holds there
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
-        running = dues.last(sentence, running, seen, figure.begin)
+        if _within_bracket(sentence, figure.begin):
+            running, outer = dues.last(sentence, running, seen, figure.begin), running if outer is None else outer
+        else:
+            running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
+            outer = None
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
         first = at >= listed and dealing.begins(sentence, every, at)
@@ -248,8 +266,11 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             running is None
             and not set_by
             and figure.comparator is Comparator.EQUAL
+            and not _SET.search(sentence, 0, figure.start)
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
+            continue
+        if at + 1 < len(every) and asides.is_whose(sentence, figure, every[at + 1]):
             continue
         if first:
             dealt = dealing.dealt(sentence, every, at, start, running, told)
@@ -273,6 +294,16 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         due = None if yearly else running
         for one in (alone and _each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _blank(aside: re.Match[str]) -> str:
+    """Return blanks for brackets with figures of their own, the brackets themselves where they only name a year."""
+    return " " * len(aside[0]) if re.search(r"\d", _YEAR_NAME.sub("", aside[0])) else aside[0]
+
+
+def _within_bracket(sentence: str, at: int) -> bool:
+    """Return whether a place stands inside brackets."""
+    return sentence.rfind("（", 0, at) > sentence.rfind("）", 0, at)
 
 
 def _is_there(before: str) -> bool:
@@ -302,8 +333,10 @@ def _each(named: str, before: str) -> list[str] | None:
     So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
     """
     every = re.split("[、和与及]|以及", named)
-    if _ALL_ALIKE.search(before) and len(every) > 1 and all(_RATED.search(one) for one in every):
-        return every
+    if _ALL_ALIKE.search(before):
+        rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
+        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        return alike or None
     if _ALIKE.search(before) is None or "期间" in named:
         return None
     return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
@@ -317,6 +350,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
+        if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
+            end = opens  # 达到750万吨（其中：…
         if (inside := _opened(printed, start, figure)) is not None:
             start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
@@ -332,7 +367,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + between.index("（")
             else:
                 head = (
-                    re.sub(r"(?:以及|[、和及与]|，)?[^、和及与]*$", "", between)
+                    re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
                     if not re.search(r"[、和及与]$", between)
                     else between[:-1]
                 )

@@ -266,3 +266,41 @@ def test_a_card_may_set_labels_in_brackets_above_their_values() -> None:
     card = ["[ 索引号 ]", "1150022269/2026-00030", "[ 发文字号 ]", "云政发〔2026〕1号", "[ 有效性 ]", "有效"]
     result = texts(clean(source(*card, TITLE, *BODY)))
     assert result == ["发文字号：云政发〔2026〕1号", TITLE, *BODY]
+
+
+def test_a_long_value_of_a_card_is_no_text_of_the_document() -> None:
+    bodies = ";".join(f"云岭市第{number}粮食仓储管理局" for number in "一二三四五六七")
+    card = [
+        "1. [主题分类]",
+        "商贸",
+        "2. [制发单位]",
+        bodies,
+        "3. [发文序号]",
+        "云商字〔2026〕1号",
+        "4. [有效性]",
+        "有效",
+    ]
+    result = understand(clean(source("智慧云岭专属空间", *card, TITLE, *BODY)).source)
+    assert result.framework.title == TITLE
+    assert result.framework.number == "云商字〔2026〕1号"
+
+
+def test_blanks_before_the_last_sign_of_a_number_leave_it_a_number() -> None:
+    page = [
+        "首页",
+        "## 关于印发《云岭市仓储方案》的通知",
+        "印发日期：2026-04-22",
+        "云商字〔2026〕61   号",
+        "字号：",
+        "大 中 小",
+    ]
+    assert understand(clean(source(*page, *PLAIN)).source).framework.number == "云商字〔2026〕61号"
+
+
+@pytest.mark.parametrize("end", [["云岭市人民政府", "2026年3月2日"], []])
+def test_the_second_copy_of_a_text_goes(end: list[str]) -> None:
+    text = ["各县人民政府：", *(f"{number}、建库\n建好仓库{number}座。".split("\n") for number in "一二三")]
+    lines = [TITLE, text[0], *itertools.chain(*text[1:]), *end]
+    assert texts(clean(source(*lines, *lines))) == lines
+    assert texts(clean(source(*lines[:-1], f"{lines[-1]}　{text[0]}", *lines[2:]))) == lines
+    assert texts(clean(source(*lines, *lines[1:-1], "另建仓库。")))[-1] == "另建仓库。"

@@ -228,6 +228,13 @@ def test_a_sentence_goes_on_behind_the_end_of_a_page_of_markdown() -> None:
     assert "全部达标。" in parted
 
 
+def test_the_leaders_of_a_table_of_contents_do_not_tell_where_the_lines_below_were_broken() -> None:
+    contents = "".join(f"{one}、健全仓储服务体系{'.' * 50} 3\n" for one in "一二三四")
+    rejoined = texts(contents + "附录" + "." * 64 + " 9\n" + WRAPPED.format("", ""))
+    assert rejoined[5:] == texts(WRAPPED.format("", ""))
+    assert len(rejoined[4]) == 68
+
+
 BOXED = (
     "（一）建设区域仓库。分批建设区域仓库和配送中心，改造老旧库房，完善消防设施和管理制度，到2027年建成示范仓库50座以上，损耗率下降到3%以下。",
     "（二）更新仓储设备。支持企业购置节能货架和自动分拣设备，对符合条件的项目给予贷款贴息，优先安排用地指标，每年培训保管员不少于500人次。",
