@@ -246,7 +246,7 @@ def _listed_built(words: Words) -> Told | None:
 def _built(words: Words) -> Told | None:
     listed = not words.before and _PUSHED_BEFORE.search(words.earlier) and _BUILT_IN_ALL.match(words.rest)
     built = listed or (_PUSHED.search(words.before) and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
-    return Told(clean(words.after)) if built else None
+    return Told(clean(re.sub("(?<=..)以及.*", "", words.after))) if built else None
 
 
 def _more_of(words: Words) -> Told | None:
