@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
@@ -44,6 +44,10 @@ def _untold(_done: int, _total: int) -> None:
 
 class SandboxError(DuibiaoError):
     """A child did not do its task: ``sandbox-crashed``, ``sandbox-timeout``, ``sandbox-memory``, ``sandbox-failed``."""
+
+
+class NoChildError(DuibiaoError):
+    """The system starts no further process now (``sandbox-start``): it has no memory or no number left for one."""
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -100,7 +104,11 @@ class Child(Generic[T]):
             process.wait()
 
     def start(self) -> None:
-        """Start the process now, so that it is ready when it gets its first argument."""
+        """Start the process now, so that it is ready when it gets its first argument.
+
+        Raises:
+            NoChildError: it cannot be started.
+        """
         if self._process is None:
             self._process = self._start()
 
@@ -109,6 +117,7 @@ class Child(Generic[T]):
 
         Raises:
             SandboxError: the child crashed, hung, used too much memory or failed.
+            NoChildError: it cannot be started.
             DuibiaoError: the task refused its argument.
             Cancelled: ``cancelled`` said so.
         """
@@ -131,6 +140,7 @@ class Child(Generic[T]):
             progress: told how far the task is with the argument in hand, where it tells that.
 
         Raises:
+            NoChildError: it cannot be started, at first or after it was lost.
             Cancelled: ``cancelled`` said so.
         """
         source = map(msgspec.msgpack.encode, arguments)
@@ -160,21 +170,30 @@ class Child(Generic[T]):
         self._arguments.put(argument)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            [*_program(), WORD],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        try:
+            process = subprocess.Popen(
+                [*_program(), WORD],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise NoChildError("sandbox-start", detail=errors.reason(error)) from error
         assert process.stdin is not None
         assert process.stdout is not None
         # Threads of their own, since a child that hangs neither reads nor writes.
         self._arguments, self._answers = queue.SimpleQueue(), queue.SimpleQueue()
         self._arguments.put(msgspec.msgpack.encode((self._task, self._limits)))
-        threading.Thread(target=_tell, args=(process.stdin, self._arguments), daemon=True).start()
-        threading.Thread(target=_listen, args=(process.stdout, self._answers), daemon=True).start()
+        try:
+            threading.Thread(target=_tell, args=(process.stdin, self._arguments), daemon=True).start()
+            threading.Thread(target=_listen, args=(process.stdout, self._answers), daemon=True).start()
+        except RuntimeError as error:  # a thread takes a number, too
+            self._arguments.put(b"")
+            with process:
+                process.kill()
+            raise NoChildError("sandbox-start", detail="EAGAIN") from error
         return process
 
     def _answer(self, cancelled: Callable[[], bool], progress: Progress) -> T | DuibiaoError:
@@ -204,27 +223,6 @@ class Child(Generic[T]):
             if found[:1] == _VALUE:
                 return self._decode(found[1:])
             return _error(*msgspec.msgpack.decode(found[1:]))
-
-
-def together(
-    children: Sequence[Child[T]], arguments: Iterable[object], cancelled: Callable[[], bool] = lambda: False
-) -> Iterator[T | DuibiaoError]:
-    """Yield what ``Child.each`` does, the arguments dealt out to several children in turn.
-
-    Raises:
-        Cancelled: ``cancelled`` said so.
-    """
-    for child in children:
-        child.start()
-    hands = [
-        child.each(itertools.islice(dealt, place, None, len(children)), cancelled)
-        for place, (child, dealt) in enumerate(zip(children, itertools.tee(arguments, len(children)), strict=True))
-    ]
-    for hand in itertools.cycle(hands):
-        try:
-            yield next(hand)
-        except StopIteration:
-            return
 
 
 _ROOM = 16 << 20

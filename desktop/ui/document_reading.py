@@ -210,12 +210,12 @@ class DocumentReading(QObject):
         with self.workspace.reading() as db:
             return answered.of_items(db, self.workspace.assessment, keys)
 
-    def waiting(self) -> list[Sending]:
-        """Return the fill-in workbooks that have not come back."""
+    def sent_out(self) -> list[Sending]:
+        """Return the last fill-in workbook of each recipient, answered or not."""
         from desktop.core.store import sendings
 
         with self.workspace.reading() as db:
-            return sendings.unanswered(db, self.workspace.assessment)
+            return sendings.newest(db, self.workspace.assessment)
 
     def _counted(self, workspace: Workspace, touched: Sequence[int]) -> Fresh:
         """Count again only the measures that a change touched; a worker does it over its own connection."""

@@ -4669,6 +4669,10 @@
         <source>Not back yet: {n}</source>
         <translation>还没有报回：{n} 份</translation>
     </message>
+    <message>
+        <source>Sent to {sent}, not back yet: {n}</source>
+        <translation>已下发 {sent} 份，未报回：{n}</translation>
+    </message>
 </context>
 <context>
     <name>WaitingModel</name>
@@ -4689,8 +4693,20 @@
         <translation>检查项</translation>
     </message>
     <message>
+        <source>Came back</source>
+        <translation>报回日期</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>not yet, {n} {n:day|days} late</source>
+        <translation>未报回，逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未报回</translation>
     </message>
     <message>
         <source>{day}, {n} {n:day|days} late</source>

@@ -193,6 +193,11 @@ def test_targets_and_dates() -> None:
     assert labels.target_text(Comparator.AT_LEAST, 100, "项", "zh") == "≥ 100 项"
     assert labels.target_text(Comparator.ABOUT, 2.5, None, "en") == "about 2.5"
     assert labels.target_text(None, "2—3", "年", "zh") == "2—3 年"
+    assert labels.target_text(Comparator.AT_LEAST, 12000.0, "万元", "zh") == "≥ 12,000 万元"
+    assert labels.quantity_text(1234567.25, None) == "1,234,567.25"
+    assert labels.quantity_text(-4300.5, "吨") == "-4,300.5 吨"
+    assert labels.quantity_text(2027, "年") == "2027 年"
+    assert labels.quantity_text(999.5, "%") == "999.5%"
     assert labels.target_text(Comparator.EQUAL, None, "%", "zh") == ""
     day, today = dt.date(2025, 12, 31), dt.date(2025, 11, 21)
     assert labels.date_text(day, "zh", today) == "12月31日"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from desktop.core import sandbox
 from desktop.core.errors import DuibiaoError, WorkspaceError
-from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
+from desktop.core.sandbox import Cancelled, Child, Limits, NoChildError, SandboxError
+from desktop.core.sandboxes import together
 
 TASK = "tests.core.misbehaving:act"
 WATCHED = pytest.param(
@@ -102,6 +106,53 @@ def test_two_children_share_the_arguments_and_keep_their_order() -> None:
         assert len({str(answer).split()[1] for answer in answers}) == 2
         none = together(children, [])
         assert list(none) == []
+
+
+def starts(monkeypatch: pytest.MonkeyPatch, count: int, folder: Path) -> None:
+    """Let so many children start, and none after them: its program is not there."""
+    programs = iter([sandbox._program()] * count)
+    monkeypatch.setattr(sandbox, "_program", lambda: next(programs, [str(folder / "nothing")]))
+
+
+@pytest.mark.parametrize(
+    ("count", "asked"),
+    [(1, "a b c d e"), (2, "a die b c d e f g"), (2, "die a b c"), (2, "a b c die"), (2, "a die"), (2, "die a b")],
+)
+def test_where_no_other_child_can_be_started_the_one_that_is_left_does_the_rest(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, count: int, asked: str
+) -> None:
+    words = asked.split()
+    starts(monkeypatch, count, tmp_path)
+    with Child(TASK, str) as one, Child(TASK, str) as other:
+        children = [one, other]
+        told = [key(answer) for answer in together(children, words)]
+    assert told == ["sandbox-crashed" if word == "die" else word for word in words]
+
+
+@pytest.mark.parametrize(("count", "asked"), [(0, "a b"), (2, "die die a b"), (2, "die a die b c d")])
+def test_where_none_is_left_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, count: int, asked: str
+) -> None:
+    starts(monkeypatch, count, tmp_path)
+    with Child(TASK, str) as one, Child(TASK, str) as other:
+        children = [one, other]
+        results = together(children, asked.split())
+        with pytest.raises(NoChildError) as told:
+            list(results)
+    assert (told.value.key, told.value.facts) == ("sandbox-start", {"detail": "ENOENT"})
+
+
+def test_a_child_whose_threads_cannot_be_started_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, begun = threading.Thread.start, iter([True])
+
+    def refuse(thread: threading.Thread) -> None:
+        if not next(begun, False):
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with Child(TASK, str) as child, pytest.raises(NoChildError, match="sandbox-start"):
+        child.run("a")
 
 
 def test_what_one_of_two_children_has_in_hand_takes_nothing_with_it() -> None:

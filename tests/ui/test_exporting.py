@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Status
+from desktop.core.assessment import MarkChange, Status
 from desktop.core.labels import LANGUAGES, Language
 from desktop.core.reports import options as kept_options
 from desktop.core.reports.options import Grouping, ReportKind
@@ -272,3 +272,26 @@ def test_kept_choices_that_are_gone_are_left_out(
     made = dialog.options().settings
     assert (made.units, made.documents, made.columns) == (("标准化科",), (), ("number", "item"))
     assert dialog.preview.pages is not None
+
+
+def test_the_first_page_stands_before_the_others_are_laid_out(
+    filled: Document, settings: Settings, host: QMainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.core.reports.layout._TOLD", 1)
+    items = filled.item_ids(Filter())
+    filled.mark(items, MarkChange(note="已走访企业，反馈的问题正在督促整改。" * 60))
+    dialog = ExportDialog(filled, settings, Filter(), host)
+    view, said = dialog.preview, list[str]()
+    view._laying.begun.connect(lambda _first: said.append("begun"))
+    view._laying.drawn.connect(lambda _image: said.append("drawn"))
+    view.laid.connect(lambda _count: said.append("laid"))
+    dialog.open()
+    shown(dialog, qtbot)
+    assert said[0] == "begun"
+    assert "drawn" in said[: said.index("laid")]
+    assert view.pages is not None
+    assert len(view.pages) > 2
+    view.turn(1)
+    shown(dialog, qtbot)
+    assert view.number == 2
+    dialog.reject()

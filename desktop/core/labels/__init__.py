@@ -227,9 +227,16 @@ def target_text(comparator: Comparator | None, value: float | str | None, unit: 
     return f"{sign}{quantity_text(value, unit)}"
 
 
+_YEARS = ("年", "year", "years")
+
+
 def quantity_text(value: float | str, unit: str | None) -> str:
-    """Return a number with its unit: 82.2%, 100 项; a text (a range) stays as printed."""
-    number = value if isinstance(value, str) else str(int(value)) if value == int(value) else repr(value)
+    """Return a number with its unit: 82.2%, 12,000 万元; a text (a range) stays as printed, and so does a year."""
+    if isinstance(value, str):
+        number = value
+    else:
+        plain = int(value) if value == int(value) else value
+        number = str(plain) if unit in _YEARS else f"{plain:,}"
     if not unit:
         return number
     return f"{number}{unit}" if unit in ("%", "％", "‰") else f"{number} {unit}"

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 SANDBOX: dict[str, tuple[str, str]] = {
+    "sandbox-start": (
+        "无法启动读取文件的进程（{detail}）。工作文件没有改动。请关闭一些程序，稍后再试。",
+        "The process that reads files cannot be started ({detail}). The workspace is unchanged. "
+        "Close some programs and try again in a moment.",
+    ),
     "sandbox-crashed": (
         "读取文件的进程意外终止（{detail}），文件可能已损坏。工作文件没有改动。请用原来的程序打开它并另存一份，再试一次。",
         "The process that read the file ended unexpectedly ({detail}); the file may be damaged. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SYSTEM: dict[str, tuple[str, str]] = {
     "system.EACCES": ("没有权限", "permission denied"),
+    "system.EAGAIN": ("系统资源暂时用尽", "the system has nothing left for it now"),
     "system.EBUSY": ("正被占用", "it is in use"),
     "system.EDQUOT": ("空间配额已用完", "the disk quota is used up"),
     "system.EEXIST": ("已经存在", "it exists already"),
@@ -15,6 +16,7 @@ SYSTEM: dict[str, tuple[str, str]] = {
     "system.EMFILE": ("打开的文件太多", "too many files are open"),
     "system.ENAMETOOLONG": ("名称太长", "the name is too long"),
     "system.ENOENT": ("不存在", "it does not exist"),
+    "system.ENOMEM": ("内存不足", "there is not enough memory"),
     "system.ENOSPC": ("磁盘已满", "the disk is full"),
     "system.ENOTDIR": ("路径中有一段不是文件夹", "a part of the path is not a folder"),
     "system.EPERM": ("不允许", "not permitted"),

@@ -36,9 +36,39 @@ _CLOSE = "，。；：、！？）》〉」』】〕”’…—％‰℃·,.;:!
 # What is never broken inside: a run without spaces of the scripts that have words, or one character of those that
 # have none, with the brackets before and the stops after it.
 _TOKEN = re.compile(rf"\n|[ \t\u3000]+|[{_OPEN}]*(?:[!-~\u00a0-\u2fff]+|[^\n \t\u3000])[{_CLOSE}]*")
+_HAN = "\u3400-\u9fff"
+# The same, but what is broken anywhere, Chinese without signs, comes as one: a tenth of the tokens.
+_RUNS = re.compile(rf"[{_HAN}]+(?![{_CLOSE}])|{_TOKEN.pattern}")
+_RUN = re.compile(rf"[{_HAN}]+")
+_SQUARE = 100  # hundredths of an em
 _PARTS = re.compile(r"[^/?!|-]*[/?!|-]+|[^/?!|-]+")  # of an address, each of which may begin a line
+_SHORT = 4  # characters
 _NARROW = 0.75
 _TINY = 0.02  # a mark without width still counts, or a cell could hold any number of them
+
+
+class _Advances(dict[str, int]):
+    """The advances of letters in hundredths of an em, in which sums are exact."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = found = round(100 * _advance(letter))
+        return found
+
+
+class _Tokens(dict[str, int]):
+    """The widths of tokens in hundredths of an em; those of short ones are kept, for they come again."""
+
+    def __init__(self, advances: _Advances) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, token: str) -> int:
+        if _RUN.fullmatch(token):
+            return _SQUARE * len(token)
+        wide = sum(map(self._advances.__getitem__, token))
+        if len(token) < _SHORT:
+            self[token] = wide
+        return wide
 
 
 class Face:
@@ -50,40 +80,39 @@ class Face:
 
     def __init__(self, advances: tuple[int, ...], body: float) -> None:
         self.body = body
-        self._em = {chr(32 + place): value / 100 for place, value in enumerate(advances)}
-        self._tokens: dict[str, float] = {}
+        self._advances = _Advances({chr(32 + place): value for place, value in enumerate(advances)})
+        self._tokens = _Tokens(self._advances)
 
     def width(self, text: str) -> float:
         """Return the width of one line of text in em."""
-        em = self._em
-        total = 0.0
-        for letter in text:
-            advance = em.get(letter)
-            if advance is None:
-                advance = em[letter] = _advance(letter)
-            total += advance
-        return total
+        return sum(map(self._advances.__getitem__, text)) / 100
 
     def lines(self, text: str, room: float) -> int:
         """Return how many lines a text takes in a cell whose text is ``room`` em wide."""
         if len(text) <= room / 1.05 and "\n" not in text:
             return 1
-        count, used, known = 1, 0.0, self._tokens
-        for token in _TOKEN.findall(text):
-            wide = known.get(token)
-            if wide is None:
-                wide = self.width(token)
-                if len(token) < 4:
-                    known[token] = wide
-            if token == "\n":
-                count, used = count + 1, 0.0
-            elif used + wide <= room or token.isspace():
+        hundredths = room * 100
+        return sum(self._lines(part, hundredths) for part in text.split("\n"))
+
+    def _lines(self, part: str, room: float) -> int:
+        """Return how many lines a paragraph takes; ``room`` is in hundredths of an em here and below."""
+        tokens, widths = self._measured(part, _RUNS)
+        if _breakable(tokens, widths, room):
+            return 1 + sum(1 for _ in _breaks(tokens, widths, room))
+        tokens, widths = self._measured(part, _TOKEN)
+        count, used = 1, 0.0
+        for token, wide in zip(tokens, widths, strict=True):
+            if used + wide <= room or token.isspace():
                 used += wide
             else:
                 rows, left = self._chopped(token, wide, room) if wide > room else (1, wide)
                 count += rows if used else rows - 1
                 used = left
         return count
+
+    def _measured(self, part: str, kind: re.Pattern[str]) -> tuple[list[str], list[int]]:
+        tokens = kind.findall(part)
+        return tokens, list(map(self._tokens.__getitem__, tokens))
 
     def _chopped(self, token: str, wide: float, room: float) -> tuple[int, float]:
         """Return how many lines a token takes that is wider than a line, and what the last of them takes.
@@ -95,7 +124,7 @@ class Face:
         if len(parts) == 1:
             return cut, wide - (cut - 1) * room
         rows, used = 1, 0.0
-        for width in map(self.width, parts):
+        for width in map(self._tokens.__getitem__, parts):
             if used and used + width > room:
                 rows, used = rows + 1, 0.0
             used += width
@@ -116,25 +145,62 @@ class Face:
 
     def _starts(self, text: str, room: float) -> Iterator[int]:
         """Yield where each line but the first begins, as ``lines`` counts them."""
-        used = 0.0
-        for match in _TOKEN.finditer(text):
-            token = match.group()
-            wide = self.width(token)
-            if token == "\n":
-                yield match.end()
-                used = 0.0
-            elif used + wide <= room or token.isspace():
+        hundredths, begin = room * 100, 0
+        for part in text.split("\n"):
+            if begin:
+                yield begin
+            tokens, widths = self._measured(part, _RUNS)
+            if _breakable(tokens, widths, hundredths):
+                yield from (begin + place for place in _breaks(tokens, widths, hundredths))
+            else:
+                yield from self._chopping(*self._measured(part, _TOKEN), hundredths, begin)
+            begin += len(part) + 1
+
+    def _chopping(self, tokens: list[str], widths: list[int], room: float, begin: int) -> Iterator[int]:
+        """Yield the same for a paragraph from ``begin`` on in which tokens are wider than a line."""
+        used = 0
+        for token, wide in zip(tokens, widths, strict=True):
+            if used + wide <= room or token.isspace():
                 used += wide
             else:
                 if used:
-                    yield match.start()
-                used = 0.0
-                for place, letter in enumerate(token, match.start()):
-                    advance = self.width(letter)
+                    yield begin
+                used = 0
+                for place, letter in enumerate(token, begin):
+                    advance = self._advances[letter]
                     if used + advance > room and used:
                         yield place
-                        used = 0.0
+                        used = 0
                     used += advance
+            begin += len(token)
+
+
+def _breakable(tokens: list[str], widths: list[int], room: float) -> bool:
+    """Tell whether no token is wider than a line, but runs of Chinese."""
+    if max(widths, default=0) <= room:
+        return True
+    wide = (token for token, width in zip(tokens, widths, strict=True) if width > room)
+    return room >= _SQUARE and all(map(_RUN.fullmatch, wide))
+
+
+def _breaks(tokens: list[str], widths: list[int], room: float) -> Iterator[int]:
+    """Yield where each line but the first begins, in a paragraph that is ``_breakable``; white space begins none."""
+    squares = int(room // _SQUARE)
+    begin, used = 0, 0
+    for token, wide in zip(tokens, widths, strict=True):
+        end = begin + len(token)
+        if used + wide <= room or token.isspace():
+            used += wide
+        elif _RUN.fullmatch(token):
+            place = begin + max(0, int((room - used) // _SQUARE))
+            while place < end:
+                yield place
+                place += squares
+            used = _SQUARE * (end - place + squares)
+        else:
+            yield begin
+            used = wide
+        begin = end
 
 
 def _advance(letter: str) -> float:

@@ -30,7 +30,7 @@ HEAD_LINE, TITLE = 10.5, 18.0
 """Type sizes in points of the lines above and below the table, and of the title."""
 
 _MOST_ROWS = 1_048_576
-_TOLD = 100  # lines between two times that it is told how far the layout is
+_TOLD = 10  # lines between two times that it is told how far the layout is
 _BACK = 18.0  # height of the row that leads back
 _NOTE_AIR, _SIGN_AIR = 4, 18  # points above and below a note, and the signatures
 _PICTURE_COLUMNS = 12  # of a sheet of charts, which only its title and what stands below it divide
@@ -113,6 +113,12 @@ def lay_out(report: Report, told: Callable[[int, int], None] = lambda _done, _to
     return list(itertools.chain.from_iterable(made))
 
 
+def beginning(report: Report) -> Laid | None:
+    """Return the first printed sheet laid out as far as its first page goes; None where that tells of all others."""
+    sheet = next(sheet for sheet in report.sheets if not sheet.hidden)
+    return None if sheet.contents else _Layout(sheet, Words(report.language), report.paper).begun()
+
+
 def _cover(report: Report, words: Words, others: Sequence[Sequence[Laid]]) -> Laid:
     """Return the cover of a report laid out, whose contents are complete only when all else is."""
 
@@ -146,6 +152,10 @@ def _parts(sheet: Sheet, words: Words, paper: Paper, told: Callable[[int], None]
         back=sheet.back,
     )
     return [_Layout(part, words, paper).laid(told) for part in (table, pictures)]
+
+
+class _EnoughError(Exception):
+    """What was wanted of a sheet is laid out."""
 
 
 class _Layout:
@@ -191,6 +201,20 @@ class _Layout:
         if len(out.rows) > _MOST_ROWS:
             raise ReportError("report-too-many", rows=len(out.rows))
         return out
+
+    def begun(self) -> Laid:
+        """Return the sheet laid out up to the end of its first page, and perhaps some lines more."""
+
+        def told(_lines: int) -> None:
+            if self._pager.breaks:
+                raise _EnoughError
+
+        try:
+            return self.laid(told)
+        except _EnoughError:
+            self._out.last_line = len(self._out.rows)
+            self._out.breaks = self._pager.breaks
+            return self._out
 
     def parts_charts(self) -> bool:
         """Return whether the table takes several pages, and charts stand on a page without it."""

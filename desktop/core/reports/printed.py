@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.assessment import Status
 from desktop.core.reports.chart_places import LEGEND_ROOM, TITLE_ROOM
-from desktop.core.reports.layout import Chart, Laid, lay_out
+from desktop.core.reports.layout import Chart, Laid, beginning, lay_out
 from desktop.core.reports.lines import PITCH
 from desktop.core.reports.looks import LABELS_SHARE, Look, shown
 from desktop.core.reports.pages import Page, pages
@@ -68,20 +68,37 @@ class PrintOut:
     Attributes:
         report: what is printed.
         places: of each page, the sheet of the report and its rows.
+        whole: all pages are there; where only the first is, it does not yet know its number of so many.
 
     Args:
-        report: what is printed.
+        report: what is printed; its hidden sheets take no paper and are not laid out.
         told: told (rows laid out, rows in all); raising in it cancels.
+        first: a sheet of which only the first page is wanted.
 
     Raises:
         ReportError: a sheet has more rows than Excel holds (``report-too-many``).
     """
 
-    def __init__(self, report: Report, told: Callable[[int, int], None] = lambda _done, _total: None) -> None:
-        self.report = report
+    def __init__(
+        self,
+        report: Report,
+        told: Callable[[int, int], None] = lambda _done, _total: None,
+        *,
+        first: Laid | None = None,
+    ) -> None:
+        self.report, self.whole = report, first is None
         self._words = Words(report.language)
-        self._laid = lay_out(report, told)
-        self.places: list[tuple[Laid, Page]] = [(laid, page) for laid in self._laid for page in pages(laid)]
+        shown = tuple(sheet for sheet in report.sheets if not sheet.hidden)
+        laid = [first] if first else lay_out(msgspec.structs.replace(report, sheets=shown), told)
+        self.places: list[tuple[Laid, Page]] = [(sheet, page) for sheet in laid for page in pages(sheet)]
+        if first is not None:
+            del self.places[1:]
+
+    @classmethod
+    def begun(cls, report: Report) -> PrintOut | None:
+        """Return the first page alone, which takes no time however long the report; None where it needs all others."""
+        first = beginning(report)
+        return None if first is None else cls(report, first=first)
 
     def __len__(self) -> int:
         return len(self.places)
@@ -107,12 +124,13 @@ class PrintOut:
             if page.first <= chart.top <= page.last:  # and so all of it: its rows keep together
                 end = tops[chart.bottom] + laid.rows[chart.bottom - 1].height * spread.scale
                 drawings.append(self._drawing(chart, spread, tops[chart.top], end))
-        boxes.append(self._foot(number))
+        if self.whole:
+            boxes.append(self._foot(number))
         return Sheet(number, laid.sheet.name, tuple(boxes), tuple(drawings))
 
     def _drawing(self, chart: Chart, spread: Spread, top: float, end: float) -> Drawing:
         bars = chart.bars
-        data = next(each for each in self._laid if each.sheet.name == bars.sheet).sheet
+        data = next(sheet for sheet in self.report.sheets if sheet.name == bars.sheet)
         keys = [column.key for column in data.columns]
         lines = data.lines[bars.first : bars.last + 1]
 

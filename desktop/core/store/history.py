@@ -70,6 +70,9 @@ class _Begun(msgspec.Struct, frozen=True):
     hash: chain.Running
 
 
+_Told = tuple[str, str | bytes, str | bytes | None, str | bytes | None]
+"""A change as a row of the trail, its JSON as texts or as bytes."""
+
 _CHANGES = 'SELECT table_name, "key", before, after FROM change WHERE batch_id = ? ORDER BY position'
 _PAGE = 500  # changes that a gesture holds before they go into the trail
 _TOGETHER = 20  # rows that one statement inserts
@@ -87,8 +90,10 @@ class Recorder:
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._db = db
         self._run, self._run_many = db.conn.execute, db.conn.executemany
-        self._pending: list[Change] = []
+        self._pending: list[_Told] = []
+        self._told: list[bytes] = []  # the same for the hash
         self._written = 0
+        self._deferred = False
         self._begun: _Begun | None = None
         self.touched = Touched()
 
@@ -116,8 +121,13 @@ class Recorder:
         return bool(self._pending or self._written)
 
     def rows_first(self) -> None:
-        """Let rows refer to rows that come later in the same gesture; at its end all must be there."""
-        self._run("PRAGMA defer_foreign_keys = ON")
+        """Let rows refer to rows that come later in the same gesture; at its end all must be there.
+
+        Said once, as SQLite then prepares every statement anew.
+        """
+        if not self._deferred:
+            self._run("PRAGMA defer_foreign_keys = ON")
+            self._deferred = True
 
     def get(self, table: str, key: tuple[Any, ...]) -> Row | None:
         """Return a row by its primary key, or None."""
@@ -146,8 +156,7 @@ class Recorder:
             sets = ", ".join(f"{name} = ?" for name in made.varied)
             self._run_many(f"UPDATE mark SET {sets} WHERE {tables.WHERE['mark']}", made.changed)
         self.touched.items |= dict.fromkeys(made.items)
-        self.write_out()
-        self._tell([("mark", *told) for told in made.trail], made.told)
+        self._hold([("mark", *told) for told in made.trail], made.told)
 
     def _insert_marks(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows, several with one statement: the lists of its CHECKs are made once for all of them."""
@@ -171,32 +180,34 @@ class Recorder:
 
     def keep(self, change: Change) -> None:
         """Keep a change for the trail."""
-        self._pending.append(change)
-        self._full()
+        self._hold([(change.table, change.key, change.before, change.after)], chain.told([change]))
 
-    def _full(self) -> None:
-        if len(self._pending) >= _PAGE:
-            self.write_out()
-
-    def write_out(self) -> None:
-        """Write the changes that are held into the trail, ahead of their batch."""
-        if self._pending:
-            self._tell([(c.table, c.key, c.before, c.after) for c in self._pending], chain.told(self._pending))
-            self._pending.clear()
-
-    def _tell(self, rows: Sequence[tuple[Any, ...]], told: bytes) -> None:
-        """Write rows into the trail, their JSON as texts or bytes; ``told`` is all of them as the hash covers them."""
+    def _hold(self, rows: Sequence[_Told], told: bytes) -> None:
+        """Keep changes for the trail; ``told`` is all of them as the hash covers them."""
         if not rows:
             return
-        self.rows_first()
-        number = _last(self._db)["id"] + 1 if self._begun is None else self._begun.id
+        self._pending += rows
+        self._told.append(told)
+        if len(self._pending) >= _PAGE:  # they go in ahead of their batch
+            self.rows_first()
+            self.write_out(_last(self._db)["id"] + 1 if self._begun is None else self._begun.id)
+
+    def settle(self) -> None:
+        """Let the hash cover the changes that are held; before the batch is begun they are read again for it."""
+        if self._begun is not None:
+            for told in self._told:
+                self._begun.hash.add(told)
+        self._told.clear()
+
+    def write_out(self, number: int) -> None:
+        """Write the changes that are held into the trail, as those of a batch."""
+        self.settle()
         self._run_many(
             "INSERT INTO change VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))",
-            [(number, place, *row) for place, row in enumerate(rows, self._written)],
+            [(number, place, *row) for place, row in enumerate(self._pending, self._written)],
         )
-        self._written += len(rows)
-        if self._begun is not None:
-            self._begun.hash.add(told)
+        self._written += len(self._pending)
+        self._pending.clear()
 
     def invert(self, changes: list[Change]) -> None:
         """Apply the inverse of changes, last first, recording it.
@@ -247,13 +258,14 @@ def append(
         redo: ``undoes`` is itself an undo, so this does the undone again.
     """
     batch = record.begin(gesture, parameters, who, undoes)
-    record.write_out()
+    record.settle()
     undo_top, redo_top, below = _tops(db, batch.last, batch.id, undoes, redo)
     head = (batch.id, batch.at, batch.who, batch.gesture, batch.parameters, batch.undoes)
     db.conn.execute(
         "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*head, undo_top, redo_top, below, batch.hash.hexdigest()),
     )
+    record.write_out(batch.id)
     return batch.id
 
 

@@ -199,13 +199,21 @@ def put(workspace: Workspace, record: Recorder, made: MarkRows) -> None:
     """Write what marks become, inside a gesture.
 
     The search index has the texts of all assessments together. They bring it along only where this is the only one
-    (``is_only``), and it is written with them; else it is written at the end of the gesture.
+    (``is_only``). It is written at the end of the gesture, or when there is much of it: the next rows that are inserted
+    make FTS5 put all that it was given on the disk's pages, as a piece that it must merge with others later.
     """
     record.put_marks(made)
-    if made.index:
-        search.put_marks(workspace.db, list(zip(made.texts, made.index, strict=True)))
-    else:
+    if not made.index:
         record.touched.texts |= dict.fromkeys(made.texts)
+        return
+    index = record.touched.index
+    index |= zip(made.texts, made.index, strict=True)
+    if len(index) >= _INDEXED:
+        search.put_marks(workspace.db, index)
+        index.clear()
+
+
+_INDEXED = 10_000  # items of which the search index waits: two megabytes
 
 
 def is_only(workspace: Workspace) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from desktop.core.store import ids
@@ -110,7 +110,7 @@ def remark(db: sqlite_utils.Database, items: Collection[int]) -> None:
             page,
         ):
             texts[item] += parts
-        put_marks(db, [(item, marked(parts)) for item, parts in texts.items()])
+        put_marks(db, {item: marked(parts) for item, parts in texts.items()})
 
 
 def marked(texts: Iterable[str]) -> str:
@@ -118,11 +118,13 @@ def marked(texts: Iterable[str]) -> str:
     return _GAP.join(spaced(text) for text in texts if text)
 
 
-def put_marks(db: sqlite_utils.Database, texts: Sequence[tuple[int, str | bytes]]) -> None:
+def put_marks(db: sqlite_utils.Database, texts: Mapping[int, str] | Mapping[int, bytes]) -> None:
     """Write what the index has of the marks of items, see ``marked``; empty: nothing. Inside a transaction."""
-    rows = [row for row in texts if row[1]]
+    rows = [row for row in texts.items() if row[1]]
     db.conn.executemany("REPLACE INTO search_marks (rowid, marks) VALUES (?, CAST(? AS TEXT))", rows)
-    db.conn.executemany("DELETE FROM search_marks WHERE rowid = ?", [(item,) for item, text in texts if not text])
+    db.conn.executemany(
+        "DELETE FROM search_marks WHERE rowid = ?", [(item,) for item, text in texts.items() if not text]
+    )
 
 
 _PAGE = 500

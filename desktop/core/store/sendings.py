@@ -70,9 +70,14 @@ def sendings(db: sqlite_utils.Database, assessment: int) -> list[Sending]:
     return [msgspec.convert(dict(zip(names, row, strict=True)), Sending) for row in rows]
 
 
+def newest(db: sqlite_utils.Database, assessment: int) -> list[Sending]:
+    """Return the last of what was sent to each recipient, in the order in which they were first sent something."""
+    return [*_newest(sendings(db, assessment)).values()]
+
+
 def unanswered(db: sqlite_utils.Database, assessment: int) -> list[Sending]:
     """Return what has not come back, oldest first; of several to one recipient only the newest counts."""
-    return [one for one in _newest(sendings(db, assessment)).values() if one.answered is None]
+    return [one for one in newest(db, assessment) if one.answered is None]
 
 
 def _newest(every: Sequence[Sending]) -> dict[str, Sending]:

@@ -20,6 +20,7 @@ class Touched(msgspec.Struct):
     Attributes:
         items: items of which something shown has changed; a set that keeps its order, as is the next.
         texts: items whose marks say something else to the search.
+        index: what its index has of the marks of items, where that is known; it is not written yet.
         structure: more than marks, evidence, units and people has changed.
         names: units or people have changed.
         own: items whose own rows have changed.
@@ -29,6 +30,7 @@ class Touched(msgspec.Struct):
 
     items: dict[int, None] = {}
     texts: dict[int, None] = {}
+    index: dict[int, bytes] = {}
     structure: bool = False
     names: bool = False
     own: set[int] = set()

@@ -191,6 +191,7 @@ class Workspace:
     def _derive(self, touched: Touched) -> None:
         """Bring what is derived up to date: search index and suggestions."""
         own, revised = touched.own, touched.frameworks
+        search.put_marks(self.db, touched.index)
         search.remark(self.db, touched.texts)
         if own or revised:
             search.index(self.db, {*own, *(item for one in revised for item in frameworks.items_of(self.db, one))})

@@ -57,7 +57,7 @@ class StartPage(QWidget):
         middle.addStretch(1)
         self.state = StateLine(self)
         self.waiting = WaitingList(document.language, document.today(), self)
-        self.waiting.show_rows(document.waiting())
+        self.waiting.show_rows(document.sent_out())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPainter
 
@@ -9,9 +12,12 @@ from desktop.core.errors import DuibiaoError
 from desktop.core.reports import export
 from desktop.core.reports.options import Options
 from desktop.core.reports.printed import PrintOut
+from desktop.core.reports.values import Report
 from desktop.ui.document import Document
 from desktop.ui.printing.painter import PagePainter
 from desktop.ui.tasks import Progress, Task
+
+T = TypeVar("T")
 
 
 class Pages:
@@ -41,12 +47,14 @@ class Laying(QObject):
     """Lays out and draws in the worker.
 
     Signals:
-        laid(Pages): the report as it was asked for last.
+        begun(Pages): the first page of the report that was asked for last; the others follow.
+        laid(Pages): the whole of it.
         refused(DuibiaoError): it cannot be made.
         drawn(QImage): the page that was asked for last.
         progressed(int, int): how far the layout is.
     """
 
+    begun = Signal(object)
     laid = Signal(object)
     refused = Signal(object)
     drawn = Signal(object)
@@ -60,20 +68,41 @@ class Laying(QObject):
         self._drawing: Task | None = None
 
     def lay_out(self, options: Options) -> None:
-        """Lay out a report; what was under way is given up."""
+        """Lay out a report, its first page first; what was under way is given up."""
         self.stop()
-        wish, document, today = self._layouts, self._document, self._document.today()
+        document, today = self._document, self._document.today()
 
-        def work(told: Progress) -> tuple[int, Pages | DuibiaoError]:
+        def work(told: Progress) -> tuple[Report, Pages | None]:
             told(0, 1)  # where it was given up while it waited, nothing is begun
-            try:
-                with document.workspace.reader() as reader:
-                    report = export.build(reader, options, today, told)
-                return wish, Pages(PrintOut(report, told))
-            except DuibiaoError as error:
-                return wish, error
+            with document.workspace.reader() as reader:
+                report = export.build(reader, options, today, told)
+            first = PrintOut.begun(report)
+            return report, None if first is None else Pages(first)
 
-        self._layout = document.tasks.run(work, self._take_layout, self._fail)
+        self._run(work, self._go_on)
+
+    def _go_on(self, built: tuple[Report, Pages | None]) -> None:
+        """Show the first page, which is drawn before the others are laid out."""
+        report, first = built
+        if first is not None:
+            self.begun.emit(first)
+        self._run(lambda told: Pages(PrintOut(report, told)), self.laid.emit)
+
+    def _run(self, work: Callable[[Progress], T], take: Callable[[T], object]) -> None:
+        """Run a step of the layout in the worker; what is no longer wanted by then is not taken."""
+        wish = self._layouts
+
+        def done(made: T) -> None:
+            if wish == self._layouts:
+                take(made)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DuibiaoError):
+                self._fail(error)
+            elif wish == self._layouts:
+                self.refused.emit(error)
+
+        self._layout = self._document.tasks.run(work, done, failed)
         self._layout.progressed.connect(self.progressed)
 
     def draw(self, pages: Pages, number: int, size: QSize) -> None:
@@ -98,15 +127,6 @@ class Laying(QObject):
         if self._drawing is not None:
             self._drawing.cancel()
         self._drawings += 1
-
-    def _take_layout(self, result: tuple[int, Pages | DuibiaoError]) -> None:
-        wish, made = result
-        if wish != self._layouts:
-            return
-        if isinstance(made, DuibiaoError):
-            self.refused.emit(made)
-        else:
-            self.laid.emit(made)
 
     def _take_drawing(self, result: tuple[int, QImage]) -> None:
         wish, image = result

@@ -74,9 +74,11 @@ class Preview(QFrame):
         self._document = document
         self._options: Options | None = None
         self._pages: Pages | None = None
+        self._first: Pages | None = None  # the first page alone, while the others are being laid out
         self._number = 1
         self._error: DuibiaoError | None = None
         self._laying = Laying(document, self)
+        self._laying.begun.connect(self._on_begun)
         self._laying.laid.connect(self._on_laid)
         self._laying.refused.connect(self._on_refused)
         self._laying.drawn.connect(self._on_drawn)
@@ -143,6 +145,7 @@ class Preview(QFrame):
     def ask(self, options: Options) -> None:
         """Show a report, soon; what was asked for before is given up."""
         self._laying.stop()
+        self._first = None
         self._options = options
         self._say_state(self.tr("Laying out…"))
         self._wait.start()
@@ -165,8 +168,16 @@ class Preview(QFrame):
         if self._options is not None:
             self._laying.lay_out(self._options)
 
+    def _on_begun(self, first: Pages) -> None:
+        """Show the first page at once, unless the person looks at another one."""
+        if self._number == 1:
+            self._first, self._error = first, None
+            self._message.hide()
+            self._area.show()
+            self._draw()
+
     def _on_laid(self, pages: Pages) -> None:
-        self._pages, self._error = pages, None
+        self._pages, self._first, self._error = pages, None, None
         self._number = min(self._number, len(pages))
         self._message.hide()
         self._area.show()
@@ -176,7 +187,7 @@ class Preview(QFrame):
         self.laid.emit(len(pages))
 
     def _on_refused(self, error: DuibiaoError) -> None:
-        self._pages, self._error, self._number = None, error, 1
+        self._pages, self._first, self._error, self._number = None, None, error, 1
         self.view.show_page(QPixmap())
         self._area.hide()
         self._message.setText(labels.failure_text(error, self._document.language))
@@ -206,12 +217,13 @@ class Preview(QFrame):
     # Its size
 
     def _draw(self) -> None:
-        if self._pages is None:
+        pages = self._first if self._first is not None and self._number == 1 else self._pages
+        if pages is None:
             return
-        size = self._size(self._pages)
+        size = self._size(pages)
         self.view.set_page(size)
         ratio = self.devicePixelRatioF()
-        self._laying.draw(self._pages, self._number, QSize(round(size.width() * ratio), round(size.height() * ratio)))
+        self._laying.draw(pages, self._number, QSize(round(size.width() * ratio), round(size.height() * ratio)))
 
     def _size(self, pages: Pages) -> QSize:
         """Return the size of the page in logical pixels."""

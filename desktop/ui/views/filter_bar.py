@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from desktop.core import labels
-from desktop.core.assessment import Applicability, Light, Status
+from desktop.core.assessment import Applicability, Changes, Light, Status
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import Counts
 from desktop.ui import theme
@@ -69,6 +69,7 @@ class FilterBar(QWidget):
         self.columns.setAutoRaise(True)
         self._lay_out()
         self.retranslate()
+        document.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -236,10 +237,11 @@ class FilterBar(QWidget):
             chip.setAccessibleName(chip.text())
         self._fit()
 
-    def show_names(self) -> None:
+    def _on_changed(self, changes: Changes) -> None:
         """Follow units that were renamed; those that are gone filter no more."""
-        self._set(units=self._filter.units & {0, *(unit.id for unit in self._document.units)})
-        self._name_menus()
+        if changes.names:
+            self._set(units=self._filter.units & {0, *(unit.id for unit in self._document.units)})
+            self._name_menus()
 
     def words(self) -> str:
         """Return the filter in words, for reports and for the empty list."""

@@ -249,8 +249,6 @@ class WorkPage(QWidget):
                 self.set_scope(None)
             self.pane.show_scope(self._scope)
             self._on_loaded()
-        if changes.names:
-            self.filter_bar.show_names()
 
     def _wants_first_tick(self) -> bool:
         return not self._marked_once and self.document.writable and bool(self.document.frameworks)

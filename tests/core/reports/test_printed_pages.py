@@ -216,3 +216,36 @@ def test_charts_stand_below_both_tables_each_with_its_title_above_its_bars(langu
         assert height / len(drawing.labels) >= 13 * drawing.scale
         tables = [box for box in pages[number - 1].boxes if box.look.border]
         assert all(box.top < drawing.top for box in tables)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_page_alone_is_the_one_that_it_will_be(
+    kind: ReportKind, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.core.reports.layout._TOLD", 1)
+    report = made(kind, language)
+    first, whole = PrintOut.begun(report), PrintOut(report)
+    if kind is ReportKind.WHOLE:  # its contents name the pages of all that follows
+        assert first is None
+        return
+    assert first is not None
+    assert len(first) == 1
+    page = whole.page(1)
+    assert first.page(1) == msgspec.structs.replace(page, boxes=page.boxes[:-1])  # without 第 1 页 共 … 页
+
+
+def test_hidden_sheets_take_no_time_in_the_preview() -> None:
+    report = made(ReportKind.PROGRESS, "zh")
+    told: list[tuple[int, int]] = []
+    PrintOut(report, lambda done, total: told.append((done, total)))
+    assert {total for _, total in told} == {sum(len(sheet.lines) for sheet in report.sheets if not sheet.hidden)}
+
+
+def test_long_runs_of_chinese_break_where_their_letters_would() -> None:
+    measure, text = face("zh"), "推进标准化工作" * 40 + "，abc 12,345" + "监督检查" * 9 + "。\n" + "清单" * 30
+    for room in (7.3, 11.0, 64.9):
+        lines = measure.broken(text, room)
+        assert len(lines) == measure.lines(text, room)
+        for one, other in itertools.pairwise(lines[:3]):  # each holds what it can
+            assert measure.width(one + other[:2]) > room

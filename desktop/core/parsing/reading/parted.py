@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import AIMS, GENRES, NOTICES, PLANS
+from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
 from desktop.core.parsing.reading import listed
 from desktop.core.parsing.values import Line
 
@@ -21,7 +21,10 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_COMMA = re.compile(rf"{_ENDED}[ \u00a0]?({_CHINESE})、")
+_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
+    rf"(?:{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
+    rf"({_CHINESE})、"
+)
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
@@ -32,8 +35,12 @@ _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
 )
-_ADDRESSED = re.compile("[^。：:]{2,120}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]")
-_SIGNED = re.compile(r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以]{4})")
+_ADDRESSED = re.compile(
+    rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
+)
+_SIGNED = re.compile(
+    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+)
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
@@ -53,7 +60,9 @@ _HEADING = re.compile(
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
-_DIVIDED = re.compile(rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])")
+_DIVIDED = re.compile(
+    rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
+)
 """A title that the first chapter follows on its line."""
 _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
 
@@ -129,7 +138,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
 def _counting(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs go of a text without annexes."""
-    heads = list(_counted(_COMMA, text, 0, len(text)))
+    heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
     places = {0, len(text)}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents

@@ -15,7 +15,7 @@ _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _LINE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
 _ESCAPED = re.compile(r"\\([-\\[\]*_#>|.()`~+])")
-_BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)")
+_BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)(?!\d{1,4} ?[-–—]\s*\Z)")  # - 5 - is the number of a page
 _ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
 """The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")

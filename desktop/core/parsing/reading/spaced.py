@@ -11,7 +11,9 @@ import msgspec
 from desktop.core.parsing.conventions import GROUP_LABEL
 from desktop.core.parsing.values import Line
 
-_FEWEST, _MOST = 3, 9  # columns
+_FEWEST, _MOST = 3, 9  # columns; two where wide blanks part them
+_APART = re.compile(r"[\s\u3000]{4,}")
+_YEAR = re.compile(r"(?<=20\d\d)[ \u00a0](?=年)")
 _HEAD, _ROW = 12, 120  # characters of the head of a column, and of a row
 _ROWS = 2  # of a table of tasks
 _COUNT = re.compile("序号|编号")
@@ -71,8 +73,9 @@ def spaced(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _heads(line: Line) -> list[str]:
     """Return the heads of the columns of a table, none where a line is no such."""
-    names = line.text.split() if line.cells is None and len(line.text) <= _ROW else []
-    if not _FEWEST <= len(names) <= _MOST or max(map(len, names)) > _HEAD or _SENTENCE.search(line.text):
+    names = _YEAR.sub("", line.text).split() if line.cells is None and len(line.text) <= _ROW else []
+    fewest = 2 if _APART.search(line.text.strip()) else _FEWEST
+    if not fewest <= len(names) <= _MOST or max(map(len, names)) > _HEAD or _SENTENCE.search(line.text):
         return []
     of_figures = any(map(_INDICATOR.search, names)) and any(map(_FIGURE.fullmatch, names))
     of_tasks = any(map(_TASK.search, names)) and any(map(_BODIES.search, names))
@@ -96,7 +99,7 @@ def _rows(lines: Sequence[Line], at: int, heads: Sequence[str]) -> list[list[str
         if not cells:
             break
         found.append(cells)
-    return found if whole >= (1 if figures else _ROWS) else []
+    return found if whole >= (1 if figures and len(columns) >= _FEWEST else _ROWS) else []
 
 
 def _cells(line: Line, columns: Sequence[_Column]) -> list[str]:

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ENTRY, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -32,6 +32,7 @@ _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _SENTENCE = re.compile("[。；]")
 _PHRASE = re.compile("[，。；、：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
+_BODY = 0.25  # of the lines of a text with boxes are full ones outside of them
 _NARROW_LINES, _NARROW_SHARE = 20, 0.5
 _EXACT, _NEAR, _INDENT_WIDTH = 0.75, 6, 4
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
@@ -48,6 +49,8 @@ _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
+_COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
+_BOX_LINES = 3  # how near a full line of a box stands to its other lines
 
 
 class _Broken(NamedTuple):
@@ -59,11 +62,13 @@ class _Broken(NamedTuple):
         exact: the columns of nearly all full lines, 0 where they differ: what ends before them ends its paragraph.
         step: how far the numbers of two lines in turn are apart.
         indented: its paragraphs are set off.
+        boxed: the length of the lines of its boxes, where these stand in smaller type; 0 if none do.
     """
 
     edge: int
     measure: Callable[[str], int]
     exact: int
+    boxed: int
     step: int
     indented: bool
 
@@ -71,6 +76,26 @@ class _Broken(NamedTuple):
     def slack(self) -> int:
         """Return how many columns a full line may be short of."""
         return _SLACK if self.edge >= _LEAST else _SLACK // 2
+
+    def in_boxes(self, lines: Sequence[Line]) -> set[int]:
+        """Return which lines stand in a box: those near a line that is as long as only those of boxes are."""
+        longest = self.edge + 2 * self.slack
+        long = [at for at, line in enumerate(lines) if self.boxed and self.measure(line.text) > longest]
+        return {near for at in long for near in range(at - _BOX_LINES, at + _BOX_LINES + 1)}
+
+    def boxes(self) -> _Broken:
+        """Return how its boxes were broken."""
+        return self._replace(edge=self.boxed, exact=0)
+
+    def is_open(self, line: Line) -> bool:
+        """Return whether a line beside a box is a full one of the text itself whose sentence goes on."""
+        return abs(self.edge - self.measure(line.text)) <= self.slack and _CLOSED.search(line.text.rstrip()) is None
+
+    def pieced(self, before: Line, line: Line) -> Line:
+        """Return a line with the one before it where both were one, which a program parted behind its comma."""
+        both = before.text.strip() + line.text.strip()
+        parted = self.edge and _COMMA.search(before.text) and self.measure(both) <= self.edge + self.slack
+        return msgspec.structs.replace(line, text=both) if parted else line
 
 
 def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -82,15 +107,17 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     pages = page_numbers([line.text if line.cells is None else "" for line in lines])
     indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
-    broken = _Broken(*_edge(lines), _step(lines), indented)
+    broken = text = _Broken(*_edge(lines), _step(lines), indented)
+    boxes = text.in_boxes(lines)
     made: list[_Paragraph] = []
     before: Line | None = None
     last: _Paragraph | None = None  # the one that is being put together
     turned = False  # a page ended behind the line before
     for at, (line, following) in enumerate(zip_longest(lines, lines[1:])):
+        broken = text.boxes() if at in boxes and not (before and text.is_open(before)) else text
         if at in pages:
             made.append(_Paragraph(line, [line.text]))
-            before = before and msgspec.structs.replace(before, number=line.number + 1)  # an empty line around it
+            before = before and msgspec.structs.replace(before, number=line.number + 2)  # empty lines, a form feed
             turned = True
             continue
         if broken.edge and line.cells is None:
@@ -106,11 +133,12 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
             and (_is_one(before, line, following, broken, last) or (parted and _is_parted(before, line, last)))
         ):
             last.add(line.text)
+            before = broken.pieced(before, line)
         else:
             last = _Paragraph(line, [])
             last.add(line.text)
             made.append(last)
-        before = line
+            before = line
     return tuple(one.whole() for one in made)
 
 
@@ -149,7 +177,7 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return False
     if _is_ordinal(before.text) and not BEGINNING.match(line.text):
         return True
-    if before.level or line.level or _INDENT.match(line.text):
+    if before.level or line.level or _INDENT.match(line.text) or ENTRY.search(before.text):
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
@@ -190,19 +218,35 @@ def _step(lines: Sequence[Line]) -> int:
     return 2 if apart[2] > _MOSTLY * sum(apart.values()) else 1
 
 
-def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int]:
-    """Return the length at which a text was broken, by which measure, and its exact length, as ``_Broken`` holds them.
+def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
+    """Return the length at which a text was broken, by which measure, and its other lengths, as ``_Broken`` holds them.
 
     A program counts columns, or signs whatever their width.
     """
-    texts = [line.text for line in lines if line.cells is None]
+    texts = [line.text for line in lines if line.cells is None and not ENTRY.search(line.text)]
     lengths = sorted(map(len, texts))
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
-        return 0, _width, 0
+        return 0, _width, 0, 0
     by_columns, by_signs = _edge_by(_width, texts), _edge_by(_signs, texts)
     measure = _signs if by_signs[1] >= max(1, by_columns[1]) else _width
     edge, _, exact = by_signs if measure is _signs else by_columns
-    return edge, measure, exact
+    if measure is _width and (two := _two_edges(texts, edge)) is not None:
+        return two[0], measure, 0, two[1]
+    return edge, measure, exact, 0
+
+
+def _two_edges(texts: Sequence[str], edge: int) -> tuple[int, int] | None:
+    """Return the lengths of the lines of a text and of its boxes, which stand in smaller type; None where none do."""
+    widths = [_width(text) for text in texts]
+    usual, count = max(Counter(widths).items(), key=lambda width: (width[1], width[0]))
+    longer = Counter(width for width in widths if usual + 2 * _SLACK < width <= _MOST)
+    if not longer or not _LEAST <= usual <= _MOST or (edge and edge <= usual + 2 * _SLACK):
+        return None
+    boxed, many = max(longer.items(), key=lambda width: (width[1], width[0]))
+    full = [at for at, width in enumerate(widths) if usual - _SLACK <= width <= usual + _SLACK]
+    cut = sum(ENDING.search(texts[at]) is None for at in full)
+    clear = many >= _FULL_LINES and count >= _FULL_LINES and len(full) >= _BODY * len(texts)
+    return (usual, boxed) if clear and cut >= _CUT * len(full) else None
 
 
 def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, int, int]:
@@ -259,7 +303,7 @@ def _is_narrow(texts: Sequence[str], full: Sequence[int], cut: Sequence[int]) ->
 
 def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, last: _Paragraph) -> bool:
     """Return whether a line goes on with the paragraph of the one before it, in a text that is broken throughout."""
-    if _NEVER_FIRST.match(text):
+    if _NEVER_FIRST.match(text) or (_COMMA.search(before) and not BEGINNING.match(text)):
         return True
     said = before.rstrip()
     if ISSUED.fullmatch(text.strip()) or ISSUED.fullmatch(said):

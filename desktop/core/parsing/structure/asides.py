@@ -24,6 +24,7 @@ _SIZE = re.compile(
 _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
+_RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
 _AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳定")
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
@@ -117,7 +118,11 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    below = sentence[figure.start : figure.begin] in ("低于", "少于") and _AIMS.search(here.clause) is None
+    below = (
+        figure.unit not in (None, "%", "‰")
+        and sentence[figure.start : figure.begin] in ("低于", "少于")
+        and _AIMS.search(here.clause) is None
+    )
     if below:
         return True  # 人均面积低于15平方米: who may ask, not what is to be reached
     if any(refusals.refused(rules, here) for rules in _TABLES) or _is_of_those(here):
@@ -126,7 +131,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return False
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
-    wanted = _WANTED.match(after) is not None
+    wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
     return after.startswith("的") and not (DOES_END.search(before) or staffs or sized or wanted)
 
 

@@ -70,7 +70,7 @@ _EVERY = re.compile(
 _EVERY_TOO = re.compile(
     r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
 )
-_ONE_NAME = re.compile("(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)")
+_ONE_NAME = re.compile("(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
 """The name of a body that holds the sign between two."""
 _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*"

@@ -23,9 +23,13 @@ _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
-_HOLDS = re.compile("(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?建筑面积|床位数?")
+_HOLDS = re.compile(
+    "(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
+)
+_EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
+_EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
 _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
-_AMOUNT = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
+_AMOUNT = re.compile("(?:新增|累计|年|总|并网|在建)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
 _AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
 _DEVELOPS = re.compile(
     "(?:大力|积极|加快|稳步|有序)*(?:发展|推进|推动|扩大|开展|实施|建设)([^，。；、\\d]{2,10}?)(?:建设|发展|开发|利用)?"
@@ -34,7 +38,11 @@ _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
-_BARE = re.compile("(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度")
+_BARE = re.compile(
+    "(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度"
+)
+_RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
+_USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
@@ -163,13 +171,16 @@ def _scale(words: Words) -> str | None:
 
 def _holds(words: Words) -> str | None:
     """Return how much that holds or makes which the figure before counts."""
+    earns = words.earlier.endswith("、") and _EARNERS.search(words.last) and _EARNS.fullmatch(words.named)
+    if earns:
+        return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
     return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
 
 
 def _amount(words: Words) -> str | None:
     """Return an amount with what it is of: what the figure before measures, or what the clause before develops."""
-    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith("，"):
+    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
         return None
     if _AMOUNT_END.search(words.last) and words.last in words.earlier:
         thing = _AMOUNT_END.sub("", words.last)
@@ -211,6 +222,12 @@ def _share(words: Words) -> str | None:
     return (about[1] if about else clean(clause)) + words.named
 
 
+def _used(words: Words) -> str | None:
+    """Return a bare rate with the thing whose amount the clause before tells of."""
+    used = _USED.fullmatch(clean(words.clause)) if _RATE.fullmatch(words.named) and not words.counted else None
+    return used[1] + words.named if used and words.earlier.endswith("，") else None
+
+
 def _tested(words: Words) -> str | None:
     return words.last + words.named if words.named == "合格率" and _TESTED.search(words.last) else None
 
@@ -245,6 +262,7 @@ RULES = (
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
+    Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )

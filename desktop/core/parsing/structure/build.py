@@ -33,8 +33,8 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import heading_of
-from desktop.core.parsing.structure.identity import identifier, told_apart, unique
+from desktop.core.parsing.structure.headings import before_text, heading_of
+from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
@@ -87,7 +87,7 @@ class Structured:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, self.source.name)
         issued, issuers = head.issued(self.lines, self.every)
-        start, end = head.period(title)
+        start, end = period(title)
         number = document_number.number(self.lines)
         self.year = past.this_year(title, number, issued)
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
@@ -159,7 +159,7 @@ class Structured:
     def _chapter_title(self, row: Row) -> str:
         text = row.said
         heading, end, alone = heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
-        title = heading if alone or len(heading) <= 40 else text
+        title = before_text(heading if alone or len(heading) <= 40 else text)
         start = row.start + row.begun
         self.spans.append(
             Span(

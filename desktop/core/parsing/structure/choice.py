@@ -152,7 +152,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
-    listed = range(*(contents.place(lines, part.start, part.end) or (0, 0)))
+    listed = contents.within(lines, part.start, part.end)
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))

@@ -1,66 +1,187 @@
-"""The table of contents of a document, which holds all its headings and none of its text."""
+"""The table of contents of a document, which holds its headings and none of its text.
+
+A program that takes the text out of a PDF leaves it in front, in whatever form it was set: with leaders and numbers of
+pages, with these on lines of their own, with headings alone, under 目录 or under nothing.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from desktop.core.parsing.structure.marks import decimal, mark
+from desktop.core.parsing.structure.marks import Mark, decimal, mark
 from desktop.core.parsing.values import Line
 
 _LONGEST = 400  # lines of it
-_FEWEST = 8  # headings of one that nothing heads
-_HEADING = re.compile(r"[^。；：]{2,40}")
-_AGAIN = 0.8  # share of its headings that come again below
+_TOP = 200  # lines of a document in which one begins
+_HEADING = 60  # characters of a heading
+_FEWEST, _ALONE = 2, 4  # headings that make one below 目录, and without it
+_MOSTLY = 0.8  # of the headings come again where there is no head
+_FIRST = 3  # headings of which one that comes again ends it
+_UNTOLD = 3  # lines in turn that are no known headings: one that is set over several lines, or that has changed
+_HEAD = re.compile(r"目\s*[录次]")
+_PAGE = re.compile(r"[\s.．…·—–-]*(?:[（(]?\d{1,3}[)）]?|[IVXⅠ-Ⅻivx]{1,5})?[\s.．…·—–-]*")
+"""A leader, the number of a page, or both, on a line of their own."""
+_LED = re.compile(r"(?:[.．…·]{3,}|…|\t)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?$")
+_BEHIND = re.compile(r"[\s.．…·—–-]*[（(]?\d{1,3}[)）]?[\s—–-]*$")
+_LEADER = re.compile(r"\s|[.．…·]{2,}|…")
+_SENTENCE = re.compile("[。；！？](?!$)")
 
 
-def place(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
-    """Return from where to where a table of contents stands, or None.
+class Contents(NamedTuple):
+    """Lines from ``start`` to ``end`` (excluded); the text that they list begins at ``text``, below a preface."""
 
-    It begins with 目录 and holds the headings that come again later, often with the number of their page. Where that
-    word is lost it shows by its headings: nothing else stands between them, and all come again.
-    """
-    for at in range(start, end):
-        if re.fullmatch(r"目\s*[录次]", lines[at].text.strip()):
-            begun = at + 1
-            break
-    else:
-        return _unnamed(lines, start, end)
-    first = None
-    for at in range(begun, min(end, begun + _LONGEST)):
-        heading = _bare(lines[at].text)
-        if not heading:
-            continue
-        if first is None:
-            first = heading
-        elif heading == first or heading.startswith(first + "。"):
-            return begun - 1, at
-    return None
+    start: int
+    end: int
+    text: int
 
 
-def _unnamed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
-    """Return from where to where headings stand in turn that all come again directly behind them, or None."""
-    texts = [_bare(line.text) if line.cells is None else "" for line in lines[start:end]]
-    places: dict[str, int] = {}
-    for at, text in enumerate(texts):
-        if not _HEADING.fullmatch(text):
-            places.clear()  # text stands between them
-        elif text in places and (mark(text) or decimal(text)):
-            listed = texts[places[text] : at]
-            again = set(texts[at:])
-            kept = sum(one in again for one in listed)
-            return (start + places[text], start + at) if len(listed) >= _FEWEST and kept >= _AGAIN * len(listed) else None
+class _Entry(NamedTuple):
+    """A line of a table of contents, its heading without the page, and whether that page is told."""
+
+    at: int
+    heading: str
+    is_led: bool
+
+
+def place(lines: Sequence[Line], start: int, end: int) -> Contents | None:
+    """Return where a table of contents stands, or None."""
+    within = False  # the line before was a heading alone too
+    for at in range(start, min(end, start + _TOP)):
+        text = lines[at].text.strip()
+        parted = text in ("录", "次") and at > start and lines[at - 1].text.strip() == "目"
+        if parted or _HEAD.fullmatch(text):
+            found = _from(lines, at - parted, at + 1, end, _FEWEST)
+        elif _is_heading(lines[at]):
+            found = None if within or not _leads(lines, at, end) else _from(lines, at, at, end, _ALONE)
+            within = True
         else:
-            places[text] = at
+            found, within = None, within and _PAGE.fullmatch(text) is not None
+        if found is not None:
+            return found
     return None
+
+
+def within(lines: Sequence[Line], start: int, end: int) -> set[int]:
+    """Return the lines of a table of contents."""
+    found = place(lines, start, end)
+    return set(range(found.start, found.end)) if found is not None else set()
 
 
 def holds(lines: Sequence[Line], start: int, at: int) -> bool:
-    """Return whether a line stands in the table of contents that follows another, or before the first chapter."""
+    """Return whether a line stands in the table of contents that follows another, or before what it lists first."""
     found = place(lines, start, len(lines))
-    return found is not None and found[0] <= at < found[1]
+    return found is not None and found.start <= at < found.text
+
+
+def _is_heading(line: Line) -> bool:
+    """Return whether a line is a numbered heading with nothing said behind it, or one with its page."""
+    text = line.text.strip()
+    if _LED.search(text):
+        return True
+    return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
+
+
+def _is_numbered(text: str) -> bool:
+    return mark(text) is not None or decimal(text) is not None
+
+
+def _leads(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Return whether a heading stands above others, with nothing but numbers of pages between them."""
+    count = 0
+    while at < end and count < _ALONE and (_is_heading(lines[at]) or _PAGE.fullmatch(lines[at].text)):
+        count += _is_heading(lines[at])
+        at += 1
+    return count == _ALONE
+
+
+def _from(lines: Sequence[Line], head: int, begun: int, end: int, fewest: int) -> Contents | None:
+    """Return the table of contents whose entries begin at a line, if so many of them are known for sure."""
+    entries = _entries(lines, begun, min(end, begun + _LONGEST))
+    if not entries:
+        return None
+    behind = next((at for at in range(entries[-1].at + 1, end) if lines[at].text.strip()), end)
+    again = _headings(lines, behind, end)
+    sure = [one for at, one in enumerate(entries) if one.is_led or _comes_again(entries, at, again)]
+    told = [one for one in entries if one.is_led or _is_numbered(one.heading)]
+    if len(sure) < fewest or (fewest == _ALONE and len(sure) < _MOSTLY * len(told)):
+        return None
+    last = entries.index((told or sure)[-1])  # behind it the title may stand once more
+    if last + 1 < len(entries) and entries[last].heading + entries[last + 1].heading in again:  # set over two lines
+        last += 1
+    until = entries[last].at + 1
+    while until < end and _PAGE.fullmatch(lines[until].text):
+        until += 1
+    first = {one.heading for one in sure[:_FIRST]}
+    text = next((at for at in range(until, end) if first & _said(lines, at)), until)
+    return Contents(head, until, text)
+
+
+def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
+    """Return the lines that may be entries: up to the first sentence, or to where one of the first comes again.
+
+    What begins to count anew as the outermost of them did is the text too.
+    """
+    found: list[_Entry] = []
+    untold = 0
+    for at in range(begun, end):
+        text = lines[at].text.strip()
+        if _PAGE.fullmatch(text):
+            continue
+        heading, is_led = _bare(text), _LED.search(text) is not None
+        one = _Entry(at, heading, is_led)
+        if len(heading) > _HEADING or (_SENTENCE.search(text) and not is_led):
+            break
+        if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(found, one)):
+            break
+        untold = 0 if is_led or _is_numbered(text) else untold + 1
+        if untold > _UNTOLD and any(one.is_led for one in found):
+            break
+        found.append(one)
+    return found
+
+
+def _is_among(first: Sequence[_Entry], one: _Entry) -> bool:
+    return any(one.heading == other.heading for other in first)
+
+
+def _counts_anew(found: Sequence[_Entry], one: _Entry) -> bool:
+    """Return whether an entry has the number of the first one, and none of a style further out stands between."""
+    marks = [told for other in found if (told := _mark(other)) is not None]
+    own = _mark(one)
+    return (
+        bool(marks)
+        and own is not None
+        and own.label == marks[0].label
+        and own.style == min(each.style for each in marks)
+    )
+
+
+def _mark(one: _Entry) -> Mark | None:
+    return mark(one.heading)
+
+
+def _comes_again(entries: Sequence[_Entry], at: int, again: set[str]) -> bool:
+    """Return whether an entry is a heading of the text, alone or with the line below."""
+    one = entries[at].heading
+    return one in again or (at + 1 < len(entries) and one + entries[at + 1].heading in again)
+
+
+def _headings(lines: Sequence[Line], start: int, end: int) -> set[str]:
+    """Return what may be the headings of a text."""
+    return {said for at in range(start, end) for said in _said(lines, at)}
+
+
+def _said(lines: Sequence[Line], at: int) -> set[str]:
+    """Return what may be the heading with which a line begins, or which goes on to the next line."""
+    text = lines[at].text.strip()
+    said = {_bare(text[: 2 * _HEADING]), _bare(re.split("[。：:]", text[: 2 * _HEADING], maxsplit=1)[0])}
+    if at + 1 < len(lines) and len(text) <= _HEADING:
+        said.add(_bare(text + lines[at + 1].text.strip()[:_HEADING]))
+    return said - {""}
 
 
 def _bare(text: str) -> str:
     """Return a heading of a table of contents without spaces, leaders and the number of its page."""
-    return re.sub(r"\s|　|[.．…·]{2,}", "", re.sub(r"[\s　.．…·\t-]*[（(]?\d{1,3}[)）]?[\s-]*$", "", text.strip()))
+    return _LEADER.sub("", _BEHIND.sub("", text)).rstrip("。：:")

@@ -42,7 +42,9 @@ def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
     before = sentence[max(0, every[at].start - 14) : every[at].start]
     if at + 1 == len(every) or not _joined(sentence, every[at], every[at + 1]):
         return False
-    if re.search(r"分别[^，,。；、\d]{0,8}$|[^，,。；、\d]各约?$", before) or _started(sentence, every, at):
+    if re.search(r"分别(?:[较比]20\d\d年)?[^，,。；、\d]{0,8}$|[^，,。；、\d]各约?$", before) or _started(
+        sentence, every, at
+    ):
         return True
     return _is_parallel(sentence, every, at)
 
@@ -96,14 +98,16 @@ def dealt(
     by = said if len(said) == len(own) else [due] * len(own)
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     return [
-        Aim(0, start, one.end, named, _compares(sentence, one, own[-1]), one.value, _unit(one, own[-1]), date)
+        Aim(0, start, one.end, named, _compares(sentence, one, own), one.value, _unit(one, own[-1]), date)
         for named, one, date in zip(_names(before, earlier, len(own), told), own, by, strict=True)
     ]
 
 
 def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[str]:
     """Return what each of several figures counts, by the words before them and by the clause before these."""
-    own = _ASIDE.sub("", naming.clean(_YEARS.sub("", re.sub(r"(?:分别[^，,。；\d]*|各)$", "", before))))
+    own = _ASIDE.sub(
+        "", naming.clean(_YEARS.sub("", re.sub(r"(?:分别(?:[较比]20\d\d年)?[^，,。；\d]*|各)$", "", before)))
+    )
     noun = before.rpartition("分别")[2] if "分别" in before else ""
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
@@ -112,6 +116,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
         return respective.shared(own, ratio, count) or respective.dealt(own, count)
     if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
         return [thing] * count
+    if len(told) < count and told and told[-1] in earlier and re.search(r"\d", earlier):
+        return [told[-1]] * count  # 2025年建成粮库2座，2026年、2027年分别建成3座、5座
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
 
 
@@ -142,10 +148,11 @@ def _span(sentence: str, before: int) -> list[str]:
     return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
 
 
-def _compares(sentence: str, figure: Figure, last: Figure) -> Comparator:
-    """Return how a figure of a list compares; what is behind the last one holds for all: 控制在10万吨、9万吨以内."""
-    bare = figure.comparator is Comparator.EQUAL
-    return last.comparator if bare and _BOUND.search(sentence, last.begin, last.end) else figure.comparator
+def _compares(sentence: str, figure: Figure, own: Sequence[Figure]) -> Comparator:
+    """Return how a figure of a list compares; what only the last one has holds for all: 控制在10万吨、9万吨以内."""
+    bounded = [_BOUND.search(sentence, one.begin, one.end) is not None for one in own]
+    of_all = figure.comparator is Comparator.EQUAL and bounded[-1] and not any(bounded[:-1])
+    return own[-1].comparator if of_all else figure.comparator
 
 
 def _unit(figure: Figure, last: Figure) -> str | None:

@@ -37,6 +37,10 @@ VERSION = re.compile(
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 
 
+_ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公室)(?=[\u4e00-\u9fff]{2,8}[〔﹝\[（(［]\s*\d{4})")
+"""The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
+
+
 def apart(text: str) -> tuple[str, str | None]:
     """Return a title without the document number that stands behind it on its line, and that number."""
     found = _BEHIND.search(text)
@@ -59,10 +63,12 @@ def number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文[字序]号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*", "", text
+                r"^(?:(?:发文[字序]号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                "",
+                text,
             ).strip("'\"")
             if NUMBER.fullmatch(text) and "令" not in text:
-                return re.sub(r"\s", "", text)
+                return _ISSUER.sub("", re.sub(r"\s", "", text))
         if line.cells is None and (
             addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
         ):

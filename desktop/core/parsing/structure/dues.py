@@ -24,6 +24,10 @@ _PLAN = re.compile(
     rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
 )
 """到“十四五”末."""
+_PLANNED = re.compile(
+    rf"(?<![和与及、比较])(?<![和与及、比较][“\"])[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:期间(?!的)|时期(?=[，,]))"
+)
+"""“十四五”期间: what is done in the years of a plan is done by its end."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
@@ -32,7 +36,7 @@ _QUARTER = re.compile(
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
-_AIMED = ("到", "力争到", "争取到", "计划到")
+_AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
@@ -74,6 +78,7 @@ def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
         found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
     if "五" in text:
         found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
+        found += [(match.start(), PLANS[match["plan"]]) for match in _PLANNED.finditer(text, start, end)]
     return [due for _, due in sorted(found)]
 
 

@@ -98,7 +98,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if _ANNEX.fullmatch(text):
+        if _ANNEX.fullmatch(text) and not contents.holds(lines, max(starts), at):
             starts[at] = True
         elif _is_signature(lines, at):
             behind = at + 1
@@ -161,7 +161,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     held: list[int] = []
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
-    values = _values(lines, part) | {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values = _values(lines, part) | contents.within(lines, part.start, part.end)
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
@@ -370,7 +371,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
 
     A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
-    heading of a page is misprinted, what the notice below says that it issues counts.
+    heading of a page is misprinted, or that of a plan, what its notice says that it issues counts.
     """
     above = (line.text for line in lines[:_NEWS] if line.cells is None)
     announced = announced_title((*dropped, *above))
@@ -378,7 +379,15 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         found = head(lines, one)
         if title := found.title:
             title = issued_title(title) or title
-            said = (*sorted(issued_titles(lines)), announced) if lines[found.body - 1].level == 1 else ()
+            names = sorted(issued_titles(lines))
+            above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
+            about = title.startswith("关于")
+            often = [
+                name
+                for name in names
+                if above.count(name.removeprefix("关于")) > 1 and about == name.startswith("关于")
+            ]
+            said = (*names, announced) if lines[found.body - 1].level == 1 else often
             return next((name for name in said if name and misprints(name, title)), title)
     return announced
 
@@ -391,9 +400,3 @@ def announced_title(texts: Iterable[str]) -> str | None:
             if _TITLE_END.search(title):
                 return title
     return None
-
-
-def period(title: str | None) -> tuple[str | None, str | None]:
-    """Return the years that a title names."""
-    found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
-    return (found[1], found[2]) if found else (None, None)

@@ -30,6 +30,28 @@ _SIGN = re.compile("[。，；：]")
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 
 
+_STATED = (
+    "目标|原则|范围|内容|要求|安排|措施|机构|职责|形式|方式|时间|对象|任务|流程|步骤|标准|条件|奖励|制度|主题|意义|背景|思路|方法|程序|事项|"
+    "进度|人员|领导|保障|情况|渠道|资格|名额|纪律"
+)
+_OF_WORK = (
+    "工作|组织|活动|培训|评价|评选|竞赛|征集|参训|参赛|参加|有关|相关|具体|总体|主要|重点|申报|申请|报名|检查|实施|任务|"
+    "时间|奖励|其他|其它"
+)
+_GLUED = re.compile(
+    rf"(?:(?:{_OF_WORK})+(?:{_STATED})(?=[\u4e00-\u9fff\d“《])|[\u4e00-\u9fff]{{0,6}}?(?:{_STATED})"
+    r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括))"
+    rf"(?!(?:{_STATED})+$|[和与及、])"
+)
+_LONGEST_TITLE = 24  # characters of a title that text surely runs into
+
+
+def before_text(title: str) -> str:
+    """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
+    found = _GLUED.match(title) if len(title) > _LONGEST_TITLE else None
+    return found[0] if found else title
+
+
 @lru_cache(_KEPT)
 def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""

@@ -30,6 +30,12 @@ def identifier(title: str | None, name: str) -> str:
     return f"{letters}-{year[0]}" if year else letters
 
 
+def period(title: str | None) -> tuple[str | None, str | None]:
+    """Return the years that a title names."""
+    found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
+    return (found[1], found[2]) if found else (None, None)
+
+
 def told_apart(keys: Sequence[tuple[int | None, int]]) -> list[str]:
     """Return what tells repeated numbers of a chapter apart: nothing, or a, b, … for each that repeats."""
     counts = Counter(keys)

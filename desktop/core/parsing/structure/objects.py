@@ -48,6 +48,7 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
+_INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
@@ -72,7 +73,10 @@ _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨�
 OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
-_LEVEL = re.compile("^(?:以上|左右)?(?:等|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])")
+_SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
+_LEVEL = re.compile(
+    "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])"
+)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -100,7 +104,7 @@ class Phrase:
 
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
-        figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
+        figure, before, after = self.figure, _SORTS.sub("", _INCLUDES.sub("", self.before.strip())), self.after
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
@@ -174,7 +178,7 @@ class Phrase:
             return last_object + re.sub("^(?:进行|开展|实施)", "", after)
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
-        after = _LEVEL.sub("", after)
+        after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
@@ -226,7 +230,7 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
-            named.startswith("在建")
+            (named.startswith("在建") and not reaches)
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):

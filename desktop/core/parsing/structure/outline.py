@@ -1,8 +1,9 @@
 """The outline of a document: which of its numbered units are its measures, and which divisions they stand in.
 
 The measures are one series of one style inside the chapters. Where （一） only groups a series 1. 2. 3. that runs
-through, or whose points carry the bodies, the points are the measures and （一） is their section. Where the units 一、
-carry text and bodies themselves and nothing is numbered below them, they are the measures.
+through, or each （一） has points and these carry the bodies, the points are the measures and （一） is their section;
+where points begin anew below some （一） and others have none, （一） are the measures. Where the units 一、 carry text
+and bodies themselves and nothing is numbered below them, they are the measures.
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ _PLACE = re.compile(  # places that are told apart by one word
     "|县市|社区|行政村|村庄)"
 )
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{1,5}?[省市州县盟旗](?=$|[\u4e00-\u9fff]{2,})")
+_REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
+_LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
@@ -51,9 +53,12 @@ def dealt(text: str, count: int) -> list[str]:
     if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
-    for places in (_PLACE, _NAMED_PLACE):
+    for places in (_PLACE, _NAMED_PLACE, _REGION):
         if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
             return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率
+    if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):
+        rest = last[line.end() :]
+        return [part if rest[:2] in part else part + rest for part in parts]
     if (per := _PER.search(last)) and not _PER.search(first) and not _MEASURED.search(first):
         return [part + last[per.start() :] for part in parts[:-1]] + [last]  # 货车、货船单位周转量能耗
     if (alike := _alike(first, last)) is not None and count == _PARALLEL:
@@ -83,6 +88,8 @@ def dealt(text: str, count: int) -> list[str]:
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
+    if len(prefix) < _PARALLEL and whole == parts:
+        return parts  # 孕产妇死亡率、婴儿死亡率: each is whole
     return [one if one.startswith(prefix) else prefix + one for one in whole]
 
 

@@ -86,7 +86,11 @@ def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
 
 
 def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
-    """Return whether units only group the points below them, so that the points are the measures."""
+    """Return whether units only group the points below them, so that the points are the measures.
+
+    Points that begin anew below each unit are parts of it, whoever sees to each of them, where other units of its style
+    have none: the units are the series of the document then.
+    """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
     points = [[one for one in unit.below if one.style is lower] for unit in with_points]
@@ -97,6 +101,9 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         return True
     if points[0][0].number > 1 or runs_through(divisions):
         return True
+    alike = [unit for unit in _parents(divisions) if unit.style is series[0].style]
+    if sum(any(one.style is lower for one in unit.below) for unit in alike) < _MOST * len(alike):
+        return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
         return False
     every = [one for some in points for one in some]

@@ -12,6 +12,10 @@ from desktop.core.parsing.structure.naming import ADVERBS, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _THAT = re.compile("(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)")  # 占比达到30%；到2030年，该比例达到40%
+_TREND = re.compile(  # 粮食产量稳中有升，力争2027年达到
+    "(?<=[率量值数额重例模度])(?:稳中有[升进]|(?:快速|持续|稳步|稳定|平稳|较快|大幅|显著|明显|不断|逐步|进一步|有所)*"
+    "(?:增长|提[高升]|下降|降低|扩大|增加|上升|减少|回升))$"
+)
 _TERMS = ("近期", "中期", "远期")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
@@ -73,7 +77,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
     if last_object and same:  # 收入达到1万亿元、增长8%
         return last_object
-    named = _THERE_NOW.sub("", _THERE_NOW.sub("", named)) or last_object
+    named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
     if named.startswith("占") and (whose := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
         named = clean(whose[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named

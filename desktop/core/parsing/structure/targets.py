@@ -25,11 +25,12 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
-from desktop.core.parsing.structure.figures import Figure, figures, wide
+from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.stems import BARE_VERB
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -38,16 +39,17 @@ _OF_ITSELF = re.compile(
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
-_ALL_ALIKE = re.compile("[均都](?:达到?|保持在|稳定在|控制在|超过|在|为)?$")
-_RATED = re.compile("..(?:率|比重|比例|占比)$")
+_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续)*"
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
+    r"(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|降[到至低]|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
+    r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -77,6 +79,7 @@ _THIS_YEAR = re.compile(
     r"(?:今年|本年度|(?<![\d年每])全年(?!龄|级|无休|候|均|制|化)|(?<![\d年每])[上下]半年(?!度)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
 )
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
+_SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -103,11 +106,13 @@ def aims(
         year: what the document calls 今年, where it is known.
     """
     reader = _Reader(goal, due, ruled, begins, year)
-    return [
-        msgspec.structs.replace(aim, line=line, start=start + aim.start, end=start + aim.end, group=group)
-        for line, start, text, group in texts
-        for aim in reader.read(text)
-    ]
+    found = []
+    for line, start, text, group in texts:
+        said, places = unspaced(text)
+        for aim in reader.read(said):
+            begun, end = (start + places[at] for at in (aim.start, aim.end))
+            found.append(msgspec.structs.replace(aim, line=line, start=begun, end=end, group=group))
+    return found
 
 
 class _Reader:
@@ -132,13 +137,16 @@ class _Reader:
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         told: list[str] = []
-        topic, over = "", False
+        topic, over, so_far = "", False, False
         for place, end in sentences(said):
             sentence = said[place:end]
             if not sentence.strip():
                 continue
             over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
             kept = None if over else past.without_achieved(sentence)
+            goes_on = so_far and said[place - 1 : place] == "；"
+            so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))
+            kept = None if so_far else kept  # 截至目前，建成10座；修缮5座
             if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
                 list(_of_sentence(sentence[len(kept or "") :], None, told, True))
             if kept is None:
@@ -206,6 +214,8 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
     noun = ""
     made: list[Aim] = []
     for aim in reversed(found):
+        if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
+            aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
@@ -248,6 +258,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             running is None
             and not set_by
             and figure.comparator is Comparator.EQUAL
+            and not _SET.search(sentence, 0, figure.start)
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             continue
@@ -302,8 +313,10 @@ def _each(named: str, before: str) -> list[str] | None:
     So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
     """
     every = re.split("[、和与及]|以及", named)
-    if _ALL_ALIKE.search(before) and len(every) > 1 and all(_RATED.search(one) for one in every):
-        return every
+    if _ALL_ALIKE.search(before):
+        rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
+        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        return alike or None
     if _ALIKE.search(before) is None or "期间" in named:
         return None
     return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None

@@ -90,6 +90,8 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
             order.insert(order.index(Style.COMMA), Style.ARTICLE)
     elif Style.ARTICLE in order and Style.COMMA in order:
         order.remove(Style.COMMA)
+    if Style.BOOK in order and _counts_on(found, Style.COMMA, _first(found, Style.BOOK)):
+        order.remove(Style.BOOK)  # 三、报送材料：第一部分…第二部分… 四、…
     if Style.DECIMAL in order and Style.POINT in order:
         for style in {Style.COMMA, Style.BRACKET} & styles:
             if _first(found, Style.POINT) < _first(found, style) and style in order:
@@ -100,6 +102,13 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
 
 def _first(found: Sequence[Row], style: Style) -> int:
     return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
+
+
+def _counts_on(found: Sequence[Row], style: Style, place: int) -> bool:
+    """Return whether a series that begins before a place goes on counting behind it."""
+    numbers = [(at > place, row.mark.number) for at, row in enumerate(found) if row.mark and row.mark.style is style]
+    before, behind = ([number for later, number in numbers if later is side] for side in (False, True))
+    return bool(before and behind) and behind[0] == before[-1] + 1
 
 
 def counted_words(found: Sequence[Row], unit: Unit) -> list[Row]:

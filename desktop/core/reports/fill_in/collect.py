@@ -22,7 +22,8 @@ from desktop.core.reports.fill_in.collection import OPEN, Cell, Collection, File
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.item_answers import contradictions
 from desktop.core.reports.fill_in.returned import Answer, Place, Refusal, Returned
-from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError, together
+from desktop.core.sandbox import Cancelled, Child, Limits, SandboxError
+from desktop.core.sandboxes import together
 from desktop.core.store import answered, history, review, sendings
 from desktop.core.store.sendings import Sending
 from desktop.core.store.workspace import Workspace
@@ -75,6 +76,7 @@ def collect(
 
     Raises:
         WorkspaceError: the workspace cannot be read.
+        NoChildError: the system starts no process that could read them.
     """
     every = files_of(paths)
     gathering = Gathering(workspace)

@@ -16,7 +16,7 @@ from desktop.core.assessment import Mark, apply
 from desktop.core.errors import DuibiaoError, UsageError, WorkspaceError
 from desktop.core.reports.fill_in.change import change_of
 from desktop.core.reports.fill_in.fields import Field
-from desktop.core.sandbox import Child, Limits, SandboxError
+from desktop.core.sandbox import Child, Limits, NoChildError, SandboxError
 from desktop.core.store import mark_rows
 from desktop.core.store.mark_rows import Goal, MarkRows, Standing
 
@@ -110,7 +110,7 @@ class Worker:
         if self._child is not None:
             try:
                 self._child.start()
-            except OSError:  # none can be started: then it is done here
+            except NoChildError:  # none can be started: then it is done here
                 self._child = None
         return self
 

@@ -23,6 +23,7 @@ from desktop.core.reports.words import Words
 BROAD = 12
 """Columns of a sheet: as many as A4 holds at a size that can be read."""
 
+_LEAST, _BROADEST, _SHARE = 4.6, 22, 48  # em: of a column of alerts, and what all of them may take together
 _TITLE, _HEADING = 120, 22  # characters of a measure's name in a line, and above a column
 _LIGHTS = (Light.OVERDUE, Light.BEHIND, Light.DUE_SOON, Light.ON_TRACK, Light.NO_DATE)
 _COUNTED = (Light.OVERDUE, Light.BEHIND, Light.DUE_SOON)
@@ -115,8 +116,10 @@ def split(every: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def _lights(headings: Sequence[str]) -> tuple[Column, ...]:
+    """Return the columns of the alerts; few of them are broad, so that what stands above the table finds its places."""
+    least = max(_LEAST, min(_SHARE / max(1, len(headings)), _BROADEST))
     return tuple(
-        Column(f"light{number}", heading, Kind.LIGHT, 4.6, 6, further=Further.NOTHING)
+        Column(f"light{number}", heading, Kind.LIGHT, least, max(least, 6), further=Further.NOTHING)
         for number, heading in enumerate(headings)
     )
 

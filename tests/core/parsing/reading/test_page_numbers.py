@@ -41,3 +41,11 @@ def test_a_heading_at_the_end_of_a_page_stays_one() -> None:
 
 def test_numbers_of_a_list_are_no_pages() -> None:
     assert page_numbers(["1", "新建粮库，更新设备", "2", "培训人员，组织检查"]) == set()
+
+
+def test_the_last_page_may_be_short_and_cells_of_a_table_may_stand_alone_too() -> None:
+    page = [FILL, "续"]
+    assert page_numbers([*page, "1", *page, "2", *page, "3", "结束。", "4"]) == {2, 5, 8, 10}
+    among = ["12", *page, "1", "45", "46", *page, "2", "7", *page, "3", *page, "4", "8"]
+    assert page_numbers(among) == {3, 8, 12, 15}
+    assert page_numbers(["12", *page, "1", "45", *page, "2", "7", *page]) == set()

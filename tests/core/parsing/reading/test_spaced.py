@@ -67,3 +67,23 @@ def test_a_table_of_tasks_gives_measures() -> None:
 )
 def test_what_is_no_such_table_stays_text(text: str) -> None:
     assert set(_rows(text)) == {None}
+
+
+def test_two_columns_are_a_table_where_wide_blanks_part_them() -> None:
+    table = "          主要指标              2030 年\n 仓容（万吨）             150\n 完好率                95%\n"
+    found = framework(_plan(table)).measures[0].targets
+    assert [(one.object, one.value, one.unit, one.due) for one in found] == [
+        ("仓容", 150, "万吨", "2030"), ("完好率", 95, "%", "2030"),
+    ]  # fmt: skip
+    assert _rows("主要指标 2030年\n仓容 150\n完好率 95%\n") == [None, None, None]
+
+
+def test_cells_with_a_line_each_are_rows_below_the_heads_of_their_columns() -> None:
+    cells = (
+        "指标名称 2026年（现状值） 2030年 指标属性 粮库完好率 90%左右 93%左右 约束性 — 有效保障 约束性 25%左右 预期性 "
+        "新仓数量 — 新增9万座 预期性 粮袋回收水平 — 稳定 预期性"
+    )
+    found = framework(_plan("\n\n".join(cells.split(" ")) + "\n注：均为全市口径。\n")).measures[0].targets
+    assert [(one.object, one.comparator, one.value, one.unit, one.due) for one in found] == [
+        ("粮库完好率", "~", 93, "%", "2030"), ("新仓数量", "=", 9, "万座", "2030"),
+    ]  # fmt: skip

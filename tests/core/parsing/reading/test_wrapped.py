@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,3 +226,46 @@ def test_a_sentence_goes_on_behind_the_end_of_a_page_of_markdown() -> None:
     ]  # fmt: skip
     parted = [line.text for line in read("方案.md", pages.replace("* * *", "- - -").encode()).lines]
     assert "全部达标。" in parted
+
+
+def test_the_leaders_of_a_table_of_contents_do_not_tell_where_the_lines_below_were_broken() -> None:
+    contents = "".join(f"{one}、健全仓储服务体系{'.' * 50} 3\n" for one in "一二三四")
+    rejoined = texts(contents + "附录" + "." * 64 + " 9\n" + WRAPPED.format("", ""))
+    assert rejoined[5:] == texts(WRAPPED.format("", ""))
+    assert len(rejoined[4]) == 68
+
+
+BOXED = (
+    "（一）建设区域仓库。分批建设区域仓库和配送中心，改造老旧库房，完善消防设施和管理制度，到2027年建成示范仓库50座以上，损耗率下降到3%以下。",
+    "（二）更新仓储设备。支持企业购置节能货架和自动分拣设备，对符合条件的项目给予贷款贴息，优先安排用地指标，每年培训保管员不少于500人次。",
+    "（三）开设仓储课程。引导院校开设仓储管理课程，组织企业与院校共建实训基地，推动保管员参加技能竞赛，把竞赛成绩作为评聘职称的条件之一。",
+)
+BOX = (
+    "仓储设施。改造老旧仓库和配送中心，推广绿色储粮技术，开展信息化改造，建设覆盖主产区和主销区的仓储设施网络，提高粮食储备能力。",
+    "仓储人才。组织企业与院校共建实训基地，开设仓储管理课程，评选优秀保管员和技术能手，建立仓储人才库和专家库，完善评价办法。",
+)
+
+
+def test_a_box_in_smaller_type_has_lines_of_its_own_length() -> None:
+    leaders = ["一、建设仓库" + "." * 90 + "1", "二、更新设备" + "." * 90 + "2"]
+    wanted, printed = [*leaders, "云岭市仓储服务实施方案"], [*leaders, "云岭市仓储服务实施方案"]
+    for number, (paragraph, box) in enumerate(zip(BOXED * 3, BOX * 5, strict=False), 1):
+        said = [
+            re.sub("^（.）", f"（{'一二三四五六七八九'[number - 1]}）", paragraph),
+            f"专栏{number}",
+            box,
+            f"— {number} —",
+        ]
+        wanted += said
+        printed += [said[0][at : at + 24] for at in range(0, len(said[0]), 24)]
+        printed += ["", said[1], "", *(box[at : at + 36] for at in range(0, len(box), 36)), "", said[3], "\f", ""]
+    found = [line.text for line in pasted("剪贴板", "\n".join(printed)).lines]
+    assert [text for text in found if text.strip()] == wanted
+
+
+def test_a_line_that_ends_with_a_comma_goes_on_and_is_whole_with_the_next_one() -> None:
+    cut = broken(24).split("\n")
+    at = next(place for place, line in enumerate(cut) if "，" in line[4:-4])
+    comma = cut[at].index("，", 4) + 1
+    cut[at : at + 1] = [cut[at][:comma], cut[at][comma:]]
+    assert [line.text for line in pasted("剪贴板", "\n".join(cut)).lines] == list(PARAGRAPHS)

@@ -345,3 +345,21 @@ def test_a_single_heading_in_a_chapter_of_sentences_is_a_chance() -> None:
     first = "（一）及时向售粮农户发布信息。售粮农户可以在网点查询收购价格和质量标准，也可以拨打服务电话。\n"
     made = framework(f"{HEAD}一、任务\n{_HEADED}二、要求\n{first}{rest}")
     assert [one.title for one in made.measures[4:]] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本措施自2026年5月1日起施行，有效期五年。《旧措施》同时废止。",
+        "本计划由市粮食局负责解释。与本计划不一致的，以本计划为准。",
+        "粮库经营者是库区安全的第一责任人。发生事故的，由其及时报告并处理。",
+        "申请人需提供库存材料的原件、复印件。材料不齐的，一次告知补正。",
+        "保管员可按月委托单位提取培训补贴。提取的，应当登记。",
+        "不予发放补贴的情形有：虚报库存的，冒领补贴的，转让仓库的。",
+    ],
+)
+def test_sentences_among_headings_are_text(sentence: str) -> None:
+    lines = ["（一）建库。新建粮库。", "（二）改造。改造老库。", f"（三）{sentence}", "（四）培训。培训保管员。"]
+    found = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [(one.title, one.text) for one in found.measures][2] == (None, sentence)
+    assert [one.title for one in found.measures][::3] == ["建库", "培训"]

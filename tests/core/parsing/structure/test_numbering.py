@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core import labels
-from tests.core.parsing.structure.documents import framework, groups, outline, parsed
+from tests.core.parsing.structure.documents import HEAD, framework, groups, outline, parsed
 
 PLAN = """清源市防汛应急预案
 
@@ -265,3 +265,35 @@ def test_points_that_count_on_are_the_measures_though_the_last_sections_lost_the
     found = framework(f"云岭市仓储方案\n一、任务\n{text}二、保障\n4.资金。{said}\n5.宣传。{said}\n")
     titles = [one.title for one in found.measures if one.text]
     assert titles == ["建库", "修库", "巡查", "资金", "宣传"]
+
+
+@pytest.mark.parametrize("dash", "—－-")
+def test_a_dash_stands_for_the_ordinal_that_is_missing(dash: str) -> None:
+    first = framework(f"{HEAD}{dash}、目标\n（一）建库。新建粮库。\n二、任务\n（二）改造。改造老库。\n")
+    assert [(one.ordinal, one.title) for one in first.chapters] == [(1, "目标"), (2, "任务")]
+    second = framework(
+        f"{HEAD}一、目标\n（一）建库。新建粮库。\n{dash}、任务\n（二）改造。改造老库。\n三、保障\n（三）培训。培训人员。\n"
+    )
+    assert [(one.ordinal, one.title) for one in second.chapters] == [(1, "目标"), (2, "任务"), (3, "保障")]
+
+
+def test_the_numbers_of_items_that_a_broken_line_begins_with_are_no_ordinals() -> None:
+    found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库，按第\n（二）项登记。\n（二）项目。改造老库。\n")
+    assert [one.title for one in found.measures] == ["建库", "项目"]
+
+
+def test_what_is_numbered_finer_than_the_measures_of_other_chapters_is_none() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n二、补贴\n补贴按库存计算：\n（1）满仓的全额发放。\n"
+        "（2）半仓的减半发放。\n三、附则\n1.本方案所称粮库，是指市属粮库。\n2.本方案由市粮食局负责解释。\n"
+    )
+    assert [(one.chapter, one.title) for one in found.measures] == [(1, "建库"), (1, "改造")]
+
+
+def test_parts_of_what_a_chapter_lists_divide_no_document() -> None:
+    found = framework(
+        f"{HEAD}一、对象\n（一）粮库。市属粮库。\n（二）粮农。存粮农户。\n二、材料\n（一）清单。装订成两部分。\n"
+        "第一部分：申请表。\n第二部分：证明。\n（二）份数。各报一份。\n三、要求\n（一）期限。按期报送。\n"
+    )
+    assert [one.title for one in found.chapters] == ["对象", "材料", "要求"]
+    assert [one.title for one in found.measures] == ["粮库", "粮农", "清单", "份数", "期限"]

@@ -44,6 +44,22 @@ def test_points_that_restart_are_measures_where_they_carry_the_bodies() -> None:
     assert [one.id.rpartition("/")[2] for one in found.measures] == ["1.1a", "1.2a", "1.1b", "1.2b"]
 
 
+@pytest.mark.parametrize("first", ["（一）", "（三）"])
+def test_brackets_are_the_measures_where_some_have_no_points_though_those_of_others_carry_the_bodies(
+    first: str,
+) -> None:
+    ordinals = ["（三）", "（四）", "（五）"] if first == "（三）" else ["（一）", "（二）", "（一）"]
+    found = framework(
+        f"{HEAD}一、总体要求\n（一）指导思想。坚持仓储优先。\n（二）工作目标。仓容稳步提高。\n二、重点任务\n"
+        f"{ordinals[0]}夯实基础\n1.建设仓库。新建仓库。（市商务局负责）\n2.配备设备。更新设备。（市财政局负责）\n"
+        f"{ordinals[1]}提升服务\n1.优化流程。简化手续。（市商务局负责）\n2.开展培训。培训人员。（市人社局负责）\n"
+        f"三、保障措施\n{ordinals[2]}加强领导。成立专班。（市粮食局负责）"
+    )
+    assert [(one.label, len(one.responsibilities)) for one in found.measures[2:]] == list(
+        zip(ordinals, (2, 2, 1), strict=True)
+    )
+
+
 def test_points_are_items_where_the_bracket_carries_the_bodies() -> None:
     found = framework(
         f"{HEAD}一、重点任务\n（一）夯实基础。\n1.新建仓库。\n2.更新设备。\n（责任单位：市商务局、市财政局）\n"

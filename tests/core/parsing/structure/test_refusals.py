@@ -8,7 +8,6 @@ from desktop.core.parsing.structure import caps, of_text, refusals, sizes, statu
 from desktop.core.parsing.structure.figures import figures
 from tests.core.parsing.structure.test_targets import found
 
-
 RULES = (*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
 
 

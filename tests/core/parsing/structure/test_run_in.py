@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, outline
+from tests.core.parsing.structure.documents import HEAD, framework, outline
 
 
 def test_a_document_pasted_into_one_line() -> None:
@@ -83,3 +83,55 @@ def test_chapters_and_articles_of_a_document_on_one_line() -> None:
         (2, "第四条"),
         (2, "第五条"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("run", "title"),
+    [
+        ("工作目标到2027年建成粮库50座，粮食储备能力明显提升，保管水平走在前列", "工作目标"),
+        ("评选范围截至2026年3月在册的粮库，按照自愿原则由各县推荐，不得重复申报", "评选范围"),
+        ("竞赛组织机构成立竞赛领导小组，由市粮食局统一组织，各县粮食局参加", "竞赛组织机构"),
+        (
+            "坚持以人民为中心发展仓储，持续提升群众获得感幸福感安全感",
+            "坚持以人民为中心发展仓储，持续提升群众获得感幸福感安全感",
+        ),
+    ],
+)
+def test_text_that_ran_into_the_title_of_a_chapter_is_none_of_it(run: str, title: str) -> None:
+    found = framework(
+        f"{HEAD}一、{run}。\n（一）建库。新建粮库。\n（二）改造。改造老库。\n二、保障\n（三）培训。培训人员。\n"
+    )
+    assert [one.title for one in found.chapters] == [title, "保障"]
+
+
+def test_a_chapter_begins_where_the_sign_before_it_is_lost() -> None:
+    said = (
+        "认真落实粮食安全责任，加强库区日常管理，提高粮食保管水平，确保储备粮数量真实、质量良好、调用及时，"
+        "切实维护粮食市场稳定，不断增强人民群众的获得感。"
+    )
+    found = framework(
+        f"云岭市仓储方案为提升仓储服务，制定本方案。一、目标（一）思路。{said}（二）指标。{said}仓储指标表二、任务（三）建库。{said}"
+        f"（市粮食局负责）三、保障（四）培训。{said}"
+    )
+    assert [one.title for one in found.chapters] == ["目标", "任务", "保障"]
+    assert [one.title for one in found.measures] == ["思路", "指标", "建库", "培训"]
+
+
+def test_the_name_of_the_issuer_is_no_part_of_the_number() -> None:
+    found = framework(
+        f"云岭省粮食局云粮函〔2026〕7号\n{HEAD}一、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n"
+    )
+    assert found.number == "云粮函〔2026〕7号"
+
+
+def test_paragraphs_parted_by_indents_stay_whole() -> None:
+    lines = (
+        "云岭市仓储措施", "为提升仓储服务，制定本措施。",
+        "一、建库。优先建设中心粮库。凡在2026年1月1日至2027年7月13日期间开工的粮库，按投资额给予补贴。",
+        "（责任单位：市粮食局）", "二、改造。优先改造低洼地带的老库。", "（责任单位：市财政局）",
+        "三、培训。分批培训保管员和检验员，考核合格后上岗。", "（责任单位：市人社局）",
+        "四、检测。逐库检测储粮质量，检测结果向社会公布，接受社会监督。", "（责任单位：市市场监管局）",
+    )  # fmt: skip
+    whole, apart = framework("　　".join(lines)), framework("\n".join(lines))
+    assert outline(whole) == outline(apart)
+    assert [one.text for one in whole.measures] == [one.text for one in apart.measures]

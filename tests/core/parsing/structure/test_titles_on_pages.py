@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import framework, parsed
 
 BODY = "一、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n"
 NUMBER = "云商规〔2026〕7号"
@@ -63,3 +63,22 @@ def test_an_annex_may_bear_the_number_of_its_notice() -> None:
         f"{NUMBER}附件\n云岭市2026年仓储提升\n实施细则\n2026年3月\n为提升仓储服务，制定本细则。\n{BODY}"
     )
     assert found.title == "云岭市2026年仓储提升实施细则"
+
+
+def test_a_heading_that_lost_a_sign_is_mended_by_the_notice_that_names_it_twice() -> None:
+    found = framework(
+        "云岭省粮食局关于印发加强粮库管理促进合理储粮的意见的通知\n各市粮食局：\n"
+        "现将《关于加强粮库管理促进合理储粮的意见》印发给你们，请认真贯彻执行。\n云岭省粮食局\n2026年3月2日\n"
+        f"关于加强粮库管理促合理储粮的意见\n为加强粮库管理，提出以下意见。\n{BODY}"
+    )
+    assert found.title == "关于加强粮库管理促进合理储粮的意见"
+
+
+def test_what_a_measure_is_based_on_is_no_title() -> None:
+    found = parsed(
+        "1.建库。新建粮库。\n政策依据：市政府办公室《关于印发粮库管理办法的通知》\n责任单位：市粮食局\n"
+        "2.改造。改造老库。\n政策依据：市政府办公室《关于印发粮库管理办法的通知》\n责任单位：市粮食局\n"
+        "3.培训。培训人员。\n责任单位：市人社局\n"
+    )
+    assert [one.title for one in found.framework.measures] == ["建库", "改造", "培训"]
+    assert "no-title" in [notice.kind for notice in found.notices]

@@ -16,7 +16,7 @@ from desktop.core.reports.fill_in import working_out
 from desktop.core.reports.fill_in.collection import Collection
 from desktop.core.reports.fill_in.fields import Field
 from desktop.core.reports.fill_in.take_over import Choice, take_over
-from desktop.core.store import agreement, backup, chain, history, search
+from desktop.core.store import agreement, backup, chain, history, marks, search
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.reports.fill_in.filling import Edits, collected, fill
 from tests.core.reports.fill_in.office_work import TODAY, answers, item
@@ -215,3 +215,17 @@ def test_the_search_keeps_what_other_assessments_say(made: Workspace, found: Col
     made.write("mark", {"count": 1, "first": FIRST, "fields": {}}, act)
     take_over(made, collected(made, [found.files[0].path]), {}, TODAY)
     assert found_by(made, "去年已备案") == found_by(made, "已抽查46家") == {item(made, FIRST)}
+
+
+@pytest.mark.usefixtures("by_child")
+def test_what_is_found_is_the_same_however_often_the_index_is_written(
+    made: Workspace, found: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexed = "SELECT rowid, marks FROM search_marks ORDER BY rowid"
+    with open_workspace(Path(shutil.copy(made.path, tmp_path / "copy.duibiao"))) as copy:
+        take_over(copy, found, {}, TODAY)
+        wanted = copy.db.conn.execute(indexed).fetchall()
+    monkeypatch.setattr(marks, "_INDEXED", 1)
+    take_over(made, found, {}, TODAY)
+    assert made.db.conn.execute(indexed).fetchall() == wanted != []
+    assert found_by(made, "已抽查46家") == {item(made, FIRST)}

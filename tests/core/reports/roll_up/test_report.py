@@ -132,6 +132,20 @@ def test_the_matrix_shows_the_most_urgent_alert_in_words(tmp_path: Path) -> None
     assert matrix.columns[2].kind is Kind.LIGHT
 
 
+@pytest.mark.parametrize("count", [2, 3, 5, BROAD])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_above_the_matrix_stands_in_one_row(tmp_path: Path, count: int, language: Language) -> None:
+    paths = [tmp_path / f"{number}.duibiao" for number in range(count)]
+    for path in paths:
+        create(path, Organisation(f"某高新技术产业开发区市场监督管理局第{path.stem}分局"), [document()]).close()
+    report = made(gather(paths, TODAY), language)
+    laid = next(each for each in lay_out(report) if each.sheet.columns[-1].key == f"light{count - 1}")
+    above = list(laid.rows)[1 : laid.heading - 1]
+    said = [[cell for cell in row.cells if cell] for row in above]
+    assert said == [[laid.sheet.title], [laid.sheet.left, laid.sheet.middle, laid.sheet.right]]
+    assert laid.scale == 1
+
+
 def test_many_organisations_stand_below_each_other_on_sheets_that_print(many: Overview) -> None:
     report = made(many)
     matrix = sheet(report, "举措对照")

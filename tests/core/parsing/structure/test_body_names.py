@@ -1,0 +1,21 @@
+"""Where the name of one body ends and that of the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure.bodies import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("责任单位：市科委、中关村管委会、市商务局", ("市科委、中关村管委会", "市商务局")),
+        ("责任单位：市粮食局、县、区政府", ("市粮食局", "县、区政府")),
+        ("责任单位：市粮食局、各市政府和云岭示范区", ("市粮食局", "各市政府", "云岭示范区")),
+        ("(责任单位：市粮食局、市商务局)", ("市粮食局", "市商务局")),
+        ("市粮食局、市商务局，以黑体字标注的为牵头部门、单位", ("市粮食局", "市商务局")),
+    ],
+)
+def test_the_bodies_of_a_list(text: str, names: tuple[str, ...]) -> None:
+    assert parse(text).support == names
