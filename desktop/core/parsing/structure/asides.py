@@ -31,6 +31,8 @@ _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊�
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
 )
 _OF_THESE = re.compile("（其中[\u4e00-\u9fff]{2,12}")
+_WHOSE = re.compile("[\u4e00-\u9fff]{1,6}(?:企业|单位|电厂|工厂|粮库|站|园区|公司|医院|学校|[县区镇乡村])的?")
+_MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面积|库容|产值|收入|规模|产量|装机|投资)")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 
@@ -55,6 +57,12 @@ def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
             aside = None
             kept.append(figure)
     return kept[::-1]
+
+
+def is_whose(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure only counts those whose things the next one counts: 完成4家粮库8台机组改造."""
+    told = _WHOSE.fullmatch(sentence, figure.end, following.begin)
+    return figure.unit in _COUNTED and told is not None and following.unit in ("台", "套", "个", "座", "条", "处")
 
 
 def _sets_goal(sentence: str, figure: Figure) -> bool:
@@ -82,6 +90,8 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
+    if sized and _MEASURED.fullmatch(sentence, before.end, figure.start):
+        return True  # 2座日烘干能力500吨及以上粮库
     return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的", after))
 
 
@@ -100,7 +110,7 @@ def _is_measured(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure only tells into how many kinds the next one falls: 8类10项服务."""
-    return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共")
+    return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共", "、")
 
 
 _TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)

@@ -21,7 +21,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -36,7 +36,12 @@ _NOTHING = 2  # characters of a noun that says nothing alone: 项目
 SAYS_LITTLE = 4
 """Characters of a noun that needs the list before it."""
 
+_JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
+_GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
+_WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
+_OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
@@ -87,13 +92,15 @@ _SET_UP = re.compile(
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
-_PUSHED = re.compile("(?:推进|推动)$")
+_PUSHED = re.compile("(?:推进|推动|加快)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
+_COUNTED = ("个", "座", "家", "条", "项", "处", "所")
+
 _BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
 _BUILT_LIST = re.compile(
     "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
 )  # 推进3座粮库、2座油库建设
 _PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
-_PUSHED_BEFORE = re.compile("(?:推进|推动)\\d[^，。；]*(?:[、和与及]|以及)$")
+_PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
@@ -174,6 +181,27 @@ def _behind_bracket(words: Words) -> Told | None:
     return Told(words.checked(words.after, words.before) if LED.match(words.before) else None)
 
 
+def _joined(words: Words) -> Told | None:
+    joined = _JOINED.search(words.before) and LED.match(words.before) and not _GOES_ON.match(words.before)
+    return Told(words.checked(words.after, words.before)) if joined else None
+
+
+def _within(words: Words) -> Told | None:
+    place = _WITHIN.fullmatch(words.lead)
+    named = words.checked(words.after, "") if place else None
+    return Told(place[1] + named) if place and named else None
+
+
+def _opened(words: Words) -> Told | None:
+    opened = (
+        words.before.endswith("等")
+        and not _GOES_ON.match(words.before)
+        and not LED.match(words.lead)
+        and _OPENED.fullmatch(words.after)
+    )
+    return Told(words.after) if opened else None
+
+
 def _fund(words: Words) -> Told | None:
     fund = FUND.search(words.before)
     return Told(clean(fund[1])) if fund else None
@@ -249,7 +277,9 @@ def _listed_built(words: Words) -> Told | None:
 
 def _built(words: Words) -> Told | None:
     listed = not words.before and _PUSHED_BEFORE.search(words.earlier) and _BUILT_IN_ALL.match(words.rest)
-    built = listed or (_PUSHED.search(words.before) and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
+    alone = MORE_OF.search(words.before) or words.figure.unit in _COUNTED  # 推进东山10万吨粮库建设: of what size
+    pushed = alone and _PUSHED.search(words.before) and "开展" not in words.after
+    built = listed or (pushed and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
     return Told(clean(re.sub("(?<=..)以及.*", "", words.after))) if built else None
 
 
@@ -311,6 +341,9 @@ RULES = (
     Rule("形成年产5台烘干机的能力。", "年产烘干机", _able),
     Rule("选择10个基础好的县，开展仓储改革试点。", "开展仓储改革试点的县", _chosen),
     Rule("建设储粮基地（东山）、2个配送中心。", "配送中心", _behind_bracket),
+    Rule("完成甲级粮库和12座乡镇粮库检查评估。", "乡镇粮库检查评估", _joined),
+    Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
+    Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),

@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, S
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
@@ -39,10 +40,12 @@ _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
 _BARE = re.compile(
-    "(?:年均?|削减|减排|改造|更新)*(?:比例|占比|比重|增速|增幅|增长率|保有量)|(?:使用|支付|投资|建设|完成|施工)进度"
+    "(?:年均?|削减|减排|改造|更新|综合)*(?:(?:利用|覆盖|达标|普及|处理|处置|回收|使用|转化|完成)率|比例|占比|比重|增速|增幅|增长率|保有量)"
+    "|(?:使用|支付|投资|建设|完成|施工)进度"
 )
 _RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
 _USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
+_ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
@@ -126,7 +129,7 @@ def _more(words: Words) -> str | None:
 def _done(words: Words) -> str | None:
     """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
     made = (words.last or _without_figure(words.earlier)) if words.does else ""
-    if not made:
+    if not made or words.does.endswith(_PLANTS):
         return None
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
@@ -218,8 +221,11 @@ def _share(words: Words) -> str | None:
     clause = re.split("[，。；]", words.earlier.rstrip("，、"))[-1]
     if words.last and re.search(r"\d", clause):
         return None if _BARE.fullmatch(words.last) else _MEASURE.sub("", words.last) + words.named
+    if words.named.endswith("率") and re.search(r"\d", clause):
+        return None
     about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
-    return (about[1] if about else clean(clause)) + words.named
+    thing = about[1] if about else clean(_ACTS.sub("", clause))
+    return (thing[:-2] if thing.endswith(words.named[:2]) else thing) + words.named  # 综合利用，利用率
 
 
 def _used(words: Words) -> str | None:

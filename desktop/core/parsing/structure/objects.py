@@ -24,11 +24,13 @@ _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _WITH_SOME = re.compile(f"^((?:{DOES})+)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
-_PLACE = re.compile("(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇)$")
+_PLACE = re.compile(
+    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇|都市区|城[镇市]群|片区|建成区)$"
+)
 _REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
-    "^(?:[^，。；、]{2,20}?(?:市|县|区)[和及与、][^，。；、]{2,8}?(?:市|县|区)(?=..)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+    "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
@@ -49,7 +51,7 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 )
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
-_SORTS = re.compile(r"\d+(?:类|大类|方面|批)共?$")  # 提供8类10项服务
+_SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?=$))$"
@@ -157,7 +159,7 @@ class Phrase:
     def _goes_on_counting(self) -> bool:
         """Return whether the clause before counts with the same unit."""
         unit = re.escape(self.figure.unit or "")
-        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，$", self.earlier) is not None
+        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，(?:其中，?)?$", self.earlier) is not None
 
     def _goes_on_listing(self) -> bool:
         """Return whether the part of an enumeration before counts with the same unit."""
@@ -188,7 +190,7 @@ class Phrase:
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
         before = re.sub(
-            r"(?<=[改扩]建)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
+            r"(?<=[改扩]建|完成|改造|淘汰)现有$", "", re.sub(r"(?<=[^比较])20\d\d年$", "", before)
         )  # 完成2022年35个小区改造
         reach = _REACH_END.search(before)
         if reach and reach[0] == "提升" and (self.figure.unit or "").endswith(_WIDE_UNITS):
@@ -199,6 +201,8 @@ class Phrase:
         if told is not None and told.object != "":
             return told.object
         reaches = bool(reach and reach[0])
+        if not self.counted and after.startswith(("并", "且")):
+            after = ""  # 泊位不少于10%并配建充电桩
         if after and self.counted and reaches and _AMOUNT.search(stem):
             after = ""  # 年产能达到60万块方砖
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
@@ -249,8 +253,14 @@ class Phrase:
             and _RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if _PLACE.search(named) and self.counted and reaches and last_object and self._goes_on_counting():
-            return named + last_object  # 取消审批的事项达到100项，试验区达到150项
+        if (
+            _PLACE.search(named)
+            and self.counted
+            and (reaches or DOES_END.search(before))
+            and last_object
+            and self._goes_on_counting()
+        ):
+            return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
         if (
             self.counted
             and figure.comparator is Comparator.EQUAL

@@ -31,8 +31,12 @@ _VALUE = re.compile(
 )  # what the figure itself is: 含硫量大于3%的烟气
 _SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
 _DOES = re.compile(
-    "全?覆盖(?![^，。；])|执行|设立|设置|建立|建成|实现|完成|达到|达标|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行"
+    "全?覆盖(?![^，。；])|执行|设立|设置|建立|建成|实现|完成|达到|达标|配建|配套|为[\u4e00-\u9fff]{3}|(?:安全|规范|有效|及时)?(?:处置|处理|收集|回收|整改|办结|上岗)|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行"
 )
+_DO = re.compile(  # 全市50%乡镇粮库完成改造
+    "[^，。；的]{2,12}?(?:全部|基本|先行|均)?(?:完成|达到|实现|建成|得到|纳入|配备|建立|开展|通过)[^，。；]{2,}"
+)
+_BY = re.compile("由[^，。；]{2,}")
 _MUST = re.compile("(?<=.)(?:(?:都|均)?(?<![重主必需首])要(?![求素点件])|都|均|应当|须|全部)(?=[\u4e00-\u9fff]{2})")
 _TOLD = re.compile(
     "(?:^|[，。；：])([^，。；：]{2,20}?)(?:全部|均|都)?达到[^，。；：]*，其中$"
@@ -62,7 +66,7 @@ _OF_ALL = re.compile(
 )  # 80%的县达到先进县标准
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
 _OF_WHOLE = re.compile(  # 产值达到总产值的30%, 绿地面积达到城区面积的40%
-    "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{1,8}面积)的"
+    "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出))的"
 )
 
 
@@ -149,10 +153,12 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
+    if counted["of"] is None and before.endswith("的") and _BY.match(whole):
+        return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
         return _named(_ADVERBS.sub("", covers[0]) + whole)
     if counted["of"] is None and figure.comparator is Comparator.EQUAL:
-        return None
+        return _named(whole) if _DO.fullmatch(whole) and _leads(before) else None
     governed = counted["of"] is not None and _GOVERNED.search(before) is not None
     return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
 

@@ -47,7 +47,7 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
 )
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
-    r"(?:(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)|力争|再|每年|分别|进一步|继续|累计|全部)*"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -65,6 +65,7 @@ _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
 _SIZE = re.compile(
+    r"\d+千伏(?:及?以上)?|"
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
 _TOPIC = re.compile(  # what a sentence begins with
@@ -72,7 +73,7 @@ _TOPIC = re.compile(  # what a sentence begins with
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
 _HAS = re.compile(
-    "(?<![改扩]建)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+    "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
 _THIS_YEAR = re.compile(
@@ -80,6 +81,8 @@ _THIS_YEAR = re.compile(
 )
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
+_YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
+_BRACKETS = re.compile("（[^（）]*）")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -226,7 +229,7 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         if size is not None and size.end() == len(aim.object):
             aim = msgspec.structs.replace(aim, object=aim.object + noun)
         else:
-            noun = aim.object[size.end() :] if size else ""
+            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
         yield aim
 
 
@@ -246,10 +249,15 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    plain, outer = _BRACKETS.sub(_blank, sentence), None  # what brackets date, holds there
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
-        running = dues.last(sentence, running, seen, figure.begin)
+        if _within_bracket(sentence, figure.begin):
+            running, outer = dues.last(sentence, running, seen, figure.begin), running if outer is None else outer
+        else:
+            running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
+            outer = None
         seen = figure.begin
         phrase = objects.Phrase(sentence, start, end, figure)
         first = at >= listed and dealing.begins(sentence, every, at)
@@ -261,6 +269,8 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and not _SET.search(sentence, 0, figure.start)
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
+            continue
+        if at + 1 < len(every) and asides.is_whose(sentence, figure, every[at + 1]):
             continue
         if first:
             dealt = dealing.dealt(sentence, every, at, start, running, told)
@@ -284,6 +294,16 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         due = None if yearly else running
         for one in (alone and _each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _blank(aside: re.Match[str]) -> str:
+    """Return blanks for brackets with figures of their own, the brackets themselves where they only name a year."""
+    return " " * len(aside[0]) if re.search(r"\d", _YEAR_NAME.sub("", aside[0])) else aside[0]
+
+
+def _within_bracket(sentence: str, at: int) -> bool:
+    """Return whether a place stands inside brackets."""
+    return sentence.rfind("（", 0, at) > sentence.rfind("）", 0, at)
 
 
 def _is_there(before: str) -> bool:
@@ -330,6 +350,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
         end = min(ends, default=len(sentence.rstrip("。；; ")))
+        if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
+            end = opens  # 达到750万吨（其中：…
         if (inside := _opened(printed, start, figure)) is not None:
             start = inside
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
@@ -345,7 +367,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
                 end = figure.end + between.index("（")
             else:
                 head = (
-                    re.sub(r"(?:以及|[、和及与]|，)?[^、和及与]*$", "", between)
+                    re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
                     if not re.search(r"[、和及与]$", between)
                     else between[:-1]
                 )
