@@ -112,6 +112,7 @@ def test_what_was_reached_names_what_is_to_be_reached(text: str, wanted: list[tu
     ("title", "due"),
     [
         ("2026年全省粮食仓储工作要点", "2026"),
+        ("云岭县2026年促进粮食仓储平稳健康发展若干政策措施", "2026"),
         ("全省粮食仓储提升工作方案", "2025"),
         ("全省粮食仓储发展规划（2025—2030年）", None),
     ],
