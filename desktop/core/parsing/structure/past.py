@@ -38,7 +38,9 @@ _COUNTED = re.compile(r"[\s　；。—]*据(?:初步|不完全)?(?:统计|测�
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _FIRST = re.compile(r"20\d\d")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d")
-_YEARLY = re.compile(r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,16}(?:要点|计划|方案|任务|工作|报告|清单)|[)）]$)")
+_YEARLY = re.compile(
+    r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,24}(?:要点|计划|方案|任务|工作|报告|清单|措施|举措|安排|意见)|[)）]$)"
+)
 
 
 def begun(title: str | None, number: str | None, issued: str | None, texts: Iterable[str]) -> int | None:

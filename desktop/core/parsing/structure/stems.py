@@ -39,6 +39,9 @@ class Said(NamedTuple):
     persons: bool
 
 
+_YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干机，三年累计新增19台
+
+
 def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) -> str | None:
     """Return what stands before a figure and its verb, with what the clause before it adds; None for no target.
 
@@ -50,7 +53,12 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         said: the text before the figure.
     """
     named = clean(stem)
-    if len(named) < 2 or named in (*_BY_HEAD, *_TERMS) or ("每年" in said.before and BARE_VERB.fullmatch(named)):
+    if (
+        len(named) < 2
+        or named in (*_BY_HEAD, *_TERMS)
+        or _YEARS.fullmatch(named)
+        or ("每年" in said.before and BARE_VERB.fullmatch(named))
+    ):
         return _of_clause_before(whole, reaches, last_object, said)
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:

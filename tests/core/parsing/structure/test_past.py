@@ -112,6 +112,7 @@ def test_what_was_reached_names_what_is_to_be_reached(text: str, wanted: list[tu
     ("title", "due"),
     [
         ("2026年全省粮食仓储工作要点", "2026"),
+        ("云岭县2026年促进粮食仓储平稳健康发展若干政策措施", "2026"),
         ("全省粮食仓储提升工作方案", "2025"),
         ("全省粮食仓储发展规划（2025—2030年）", None),
     ],
@@ -120,6 +121,7 @@ def test_within_the_year_means_that_of_the_document(title: str, due: str | None)
     text = f"{title}\n云粮发〔2025〕8号\n一、任务\n"
     text += (
         "（一）建库。年内新建粮库5座，培训保管员200人。\n（二）检验。新建检验站3座。\n（三）烘干。全年建成烘干点7处。\n"
+        "（四）投资。确保仓储投资上半年完成16亿元，带动全年完成32亿元。\n（五）服务。提供全年无休服务，新建服务点9处。\n"
     )
-    wanted = [(5, due), (200, due), (3, None), (7, due)]
+    wanted = [(5, due), (200, due), (3, None), (7, due), (16, due), (32, due), (9, None)]
     assert [(one.value, one.due) for one in framework(text).every_target()] == wanted
