@@ -1,18 +1,26 @@
-"""The numbers of pages that stand alone on a line of a text that was copied out of a printed one."""
+"""What stands on each page of a text that was copied out of a printed one: its number, and a running head beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from itertools import accumulate, pairwise
 
-from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.conventions import DASHES, GENRES
 
 _PAGE = re.compile(rf"[{DASHES}]{{1,2}} ?\d{{1,4}} ?[{DASHES}]{{1,2}}|第 ?\d{{1,4}} ?页(?:[ ，,/]*共 ?\d{{1,4}} ?页)?")
 _DIGITS = 3
 _BARE_PAGE = re.compile(rf"\d{{1,{_DIGITS}}}")
 _ENDS = f"{DASHES}页"  # of a line that is the number of a page; a bare one has few digits
 _PAGE_LENGTH = 200  # characters of a page; what a table or a list counts is shorter
+_HEAD = 60  # characters of a line that pages repeat
+_REPEATED = 2  # pages that may repeat a title and do not show that it runs
+_TITLE = re.compile(rf".{{8}}(?:{GENRES})$")
+_SAID = re.compile("[，。；！？：:]|^[（(【〔]|负责|牵头")  # a sentence, bodies: what two pages may end with by chance
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百零\d]{1,5}[章条节款编篇]|[（(]?[一二三四五六七八九十百]{1,4}[、）)]|[（(]?\d{1,3}[.．、）)]|——"
+)
 _FEWEST, _FEWEST_AMONG = 2, 4  # bare numbers that are pages where nothing but them stands alone, and among others
 
 
@@ -36,7 +44,8 @@ def _counted(texts: Sequence[str], bare: Sequence[int]) -> list[int]:
     longest: list[int] = []
     for at in bare:
         number = int(texts[at])
-        before = (series for end, series in ended.get(number - 1, ()) if begins[at] - begins[end + 1] >= _PAGE_LENGTH)
+        near = reversed(ended.get(number - 1, []))
+        before = (series for end, series in near if begins[at] - begins[end + 1] >= _PAGE_LENGTH)
         series = [*max(before, key=len, default=[]), at]
         ended.setdefault(number, []).append((at, series))
         longest = max(longest, series, key=len)
@@ -44,3 +53,36 @@ def _counted(texts: Sequence[str], bare: Sequence[int]) -> list[int]:
     if len(longest) > 1 and last is not None and int(texts[last]) == int(texts[longest[-1]]) + 1:
         longest = [*longest, last]
     return longest
+
+
+def running_heads(texts: Sequence[str], numbers: Set[int], others: Set[int] = frozenset()) -> set[int]:
+    """Return which lines each page repeats: beside its number, or without one where they read like a title.
+
+    What the first page has is kept where no number stands beside it: it may be the title itself.
+
+    Args:
+        texts: of all lines.
+        numbers: which lines are the numbers of pages.
+        others: which lines are known to be something else.
+    """
+    filled = [at for at, text in enumerate(texts) if text.strip() and at not in numbers]
+    beside: dict[str, set[int]] = {}
+    for number in sorted(numbers):
+        at = bisect_left(filled, number)
+        for line in filled[max(0, at - 1) : at + 1]:
+            if line not in others:
+                beside.setdefault(texts[line].strip(), set()).add(line)
+    found = {at for text, places in beside.items() if len(places) > 1 and _may_run(text) for at in places}
+    begins = list(accumulate(map(len, texts), initial=0))
+    titled: dict[str, list[int]] = {}
+    for at in filled:
+        if at not in others and _TITLE.search(text := texts[at].strip()) and _may_run(text):
+            titled.setdefault(text, []).append(at)
+    for places in titled.values():
+        if sum(begins[two] - begins[one] >= _PAGE_LENGTH for one, two in pairwise(places)) >= _REPEATED:
+            found |= set(places[1:])
+    return found
+
+
+def _may_run(text: str) -> bool:
+    return len(text) <= _HEAD and _SAID.search(text) is None and _ORDINAL.match(text) is None

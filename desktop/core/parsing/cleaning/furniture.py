@@ -8,7 +8,6 @@ furniture, or if the page has shown that it is a page. What is only suspected st
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -17,7 +16,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
 from desktop.core.parsing.cleaning.repeated import second_copy
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
-from desktop.core.parsing.pages import page_numbers
+from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.values import Line, Notice
 
 _PRINTED = {"word", "pdf"}  # formats that hold a document as it was printed, with nothing around it but page numbers
@@ -57,7 +56,6 @@ _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label
 _LABEL_ENDS = ":：]】"  # signs behind a label whose value stands below
-_HEAD = 60  # characters of a line that pages repeat
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
 
@@ -91,35 +89,23 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
     page = _Page(drafts, parts)
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
-    page.drop(sorted(page_numbers([draft.text for draft in drafts])))
-    _drop_running_heads(page)
+    numbers = page_numbers([draft.text for draft in drafts])
+    page.drop(sorted(numbers))
+    numbers |= {index for index in page.gone if PAGE_NUMBER.match(page.text(index))}
+    solid = {index for index, one in enumerate(parts) if one in _SOLID}
+    page.drop(sorted(running_heads([draft.text for draft in drafts], numbers, solid)))
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
     if file_format not in _PRINTED:
         _drop_front_matter(page)
         start = _drop_summary(page)
-        if solid := page.left(start, len(drafts), *_SOLID):
-            notices += _drop_head(page, start, next((at for at in solid if not _is_value(page, at)), solid[0]))
+        if own := page.left(start, len(drafts), *_SOLID):
+            notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
             _drop_tail(page)
         _drop_copy(page)
     for index, kind in page.gone.items():
         drafts[index].put(kind, page.text(index), "", "")
     return notices
-
-
-def _drop_running_heads(page: _Page) -> None:
-    """Let the line go that each page of a printed text repeats beside its number, as when it was copied out."""
-    numbers = [index for index in page.gone if PAGE_NUMBER.match(page.text(index))]
-    left = page.left(0, len(page.drafts))
-    beside: dict[str, list[int]] = {}
-    for number in sorted(numbers):
-        at = bisect_left(left, number)
-        for index in left[max(0, at - 1) : at + 1]:
-            if len(page.text(index)) <= _HEAD and page.parts[index] not in _SOLID:
-                beside.setdefault(page.text(index), []).append(index)
-    for indices in beside.values():
-        if len(set(indices)) > 1:
-            page.drop(sorted(set(indices)))
 
 
 def _drop_front_matter(page: _Page) -> None:

@@ -16,6 +16,7 @@ from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
 from desktop.core.parsing.reading.columns import indicated, tabled
+from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
@@ -95,7 +96,7 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(rejoined(unrolled(spaced(indicated(tabled(headed(together(lines))))))))
+    return parted(rejoined(uncrossed(unrolled(spaced(indicated(tabled(headed(together(lines)))))))))
 
 
 def _checked(source: Source) -> Source:

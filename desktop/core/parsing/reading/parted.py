@@ -10,13 +10,14 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
 from desktop.core.parsing.reading import listed
+from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
 _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
-_SPACES = re.compile("[ \u00a0\u3000]{2,}")
+_SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
@@ -59,6 +60,7 @@ _HEADING = re.compile(
 
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
+_NARROW = 3  # spaces that are no indent
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
 _DIVIDED = re.compile(
     rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
@@ -83,25 +85,48 @@ _CARDED = re.compile(  # 某方案的通知    印发日期：2026-03-02    云�
 )
 """A title that the fields of its page follow on its line."""
 
+_LETTER = re.compile(  # …规划的通知云发〔2026〕7号各县区人民政府：
+    rf"(?P<title>[^。；：]{{2,80}}(?:{NOTICES}))[ \u00a0\u3000]*"
+    r"(?P<number>[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
+    r"[ \u00a0\u3000]*(?P<addressed>[^。]{2,120}[：:])"
+)
+"""The title of a letter that its number and whom it addresses follow on its line."""
+
+_DATED = re.compile(
+    r"(?P<date>[\d一二三四五六七八九〇○零ＯO]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)"
+    rf"[ \u00a0\u3000]+(?P<title>[^。；：，]{{4,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
+)
+"""The date of a letter that the title of what it issues follows on its line."""
+
+_INDENT = "\u3000\u3000"
+_INDENTED = 5  # paragraphs that begin with it, so that it tells in the middle of a line where one began
+_WHOLE = re.compile("[^。]{30,}。")  # what surely is a paragraph
+
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those cut into paragraphs in which a document ran together; others stay untouched.
 
-    Where the indents are still there, a paragraph begins at each. Otherwise a line that counts 一、 and 二、 is cut
+    Where the indents are still there, a paragraph begins at each; in a text whose paragraphs have them, also where a
+    short line holds one. Otherwise a line that counts 一、 and 二、 is cut
     before its ordinals, and where its title, its addressees and its signature end; a short one where its title ends and
     the first heading begins. The lines behind a cut one are counted on, so that each number stays the number of one
     line.
     """
     made: list[Line] = []
     more = 0
+    indented = sum(line.text.startswith(_INDENT) for line in lines) >= _INDENTED
     for line in lines:
-        texts = [line.text]
-        if line.cells is None and len(line.text) >= _LONG:
+        texts = _at_indents(line.text) if indented and line.cells is None else [line.text]
+        if len(texts) > 1:
+            texts = [part for text in texts for part in _head_parts(text)]
+        elif line.cells is None and len(line.text) >= _LONG:
             texts = list(_paragraphs(line.text)) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
             texts = [carded["title"], *_FIELDS.split(carded["card"])]
+        elif line.cells is None:
+            texts = _head_parts(line.text)
         if len(texts) < 2:
             made.append(msgspec.structs.replace(line, number=line.number + more) if more else line)
             continue
@@ -111,14 +136,42 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(made)
 
 
+def _at_indents(text: str) -> list[str]:
+    """Return the pieces of a line in whose middle paragraphs begin, as their indents tell: numbered ones, or texts."""
+    stripped = text.strip()
+    pieces = stripped.split(_INDENT)
+    made = pieces[:1]
+    for piece in pieces[1:]:
+        whole = _WHOLE.match(piece) and not BEGINNING.match(made[-1])
+        if ORDINAL.fullmatch(made[-1]) is None and (BEGINNING.match(piece) or whole):
+            made.append(piece)
+        else:
+            made[-1] += _INDENT + piece
+    return [piece.strip() for piece in made] if len(made) > 1 else [text]
+
+
+def _head_parts(text: str) -> list[str]:
+    """Return the parts of a document's head that ran together into one line."""
+    found = _LETTER.fullmatch(text.strip()) or _DATED.fullmatch(text.strip())
+    return [part for part in found.groups() if part] if found else [text]
+
+
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
-    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if "\u3000" in gap[0] and not _is_spread(stripped, gap)]
+    gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         for one, two in _cut(stripped[start:end]):
             yield stripped[start + one : start + two].strip()
+
+
+def _indents(text: str, gap: re.Match[str]) -> bool:
+    """Return whether a gap was the indent of a paragraph: of wide spaces, or of several between two paragraphs."""
+    start, end = gap.span()
+    if "\u3000" in gap[0]:
+        return not _is_spread(text, gap)
+    return end - start > _NARROW and (text[start - 1] in "。：:；;）)" or ORDINAL.match(text, end) is not None)
 
 
 def _is_spread(text: str, gap: re.Match[str]) -> bool:

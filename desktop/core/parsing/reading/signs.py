@@ -26,8 +26,11 @@ ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|
 ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")
 """A line with nothing but the number of a document (文号)."""
 
-ENTRY = re.compile(r"(?:[.．…·]{3,}|…)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?\s*$")
-"""The end of an entry in a table of contents: a leader and the number of a page."""
+ENTRY = re.compile(
+    r"(?:[.．…·]{3,}|…)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?\s*$"
+    rf"|^(?={BEGINNING.pattern})[^。]{{4,60}}[ \u00a0\u3000]{{2,}}\d{{1,3}}\s*$"
+)
+"""The end of an entry of a table of contents: a leader, or a numbered heading and blanks, before a page number."""
 
 PURPOSE = re.compile(
     "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"

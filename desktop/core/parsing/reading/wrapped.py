@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
-from desktop.core.parsing.pages import page_numbers
+from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ENTRY, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
 from desktop.core.parsing.values import Line
 
@@ -105,7 +105,9 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
-    pages = page_numbers([line.text if line.cells is None else "" for line in lines])
+    texts = [line.text if line.cells is None else "" for line in lines]
+    pages = page_numbers(texts)
+    pages |= running_heads(texts, pages)
     indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
     broken = text = _Broken(*_edge(lines), _step(lines), indented)
     boxes = text.in_boxes(lines)
@@ -124,7 +126,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
             line = msgspec.structs.replace(line, text=_RUN_IN_PAGE.sub("", line.text) or line.text)
         turns = before is not None and _turns(before, line)
         parted, turned = (turned or turns) and not broken.edge, False
-        step = max(broken.step, 1 + _is_ordinal(before.text)) if before is not None else 0
+        step = max(broken.step, 1 + _is_boxed(before, last)) if before is not None and last is not None else 0
         near = turns or (before is not None and line.number <= before.number + step)
         if (
             last is not None
@@ -210,6 +212,16 @@ def _turns(before: Line, line: Line) -> bool:
 def _is_ordinal(text: str) -> bool:
     """Return whether a line holds an ordinal alone, as where a page sets it in a box of its own."""
     return len(text) < _NARROW and ORDINAL.fullmatch(text.strip()) is not None
+
+
+def _is_boxed(before: Line, last: _Paragraph) -> bool:
+    """Return whether a line is an ordinal in a box of its own, or what stands beside it."""
+    return _is_ordinal(before.text) or _is_beside(last)
+
+
+def _is_beside(last: _Paragraph) -> bool:
+    """Return whether the last line of a paragraph stands beside its ordinal."""
+    return len(last.pieces) == 1 + 1 and _is_ordinal(last.pieces[0])
 
 
 def _step(lines: Sequence[Line]) -> int:
@@ -314,12 +326,13 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     parted = starts or (own and _NEW.match(text) is not None)
     if (parted and last.is_heading()) or ((starts or PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads
-    width = broken.measure(said)
+    width = broken.measure(last.pieces[0] + said if _is_beside(last) else said)
     if broken.exact and width + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
         return False  # its first sign had room in the line above
     rest = broken.edge - width
     if rest > 2 * broken.slack:
-        return rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure went to the next line
+        went = rest <= _WORD * broken.edge and not closed and not starts  # a long word or figure, to the next line
+        return went and not (last.is_heading() and not _is_beside(last) and _FITS.match(text))
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (closed and parted)

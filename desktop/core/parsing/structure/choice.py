@@ -159,7 +159,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
-        if lines[at].cells is not None or mark(text) is not None or at in listed:
+        if lines[at].cells is not None or mark(text) is not None or at <= max(listed, default=-2) + 1:
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at

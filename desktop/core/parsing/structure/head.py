@@ -373,8 +373,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
     heading of a page is misprinted, or that of a plan, what its notice says that it issues counts.
     """
-    above = (line.text for line in lines[:_NEWS] if line.cells is None)
-    announced = announced_title((*dropped, *above))
+    announced = announced_title((*dropped, *(line.text for line in lines[:_NEWS] if line.cells is None)))
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
         if title := found.title:
@@ -382,11 +381,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             names = sorted(issued_titles(lines))
             above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
             about = title.startswith("关于")
-            often = [
-                name
-                for name in names
-                if above.count(name.removeprefix("关于")) > 1 and about == name.startswith("关于")
-            ]
+            others = (name for name in names if name not in title and about == name.startswith("关于"))
+            often = [name for name in others if above.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if lines[found.body - 1].level == 1 else often
             return next((name for name in said if name and misprints(name, title)), title)
     return announced

@@ -45,8 +45,8 @@ def aims(lines: Sequence[Line], start: int, end: int, begins: int | None, year: 
         text = _SO_FAR.sub("", lines[at].text.strip())
         if due and _BARE.fullmatch(text) and made:  # 200辆: of what the task says
             text = f"{made[-1].object}达到{text}"
-        set_here = targets.aims([(at, 0, text, None)], True, due, begins=begins, year=year)
-        made += [msgspec.structs.replace(one, due=due) if due else one for one in set_here]
+        own = targets.aims([(at, 0, text, None)], True, due, begins=begins, year=year)
+        made += [msgspec.structs.replace(one, due=due) if due else one for one in own]
     return made
 
 

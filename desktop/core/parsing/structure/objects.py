@@ -51,6 +51,7 @@ _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
 )
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
+_ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
@@ -107,6 +108,9 @@ class Phrase:
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
         figure, before, after = self.figure, _SORTS.sub("", _INCLUDES.sub("", self.before.strip())), self.after
+        if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
+            self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.ABOUT)
+            before = before[: about.start()] + before[about.end() :]
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):

@@ -60,6 +60,7 @@ _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…
 _BOX = re.compile(r"[\s　]*专栏\s*\d")
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:]")
+_REACHING = re.compile("(?<=[惠普涉危波顾])及")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
@@ -269,6 +270,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
             and not _SET.search(sentence, 0, figure.start)
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
+            refused = figure.end
             continue
         if at + 1 < len(every) and asides.is_whose(sentence, figure, every[at + 1]):
             continue
@@ -345,7 +347,7 @@ def _each(named: str, before: str) -> list[str] | None:
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
     """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
     made = []
-    printed, sentence = sentence, _without_asides(sentence)
+    printed, sentence = sentence, _REACHING.sub("到", _without_asides(sentence))  # 惠及 joins no two things
     for at, figure in enumerate(every):
         start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
         ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.pages import page_numbers
+from desktop.core.parsing.pages import page_numbers, running_heads
 from tests.core.parsing.structure.documents import framework
 
 FILL = (
@@ -49,3 +49,23 @@ def test_the_last_page_may_be_short_and_cells_of_a_table_may_stand_alone_too() -
     among = ["12", *page, "1", "45", "46", *page, "2", "7", *page, "3", *page, "4", "8"]
     assert page_numbers(among) == {3, 8, 12, 15}
     assert page_numbers(["12", *page, "1", "45", *page, "2", "7", *page]) == set()
+
+
+@pytest.mark.parametrize("numbers", [("— 3 —\n", "— 4 —\n", "— 5 —\n"), ("3\n", "4\n", "5\n"), ("", "", "")])
+def test_a_paragraph_goes_on_behind_what_each_page_repeats(numbers: tuple[str, str, str]) -> None:
+    run = "云岭市粮库建设提升实施方案"
+    wide = "\n".join(FILL[at : at + 30] for at in range(0, len(FILL), 30))
+    text = f"{run}\n一、主要任务\n（一）建库\n"
+    for number in numbers:
+        text += f"{wide}\n完善粮库布局，推广绿色储粮技术，健全管理制度，落实建设资金，加\n{number}{run}\n强检查。\n"
+    measure = framework(f"{text}（二）培训\n培训保管员。\n").measures[0]
+    assert run not in (measure.text or "")
+    assert (measure.text or "").count("加强检查。") == 3
+
+
+def test_a_title_of_the_first_page_and_what_pages_say_by_chance_do_not_run() -> None:
+    page = [FILL, "责任单位：市粮食局", "— 1 —", FILL, "责任单位：市粮食局", "— 2 —", FILL]
+    assert running_heads(page, {2, 5}) == set()
+    titled = ["云岭市粮库建设提升实施方案", FILL, "云岭市粮库建设提升实施方案", FILL, "云岭市粮库建设提升实施方案"]
+    assert running_heads(titled, set()) == {2, 4}
+    assert running_heads(titled[:3], set()) == set()

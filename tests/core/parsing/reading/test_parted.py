@@ -171,3 +171,36 @@ def test_an_annex_on_the_same_line_counts_anew() -> None:
     found = framework(text)
     assert [one.label for one in found.measures] == [label for label, _, _ in MEASURES if "（" in label]
     assert not any("校准" in (one.text or "") for one in found.measures)
+
+
+def test_an_indent_in_the_middle_of_a_line_begins_a_paragraph_where_paragraphs_have_them() -> None:
+    said = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查。"
+    lines = [
+        "云岭市人民政府关于印发粮食仓储",
+        "“十五五”规划的通知云政发〔2026〕7号各县区人民政府，市政府各部门：",
+        f"　　现将规划印发给你们。{said}",
+        "　　　　　　　云岭市人民政府",
+        f"　　　　二○二六年三月二日 粮食仓储“十五五”规划　　为落实有关要求，编制本规划。{said}",
+        "　　一、总体要求",
+        f"　　（一）指导思想。{said}",
+        "　　（二）主要目标。专栏1　粮库指标仓容120150万吨　　二、重点任务",
+        f"　　（一）建设粮库。{said}",
+        f"　　（二）完善服务。{said}专栏2　服务名录　　（三）培　　训。",
+        f"　　{said}",
+    ]
+    made = framework("\n\n\n".join(lines))
+    assert (made.title, made.number) == ("粮食仓储“十五五”规划", "云政发〔2026〕7号")
+    assert [one.title for one in made.chapters] == ["总体要求", "重点任务"]
+    assert [(one.chapter, one.label) for one in made.measures] == [
+        (chapter, f"（{sign}）") for chapter, signs in ((1, "一二"), (2, "一二三")) for sign in signs
+    ]
+    assert made.measures[2].text == said
+
+
+def test_an_indent_behind_an_ordinal_parts_nothing() -> None:
+    text = "".join(
+        f"　　第{'一二三四五'[at]}章　　总则\n　　第{'一二三四五'[at]}条　　各县建好粮库。\n" for at in range(5)
+    )
+    assert [line.text.strip() for line in read("办法.txt", text.encode()).lines] == [
+        line.strip() for line in text.splitlines()
+    ]

@@ -269,3 +269,16 @@ def test_a_line_that_ends_with_a_comma_goes_on_and_is_whole_with_the_next_one() 
     comma = cut[at].index("，", 4) + 1
     cut[at : at + 1] = [cut[at][:comma], cut[at][comma:]]
     assert [line.text for line in pasted("剪贴板", "\n".join(cut)).lines] == list(PARAGRAPHS)
+
+
+def test_a_heading_ends_where_the_first_sign_below_had_room() -> None:
+    text = (
+        "一、总体要求和工作任务的安排\n"
+        + WRAPPED.format("", "")[56:]
+        + "（三）健全粮食仓储管理制度体系和标准规范名录\n"
+        "完善粮库出入库流程，健全粮情监测台账，定期公开有关信息，\n接受社会监督。\n"
+    )
+    assert texts(text)[-2:] == [
+        "（三）健全粮食仓储管理制度体系和标准规范名录",
+        "完善粮库出入库流程，健全粮情监测台账，定期公开有关信息，接受社会监督。",
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.test_targets import Told, found
+from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.test_targets import found
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,10 @@ from tests.core.parsing.structure.test_targets import Told, found
         (
             "储粮企业达到100家、产值突破80亿元。",
             [("储粮企业", "=", 100, "家", None), ("储粮企业产值", ">", 80, "亿元", None)],
+        ),
+        (
+            "2027年完成6个片区、惠及粮农2万户。",
+            [("片区", "=", 6, "个", "2027"), ("惠及粮农", "=", 2, "万户", "2027")],
         ),
         ("设立规模为5亿元的粮食产业基金。", [("粮食产业基金规模", "=", 5, "亿元", None)]),
         ("新增储粮通风能力80立方米/秒。", [("储粮通风能力", "=", 80, "立方米/秒", None)]),

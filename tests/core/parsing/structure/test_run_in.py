@@ -124,7 +124,8 @@ def test_the_name_of_the_issuer_is_no_part_of_the_number() -> None:
     assert found.number == "云粮函〔2026〕7号"
 
 
-def test_paragraphs_parted_by_indents_stay_whole() -> None:
+@pytest.mark.parametrize("indent", ["　　", "    ", " \u2002\u2002\u2002\u2002"])
+def test_paragraphs_parted_by_indents_stay_whole(indent: str) -> None:
     lines = (
         "云岭市仓储措施", "为提升仓储服务，制定本措施。",
         "一、建库。优先建设中心粮库。凡在2026年1月1日至2027年7月13日期间开工的粮库，按投资额给予补贴。",
@@ -132,6 +133,6 @@ def test_paragraphs_parted_by_indents_stay_whole() -> None:
         "三、培训。分批培训保管员和检验员，考核合格后上岗。", "（责任单位：市人社局）",
         "四、检测。逐库检测储粮质量，检测结果向社会公布，接受社会监督。", "（责任单位：市市场监管局）",
     )  # fmt: skip
-    whole, apart = framework("　　".join(lines)), framework("\n".join(lines))
+    whole, apart = framework(indent.join(lines)), framework("\n".join(lines))
     assert outline(whole) == outline(apart)
     assert [one.text for one in whole.measures] == [one.text for one in apart.measures]

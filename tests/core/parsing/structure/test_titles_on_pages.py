@@ -82,3 +82,13 @@ def test_what_a_measure_is_based_on_is_no_title() -> None:
     )
     assert [one.title for one in found.framework.measures] == ["建库", "改造", "培训"]
     assert "no-title" in [notice.kind for notice in found.notices]
+
+
+def test_an_interpretation_is_not_called_by_the_plan_that_its_notice_issues() -> None:
+    plan = "云岭市粮食仓储提升实施方案（2026—2030年）"
+    found = framework(
+        f"云岭市粮食局关于印发《{plan}》的通知\n云粮〔2026〕3号\n各县区粮食部门：\n现将《{plan}》印发给你们。\n"
+        f"云岭市粮食局\n2026年3月2日\n《{plan}》解读\n一、为什么制定方案？\n一是建库。建设粮库。二是用库。开放粮库。\n"
+        "二、怎样落实方案？\n一是培训。培训保管员。二是检查。检查粮库。\n"
+    )
+    assert found.title == f"《{plan}》解读"
