@@ -26,6 +26,9 @@ _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
 _AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳定")
+_KEPT_ON = re.compile(  # 延续实施预留份额提高至40%以上的政策
+    "(?:延续|继续|持续)(?:实施|执行|落实)[^，。；]{2,}(?:份额|比例|率)[^，。；]{0,6}(?:提[高升]|增加|扩大)[至到]$"
+)
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
@@ -142,7 +145,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
-    return after.startswith("的") and not (DOES_END.search(before) or staffs or sized or wanted)
+    kept_on = after.startswith("的政策") and _KEPT_ON.search(here.clause) is not None
+    return after.startswith("的") and not (DOES_END.search(before) or staffs or sized or wanted or kept_on)
 
 
 def _is_of_those(here: refusals.Around) -> bool:

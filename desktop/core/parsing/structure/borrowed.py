@@ -49,6 +49,8 @@ _ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?
 _MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
+_HANDLED = re.compile("(?:^|[，。；])(?:加快|优化)?办理([^，。；\\d]{4,40}?)(?:可?实行[^，。；]*)?，$")
+_HANDLING = re.compile("(?:办理|办结|审批|审核)(?:时限|期限|时间|时长)")
 _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
@@ -250,7 +252,16 @@ def _its(words: Words) -> str | None:
     return clean(whose[1]) + words.named[1:] if whose else None
 
 
+def _handled(words: Words) -> str | None:
+    """Return how long something takes with what the clause before wants handled."""
+    handled = _HANDLED.search(words.earlier) if _HANDLING.fullmatch(words.named) else None
+    if handled is None:
+        return None
+    return (handled[1][:-2] if handled[1].endswith(words.named[:2]) else handled[1]) + words.named
+
+
 RULES = (
+    Rule("加快办理储粮许可证，将审批时限压缩至3个工作日。", "储粮许可证审批时限", _handled),
     Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),
     Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),
     Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),

@@ -24,6 +24,7 @@ _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands 
 _NAMES = re.compile(  # names in a row with one verb
     "(?:^|[，；。])(?P<names>[^，；。\\d]*[、和与及][^，；。\\d]*?)(?:年均|每年|同比|累计)*(?:增长|达到?|提高到|提升到|降至|下降|降低|控制在|稳定在|保持在|压缩至|缩短至)$"
 )
+_PART_OF = re.compile("占(?P<wholes>[^，。；占]+?)的?(?P<ratio>比重|比例|份额)")
 _START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
 _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
     rf"(?:分别)?(?:由|从)[^，。；\d]{{0,8}}(?:20\d\d年(?:底|末)?的?)?(?P<every>{_START}(?:[、和与及]{_START})+)"
@@ -112,6 +113,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
     ratio = re.sub("(?:达到|达|为|至)+$", "", noun)
     thing = naming.clean(noun)  # 2025年、2026年分别改造老旧小区110个、130个
     own = re.sub("(?<=..)(?:达到?|为|是)$", "", own)
+    if told and told[-1] in earlier and (parts := _parts(own, count)):
+        return [told[-1] + part for part in parts]
     if own:
         return respective.shared(own, ratio, count) or respective.dealt(own, count)
     if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
@@ -119,6 +122,13 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
     if len(told) < count and told and told[-1] in earlier and re.search(r"\d", earlier):
         return [told[-1]] * count  # 2025年建成粮库2座，2026年、2027年分别建成3座、5座
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
+
+
+def _parts(own: str, count: int) -> list[str] | None:
+    """Return of what something is a part, by a list that names it not: 产值达到5亿元，占甲业和乙业比重分别…."""
+    listed = _PART_OF.fullmatch(own)
+    wholes = re.split("[、和与及]", listed["wholes"]) if listed else []
+    return [f"占{whole}{listed['ratio']}" for whole in wholes] if listed and len(wholes) == count else None
 
 
 def _run(sentence: str, every: Sequence[Figure], at: int) -> Iterator[Figure]:

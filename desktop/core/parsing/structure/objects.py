@@ -60,6 +60,7 @@ _AT_LEAST = re.compile(
 _OFTEN = re.compile(
     "每[^，。；]{1,6}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
 )  # 每季度至少主动联系1次农户
+_TO_EACH = re.compile("为每[位名个人][^，。；]{2,20}提供[^，。；]*$")  # 为每名粮农提供1次指导、1次培训
 _TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile("^[（(][^（()）]*[)）](?=$|[，。；、])")  # 桥梁180座（含渡改桥）
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
@@ -78,7 +79,7 @@ OF_SIZE = re.compile(
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务|的政策)(?=$|[，。；])"
 )
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -160,6 +161,8 @@ class Phrase:
             return True
         if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
             return True
+        if figure.unit in _TIMES_DONE and _TO_EACH.search(self.earlier + before):
+            return False
         return refusals.refused(refusals.GRANTS, refusals.of(before, after, figure))
 
     def _goes_on_counting(self) -> bool:

@@ -44,7 +44,7 @@ _TOLD = re.compile(
 _CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
 _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
-_RESERVED = re.compile("(?:预留|留出)$")
+_RESERVED = re.compile("(?:预留|留出|安排)$")
 _MUST_ALL = re.compile(
     "(?:^|对)([^，。；对]{2,24})(?:应当?|必?须|都?要|均应?)(?:按照?)?$"
 )  # 新建粮库应当100%建设烘干设施
@@ -147,7 +147,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if (checked := _CHECKED.search(before)) and _CHECKS.match(whole):  # 对粮库进行100%全覆盖检查
         return _named(checked[1] + whole)
     if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:
-        return _named(who + reserved[0] + whole)  # 医院预留30%的号源
+        return _named(who + reserved[0] + whole)  # 医院预留30%的号源, 粮库要安排30%的库位
     if counted["of"] is None and (who_must := _MUST_ALL.search(before)) and _BUILT.fullmatch(whole):
         return _named(who_must[1] + _RULED.sub("", whole))
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室

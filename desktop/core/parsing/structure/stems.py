@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, SHARE, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _THAT = re.compile("(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)")  # 占比达到30%；到2030年，该比例达到40%
@@ -39,6 +39,9 @@ class Said(NamedTuple):
     persons: bool
 
 
+_ALL_OVER = re.compile("全[国省市县区州]")  # …筹集保障房，全省每年新增5万套: where, not what
+_BY_MEANS = re.compile(f"^[^，。；]{{0,6}}通过[^，。；]{{2,60}}(?:方式|途径|渠道|形式)(?={DOES})")
+_WORKED_ON = re.compile(r"^对[^，。；\d]{8,}(?:实施|开展|进行)([^，。；的、]{5,}改造)$")  # 对…住所实施适老化改造
 _YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干机，三年累计新增19台
 
 
@@ -57,7 +60,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         len(named) < 2
         or named in (*_BY_HEAD, *_TERMS)
         or _YEARS.fullmatch(named)
-        or ("每年" in said.before and BARE_VERB.fullmatch(named))
+        or ("每年" in said.before and (BARE_VERB.fullmatch(named) or (said.counted and _ALL_OVER.fullmatch(named))))
     ):
         return _of_clause_before(whole, reaches, last_object, said)
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
@@ -81,7 +84,9 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return None
     if last_object and _ONLY_WHEN.search(said.earlier):
         return last_object
-    named = clean(ADVERBS.sub("", re.split("[，,]", earlier)[-1]))
+    told = ADVERBS.sub("", re.split("[，,]", earlier)[-1])
+    worked_on = _WORKED_ON.match(told)
+    named = worked_on[1] if worked_on else clean(_BY_MEANS.sub("", told))
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
     if last_object and same:  # 收入达到1万亿元、增长8%
         return last_object

@@ -166,7 +166,8 @@ class _Reader:
                 self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            for aim in self._aims(sentence, told, topic):
+            behind = said[place - 1 : place] == "；" and bool(dues.named(said, said.rfind("。", 0, place) + 1, place))
+            for aim in self._aims(sentence, told, topic, behind):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
@@ -189,11 +190,13 @@ class _Reader:
         self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed
 
-    def _aims(self, sentence: str, told: list[str], topic: str) -> Iterator[Aim]:
+    def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
         behind, date = dues.done_by(sentence) or (0, None)
-        for aim in _whole(sorted(_of_sentence(sentence, self._running, told, set_by), key=lambda aim: aim.start)):
+        for aim in _whole(
+            sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
+        ):
             if past.is_over(aim.due, self._begins):
                 continue
             if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
@@ -234,10 +237,13 @@ def _whole(found: list[Aim]) -> Iterator[Aim]:
         yield aim
 
 
-def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bool = False) -> Iterator[Aim]:
+def _of_sentence(
+    sentence: str, running: str | None, told: list[str], set_by: bool = False, dated: bool = False
+) -> Iterator[Aim]:
     """Yield the targets of a sentence; ``running`` is the date that holds at its beginning, ``told`` what was counted.
 
-    ``set_by`` says that what is compared with a year before is a goal, not a fact, though no date stands near it.
+    ``set_by`` says that what is compared with a year before is a goal, not a fact, though no date stands near it,
+    ``dated`` that ``running`` was named in the sentence before ；: 到2027年，…；每年增加2座.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
     stated = figures(sentence)
@@ -292,7 +298,7 @@ def _of_sentence(sentence: str, running: str | None, told: list[str], set_by: bo
         last_object = named
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
-        yearly = _YEARLY.search(phrase.before) and not dues.named(sentence, 0, figure.begin)  # without end
+        yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = None if yearly else running
         for one in (alone and _each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
@@ -321,7 +327,7 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
     for figure, whole in shares(sentence, stated):
         if refusals.refused((*statutes.RULES, *sizes.RULES), refusals.around(sentence, figure)):
             continue
-        reach = figure.end + (len(whole) if re.search(r"\d", whole) else 0)
+        reach = figure.end + (len(whole) if re.search(r"\d", whole) or whole in sentence else 0)
         told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
         taken.update((figure.begin, *told_within))
         due = dues.last(sentence, running, 0, figure.begin)

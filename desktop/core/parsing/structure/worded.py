@@ -22,7 +22,7 @@ _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟"
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
-    r"(?:(?=以上(?:[，。；、）]|$))|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
@@ -142,7 +142,8 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
             continue
         last = end
         number, unit = _worth(match, match["unit"])
-        if unit.startswith("万") and not match["times"] and not _MORE_THAN.search(text[max(0, begin - 4) : begin]):
+        bounded = _MORE_THAN.search(text[max(0, begin - 4) : begin]) or text.startswith("以上", end)
+        if unit.startswith("万") and not match["times"] and not bounded:
             number, unit = 10_000 * number, match["unit"]  # 集聚万名 is 10000名, as 百名 is 100名
         yield Word(begin, end, number, unit)
 
