@@ -44,7 +44,7 @@ _TOLD = re.compile(
 _CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
 _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
-_RESERVED = re.compile("(?:预留|留出|安排)$")
+_RESERVED = re.compile("(?:预留|留出|(?<=要)安排)$")
 _MUST_ALL = re.compile(
     "(?:^|对)([^，。；对]{2,24})(?:应当?|必?须|都?要|均应?)(?:按照?)?$"
 )  # 新建粮库应当100%建设烘干设施
