@@ -300,8 +300,12 @@ class _Layout:
         self._span(sheet.title, "title", TITLE, 10)
         around = (sheet.left, sheet.middle, sheet.right)
         if any(around):
-            right = "head.right.fill" if sheet.protected else "head.right"
-            self._segments(around, ("head.left", "head.middle", right), _HEAD, 6)
+            styles = ("head.left", "head.middle", "head.right.fill" if sheet.protected else "head.right")
+            if self._out.printed == len(around):  # the first column, of numbers, is too narrow for any of them
+                joined = "\N{IDEOGRAPHIC SPACE}".join(filter(None, around[:2]))
+                self._segments((joined, sheet.right), (styles[0], styles[2]), (_HEAD[0] + _HEAD[1], _HEAD[2]), 6)
+            else:
+                self._segments(around, styles, _HEAD, 6)
         if sheet.above_folded:
             row, printed = self._out.rows[-1], self._out.printed
             row.cells = [*row.cells[:printed], sheet.above_folded]
