@@ -19,20 +19,24 @@ def second_copy(texts: Sequence[str], heads: Sequence[bool], fewest: int) -> tup
         fewest: so many headings a copy has.
     """
     said = [_SPACES.sub("", text) for text in texts]
-    first: dict[str, int] = {}
-    for at, (text, is_head) in enumerate(zip(said, heads, strict=True)):
-        if not is_head or first.setdefault(text, at) == at:
-            continue
-        begun, copied = first[text], said[at:]
-        again = said[begun : begun + len(copied)]
-        whole = copied[:-1] == again[:-1] and again[-1].startswith(copied[-1])
-        return _begin(texts, said, begun, at) if whole and sum(heads[at:]) >= fewest else None
-    return None
+    if True not in heads:
+        return None
+    first = heads.index(True)
+    again = next((at for at in range(first + 1, len(said)) if heads[at] and said[at] == said[first]), len(said))
+    copied, copy = said[first : first + len(said) - again], said[again:]
+    whole = bool(copy) and copy[:-1] == copied[:-1] and copied[-1].startswith(copy[-1])
+    return _begin(texts, said, first, again) if whole and sum(heads[again:]) >= fewest else None
 
 
-def _begin(texts: Sequence[str], said: Sequence[str], begun: int, at: int) -> tuple[int, str]:
-    """Return where the copy begins whose first heading stands at a line, and what its line holds before that."""
+def _begin(texts: Sequence[str], said: Sequence[str], first: int, again: int) -> tuple[int, str] | None:
+    """Return where the copy begins whose first heading stands at a line, and what its line holds before that.
+
+    What stands above the first heading stands above that of the copy too: under another title it is another text.
+    """
+    begun, at = first, again
     while begun and said[begun - 1] == said[at - 1]:
         begun, at = begun - 1, at - 1
     last, _, more = texts[at - 1].rpartition(texts[begun - 1].strip()) if begun else ("", "", "")
-    return (at - 1, last.strip()) if last.strip() and not more.strip() else (at, "")
+    if last.strip() and not more.strip():
+        return at - 1, last.strip()
+    return (at, "") if at < again or not first else None

@@ -153,13 +153,14 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
     """
     listed = contents.within(lines, part.start, part.end)
+    named = max(listed, default=-2) + 1  # an annex directly below the contents is of them
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
-        if lines[at].cells is not None or mark(text) is not None or at <= max(listed, default=-2) + 1:
+        if lines[at].cells is not None or mark(text) is not None or at <= named:
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at

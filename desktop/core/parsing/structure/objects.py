@@ -107,7 +107,9 @@ class Phrase:
 
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
-        figure, before, after = self.figure, _SORTS.sub("", _INCLUDES.sub("", self.before.strip())), self.after
+        figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
+        if (includes := _INCLUDES.search(before)) and DOES_END.search(before[: includes.start()]):
+            before = before[: includes.start()]
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.ABOUT)
             before = before[: about.start()] + before[about.end() :]
