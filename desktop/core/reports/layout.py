@@ -301,9 +301,11 @@ class _Layout:
         around = (sheet.left, sheet.middle, sheet.right)
         if any(around):
             styles = ("head.left", "head.middle", "head.right.fill" if sheet.protected else "head.right")
-            if self._out.printed == len(around):  # the first column, of numbers, is too narrow for any of them
-                joined = "\N{IDEOGRAPHIC SPACE}".join(filter(None, around[:2]))
-                self._segments((joined, sheet.right), (styles[0], styles[2]), (_HEAD[0] + _HEAD[1], _HEAD[2]), 6)
+            joined = ("\N{IDEOGRAPHIC SPACE}".join(filter(None, around[:2])), sheet.right)
+            shares = (_HEAD[0] + _HEAD[1], _HEAD[2])
+            # The first of three columns, of numbers, is too narrow for any of the texts.
+            if self._out.printed == len(around) and self._edges(joined, shares)[0] == 1:
+                self._segments(joined, styles[::2], shares, 6)
             else:
                 self._segments(around, styles, _HEAD, 6)
         if sheet.above_folded:
