@@ -29,6 +29,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    wrongs,
     yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
@@ -310,7 +311,7 @@ class Structured:
         count = 0
         cases = items.cases([part.text for part in one.stretches])
         every = [
-            (list(items.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
+            (list(wrongs.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
             for at, part in enumerate(one.stretches)
         ]
         if not any(every):
