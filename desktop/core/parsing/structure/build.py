@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
+    annexed,
     annexes,
     bodies,
     cell_lines,
@@ -352,6 +353,7 @@ class Structured:
             if stretch.annex:
                 found += cell_lines.aims(self.lines, stretch.start, stretch.end)
                 found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(self._targets(identity, found, ()))
 
