@@ -64,6 +64,8 @@ def roll_up(
     found = result.overview
     facts = {"count": len(found.returns), "missing": len(found.missing), "refused": len(found.refused)}
     output.message(say("said.rolled-up", path=result.out, **facts))
+    if found.repeated:
+        output.message(say("said.rolled-twice", count=found.repeated))
     if result.workspace is not None:
         output.message(say("said.overview", path=result.workspace))
     if as_json:

@@ -808,6 +808,14 @@
         <translation>没有要写入的：内容都与现在的登记一致。只记下已经报回。</translation>
     </message>
     <message>
+        <source>Nothing to write: everything stays as ours.</source>
+        <translation>没有要写入的：全部保留现值。</translation>
+    </message>
+    <message>
+        <source>Nothing to write.</source>
+        <translation>没有要写入的。</translation>
+    </message>
+    <message>
         <source>Nothing to write: all of it stands here already.</source>
         <translation>没有要写入的：内容都与现在的登记一致。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -57,6 +58,13 @@ def test_an_overview_is_looked_into(tmp_path: Path, zh: Door) -> None:
     assert "只能查看" in zh.refused(1, "mark", path, "plan-1/1.1.1", "--status", "done")
     assert "只能查看" in zh.refused(1, "undo", path)
     zh.fine("check", path)
+
+
+def test_a_file_that_came_twice_is_said_to_be_counted_twice(tmp_path: Path, zh: Door, path: Path) -> None:
+    again = shutil.copy(path, tmp_path / "又一份.duibiao")
+    said = zh.fine("roll-up", path, again, "--out", tmp_path / "汇总.xlsx")
+    assert "其中 2 份单位重名或出自同一评估文件，合计分别计入" in said.err
+    assert "重名" not in zh.fine("roll-up", path, "--out", tmp_path / "汇总.xlsx").err
 
 
 def test_roll_up_refuses(tmp_path: Path, zh: Door, path: Path) -> None:

@@ -291,6 +291,11 @@ def test_the_first_page_stands_before_the_others_are_laid_out(
     assert "drawn" in said[: said.index("laid")]
     assert view.pages is not None
     assert len(view.pages) > 2
+    view._laying.begun.connect(lambda _first: said.append(f"{view.pages}"))
+    said.clear()
+    dialog.choices.title.setText("另一台账")
+    shown(dialog, qtbot)
+    assert said[:2] == ["begun", "None"]  # nobody leafs from the new first page into the old second one
     view.turn(1)
     shown(dialog, qtbot)
     assert view.number == 2

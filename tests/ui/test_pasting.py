@@ -98,6 +98,14 @@ def desk(opened: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
             window.close()
 
 
+def test_what_is_not_written_is_not_said_to_stand_here(desk: Desk) -> None:
+    said = desk.paste("甲\t乙\n丙\t丁\n")._note.whole()  # no column is known
+    assert said == "Nothing to write."
+    window = desk.paste(f"编号\t工作进展\n{desk.keys[0]}\t已走访\n")
+    review_of(window).decisions.take(review_of(window).found.collection.cells, theirs=False)
+    assert window._note.whole() == "Nothing to write: everything stays as ours."
+
+
 @pytest.mark.point(17)
 def test_a_block_with_names_and_ids_is_pasted_in_one_step(desk: Desk, qtbot: QtBot) -> None:
     one, two, three = desk.keys[:3]

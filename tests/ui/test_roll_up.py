@@ -18,6 +18,7 @@ from desktop.core.reports.paper import Format, Paper
 from desktop.core.reports.roll_up import door
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.store.items import Filter
+from desktop.ui.dialogs.parts import State
 from desktop.ui.dialogs.roll_up import RollUpDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.views.member_bar import MemberBar
@@ -71,6 +72,14 @@ def test_it_is_there_without_a_workspace(window: MainWindow, qtbot: QtBot, folde
     assert dialog._state.text() == "3 organizations rolled up, 0 missing, 1 file not taken."
     assert (folder.parent / "汇总.xlsx").exists()
     assert (folder.parent / "汇总.duibiao").exists()
+
+
+def test_a_file_that_came_twice_is_said_to_be_counted_twice(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    again = folder / "坏的.duibiao"
+    again.write_bytes((folder / f"{CITIES[0]}.duibiao").read_bytes())
+    dialog = rolled(window, qtbot, folder)
+    assert dialog._state.state is State.WARNING
+    assert "其中 2 份单位重名或出自同一评估文件" in dialog._state.text()
 
 
 def test_what_is_dropped_is_added_and_delete_takes_it_out(window: MainWindow, qtbot: QtBot, folder: Path) -> None:

@@ -25,6 +25,11 @@ ROLL_UP: dict[str, tuple[str, str]] = {
         "Rolled up {count} {count:organization|organizations}; {missing} missing, {refused} "
         "{refused:source|sources} not taken: “{path}”.",
     ),
+    "said.rolled-twice": (
+        "其中 {count} 份单位重名或出自同一评估文件，合计分别计入；请核对，多余的去掉后再汇总一次。",
+        "{count} of them share a name or come from one workspace, and the totals count each: "
+        "check them, and roll up again without those too many.",
+    ),
     "said.overview": ("只读汇总文件：“{path}”。", "Read-only overview: “{path}”."),
     # What is worth knowing of a return
     "rolled.twin": ("单位重名，按文件分列", "name occurs twice; told apart by file"),

@@ -300,8 +300,14 @@ class _Layout:
         self._span(sheet.title, "title", TITLE, 10)
         around = (sheet.left, sheet.middle, sheet.right)
         if any(around):
-            right = "head.right.fill" if sheet.protected else "head.right"
-            self._segments(around, ("head.left", "head.middle", right), _HEAD, 6)
+            styles = ("head.left", "head.middle", "head.right.fill" if sheet.protected else "head.right")
+            joined = ("\N{IDEOGRAPHIC SPACE}".join(filter(None, around[:2])), sheet.right)
+            shares = (_HEAD[0] + _HEAD[1], _HEAD[2])
+            # The first of three columns, of numbers, is too narrow for any of the texts.
+            if self._out.printed == len(around) and self._edges(joined, shares)[0] == 1:
+                self._segments(joined, styles[::2], shares, 6)
+            else:
+                self._segments(around, styles, _HEAD, 6)
         if sheet.above_folded:
             row, printed = self._out.rows[-1], self._out.printed
             row.cells = [*row.cells[:printed], sheet.above_folded]

@@ -9,6 +9,7 @@ import msgspec
 from desktop.core.errors import UsageError, WorkspaceError
 from desktop.core.organisation import Organisation
 from desktop.core.store.history import Recorder
+from desktop.core.store.touched import REPORT_SETTING
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -104,10 +105,15 @@ def set_units(db: sqlite_utils.Database, record: Recorder, wanted: list[Unit]) -
     names = [_name(unit.name) for unit in wanted]
     if len(set(names)) < len(names):
         raise UsageError("unit-twice", name=next(n for n in names if names.count(n) > 1))
-    keep = {unit.id for unit in wanted if unit.id}
+    keep = {unit.id: name for unit, name in zip(wanted, names, strict=True) if unit.id}
+    called = {}
     for unit in units(db):
         if unit.id not in keep:
             _free_unit(db, record, unit.id)
+        elif keep[unit.id] != unit.name:
+            called[unit.name] = keep[unit.id]
+    if called:
+        _rename_in_reports(db, record, called)
     for position, unit in enumerate(wanted):
         before = record.get("unit", (unit.id,)) if unit.id else None
         if before is not None and before["name"] != names[position]:
@@ -116,6 +122,27 @@ def set_units(db: sqlite_utils.Database, record: Recorder, wanted: list[Unit]) -
     for position, unit in enumerate(wanted):
         row = {"id": unit.id or _next(db, "unit", "id"), "name": names[position], "position": position}
         record.put("unit", row, record.get("unit", (unit.id,)) if unit.id else None)
+
+
+def _rename_in_reports(db: sqlite_utils.Database, record: Recorder, called: dict[str, str]) -> None:
+    """Have the kept settings of reports, which choose units by name, follow units that are called otherwise."""
+    kept = db.conn.execute(
+        "SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?", [len(REPORT_SETTING), REPORT_SETTING]
+    )
+    for key, value in kept.fetchall():
+        try:
+            chosen = msgspec.json.decode(value, type=_Chosen).units
+        except msgspec.DecodeError:
+            continue  # nobody can read them: they stay as they are
+        if not called.keys().isdisjoint(chosen):
+            units = [called.get(name, name) for name in chosen]
+            set_setting(record, key, {**msgspec.json.decode(value), "units": units})
+
+
+class _Chosen(msgspec.Struct, frozen=True):
+    """What is of interest here in the settings of a report."""
+
+    units: tuple[str, ...] = ()
 
 
 def _renamed(record: Recorder, row: dict[str, Any], name: str) -> dict[str, Any]:

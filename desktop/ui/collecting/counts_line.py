@@ -29,6 +29,10 @@ class CountsLine(Elided):
         if not total and not any(counts[verdict] for verdict in OPEN):
             if answering:
                 return self.tr("Nothing to write: all of it stands here already. That they have answered is noted.")
+            if any(counts.values()):
+                return self.tr("Nothing to write: everything stays as ours.")
+            if self._pasted:  # that nothing differs, or no column is taken, is said above
+                return self.tr("Nothing to write.")
             return self.tr("Nothing to write: all of it stands here already.")
         changed = self.tr("changed {n}") if self._pasted else self.tr("changed by them {n}")
         words = {Verdict.NEW: self.tr("new {n}"), Verdict.CHANGED: changed}

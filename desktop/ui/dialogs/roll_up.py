@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from desktop.core import labels
 from desktop.core.errors import DuibiaoError
@@ -317,12 +309,14 @@ class RollUpDialog(Dialog):
     def _done(self, result: Result) -> None:
         self._result = result
         found = result.overview
-        count, missing, refused = len(found.returns), len(found.missing), len(found.refused)
+        missing, refused, twice = len(found.missing), len(found.refused), found.repeated
         text = self.tr(
             "{n} {n:organization|organizations} rolled up, {missing} missing, {refused} {refused:file|files} not taken."
         )
-        state = State.WARNING if missing or refused else State.FINE
-        self._state.tell(state, labels.counted(text, n=count, missing=missing, refused=refused))
+        said = [labels.counted(text, n=len(found.returns), missing=missing, refused=refused)]
+        said += [labels.text("said.rolled-twice", self._settings.language, count=twice)] * (twice > 0)
+        state = State.WARNING if missing or refused or twice else State.FINE
+        self._state.tell(state, labels.joined(said, self._settings.language))
         self._replace = None
 
     def _failed(self, error: Exception) -> None:

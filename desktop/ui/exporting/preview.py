@@ -171,9 +171,11 @@ class Preview(QFrame):
     def _on_begun(self, first: Pages) -> None:
         """Show the first page at once, unless the person looks at another one."""
         if self._number == 1:
-            self._first, self._error = first, None
+            # Leafing on from it must not lead into the report before.
+            self._first, self._pages, self._error = first, None, None
             self._message.hide()
             self._area.show()
+            self._show_place()
             self._draw()
 
     def _on_laid(self, pages: Pages) -> None:

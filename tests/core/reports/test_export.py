@@ -22,8 +22,9 @@ from desktop.core.reports.export import build, export
 from desktop.core.reports.options import Options, ReportKind, Settings, keep, kept
 from desktop.core.reports.paper import Binding, Paper
 from desktop.core.reports.values import Formula
-from desktop.core.store import history, items, marks
+from desktop.core.store import history, items, marks, profile
 from desktop.core.store.items import Filter
+from desktop.core.store.profile import Unit
 from desktop.core.store.workspace import Workspace, create
 from tests.core.samples import OFFICE, TODAY, framework
 
@@ -268,6 +269,24 @@ def test_settings_are_kept_for_each_report_and_can_be_undone(two: Workspace) -> 
     assert (batch.gesture, batch.parameters) == ("report-settings", {"report": "urging"})
     two.undo()
     assert kept(two, ReportKind.URGING) == Settings()
+
+
+def test_a_kept_choice_follows_a_unit_that_is_called_otherwise(two: Workspace) -> None:
+    def call(*names: str) -> None:
+        ids = [unit.id for unit in profile.units(two.db)] or [0, 0]
+        wanted = [Unit(number, name) for number, name in zip(ids, names, strict=True)]
+        two.write("units", {}, lambda record: profile.set_units(two.db, record, wanted))
+
+    call("甲科", "乙科")
+    keep(two, ReportKind.LEDGER, Settings(units=("", "甲科"), title="某台账"))
+    keep(two, ReportKind.URGING, Settings(units=("乙科", "撤销科")))
+    two.write("report-settings", {}, lambda record: profile.set_setting(record, "report-targets", "nobody reads this"))
+    call("乙科", "丙科")  # one takes the name that the other gives up
+    assert kept(two, ReportKind.LEDGER) == Settings(units=("", "乙科"), title="某台账")
+    assert kept(two, ReportKind.URGING).units == ("丙科", "撤销科")
+    two.undo()
+    assert kept(two, ReportKind.LEDGER).units == ("", "甲科")
+    assert kept(two, ReportKind.URGING).units == ("乙科", "撤销科")
 
 
 def test_a_kept_choice_that_is_gone_is_told(two: Workspace, tmp_path: Path) -> None:

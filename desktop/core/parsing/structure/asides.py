@@ -127,7 +127,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     before, after = here.before, here.after
     if _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after):
         return True
-    if _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL) or (
+    bracketed = _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL)
+    if (bracketed and not _divides(sentence, figure)) or (
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
@@ -164,6 +165,15 @@ def _counts(before: str, after: str) -> bool:
         or before.endswith(("一体的", "对其中的"))
         or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
+
+
+def _divides(sentence: str, figure: Figure) -> bool:
+    """Return whether a figure is one of those in brackets that make up the one before: 10座（其中公用8座、自用2座）."""
+    opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
+    counted = rf"(\d+)\s?{re.escape(figure.unit or '%')}"
+    whole = re.search(f"{counted}$", sentence[:opened]) if 0 < opened < closed else None
+    parts = [int(part) for part in re.findall(f"{counted}(?=[、，和）])", sentence[opened : closed + 1])]
+    return whole is not None and len(parts) > 1 and sum(parts) == int(whole[1])
 
 
 def _is_bracketed(before: str, after: str, bounded: bool) -> bool:

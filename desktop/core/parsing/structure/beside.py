@@ -20,12 +20,17 @@ COLUMN = (
     "(?:政策|政府|部门|其他)文件|通知公告|公示公告|政策法规|(?:政府)?信息公开"
 )
 """The columns of sites in which documents and drafts are shown; their names stand alone on a line above a title."""
+_PARTED = re.compile(r"\s+[|｜丨]\s+")
+_FIELDS = 3  # that a line parted by | has at least
+_NAMED = re.compile(rf"[^。]{{6,}}(?:{GENRES}|{NOTICES}){_VERSION}")  # no 规划计划, which is a column
 _TWO_BODIES = re.compile(r"[部委局署](?![员办部])[^\s]{2,}[部委局署]")  # between which a blank is lost
 
 
 def title_alone(line: str) -> str:
-    """Return what a line holds of a title."""
-    text = apart(_BULLET.sub("", line.strip()))[0]
+    """Return what a line holds of a title: of fields with | between them, the one that reads like one."""
+    fields = _PARTED.split(line.strip())
+    parted = [one for one in fields if _NAMED.fullmatch(one)] if len(fields) >= _FIELDS else []
+    text = apart(_BULLET.sub("", parted[0] if parted else line.strip()))[0]
     found = _ISSUED.fullmatch(text)
     return found["title"] if found else text
 

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
+    annexed,
     annexes,
     bodies,
     cell_lines,
@@ -29,6 +30,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    wrongs,
     yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
@@ -310,7 +312,7 @@ class Structured:
         count = 0
         cases = items.cases([part.text for part in one.stretches])
         every = [
-            (list(items.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
+            (list(wrongs.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
             for at, part in enumerate(one.stretches)
         ]
         if not any(every):
@@ -351,6 +353,7 @@ class Structured:
             if stretch.annex:
                 found += cell_lines.aims(self.lines, stretch.start, stretch.end)
                 found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(self._targets(identity, found, ()))
 

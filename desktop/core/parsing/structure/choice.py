@@ -21,7 +21,9 @@ _TAIL = re.compile(
 )
 _ANNEX_LIST = re.compile(r"^附\s*[件录]\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
-_PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕])?$")
+_ASKED = re.compile("(?:征求|征集)[^。；，]{0,80}(?:意见|建议)")  # what is said of a draft that follows
+_PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕]){{0,2}}$")
+_DRAFT = re.compile("[（(][^（()）]*(?:稿|草案)[)）]$")
 _TECHNICAL = re.compile(
     "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
 )  # what is only advice
@@ -132,8 +134,8 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Par
         plan is notice
         or notice.annex
         or title is None
-        or not _PLAN.search(title)
-        or not _NOTICE.search(of_notice or "")
+        or not (_PLAN.search(title) or _DRAFT.search(title))
+        or not (_NOTICE.search(of_notice or "") or _asks(lines, notice))
     ):
         return False
     several = sum(_PLAN.search(head.head(lines, part).title or "") is not None for part in every if part.annex) > 1
@@ -141,6 +143,11 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Par
         return False
     length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (plan, notice))
     return length > own
+
+
+def _asks(lines: Sequence[Line], notice: head.Part) -> bool:
+    """Return whether a text announces a draft in order to ask what the public thinks of it."""
+    return any(_ASKED.search(line.text) is not None for line in lines[notice.start : notice.end])
 
 
 def _has_tables(lines: Sequence[Line], part: head.Part) -> bool:

@@ -19,6 +19,8 @@ _HEADING = 60  # characters of a heading
 _FEWEST, _ALONE = 2, 4  # headings that make one below 目录, and without it
 _MOSTLY = 0.8  # of the headings come again where there is no head
 _FIRST = 3  # headings of which one that comes again ends it
+_TRIES = 3  # runs of headings in turn that may be one without a head: for each, the text below is read once
+_BEGIN = 6  # signs by which a line is sought that may be a heading again
 _UNTOLD = 3  # lines in turn that are no known headings: one that is set over several lines, or that has changed
 _HEAD = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"[\s.．…·—–-]*(?:[（(]?\d{1,3}[)）]?|[IVXⅠ-Ⅻivx]{1,5})?[\s.．…·—–-]*")
@@ -38,24 +40,26 @@ class Contents(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A line of a table of contents, its heading without the page, and whether that page is told."""
+    """A line of a table of contents: its heading without the page, whether that page is told, and its ordinal."""
 
     at: int
     heading: str
     is_led: bool
+    mark: Mark | None
 
 
 def place(lines: Sequence[Line], start: int, end: int) -> Contents | None:
     """Return where a table of contents stands, or None."""
-    within = False  # the line before was a heading alone too
+    within, tries = False, 0  # whether the line before was a heading alone too
     for at in range(start, min(end, start + _TOP)):
         text = lines[at].text.strip()
         parted = text in ("录", "次") and at > start and lines[at - 1].text.strip() == "目"
         if parted or _HEAD.fullmatch(text):
             found = _from(lines, at - parted, at + 1, end, _FEWEST)
         elif _is_heading(lines[at]):
-            found = None if within or not _leads(lines, at, end) else _from(lines, at, at, end, _ALONE)
-            within = True
+            leads = not within and tries < _TRIES and _leads(lines, at, end)
+            found = _from(lines, at, at, end, _ALONE) if leads else None
+            within, tries = True, tries + leads
         else:
             found, within = None, within and _PAGE.fullmatch(text) is not None
         if found is not None:
@@ -102,7 +106,7 @@ def _from(lines: Sequence[Line], head: int, begun: int, end: int, fewest: int) -
     if not entries:
         return None
     behind = next((at for at in range(entries[-1].at + 1, end) if lines[at].text.strip()), end)
-    again = _headings(lines, behind, end)
+    again = _headings(lines, behind, end, {one.heading[:_BEGIN] for one in entries})
     sure = [one for at, one in enumerate(entries) if one.is_led or _comes_again(entries, at, again)]
     told = [one for one in entries if one.is_led or _is_numbered(one.heading)]
     if len(sure) < fewest or (fewest == _ALONE and len(sure) < _MOSTLY * len(told)):
@@ -125,20 +129,23 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
     """
     found: list[_Entry] = []
     untold = 0
+    marks: list[Mark] = []  # of the first of them, and of the outermost
     for at in range(begun, end):
         text = lines[at].text.strip()
         if _PAGE.fullmatch(text):
             continue
         heading, is_led = _bare(text), _LED.search(text) is not None
-        one = _Entry(at, heading, is_led)
+        one = _Entry(at, heading, is_led, mark(heading))
         if len(heading) > _HEADING or (_SENTENCE.search(text) and not is_led):
             break
-        if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(found, one)):
+        if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
             break
         untold = 0 if is_led or _is_numbered(text) else untold + 1
         if untold > _UNTOLD and any(one.is_led for one in found):
             break
         found.append(one)
+        if one.mark is not None:
+            marks = [marks[0], min(marks[1], one.mark, key=lambda each: each.style)] if marks else [one.mark, one.mark]
     return found
 
 
@@ -146,20 +153,11 @@ def _is_among(first: Sequence[_Entry], one: _Entry) -> bool:
     return any(one.heading == other.heading for other in first)
 
 
-def _counts_anew(found: Sequence[_Entry], one: _Entry) -> bool:
+def _counts_anew(marks: Sequence[Mark], one: _Entry) -> bool:
     """Return whether an entry has the number of the first one, and none of a style further out stands between."""
-    marks = [told for other in found if (told := _mark(other)) is not None]
-    own = _mark(one)
-    return (
-        bool(marks)
-        and own is not None
-        and own.label == marks[0].label
-        and own.style == min(each.style for each in marks)
-    )
-
-
-def _mark(one: _Entry) -> Mark | None:
-    return mark(one.heading)
+    if not marks or one.mark is None:
+        return False
+    return one.mark.label == marks[0].label and one.mark.style == marks[1].style
 
 
 def _comes_again(entries: Sequence[_Entry], at: int, again: set[str]) -> bool:
@@ -168,15 +166,21 @@ def _comes_again(entries: Sequence[_Entry], at: int, again: set[str]) -> bool:
     return one in again or (at + 1 < len(entries) and one + entries[at + 1].heading in again)
 
 
-def _headings(lines: Sequence[Line], start: int, end: int) -> set[str]:
-    """Return what may be the headings of a text."""
-    return {said for at in range(start, end) for said in _said(lines, at)}
+def _headings(lines: Sequence[Line], start: int, end: int, begin: set[str]) -> set[str]:
+    """Return what may be those headings of a text that begin in one of some ways, which may be whole headings."""
+    sizes = {len(one) for one in begin}
+    found: set[str] = set()
+    for at in range(start, end):
+        text = "".join(lines[at].text[: 4 * _BEGIN].split())
+        if any(text[:size] in begin for size in sizes):
+            found |= _said(lines, at)
+    return found
 
 
 def _said(lines: Sequence[Line], at: int) -> set[str]:
     """Return what may be the heading with which a line begins, or which goes on to the next line."""
-    text = lines[at].text.strip()
-    said = {_bare(text[: 2 * _HEADING]), _bare(re.split("[。：:]", text[: 2 * _HEADING], maxsplit=1)[0])}
+    text = lines[at].text.strip()[: 2 * _HEADING]
+    said = {_bare(text), _bare(re.split("[。：:]", text, maxsplit=1)[0])}
     if at + 1 < len(lines) and len(text) <= _HEADING:
         said.add(_bare(text + lines[at + 1].text.strip()[:_HEADING]))
     return said - {""}

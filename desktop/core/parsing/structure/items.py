@@ -130,11 +130,6 @@ _ORDINAL = re.compile(
     rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
     r"[一二三四五六七八九十]是|——)[\s　]*"
 )
-_WRONG = re.compile(
-    "未(?:按|经|依|取得|提交|提供|履行|落实|办理|公示|建立|如实|及时)|违规|违法|违反|擅自|拒不|无正当理由|虚假|不实|挪用|侵占|套取|骗取|"
-    "变相|克扣|捆绑|囤积|捂盘|强制|弄虚作假|不公平|非法"
-)
-_FEWEST_WRONGS = 3
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _KEPT = 256  # answers: a clause is asked about several times in a row
@@ -151,17 +146,6 @@ _NO_ITEMS = re.compile(
     r"|[^，]{4,40}(?:取得[^，]{0,8}成就|(?:重大|历史性)成就[^，]{0,20}|[^，]{0,10}重要地位|面临[^，]{2,12}(?:形势|机遇|挑战|变化))"
 )
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
-
-
-def wrongs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a list of wrongs to be put right, which ask for nothing by a verb: 未按期验收；挪用资金."""
-    parts = [(found.start(), found.end()) for found in re.finditer("[^；;]+[；;]?", text)]
-    if (
-        len(parts) >= _FEWEST_WRONGS
-        and not re.search("。.", text)
-        and 2 * sum(_WRONG.search(text, *part) is not None for part in parts) > len(parts)
-    ):
-        yield from parts
 
 
 def has_items(title: str | None, chapter: str | None = None) -> bool:

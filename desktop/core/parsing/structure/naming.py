@@ -113,6 +113,7 @@ _BEGINS = (
     re.compile("^(?:明确|要求|规定)(?=新建|[^，。；]{8,})"),
     re.compile("^(?:有[力效])?支撑(?=单位|全[国省市县区])"),
     # where, for whom, by which standard
+    re.compile(r"^(?:统一)?向[^，。；、\d]{2,14}(?:报送|上报|申报|推荐)(?=..)"),
     _BY_STANDARD,
     _ALL_OVER,
     _FOR,

@@ -132,6 +132,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False  # 三、科学应对。各地要…： 1. 2. 3.
     if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
         return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
+    if any(_is_nested(unit) for unit in with_units) and not any(runs_in(unit, found) for unit in commas):
+        return True  # four plain headings, and all that is to be done below the fifth
     bare = [unit for unit in commas if not series_below(unit)]
     carrying = [unit for unit in bare if names_bodies_within(unit, found)]
     own = [unit for unit in with_units if answered_for(unit, found)] if not run_on(with_units) else []
@@ -139,6 +141,12 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(series_below(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _is_nested(unit: Unit) -> bool:
+    """Return whether a unit is divided, and what divides it is divided once more."""
+    series = series_below(unit)
+    return len(series) > 1 and all(len(series_below(one)) > 1 for one in series)
 
 
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:

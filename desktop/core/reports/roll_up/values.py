@@ -151,6 +151,11 @@ class Overview(msgspec.Struct):
         """The counts of all organisations together."""
         return sum((one.counts for one in self.returns), Counts())
 
+    @property
+    def repeated(self) -> int:
+        """How many returns bear the name of another one, or come from the same workspace: sums count each of them."""
+        return sum(not {"twin", "copy"}.isdisjoint(one.notes) for one in self.returns)
+
     def items(self) -> Iterable[tuple[Framework, Measure, CheckItem]]:
         """Yield the items that anybody has, in the order of the documents."""
         seen = self.seen()

@@ -75,6 +75,30 @@ def test_a_plan_longer_than_its_notice_is_the_document() -> None:
     assert [one.title for one in found.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准", "培训人员"]
 
 
+ASKED = (
+    "关于公开征求《清源市仓储发展{genre}（2031—2035年）》意见的公告\n"
+    "为推进仓储发展，我局{drafted}，现公开征求社会各界意见。请于5月8日前将意见发送至电子邮箱。\n感谢参与！\n"
+    "附件：清源市仓储发展{genre}（2031—2035年）（征求意见稿）\n清源市商务局\n2031年4月6日\n"
+    "附件\n清源市仓储发展{genre}（2031—2035年）\n（征求意见稿）\n为推进仓储发展，制定本文件。\n"
+    "一、总体要求\n坚持便民高效，加快建设覆盖城乡的现代仓储服务体系，不断满足群众需要。\n"
+    "二、重点任务\n（一）改造老旧仓库\n更换屋面和地坪，增设消防设施，完善通风条件，保障存储安全。\n"
+    "（二）公开收费标准\n各仓库在门口公示收费项目，接受货主监督，及时处理投诉。\n"
+    "三、保障措施\n（一）加强领导\n各县区明确责任，定期研究解决仓储发展中的问题，按季度通报进展。\n"
+    "附件1\n名词解释\n"
+    + "".join(f"{at}.{word}。指仓储服务中用于保管货物的一种设施。\n" for at, word in enumerate("仓库场台架棚院", 1))
+)
+"""An announcement that asks for comments on a draft, the draft, and its glossary, which counts further."""
+
+
+@pytest.mark.parametrize("genre", ["行动计划", "条例"])
+@pytest.mark.parametrize("drafted", ["起草了《清源市仓储发展{genre}（2031—2035年）》", "形成了征求意见稿"])
+def test_what_an_announcement_asks_comments_on_is_the_document(genre: str, drafted: str) -> None:
+    found = framework(ASKED.format(genre=genre, drafted=drafted.format(genre=genre)))
+    assert found.title.startswith(f"清源市仓储发展{genre}（2031—2035年）")
+    assert [one.title for one in found.chapters] == ["总体要求", "重点任务", "保障措施"]
+    assert [one.title for one in found.measures] == ["改造老旧仓库", "公开收费标准", "加强领导"]
+
+
 def test_a_form_or_a_short_annex_is_not() -> None:
     form = "一、基本情况\n（一）仓库名称。\n（二）仓库面积。\n（三）建成年份。\n" + "填写说明。" * 40
     assert (

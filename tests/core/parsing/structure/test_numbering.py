@@ -297,3 +297,28 @@ def test_parts_of_what_a_chapter_lists_divide_no_document() -> None:
     )
     assert [one.title for one in found.chapters] == ["对象", "材料", "要求"]
     assert [one.title for one in found.measures] == ["粮库", "粮农", "清单", "份数", "期限"]
+
+
+TWICE_DIVIDED = (
+    "1.设施建设。\n（1）建库。新建仓库。\n（2）修路。拓宽道路。\n"
+    "2.设备更新。\n（3）换梯。更换货梯。\n（4）加固。加固货架。\n"
+)
+
+
+def test_plain_headings_are_chapters_where_what_stands_below_one_of_them_is_divided_more_than_once() -> None:
+    found = framework(
+        "关于开展仓储服务试点的通知\n各县商务局：\n现就试点工作通知如下：\n一、试点意义\n通过试点带动各县提升仓储服务。\n"
+        "二、申报条件\n一是县政府重视仓储工作，给予支持。\n二是仓库消防设施齐全。\n三、试点方式\n由市商务局跟踪指导，总结推广。\n"
+        f"四、试点目标\n（一）试点县。\n{TWICE_DIVIDED}（二）试点仓库。\n{TWICE_DIVIDED}五、工作要求\n请各县推荐试点县2个、试点仓库10家。\n"
+    )
+    assert [one.title for one in found.chapters] == ["试点意义", "申报条件", "试点方式", "试点目标", "工作要求"]
+    assert outline(found) == [(4, None, "（一）", "试点县"), (4, None, "（二）", "试点仓库")]
+
+
+def test_headings_that_run_into_their_text_are_measures_whatever_one_of_them_is_divided_into() -> None:
+    found = framework(
+        "关于开展仓储服务试点的通知\n各县商务局：\n一、落实责任。各县压实责任，按月报告进展情况。\n"
+        "二、公开标准。各仓库在门口公开收费标准，接受监督。\n三、培训人员。每年培训保管员，考核合格后上岗。\n"
+        f"四、提升能力。各县做好以下工作：\n（一）县级仓库。\n{TWICE_DIVIDED}（二）乡镇仓库。\n{TWICE_DIVIDED}五、加强检查。定期检查仓库，及时整改问题。\n"
+    )
+    assert [label for _, _, label, _ in outline(found)] == ["一、", "二、", "三、", "四、", "五、"]

@@ -236,8 +236,9 @@ def test_what_a_crash_left_half_written_is_undone_in_a_copy(cities: list[Path], 
 def test_names_that_occur_twice_and_copies_are_said(cities: list[Path], tmp_path: Path) -> None:
     twin = city(tmp_path, "西安市", seed=5, file="另一个")
     copy = Path(shutil.copy(cities[1], tmp_path / "副本.duibiao"))
-    notes = {one.path.name: one.notes for one in gather([*cities, twin, copy], TODAY).returns}
-    assert notes == {
+    found = gather([*cities, twin, copy], TODAY)
+    assert (found.repeated, gather(cities, TODAY).repeated) == (4, 0)
+    assert {one.path.name: one.notes for one in found.returns} == {
         "西安市.duibiao": ("twin",),
         "另一个.duibiao": ("twin",),
         "宝鸡市.duibiao": ("twin", "copy"),
