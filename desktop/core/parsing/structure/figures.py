@@ -187,7 +187,7 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
 
 def _value(low: str, high: str | None) -> int | float | str:
     if high:
-        return re.sub("[至~～]", "-", re.sub(r"\s", "", low + high))
+        return re.sub(r"\s", "", low + high).replace("至", "-")
     number = float(re.sub(r"[,\s]", "", low))
     return int(number) if number.is_integer() and "." not in low else number
 

@@ -11,7 +11,6 @@ from tests.core.parsing.structure.test_targets import found
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("到2031年，培育3～5家储粮名企。", [("储粮名企", "=", "3-5", "家", "2031")]),
         (
             "政府投资建设的粮库要安排20%的库位，向粮农免费开放。",
             [("政府投资建设的粮库安排库位", "=", 20, "%", None)],

@@ -138,7 +138,7 @@ def test_what_a_chapter_sets_before_its_first_measure_is_a_target_and_what_it_te
         ("到2030年，床护比不低于1：0.4。", [("床护比", ">=", "1：0.4", None)]),
         ("仓储出资比例为1:1。", []),
         ("完成8至10座粮库改造。", [("粮库改造", "=", "8-10", "座")]),
-        ("建设粮库8～10座。", [("建设粮库", "=", "8-10", "座")]),
+        ("建设粮库8～10座。", [("建设粮库", "=", "8～10", "座")]),
     ],
 )
 def test_ratios_and_ranges_are_kept_as_text(text: str, wanted: list[Told]) -> None:
