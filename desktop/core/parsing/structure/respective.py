@@ -34,6 +34,9 @@ _WHOLE = re.compile("[率量值额数度人比重元次]$")  # a name that needs
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
 )  # nor does this
+_ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
+_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 
 
 def shared(text: str, ratio: str, count: int) -> list[str] | None:
@@ -114,3 +117,18 @@ def _ending(first: str, last: str) -> str:
     measured = _MEASURED.search(last)
     near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first))
     return measured[0] if measured and near else ""
+
+
+def each(named: str, before: str) -> list[str] | None:
+    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there.
+
+    So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
+    """
+    every = re.split("[、和与及]|以及", named)
+    if _ALL_ALIKE.search(before):
+        rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
+        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        return alike or None
+    if _ALIKE.search(before) is None or "期间" in named:
+        return None
+    return dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None

@@ -38,9 +38,6 @@ _OF_ITSELF = re.compile(
     rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
 )  # 2030年前碳达峰: says nothing of what follows
 _YEARLY = re.compile("每年|逐年")
-_ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
-_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
-_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
@@ -300,7 +297,7 @@ def _of_sentence(
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = None if yearly else running
-        for one in (alone and _each(named, phrase.before)) or (named,):
+        for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
@@ -333,21 +330,6 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
         due = dues.last(sentence, running, 0, figure.begin)
         made.append(Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due))
     return made, taken
-
-
-def _each(named: str, before: str) -> list[str] | None:
-    """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there.
-
-    So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
-    """
-    every = re.split("[、和与及]|以及", named)
-    if _ALL_ALIKE.search(before):
-        rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
-        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
-        return alike or None
-    if _ALIKE.search(before) is None or "期间" in named:
-        return None
-    return respective.dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
 
 
 def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
