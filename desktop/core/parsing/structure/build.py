@@ -16,6 +16,7 @@ from desktop.core.parsing.structure import (
     cell_lines,
     counting,
     cut_off,
+    deadlines,
     document_number,
     dues,
     grants,
@@ -126,7 +127,7 @@ class Structured:
         self, part: head.Part, made: Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
-        found = [as_printed(self.lines, one) for one in found]
+        found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found)
         within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
         left = [task for table in within for task in annexes.name_bodies(found, table)]
@@ -201,7 +202,7 @@ class Structured:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
-        aims = self._aims(one, heading, by, told)
+        aims = self._aims(one, (heading, section), by, told)
         self.said += aims
         begun = len(self.spans)
         made = () if told else self._checks(name, one, heading, groups)
@@ -228,16 +229,17 @@ class Structured:
             self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
         return groups
 
-    def _aims(self, one: measures.Measured, heading: str | None, by: str | None, told: bool) -> list[Aim]:
-        """Return what a measure sets in its text, its heading and the tables behind it; ``by`` as for ``_measure``.
+    def _aims(self, one: measures.Measured, above: Sequence[str | None], by: str | None, told: bool) -> list[Aim]:
+        """Return what a measure sets in its text, its heading and the tables behind it.
 
-        Of one that is ``told``, as its heading says, only the tables count.
+        ``above`` are the headings of its chapter and section, ``by`` is as for ``_measure``. Of one that is ``told``,
+        as its heading says, only the tables count.
         """
+        heading, section = above
         words = [said for said in (one.title, heading) if said]
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
-        year = re.match(r"(20\d\d)年", heading or "")
-        due = dues.of_deadline(one.deadline, self.year) or (year[1] if year and goal else by)
+        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}

@@ -1,0 +1,63 @@
+"""By when all of a measure is due, as what stands around its text says: its deadline, its stage, its chapter's goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+import msgspec
+
+from desktop.core.parsing.structure import dues
+from desktop.core.parsing.structure.measures import Measured
+
+_STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
+"""A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
+_OF_YEAR = re.compile(r"(20\d\d)年")
+_YEAR = re.compile(r"20\d\d")
+_MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
+_OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
+_CHAPTERS = 2  # that close with a deadline, so that it is their way
+
+
+def of_stage(heading: str | None) -> str | None:
+    """Return when a stage ends whose heading names its years: 试行阶段（2026年3月—9月） ends in 2026-09."""
+    found = _STAGE.search(heading or "")
+    if found is None or _OPEN.search(found["when"]):
+        return None
+    years = list(_YEAR.finditer(found["when"]))
+    month = _MONTH.search(found["when"], years[-1].end())
+    return f"{years[-1][0]}-{int(month[1]):02}" if month else years[-1][0]
+
+
+def due(
+    one: Measured, headings: Sequence[str | None], goal: bool, by: str | None = None, year: str | None = None
+) -> str | None:
+    """Return by when a measure is due where its text does not say it.
+
+    Args:
+        one: the measure.
+        headings: those above its text, its own first, its chapter's last.
+        goal: it sets goals, so that a chapter's heading that begins with 2027年 dates them.
+        by: when the goals of its chapter are to be reached.
+        year: what the document calls 今年.
+    """
+    stage = next((date for heading in headings if (date := of_stage(heading))), None)
+    dated = _OF_YEAR.match(headings[-1] or "") if goal else None
+    return dues.of_deadline(one.deadline, year) or stage or (dated[1] if dated else by)
+
+
+def of_chapters(found: Sequence[Measured]) -> list[Measured]:
+    """Return the measures with the deadlines that close their chapters: 完成时限：… below the last of （一）, （二）.
+
+    That is where every deadline closes a chapter, of several measures.
+    """
+    chapters = [list(own) for _, own in groupby(found, lambda one: one.found.chapter)]
+    closed = [own for own in chapters if own[0].found.chapter is not None and len(own) > 1 and own[-1].deadline]
+    if len(closed) < _CHAPTERS or any(one.deadline for own in chapters for one in own[:-1]):
+        return list(found)
+    return [
+        msgspec.structs.replace(one, deadline=own[-1].deadline) if own in closed else one
+        for own in chapters
+        for one in own
+    ]

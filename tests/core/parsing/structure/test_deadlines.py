@@ -1,0 +1,70 @@
+"""Dates of targets that stand around the text of a measure: in the heading of its stage, at the end of its chapter."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.framework import Framework
+from tests.core.parsing.structure.documents import HEAD, framework
+
+
+def dues(found: Framework) -> list[str | None]:
+    return [target.due for one in found.measures for target in one.targets]
+
+
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [
+        ("2027年年底前", "2027"),
+        ("2026—2028年", "2028"),
+        ("2026年3月—9月", "2026-09"),
+        ("2026年6月至2027年2月底", "2027-02"),
+        ("2027年起", None),
+    ],
+)
+def test_stage_that_names_its_years_dates_what_is_counted_below_it(when: str, due: str | None) -> None:
+    text = f"""{HEAD}一、主要任务
+（一）加强管理
+修缮老旧仓库。
+二、实施步骤
+（一）准备阶段
+开展仓库调查。
+（二）建设阶段（{when}）
+完成库区规划，累计新建仓库不少于60座。
+（三）提升阶段（2029年年底前）
+形成仓储网络，2028年新建仓库90座。
+"""
+    assert dues(framework(text)) == [due, "2028"]
+
+
+def test_deadline_at_the_end_of_each_chapter_holds_for_all_its_measures() -> None:
+    chapter = """（一）年度计划
+新建仓库不少于60座。
+（二）具体举措
+1.做好选址。
+2.培训保管员300名。
+责任科室：仓储科
+完成时限：{when}
+"""
+    text = (
+        f"{HEAD}一、建好仓库\n{chapter.format(when='2027年11月底前')}二、用好仓库\n{chapter.format(when='2028年底前')}"
+    )
+    assert dues(framework(text)) == ["2027-11", "2027-11", "2028", "2028"]
+
+
+def test_deadline_of_one_measure_among_others_is_its_own() -> None:
+    text = f"""{HEAD}一、建好仓库
+（一）建仓
+新建仓库不少于60座。
+完成时限：2027年11月底前
+（二）育人
+培训保管员300名。
+完成时限：2028年5月底前
+二、用好仓库
+（一）查仓
+检查仓库80座。
+（二）评仓
+评定示范仓库20座。
+完成时限：2028年10月底前
+"""
+    assert dues(framework(text)) == ["2027-11", "2028-05", None, "2028-10"]
