@@ -1,4 +1,4 @@
-"""By when all of a measure is due, as what stands around its text says: its deadline, its stage, its chapter's goals."""
+"""By when all of a measure is due, as what stands around it says: its deadline, its stage, the goals of its chapter."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 The measures are one series of one style inside the chapters. Where （一） only groups a series 1. 2. 3. that runs
 through, or each （一） has points and these carry the bodies, the points are the measures and （一） is their section;
 where points begin anew below some （一） and others have none, （一） are the measures. Where the units 一、 carry text
-and bodies themselves and nothing is numbered below them, they are the measures.
+and bodies themselves and nothing is numbered below them, they are the measures; where they are plain headings above
+paragraphs with headings, they divide, though only the parts of the first one, 总体要求, are numbered.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import undivided, unmarked
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
@@ -32,6 +34,8 @@ from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_w
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _MOSTLY = 0.7
+_PARTS = 2  # at least, of what is divided
+_HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 _SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
@@ -132,6 +136,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False  # 三、科学应对。各地要…： 1. 2. 3.
     if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
         return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
+    if with_units == commas[:1] and _only_aims_counted(commas, found):
+        return True
     if any(_is_nested(unit) for unit in with_units) and not any(runs_in(unit, found) for unit in commas):
         return True  # four plain headings, and all that is to be done below the fifth
     bare = [unit for unit in commas if not series_below(unit)]
@@ -141,6 +147,26 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(series_below(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _only_aims_counted(commas: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether the first heading says whither, in counted parts, and paragraphs with headings divide the others.
+
+    一、总体要求（一）指导思想（二）主要目标; 二、建好仓库: 扩建仓库。… 修缮仓库。…
+    """
+    aims, *others = commas
+    heading = re.sub(r"\s", "", found[aims.start].said).rstrip("。：:")
+    if heading not in AIMS or len(series_below(aims)) < _PARTS or runs_in(aims, found):
+        return False
+    if any(names_bodies_within(unit, found) or runs_in(unit, found) for unit in others):
+        return False
+    parted = sum(_parts_in_words(unit, found) >= _PARTS for unit in others)
+    return len(others) >= _PARTS and parted > _MOSTLY * len(others)
+
+
+def _parts_in_words(unit: Unit, found: Sequence[Row]) -> int:
+    """Return how many paragraphs of a unit begin with a heading."""
+    return sum(_HEADED.match(row.text) is not None for row in found[unit.start + 1 : unit.end] if not row.is_cell)
 
 
 def _is_nested(unit: Unit) -> bool:
