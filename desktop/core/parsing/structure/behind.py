@@ -89,6 +89,10 @@ _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
+_NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
+_LISTS_SOME = re.compile(  # 完成青河等6条灌渠、白石等12个粮库登记: before the second of them
+    f"(?:^|[，。；])(?:{_SET_UP.pattern})[^，。；、\\d]{{2,12}}等\\d+[^，。；、\\d]{{2,16}}、$"
+)
 _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
     "，[^，。；\\d]{0,10}?(?:(?:20\\d\\d年[^，。；\\d]{0,4})?)(?:全部|全面|基本|实现|全线)*(?:建成|完工|竣工|投产|投用|投运|交付|开园|通车|完成|投入(?:使用|运营|运行))[^，。；\\d]{0,4}(?:[。；，]|$)"
 )
@@ -260,10 +264,11 @@ def _put_to_use(words: Words) -> Told | None:
 
 
 def _listed(words: Words) -> Told | None:
-    if not words.before.endswith("等") or not _SET_UP.match(words.lead):
+    goes_on = _NAMED_SOME.fullmatch(words.before) is not None and _LISTS_SOME.search(words.earlier) is not None
+    if not (goes_on or (words.before.endswith("等") and _SET_UP.match(words.lead))):
         return None
     named = words.checked(words.after, "")
-    return Told(clean(words.lead) + named if named and len(named) <= SAYS_LITTLE else named)
+    return Told(clean(words.lead) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
 
 
 def _listed_built(words: Words) -> Told | None:

@@ -29,7 +29,9 @@ _PLANNED = re.compile(
 )
 """“十四五”期间: what is done in the years of a plan is done by its end."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
-_BEGUN = re.compile(rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:^|[，,；。：:])(?:{_ORDINAL})$")
+_BEGUN = re.compile(
+    rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
+)
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
 _QUARTER = re.compile(
     "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争)?(?:达到?|[提升增减降][高至到]{1,2}|控制在)\\d"

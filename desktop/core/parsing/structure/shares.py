@@ -65,6 +65,7 @@ _OF_ALL = re.compile(
     "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
+_MEANT = re.compile("^对于?[^，。；]{2,}(?:率|占比|比例|进度)(?:达到?|超过?)?$")  # 对完工率达到95%以上的粮库进行验收
 _OF_WHOLE = re.compile(  # 产值达到总产值的30%, 绿地面积达到城区面积的40%
     "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出))的"
 )
@@ -136,6 +137,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         _VALUE.search(before)
         or counted is None
         or _STATED.search(before)
+        or (counted["of"] and _MEANT.search(before))
         or _SO_FAR.search(earlier)
         or _OTHER.match(counted["whole"])
     ):

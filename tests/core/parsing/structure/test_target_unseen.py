@@ -87,3 +87,21 @@ def test_what_the_clause_before_names_is_counted(text: str, wanted: list[Told]) 
 def test_a_date_holds_for_what_is_to_be_done_every_year_behind_a_semicolon() -> None:
     text = "到2031年，粮食增加值突破300亿元；每年增加2个粮食品牌，储粮规模突破50万吨。每年新建粮库3座。"
     assert [(one[2], one[4]) for one in found(text)] == [(300, "2031"), (2, "2031"), (50, "2031"), (3, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "坚决完成2031年稻谷库存重回3亿吨、小麦库存持续增长的既定目标。",
+            [("稻谷库存", "=", 3, "亿吨", "2031")],
+        ),
+        ("对完工率达到95%以上的粮库完成竣工验收。", []),
+        (
+            "完成青河等6条灌渠、白石等12个粮库确权登记工作。",
+            [("青河等灌渠", "=", 6, "条", None), ("白石等粮库确权登记", "=", 12, "个", None)],
+        ),
+    ],
+)
+def test_what_yearly_plans_set_is_counted(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
