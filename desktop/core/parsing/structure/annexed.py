@@ -48,7 +48,9 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None, year:
 
     Its measures were left aside, so that the targets belong to none.
     """
-    titles = (re.sub(r"[（(][^（()）]*[)）]$", "", line.text.strip()) for line in lines[start : min(end, start + _HEAD)])
+    titles = (
+        re.sub(r"[（(][^（()）]*[)）]$", "", line.text.strip()) for line in lines[start : min(end, start + _HEAD)]
+    )
     if not any(map(_PLAN.search, titles)):
         return []
     texts: list[tuple[int, int, str, None]] = []
