@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 import click
 
 from desktop.cli.words import Option, language
+from desktop.core.numerals import ungrouped
 
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
@@ -151,7 +152,7 @@ def number(typed: str, option: str) -> float:
 
     from desktop.core.errors import UsageError
 
-    bare = unicodedata.normalize("NFKC", typed).strip().removesuffix("%").replace(",", "")
+    bare = ungrouped(unicodedata.normalize("NFKC", typed).strip().removesuffix("%"))
     try:
         value = float(bare)
     except ValueError:

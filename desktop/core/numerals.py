@@ -1,12 +1,15 @@
-"""Chinese numerals of printed ordinals."""
+"""Chinese numerals of printed ordinals, and the commas of large figures."""
 
 from __future__ import annotations
+
+import re
 
 _DIGITS = "零一二三四五六七八九"
 _WORTH = {sign: worth for worth, sign in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
 _LONGEST = 18
 """Digits of a number that a workspace can hold; more are the code of a project."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_GROUPED = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+)(?![\d,])")
 
 
 def numeral(number: int) -> str:
@@ -33,3 +36,8 @@ def value(text: str) -> int | None:
         else:
             return None
     return total + current
+
+
+def ungrouped(text: str) -> str:
+    """Return a text without the commas that group a figure by thousands, or by 万; another comma (1,23) stays."""
+    return _GROUPED.sub(lambda figure: figure[0].replace(",", ""), text)

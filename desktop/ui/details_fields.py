@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePoli
 
 from desktop.core import labels
 from desktop.core.errors import UsageError
+from desktop.core.numerals import ungrouped
 from desktop.ui.icons import pixel_ratio, tinted
 from desktop.ui.theme import tokens
 from desktop.ui.tokens import Tokens
@@ -162,7 +163,7 @@ class NumberLine(Line):
         Raises:
             UsageError: it is no number (``number-malformed``).
         """
-        text = unicodedata.normalize("NFKC", self.text()).replace(",", "").strip()
+        text = ungrouped(unicodedata.normalize("NFKC", self.text())).strip()
         text = text.removesuffix(unicodedata.normalize("NFKC", self.unit or "")).strip()
         if not text:
             return None

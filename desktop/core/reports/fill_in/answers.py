@@ -14,6 +14,7 @@ import unicodedata
 from desktop.core import dates, labels
 from desktop.core.assessment import Applicability, Status
 from desktop.core.errors import Fact, UsageError
+from desktop.core.numerals import ungrouped
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.fields import Field
 
@@ -190,7 +191,7 @@ def _figure(cell: Cell, unit: str = "%") -> tuple[float, bool]:
         return float(cell), False
     if not isinstance(cell, str):
         raise RefusedError("number", unit=shown)
-    text, of = _bare(cell).replace(",", ""), _bare(unit)
+    text, of = ungrouped(_bare(cell)), _bare(unit)
     if text.endswith("%"):
         return _float(text[:-1], shown), True
     if of != "1":

@@ -16,6 +16,7 @@ from desktop.core import labels, numerals, seeds
 from desktop.core.errors import Fact
 from desktop.core.framework import Comparator, Kind, Level
 from desktop.core.labels import Language
+from desktop.core.numerals import ungrouped
 from desktop.core.parsing.structure.marks import Mark, Style, decimal, mark
 from desktop.core.reports.fill_in import fields
 from desktop.core.reports.fill_in.answers import Cell, plain
@@ -171,7 +172,7 @@ def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, st
             raise Refused("percent", figure=fields.number(cell), share=fields.number(cell * 100))
         return _whole(cell), unit
     shown = text(cell)
-    said = bare(shown).replace(",", "")
+    said = ungrouped(bare(shown))
     found = _FIGURE.fullmatch(said)
     if found and (not found[2] or bare(unit or found[2]) == found[2] == bare(unit or "%")):
         return _whole(found[1]), unit or found[2] or None
