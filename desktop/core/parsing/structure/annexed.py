@@ -44,7 +44,7 @@ def aims(lines: Sequence[Line], start: int, end: int, begins: int | None, year: 
 
 
 def goals(lines: Sequence[Line], start: int, end: int, begins: int | None, year: str | None) -> list[Aim]:
-    """Return the targets that a plan in an annex sets below a heading （三）工作目标; the arguments are as for ``aims``.
+    """Return the targets that a plan in an annex sets below a heading （三）工作目标; arguments as for ``aims``.
 
     Its measures were left aside, so that the targets belong to none.
     """
