@@ -50,6 +50,7 @@ _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
+_GAP = 3  # how far the numbers of two lines are apart between which a page ended: empty lines, a form feed
 _BOX_LINES = 3  # how near a full line of a box stands to its other lines
 
 
@@ -91,6 +92,10 @@ class _Broken(NamedTuple):
         """Return whether a line beside a box is a full one of the text itself whose sentence goes on."""
         return abs(self.edge - self.measure(line.text)) <= self.slack and _CLOSED.search(line.text.rstrip()) is None
 
+    def is_full(self, line: Line) -> bool:
+        """Return whether a line of a broken text fills its length."""
+        return 0 < self.edge <= self.measure(line.text) + self.slack
+
     def pieced(self, before: Line, line: Line) -> Line:
         """Return a line with the one before it where both were one, which a program parted behind its comma."""
         both = before.text.strip() + line.text.strip()
@@ -128,6 +133,8 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
         parted, turned = (turned or turns) and not broken.edge, False
         step = max(broken.step, 1 + _is_boxed(before, last)) if before is not None and last is not None else 0
         near = turns or (before is not None and line.number <= before.number + step)
+        if not near and before is not None and last is not None and broken.is_full(before):
+            near = line.number <= before.number + _GAP and _is_parted(before, line, last)  # a page ended
         if (
             last is not None
             and before is not None

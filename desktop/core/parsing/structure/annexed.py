@@ -1,4 +1,4 @@
-"""Targets that an annex to a plan sets in numbered paragraphs: its scenes, projects or tasks."""
+"""Targets that an annex to a plan sets: in numbered paragraphs, its scenes, projects or tasks, and in its own goals."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from desktop.core.parsing.values import Line
 
 _SETS = re.compile("(?:场景|项目|工程|任务|行动|举措|措施)(?:清单)?$")
 """What the title of such an annex ends with; forms, glossaries and rules set nothing."""
+_PLAN = re.compile("(?:方案|规划|计划)$")
+"""What the title of an annex ends with that is a plan of its own."""
+_GOALS = re.compile("(?:总体|主要|工作|规划|发展)?目标(?:任务)?")
+"""The heading of the goals of such a plan."""
 _FEWEST, _HEAD = 2, 4  # paragraphs that make a series; lines in which the title of an annex stands
 
 
@@ -37,3 +41,25 @@ def aims(lines: Sequence[Line], start: int, end: int, begins: int | None, year: 
             if heading and not alone:
                 texts.append((at, found.end + behind, said[behind:], None))
     return targets.aims(texts, False, begins=begins, year=year) if len(texts) >= _FEWEST else []
+
+
+def goals(lines: Sequence[Line], start: int, end: int, begins: int | None, year: str | None) -> list[Aim]:
+    """Return the targets that a plan in an annex sets below a heading （三）工作目标; arguments as for ``aims``.
+
+    Its measures were left aside, so that the targets belong to none.
+    """
+    titles = (
+        re.sub(r"[（(][^（()）]*[)）]$", "", line.text.strip()) for line in lines[start : min(end, start + _HEAD)]
+    )
+    if not any(map(_PLAN.search, titles)):
+        return []
+    texts: list[tuple[int, int, str, None]] = []
+    within: Style | None = None  # of the heading of goals that the paragraph stands under
+    for at in range(start, end):
+        found = mark(lines[at].text) if lines[at].cells is None else None
+        if found is not None and found.style <= (within if within is not None else Style.BRACKET):
+            named = _GOALS.fullmatch(lines[at].text[found.end :].strip())
+            within = found.style if named else None
+        elif within is not None and lines[at].cells is None:
+            texts.append((at, 0, lines[at].text, None))
+    return targets.aims(texts, True, begins=begins, year=year)

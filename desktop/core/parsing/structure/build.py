@@ -356,6 +356,7 @@ class Structured:
                 found += cell_lines.aims(self.lines, stretch.start, stretch.end)
                 found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
                 found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                found += annexed.goals(self.lines, stretch.start, stretch.end, self.begins, self.year)
         found.sort(key=lambda aim: (aim.line, aim.start))
         return tuple(self._targets(identity, found, ()))
 

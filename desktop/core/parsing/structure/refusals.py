@@ -279,11 +279,7 @@ ASIDES = (
     rule("市和区各承担50%。", units=("%",), before="各?承担$"),
     rule("东部、西部建库中央承担比例分别为85%、90%。", units=("%",), clause="(?:中央|财政)[^，。；]{0,6}承担比例"),
     rule("每2000户农户至少配套建设一座粮库。", exact=True, before="每$", after="[^，。；]{1,12}(?:至少|不少于)"),
-    # rules: standards, terms, what may be done, who decides
-    rule(
-        "本办法所称示范仓库，是指自有库容占比达到60%的仓库。",
-        before="(?:是指|所称[^。；]{2,40}，?(?:指|为|包括))[^。；]*$",
-    ),
+    # rules: standards, what may be done, who decides
     rule("若库容不足，则剩余仓位向乡镇开放直至总量的90%。", clause="^则", before="(?:若|如|当)[^。；]*，则[^。；]*$"),
     rule("原则上仓储费的80%用于维修，20%用于培训。", units=("%",), exact=True, after="用于"),
     rule(

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, LEADING
-from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure import bodies, dues, rules
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -36,6 +36,8 @@ _INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|^数值$")
+_WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
+_CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
 _AIMED = re.compile("目标|规划|预期")
 _GROWN = re.compile(
     "年均|累计|增[速长幅]"
@@ -317,7 +319,7 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             before = [one for one in found if one < columns[0]] or found[:1]
             indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
-            made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names)
+            made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names, rows[0])
             break
     return made
 
@@ -330,6 +332,9 @@ def _goal_columns(names: Sequence[str]) -> list[int]:
     if not years:
         goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not _INDICATOR.search(name))
         return [at for at in (next(goal, None),) if at is not None]
+    last = years[-1][1]
+    if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):
+        return [last - 1, last]
     based = any(_PAST.search(name) for name in names)
     plain = [(year, at) for year, at in years if _YEAR.sub("", names[at]) in ("", "目标", "目标值", "规划值", "预期")]
     based = based or bool(plain and _AIMED.search(names[plain[0][1]]))
@@ -348,6 +353,7 @@ def _goals(
     columns: Sequence[int],
     unit: int | None,
     names: Sequence[str],
+    head: int,
 ) -> list[Goal]:
     made = []
     grown = next((at for at, name in enumerate(names) if at not in columns and _GROWN.search(name)), None)
@@ -367,5 +373,12 @@ def _goals(
                 number = re.sub(r"\s", "", cells[grown])
                 of = "%" if "%" in number else of
             if name and re.search(r"\d", number):
-                made.append(Goal(at, name, number, of or None, year[1] if year else None))
+                due = year[1] if year else _captioned(lines, head) if _WHOLE.fullmatch(names[column]) else None
+                made.append(Goal(at, name, number, of or None, due))
     return made
+
+
+def _captioned(lines: Sequence[Line], at: int) -> str | None:
+    """Return by when the line above the heads of a table says that its tasks are done: 表2 “十四五”主要指标."""
+    above = lines[at - 1].text if at > 0 else ""
+    return next((year for plan, year in dues.PLANS.items() if plan in above), None) if _CAPTION.match(above) else None

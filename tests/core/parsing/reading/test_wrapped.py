@@ -282,3 +282,26 @@ def test_a_heading_ends_where_the_first_sign_below_had_room() -> None:
         "（三）健全粮食仓储管理制度体系和标准规范名录",
         "完善粮库出入库流程，健全粮情监测台账，定期公开有关信息，接受社会监督。",
     ]
+
+
+PAGES = (
+    "各县区要统筹新建粮库与改造旧库的关系，优先安排库容缺口较大的乡镇和产粮\n"
+    "大村，落实用地用电保障措施，压实各方面的管护责任，全年计划新建省级绿色\n{gap}"
+    "{next}，同步开展保管人员的轮训工作，把安全生产的各项要求落到每一个库点和\n"
+    "每一名保管员身上，确保储粮安全、生产安全和资金安全，坚决守住不发生重大\n"
+    "安全事故的底线，推动全市粮食仓储管理的规范化水平再上一个新的台阶，为保\n"
+    "障粮食安全作出贡献。\n"
+)
+"""Lines of one length, with what stands between two pages."""
+
+
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n"])
+def test_a_full_line_goes_on_behind_the_empty_lines_where_a_page_ended(gap: str) -> None:
+    made = read("要点.txt", PAGES.replace("{gap}", gap).replace("{next}", "粮库3座").encode()).lines
+    assert len(made) == 1
+    assert "全年计划新建省级绿色粮库3座" in made[0].text
+
+
+def test_what_begins_something_behind_empty_lines_stays_apart() -> None:
+    made = read("要点.txt", PAGES.replace("{gap}", "\n").replace("{next}", "二、改库").encode()).lines
+    assert len(made) == 1 + 1

@@ -25,3 +25,26 @@ def test_what_the_scenes_and_projects_of_an_annex_count_is_a_target_outside_the_
 @pytest.mark.parametrize("title", ["名词解释", "申报表填写说明", "检查评分标准"])
 def test_what_an_annex_only_explains_sets_nothing(title: str) -> None:
     assert framework(PLAN.replace("{title}", title)).targets == ()
+
+
+OWN_PLAN = (
+    f"{HEAD}一、提升效率\n1.优化流程。推进仓储手续线上办理。\n2.公开标准。在门口公开收费标准。\n"
+    "二、规范监管\n3.开展检查。定期检查仓库。\n4.加强培训。培训保管员。\n附件\n\n云岭市粮库改造{genre}\n（2026—2030年）\n\n"
+    "一、总体要求\n（一）指导思想\n坚持绿色储粮，粮库完好率达到70%。\n（二）{goals}\n到2030年，粮库机械化率达到85%以上。\n"
+    "1.绿色储粮。低温储粮比例达到60%以上。\n二、重点任务\n（一）改造旧库\n改造旧库30座。\n"
+)
+"""A plan with another plan as its annex."""
+
+
+def test_the_goals_of_a_plan_in_an_annex_belong_to_no_measure() -> None:
+    found = framework(OWN_PLAN.replace("{genre}", "实施方案").replace("{goals}", "工作目标"))
+    assert [one.ordinal for one in found.measures] == [1, 2, 3, 4]
+    assert told(found.targets) == [
+        ("粮库机械化率", ">=", 85, "%", "2030"),
+        ("低温储粮比例", ">=", 60, "%", "2030"),
+    ]
+
+
+@pytest.mark.parametrize(("genre", "goals"), [("办法", "工作目标"), ("实施方案", "基本原则")])
+def test_only_a_plan_and_only_its_goals_are_read(genre: str, goals: str) -> None:
+    assert framework(OWN_PLAN.replace("{genre}", genre).replace("{goals}", goals)).targets == ()

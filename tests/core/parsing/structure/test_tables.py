@@ -344,3 +344,17 @@ def test_a_deadline_without_its_year_is_of_the_year_of_a_yearly_plan(deadline: s
     table = TABLE.replace("2026年12月底", deadline)
     assert framework(table.replace("云岭市", "云岭市2026年")).measures[0].targets[0].due == due
     assert framework(table.replace("云岭市", "云岭市2026—2028年")).measures[0].targets[0].due in (None, "2027-03")
+
+
+@pytest.mark.parametrize(("caption", "due"), [("表1 “十五五”粮库建设任务", "2030"), ("表1 粮库建设主要任务", None)])
+def test_a_column_of_the_whole_before_that_of_one_year_holds_tasks_too(caption: str, due: str | None) -> None:
+    found = framework(
+        f"仓储规划\n一、重点任务\n{caption}\n序号\t主要指标\t单位\t计划任务\t其中：2026年任务\n"
+        "1\t新建筒仓\t座\t70\t15\n2\t改造旧库\t座\t30\t6\n（一）建库。新建粮库。\n（二）培训。培训人员。\n"
+    )
+    assert told(found.targets) == [
+        ("新建筒仓", "=", 70, "座", due),
+        ("新建筒仓", "=", 15, "座", "2026"),
+        ("改造旧库", "=", 30, "座", due),
+        ("改造旧库", "=", 6, "座", "2026"),
+    ]
