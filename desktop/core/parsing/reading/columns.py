@@ -18,10 +18,10 @@ _FEWEST, _MOST = 3, 10  # columns
 _ROWS = 2  # that make a table
 _INDICATOR = re.compile("指标(?:名称)?")
 _YEAR = re.compile(r"20\d\d ?年?(?:[（(][^（()）]{2,6}[)）]|目标值?|规划值?|现状值?)?")
-_UNIT = re.compile("(?:计量)?单位")
+UNIT = re.compile("(?:计量)?单位")
 _ATTRIBUTE = re.compile("(?:指标)?(?:属性|性质|类型)")
 _BINDING = re.compile("(?:约束|预期|引导|指导)性?")
-_DASH = re.compile("[-—–/]+")
+DASH = re.compile("[-—–/]+")
 _VALUE, _OF = 14, 8  # characters of a cell with what is reached, and of one with its unit
 _HEAD, _CELL = 20, 400  # characters of the head of a column, and of a cell
 
@@ -77,7 +77,7 @@ def _heads(lines: Sequence[Line], at: int) -> list[str]:
     if not _INDICATOR.fullmatch(_text(lines, at)) or not _is_cell(lines[at]):
         return []
     heads = [_text(lines, at)]
-    kinds = (_YEAR, _UNIT, _ATTRIBUTE)
+    kinds = (_YEAR, UNIT, _ATTRIBUTE)
     while _is_cell_at(lines, at + len(heads)) and any(kind.fullmatch(_text(lines, at + len(heads))) for kind in kinds):
         heads.append(_text(lines, at + len(heads)))
     return heads if any(map(_YEAR.fullmatch, heads)) else []
@@ -116,10 +116,10 @@ def _may_hold(head: str, text: str, bound: bool) -> bool:
     """Return whether a column may hold a cell; ``bound``: another column says how binding the row is."""
     if _ATTRIBUTE.fullmatch(head):
         return _BINDING.fullmatch(text) is not None
-    if _UNIT.fullmatch(head):
+    if UNIT.fullmatch(head):
         return 0 < len(text) <= _OF and re.match(r"\d", text) is None
     short = len(text) <= _VALUE and _BINDING.fullmatch(text) is None
-    return short and (bound or re.search(r"\d", text) is not None or _DASH.fullmatch(text) is not None)
+    return short and (bound or re.search(r"\d", text) is not None or DASH.fullmatch(text) is not None)
 
 
 def _is_cell_at(lines: Sequence[Line], at: int) -> bool:

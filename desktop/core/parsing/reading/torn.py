@@ -11,16 +11,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.reading.columns import DASH, UNIT
 from desktop.core.parsing.values import Line
 
 _NUMBER = re.compile("序号|编号")
 _INDICATOR = re.compile("(?:主要)?指标(?:名称)?")
 _YEAR = re.compile(r"20\d\d年?(?:现状|目标|规划)?值?")
-_UNIT = re.compile("(?:计量)?单位")
 _ATTRIBUTE = re.compile("(?:指标)?(?:属性|性质)")
 _BOUND = re.compile("约束性|预期性")
 _NAME = re.compile("[\u4e00-\u9fff]{4}")
-_DASH = re.compile("[-—–/]+")
 _VALUE = re.compile(r"(?:[≥≤＞＜><]|(?P<of>[\u4e00-\u9fff]{2,6})[≥≤])?\d[\d.,]*%?")
 _ROWS = 2  # that make a table
 _LONGEST = 12  # cells of a row, and of the heads
@@ -58,8 +57,9 @@ def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
     if not any(map(_YEAR.fullmatch, heads)) and behind is not None:
         heads += _split(lines[behind])
     years = [head for head in heads if _YEAR.fullmatch(head)]
-    united = any(map(_UNIT.fullmatch, heads))
-    if not years or not any(map(_INDICATOR.fullmatch, heads)) or not _ATTRIBUTE.fullmatch("".join(heads[-2:])[-4:]):
+    united = any(map(UNIT.fullmatch, heads))
+    last = "".join(heads[-2:])[-4:]  # a narrow column breaks 指标属性
+    if not years or not any(map(_INDICATOR.fullmatch, heads)) or not _ATTRIBUTE.fullmatch(last):
         return None
     names = ["指标", *(["单位"] if united else []), *years, "属性"]
     made = [_row(lines[at], names)]
@@ -102,7 +102,7 @@ def _cells(texts: Sequence[str], years: int, united: bool) -> list[list[str]]:
     if len(values) == years:
         return [[called, *unit, *values, texts[-1]]]
     parts = [_VALUE.fullmatch(value) for value in values[years - 1 :]]
-    if len(values) < years or not all(map(_DASH.fullmatch, values[: years - 1])) or years == 1:
+    if len(values) < years or not all(map(DASH.fullmatch, values[: years - 1])) or years == 1:
         return []
     goals = [(part["of"], part[0].removeprefix(part["of"])) for part in parts if part is not None and part["of"]]
     if len(goals) < len(parts):
@@ -119,13 +119,13 @@ def _named(name: str, of: str) -> str:
 def _split(line: Line) -> list[str]:
     """Return the heads of columns that stand in one line, [] where a line is none: 单位 2020 年 2025 年 指标属性."""
     heads = re.sub(r"(?<=\d) (?=年)", "", line.text.strip()).split()
-    kinds = (_YEAR, _UNIT, _ATTRIBUTE)
+    kinds = (_YEAR, UNIT, _ATTRIBUTE)
     whole = line.cells is None and all(any(kind.fullmatch(head) for kind in kinds) for head in heads)
     return heads if whole and any(map(_YEAR.fullmatch, heads)) else []
 
 
 def _is_value(text: str) -> bool:
-    return _VALUE.fullmatch(text) is not None or _DASH.fullmatch(text) is not None
+    return _VALUE.fullmatch(text) is not None or DASH.fullmatch(text) is not None
 
 
 def _is_cell(line: Line) -> bool:
