@@ -26,11 +26,12 @@ ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|
 ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")
 """A line with nothing but the number of a document (文号)."""
 
-ENTRY = re.compile(
+_ENTRY = re.compile(
     r"(?:[.．…·]{3,}|…)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?\s*$"
     rf"|^(?={BEGINNING.pattern})[^。]{{4,60}}[ \u00a0\u3000]{{2,}}\d{{1,3}}\s*$"
 )
 """The end of an entry of a table of contents: a leader, or a numbered heading and blanks, before a page number."""
+_BEHIND_PAGE = tuple(")）—–-")
 
 PURPOSE = re.compile(
     "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|扎实|有效|更好)"
@@ -57,3 +58,10 @@ def depth(text: str) -> int:
     """Return how many more brackets a text opens than it closes."""
     found = _BRACKET.findall(text)
     return 2 * sum(sign in OPENING for sign in found) - len(found) if found else 0
+
+
+def is_entry(text: str) -> bool:
+    """Return whether a line is an entry of a table of contents."""
+    # Most lines end with no number, and searching them costs a fifth of what joining lines does.
+    last = text.rstrip()[-1:]
+    return (last.isdecimal() or last in _BEHIND_PAGE) and _ENTRY.search(text) is not None

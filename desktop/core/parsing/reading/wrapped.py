@@ -12,7 +12,17 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ENTRY, ISSUED, ORDINAL, PURPOSE, WIDE, depth, joined
+from desktop.core.parsing.reading.signs import (
+    BEGINNING,
+    ENDING,
+    ISSUED,
+    ORDINAL,
+    PURPOSE,
+    WIDE,
+    depth,
+    is_entry,
+    joined,
+)
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
@@ -186,7 +196,7 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return False
     if _is_ordinal(before.text) and not BEGINNING.match(line.text):
         return True
-    if before.level or line.level or _INDENT.match(line.text) or ENTRY.search(before.text):
+    if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
@@ -242,7 +252,7 @@ def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
 
     A program counts columns, or signs whatever their width.
     """
-    texts = [line.text for line in lines if line.cells is None and not ENTRY.search(line.text)]
+    texts = [line.text for line in lines if line.cells is None and not is_entry(line.text)]
     lengths = sorted(map(len, texts))
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
         return 0, _width, 0, 0
