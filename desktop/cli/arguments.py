@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 import click
 
-from desktop.cli.words import Option, language
+from desktop.cli import output
+from desktop.cli.words import Option, language, say
 from desktop.core.numerals import ungrouped
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def percent(typed: str, option: str) -> int:
 
 
 def framework(typed: str) -> Framework:
-    """Return a built-in framework by its id, or one from a JSON file.
+    """Return a built-in framework by its id, or one from a JSON file; its title may be empty.
 
     Raises:
         FrameworkError: the id is unknown, or the file breaks the schema, or it has to be parsed first.
@@ -196,6 +197,17 @@ def framework(typed: str) -> Framework:
         return decode(path.read_bytes(), origin=path.name)
     except OSError as error:
         raise WorkspaceError("file-unreadable", path=typed, detail=reason(error)) from error
+
+
+def named(typed: str) -> Framework:
+    """Return a framework as ``framework`` does; one without title is called by its file, and that is said."""
+    from desktop.core.framework import titled
+
+    read = framework(typed)
+    made = titled(read, Path(typed).name)
+    if made is not read:
+        output.message(say("said.called-by-file", title=made.title))
+    return made
 
 
 class FilterOptions(TypedDict):

@@ -39,7 +39,7 @@ def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     click.echo(
         say(
             "said.parsed",
-            title=framework.title,
+            title=framework.title or say("said.untitled"),
             chapters=len(framework.chapters),
             measures=len(framework.measures),
             items=len(list(framework.items())),

@@ -45,7 +45,7 @@ def new(workspace: str, frameworks: tuple[str, ...], name: str, as_json: bool, *
     from desktop.core.locations import risk
     from desktop.core.store.workspace import create
 
-    documents = [arguments.framework(one) for one in dict.fromkeys(frameworks)]
+    documents = [arguments.named(one) for one in dict.fromkeys(frameworks)]
     with create(Path(workspace), _organisation(**profile), documents, name) as made:
         items = sum(len(list(d.items())) for d in documents)
         output.message(say("said.new", path=made.path, items=items))
@@ -113,7 +113,7 @@ def add(workspace: str, framework: str, edition: bool, as_json: bool, **wanted: 
     from desktop.core.errors import UsageError
     from desktop.core.store import documents
 
-    document = arguments.framework(framework)
+    document = arguments.named(framework)
     if edition:
         editions.take_over(workspace, document, as_json, **wanted)
         return

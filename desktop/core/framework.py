@@ -153,7 +153,10 @@ class Warning(Value, frozen=True):
 
 
 class Framework(Value, frozen=True):
-    """One issued instrument (政策文件). ``region`` is the province that it binds, null where national."""
+    """One issued instrument (政策文件). ``region`` is the province that it binds, null where national.
+
+    ``title`` is empty where a document that was only just read prints none: ``titled`` names it before it is kept.
+    """
 
     schema: str
     id: str
@@ -186,6 +189,11 @@ class Framework(Value, frozen=True):
         yield from self.targets
 
 
+def titled(framework: Framework, name: str) -> Framework:
+    """Return the framework; one without a title is called by the name of the file that it came from, for a start."""
+    return framework if framework.title else msgspec.structs.replace(framework, title=re.sub(r"\.\w{2,5}$", "", name))
+
+
 class Fault(msgspec.Struct, frozen=True):
     """A breach of the schema: ``reason`` names its text in ``labels`` (``refused.<reason>``), which mentions facts."""
 
@@ -210,12 +218,29 @@ def decode(data: bytes | str, origin: str = "") -> Framework:
     """
     text = data.removeprefix(b"\xef\xbb\xbf") if isinstance(data, bytes) else data
     try:
-        framework = msgspec.json.decode(text, type=Framework)
+        framework = _untitled(text) or msgspec.json.decode(text, type=Framework)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise (_breach(error) if _is_ours(text) else Fault("schema-foreign")).error(origin) from error
     for fault in faults(framework):
         raise fault.error(origin)
     return framework
+
+
+def _untitled(text: bytes | str) -> Framework | None:
+    """Return the framework whose title is null; None where there is a title, or none is named.
+
+    Raises:
+        msgspec.DecodeError: as ``decode``.
+    """
+    if msgspec.json.decode(text, type=_Titled).title is not None:
+        return None
+    return msgspec.convert({**msgspec.json.decode(text), "title": ""}, Framework)
+
+
+class _Titled(msgspec.Struct):
+    """The title alone, whatever else a file holds."""
+
+    title: object = ""
 
 
 class _Named(msgspec.Struct):
@@ -257,8 +282,11 @@ _SHOWN = 60  # characters of a file that a message repeats
 
 
 def encode(framework: Framework) -> bytes:
-    """Return the framework as the project writes JSON: UTF-8, sorted, one field a line."""
-    plain = msgspec.json.encode(framework, order="sorted")
+    """Return the framework as the project writes JSON: UTF-8, sorted, one field a line; a title of none is null."""
+    if framework.title:
+        plain = msgspec.json.encode(framework, order="sorted")
+    else:
+        plain = msgspec.json.encode({**msgspec.to_builtins(framework), "title": None}, order="sorted")
     return msgspec.json.format(plain, indent=1) + b"\n"
 
 

@@ -49,6 +49,18 @@ def test_a_result_is_saved_and_an_existing_file_never_touched(document: Path, tm
     assert "不存在" in zh.refused(1, "parse", document, "--out", tmp_path / "没有" / "方案.json")
 
 
+def test_a_document_without_title_is_called_by_its_file_only_when_it_is_kept(tmp_path: Path, zh: Door) -> None:
+    document, out, place = tmp_path / "甲.txt", tmp_path / "乙.json", tmp_path / "库.duibiao"
+    document.write_text(TEXT.partition("\n")[2], encoding="utf-8")
+    assert msgspec.json.decode(zh.fine("parse", document, "--json").out)["title"] is None
+    said = zh.fine("parse", document, "--out", out)
+    assert "没有找到标题" in said.err
+    assert "甲" not in said.out
+    zh.fine("new", place, "--organisation", "云岭市商务局")
+    assert "以文件名“乙”为标题" in zh.fine("add", place, out).err
+    assert "乙" in zh.fine("status", place).out
+
+
 def test_what_holds_nothing_is_refused(tmp_path: Path, zh: Door) -> None:
     (tmp_path / "空.txt").write_text("今天天气很好。", encoding="utf-8")
     assert "没有找到" in zh.refused(1, "parse", tmp_path / "空.txt")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from desktop.core import labels, seeds
 from desktop.core.parsing.values import Line, Notice, Parsed, Repair, Source
 from desktop.ui.importing.draft import MANY, ImportDraft
@@ -20,6 +22,12 @@ def draft(gaps: int, doubts: int) -> ImportDraft:
     source = Source("方案.txt", "text", lines)
     whole = Notice("no-title", None)
     return ImportDraft(Places(Parsed(seeds.framework("plan-2024"), source, repairs, (whole, *notices), ())))
+
+
+def test_a_document_without_title_is_offered_the_name_of_its_file(qapp: object) -> None:
+    source = Source("方案.txt + 另一份.txt", "text", (Line(1, "（一）建库"),))
+    untitled = msgspec.structs.replace(seeds.framework("plan-2024"), title="")
+    assert ImportDraft(Places(Parsed(untitled, source))).framework.title == "方案"
 
 
 def test_few_stand_each_for_itself(qapp: object) -> None:

@@ -159,6 +159,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Note: “{path}” lies in a folder that {name} synchronises, which can put an older copy in its place. "
         "Keep it in a folder that is not synchronised.",
     ),
+    "said.untitled": ("无标题", "no title"),
+    "said.called-by-file": (
+        "文件没有标题，暂以文件名“{title}”为标题。",
+        "The file names no title; it is called “{title}” like the file.",
+    ),
     "said.added": ("已加入“{title}”，{items} 个检查项。", "Added “{title}” with {items} check {items:item|items}."),
     "said.added-before": ("“{title}”早已加入，没有改动。", "“{title}” is there already; nothing was changed."),
     "said.other-id": (

@@ -55,7 +55,7 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "文中没有序号（可能在复制时丢失），举措是按小标题或责任单位划分的，请核对",
         "The text has no numbers (copying may have lost them); measures were told by headings or bodies: check them",
     ),
-    "notice.no-title": ("没有找到标题，以文件名代替", "No title was found; the name of the file stands in for it"),
+    "notice.no-title": ("没有找到标题，请补上", "No title was found; give the document one"),
     "parse-out-exists": (
         "“{path}”已经存在。原有文件没有改动，没有写任何文件。请换一个文件名。",
         "“{path}” exists already. It is unchanged, and nothing was written. Choose another name.",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core import labels
 from desktop.core.editing_ids import lost, renumbered
-from desktop.core.framework import Framework, Warning
+from desktop.core.framework import Framework, Warning, titled
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Notice, Parsed, Repair
 from desktop.ui.importing.places import Places
@@ -188,7 +188,9 @@ class ImportDraft(QObject):
 
 
 def _read(name: str, places: Places, files: Sequence[Path]) -> _Step:
-    return _Step(name, places.parsed.framework, places, tuple(files), _remarks(places.parsed), set())
+    source = places.parsed.source.name.partition(" + ")[0]  # the first of several copies
+    framework = titled(places.parsed.framework, source)
+    return _Step(name, framework, places, tuple(files), _remarks(places.parsed), set())
 
 
 def _remarks(parsed: Parsed) -> list[Remark]:

@@ -113,7 +113,7 @@ class Structured:
         return Framework(
             schema=SCHEMA,
             id=identity,
-            title=title or self.source.name,
+            title=title or "",
             measures=found,
             chapters=chapters,
             number=number,

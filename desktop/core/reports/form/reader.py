@@ -151,7 +151,7 @@ class _Reading:
         made = Framework(
             schema=SCHEMA,
             id=self._identity(head, title),
-            title=title or Path(self._name).stem,
+            title=title or "",
             measures=(),
             chapters=tuple(self._outline.chapters),
             issuers=cells.names(self._text(head, "issuers") or ""),

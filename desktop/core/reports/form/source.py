@@ -34,7 +34,8 @@ def source_of(
 def source_of_framework(name: str, framework: Framework) -> tuple[Source, tuple[Span, ...]]:
     """Return the lines of a document that came as a framework, and the spans in them."""
     text = _Text()
-    text.add(None, framework.title, Role.TITLE, framework.id)
+    if framework.title:
+        text.add(None, framework.title, Role.TITLE, framework.id)
     titles = {one.ordinal: cells.shown_chapter(one.ordinal, one.title) for one in framework.chapters}
     chapter = None
     for measure in framework.measures:

@@ -31,7 +31,7 @@ def workbook(framework: Framework | None, language: Language, today: dt.date) ->
         today: the date that the file names as its creation.
     """
     words = Words(language)
-    title = words("form.title") if framework is None else words.line(framework.title, _LONGEST)
+    title = words("form.title") if framework is None or not framework.title else words.line(framework.title, _LONGEST)
     rows = {Table.HEAD: list(_head(words, framework)), Table.ROW: [], Table.TARGET: [], Table.WORDING: []}
     if framework is not None:
         rows[Table.ROW] = list(_rows(framework, language))
