@@ -18,6 +18,11 @@ def strangeness(text: str) -> float:
     return (len(text) - sum(map(_expected().__contains__, text))) / max(1, len(text))
 
 
+def is_expected(character: str) -> bool:
+    """Return whether a character is one of those, see ``strangeness``."""
+    return character in _expected()
+
+
 @functools.cache
 def _expected() -> frozenset[str]:
     """Return the characters that are expected."""

@@ -1,11 +1,16 @@
-"""Text whose bytes were decoded by the wrong table as a whole, and can be decoded again without a loss."""
+"""Text whose bytes were decoded by the wrong table as a whole, and can be decoded again without a loss.
+
+UTF-8 that was read as Windows-1252 and saved again often lost two bytes to programs that tidy: A0, a no-break blank,
+is a blank or cut off at an end, and AD, a soft hyphen, is gone. The bytes beside them tell which character it was.
+"""
 
 from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.cleaning.characters import HAN, strangeness
+from desktop.core.parsing.cleaning.characters import HAN, is_expected, strangeness
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.script import simplified
 
 _SUSPICIOUS, _SOUND = 0.25, 0.08  # shares of unexpected characters: in 2,000 sound lines at most 0.05
 _HAN = re.compile(f"[{HAN}]")
@@ -13,6 +18,10 @@ _LEAST = {"utf-8": 4}  # characters that must come out, else two: any two bytes 
 
 _GAP = "\ufffd"  # stands where a character was lost
 _LOST = re.compile("\ufffd[\ufffd\\0?]*|\\0+")
+_BLANK, _HYPHEN = b"\xa0", b"\xad"
+_TORN = re.compile(rb"([\xe3-\xe9\xef])(?:([\x80-\xbf ]) |([\x80-\xbf]?))(?![\x80-\xbf])")
+"""Three bytes of a character of which the last is a blank, or one is missing."""
+_BLANK_WITHIN = re.compile(rb"(?<=[\xe3-\xe9\xef]) (?=[\x80-\xbf])|(?<=\xc2) ")
 
 # (table by which it was read, table by which it was written)
 _PAIRS = [
@@ -52,6 +61,8 @@ def _decoded(text: str, read: str, written: str) -> str | None:
         data = _western(marked) if read == "western" else marked.encode(read)
         if written != "utf-8":
             return None if "\0" in marked else data.decode(written)
+        if read == "western":
+            data = _TORN.sub(_completed, _BLANK_WITHIN.sub(_BLANK, data))
     except UnicodeError:
         return None
     mended = _LOST.sub(_GAP, data.decode(written, "replace"))
@@ -67,3 +78,18 @@ def _western(text: str) -> bytes:
         except UnicodeEncodeError:
             parts.append(character.encode("latin-1"))
     return b"".join(parts)
+
+
+def _completed(torn: re.Match[bytes]) -> bytes:
+    """Return the one usual character of which a blank or a soft hyphen was lost; what may be several stays torn."""
+    lead, before_blank, alone = torn.groups()
+    rest = (before_blank if alone is None else alone).replace(b" ", _BLANK)
+    blank, behind = lead + rest + _BLANK, b"" if alone is not None else b" "
+    if alone is None and is_expected(blank.decode("utf-8", "ignore")):
+        return blank  # the blank is there: no other byte need be lost
+    likely = [blank] if torn.end() == len(torn.string) else []
+    likely += dict.fromkeys((lead + _HYPHEN + rest, lead + rest + _HYPHEN))
+    usual = [one for one in likely if is_expected(one.decode("utf-8", "ignore"))]
+    if len(usual) > 1 and (text := torn.string.decode("utf-8", "ignore")) == simplified(text):
+        usual = [one for one in usual if simplified(one.decode()) == one.decode()]
+    return usual[0] + behind if len(usual) == 1 else torn[0]

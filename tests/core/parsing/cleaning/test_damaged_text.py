@@ -255,3 +255,16 @@ def test_blocks_of_code_over_several_lines_go() -> None:
 )
 def test_no_text_takes_long(part: str) -> None:
     assert clean(source(part * 20_000)).source.lines  # a quadratic step would take minutes
+
+
+def test_utf8_read_by_the_western_table_comes_back_though_a_program_tidied_its_blanks_and_hyphens_away() -> None:
+    text = (
+        "统筹推进粮库建设，无偿提供仓房，逐步开放，切实抓好落实。",
+        "同步规划学校食堂，不足之处加上补贴",
+        "（二）支持粮库增加",
+        "这里只有单独的一个字：防止",
+    )
+    undefined = "\x81\x8d\x8f\x90\x9d"
+    read = ("".join(chr(b) if chr(b) in undefined else bytes([b]).decode("cp1252") for b in one.encode()) for one in text)
+    tidied = [one.replace("\xa0", " ").replace("\xad", "").rstrip() for one in read]
+    assert restored("\n".join(tidied)) == "\n".join(text).replace("防止", "防\ufffd")  # 止 or 梭: nothing tells
