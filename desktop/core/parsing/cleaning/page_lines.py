@@ -43,7 +43,7 @@ _TITLE = re.compile(
     rf"|印发《.+》(?:的通知)?$|^《.+》.{{0,6}}(?:解读|全文)$|^关于.{{4,}}|[{HAN}]关于[{HAN}“《〈].{{3,}}$"
 )
 _NUMBER = re.compile(
-    rf"^[（(]?[{HAN}]{{1,14}}{NUMBER_END}[）)]?$|^[{HAN}]{{2,16}}令$|^[（(]?(?:\d{{4}}年)?第\s?\d+\s?号[）)]?$"
+    rf"^[（(【]?[{HAN}]{{1,14}}{NUMBER_END}[）)】]?$|^[{HAN}]{{2,16}}令$|^[{HAN}]{{2,12}}函\s?\d{{4}}\s?年第\s?\d+\s?号$|^[（(]?(?:\d{{4}}年)?第\s?\d+\s?号[）)]?$"
 )
 _DATE = re.compile(
     rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
@@ -103,7 +103,7 @@ _POSTER = re.compile(
 _MENU = re.compile(words.MENU)
 _WEAK_MENU = re.compile(words.WEAK_MENU)
 _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-—_!！。.…★☆✕×]+")
-_SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜])|[\]】](?:\s|$))"
+_SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜])|】|\](?:\s|$))"
 _ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
 _PAIR = re.compile(
     rf"(?:\d{{1,2}}\.\s?(?=[\[【]))?[{DASHES}\s|｜【\[（(▌▍{BULLETS}]*(?P<label>{words.LABELS}|{words.FACT_LABELS})(?P<mark>{_SEPARATOR})(?P<value>(?:(?!{_ANY_LABEL}).){{0,80}})"

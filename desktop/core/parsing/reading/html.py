@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from lxml import etree
 
@@ -33,6 +34,7 @@ _CHARSET = re.compile(
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HAN_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _HTML_PARTS = re.compile(r"</(?:p|div|td|tr|li|h[1-6]|section|article|font|span)\s*>|<br\s*/?>", re.I)
+_PARAGRAPHS = re.compile(r"</(?:p|div|section|article|h[1-6])\s*>", re.I)
 _MOST_WEIGHED = 50  # hidden parts of a page that are compared with it
 _FRAMES, _ADDRESS = 3, 80  # addresses of frames that are named, and characters of each
 _WHOLE = re.compile(r"<(?:html|head|body)\b", re.I)
@@ -46,8 +48,23 @@ def charset(data: bytes) -> str | None:
 
 
 def is_page(text: str) -> bool:
-    """Return whether a text is the code of a page, whatever its file is called: it begins with a tag and has more."""
-    return bool(_OPENING.match(text)) and len(_HTML_PARTS.findall(text[:200_000])) > 2
+    """Return whether a text is the code of a page, whatever its file is called.
+
+    It begins with a tag and has more, or a line of it, below others without tags, holds the paragraphs of one.
+    """
+    if _OPENING.match(text):
+        return len(_HTML_PARTS.findall(text[:200_000])) > 2
+    return any(map(_holds_paragraphs, text.splitlines()))
+
+
+def _holds_paragraphs(line: str) -> bool:
+    return _OPENING.match(line) is not None and len(_PARAGRAPHS.findall(line)) > 2
+
+
+def _framed(text: str) -> str:
+    """Return the code of a page in which the lines without tags around it are paragraphs too."""
+    made = (line if _OPENING.match(line) else f"<p>{escape(line)}</p>" for line in text.splitlines())
+    return "\n".join(made)
 
 
 def lines(name: str, text: str) -> tuple[Line, ...]:
@@ -61,6 +78,7 @@ def lines(name: str, text: str) -> tuple[Line, ...]:
         ParseError: ``file-damaged``; ``page-frames``, all its text stands in other files, which are named.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    text = text if _OPENING.match(text) or not is_page(text) else _framed(text)
     text = re.sub("[\x00\x02\x03]", "", text)
     if _WHOLE.search(text) is None:
         text = f"<body>{text}"  # of a part of a page that begins with its <style> the parser would make a head

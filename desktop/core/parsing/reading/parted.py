@@ -58,6 +58,9 @@ _HEADING = re.compile(
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
+_SPACED = re.compile(rf"{_CHINESE}、[^\s。，；：]{{2,20}}[ \u00a0](?=[^（(。，；：\s]{{2,60}}[，；：。])")
+"""A heading with a blank where its line ended, and the beginning of a sentence."""
+
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _NARROW = 3  # spaces that are no indent
@@ -202,6 +205,11 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
+        places |= {
+            found.end()
+            for place in heads
+            if (found := _SPACED.match(text, place + (text[place] in " \u00a0"))) is not None
+        }
         last = point = 0
         pointed = _DIGIT_POINT.search(text) is not None
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):

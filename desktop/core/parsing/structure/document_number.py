@@ -10,8 +10,10 @@ from desktop.core.parsing.values import Line
 
 _CARD = 40  # lines in which the card of a page stands
 NUMBER = re.compile(
-    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*\d{4}\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*(?:\d{4})?\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+    r"|[\u4e00-\u9fff]{2,12}函\s?\d{4}\s*年\s*第\s*\d+\s*号"
 )
+"""A copy may have lost the year: 云政办发〔〕12号; some ministries print it without brackets: 云商函2026年第3号."""
 _BEHIND = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法|要点)"
     r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
@@ -48,7 +50,15 @@ def apart(text: str) -> tuple[str, str | None]:
 
 
 def number(lines: Sequence[Line]) -> str | None:
-    """Return the document number: a line of its own, a field of the page's head, or at an end of the title."""
+    """Return the document number: a line of its own, a field of the page's head, or at an end of the title.
+
+    The small brackets ﹝﹞, which no office prints, are written 〔〕.
+    """
+    found = _number(lines)
+    return found and found.replace("﹝", "〔").replace("﹞", "〕")
+
+
+def _number(lines: Sequence[Line]) -> str | None:
     for at, line in enumerate(lines[:_CARD]):
         if VERSION.fullmatch(line.text.strip()) and at and not ORDER.search(lines[at - 1].text.strip()):
             continue
@@ -61,16 +71,16 @@ def number(lines: Sequence[Line]) -> str | None:
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
-            text = re.sub(r"^[（(](.*)[)）]$", r"\1", text)
+            text = re.sub(r"^[（(【](.*)[)）】]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文[字序]号|文\s*号|发文文号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                r"^(?:(?:发文[字序]号|文\s*号|(?:发文|发布|颁布)[文字]号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
                 "",
                 text,
             ).strip("'\"")
             if NUMBER.fullmatch(text) and "令" not in text:
                 return _ISSUER.sub("", re.sub(r"\s", "", text))
         if line.cells is None and (
-            addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:]$", line.text.strip())
+            addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:](?:$|现|经)", line.text.strip())
         ):
             return re.sub(r"\s", "", addressed[1])
         if field := _FIELD.search(line.text):

@@ -36,7 +36,7 @@ _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息|发文|公文|法规)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 _ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
@@ -58,6 +58,11 @@ _BELOW = 12  # lines below the title of a page in which the document's own stand
 _TITLE_LINES = 3  # over which it may be set
 _NEWS = 12  # lines above a text in which news may announce it
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
+_BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GENRES}|{NOTICES})(?:全文|正文|内容)?")
+"""A heading of a page that says of what kind the text below it is, and names nothing."""
+_SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
+_LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
+"""What stands above a list of titles."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
 _ABOVE = re.compile(
@@ -181,7 +186,9 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             continue
         if found and found.style is Style.COMMA:
             break
-        if found and found.style >= Style.POINT:  # 7、实施积极的政策: a heading of the text, or a list of annexes
+        if (
+            found and found.style >= Style.POINT and not _is_collected(lines, at, part)
+        ):  # 7、实施积极的政策: a heading of the text, or a list of annexes
             if len(text) > _LONGEST_LIST or "。" in text[:-1]:
                 break
             held.clear()
@@ -215,12 +222,13 @@ def _is_beside(line: Line, text: str) -> bool:
 
 
 def _is_no_title(text: str, *, begun: bool) -> bool:
-    """Return whether a line is no part of a title: a number, a date, a sentence, a version above it."""
+    """Return whether a line is no part of a title: a number, a date, a sentence, a version above it, a link."""
     return (
         NUMBER.fullmatch(text) is not None
         or (not begun and VERSION.fullmatch(text) is not None)
         or _DATE_LINE.fullmatch(text) is not None
-        or text.endswith(("。", "；", ";", "：", ":", "，", ","))
+        or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
+        or text.startswith("←")  # the pages before and behind, each called by its title
     )
 
 
@@ -300,7 +308,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
 def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     """Return the title of the document where the one above it is that of its page: a whole one directly below it.
 
-    That shows where the number or whom it addresses follows (关于某事的通知, 某部关于某年某事的通知, 甲发〔2026〕3号),
+    That shows where the number, the date or whom it addresses follows (某部关于某年某事的通知, 甲发〔2026〕3号),
     or where a headline says that something was issued and the title of a plan follows.
     """
     filled = (at for at in range(head.body, part.end) if lines[at].text.strip())
@@ -309,11 +317,31 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
         return head
     text, following = lines[below].text.strip(), lines[after].text.strip()
     whole = 8 <= len(text) <= 60 and _TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
-    begun = NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
+    dated = (
+        _DATE_LINE.fullmatch(following) is not None and following[0] in "（("
+    )  # 云岭省关于…的意见 / （2026年3月2日）
+    begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
     issued = issued_title(head.title or "") is not None and _PLANNED.search(text) is not None and len(following) > 40
     if whole and ((begun and _ISSUER.match(text)) or issued):
         return Head(_without_number(text), below + 1)
     return head
+
+
+def _is_collected(lines: Sequence[Line], at: int, part: Part) -> bool:
+    """Return whether a line is the title of one document of a collection, with its place in that: 3.关于建库的通知.
+
+    Nothing of a text or a list stands above it, and what follows does not go on counting.
+    """
+    if lines[at].level or any(mark(line.text.strip()) or _LISTS.search(line.text) for line in lines[part.start : at]):
+        return False
+    filled = [index for index in range(at, min(part.end, at + _TITLE_LINES + 2)) if lines[index].text.strip()]
+    for last in filled[:_TITLE_LINES]:
+        if last > at and (lines[last].cells is not None or mark(lines[last].text.strip())):
+            return False
+        text = _without_number(_joined(lines, range(at, last + 1)))
+        if _TITLE_END.search(text) and not re.search("[。；]", text) and len(text) >= _SHORTEST_COLLECTED:
+            return filled[-1] > last and mark(lines[filled[filled.index(last) + 1]].text.strip()) is None
+    return False
 
 
 def _issues(above: Line, text: str) -> bool:
@@ -326,6 +354,9 @@ def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 
 
 def _without_number(title: str) -> str:
+    """Return a title without what is printed beside it: number, date, its place in a collection, marks around it."""
+    title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
+    title = re.sub(rf"\s*[（(]{_DATE.pattern}[)）]$", "", title)
     title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
     return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
@@ -379,6 +410,10 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
         if title := found.title:
             title = issued_title(title) or title
             names = sorted(issued_titles(lines))
+            if _BARE.fullmatch(title):  # a page heads its parts 印发通知, 实施方案
+                if named := next((name for name in names if name.endswith(title)), None):
+                    return named
+                continue
             above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
             about = title.startswith("关于")
             others = (name for name in names if name not in title and about == name.startswith("关于"))

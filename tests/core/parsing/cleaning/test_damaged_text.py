@@ -265,6 +265,8 @@ def test_utf8_read_by_the_western_table_comes_back_though_a_program_tidied_its_b
         "这里只有单独的一个字：防止",
     )
     undefined = "\x81\x8d\x8f\x90\x9d"
-    read = ("".join(chr(b) if chr(b) in undefined else bytes([b]).decode("cp1252") for b in one.encode()) for one in text)
+    read = (
+        "".join(chr(b) if chr(b) in undefined else bytes([b]).decode("cp1252") for b in one.encode()) for one in text
+    )
     tidied = [one.replace("\xa0", " ").replace("\xad", "").rstrip() for one in read]
     assert restored("\n".join(tidied)) == "\n".join(text).replace("防止", "防\ufffd")  # 止 or 梭: nothing tells

@@ -92,3 +92,81 @@ def test_an_interpretation_is_not_called_by_the_plan_that_its_notice_issues() ->
         "二、怎样落实方案？\n一是培训。培训保管员。二是检查。检查粮库。\n"
     )
     assert found.title == f"《{plan}》解读"
+
+
+def test_a_headline_of_the_page_gives_way_to_the_title_below_it_that_a_date_in_brackets_follows() -> None:
+    found = framework(
+        "首页 > 要闻\n云岭：出台加快仓储服务提升若干举措\n2026-03-05 来源：云岭省粮食局\n"
+        f"云岭省关于加快仓储服务提升的若干举措\n（2026年3月2日）\n为提升服务，提出以下举措。\n{BODY}"
+    )
+    assert found.title == "云岭省关于加快仓储服务提升的若干举措"
+
+
+@pytest.mark.parametrize("date", ["（2026 年3 月2 日）", "(2026年3月2日)", ""])
+@pytest.mark.parametrize("place", ["3. ", "12、", ""])
+def test_a_title_in_a_collection_loses_its_number_and_its_date_though_it_is_broken(place: str, date: str) -> None:
+    found = framework(
+        f"{place}云岭省粮食局等部门关于做好新一年粮库安全工作的\n通知{date}\n云粮〔2026〕7号\n各市粮食部门：\n"
+        f"现将有关事项通知如下：\n{BODY}"
+    )
+    assert (found.title, found.number) == ("云岭省粮食局等部门关于做好新一年粮库安全工作的通知", "云粮〔2026〕7号")
+
+
+def test_a_numbered_list_of_annexes_gives_no_title() -> None:
+    listed = "附件：\n1.云岭市粮库安全管理工作方案\n2.云岭市粮库改造补助办法\n"
+    assert framework(f"{listed}{BODY}").title == ""
+
+
+def test_what_heads_a_part_of_a_page_is_no_title_where_the_notice_names_what_it_issues() -> None:
+    found = framework(
+        "云岭省粮库改造实施方案\n《云岭省粮库改造实施方案》是为改造粮库制定的方案。\n印发通知,实施方案,\n印发通知\n"
+        "云岭省人民政府关于印发云岭省粮库改造实施方案的通知\n云政〔2026〕7号\n各市人民政府：\n"
+        "现将《云岭省粮库改造实施方案》印发给你们。\n云岭省人民政府\n2026年3月2日\n实施方案\n为改造粮库，制定本方案。\n"
+        f"{BODY}"
+    )
+    assert found.title == "云岭省粮库改造实施方案"
+
+
+def test_the_pages_before_and_behind_are_no_part_of_a_title() -> None:
+    title = "云岭省“十五五”粮库规划"
+    head = f"← 云岭省“十四五”粮库规划\n{title}\n云岭省粮食局\n2026年3月\n云岭省“十五五”油库规划 →\n{title}\n"
+    assert framework(f"{head}为建设粮库，制定本规划。\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("【云粮〔2026〕7号】", "云粮〔2026〕7号"),
+        ("云粮办发〔〕7号", "云粮办发〔〕7号"),
+        ("云粮﹝2026﹞7号", "云粮〔2026〕7号"),
+        ("云粮仓函2026年第7号", "云粮仓函2026年第7号"),
+        ("云粮〔2026〕7号各县区粮食部门，各有关单位：现将工作要点印发给你们，请执行。", "云粮〔2026〕7号"),
+    ],
+)
+def test_numbers_in_other_brackets_and_before_the_addressees(line: str, number: str) -> None:
+    page = "首页 >> 政策\n云岭市粮食局关于印发《云岭市粮食局2026年工作要点》的通知\n来源：本站 作者：admin\n"
+    found = framework(
+        f"{page}{line}\n各县区粮食部门：\n现印发给你们。\n云岭市粮食局\n2026年3月2日\n2026年工作要点\n{BODY}"
+    )
+    assert found.number == number
+
+
+def test_a_page_of_one_line_below_the_facts_of_a_collection_of_laws() -> None:
+    paragraphs = BODY.replace("一、任务\n", "<strong>一、任务</strong></p><p>").replace("\n", "<br/>　　")
+    found = framework(
+        "【法规标题】云岭市粮库改造方案\n【发布部门】云岭市粮食局\n【发文字号】云粮〔2026〕7号\n【颁布日期】2026-03-02\n"
+        "【时效性】现行有效\n【法规正文】\n"
+        '<p style="text-indent:2em;">各县（市、区）粮食部门：</p><p>现将《云岭市粮库改造方案》印发给你们。</p>'
+        f"<p>云岭市粮食局<br />2026年3月2日&nbsp;</p><p>云岭市粮库改造方案</p><p>{paragraphs}</p>\n"
+    )
+    assert (found.title, found.number) == ("云岭市粮库改造方案", "云粮〔2026〕7号")
+    assert [one.title for one in found.measures] == ["建库", "设备", "培训"]
+
+
+def test_a_heading_ends_at_the_blank_that_stands_where_its_line_ended() -> None:
+    text = "近年来，全市粮库能力稳步提高，但仓房老旧、设施不全等问题仍然突出。" * 9
+    found = framework(
+        f"云岭市粮库改造方案 为改造粮库，制定本方案。 一、现状与形势 {text} 二、任务 （一）建库。建设仓库。 （二）设备。更新设备。 "
+        "三、保障 （一）领导。加强领导。 （二）培训。组织培训。"
+    )
+    assert [one.title for one in found.chapters] == ["现状与形势", "任务", "保障"]
