@@ -14,6 +14,7 @@ from itertools import islice
 
 import opencc
 
+from desktop.core.parsing.cleaning import regional
 from desktop.core.parsing.cleaning.edits import Draft
 
 # A text with fewer differences may be simplified and only name someone or quote an old inscription.
@@ -37,11 +38,18 @@ _SIGNS = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’") |
 
 
 def simplify(drafts: Sequence[Draft]) -> None:
-    """Convert the lines that are traditional; a simplified text stays to the letter."""
+    """Convert the lines that are traditional, and what a program put in for the words of the mainland.
+
+    A simplified text stays to the letter.
+    """
     before = "\n".join(draft.text for draft in drafts)
     after = _simplified(before)
-    if before == after:
-        return
+    traditional = before != after and _convert(drafts, before, after)
+    regional.restore(drafts, traditional)
+
+
+def _convert(drafts: Sequence[Draft], before: str, after: str) -> bool:
+    """Take over the converted text, of a simplified one only the lines that are traditional; return which it is."""
     parts = iter(after.split("\n"))
     pairs = [(draft, "\n".join(islice(parts, draft.text.count("\n") + 1))) for draft in drafts]  # a cell may hold lines
     han = len(_HAN.findall(before))
@@ -52,6 +60,7 @@ def simplify(drafts: Sequence[Draft]) -> None:
         mended = _mended(converted) if traditional or _is_traditional(draft.text, converted) else draft.text
         if mended != draft.text:
             draft.put("traditional", draft.text, mended, mended)
+    return traditional
 
 
 def simplified(text: str) -> str:

@@ -166,7 +166,7 @@ def test_a_page_of_one_line_below_the_facts_of_a_collection_of_laws() -> None:
 def test_a_heading_ends_at_the_blank_that_stands_where_its_line_ended() -> None:
     text = "近年来，全市粮库能力稳步提高，但仓房老旧、设施不全等问题仍然突出。" * 9
     found = framework(
-        f"云岭市粮库改造方案 为改造粮库，制定本方案。 一、现状与形势 {text} 二、任务 （一）建库。建设仓库。 （二）设备。更新设备。 "
-        "三、保障 （一）领导。加强领导。 （二）培训。组织培训。"
+        f"云岭市粮库改造方案 为改造粮库，制定本方案。 一、现状与形势 {text} 二、任务 （一）建库。建设仓库。 "
+        "（二）设备。更新设备。 三、保障 （一）领导。加强领导。 （二）培训。组织培训。"
     )
     assert [one.title for one in found.chapters] == ["现状与形势", "任务", "保障"]
