@@ -25,8 +25,13 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
 _SPACED = re.compile(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
-_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)")
+_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]){2,24})[：:]\s*(?=\S)")
 _SIGN = re.compile("[。，；：]")
+_RUN_INTO = re.compile(
+    r"([^。，；：\s]{4,40}?)(?<!立足)(?<!着眼)(?<!结合)(?<!截至)(?<!针对)(?<!面对)(?<!围绕)"
+    r"(?=(?:近年来?|近几年来?|当前|目前|近期|长期以来|(?:“?十[一二三四五]五”?|自?20\d\d年|党的十[八九]大)(?:时期|期间|以来))，[^。]{4,}。)"
+)
+"""A heading, before a sentence that tells when: no heading says 近年来， so the sign between them is lost."""
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 
 
@@ -62,6 +67,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     spaced = _SPACED.match(text)
     if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or _SIGN.search(text, spaced.end())):
         return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势
+    if run_into := _RUN_INTO.match(text):
+        return run_into[1], run_into.end(), False
     dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False
