@@ -127,10 +127,11 @@ class Structured:
     def _of_text(
         self, part: head.Part, made: Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
+        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
+        made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found)
-        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
         left = [task for table in within for task in annexes.name_bodies(found, table)]
         self._leave(left)
         self.read |= {task.line for table in within for task in table.tasks}
