@@ -33,7 +33,6 @@ _ADDED = 0.01  # one of what is only added to a document that has measures of it
 _FEWEST = 3  # measures of such a plan
 _TEXTS = 2  # that a notice may issue beside each other
 _TASKS, _MOSTLY = 3, 0.8  # times as many as a document has measures itself are the tasks of its annex; which name bodies
-_GENRE = 2  # characters of a genre at the end of a title
 _SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
@@ -91,14 +90,14 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
 
 
 def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
-    """Return as one the texts of one genre that a notice issues (…两个规定的通知): all that follow it, in chapters."""
+    """Return as one the texts that a notice issues beside each other (…两个规定的通知): all that follow it."""
     named = head.issued_titles(lines)
     texts = [choice for choice in choices if choice.part is not every[0] and choice.table is None]
     own = [choice for choice in texts if choice.made.measures]
     titles = {head.head(lines, choice.part).title or "" for choice in own}
-    if not _TEXTS <= len(own) == len(titles) or not titles <= named or len({one[-_GENRE:] for one in titles}) > 1:
+    if not _TEXTS <= len(own) == len(titles) or not titles <= named:
         return None  # one title alone: the same text once more
-    if not all(choice.made.chapters and not choice.part.annex for choice in own):
+    if any(choice.part.annex for choice in own):
         return None
     made, rows = Outline([], []), list[Row]()
     for choice in own:

@@ -109,7 +109,7 @@ def test_a_form_or_a_short_annex_is_not() -> None:
     assert framework(NOTICE.format(annex=PLAN) + short).title == "清源市人民政府办公室关于做好仓储工作的通知"
 
 
-def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_other_is_told() -> None:
+def test_two_texts_that_a_notice_sends_are_one_document() -> None:
     text = "清源市人民政府办公室关于印发仓储两个文件的通知\n各县：\n"
     text += "《仓储若干政策》《仓储行动计划》已经市政府同意，现印发给你们。\n清源市人民政府办公室\n2026年3月2日\n"
     text += "仓储若干政策\n一、建库\n（一）新建仓库。\n（二）改造仓库。\n（三）更新设备。\n"
@@ -117,9 +117,10 @@ def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_oth
     text += "仓储行动计划\n一、任务\n（一）公开标准。\n（二）培训人员。\n（三）完善制度。\n"
     text += "二、保障\n（四）加强检查。\n（五）做好宣传。\n（六）及时总结。\n"
     found = parsed(text)
-    assert found.framework.title == "仓储行动计划"
-    assert len(found.framework.measures) == 6
-    assert [one.kind for one in found.notices] == ["other-part"]
+    assert found.framework.title == "清源市人民政府办公室关于印发仓储两个文件的通知"
+    assert [one.title for one in found.framework.chapters] == ["建库", "任务", "保障"]
+    assert [one.chapter for one in found.framework.measures] == [1] * 5 + [2] * 3 + [3] * 3
+    assert [one.kind for one in found.notices] == ["repeat"]  # both have 一、
 
 
 def test_tasks_that_belong_to_no_measure_are_told() -> None:
