@@ -72,7 +72,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     for style in (Style.BOOK, Style.CHAPTER):
         divisions = [unit for unit in units if unit.style is style]
         if divisions:
-            return _inside(divisions, found, title)
+            return _inside(_chapters_of_books(divisions) or divisions, found, title)
     articles = [unit for unit in units if unit.style is Style.ARTICLE]
     if len(articles) >= 3:
         return Outline([], [Found(unit, None, None) for unit in articles])
@@ -199,8 +199,6 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
-        elif series and series[0].style is Style.CHAPTER and all(_is_divided(unit) for unit in series):
-            made += [Found(one, at, unit) for unit in series for one in unit.below]
         elif series and series[0].style in _GROUPED and only_group(series, divisions, found):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
@@ -239,6 +237,13 @@ def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit
             yield one, section
         elif one.style in (Style.CHAPTER, Style.SECTION):
             yield from _articles(one, one)
+
+
+def _chapters_of_books(books: list[Unit]) -> list[Unit]:
+    """Return the chapters of all books (第一篇) where sections divide most of them, and none but their own headings."""
+    chapters = [one for book in books for one in book.below if one.style is Style.CHAPTER]
+    parted = [one for one in chapters if any(unit.style is Style.SECTION for unit in one.below)]
+    return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
 
 
 def _is_divided(chapter: Unit) -> bool:
