@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import undivided, unmarked
 from desktop.core.parsing.structure.items import is_of_cases
@@ -217,7 +219,22 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 if loose and runs_through(divisions)
                 else [Found(one, at, None) for one in series]
             )
-    return Outline(divisions, made, words)
+    return Outline(divisions, _of_lost_chapters(divisions, made), words)
+
+
+def _of_lost_chapters(divisions: list[Unit], made: list[Found]) -> list[Found]:
+    """Return measures of which those that count anew before a gap in the numbers of the chapters stand in none.
+
+    三、…（一）（二）（一）（二） 五、…: the heading 四、 is lost, and the second （一） is not of 三、.
+    """
+    gaps = {at for at, (one, two) in enumerate(pairwise(divisions)) if two.number > one.number + 1}
+    kept = made[:1]
+    for last, one in pairwise(made):
+        within = one.chapter == last.chapter and one.chapter in gaps and one.section is None
+        anew = one.unit.number == 1 and one.unit.style is last.unit.style
+        lost = within and (anew or kept[-1].chapter is None)
+        kept.append(msgspec.structs.replace(one, chapter=None) if lost else one)
+    return kept
 
 
 def _is_finer(first: Unit, styles: set[Style], heading: str) -> bool:
