@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -57,6 +58,8 @@ _HEADING = re.compile(
     rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
+
+_SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
 
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
@@ -210,6 +213,8 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
             for one, two in zip([start, *brackets], [*brackets, end], strict=True) if pointed else ():
                 points, point = _running(_POINT, text, one, two, point)
                 places |= set(points)
+        if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
+            places |= set(_behind_headings(text, heads, sorted(places)))
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
@@ -217,6 +222,14 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
         places |= _around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> Iterator[int]:
+    """Yield where the space is behind which the text of a chapter begins, if it is text: 一、总体要求 到2027年，…。"""
+    for head in heads:
+        end = places[bisect_right(places, head)]
+        if (found := _SPACED_HEADING.match(text, head, end)) and "。" in text[found.end() : end]:
+            yield found.end()
 
 
 def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
