@@ -36,7 +36,10 @@ LEADING = f"{LEADS}|总牵头"
 SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持|支撑"
 """What the label of a group says before one of the ``KINDS`` (seen in the documents of offices)."""
 
-GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:责任|负责)?(?:{KINDS})"
+DUTIES = "责任|负责|考核|考评|落实|推进|实施|组织|工作"
+"""What may stand in a label between what the bodies do and the ``KINDS``: 牵头考核单位."""
+
+GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:{DUTIES})?(?:{KINDS})"
 """A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
 
 BODY_ENDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -58,8 +59,7 @@ _HEADING = re.compile(
     "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
 )
 
-_SPACED = re.compile(rf"{_CHINESE}、[^\s。，；：]{{2,20}}[ \u00a0](?=[^（(。，；：\s]{{2,60}}[，；：。])")
-"""A heading with a blank where its line ended, and the beginning of a sentence."""
+_SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
 
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
@@ -205,11 +205,6 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
-        places |= {
-            found.end()
-            for place in heads
-            if (found := _SPACED.match(text, place + (text[place] in " \u00a0"))) is not None
-        }
         last = point = 0
         pointed = _DIGIT_POINT.search(text) is not None
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
@@ -218,6 +213,8 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
             for one, two in zip([start, *brackets], [*brackets, end], strict=True) if pointed else ():
                 points, point = _running(_POINT, text, one, two, point)
                 places |= set(points)
+        if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
+            places |= set(_behind_headings(text, heads, sorted(places)))
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
@@ -225,6 +222,14 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
         places |= _around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> Iterator[int]:
+    """Yield where the space is behind which the text of a chapter begins, if it is text: 一、总体要求 到2027年，…。"""
+    for head in heads:
+        end = places[bisect_right(places, head)]
+        if (found := _SPACED_HEADING.match(text, head, end)) and "。" in text[found.end() : end]:
+            yield found.end()
 
 
 def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:

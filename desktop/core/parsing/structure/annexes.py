@@ -1,4 +1,7 @@
-"""A table of tasks in an annex names the bodies and the dates of measures whose text stands before it."""
+"""A table of tasks in an annex names the bodies and the dates of measures whose text stands before it.
+
+It also tells which units those are: where its tasks are the points below （一）, the points are the measures.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,37 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.measures import Measured
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import series_below
 from desktop.core.parsing.structure.tables import Task, TaskTable
+from desktop.core.parsing.structure.units import Found, Outline
 
 _SIGNS = re.compile(r"[\s，。、；：:,.;“”\"'《》〈〉（）()]")
 _FEWEST = 4  # characters of a title that may stand inside another one
+_TASKS = 3  # points that a table has as its tasks, at least, and nearly all of them
+_MOST = 0.8
+
+
+def of_points(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) -> Outline:
+    """Return an outline whose measures are the points below its （一） where the tasks of a table are these points.
+
+    Args:
+        made: the outline.
+        rows: the rows that it counts in.
+        every: the tables of tasks behind the text.
+    """
+    names = {_plain(task) for table in every for task in table.tasks}
+    below = {id(one): series_below(one.unit) for one in made.measures if one.section is None}
+    points = [point for series in below.values() for point in series]
+    told = [point for point in points if _SIGNS.sub("", heading_of(rows[point.start].said.strip())[0]) in names]
+    if len(told) < max(_TASKS, _MOST * len(points)):
+        return made
+    found: list[Found] = []
+    for one in made.measures:
+        found += [Found(point, one.chapter, one.unit) for point in below.get(id(one), [])] or [one]
+    return Outline(made.chapters, found, made.words)
 
 
 def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:

@@ -43,6 +43,7 @@ from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.stretches import Stretch
+from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
@@ -126,10 +127,11 @@ class Structured:
     def _of_text(
         self, part: head.Part, made: Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
+        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
+        made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found)
-        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
         left = [task for table in within for task in annexes.name_bodies(found, table)]
         self._leave(left)
         self.read |= {task.line for table in within for task in table.tasks}
@@ -161,20 +163,13 @@ class Structured:
 
     def _chapter_title(self, row: Row) -> str:
         text = row.said
-        heading, end, alone = heading_of(text) if row.mark else (_SPEAKER.sub("", text), 0, True)
-        title = before_text(heading if alone or len(heading) <= 40 else text)
+        group = next(iter(bodies.brackets(text.rstrip("。：: "))), None)  # 一、重点任务（由市商务局牵头）
+        said = text[: group[0]] if group and group[0] else text
+        heading, end, alone = heading_of(said) if row.mark else (_SPEAKER.sub("", said), 0, True)
+        title = before_text(heading if alone or len(heading) <= 40 else said)
         start = row.start + row.begun
-        self.spans.append(
-            Span(
-                Role.CHAPTER,
-                str(row.mark.number if row.mark else 0),
-                row.line,
-                start,
-                start + (len(text) if alone else end),
-            )
-        )
-        for start, end, _ in bodies.brackets(title)[-1:]:  # 一、重点任务（由市商务局牵头）
-            title = title[:start] + title[end:]
+        number = str(row.mark.number if row.mark else 0)
+        self.spans.append(Span(Role.CHAPTER, number, row.line, start, start + (len(text) if alone else end)))
         title = printed(self.lines, row.line, row.start, row.end, title.strip().rstrip("。：:"))
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
@@ -182,7 +177,7 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        heading = heading_of(row.said)[0]
+        heading = heading_of(without_groups(row.said))[0]
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(

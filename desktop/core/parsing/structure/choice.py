@@ -13,7 +13,8 @@ from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
-from desktop.core.parsing.structure.units import Outline, behind, counted_words
+from desktop.core.parsing.structure.series import names_bodies, names_bodies_within
+from desktop.core.parsing.structure.units import Outline, both, counted_words
 from desktop.core.parsing.values import Line
 
 _TAIL = re.compile(
@@ -31,7 +32,7 @@ _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan 
 _ADDED = 0.01  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
 _TEXTS = 2  # that a notice may issue beside each other
-_GENRE = 2  # characters of a genre at the end of a title
+_TASKS, _MOSTLY = 3, 0.8  # times as many as a document has measures itself are the tasks of its annex; which name bodies
 _SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
@@ -84,26 +85,39 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
             table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)
             if table is not None:
                 choices.append(choice._replace(weight=len(table.tasks), table=table))
-    return _several(lines, every, choices) or max(choices, key=lambda choice: choice.weight)
+    best = _several(lines, every, choices) or max(choices, key=lambda choice: choice.weight)
+    return _with_tasks(best, choices)
 
 
 def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
-    """Return as one the texts of one genre that a notice issues (…两个规定的通知): all that follow it, in chapters."""
+    """Return as one the texts that a notice issues beside each other (…两个规定的通知): all that follow it."""
     named = head.issued_titles(lines)
     texts = [choice for choice in choices if choice.part is not every[0] and choice.table is None]
     own = [choice for choice in texts if choice.made.measures]
     titles = {head.head(lines, choice.part).title or "" for choice in own}
-    if not _TEXTS <= len(own) == len(titles) or not titles <= named or len({one[-_GENRE:] for one in titles}) > 1:
+    if not _TEXTS <= len(own) == len(titles) or not titles <= named:
         return None  # one title alone: the same text once more
-    if not all(choice.made.chapters and not choice.part.annex for choice in own):
+    if any(choice.part.annex for choice in own):
         return None
     made, rows = Outline([], []), list[Row]()
     for choice in own:
-        added = behind(choice.made, len(rows), len(made.chapters))
-        made = Outline([*made.chapters, *added.chapters], [*made.measures, *added.measures])
+        made = both(made, choice.made, len(rows))
         rows += choice.rows
     part = head.Part(own[0].part.start, own[-1].part.end)
     return Choice(sum(choice.weight for choice in own), part, made, rows, None, head.head(lines, every[0]).title)
+
+
+def _with_tasks(best: Choice, choices: Sequence[Choice]) -> Choice:
+    """Return a document that names nobody with the annex behind it whose tasks, far more of them, all name bodies."""
+    if best.table is not None or any(names_bodies(row.text) for row in best.rows if not row.is_cell):
+        return best
+    for annex in choices:
+        named = sum(names_bodies_within(one.unit, annex.rows) for one in annex.made.measures)
+        many = len(annex.made.measures) > _TASKS * max(1, len(best.made.measures))
+        if annex.part.annex and annex.table is None and many and named > _MOSTLY * len(annex.made.measures):
+            part = head.Part(best.part.start, annex.part.end, best.part.annex)
+            return Choice(best.weight, part, both(best.made, annex.made, len(best.rows)), [*best.rows, *annex.rows], None)
+    return best
 
 
 def _issues(lines: Sequence[Line], part: head.Part) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, GUIDING, KINDS, LEADING, OPENING, SUPPORTING
+from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, DUTIES, GUIDING, KINDS, LEADING, OPENING, SUPPORTING
 
 LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 """What the bodies behind a label do; behind a label of the last kind stand none: 完成时限：."""
@@ -15,12 +15,12 @@ _WORDS = (
         r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|"
         rf"完成(?:{DEADLINES})|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
     ),
-    (LEAD, rf"(?:{LEADING})(?:责任|负责)?(?:{KINDS})|牵头"),
+    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|牵头"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         SUPPORT,
         rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|"
-        rf"(?:{SUPPORTING})(?:责任)?(?:{KINDS})|配合|协办|会办|参加",
+        rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
 _ANY = "|".join(words for _, words in _WORDS)

@@ -25,22 +25,27 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
 _SPACED = re.compile(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
-_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[^。，、；：:]){2,24})[：:]\s*(?=\S)")
+_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]){2,24})[：:]\s*(?=\S)")
 _SIGN = re.compile("[。，；：]")
+_RUN_INTO = re.compile(
+    r"([^。，；：\s]{4,40}?)(?<!立足)(?<!着眼)(?<!结合)(?<!截至)(?<!针对)(?<!面对)(?<!围绕)"
+    r"(?=(?:近年来?|近几年来?|当前|目前|近期|长期以来|(?:“?十[一二三四五]五”?|自?20\d\d年|党的十[八九]大)(?:时期|期间|以来))，[^。]{4,}。)"
+)
+"""A heading, before a sentence that tells when: no heading says 近年来， so the sign between them is lost."""
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
 
 
 _STATED = (
     "目标|原则|范围|内容|要求|安排|措施|机构|职责|形式|方式|时间|对象|任务|流程|步骤|标准|条件|奖励|制度|主题|意义|背景|思路|方法|程序|事项|"
-    "进度|人员|领导|保障|情况|渠道|资格|名额|纪律"
+    "进度|人员|领导|保障|情况|渠道|资格|名额|纪律|重要性|必要性|紧迫性|形势"
 )
 _OF_WORK = (
-    "工作|组织|活动|培训|评价|评选|竞赛|征集|参训|参赛|参加|有关|相关|具体|总体|主要|重点|申报|申请|报名|检查|实施|任务|"
+    "重要|重大|现实|战略|工作|组织|活动|培训|评价|评选|竞赛|征集|参训|参赛|参加|有关|相关|具体|总体|主要|重点|申报|申请|报名|检查|实施|任务|"
     "时间|奖励|其他|其它"
 )
 _GLUED = re.compile(
     rf"(?:(?:{_OF_WORK})+(?:{_STATED})(?=[\u4e00-\u9fff\d“《])|[\u4e00-\u9fff]{{0,6}}?(?:{_STATED})"
-    r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括))"
+    r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括|随着|当前|目前|近|我[国省市县区]|全[国省市县区]))"
     rf"(?!(?:{_STATED})+$|[和与及、])"
 )
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
@@ -62,6 +67,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     spaced = _SPACED.match(text)
     if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or _SIGN.search(text, spaced.end())):
         return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势
+    if run_into := _RUN_INTO.match(text):
+        return run_into[1], run_into.end(), False
     dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False

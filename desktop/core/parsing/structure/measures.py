@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -36,6 +37,7 @@ _DEADLINE = re.compile(
 )
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
+_BEGINS = re.compile(r"(?:对(?![标接外口])|将|在|每|自|由|凡|经)[^、]{8,}|到20\d\d年")  # 对达标库房予以奖励, of no heading
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
@@ -131,14 +133,11 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
         elif one.unit.style is Style.ARTICLE and (found := ARTICLE_HEADING.match(text)):
             title, skip = found[found.lastgroup or 0], begun + found.end()
         else:
-            bracket = next(iter(bodies.brackets(text)), None)
-            heading, end, alone = heading_of(text[: bracket[0]] if bracket else text)
-            behind = (
-                text[bracket[1] :].lstrip() if bracket else ""
-            )  # 建库（甲部负责）。选址…, 建库（责任单位：甲部）选址…
-            parts = bool(behind) and re.search("[，；。]", heading) is None
-            stopped = alone and (behind.startswith("。") or parts)
-            sentence = alone and not stopped and _is_sentence(text.rstrip()) and not goes_on(own[1:])
+            said, behind = _before_group(text)
+            heading, end, alone = heading_of(said)
+            parts = bool(behind) and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
+            stopped = alone and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
+            sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.lstrip(f"{BULLETS}{DASHES} 　").strip(f"{MARKDOWN}【】 　") if title else None
@@ -155,9 +154,20 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
     return Measured(one, title, span, stretches, parted.groups, parted.spans, _deadline(rest))
 
 
+def _before_group(text: str) -> tuple[str, str]:
+    """Return what a unit's first line says before its first group of bodies, and what it says behind that."""
+    if bracket := next(iter(bodies.brackets(text)), None):
+        behind = text[bracket[1] :].lstrip()
+        return text[: bracket[0]].rstrip(), behind if behind.strip("。；;") else ""
+    label = BODY_LABEL.search(text) if LABEL_END.search(text) else None
+    said = text[: label.start()].rstrip() if label else ""
+    return (said, "") if said.endswith(("。", "；")) else (text.rstrip(), "")
+
+
 def _is_sentence(text: str) -> bool:
     """Return whether a unit's only line is its text, rather than a heading with a full stop (（四）培训人员6项。)."""
-    return text.endswith("。") and (len(text) > _SHORT or re.search("[，；。]", text[:-1]) is not None)
+    closed = text.endswith("。") and (len(text) > _SHORT or re.search("[，；。]", text[:-1]) is not None)
+    return closed or _BEGINS.match(text) is not None
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import undivided, unmarked
 from desktop.core.parsing.structure.items import is_of_cases
@@ -72,7 +74,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     for style in (Style.BOOK, Style.CHAPTER):
         divisions = [unit for unit in units if unit.style is style]
         if divisions:
-            return _inside(divisions, found, title)
+            return _inside(_chapters_of_books(divisions) or divisions, found, title)
     articles = [unit for unit in units if unit.style is Style.ARTICLE]
     if len(articles) >= 3:
         return Outline([], [Found(unit, None, None) for unit in articles])
@@ -199,8 +201,6 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
-        elif series and series[0].style is Style.CHAPTER and all(_is_divided(unit) for unit in series):
-            made += [Found(one, at, unit) for unit in series for one in unit.below]
         elif series and series[0].style in _GROUPED and only_group(series, divisions, found):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
@@ -219,7 +219,22 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 if loose and runs_through(divisions)
                 else [Found(one, at, None) for one in series]
             )
-    return Outline(divisions, made, words)
+    return Outline(divisions, _of_lost_chapters(divisions, made), words)
+
+
+def _of_lost_chapters(divisions: list[Unit], made: list[Found]) -> list[Found]:
+    """Return measures of which those that count anew before a gap in the numbers of the chapters stand in none.
+
+    三、…（一）（二）（一）（二） 五、…: the heading 四、 is lost, and the second （一） is not of 三、.
+    """
+    gaps = {at for at, (one, two) in enumerate(pairwise(divisions)) if two.number > one.number + 1}
+    kept = made[:1]
+    for last, one in pairwise(made):
+        within = one.chapter == last.chapter and one.chapter in gaps and one.section is None
+        anew = one.unit.number == 1 and one.unit.style is last.unit.style
+        lost = within and (anew or kept[-1].chapter is None)
+        kept.append(msgspec.structs.replace(one, chapter=None) if lost else one)
+    return kept
 
 
 def _is_finer(first: Unit, styles: set[Style], heading: str) -> bool:
@@ -239,6 +254,13 @@ def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit
             yield one, section
         elif one.style in (Style.CHAPTER, Style.SECTION):
             yield from _articles(one, one)
+
+
+def _chapters_of_books(books: list[Unit]) -> list[Unit]:
+    """Return the chapters of all books (第一篇) where sections divide most of them, and none but their own headings."""
+    chapters = [one for book in books for one in book.below if one.style is Style.CHAPTER]
+    parted = [one for one in chapters if any(unit.style is Style.SECTION for unit in one.below)]
+    return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
 
 
 def _is_divided(chapter: Unit) -> bool:

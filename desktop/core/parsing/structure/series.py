@@ -14,8 +14,10 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
-_MOST, _RUNNING = 0.8, 0.6
+_MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
 """Shares of the units with points below them that make a series of groups; fewer where the points count on."""
+
+_PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _MEASURES = (
@@ -89,20 +91,26 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     """Return whether units only group the points below them, so that the points are the measures.
 
     Points that begin anew below each unit are parts of it, whoever sees to each of them, where other units of its style
-    have none: the units are the series of the document then.
+    have none: the units are the series of the document then. In a document that names nobody, the points below plain
+    headings carry the text.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
     points = [[one for one in unit.below if one.style is lower] for unit in with_points]
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
-    if len(with_points) < (_RUNNING if on else _MOST) * len(series):
+    if len(with_points) < (_RUNNING if on else _NO_BODIES) * len(series):
         return False
     if on:
         return True
     if points[0][0].number > 1 or runs_through(divisions):
         return True
     alike = [unit for unit in _parents(divisions) if unit.style is series[0].style]
-    if sum(any(one.style is lower for one in unit.below) for unit in alike) < _MOST * len(alike):
+    parted = sum(any(one.style is lower for one in unit.below) for unit in alike)
+    if parted < _NO_BODIES * len(alike):
+        return False
+    if not any(names_bodies(row.text) for row in found if not row.is_cell):
+        return all(_only_heads(unit, found) for unit in with_points)
+    if parted < _MOST * len(alike):
         return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
         return False
@@ -114,6 +122,14 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def _only_heads(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit is a plain heading, and what it holds are paragraphs that are counted below it."""
+    if unit.below[0].start > unit.start + 1 or runs_in(unit, found):
+        return False
+    length = sum(len(found[at].text) for at in range(unit.below[0].start, unit.end) if not found[at].is_cell)
+    return length >= _PARAGRAPH * len(unit.below)
 
 
 def _carries_alone(unit: Unit, found: Sequence[Row]) -> bool:

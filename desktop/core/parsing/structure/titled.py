@@ -117,12 +117,19 @@ def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed
         return _Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else _Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
     few = _ARTICLES if last.style is Style.ARTICLE else 1
-    return _Headed.SOME if sure > few and 2 * sure >= len(headed) else _Headed.NONE
+    told = sum(not _is_one_sentence(rows[one.unit.start]) for one in headed)
+    return _Headed.SOME if sure > few and 2 * sure >= told else _Headed.NONE
 
 
 def _is_bare(own: Sequence[Row]) -> bool:
     """Return whether a measure is one line without a full stop, as where a document is cut: no heading can be told."""
     return len(own) == 1 and "。" not in own[0].text
+
+
+def _is_one_sentence(row: Row) -> bool:
+    """Return whether a line is one sentence, which may be the heading of what stands below as well as a text."""
+    text = without_groups(row.said)
+    return text.endswith("。") and heading_of(text)[2]
 
 
 def _is_clauses(row: Row) -> bool:

@@ -40,6 +40,12 @@ class Outline(msgspec.Struct):
     words: bool = False  # the measures are 一是 … of an interpretation
 
 
+def both(made: Outline, added: Outline, rows: int) -> Outline:
+    """Return an outline of so many rows with another one behind it."""
+    moved = behind(added, rows, len(made.chapters))
+    return Outline([*made.chapters, *moved.chapters], [*made.measures, *moved.measures])
+
+
 def behind(made: Outline, rows: int, chapters: int) -> Outline:
     """Return an outline as it stands behind another one, of so many rows and chapters."""
     moved: dict[int, Unit] = {}

@@ -109,7 +109,7 @@ def test_a_form_or_a_short_annex_is_not() -> None:
     assert framework(NOTICE.format(annex=PLAN) + short).title == "清源市人民政府办公室关于做好仓储工作的通知"
 
 
-def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_other_is_told() -> None:
+def test_two_texts_that_a_notice_sends_are_one_document() -> None:
     text = "清源市人民政府办公室关于印发仓储两个文件的通知\n各县：\n"
     text += "《仓储若干政策》《仓储行动计划》已经市政府同意，现印发给你们。\n清源市人民政府办公室\n2026年3月2日\n"
     text += "仓储若干政策\n一、建库\n（一）新建仓库。\n（二）改造仓库。\n（三）更新设备。\n"
@@ -117,9 +117,10 @@ def test_of_two_texts_that_a_notice_sends_the_larger_is_the_document_and_the_oth
     text += "仓储行动计划\n一、任务\n（一）公开标准。\n（二）培训人员。\n（三）完善制度。\n"
     text += "二、保障\n（四）加强检查。\n（五）做好宣传。\n（六）及时总结。\n"
     found = parsed(text)
-    assert found.framework.title == "仓储行动计划"
-    assert len(found.framework.measures) == 6
-    assert [one.kind for one in found.notices] == ["other-part"]
+    assert found.framework.title == "清源市人民政府办公室关于印发仓储两个文件的通知"
+    assert [one.title for one in found.framework.chapters] == ["建库", "任务", "保障"]
+    assert [one.chapter for one in found.framework.measures] == [1] * 5 + [2] * 3 + [3] * 3
+    assert [one.kind for one in found.notices] == ["repeat"]  # both have 一、
 
 
 def test_tasks_that_belong_to_no_measure_are_told() -> None:
@@ -251,3 +252,57 @@ def test_a_page_that_holds_its_text_twice_has_one_document() -> None:
     found = framework(once * 2)
     assert [one.title for one in found.chapters] == ["关于资产", "关于人员"]
     assert [one.title for one in found.measures] == ["清查资产", "评估资产", "安置人员"]
+
+
+POINTED = (
+    f"{PLAN}\n为提升仓储服务，制定本方案。\n一、重点任务\n"
+    "（一）改善设施\n1.改造老旧仓库。分批改造建成超过二十年的仓库。\n2.添置装卸设备。为港口和货运站添置装卸设备。\n"
+    "（二）提高服务\n1.公开收费标准。各仓库在门前公开收费标准，接受货主监督。\n2.培训保管人员。每年培训一次。\n"
+    "二、保障措施\n（一）加强领导。成立小组。\n"
+)
+
+
+def test_points_that_a_table_has_as_its_tasks_are_the_measures() -> None:
+    table = TABLE + "4\t培训保管人员\t市人社局\t市商务局\t持续推进\n"
+    found = framework(POINTED + table)
+    assert [(one.chapter, one.section, one.label, one.title) for one in found.measures] == [
+        (1, "改善设施", "1.", "改造老旧仓库"),
+        (1, "改善设施", "2.", "添置装卸设备"),
+        (1, "提高服务", "1.", "公开收费标准"),
+        (1, "提高服务", "2.", "培训保管人员"),
+        (2, None, "（一）", "加强领导"),
+    ]
+    assert [groups(one) for one in found.measures[:3]] == NAMED
+
+
+def test_a_table_whose_tasks_are_the_measures_leaves_their_points() -> None:
+    table = HEAD + "1\t改善设施\t市商务局\t市财政局\t2026年\n2\t提高服务\t市商务局\t市财政局\t2026年\n"
+    found = framework(POINTED + table)
+    assert [one.title for one in found.measures] == ["改善设施", "提高服务", "加强领导"]
+
+
+INDICATORS = (
+    "清源市人民政府办公室关于印发《清源市仓储工作考核办法》的通知\n各县（区）人民政府，市政府各部门：\n现印发给你们，请认真执行。\n"
+    "清源市人民政府办公室\n2026年3月2日\n清源市仓储工作考核办法\n一、考核对象\n各县（区）人民政府。\n二、考核方式\n"
+    "（一）实行百分制。各县（区）按月计分，年终汇总，分值由牵头单位核定，报市政府办公室备查，并抄送市统计局。\n（二）实地核查。每季度核查一次。\n（三）通报结果。考核结果全市通报。\n三、结果运用\n考核结果报市委、市政府。\n附件\n"
+    "清源市仓储工作考核指标\n一、设施（60分）\n（一）库房（30分）\n"
+)
+
+
+@pytest.mark.parametrize("label", ["牵头考核单位", "牵头单位", "牵头推进部门"])
+def test_the_tasks_of_an_annex_that_name_bodies_belong_to_a_document_that_names_none(label: str) -> None:
+    tasks = [
+        f"{at}．{text}（2分）（{when}，{label}：市商务局）\n"
+        for at, (text, when) in enumerate(
+            [("改造库房并更换照明。", "10月底完成"), ("添置输送机。", "按进度推进"), ("逐车登记入库。", "持续优化"),
+             ("公开收费标准。", "6月底前取得明显成效"), ("轮训保管员。", "持续推进"), ("每日巡查库区。", "持续推进"),
+             ("更换消防器材。", "年底前完成"), ("安装监控。", "8月底完成"), ("整理货位。", "持续推进"),
+             ("清理杂物。", "持续推进")], 1,
+        )
+    ]  # fmt: skip
+    found = framework(INDICATORS + "".join(tasks))
+    assert found.title == "清源市仓储工作考核办法"
+    assert [one.title for one in found.chapters] == ["考核对象", "考核方式", "结果运用", "设施（60分）"]
+    assert [one.ordinal for one in found.measures] == [1, 2, 3, *range(1, 11)]
+    assert {one.chapter for one in found.measures[3:]} == {4}
+    assert [groups(one) for one in found.measures[3:]] == [[(("市商务局",), (), ())]] * 10

@@ -363,3 +363,50 @@ def test_sentences_among_headings_are_text(sentence: str) -> None:
     found = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
     assert [(one.title, one.text) for one in found.measures][2] == (None, sentence)
     assert [one.title for one in found.measures][::3] == ["建库", "培训"]
+
+
+@pytest.mark.parametrize(
+    "bodies", ["（责任单位：市粮食局）", "（牵头单位：市粮食局；配合单位：市商务局、市财政局）", "（市粮食局牵头，市商务局配合）", "（责任单位：市粮食局）："]
+)  # fmt: skip
+def test_the_bodies_of_a_chapter_or_a_section_are_not_of_its_heading(bodies: str) -> None:
+    text = (
+        f"（一）抓紧施工{bodies}\n1.改造库房。改造老库房6座。\n2.登记粮食。入库粮食逐车登记。\n"
+        f"（二）按时检查{bodies}\n3.检查粮情。每周测温。\n4.检查设备。每月试车。\n"
+    )
+    made = framework(f"{HEAD}一、建好粮库{bodies}\n{text}二、管好粮库{bodies}\n（一）巡查库区{bodies}\n5.巡查库区。每日巡查。")
+    assert [one.title for one in made.chapters] == ["建好粮库", "管好粮库"]
+    assert [one.section for one in made.measures][:4] == ["抓紧施工", "抓紧施工", "按时检查", "按时检查"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "title"),
+    [
+        ("为全市建成二十年以上的老旧粮库更换消防设备60套以上。（市粮食局、市应急局）", None),
+        ("对建成二十年以上的老旧粮库分批实施改造（市粮食局）。", None),
+        ("每年组织保管员轮训两次。（责任单位：市人社局）", None),
+        ("在全市推广绿色储粮技术，三年实现全覆盖。责任单位：市粮食局", None),
+        ("培训保管人员。（市人社局）", "培训保管人员"),
+        ("建立粮食质量追溯平台（市粮食局）", "建立粮食质量追溯平台"),
+        ("建好粮库（市粮食局负责）。新建粮库5座。", "建好粮库"),
+        ("对标先进粮库，提升管理水平。制定对标清单，逐项整改。（市粮食局）", "对标先进粮库，提升管理水平"),
+    ],
+)
+def test_a_measure_of_one_sentence_among_others_with_headings_has_none(unit: str, title: str | None) -> None:
+    others = ["改造库房。改造老库房6座。", "登记粮食。入库粮食逐车登记。", "巡查库区。每日巡查。", "公开价格。每周公开收购价格。"]
+    lines = [f"（{numeral(at)}）{text}" for at, text in enumerate([*others[:2], unit, *others[2:]], 1)]
+    made = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [one.title for one in made.measures] == ["改造库房", "登记粮食", title, "巡查库区", "公开价格"]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("充分认识建好粮库的重要性近年来，我市粮库建设加快，但仍有短板。", "充分认识建好粮库的重要性"),
+        ("建设基础“十三五”以来，全市新建粮库30座。", "建设基础"),
+        ("当前形势目前，全市粮库分布不均。", "当前形势"),
+        ("坚持立足当前，着眼长远", "坚持立足当前，着眼长远"),
+    ],
+)
+def test_a_sentence_that_tells_when_is_not_of_the_heading_before_it(said: str, title: str) -> None:
+    made = framework(f"{HEAD}一、{said}\n二、任务\n（一）改造库房。改造老库房6座。\n（二）登记。入库粮食逐车登记。")
+    assert made.chapters[0].title == title

@@ -344,10 +344,20 @@ def test_chapters_of_books_are_the_measures_unless_they_are_nothing_but_sections
         "第一节　清点\n清点库存。\n第二节　登记\n登记入库。\n"
         f"第二篇　坚持创新　推动发展\n第二章　设备\n{said}第一节　更新\n更新设备。\n"
     )
-    assert [one.title for one in found.chapters] == ["开启新征程　谱写新篇章", "坚持创新　推动发展"]
-    chapters = [(1, None, "第一章", "库存"), (2, None, "第二章", "设备")]
-    sections = [(1, "库存", "第一节", "清点"), (1, "库存", "第二节", "登记"), (2, "设备", "第一节", "更新")]
-    assert outline(found) == (chapters if said else sections)
+    books, chapters = ["开启新征程　谱写新篇章", "坚持创新　推动发展"], ["库存", "设备"]
+    assert [one.title for one in found.chapters] == (books if said else chapters)
+    whole = [(1, None, "第一章", "库存"), (2, None, "第二章", "设备")]
+    sections = [(1, None, "第一节", "清点"), (1, None, "第二节", "登记"), (2, None, "第一节", "更新")]
+    assert outline(found) == (whole if said else sections)
+
+
+def test_a_chapter_of_a_book_without_sections_has_no_measures_among_others_that_have() -> None:
+    found = framework(
+        "云岭市仓储发展规划\n第一篇　总则\n第一章　思路\n坚持建管并重。\n第二篇　任务\n第二章　库存\n第一节　清点\n清点库存。\n"
+        "第二节　登记\n登记入库。\n第三章　设备\n第一节　更新\n更新设备。\n第二节　检修\n检修设备。\n"
+    )
+    assert [one.title for one in found.chapters] == ["思路", "库存", "设备"]
+    assert [(one.chapter, one.title) for one in found.measures] == [(2, "清点"), (2, "登记"), (3, "更新"), (3, "检修")]
 
 
 def test_an_article_may_begin_behind_the_end_of_the_one_before_it() -> None:

@@ -50,3 +50,18 @@ def test_a_number_of_a_chapter_that_stands_twice_is_a_repeat() -> None:
 def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
     told = parsed(f"{HEAD}一、任务\n（一）设备。更新设备。\n（二）培训。组织培训。\n{end}\n").notices
     assert [one.kind for one in told] == ["cut-short"] * cut
+
+
+@pytest.mark.parametrize("hidden", ["", "-----------------此处隐藏1862个字符-----------------\n"])
+def test_measures_whose_chapter_lost_its_heading_stand_in_none(hidden: str) -> None:
+    below = "（一）{}。新建粮库5座。\n（二）{}。更换照明设备。\n"
+    found = parsed(
+        f"{HEAD}一、设施\n{below.format('建库', '照明')}{hidden}{below.format('建仓', '换灯')}三、保障\n{below.format('领导', '宣传')}"
+    )
+    made = found.framework.measures
+    assert [(one.chapter, one.title) for one in made] == [
+        (1, "建库"), (1, "照明"), (None, "建仓"), (None, "换灯"), (3, "领导"), (3, "宣传"),
+    ]  # fmt: skip
+    assert {one.text for one in made} == {"新建粮库5座。", "更换照明设备。"}
+    assert "gap" in [one.kind for one in found.notices]
+    assert ("cut-off" in [one.kind for one in found.notices]) is bool(hidden)

@@ -1,0 +1,34 @@
+"""Points that begin anew below each （一） in a document that names no bodies: its measures, or parts of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework
+
+DRY = "粮库每日登记库内温度和湿度，超过标准时及时通风，并把通风时间和效果记入当日的保管台账。"
+LIT = "库区道路和装卸平台逐步更换照明灯具，损坏的灯具当天报修，更换情况每季度张榜公布。"
+
+
+def _labels(text: str) -> list[str | None]:
+    return [one.label for one in framework(f"{HEAD}一、任务\n{text}").measures]
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_paragraphs_below_plain_headings_are_the_measures(headed: bool) -> None:
+    dry, lit = (f"勤查粮情。{DRY}", f"改善照明。{LIT}") if headed else (DRY, LIT)
+    below = f"1.{dry}\n2.{lit}\n"
+    text = f"（一）管好粮食\n{below}（二）管好库区\n{below}（三）管好设备\n{below}（四）做好宣传\n各粮库张贴标语。\n"
+    assert _labels(text) == ["1.", "2.", "1.", "2.", "1.", "2.", "（四）"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）管好粮食\n1.勤查。\n2.勤扫。\n（二）管好库区\n1.勤查。\n2.勤扫。\n",  # no more than lists
+        f"（一）管好粮食\n各粮库要做到：\n1.{DRY}\n2.{LIT}\n（二）管好库区\n各粮库要做到：\n1.{DRY}\n2.{LIT}\n",
+        f"（一）管好粮食\n1.{DRY}\n2.{LIT}\n（二）管好库区\n各粮库每日巡查。\n",  # only one is divided
+    ],
+)
+def test_other_points_are_parts_of_what_they_stand_below(text: str) -> None:
+    assert _labels(text) == ["（一）", "（二）"]
