@@ -54,7 +54,7 @@ _COUNTED = re.compile(
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
 
 
-_BY = re.compile(rf"{dues.BY_YEAR}[，,][^。\d]+。?$")
+_BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 
 

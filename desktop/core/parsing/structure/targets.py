@@ -74,9 +74,6 @@ _HAS = re.compile(
     "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
-_THIS_YEAR = re.compile(
-    r"(?:今年|本年度|(?<![\d年每])全年(?!龄|级|无休|候|均|制|化)|(?<![\d年每])[上下]半年(?!度)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
-)
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
@@ -190,7 +187,7 @@ class _Reader:
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
-        behind, date = dues.done_by(sentence) or (0, None)
+        behind, date = dues.done_by(sentence, self._year) or (0, None)
         for aim in _whole(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
         ):
@@ -200,7 +197,7 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = self._year if _THIS_YEAR.search(sentence, 0, aim.end) else self._within(named)
+            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(named)
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
@@ -296,7 +293,7 @@ def _of_sentence(
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
-        due = None if yearly else running
+        due = dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
 
