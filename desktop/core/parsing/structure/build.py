@@ -148,7 +148,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = _promised(rows, goals) if goals is not None and targets.GOALS.search(heading or "") else None
+            by = _promised(rows, goals) if goals is not None else None
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
@@ -394,6 +394,6 @@ def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
         if row.mark is not None:
             return None
         alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
-        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.match(row.text)):
+        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.search(row.text)):
             return dues.last(row.text, None)
     return None

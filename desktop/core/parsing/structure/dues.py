@@ -92,6 +92,19 @@ def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
     return (found.start(), _date(year, found["month"])) if found and year else None
 
 
+def governs(sentence: str) -> bool:
+    """Return whether a date of a sentence holds for what follows its ；, as it opens it or a comma sets it off.
+
+    That of 推广新仓型，2027年底前覆盖率达到50%；… dates its own clause alone.
+    """
+    years = [match for match in _DUE.finditer(sentence) if _due(match, sentence)] if "20" in sentence else []
+    plans = [match for one in (_PLAN, _PLANNED) for match in one.finditer(sentence)] if "五" in sentence else []
+    return any(
+        sentence.startswith(("，", ","), match.end()) or re.search("[，,]", sentence[: match.start()]) is None
+        for match in (*years, *plans)
+    )
+
+
 def beside(text: str, at: int) -> str | None:
     """Return the date in brackets behind a figure that ends at a place, which holds for it alone, or None."""
     found = _BESIDE.match(text, at)

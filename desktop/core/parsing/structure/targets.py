@@ -121,6 +121,7 @@ class _Reader:
         self._year = year
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
         self._boxed = False
         self._noted = False
@@ -151,7 +152,9 @@ class _Reader:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
-            if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
+            if not self._goal and said[place - 1 : place] == "；":
+                self._running = self._held  # 到2026年，…；…: holds for the whole sentence
+            elif not self._goal:
                 opened = _OPENS.match(sentence)
                 if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
@@ -164,7 +167,9 @@ class _Reader:
             for aim in self._aims(sentence, told, topic, behind):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
+            opened_with = self._running
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
+            self._held = self._running if dues.governs(sentence) else opened_with
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
