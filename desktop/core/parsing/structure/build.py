@@ -239,7 +239,7 @@ class Structured:
         words = [said for said in (one.title, heading) if said]
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
-        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year)
+        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}

@@ -73,7 +73,8 @@ _TOPIC = re.compile(  # what a sentence begins with
 _HAS = re.compile(
     "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
-_IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
+_IN_NAME = re.compile(r"(?<![比较从自由与同和对])(20\d\d)年(?!(?:以|之|底)?前|以来|起|基础|同期|水平|[—–~～-])")
+_SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
@@ -153,7 +154,7 @@ class _Reader:
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
             if not self._goal and said[place - 1 : place] == "；":
-                self._running = self._held  # 到2026年，…；…: holds for the whole sentence
+                self._running = None if _SINCE.match(sentence) else self._held  # 到2026年，…；…: for the whole sentence
             elif not self._goal:
                 opened = _OPENS.match(sentence)
                 if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
@@ -202,13 +203,13 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(named)
+            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(sentence, aim)
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
-    def _within(self, named: str) -> str | None:
+    def _within(self, sentence: str, aim: Aim) -> str | None:
         """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
-        year = _IN_NAME.search(named)
+        year = _IN_NAME.search(sentence, aim.start, aim.end)
         return year[1] if year and self._begins is not None and int(year[1]) >= self._begins else None
 
 
