@@ -55,6 +55,7 @@ _FAR = 12  # characters of a figure with what it counts and the bracket behind i
 _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
 )  # 2000年底前建成的小区
+_ALREADY = re.compile("[，,]?[^，。；\\d]{0,12}已经?(?:实现|建成|完成|达|有|累计|改造|形成|化解)")  # 2026年全市已建成3座
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 _NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
     "[的）)]|期间的|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
@@ -64,7 +65,7 @@ _LASTS = re.compile(r"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至�
 _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）; 新建粮库10座，6月底前全部投用
     rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:(?P<month>1[0-2]|0?[1-9])月)?(?:今?年?[底末])?{BEFORE}"
     "(?:(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)|全部[^，。；\\d]{2,4})"
-    r"[^，。；\d]{0,6}(?:[，。；）)]|$)"
+    r"(?!首批|第一批|一期|部分)[^，。；\d]{0,6}(?:[，。；）)]|$)"
 )
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）
     r"[^，,；;。（(]*[（(](?:力争)?[到至于]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
@@ -72,9 +73,11 @@ _BESIDE = re.compile(  # 覆盖率达到80%（2027年）
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
 
+_MONTH = "1[0-2]|0?[1-9]"
 _IN_YEAR = re.compile(
-    r"今年|本年度|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年[底末]前"
-    r"|(?<![年\d每])(?P<month>1[0-2]|0?[1-9])月[底末]?[之以]?前|(?P<next>明年)|(?P<other>每年|逐年|[二三四五]年内)"
+    rf"(?:今年|本年度|(?P<next>明年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
+    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末]前|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
 _IN_BRACKETS = re.compile("[^（()）]*[)）]")
@@ -125,9 +128,8 @@ def in_year(text: str, start: int, end: int, this_year: str | None) -> str | Non
     every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.search(text, one.start(), start)]
     if not every or every[-1]["other"]:
         return None
-    if every[-1]["next"]:
-        return str(int(this_year) + 1)
-    return _date(this_year, every[-1]["month"])
+    year = str(int(this_year) + 1) if every[-1]["next"] else this_year
+    return _date(year, every[-1]["month"] or every[-1]["in"])
 
 
 def _date(year: str, month: str | None) -> str:
@@ -158,7 +160,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None
     if sentence[: match.start()].endswith(("（", "(")) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
-    if _DONE.match(sentence, match.end()):
+    if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):
         return None
     if sentence.startswith(("）", ")"), match.end()) and _FIGURE.search(
         sentence[max(0, match.start() - _FAR) : match.start()]
