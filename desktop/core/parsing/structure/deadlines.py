@@ -51,13 +51,14 @@ def due(
     """
     stage = next((date for heading in headings if (date := of_stage(heading))), None)
     dated = _OF_YEAR.match(headings[-1] or "") if goal else None
-    return dues.of_deadline(one.deadline, year) or stage or _named(headings[0], begins) or (dated[1] if dated else by)
+    named = _named(headings[0], begins or int(year or 0))
+    return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
 
 
-def _named(heading: str | None, begins: int | None) -> str | None:
-    """Return the one year ahead that a heading names: 实施2027年粮库改造计划."""
+def _named(heading: str | None, begins: int) -> str | None:
+    """Return the one year that a heading names, where it lies ahead: 实施2027年粮库改造计划."""
     years = _ITS_YEAR.findall(heading or "")
-    return years[0] if len(years) == 1 and begins is not None and int(years[0]) >= begins else None
+    return years[0] if len(years) == 1 and 0 < begins <= int(years[0]) else None
 
 
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:
