@@ -55,7 +55,7 @@ _COUNTED = re.compile(
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
 
 
-_BY = re.compile(rf"{dues.BY_YEAR}[，,][^。\d]+。?$")
+_BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 
 
@@ -150,7 +150,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = _promised(rows, goals) if goals is not None and targets.GOALS.search(heading or "") else None
+            by = _promised(rows, goals) if goals is not None else None
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
@@ -234,7 +234,7 @@ class Structured:
         words = [said for said in (one.title, heading) if said]
         goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
         ruled = any(grants.HEADING.search(said) for said in words)
-        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year)
+        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
@@ -389,6 +389,6 @@ def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
         if row.mark is not None:
             return None
         alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
-        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.match(row.text)):
+        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.search(row.text)):
             return dues.last(row.text, None)
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import naming, objects, respective
+from desktop.core.parsing.structure import dues, naming, objects, respective
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure
@@ -47,7 +47,18 @@ def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
         sentence, every, at
     ):
         return True
-    return _is_parallel(sentence, every, at)
+    return _is_parallel(sentence, every, at) or _in_years(sentence, every, at)
+
+
+def _in_years(sentence: str, every: Sequence[Figure], at: int) -> bool:
+    """Return whether one thing is to reach as many figures as years open its clause: 到2027年和2030年，…达到2%和3%."""
+    own = list(_run(sentence, every, at))
+    years = list(_YEARS.finditer(sentence, 0, own[0].start))
+    if not years:
+        return False
+    said = re.findall(r"20\d\d", years[-1][0])
+    dated = dues.named(sentence, years[-1].end(), own[0].start)
+    return len(said) == len(own) and len({_unit(one, own[-1]) for one in own}) == 1 and not dated
 
 
 def _is_parallel(sentence: str, every: Sequence[Figure], at: int) -> bool:

@@ -16,7 +16,7 @@ BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -30,15 +30,15 @@ _PLANNED = re.compile(
 """“十四五”期间: what is done in the years of a plan is done by its end."""
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(
-    rf"[，,；。 　：:（]$|年[和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
+    rf"[，,；。 　：:（]$|年[、和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
 )
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
 _QUARTER = re.compile(
-    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争)?(?:达到?|[提升增减降][高至到]{1,2}|控制在)\\d"
+    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争)?(?:达到?|超过|突破|不[少低高]于|不超过|[提升增减降压缩][升高短缩低至到]{1,2}|控制在)\\d"
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
-_AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至")
+_AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至", "展望", "展望到")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
@@ -51,25 +51,91 @@ _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"(?:完成|落实|办结)?\s*$"
 )
 _NEAR = 6  # characters of an ordinal with the sign before it
+_FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(
     "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}的"
 )  # 2000年底前建成的小区
+_ALREADY = re.compile(
+    "[，,]?[^，。；\\d]{0,12}已经?(?:实现|建成|完成|达|有|累计|改造|形成|化解)"
+)  # 2026年全市已建成3座
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
+    "[的）)]|期间的|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
+)
 _LASTS = re.compile(r"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?")
 """发放消费券1000万元，执行期限至2027年12月31日."""
-_DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）
-    rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?{BEFORE}"
-    "(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)"
-    r"[^，。；\d]{0,6}(?:[，。；）)]|$)"
+_DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）; …，6月底前全部投用
+    rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:(?P<month>1[0-2]|0?[1-9])月)?(?:今?年?[底末])?{BEFORE}"
+    "(?:(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)|全部[^，。；\\d]{2,4})"
+    r"(?!首批|第一批|一期|部分)[^，。；\d]{0,6}(?:[，。；）)]|$)"
 )
+_BESIDE = re.compile(  # 覆盖率达到80%（2027年）
+    r"[^，,；;。（(]*[（(](?:力争)?[到至于]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
+)
+_FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
 
-def done_by(text: str) -> tuple[int, str] | None:
-    """Return where a text says behind what it counts by when that is done, and the date; None where it does not."""
-    found = (_DONE_BY.search(text) or _LASTS.search(text)) if "20" in text else None
-    if found is None:
+_MONTH = "1[0-2]|0?[1-9]"
+_IN_YEAR = re.compile(
+    rf"(?:今年|本年度|(?P<next>明年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
+    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末]前|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    "|(?P<other>每年|逐年|[二三四五]年内)"
+)
+"""What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+_IN_BRACKETS = re.compile("[^（()）]*[)）]")
+
+
+def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
+    """Return where a text says behind what it counts by when that is done, and the date; None where it does not.
+
+    Args:
+        text: the sentence.
+        this_year: the year of a month that names none (6月底前全部完成), where the document tells it.
+    """
+    found = _DONE_BY.search(text) or _LASTS.search(text)
+    year = (found["year"] or this_year) if found else None
+    return (found.start(), _date(year, found["month"])) if found and year else None
+
+
+def governs(sentence: str) -> bool:
+    """Return whether a date of a sentence holds for what follows its ；, as it opens it or a comma sets it off.
+
+    That of 推广新仓型，2027年底前覆盖率达到50%；… dates its own clause alone.
+    """
+    years = [match for match in _DUE.finditer(sentence) if _due(match, sentence)] if "20" in sentence else []
+    plans = [match for one in (_PLAN, _PLANNED) for match in one.finditer(sentence)] if "五" in sentence else []
+    return any(
+        sentence.startswith(("，", ","), match.end()) or re.search("[，,]", sentence[: match.start()]) is None
+        for match in (*years, *plans)
+    )
+
+
+def beside(text: str, at: int) -> str | None:
+    """Return the date in brackets behind a figure that ends at a place, which holds for it alone, or None."""
+    found = _BESIDE.match(text, at)
+    return _date(found["year"], found["month"]) if found else None
+
+
+def in_year(text: str, start: int, end: int, this_year: str | None) -> str | None:
+    """Return what 年底前, 6月底前, 明年 before a figure mean, None where nothing says it.
+
+    Args:
+        text: the sentence.
+        start: where the phrase of the figure begins; what brackets before it say does not hold for it.
+        end: where the phrase ends.
+        this_year: the year of the document, where it tells it.
+    """
+    if this_year is None:
         return None
-    return found.start(), f"{found['year']}-{int(found['month']):02}" if found["month"] else found["year"]
+    every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.search(text, one.start(), start)]
+    if not every or every[-1]["other"]:
+        return None
+    year = str(int(this_year) + 1) if every[-1]["next"] else this_year
+    return _date(year, every[-1]["month"] or every[-1]["in"])
+
+
+def _date(year: str, month: str | None) -> str:
+    return f"{year}-{int(month):02}" if month else year
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -96,15 +162,19 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None
     if sentence[: match.start()].endswith(("（", "(")) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
-    if _DONE.match(sentence, match.end()):
+    if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):
         return None
+    if sentence.startswith(("）", ")"), match.end()) and _FIGURE.search(
+        sentence[max(0, match.start() - _FAR) : match.start()]
+    ):
+        return None  # 达到80%（2027年）: for that alone
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(sentence, 0, match.start()):
         return match["year"]
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and (
-        sentence.startswith(("，", ","), match.end()) or _DEALT_TO.match(sentence, match.end())
+    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and not _NAME_OF_YEARS.match(
+        sentence, match.end()
     ):
         return match["year"]  # 2024—2026年，每年新增…
     if (

@@ -73,10 +73,8 @@ _TOPIC = re.compile(  # what a sentence begins with
 _HAS = re.compile(
     "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
-_IN_NAME = re.compile(r"(20\d\d)年(?!(?:以|之|底)?前|以来|[—–~～-])")
-_THIS_YEAR = re.compile(
-    r"(?:今年|本年度|(?<![\d年每])全年(?!龄|级|无休|候|均|制|化)|(?<![\d年每])[上下]半年(?!度)|(?<![\d一二两三四五六七八九十近多几数])年内|(?<![\d一二两三四五六七八九十每])年底前)(?!.*(?:明年|每年|逐年|[二三四五]年内))"
-)
+_IN_NAME = re.compile(r"(?<![比较从自由与同和对])(20\d\d)年(?!(?:以|之|底)?前|以来|起|基础|同期|水平|[—–~～-])")
+_SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
@@ -124,6 +122,7 @@ class _Reader:
         self._year = year
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
         self._boxed = False
         self._noted = False
@@ -154,7 +153,9 @@ class _Reader:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
-            if not self._goal and said[place - 1 : place] != "；":  # 到2026年，…；…: holds for the whole sentence
+            if not self._goal and said[place - 1 : place] == "；":
+                self._running = None if _SINCE.match(sentence) else self._held  # 到2026年，…；…: for the whole sentence
+            elif not self._goal:
                 opened = _OPENS.match(sentence)
                 if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
@@ -167,7 +168,9 @@ class _Reader:
             for aim in self._aims(sentence, told, topic, behind):
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
+            opened_with = self._running
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
+            self._held = self._running if dues.governs(sentence) else opened_with
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
@@ -190,7 +193,7 @@ class _Reader:
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
-        behind, date = dues.done_by(sentence) or (0, None)
+        behind, date = dues.done_by(sentence, self._year) or (0, None)
         for aim in _whole(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
         ):
@@ -200,14 +203,15 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = self._year if _THIS_YEAR.search(sentence, 0, aim.end) else self._within(named)
+            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(sentence, aim)
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
-    def _within(self, named: str) -> str | None:
+    def _within(self, sentence: str, aim: Aim) -> str | None:
         """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
-        year = _IN_NAME.search(named)
-        return year[1] if year and self._begins is not None and int(year[1]) >= self._begins else None
+        year = _IN_NAME.search(_BRACKETS.sub("", sentence[aim.start : aim.end]))
+        first = self._begins or int(self._year or 0)
+        return year[1] if year and 0 < first <= int(year[1]) else None
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
@@ -296,7 +300,7 @@ def _of_sentence(
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
-        due = None if yearly else running
+        due = dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
 

@@ -123,5 +123,5 @@ def test_within_the_year_means_that_of_the_document(title: str, due: str | None)
         "（一）建库。年内新建粮库5座，培训保管员200人。\n（二）检验。新建检验站3座。\n（三）烘干。全年建成烘干点7处。\n"
         "（四）投资。确保仓储投资上半年完成16亿元，带动全年完成32亿元。\n（五）服务。提供全年无休服务，新建服务点9处。\n"
     )
-    wanted = [(5, due), (200, due), (3, None), (7, due), (16, due), (32, due), (9, None)]
+    wanted = [(5, due), (200, due), (3, None), (7, None), (16, None), (32, None), (9, None)]
     assert [(one.value, one.due) for one in framework(text).every_target()] == wanted

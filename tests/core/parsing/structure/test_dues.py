@@ -1,0 +1,99 @@
+"""By when a target is due: how far a date of a sentence reaches, and what words mean the year of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework
+
+Dated = list[tuple[int, str | None]]
+
+
+def dated(text: str, opening: str = "") -> Dated:
+    """Return the values and the due dates of a document of 2025 of which one measure says a text."""
+    head = f"云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n{opening}"
+    made = framework(f"{head}（一）建库。{text}\n（二）育人。推进队伍建设。\n")
+    return [(one.value, one.due) for one in made.every_target()]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮库联网率达到90%（2027年），新建烘干点20处。", [(90, "2027"), (20, None)]),
+        ("粮库联网率达到90%以上（2027年底前）；烘干点达到20处（2028年6月）。", [(90, "2027"), (20, "2028-06")]),
+        ("新增智慧粮库10座（2026年）、20座（2028年）。", [(10, "2026"), (20, "2028")]),
+        ("新建粮库20座（2026年6月底前完成首批），培训保管员50名。", [(20, None), (50, None)]),
+        ("新建粮库20座（2026年6月底前完成），培训保管员50名。", [(20, "2026-06"), (50, None)]),
+    ],
+)
+def test_date_in_brackets_holds_for_the_figure_before_it(text: str, wanted: Dated) -> None:
+    assert dated(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮库数字化率2027年超过60%，2030年突破80%。", [(60, "2027"), (80, "2030")]),
+        ("2026—2028年培训保管员3000人次、检验员200人次。", [(3000, "2028"), (200, "2028")]),
+        ("落实2026—2028年仓储行动方案，新建粮库10座。", [(10, None)]),
+        ("2026年、2027年各新建粮库20座，完好率保持在95%以上。", [(20, "2027"), (95, "2027")]),
+        ("到2026年和2028年，粮库完好率达到90%和95%。", [(90, "2026"), (95, "2028")]),
+        ("2026年省、市两级粮库联网率达到100%。", [(100, "2026")]),
+        ("2026年市区粮店改造率达到60%。", [(60, "2026")]),
+        ("到2028年，粮库达到30座。展望2035年，粮库智能化率达到90%。", [(30, "2028"), (90, "2035")]),
+        ("推动2026年粮食出口增长5%。", [(5, "2026")]),
+        ("2024年全县已建成粮库30座，今年再新增20座。", [(20, "2025")]),
+    ],
+)
+def test_year_of_a_clause(text: str, wanted: Dated) -> None:
+    assert dated(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("推广新仓型，2027年底前覆盖率达到50%；支持建设烘干点30处。", [(50, "2027"), (30, None)]),
+        ("到2027年，新建粮库10座；改造粮库20座；建设站点5处。", [(10, "2027"), (20, "2027"), (5, "2027")]),
+        ("围绕保供，到2027年，新建粮库10座；改造粮库20座。", [(10, "2027"), (20, "2027")]),
+        ("到“十五五”末，新建粮库10座；改造粮库20座。", [(10, "2030"), (20, "2030")]),
+        ("2026年，改造粮库10座；2027年起全省推开，改造率达到60%。", [(10, "2026"), (60, None)]),
+    ],
+)
+def test_date_holds_behind_a_semicolon_where_it_governs_the_sentence(text: str, wanted: Dated) -> None:
+    assert dated(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("6月底前改造粮库20座，培训检验员50人。", [(20, "2025-06"), (50, "2025-06")]),
+        ("今年9月底前改造粮库20座。", [(20, "2025-09")]),
+        ("明年6月底前改造粮库20座，后年培训人员。", [(20, "2026-06")]),
+        ("明年新建粮库20座。", [(20, "2026")]),
+        ("新建粮库10座，9月底前全部接入监测平台。", [(10, "2025-09")]),
+        ("出台标准8项（9月底前），新建粮库5座。", [(8, "2025-09"), (5, None)]),
+        ("每年年底前开展检查2次。", [(2, None)]),
+        ("全年培训保管员300名，上半年完成仓储投资6亿元。", [(300, None), (6, None)]),
+        ("三年内新建粮库10座。", [(10, None)]),
+    ],
+)
+def test_words_that_mean_the_year_of_the_document(text: str, wanted: Dated) -> None:
+    assert dated(text) == wanted
+
+
+def test_opening_sentence_of_a_chapter_dates_its_measures() -> None:
+    opening = "适度超前布局，到2028年，全市仓储设施达到先进水平，重点抓好以下工作。\n"
+    text = "新建粮库10座，其中2026年建成3座。"
+    assert dated("新建粮库10座。", opening) == [(10, "2028")]
+    assert dated("新建粮库10座。", "到2028年，仓储收入达到9亿元。\n")[0] == (10, None)
+    assert dated(text, opening)[0] == (10, "2028")
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [("实施2026年粮库改造计划", "2026"), ("巩固2024年改造成果", None), ("较2026年提前完成改造", None)],
+)
+def test_year_ahead_in_a_heading_dates_its_measure(heading: str, due: str | None) -> None:
+    head = "云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n"
+    text = f"{head}（一）{heading}。改造粮库20座。\n（二）育人。推进队伍建设。\n"
+    assert [one.due for one in framework(text).every_target()] == [due]
