@@ -48,6 +48,7 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
+_PART = re.compile(r"\d/\d")  # 三分之一, read as a share, has no unit
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
@@ -165,7 +166,8 @@ class _Reader:
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             behind = said[place - 1 : place] == "；" and bool(dues.named(said, said.rfind("。", 0, place) + 1, place))
             for aim in self._aims(sentence, told, topic, behind):
-                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
+                unit = None if _PART.fullmatch(str(aim.value)) else aim.unit
+                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end, unit=unit)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
         dates = dues.named(text)

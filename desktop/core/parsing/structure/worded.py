@@ -69,14 +69,17 @@ _PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十
 _HALVES = re.compile(  # of a whole
     r"(?:占[^，。；\d]{2,16}?|占比|比例|比重|率)(?:(?:超过|不低于|达到)(?P<more>一半)|(?P<half>一半)(?=以上))"
     "|(?P<most>一半)(?=以上的)"
+    "|(?:压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长])[至到了]?原?有?来?的?"
+    "(?:至少|约|近|超过?|不少于)?(?P<cut>一半)"
+    "(?=[及或]?以上|左右|(?![，、](?:分别)?[压缩降]?[减缩短低]?[至到])[，。；、）]|$)"  # 压缩一半, but not where 减至3天 says it again
 )
 _TENTHS = re.compile(
     f"(?:(?<=[达超过近约至到占])|(?<=突破|低于|少于|高于|提高|提升|增长|降低|下降|减少)"
-    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[，。；、）]|$)"
+    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[即，。；、）]|$)"
 )
 _FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[及或]?以[上下内])?")
 _REACHED = re.compile(
-    "(?:[达超过近约至到占为]|突破|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
+    "(?:[达超过近约至到占为]|突破|压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长]|至少|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
 )
 _FROM = re.compile("分之[一二三四五六七八九十百点]+(?:以上)?[至到]?$")  # 三分之一至二分之一, one range
 _AGREED = re.compile("[^，。；]*(?:同意|表决|通过(?:$|[，。；、的后]|方可)|出席|赞成|签字)")  # 经三分之二以上成员同意
@@ -202,7 +205,7 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 def _shares(text: str) -> Iterator[Word]:
-    """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半."""
+    """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半; 三分之二 is 2/3, as it stands."""
     for match in _PERCENT.finditer(text):
         low, high = _value(match["low"]), _value(match["high"] or "")
         if low is not None:
@@ -220,8 +223,10 @@ def _shares(text: str) -> Iterator[Word]:
         before = text[max(0, begin - _NEAR) : begin]
         reached = match["bound"] or _REACHED.search(before)
         if reached and not _NO_NUMBER.search(before) and not _FROM.search(before) and _AGREED.match(text, end) is None:
-            part = round(100 * _WORTH[match["part"]] / _WORTH[match["whole"]], 2)
-            yield Word(begin, end, int(part) if part.is_integer() else part, "%")
+            part, whole = _WORTH[match["part"]], _WORTH[match["whole"]]
+            worth = round(100 * part / whole, 2)  # 四分之一 is 25%, 三分之一 cannot be written so
+            exact = worth * whole == 100 * part
+            yield Word(begin, end, (int(worth) if worth.is_integer() else worth) if exact else f"{part}/{whole}", "%")
 
 
 def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:
