@@ -11,7 +11,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.worded import worded
 
 _UNITS = (
-    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|"
+    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
@@ -28,7 +28,7 @@ _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
     r" ?(?:(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)"
     r"|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或|(?:国际)?(?:警戒|预警|控制)线|红线|的?水平)?(?:以内|以下)|之内"
-    r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|响应|出车|出警|出动))|(?P<about>左右|上下))"
+    r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|到场|到岗|到位|发布|处置|响应|出车|出警|出动))|(?P<about>左右|上下))"
 )
 FIGURE = re.compile(
     rf"(?<![\d.a-z第〔－/])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
@@ -47,6 +47,7 @@ _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
+_PEOPLE = re.compile("[\u4e00-\u9fff]{1,6}人口(?![数密规])")
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
@@ -107,6 +108,8 @@ def figures(text: str) -> list[Figure]:
         unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):
             continue
+        if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
+            unit += "人"  # 8万贫困人口
         one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
@@ -144,6 +147,8 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
+        if last and last.unit == figure.unit and text[last.end : figure.start] in ("即", "，即"):
+            continue  # 三成即30%
         if (
             last
             and _same_unit(last.unit, figure.unit)
