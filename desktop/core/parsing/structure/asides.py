@@ -25,6 +25,8 @@ _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
 _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
+_OF_NAME = re.compile("“[^“”]*[双百千万][^“”]*”$")  # “双百计划”（百个粮库、百家粮店）
+_DAILY = re.compile("每[天日周][^，。；]*$")
 _FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
@@ -159,6 +161,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
     kept_on = after.startswith("的政策") and _KEPT_ON.search(here.clause) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
+    schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
     told = staffs or sized or wanted or kept_on or schemed
     return after.startswith("的") and not (DOES_END.search(before) or told)
 
@@ -205,6 +208,8 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
         or (bounded and behind.STAFF_IN.search(before[: opened + 1]))
     ):
         return False
+    if _OF_NAME.search(before[:opened]):
+        return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
 
@@ -221,5 +226,7 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
+    if after.startswith("的") and _DAILY.search(before) and figure.comparator is Comparator.AT_LEAST:
+        return False  # 每天开展不少于30分钟的锻炼
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

@@ -112,6 +112,7 @@ _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
+_DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -318,6 +319,8 @@ def _in_time(words: Words) -> Told | None:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
+    if words.figure.comparator is Comparator.AT_LEAST and (daily := _DAILY.search(words.before)):
+        return Told(daily[0] + words.after)
     return None if re.match("[、，]", words.after) else Told(None)
 
 

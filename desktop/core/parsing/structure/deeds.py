@@ -22,6 +22,11 @@ _PLACES_DO = re.compile(
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
+_OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
+_JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
+_USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
+_GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
+_THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
@@ -33,7 +38,9 @@ def _made_up(words: Words) -> Told | None:
 
 def _worked_on(words: Words) -> Told | None:
     done = _WORKED_ON.fullmatch(words.after) if words.before in ("对", "针对") else None
-    return Told(done[1] + done[2]) if done else None
+    if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
+        return None  # 对12个县区开展考核: how the work is governed
+    return Told(done[1] + done[2])
 
 
 def _put_into(words: Words) -> Told | None:
@@ -55,7 +62,8 @@ def _people_do(words: Words) -> Told | None:
 
 def _all_do(words: Words) -> Told | None:
     counted = words.figure.unit not in TIMES and not clean(words.before)
-    return Told(words.after) if counted and _ALL_DO.fullmatch(words.after) else None
+    whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
+    return Told(words.after) if counted and whole and _ALL_DO.fullmatch(words.after) else None
 
 
 def _schemed(words: Words) -> Told | None:
@@ -64,7 +72,20 @@ def _schemed(words: Words) -> Told | None:
     return Told(scheme[1]) if scheme else None
 
 
+def _credited(words: Words) -> Told | None:
+    taught = words.figure.unit in ("学分", "个学分", "学时", "课时") and _USED_FOR.fullmatch(words.after)
+    return Told(taught[1]) if taught else None
+
+
+def _gone_to(words: Words) -> Told | None:
+    gone = words.figure.comparator is Comparator.AT_LEAST and _GONE.search(words.before)
+    does = _THERE_DO.fullmatch(words.after) if gone else None
+    return Told(clean(words.before[:-1]) + "到" + words.after) if does else None
+
+
 RULES = (
+    Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
+    Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
     Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),
     Rule("对2000户粮农开展跟踪调查。", "粮农跟踪调查", _worked_on),
     Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),

@@ -24,6 +24,7 @@ _ROUND = re.compile(  # 百家, 两千人
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
     r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
+_EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
@@ -136,8 +137,10 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     sized = last = 0  # where a size ends, 10个千吨万人水源地, and the number before
     for match in _ROUND.finditer(text):
         begin, end = match.span()
-        if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]):
-            continue  # 惠及千家、点亮万户: everyone
+        if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]) or _EVERYWHERE.search(
+            text[begin - 1 : end + 2]
+        ):
+            continue  # 惠及千家、点亮万户, 进万家活动: everyone
         if _is_quoted(text, begin) or (begin > 0 and begin in (sized, last)) or told.reach(begin):
             sized = end
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
