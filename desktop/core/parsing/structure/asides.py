@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
-from desktop.core.parsing.structure.behind import COMES, RESPONDS, THERE
+from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE
+from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE, by_standard
 
+QUOTED = re.compile("“\\d+(?:[+＋]\\d+)+”$")
+"""What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
+_QUICK = ("分钟", "小时")
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
@@ -22,6 +25,9 @@ _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
 _NO_LESS = re.compile("不得?(?:低于|少于|高于|超过)[^，。；]{2,20}的$")
+_OF_NAME = re.compile("“[^“”]*[双百千万][^“”]*”$")  # “双百计划”（百个粮库、百家粮店）
+_DAILY = re.compile("每[天日周][^，。；]*$")
+_FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
@@ -36,6 +42,10 @@ _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊�
 _OF_THESE = re.compile("（其中[\u4e00-\u9fff]{2,12}")
 _WHOSE = re.compile("[\u4e00-\u9fff]{1,6}(?:企业|单位|电厂|工厂|粮库|站|园区|公司|医院|学校|[县区镇乡村])的?")
 _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面积|库容|产值|收入|规模|产量|装机|投资)")
+_WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予以|按|由|不|则|须|纳入|视为)|[、）)]")
+_WHEN = re.compile("(?:如|若|凡|当|对)")
+_TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
+_SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 
@@ -132,10 +142,13 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
+    if by_standard(here.clause, after) or (_FLOOR.match(after) and _NO_LESS.search(f"{here.clause}的")):
+        return False
     below = (
         figure.unit not in (None, "%", "‰")
         and sentence[figure.start : figure.begin] in ("低于", "少于")
         and _AIMS.search(here.clause) is None
+        and (_WHO_ASKS.match(after) is not None or _WHEN.match(here.clause) is not None)
     )
     if below:
         return True  # 人均面积低于15平方米: who may ask, not what is to be reached
@@ -147,13 +160,16 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
     kept_on = after.startswith("的政策") and _KEPT_ON.search(here.clause) is not None
-    return after.startswith("的") and not (DOES_END.search(before) or staffs or sized or wanted or kept_on)
+    schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
+    schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
+    told = staffs or sized or wanted or kept_on or schemed
+    return after.startswith("的") and not (DOES_END.search(before) or told)
 
 
 def _is_of_those(here: refusals.Around) -> bool:
     """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
     times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
-    meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰") and not times
+    meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰", *_TAUGHT) and not times
     return meant and not _counts(here.before, here.after)
 
 
@@ -186,8 +202,14 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
         return False
     if re.match("（(?:其中|包括|含)", before[opened:]):
         return not bounded or _OF_THESE.fullmatch(before[opened:]) is None
-    if before.startswith("（力争", opened) or (bounded and behind.STAFF_IN.search(before[: opened + 1])):
+    if (
+        QUOTED.search(before[:opened])
+        or before.startswith("（力争", opened)
+        or (bounded and behind.STAFF_IN.search(before[: opened + 1]))
+    ):
         return False
+    if _OF_NAME.search(before[:opened]):
+        return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 
 
@@ -197,10 +219,14 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return True
     if THERE.match(after) and COMES.search(before):
         return False
+    if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:
+        return False
     if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
+    if after.startswith("的") and _DAILY.search(before) and figure.comparator is Comparator.AT_LEAST:
+        return False  # 每天开展不少于30分钟的锻炼
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

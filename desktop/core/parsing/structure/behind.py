@@ -26,6 +26,8 @@ DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共�
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
+COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置)(?![率机制时])")
+"""What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""
 STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
@@ -87,8 +89,9 @@ _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运�
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
+    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
+_SET_UP_AS = re.compile(f"(?:同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
 _LISTS_SOME = re.compile(  # 完成青河等6条灌渠、白石等12个粮库登记: before the second of them
     f"(?:^|[，。；])(?:{_SET_UP.pattern})[^，。；、\\d]{{2,12}}等\\d+[^，。；、\\d]{{2,16}}、$"
@@ -109,6 +112,7 @@ _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
+_DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -265,7 +269,7 @@ def _put_to_use(words: Words) -> Told | None:
 
 def _listed(words: Words) -> Told | None:
     goes_on = _NAMED_SOME.fullmatch(words.before) is not None and _LISTS_SOME.search(words.earlier) is not None
-    if not (goes_on or (words.before.endswith("等") and _SET_UP.match(words.lead))):
+    if not (goes_on or (words.before.endswith("等") and _SET_UP_AS.match(words.lead))):
         return None
     named = words.checked(words.after, "")
     return Told(clean(words.lead) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
@@ -311,8 +315,12 @@ def _in_time(words: Words) -> Told | None:
         return None
     if RESPONDS.match(words.after):
         return Told(clean(words.after))
+    if COMES_IN.match(words.after) and len(comes := clean(words.before)) > 1:
+        return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
+    if words.figure.comparator is Comparator.AT_LEAST and (daily := _DAILY.search(words.before)):
+        return Told(daily[0] + words.after)
     return None if re.match("[、，]", words.after) else Told(None)
 
 

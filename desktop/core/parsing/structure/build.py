@@ -352,7 +352,7 @@ class Structured:
                 found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
                 found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
                 found += annexed.goals(self.lines, stretch.start, stretch.end, self.begins, self.year)
-        found.sort(key=lambda aim: (aim.line, aim.start))
+        found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
 
     def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, refusals, shares
+from desktop.core.parsing.structure import behind, deeds, refusals, shares
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -27,7 +27,9 @@ _WITH_SOME = re.compile(f"^((?:{DOES})+)一批[^，。；\\d]*、$")  # 培育�
 _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|城镇|省|市|县|乡镇|都市区|城[镇市]群|片区|建成区)$"
 )
-_REACHED = re.compile("补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$")  # 补贴目标人群覆盖率达100%
+_REACHED = re.compile(
+    "补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
+)  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
@@ -53,7 +55,8 @@ _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
-_RATIO = re.compile("(?:比|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
+_IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
+_RATIO = re.compile("(?:比|差[距异]|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?=$))$"
 )  # 至少举办2场
@@ -79,7 +82,13 @@ OF_SIZE = re.compile(
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?年度?(?:目标)?任务|的政策)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策)(?=$|[，。；])"
+)
+_NO_LESS = re.compile("不[得应]?(?:低于|少于)")
+_STANDARD = re.compile("(?:按照?|实现|保证)([^，。；\\d]*)$")
+_PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
+    "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
+    "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位))(?=[，。；]|$)"
 )
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -87,6 +96,17 @@ _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return NO_TARGET.search(clause) is not None
+
+
+def by_standard(before: str, after: str) -> str | None:
+    """Return what is provided by a standard around a figure, None where none is: 按人均不低于5元的标准安排经费."""
+    standard, provided = _STANDARD.search(before), _PROVIDED.match(after)
+    if standard is None or provided is None:
+        return None
+    base = _NO_LESS.sub("", standard[1]).rstrip("的")
+    if after.startswith(("安排", "提取", "计提", "列支")) and base:
+        return f"{provided[2]}占{base}比例"
+    return (clean(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
 
 
 class Phrase:
@@ -118,6 +138,10 @@ class Phrase:
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+        if provided := by_standard(before, self.rest):
+            if _NO_LESS.search(before) and figure.comparator is Comparator.EQUAL:
+                self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+            return provided
         if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return f"{after}的{rate[1]}比例"
@@ -234,7 +258,8 @@ class Phrase:
     def _told_by_others(self, before: str, lead: str, stem: str, after: str) -> Told | None:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
-            return behind.told(behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked))
+            words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked)
+            return behind.told(words) or deeds.told(words)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
@@ -252,7 +277,8 @@ class Phrase:
             return None
         if _PRIZE.search(named):
             return None
-        if figure.unit in TIMES and figure.comparator is Comparator.EQUAL and not reaches and not SHARE.search(named):
+        of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
+        if of_time and not (reaches or SHARE.search(named) or _IN_TIME.search(before) or DONE_WITHIN.match(self.rest)):
             return None
         rated = not self.counted or figure.unit in TIMES
         if (
@@ -306,4 +332,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS})", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)有)", text) is not None

@@ -6,6 +6,7 @@ They repeat what is said in words (甲、乙等2个专项行动), and an office 
 
 from __future__ import annotations
 
+from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.refusals import rule
 
 _ACTS = "(?:专项|重大|重点|主题|三年)?(?:行动|机制|制度|环节|体系|活动|领域)(?![\u4e00-\u9fff])"
@@ -21,9 +22,45 @@ RULES = (
     ),
     rule(
         "将仓库50米内换乘比例提升至93%。",
-        units=("米", "公里", "分钟"),
-        exact=True,
+        units=("米", "公里", *TIMES),
         after=r"(?:内|半径|服务半径|范围内?)?[^，。；、\d]{0,12}(?:率|比例|占比|比重)",
+    ),
+    rule(
+        "粮区3公里半径内至少有1座粮库。",
+        units=("米", "公里"),
+        after="(?:服务|辐射)?(?:半径|范围|圈)(?:之|以)?内|(?:之|以)?内[^，。；\\d]*\\d",
+    ),
+    # the parts into which something falls, who belongs to it, what counts for how much
+    rule("把存粮分成3类。", exact=True, clause="(?:分成|分为|划分为|划为|归为)$"),
+    rule("粮食工作专班成员单位15个。", exact=True, clause="(?:成员单位|组成部门|成员部门)(?:共|共有|有|为)?$"),
+    rule("每10名粮农配备1台烘干机。", exact=True, before="每$", after="[^，。；]*\\d"),
+    rule("1个积分折合0.2元。", exact=True, after="积分(?:可|折|兑|抵|相当|等于)"),
+    rule("1斤损耗折合3元。", exact=True, clause="(?:折合|折算[成为]?|相当于|兑换)(?:人民币)?$"),
+    rule(
+        "建库情况纳入年度考核，分值占比8%。",
+        units=("%", "分"),
+        exact=True,
+        clause="(?:分值|权重|考核|总分|得分|成绩)[^，。；]{0,12}(?:占|为)[^，。；]*$",
+    ),
+    rule("考评分值=日常考评（60%）+实地考评（40%）。", exact=True, before="(?:[=＝]|）[+＋])[^，。；“”]*$"),
+    rule("发挥20座粮库的示范作用。", exact=True, before="发挥好?$", after="[^。；]*作用"),
+    # how things are
+    rule(
+        "粮农知晓率为60%，与周边相比差距较大。",
+        exact=True,
+        after="，(?:[与和同比][^，。；]{2,16}|[还仍尚]?[有存]在?)[^，。；]{0,10}(?:差距|空间|不足|短板|偏低|较低|落后)",
+    ),
+    rule(
+        "目前各库的检测准确率为70%。",
+        exact=True,
+        clause="^(?:目前|当前|现阶段)(?!的)[^，。；]*$",
+        unless="力争|确保|争取|提[高升][到至]|降[到至低]|增[加至]",
+    ),
+    rule(
+        "2024年东库已开展试点，粮农知晓率为60%。",
+        exact=True,
+        before="20\\d\\d年[^，。；]{0,16}已[^，。；]*，[^，。；]*(?:为|达到?)$",
+        unless="今年|力争|新增|再",
     ),
     rule("消除60座以上的超大仓群。", bounds=("以上", "以下"), clause="(?:消除|取消|杜绝|禁止)$"),
 )

@@ -31,11 +31,14 @@ _PLAN = re.compile(
 )
 _AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
 _FACTS = re.compile(  # how things are, with or without a time
-    r"[\s　；。—]*(?:我[国省市县区州旗]是|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
+    r"[\s　；。—]*(?:我[国省市县区州旗]是"
+    r"|[我全][国省市县区州旗盟][^。；]*\d[^。；]*，(?:现有|共有|目前有)(?![^。；]*(?:力争|确保|新增|建成))"
+    r"|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
     r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度)"
 )
 _COUNTED = re.compile(r"[\s　；。—]*据(?:初步|不完全)?(?:统计|测算|调查|监测)|[\s　；。—]*(?:统计|监测|调查)?数据显示")
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
+_TURN = re.compile("[，；](?=(?:今年|明年|本年度|下一步))")
 _FIRST = re.compile(r"20\d\d")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d")
 _YEARLY = re.compile(
@@ -109,6 +112,12 @@ def is_told(sentence: str, begins: int | None) -> bool:
         return False
     plan, year = _PLAN.match(sentence), _YEAR.match(sentence)
     return (plan is not None and int(dues.PLANS[plan["plan"]]) < begins) or (year is not None and int(year[1]) < begins)
+
+
+def turn(sentence: str) -> int | None:
+    """Return where a sentence that told how things were comes to what is to be (去年…，今年…), or None."""
+    found = _TURN.search(sentence)
+    return found.end() if found else None
 
 
 def is_over(due: str | None, begins: int | None) -> bool:

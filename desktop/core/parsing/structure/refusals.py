@@ -149,7 +149,7 @@ ASIDES = (
     rule("淘汰10万千瓦以下仓储机组。", bounds=("以下",), after="(?!水平|目标|[和与及或])[\u4e00-\u9fff]"),
     rule("培训60岁保管员。", units=("岁",), unless="寿命[^。；]{0,20}$"),
     rule("保障20万人口用粮。", after="人口"),
-    rule("其余20座仓库由县管理。", before="(?:其他|其余|另外|部分的)$"),
+    rule("其余20座仓库由县管理。", before="(?:其他|其余|另外|部分的)$", after="(?![^，。；\\d]{0,12}全部)"),
     rule("仓储收入进入全省前10位。", before="(?:全[国省市]|排名|位居|进入|名列)[^，。；]{0,6}前$"),
     rule("在9区购买新建仓库。", units=("区", "县", "市", "镇", "村"), before="在$"),
     rule(
@@ -218,7 +218,7 @@ ASIDES = (
     # from where, and compared with what
     rule(
         "入库率由71%稳步提高。",
-        before=rf"(?:由|从)(?:原来?的?|现行的?|现在的?|[目当]前的?|“?十[一二三四五]五”?(?:时期|期间|期?末)?的?|{YEAR}的?|每[人户生](?:每[月年日])?)?(?:不[得应宜])?$",
+        before=rf"(?:由|从)(?:原来?的?|现行的?|现在的?|[目当]前的?|“?十[一二三四五]五”?(?:时期|期间|期?末)?的?|{YEAR}的?|每[人户生](?:每[月年日])?|平均)?(?:不[得应宜])?$",
         after=_BECOMES,
     ),
     rule(
@@ -339,7 +339,7 @@ ASIDES = (
     rule("损耗率取3%。", clause="[率数量]取(?:值为?)?$"),
     rule("增长率参照近三年平均增速8%确定。", clause="参[照考][^，。；]*$", after="(?:来|予以)?确定"),
     # spans of time: for how long already
-    rule("连续存放满3个月的粮食先出库。", units=TIMES, before="[满前]$"),
+    rule("连续存放满3个月的粮食先出库。", units=TIMES, before="(?:满|(?<!提)前)$"),
 )
 """What only says which figure is meant, from where it comes, or what is granted and ruled, wherever it stands."""
 

@@ -61,8 +61,12 @@ _FOR = re.compile("(?:专门|专项)?(?:面向|用于)[^，。；]{2,24}")
 _HELD = re.compile("(?:执行|实行|保持)$")
 _HELD_AT = re.compile("的([^，。；的]{1,12}(?:比例|率|占比))(?=[，。；]|$)")  # 执行不低于20%的首付比例
 _SET_ASIDE = re.compile("的?(?:比例|份额)(?:专门|专项)?(?:用于|面向)(.{2,})")  # 拿出30%的比例用于招聘毕业生
+_GIVEN_OF = re.compile("^(?:[^，。；、\\d]{0,8}?)[将把]([^，。；\\d]{2,24})的$")  # 将建库指标的60%以上分配到乡镇
+_GIVES = re.compile(
+    "(?![^，。；]*(?:补贴|补助|奖))(?:分配|安排|用于|投入|投向|划拨|配置|留给|下沉|倾斜)[^，。；]{2,24}"
+)
 _OF_ALL = re.compile(
-    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订)[^，。；]{2,30})"
+    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订|纳入|接入|入驻)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
 _MEANT = re.compile("^对于?[^，。；]{2,}(?:率|占比|比例|进度)(?:达到?|超过?)?$")  # 对完工率达到95%以上的粮库进行验收
@@ -93,6 +97,8 @@ def of_what(earlier: str, before: str, stem: str, after: str, rest: str) -> str 
         and len(who := re.sub("按照?$", "", before)) > 1
     ):
         return f"{clean(who)}{drawn[1]}比例"
+    if (whole := _GIVEN_OF.search(before)) and _GIVES.fullmatch(after):
+        return whole[1] + after
     if share := _SET_ASIDE.match(after):
         return clean(share[1]) + "比例"
     if (whole := _OF_ALL.match(rest)) and not _SO_FAR.search(earlier + before) and not _VALUE.search(before):
@@ -152,6 +158,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(who + reserved[0] + whole)  # 医院预留30%的号源, 粮库要安排30%的库位
     if counted["of"] is None and (who_must := _MUST_ALL.search(before)) and _BUILT.fullmatch(whole):
         return _named(who_must[1] + _RULED.sub("", whole))
+    if counted["of"] is None and figure.value == 100 and len(before) > 3 and _BUILT.fullmatch(whole):
+        return _named(_ADVERBS.sub("", before) + whole)  # 新建粮库仓位100%建设测温设施
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)

@@ -11,6 +11,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
     asides,
     behind,
+    brackets,
     dealing,
     dues,
     grants,
@@ -48,6 +49,7 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
+_PART = re.compile(r"\d/\d")  # 三分之一, read as a share, has no unit
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
@@ -62,6 +64,8 @@ _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
+_LEAST = re.compile("至少|不少于$|$")
+_JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及]")  # 至少2座粮库和10座粮店
 _SIZE = re.compile(
     r"\d+千伏(?:及?以上)?|"
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
@@ -70,15 +74,14 @@ _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
+_ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提升|整治|清理|撤并|化解|拆除|依托|利用|用好"
 _HAS = re.compile(
-    "(?<!改建)(?<!扩建)(?<!完成)(?<!改造)(?<!淘汰)(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有)[^，。；]*$"
+    f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
 _IN_NAME = re.compile(r"(?<![比较从自由与同和对])(20\d\d)年(?!(?:以|之|底)?前|以来|起|基础|同期|水平|[—–~～-])")
 _SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
-_YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
-_BRACKETS = re.compile("（[^（）]*）")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -142,7 +145,11 @@ class _Reader:
             sentence = said[place:end]
             if not sentence.strip():
                 continue
-            over = past.is_told(sentence, self._begins) or (over and self._goal and not dues.named(sentence))
+            goes_on = over and self._goal and not dues.named(sentence) and "今年" not in sentence
+            over = past.is_told(sentence, self._begins) or goes_on
+            if over and (turn := past.turn(sentence)) is not None:  # 去年收粮3万吨，今年增加2万吨
+                list(_of_sentence(sentence[:turn], None, told, True))
+                place, sentence, over = place + turn, sentence[turn:], False
             kept = None if over else past.without_achieved(sentence)
             goes_on = so_far and said[place - 1 : place] == "；"
             so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))
@@ -166,7 +173,8 @@ class _Reader:
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
             behind = said[place - 1 : place] == "；" and bool(dues.named(said, said.rfind("。", 0, place) + 1, place))
             for aim in self._aims(sentence, told, topic, behind):
-                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end)
+                unit = None if _PART.fullmatch(str(aim.value)) else aim.unit
+                yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end, unit=unit)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             opened_with = self._running
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
@@ -257,16 +265,20 @@ def _of_sentence(
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
-    plain, outer = _BRACKETS.sub(_blank, sentence), None  # what brackets date, holds there
+    plain, outer = brackets.outside(sentence), None  # what brackets date, holds there
+    least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
-        if _within_bracket(sentence, figure.begin):
+        if brackets.within(sentence, figure.begin):
             running, outer = dues.last(sentence, running, seen, figure.begin), running if outer is None else outer
         else:
             running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
             outer = None
         seen = figure.begin
+        joined = least >= 0 and _JOINED.fullmatch(sentence, least, figure.start) is not None
+        if joined and figure.comparator is Comparator.EQUAL:
+            figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
         phrase = objects.Phrase(sentence, start, end, figure)
         first = at >= listed and dealing.begins(sentence, every, at)
         listed = dealing.end(sentence, every, at) if first else listed
@@ -297,22 +309,14 @@ def _of_sentence(
             refused = figure.end if named is None and more else refused and figure.end
             continue
         last_object = named
+        asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
+        least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
-
-
-def _blank(aside: re.Match[str]) -> str:
-    """Return blanks for brackets with figures of their own, the brackets themselves where they only name a year."""
-    return " " * len(aside[0]) if re.search(r"\d", _YEAR_NAME.sub("", aside[0])) else aside[0]
-
-
-def _within_bracket(sentence: str, at: int) -> bool:
-    """Return whether a place stands inside brackets."""
-    return sentence.rfind("（", 0, at) > sentence.rfind("）", 0, at)
 
 
 def _is_there(before: str) -> bool:
@@ -386,7 +390,8 @@ def _opened(sentence: str, start: int, figure: Figure) -> int | None:
         return None
     if inside >= start and sentence.startswith("（其中", inside):
         return inside + len("（其中")
-    return max(start, inside + 1) if behind.STAFF_IN.search(sentence[: inside + 1]) else None
+    told = behind.STAFF_IN.search(sentence[: inside + 1]) or asides.QUOTED.search(sentence[:inside])
+    return max(start, inside + 1) if told else None
 
 
 def _tail(between: str) -> str:

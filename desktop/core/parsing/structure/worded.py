@@ -24,6 +24,7 @@ _ROUND = re.compile(  # 百家, 两千人
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
     r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
+_EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
@@ -69,14 +70,17 @@ _PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十
 _HALVES = re.compile(  # of a whole
     r"(?:占[^，。；\d]{2,16}?|占比|比例|比重|率)(?:(?:超过|不低于|达到)(?P<more>一半)|(?P<half>一半)(?=以上))"
     "|(?P<most>一半)(?=以上的)"
+    "|(?:压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长])[至到了]?原?有?来?的?"
+    "(?:至少|约|近|超过?|不少于)?(?P<cut>一半)"
+    "(?=[及或]?以上|左右|(?![，、](?:分别)?[压缩降]?[减缩短低]?[至到])[，。；、）]|$)"  # not: 压缩一半，减至3天
 )
 _TENTHS = re.compile(
     f"(?:(?<=[达超过近约至到占])|(?<=突破|低于|少于|高于|提高|提升|增长|降低|下降|减少)"
-    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[，。；、）]|$)"
+    f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[即，。；、）]|$)"
 )
 _FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[及或]?以[上下内])?")
 _REACHED = re.compile(
-    "(?:[达超过近约至到占为]|突破|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
+    "(?:[达超过近约至到占为]|突破|压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长]|至少|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
 )
 _FROM = re.compile("分之[一二三四五六七八九十百点]+(?:以上)?[至到]?$")  # 三分之一至二分之一, one range
 _AGREED = re.compile("[^，。；]*(?:同意|表决|通过(?:$|[，。；、的后]|方可)|出席|赞成|签字)")  # 经三分之二以上成员同意
@@ -133,8 +137,10 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     sized = last = 0  # where a size ends, 10个千吨万人水源地, and the number before
     for match in _ROUND.finditer(text):
         begin, end = match.span()
-        if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]):
-            continue  # 惠及千家、点亮万户: everyone
+        if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]) or _EVERYWHERE.search(
+            text[begin - 1 : end + 2]
+        ):
+            continue  # 惠及千家、点亮万户, 进万家活动: everyone
         if _is_quoted(text, begin) or (begin > 0 and begin in (sized, last)) or told.reach(begin):
             sized = end
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
@@ -202,7 +208,7 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 def _shares(text: str) -> Iterator[Word]:
-    """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半."""
+    """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半; 三分之二 is 2/3, as it stands."""
     for match in _PERCENT.finditer(text):
         low, high = _value(match["low"]), _value(match["high"] or "")
         if low is not None:
@@ -220,8 +226,10 @@ def _shares(text: str) -> Iterator[Word]:
         before = text[max(0, begin - _NEAR) : begin]
         reached = match["bound"] or _REACHED.search(before)
         if reached and not _NO_NUMBER.search(before) and not _FROM.search(before) and _AGREED.match(text, end) is None:
-            part = round(100 * _WORTH[match["part"]] / _WORTH[match["whole"]], 2)
-            yield Word(begin, end, int(part) if part.is_integer() else part, "%")
+            part, whole = _WORTH[match["part"]], _WORTH[match["whole"]]
+            worth = round(100 * part / whole, 2)  # 四分之一 is 25%, 三分之一 cannot be written so
+            exact = worth * whole == 100 * part
+            yield Word(begin, end, (int(worth) if worth.is_integer() else worth) if exact else f"{part}/{whole}", "%")
 
 
 def _worth(match: re.Match[str], unit: str) -> tuple[int, str]:

@@ -37,12 +37,13 @@ from tests.core.parsing.structure.test_targets import found
         ("绿色仓库占比达到五成。", "绿色仓库占比达到50%。"),
         ("绿色仓库占比达到六成以上。", "绿色仓库占比达到60%以上。"),
         ("六成以上的县建成粮库。", "60%以上的县建成粮库。"),
-        ("三分之一以上的县通过粮库验收。", "33.33%以上的县通过粮库验收。"),
         ("近八成的县建成粮库。", "近80%的县建成粮库。"),
         ("仓储能力提高三成。", "仓储能力提高30%。"),
         ("一半以上的县建成粮库。", "50%以上的县建成粮库。"),
         ("绿色仓库占比超过一半。", "绿色仓库占比超过50%。"),
-        ("三分之二以上的县建成粮库。", "66.67%以上的县建成粮库。"),
+        ("粮食入库时间压减一半以上。", "粮食入库时间压减50%以上。"),
+        ("出库时间缩短近一半。", "出库时间缩短近50%。"),
+        ("仓储能耗下降四分之一。", "仓储能耗下降25%。"),
         ("绿色仓库占比不低于四分之一。", "绿色仓库占比不低于25%。"),
         ("粮食企业培育三家以上。", "粮食企业培育3家以上。"),
         ("每个乡镇至少配备一名保管员。", "每个乡镇至少配备1名保管员。"),
@@ -57,6 +58,22 @@ def test_a_numeral_sets_what_digits_set(worded: str, digits: str) -> None:
     wanted = found(digits)
     assert wanted
     assert found(worded) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "compared", "part"),
+    [
+        ("三分之一以上的县通过粮库验收。", ">=", "1/3"),
+        ("三分之二以上的县建成粮库。", ">=", "2/3"),
+        ("五年内粮食入库审查周期压减三分之一。", "=", "1/3"),
+        ("仓储损耗减少约三分之二。", "~", "2/3"),
+        ("粮库收费项目精简六分之一以上。", ">=", "1/6"),
+    ],
+)
+def test_a_part_that_no_share_in_hundred_equals_stays_a_fraction_without_a_unit(
+    text: str, compared: str, part: str
+) -> None:
+    assert [(one[1], one[2], one[3]) for one in found(text)] == [(compared, part, None)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,102 @@
+"""Objects told by what is to be done with those that are counted, as a table: each rule with a sentence that shows it.
+
+The verb stands behind them (将甲、乙等20项业务纳入平台, 对2000户农户开展调查), or makes a whole of them
+(由20名保管员组成的队伍).
+The rules are asked where those of ``behind`` tell nothing. The sentences are tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.behind import Rule, Told, Words
+from desktop.core.parsing.structure.figures import TIMES
+from desktop.core.parsing.structure.naming import clean
+
+_MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
+_WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
+_PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|划转|转为|改为)[^，。；]{2,24}")
+_PLACES_DO = re.compile(
+    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入)[^，。；]{2,24})"
+)
+_PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
+_ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
+_OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
+_JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
+_USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
+_GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
+_THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
+_SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
+_SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
+
+
+def _made_up(words: Words) -> Told | None:
+    made = _MADE_UP.fullmatch(words.after) if words.before.endswith("由") else None
+    return Told(made[2] + made[1]) if made else None
+
+
+def _worked_on(words: Words) -> Told | None:
+    done = _WORKED_ON.fullmatch(words.after) if words.before in ("对", "针对") else None
+    if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
+        return None  # 对12个县区开展考核: how the work is governed
+    return Told(done[1] + done[2])
+
+
+def _put_into(words: Words) -> Told | None:
+    put = words.before.startswith(("将", "把")) and _PUT_INTO.fullmatch(words.after)
+    return Told(words.after) if put else None
+
+
+def _places_do(words: Words) -> Told | None:
+    least = words.figure.comparator is Comparator.AT_LEAST and words.figure.start < words.figure.begin
+    does = _PLACES_DO.match(words.rest) if least and words.figure.unit in ("个", "家", "所") else None
+    return Told(does[1] + does[2]) if does else None
+
+
+def _people_do(words: Words) -> Told | None:
+    people = words.figure.unit in ("人", "名") and words.figure.comparator is Comparator.AT_LEAST
+    does = people and len(words.before) > 1 and _PEOPLE_DO.fullmatch(words.after)
+    return Told(clean(words.before) + words.after) if does else None
+
+
+def _all_do(words: Words) -> Told | None:
+    counted = words.figure.unit not in TIMES and not clean(words.before)
+    whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
+    return Told(words.after) if counted and whole and _ALL_DO.fullmatch(words.after) else None
+
+
+def _schemed(words: Words) -> Told | None:
+    bounded = words.figure.comparator is not Comparator.EQUAL and _SCHEMED.search(words.before)
+    scheme = _SCHEME.fullmatch(words.after) if bounded else None
+    return Told(scheme[1]) if scheme else None
+
+
+def _credited(words: Words) -> Told | None:
+    taught = words.figure.unit in ("学分", "个学分", "学时", "课时") and _USED_FOR.fullmatch(words.after)
+    return Told(taught[1]) if taught else None
+
+
+def _gone_to(words: Words) -> Told | None:
+    gone = words.figure.comparator is Comparator.AT_LEAST and _GONE.search(words.before)
+    does = _THERE_DO.fullmatch(words.after) if gone else None
+    return Told(clean(words.before[:-1]) + "到" + words.after) if does else None
+
+
+RULES = (
+    Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
+    Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
+    Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),
+    Rule("对2000户粮农开展跟踪调查。", "粮农跟踪调查", _worked_on),
+    Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),
+    Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
+    Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
+    Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
+    Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
+)
+"""In the order in which they are asked: the first that holds tells."""
+
+
+def told(words: Words) -> Told | None:
+    """Return what is done with those that a figure counts, None where nothing of it is said."""
+    return next((found for rule in RULES if words.after and (found := rule.tell(words)) is not None), None)
