@@ -34,6 +34,8 @@ _OF_PLACE = re.compile(
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
+_PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
+_PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
@@ -285,7 +287,8 @@ class Phrase:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        after = after if _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
+        picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
+        after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -86,11 +87,11 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return last_object
     told = ADVERBS.sub("", re.split("[，,]", earlier)[-1])
     worked_on = _WORKED_ON.match(told)
-    named = worked_on[1] if worked_on else clean(_BY_MEANS.sub("", told))
+    named = worked_on[1] if worked_on else whose.put(told) or clean(_BY_MEANS.sub("", told))
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
-    if last_object and same:  # 收入达到1万亿元、增长8%
+    if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object
     named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
-    if named.startswith("占") and (whose := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
-        named = clean(whose[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
+    if named.startswith("占") and (owns := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
+        named = clean(owns[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named
