@@ -55,6 +55,10 @@ _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
+_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日人户]{1,4}")
+_HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
+_VERB_AND_NOUN = 4  # characters: 检查企业
 _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
@@ -121,7 +125,7 @@ def _same(words: Words) -> str | None:
 
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("(?<=..)建设$", "", words.last)
+    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", words.last)  # 线路推广电动粮车
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
@@ -149,6 +153,18 @@ def _again(words: Words) -> str | None:
     clause = "" if words.last or re.search(r"\d", words.clause) else clean(words.clause)
     again = _TAKES_UP.fullmatch(words.named) if words.counted and words.earlier.endswith("，") else None
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
+
+
+def _each_has(words: Words) -> str | None:
+    """Return what each of some is to have, by the clause before: 粮库要配备保管员，每库至少1名."""
+    has = _HAS_WHAT.search(words.clause) if _EACH_ONE.fullmatch(words.named) else None
+    return words.named + has[0] if has and words.earlier.endswith("，") else None
+
+
+def _those(words: Words) -> str | None:
+    """Return what is done with those that the clause before deals with: 对粮食加工等企业开展排查，检查企业2000家."""
+    dealt = _DEALT.search(words.clause) if len(words.named) == _VERB_AND_NOUN else None
+    return words.named[:2] + dealt[1] if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:] else None
 
 
 def _without_figure(earlier: str) -> str:
@@ -193,7 +209,7 @@ def _amount(words: Words) -> str | None:
     if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
         return None
     if _AMOUNT_END.search(words.last) and words.last in words.earlier:
-        thing = _AMOUNT_END.sub("", words.last)
+        thing = re.sub("^(?:年均|每年|累计)*新增", "", _AMOUNT_END.sub("", words.last))
     else:
         developed = _DEVELOPS.fullmatch(words.clause)
         thing = developed[1] if developed else ""
@@ -305,6 +321,8 @@ RULES = (
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
+    Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
+    Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     Rule("支持东山县建设粮食产业园，2027年产值达到80亿元。", "粮食产业园产值", _whose),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )

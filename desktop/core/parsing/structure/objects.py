@@ -51,6 +51,7 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
+_ITS_WHOLE = re.compile("[^，。；]{4,}总")  # 粮食课程课时不低于全部课程总课时的20%
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
@@ -128,7 +129,9 @@ class Phrase:
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
-            return clean(often[1] + after)
+            who = ADVERBS.sub("", before[: often.start()])
+            told = len(who) > 1 and not who.startswith("全") and not who.endswith("应")
+            return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
@@ -141,7 +144,8 @@ class Phrase:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
-            before, after = before[: far.start()], ""
+            whole = f"占{far[2]}" if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:]) else ""
+            before, after = before[: far.start()] + whole, ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:

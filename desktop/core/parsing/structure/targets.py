@@ -292,6 +292,8 @@ def _of_sentence(
             more = _is_there(phrase.before)
             refused = figure.end if named is None and more else refused and figure.end
             continue
+        listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"
+        named = respective.ranked(named, last_object, listed_on)
         last_object = named
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")

@@ -30,6 +30,7 @@ _SUBJECT = re.compile("^([^，。；]{2,}?)(?:优先|全面|全部|统一|普遍
 _WHOLLY = re.compile("^([^，。；]{2,}?)(?:全程|全部|全面|统一|一律|实行|实现)[^，。；]{2,8}$")  # 许可事项全程网办
 _PUT_INTO = re.compile("(?:^|[，。；])(?:将|把|对)?([^，。；]{2,60}?)(?:全部|统一)?(纳入|列入)([^，。；]{2,20})$")
 _MAKES = re.compile(f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|简化|优化|推广|推行|支持|引导|由|依托|发展)")
+_NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
 _LEADS = re.compile("^(?:由|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
 
 
@@ -41,6 +42,8 @@ def owner(named: str, clause: str, last: str) -> str:
         clause: the clause before its own.
         last: what the figure before counts, empty where that stands not in the clause.
     """
+    if last and re.search("总[量数]$", named) and MEASURED.search(last) is None:
+        return last  # 每年培育粮农500人，到2027年总量超过2万人
     if last:
         return whole if (whole := MEASURED.sub("", last)) != last else ""
     if found := _PUT_INTO.search(clause):
@@ -66,4 +69,5 @@ def thing(clause: str) -> str:
         return ""
     told = _LEADS.sub("", clean(clause))
     made = _MADE.match(told)
-    return clean(made[1]) if made else told
+    named = clean(made[1]) if made else told
+    return "" if _NO_OWNER.search(named) else named
