@@ -292,11 +292,14 @@ def _joins(words: Words) -> str | None:
 
 def _whose(words: Words) -> str | None:
     """Return a bare measure with whose it is."""
-    if not whose.BARE.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
-        return None
     told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
+    if not bare or not words.earlier.endswith(("，", "、")):
+        return None
     owner = whose.owner(words.named, words.clause, words.last if told else "")
-    return owner + words.named if owner and words.named not in owner else None
+    if not owner or words.named in owner:
+        return None
+    return (owner[:-2] if owner.endswith(words.named[:2]) else owner) + words.named  # 智能改造，改造率
 
 
 RULES = (
@@ -317,13 +320,13 @@ RULES = (
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
+    Rule("支持东山县建设粮食产业园，2027年产值达到80亿元。", "粮食产业园产值", _whose),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
-    Rule("支持东山县建设粮食产业园，2027年产值达到80亿元。", "粮食产业园产值", _whose),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

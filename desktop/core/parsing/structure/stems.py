@@ -88,7 +88,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return last_object
     told = ADVERBS.sub("", re.split("[，,]", earlier)[-1])
     worked_on = _WORKED_ON.match(told)
-    named = worked_on[1] if worked_on else whose.put(told) or clean(_BY_MEANS.sub("", told))
+    named = worked_on[1] if worked_on else whose.put(re.split("[。；]", earlier)[-1]) or clean(_BY_MEANS.sub("", told))
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object

@@ -19,6 +19,8 @@ _WHAT = (
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
 """A name that only says how something is measured."""
+BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
+"""One that says it where the clause before has no figure: 开展节粮行动，损耗率降至1%."""
 MEASURED = re.compile(
     "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})[率]"
     "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|产值|产量|占比|比例|比重|保有量|增速|增幅|进度))$"
@@ -28,7 +30,11 @@ _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
 )
 _SUBJECT = re.compile("^([^，。；]{2,}?)(?:优先|全面|全部|统一|普遍|积极)+(?:采用|应用|使用|选用|推广)([^，。；]{2,})$")
 _WHOLLY = re.compile("^([^，。；]{2,}?)(?:全程|全部|全面|统一|一律|实行|实现)[^，。；]{2,8}$")  # 许可事项全程网办
-_PUT_INTO = re.compile("(?:^|[，。；])(?:将|把|对)?([^，。；]{2,60}?)(?:全部|统一)?(纳入|列入)([^，。；]{2,20})$")
+_PUT_INTO = re.compile(  # 粮库要将课程纳入培训; 粮库按照大纲要求，将课程纳入培训
+    "(?:(?:^|[。；])(?P<whose>[^，。；、]{3,12}?)(?:应当?|要)?(?:按照?|根据)[^，。；]*，)?"
+    "(?<![^，。；])(?P<who>[^，。；、]{0,14}?)(?:要|应当?|须)?(?:将|把)?(?P<thing>(?:(?!将|把)[^，。；]){2,60}?)"
+    "(?:全部|统一)?(?:纳入|列入)(?P<into>[^，。；]{2,20})$"
+)
 _MAKES = re.compile(f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|简化|优化|推广|推行|支持|引导|由|依托|发展)")
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
 _LEADS = re.compile("^(?:由|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
@@ -47,7 +53,7 @@ def owner(named: str, clause: str, last: str) -> str:
     if last:
         return whole if (whole := MEASURED.sub("", last)) != last else ""
     if found := _PUT_INTO.search(clause):
-        return found[3] if re.search("时[间限长]", named) else clean(found[1])
+        return found["into"] if re.search("时[间限长]", named) else clean(found["thing"])
     if re.search(r"\d", ADVERBS.sub("", clause)):
         return ""
     if subject := _SUBJECT.match(clause):
@@ -57,15 +63,18 @@ def owner(named: str, clause: str, last: str) -> str:
     return thing(clause)
 
 
-def put(clause: str) -> str:
-    """Return what a clause puts into something (将课程纳入必修课), empty where it puts nothing."""
-    found = _PUT_INTO.search(clause)
-    return clean(found[1]) if found else ""
+def put(text: str) -> str:
+    """Return what the last clause of a text puts into something (将课程纳入必修课), empty where it puts nothing."""
+    found = _PUT_INTO.search(text)
+    if found is None:
+        return ""
+    who = found["whose"] or ADVERBS.sub("", found["who"])
+    return (who if len(who) > 2 else "") + clean(found["thing"])  # noqa: PLR2004
 
 
 def thing(clause: str) -> str:
     """Return what a clause makes or handles, whoever is to do it; empty where it does neither."""
-    if _MAKES.match(ADVERBS.sub("", clause)) is None:
+    if _MAKES.match(clause) is None and _MAKES.match(ADVERBS.sub("", clause)) is None:
         return ""
     told = _LEADS.sub("", clean(clause))
     made = _MADE.match(told)
