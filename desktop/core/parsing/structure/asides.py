@@ -10,7 +10,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
 from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES_END
+from desktop.core.parsing.structure.naming import DOES, DOES_END
 from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE, by_standard
 
 QUOTED = re.compile("“\\d+(?:[+＋]\\d+)+”$")
@@ -47,6 +47,12 @@ _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
+
+_IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
+_RATE = re.compile("[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?")
+_OPENS = re.compile("(?:^|[，。；：])$")
+_INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
+_LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
 
 
 def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
@@ -126,8 +132,28 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
     return figure.unit in ("类", "大类", "方面", "批") and sentence[figure.end : following.begin] in ("", "共", "、")
 
 
+def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure says of how many each the next one is: 每80户配备1名保管员."""
+    return sentence[: figure.start].endswith("每") and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
+
+
+def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a time or a size is part of the name of a rate: 诉求5个工作日内办结率, 12米以上渔船入网率."""
+    if following.unit not in ("%", "‰") or _RATE.fullmatch(sentence, figure.end, following.start) is None:
+        return False
+    sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(sentence, 0, figure.start)
+    timed = figure.unit in TIMES and "内" in sentence[figure.begin : figure.end + 1]
+    return timed or bool(sized and figure.unit not in ("%", "‰"))
+
+
+def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure only counts the places in which the next one is made: 在2个海域布局平台4座."""
+    inside = _INSIDE.search(sentence, 0, figure.start)
+    return inside is not None and _LAID_OUT.fullmatch(sentence, figure.end, following.start) is not None
+
+
 _TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted)
+_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where)
 """What a figure may be of the next one; it sets nothing then."""
 
 

@@ -11,14 +11,15 @@ from collections.abc import Callable
 
 import msgspec
 
+from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
-_PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户])$")  # what 培训500人次 may count
+_PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$")  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
 _BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
@@ -46,7 +47,6 @@ _BARE = re.compile(
 _RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
 _USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
 _ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
-_MEASURE = re.compile("(?<=..)(?:(?:渗透|普及|占有|应用|使用|覆盖|合格)率|保有量|占比|比重|比例|增速|增幅|进度)$")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
 _HANDLED = re.compile("(?:^|[，。；])(?:加快|优化)?办理([^，。；\\d]{4,40}?)(?:可?实行[^，。；]*)?，$")
@@ -55,6 +55,14 @@ _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
+_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日人户]{1,4}")
+_HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
+_VERB_AND_NOUN = 4  # characters: 检查企业
+_JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_TO_JOIN = re.compile(
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
+)
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
 
@@ -89,7 +97,7 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def does(self) -> str:
         """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
-        verb = ADVERBS.sub("", self.whole)
+        verb = re.sub("^(?:年均|平均)+", "", ADVERBS.sub("", self.whole))
         return verb if self.counted and _DOES.fullmatch(verb) else ""
 
 
@@ -117,7 +125,7 @@ def _same(words: Words) -> str | None:
 
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("(?<=..)建设$", "", words.last)
+    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", words.last)  # 线路推广电动粮车
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
@@ -133,6 +141,7 @@ def _done(words: Words) -> str | None:
     made = (words.last or _without_figure(words.earlier)) if words.does else ""
     if not made or words.does.endswith(_PLANTS):
         return None
+    made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
@@ -146,10 +155,22 @@ def _again(words: Words) -> str | None:
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
+def _each_has(words: Words) -> str | None:
+    """Return what each of some is to have, by the clause before: 粮库要配备保管员，每库至少1名."""
+    has = _HAS_WHAT.search(words.clause) if _EACH_ONE.fullmatch(words.named) else None
+    return words.named + has[0] if has and words.earlier.endswith("，") else None
+
+
+def _those(words: Words) -> str | None:
+    """Return what is done with those that the clause before deals with: 对粮食加工等企业开展排查，检查企业2000家."""
+    dealt = _DEALT.search(words.clause) if len(words.named) == _VERB_AND_NOUN else None
+    return words.named[:2] + dealt[1] if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:] else None
+
+
 def _without_figure(earlier: str) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
     for clause in reversed(re.split("[，；：]", earlier)):
-        bare = ADVERBS.sub("", clause)
+        bare = FOR.sub("", ADVERBS.sub("", clause))
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
             return clean(bare)
     return ""
@@ -188,7 +209,7 @@ def _amount(words: Words) -> str | None:
     if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
         return None
     if _AMOUNT_END.search(words.last) and words.last in words.earlier:
-        thing = _AMOUNT_END.sub("", words.last)
+        thing = re.sub("^(?:年均|每年|累计)*新增", "", _AMOUNT_END.sub("", words.last))
     else:
         developed = _DEVELOPS.fullmatch(words.clause)
         thing = developed[1] if developed else ""
@@ -222,7 +243,7 @@ def _share(words: Words) -> str | None:
         return None
     clause = re.split("[，。；]", words.earlier.rstrip("，、"))[-1]
     if words.last and re.search(r"\d", clause):
-        return None if _BARE.fullmatch(words.last) else _MEASURE.sub("", words.last) + words.named
+        return None if _BARE.fullmatch(words.last) else whose.MEASURED.sub("", words.last) + words.named
     if words.named.endswith("率") and re.search(r"\d", clause):
         return None
     about = _DEALT_WITH.search(clause) or _CONTROLS.fullmatch(clause)
@@ -248,8 +269,8 @@ def _saved(words: Words) -> str | None:
 
 
 def _its(words: Words) -> str | None:
-    whose = _ITS.search(words.earlier) if re.match("其(?![他中余])", words.named) else None
-    return clean(whose[1]) + words.named[1:] if whose else None
+    owner = _ITS.search(words.earlier) if re.match("其(?![他中余])", words.named) else None
+    return clean(owner[1]) + words.named[1:] if owner else None
 
 
 def _handled(words: Words) -> str | None:
@@ -258,6 +279,27 @@ def _handled(words: Words) -> str | None:
     if handled is None:
         return None
     return (handled[1][:-2] if handled[1].endswith(words.named[:2]) else handled[1]) + words.named
+
+
+def _joins(words: Words) -> str | None:
+    """Return what joins something, with what that is: 建成粮情平台，接入粮库500座."""
+    if not words.counted or not _JOINS.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
+        return None
+    told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    joined = _TO_JOIN.search(words.last if told else whose.thing(words.clause))
+    return joined[1] + words.named if joined and len(joined[1]) > 1 else None
+
+
+def _whose(words: Words) -> str | None:
+    """Return a bare measure with whose it is."""
+    told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
+    if not bare or not words.earlier.endswith(("，", "、")):
+        return None
+    owner = whose.owner(words.named, words.clause, words.last if told else "")
+    if not owner or words.named in owner:
+        return None
+    return (owner[:-2] if owner.endswith(words.named[:2]) else owner) + words.named  # 智能改造，改造率
 
 
 RULES = (
@@ -278,9 +320,13 @@ RULES = (
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
+    Rule("支持东山县建设粮食产业园，2027年产值达到80亿元。", "粮食产业园产值", _whose),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
+    Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
+    Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
+    Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

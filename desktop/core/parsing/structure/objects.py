@@ -36,6 +36,8 @@ _OF_PLACE = re.compile(
 )
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
+_PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
+_PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
@@ -51,6 +53,7 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
+_ITS_WHOLE = re.compile("[^，。；]{4,}总")  # 粮食课程课时不低于全部课程总课时的20%
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
@@ -150,7 +153,9 @@ class Phrase:
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
-            return clean(often[1] + after)
+            who = ADVERBS.sub("", before[: often.start()])
+            told = len(who) > 1 and not who.startswith("全") and not who.endswith("应")
+            return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
@@ -163,7 +168,8 @@ class Phrase:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
-            before, after = before[: far.start()], ""
+            whole = f"占{far[2]}" if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:]) else ""
+            before, after = before[: far.start()] + whole, ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
@@ -311,7 +317,8 @@ class Phrase:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        after = after if _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
+        picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
+        after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _SOME.sub("", after)
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):

@@ -34,6 +34,8 @@ _WHOLE = re.compile("[率量值额数度人比重元次]$")  # a name that needs
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
 )  # nor does this
+_RANKED = re.compile("((?:国家|自治区|[省市县区州部])级)([^，。；、\\d级]{2,})$")
+_SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00-\u9fff]{1,2})")
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
 _RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
@@ -117,6 +119,21 @@ def _ending(first: str, last: str) -> str:
     measured = _MEASURED.search(last)
     near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first))
     return measured[0] if measured and near else ""
+
+
+def ranked(named: str, last: str, listed: bool) -> str:
+    """Return a name with the rank or the noun that it shares with the name before it.
+
+    Of 省级名师30名、名校长10名 both have the rank, 区级库 beside 市级储备粮库 is short for 区级储备粮库.
+    """
+    whole = _RANKED.search(last)
+    if whole is None:
+        return named
+    short = _SHORT_NAME.fullmatch(named)
+    if short and whole[2].endswith(short[2]) and len(whole[2]) > len(short[2]) + 2:
+        return short[1] + whole[2]
+    kin = named[-1] == whole[2][-1] or named[0] == whole[2][0]
+    return whole[1] + named if listed and kin and "级" not in named and not whole[2].endswith(named) else named
 
 
 def each(named: str, before: str) -> list[str] | None:

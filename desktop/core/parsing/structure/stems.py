@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -16,6 +17,7 @@ _TREND = re.compile(  # 粮食产量稳中有升，力争2027年达到
     "(?<=[率量值数额重例模度])(?:稳中有[升进]|(?:快速|持续|稳步|稳定|平稳|较快|大幅|显著|明显|不断|逐步|进一步|有所)*"
     "(?:增长|提[高升]|下降|降低|扩大|增加|上升|减少|回升))$"
 )
+_BESIDE = re.compile("(?<=..)(?:增速|增幅|占比|比例)(?:不低于|高于|超过|不高于|低于)[^，。；\\d]{3,}$")  # 贷款增速不低于平均增速
 _TERMS = ("近期", "中期", "远期")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
@@ -86,11 +88,12 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return last_object
     told = ADVERBS.sub("", re.split("[，,]", earlier)[-1])
     worked_on = _WORKED_ON.match(told)
-    named = worked_on[1] if worked_on else clean(_BY_MEANS.sub("", told))
+    named = worked_on[1] if worked_on else whose.put(re.split("[。；]", earlier)[-1]) or clean(_BY_MEANS.sub("", told))
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
-    if last_object and same:  # 收入达到1万亿元、增长8%
+    if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object
+    named = _BESIDE.sub("", named)
     named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
-    if named.startswith("占") and (whose := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
-        named = clean(whose[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
+    if named.startswith("占") and (owns := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
+        named = clean(owns[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named

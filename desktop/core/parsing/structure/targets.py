@@ -308,6 +308,8 @@ def _of_sentence(
             more = _is_there(phrase.before)
             refused = figure.end if named is None and more else refused and figure.end
             continue
+        listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"
+        named = respective.ranked(named, last_object, listed_on)
         last_object = named
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1
