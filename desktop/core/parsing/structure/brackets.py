@@ -13,6 +13,11 @@ def outside(sentence: str) -> str:
     return _BRACKETS.sub(_blank, sentence)
 
 
+def without(text: str) -> str:
+    """Return a text with its brackets taken out."""
+    return _BRACKETS.sub("", text)
+
+
 def within(sentence: str, at: int) -> bool:
     """Return whether a place stands inside brackets."""
     return sentence.rfind("（", 0, at) > sentence.rfind("）", 0, at)

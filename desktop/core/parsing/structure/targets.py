@@ -217,7 +217,7 @@ class _Reader:
 
     def _within(self, sentence: str, aim: Aim) -> str | None:
         """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
-        year = _IN_NAME.search(_BRACKETS.sub("", sentence[aim.start : aim.end]))
+        year = _IN_NAME.search(brackets.without(sentence[aim.start : aim.end]))
         first = self._begins or int(self._year or 0)
         return year[1] if year and 0 < first <= int(year[1]) else None
 
