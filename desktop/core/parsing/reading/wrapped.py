@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
+from desktop.core.parsing.reading import pieces
 from desktop.core.parsing.reading.signs import (
     BEGINNING,
     ENDING,
@@ -106,12 +107,6 @@ class _Broken(NamedTuple):
         """Return whether a line of a broken text fills its length."""
         return 0 < self.edge <= self.measure(line.text) + self.slack
 
-    def pieced(self, before: Line, line: Line) -> Line:
-        """Return a line with the one before it where both were one, which a program parted behind its comma."""
-        both = before.text.strip() + line.text.strip()
-        parted = self.edge and _COMMA.search(before.text) and self.measure(both) <= self.edge + self.slack
-        return msgspec.structs.replace(line, text=both) if parted else line
-
 
 def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with those that were one paragraph made one again; others stay untouched.
@@ -120,6 +115,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
+    lines, ends = pieces.whole(lines, _width)
     texts = [line.text if line.cells is None else "" for line in lines]
     pages = page_numbers(texts)
     pages |= running_heads(texts, pages)
@@ -152,12 +148,11 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
             and (_is_one(before, line, following, broken, last) or (parted and _is_parted(before, line, last)))
         ):
             last.add(line.text)
-            before = broken.pieced(before, line)
         else:
             last = _Paragraph(line, [])
             last.add(line.text)
             made.append(last)
-            before = line
+        before = msgspec.structs.replace(line, number=ends[at])
     return tuple(one.whole() for one in made)
 
 
@@ -344,7 +339,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if (parted and last.is_heading()) or ((starts or PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads
     width = broken.measure(last.pieces[0] + said if _is_beside(last) else said)
-    if broken.exact and width + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
+    indent = _INDENT_WIDTH if len(last.pieces) == 1 and not closed else 0  # which somebody took away
+    if broken.exact and width + indent + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
         return False  # its first sign had room in the line above
     rest = broken.edge - width
     if rest > 2 * broken.slack:

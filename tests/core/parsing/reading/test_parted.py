@@ -215,5 +215,9 @@ def test_a_chapter_of_text_is_cut_behind_its_heading_where_spaces_stand_for_the_
         ]
     )
     lines = [line.text for line in pasted("x", text).lines]
-    assert [one for one in lines if one[1:2] == "、"] == ["一、重要意义", "二、工作目标", "三、坚持综合施策 确保取得实效"]
+    assert [one for one in lines if one[1:2] == "、"] == [
+        "一、重要意义",
+        "二、工作目标",
+        "三、坚持综合施策 确保取得实效",
+    ]
     assert [one.title for one in framework(text).chapters] == ["重要意义", "工作目标", "坚持综合施策 确保取得实效"]

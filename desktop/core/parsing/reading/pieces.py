@@ -1,0 +1,76 @@
+"""Printed lines that a program took out of a PDF in pieces: justified text, cut behind its signs, before its quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from desktop.core.parsing.reading.signs import BEGINNING
+from desktop.core.parsing.values import Line
+
+_COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph, and no printed line of nearly all texts
+_CUT = re.compile(r"[，、。；”’》]\s*$")  # behind these a line was cut
+_OPENS = re.compile(r"\s*[“‘《（(]")  # and before these
+_FEWEST, _SHARE = 10, 0.1  # lines that end with a comma, and of how many, where lines are cut
+_LONGER = 0.02  # of the lines are longer than a printed one: pages' numbers ran into them
+_MOST = 130  # columns of a printed line
+_SLACK = 3  # columns that a full line is short of, since no sign of two columns fits, or a figure is narrower
+_SAMPLE = 2_000  # lines by which the width is told
+
+
+def whole(lines: Sequence[Line], measure: Callable[[str], int]) -> tuple[Sequence[Line], list[int]]:
+    """Return lines with the pieces of each printed line put together, and the number of the last piece of each.
+
+    Lines are taken for pieces where many of them end with a comma and none is longer than a printed line can be. Pieces
+    in turn are of one printed line as long as they fit into its width: that which fills the largest share of the lines.
+    Others stay untouched.
+    """
+    ends = [line.number for line in lines]
+    texts = [line.text for line in lines if line.cells is None]
+    commas = sum(_COMMA.search(text) is not None for text in texts)
+    if commas < _FEWEST or commas < _SHARE * len(texts):
+        return lines, ends
+    widths = [measure(line.text) for line in lines]
+    width = _width(lines[:_SAMPLE], widths)
+    made: list[Line] = []
+    ends = []
+    for begin, end in _printed(lines, widths, width):
+        text = "".join(line.text.strip() for line in lines[begin:end]) if end > begin + 1 else lines[begin].text
+        made.append(msgspec.structs.replace(lines[begin], text=text))
+        ends.append(lines[end - 1].number)
+    return made, ends
+
+
+def _width(lines: Sequence[Line], widths: Sequence[int]) -> int:
+    """Return how many columns the printed lines take: the width by which the largest share of them is full."""
+    texts = sorted(width for line, width in zip(lines, widths, strict=False) if line.cells is None)
+    least = texts[-1 - int(_LONGER * len(texts))]
+
+    def full(width: int) -> float:
+        sums = [sum(widths[begin:end]) for begin, end in _printed(lines, widths, width)]
+        return sum(width - _SLACK <= taken <= width for taken in sums) / len(sums)
+
+    return max(range(least, _MOST + 1), key=full, default=0)
+
+
+def _printed(lines: Sequence[Line], widths: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the pieces of each printed line go, by its width."""
+    begin, taken = 0, 0
+    for at, line in enumerate(lines):
+        if at and (taken + widths[at] > width or not _may_join(lines[at - 1], line)):
+            yield begin, at
+            begin, taken = at, 0
+        taken += widths[at]
+    if lines:
+        yield begin, len(lines)
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    """Return whether two lines may be pieces of one printed line."""
+    if before.cells is not None or line.cells is not None or line.number > before.number + 1:
+        return False
+    if BEGINNING.match(line.text):
+        return False
+    return _CUT.search(before.text) is not None or _OPENS.match(line.text) is not None
