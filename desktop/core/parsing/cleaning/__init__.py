@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop.core.parsing.cleaning import lost
+from desktop.core.parsing.cleaning.counted_pages import drop_page_marks
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
@@ -63,6 +64,7 @@ def _told(draft: Draft, before: str) -> list[Repair]:
 def _mend(drafts: list[Draft]) -> None:
     drop_blocks(drafts)
     join_pieces(drafts)
+    drop_page_marks(drafts)
     restore_ordinals(drafts)
     for draft in drafts:
         if draft.text != draft.sound:

@@ -12,21 +12,20 @@ from desktop.core.parsing.structure import beside, contents
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
+from desktop.core.parsing.structure.title_lines import (
+    DATE,
+    GENRE,
+    TITLE_END,
+    TITLE_LINES,
+    is_collected,
+    joined,
+    without_number,
+)
 from desktop.core.parsing.values import Line
 
-_GENRE = (
-    f"{GENRES}|{NOTICES}|举措|条例|解读|分工|分解|清单|决议|通告|预案|"
-    "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录|"
-    "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路|答记者问"
-)
-_TITLE_END = re.compile(
-    rf"(?:{_GENRE}|(?<=的)建议|战略|(?:战略|现代化|愿景|强国)20\d\d)[》〉”]?(?:\s?[（(〔][^（）()]{{1,30}}[)）〕]){{0,2}}"
-    "(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
-)
 _TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
-_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -55,14 +54,10 @@ _LABEL = re.compile(
 _VALUE = 40  # characters of a value on such a card
 _FEWEST = 4  # lines of such a card
 _BELOW = 12  # lines below the title of a page in which the document's own stands
-_TITLE_LINES = 3  # over which it may be set
 _NEWS = 12  # lines above a text in which news may announce it
 _LONGEST_LIST = 60  # characters of a line in a list of annexes
 _BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GENRES}|{NOTICES})(?:全文|正文|内容)?")
 """A heading of a page that says of what kind the text below it is, and names nothing."""
-_SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
-_LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
-"""What stands above a list of titles."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
 _ABOVE = re.compile(
@@ -111,7 +106,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
                 behind += 1
             starts.setdefault(behind, False)
         elif (
-            text.strip("《》") in named and _TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
+            text.strip("《》") in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
         ):  # behind its table of contents a plan prints its title once more
             starts.setdefault(at, False)
     places = sorted(place for place in starts if place < max(1, len(lines)))
@@ -176,7 +171,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             held.clear()
             continue
         found = mark(text)
-        if found and found.style <= Style.BRACKET and (counted or not _TITLE_END.search(text)):
+        if found and found.style <= Style.BRACKET and (counted or not TITLE_END.search(text)):
             break
         counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
         if _is_no_title(text, begun=bool(held)):
@@ -187,7 +182,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         if found and found.style is Style.COMMA:
             break
         if (
-            found and found.style >= Style.POINT and not _is_collected(lines, at, part)
+            found and found.style >= Style.POINT and not is_collected(lines, part.start, at, part.end)
         ):  # 7、实施积极的政策: a heading of the text, or a list of annexes
             if len(text) > _LONGEST_LIST or "。" in text[:-1]:
                 break
@@ -195,17 +190,17 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             continue
         main = at if line.level == 1 else main
         _hold(lines, held, at, text, part.end)
-        joined = _joined(lines, held)
-        if _TITLE_END.search(joined) and not _continues(lines, at, part.end):
-            made = Head(_without_number(_ADDED.sub("", joined)), at + 1)
-            if not joined.endswith("令"):
+        whole = joined(lines, held)
+        if TITLE_END.search(whole) and not _continues(lines, at, part.end):
+            made = Head(without_number(_ADDED.sub("", whole)), at + 1)
+            if not whole.endswith("令"):
                 return _with_issuer(lines, part, _own(lines, part, made))
             order = order or made  # what it orders may have a title below
             held.clear()
-        if len(joined) > _LONGEST:
+        if len(whole) > _LONGEST:
             held.clear()
     if main is not None:
-        return Head(_without_number(lines[main].text.strip()), main + 1)
+        return Head(without_number(lines[main].text.strip()), main + 1)
     return order or _named_on_card(lines, part)
 
 
@@ -213,7 +208,7 @@ def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
     """Return the title with which the one line begins into which a document was pasted, or None."""
     filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
     run_on = _RUN_ON.match(lines[filled[0]].text) if 0 < len(filled) <= _PASTED else None
-    return Head(_without_number(run_on[1] or run_on[2]), filled[0]) if run_on else None
+    return Head(without_number(run_on[1] or run_on[2]), filled[0]) if run_on else None
 
 
 def _is_beside(line: Line, text: str) -> bool:
@@ -235,15 +230,15 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
 def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) -> None:
     """Add a line to those of a title; those above it that belong to the page go."""
     if held and (
-        _joined(lines, held) in text
-        or misprints(_joined(lines, held), text)
+        joined(lines, held) in text
+        or misprints(joined(lines, held), text)
         or (lines[at].level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
     held.append(at)
-    if len(held) > 1 and _TITLE_END.search(text) and _comes_again(lines, at, end):
+    if len(held) > 1 and TITLE_END.search(text) and _comes_again(lines, at, end):
         del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
-    if len(held) > 1 and _TITLE_END.search(text) and _ISSUER.match(text):
+    if len(held) > 1 and TITLE_END.search(text) and _ISSUER.match(text):
         del held[: _above_issuers(lines, held)]
 
 
@@ -251,8 +246,8 @@ def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
     """Return the title that only the card of a page has: 发文标题：…."""
     for at in range(part.start, min(part.end, part.start + _CARD)):
         found = _TITLE_FIELD.match(lines[at].text.strip())
-        if found and _TITLE_END.search(found[1]):
-            return Head(_without_number(found[1].strip()), at + 1)
+        if found and TITLE_END.search(found[1]):
+            return Head(without_number(found[1].strip()), at + 1)
     return Head(None, part.start)
 
 
@@ -292,16 +287,16 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
             break
         misprinted = misprints(lines[last].text.strip(), title)
         own = lines[last].text.strip() if misprinted else title
-        for first in range(last, max(head.body, last + 1 - _TITLE_LINES) - 1, -1):
+        for first in range(last, max(head.body, last + 1 - TITLE_LINES) - 1, -1):
             if lines[first].cells is not None:
                 break
-            text = _joined(lines, range(first, last + 1))
+            text = joined(lines, range(first, last + 1))
             issuer = text.removesuffix(own)
             about = own.startswith("关于") or issuer.endswith("关于")
             if about and issuer != text and _ISSUERS.search(issuer.removesuffix("关于").strip()):
-                return Head(_without_number(text), last + 1)
+                return Head(without_number(text), last + 1)
         if misprinted:
-            return Head(_without_number(own), last + 1)
+            return Head(without_number(own), last + 1)
     return head
 
 
@@ -316,50 +311,20 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     if below is None or after is None or lines[below].cells is not None or mark(lines[below].text):
         return head
     text, following = lines[below].text.strip(), lines[after].text.strip()
-    whole = 8 <= len(text) <= 60 and _TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
+    whole = 8 <= len(text) <= 60 and TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
     dated = (
         _DATE_LINE.fullmatch(following) is not None and following[0] in "（("
     )  # 云岭省关于…的意见 / （2026年3月2日）
     begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
     issued = issued_title(head.title or "") is not None and _PLANNED.search(text) is not None and len(following) > 40
     if whole and ((begun and _ISSUER.match(text)) or issued):
-        return Head(_without_number(text), below + 1)
+        return Head(without_number(text), below + 1)
     return head
-
-
-def _is_collected(lines: Sequence[Line], at: int, part: Part) -> bool:
-    """Return whether a line is the title of one document of a collection, with its place in that: 3.关于建库的通知.
-
-    Nothing of a text or a list stands above it, and what follows does not go on counting.
-    """
-    if lines[at].level or any(mark(line.text.strip()) or _LISTS.search(line.text) for line in lines[part.start : at]):
-        return False
-    filled = [index for index in range(at, min(part.end, at + _TITLE_LINES + 2)) if lines[index].text.strip()]
-    for last in filled[:_TITLE_LINES]:
-        if last > at and (lines[last].cells is not None or mark(lines[last].text.strip())):
-            return False
-        text = _without_number(_joined(lines, range(at, last + 1)))
-        if _TITLE_END.search(text) and not re.search("[。；]", text) and len(text) >= _SHORTEST_COLLECTED:
-            return filled[-1] > last and mark(lines[filled[filled.index(last) + 1]].text.strip()) is None
-    return False
 
 
 def _issues(above: Line, text: str) -> bool:
     """Return whether a title 关于… goes on with the name of the body that issues it, on the line above."""
     return text.startswith("关于") and _BODY.search(above.text.strip()) is not None
-
-
-def _joined(lines: Sequence[Line], held: Sequence[int]) -> str:
-    return "".join(beside.title_alone(lines[at].text) for at in held)
-
-
-def _without_number(title: str) -> str:
-    """Return a title without what is printed beside it: number, date, its place in a collection, marks around it."""
-    title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
-    title = re.sub(rf"\s*[（(]{_DATE.pattern}[)）]$", "", title)
-    title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
-    title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
-    return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
 
 
 def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -376,7 +341,7 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if re.fullmatch(r"[（(〔]\d{4}\s*[—–~～至-]+\s*\d{4}\s*年?[)）〕]", text):
         return True
     return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
-        re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{_GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
+        re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
     )
 
 
@@ -385,7 +350,7 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
-                found = _DATE.search(lines[at].text)
+                found = DATE.search(lines[at].text)
                 day = f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}" if found else None
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
@@ -401,8 +366,9 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
 def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:
     """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
 
-    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues. Where the
-    heading of a page is misprinted, or that of a plan, what its notice says that it issues counts.
+    A notice that issues something under no title of its own (…印发《甲方案》) is called by what it issues, as is one
+    without a title. Where the heading of a page is misprinted, or that of a plan, what its notice says that it issues
+    counts.
     """
     announced = announced_title((*dropped, *(line.text for line in lines[:_NEWS] if line.cells is None)))
     for one in (part, *(other for other in every if other.start < part.start)):
@@ -420,7 +386,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             often = [name for name in others if above.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if lines[found.body - 1].level == 1 else often
             return next((name for name in said if name and misprints(name, title)), title)
-    return announced
+    only = issued_titles(lines)
+    return announced or (only.pop() if len(only) == 1 else None)
 
 
 def announced_title(texts: Iterable[str]) -> str | None:
@@ -428,6 +395,6 @@ def announced_title(texts: Iterable[str]) -> str | None:
     for text in texts:
         if (found := _ANNOUNCED.search(text)) is not None:
             title = found[1] or found[2] or found[3]
-            if _TITLE_END.search(title):
+            if TITLE_END.search(title):
                 return title
     return None

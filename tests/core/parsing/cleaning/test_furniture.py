@@ -304,3 +304,31 @@ def test_the_second_copy_of_a_text_goes(end: list[str]) -> None:
     assert texts(clean(source(*lines, *lines))) == lines
     assert texts(clean(source(*lines[:-1], f"{lines[-1]}　{lines[1]}", *lines[2:]))) == lines
     assert texts(clean(source(*lines, *lines[1:-1], "另建仓库。")))[-1] == "另建仓库。"
+
+
+SHARED = (
+    "1、柳溪街道粮库改造实施方案",
+    "为改造粮库，制定本方案。",
+    "一、目标",
+    "到2026年，改造面积达到八成以上2、，新建仓房5座。",
+    "二、任务",
+    "（一）改造。仓房每座面积为3、60平方米上下，每月4、检查2次。",
+)
+
+
+def test_numbers_of_pages_that_a_site_for_sharing_counts_in_sentences_go() -> None:
+    assert cleaned(*SHARED) == "\n".join(SHARED).replace("1、柳", "柳").replace("以上2、", "以上").replace(
+        "为3、60", "为60"
+    ).replace("每月4、", "每月")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*SHARED[:5], "（一）改造。包括：1、仓房；2、设备；3、道路；4、晒场。", "2、建库。建设粮库。"],
+        [*SHARED[:3], "到2026年，改造粮库2、3座，建设仓房3、4座，培训4、5次。"],
+        [SHARED[1], *SHARED[3:]],
+    ],
+)
+def test_numbers_that_a_document_counts_with_stay(lines: list[str]) -> None:
+    assert cleaned(*lines) == "\n".join(lines)

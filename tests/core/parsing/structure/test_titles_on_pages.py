@@ -170,3 +170,10 @@ def test_a_heading_ends_at_the_blank_that_stands_where_its_line_ended() -> None:
         "（二）设备。更新设备。 三、保障 （一）领导。加强领导。 （二）培训。组织培训。"
     )
     assert [one.title for one in found.chapters] == ["现状与形势", "任务", "保障"]
+
+
+def test_a_notice_without_title_is_called_by_the_one_text_that_it_issues() -> None:
+    found = framework(
+        f"各县区粮食部门：\n现将《云岭市粮库改造实施清单》印发给你们，请认真执行。\n云岭市粮食局\n2026年3月2日\n{BODY}"
+    )
+    assert found.title == "云岭市粮库改造实施清单"

@@ -1,0 +1,60 @@
+"""What the lines of a title are like: how one ends, and what is printed on them beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.conventions import GENRES, NOTICES
+from desktop.core.parsing.structure import beside
+from desktop.core.parsing.structure.document_number import NUMBER
+from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.values import Line
+
+GENRE = (
+    f"{GENRES}|{NOTICES}|举措|条例|解读|分工|分解|清单|决议|通告|预案|"
+    "政策|指南|指引|须知|规则|规程|章程|准则|导则|标准|制度|任务|表|函|答复|请示|报告|令|行动|条|图|体系|解答|问答|工程|台账|名单|目录|倡议|实录|"
+    "公约|守则|规范|大纲|宣言|倡议书|承诺书|责任书|共识|协议|工作安排|任务安排|工作思路|答记者问"
+)
+"""Last words of titles."""
+TITLE_END = re.compile(
+    rf"(?:{GENRE}|(?<=的)建议|战略|(?:战略|现代化|愿景|强国)20\d\d)[》〉”]?(?:\s?[（(〔][^（）()]{{1,30}}[)）〕]){{0,2}}"
+    "(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
+)
+DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+TITLE_LINES = 3  # over which a title may be set
+_SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
+_LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
+"""What stands above a list of titles."""
+
+
+def joined(lines: Sequence[Line], held: Sequence[int]) -> str:
+    """Return the lines of a title as one."""
+    return "".join(beside.title_alone(lines[at].text) for at in held)
+
+
+def without_number(title: str) -> str:
+    """Return a title without what is printed beside it: number, date, its place in a collection, marks around it."""
+    title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
+    title = re.sub(rf"\s*[（(]{DATE.pattern}[)）]$", "", title)
+    title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
+    title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
+    return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
+
+
+def is_collected(lines: Sequence[Line], start: int, at: int, end: int) -> bool:
+    """Return whether a line is the title of one document of a collection, with its place in that: 3.关于建库的通知.
+
+    Nothing of a text or a list stands above it in its part, which goes from ``start`` to ``end`` (excluded), and what
+    follows does not go on counting.
+    """
+    if lines[at].level or any(mark(line.text.strip()) or _LISTS.search(line.text) for line in lines[start:at]):
+        return False
+    filled = [index for index in range(at, min(end, at + TITLE_LINES + 2)) if lines[index].text.strip()]
+    for last in filled[:TITLE_LINES]:
+        if last > at and (lines[last].cells is not None or mark(lines[last].text.strip())):
+            return False
+        text = without_number(joined(lines, range(at, last + 1)))
+        if TITLE_END.search(text) and not re.search("[。；]", text) and len(text) >= _SHORTEST_COLLECTED:
+            return filled[-1] > last and mark(lines[filled[filled.index(last) + 1]].text.strip()) is None
+    return False
