@@ -225,7 +225,7 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> Iterator[int]:
-    """Yield where the space is behind which the text of a chapter begins, if it is text: 一、总体要求 到2027年，…。"""
+    """Yield where the space is behind which the text of a chapter begins, if it is text (一、总体要求 到2027年，…)."""
     for head in heads:
         end = places[bisect_right(places, head)]
         if (found := _SPACED_HEADING.match(text, head, end)) and "。" in text[found.end() : end]:

@@ -76,6 +76,10 @@ _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
     "团队|小组|专班|企业|集团|公司|合作社|社区|中心|机构|部门|单位|工会|协会|医院|学校|学院"
 )  # 镇人民政府（街道办事处）, 200个县（市、区）, 由保管员（团队）
+_OFFICE = re.compile(
+    "(?:(?<!总)(?<!乐)(?<!干)(?<!全)部|[委局厅办署司]|办公室|委员会|政府|总社|法院|检察院|工会|银行|海关)$"
+)
+"""How an office is called that may have another name; no such is what is built: 新建养老机构（市民政局）."""
 _BY = re.compile("^(?:(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)?)?由")
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
@@ -190,7 +194,7 @@ def _is_alias(before: str, inside: str) -> bool:
     """Return whether a bracket only tells more of the body before it: 报送商务部（流通司）."""
     if _ALIAS.fullmatch(inside):
         return True
-    return "、" not in inside and _IS_BODY.search(before) is not None and not BODY_ROLE.search(inside)
+    return "、" not in inside and _OFFICE.search(before) is not None and not BODY_ROLE.search(inside)
 
 
 def left_open(text: str) -> int | None:

@@ -32,7 +32,7 @@ _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan 
 _ADDED = 0.01  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
 _TEXTS = 2  # that a notice may issue beside each other
-_TASKS, _MOSTLY = 3, 0.8  # times as many as a document has measures itself are the tasks of its annex; which name bodies
+_TASKS, _MOSTLY = 3, 0.8  # as many times more tasks than measures an annex has; which name bodies
 _SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
@@ -116,7 +116,8 @@ def _with_tasks(best: Choice, choices: Sequence[Choice]) -> Choice:
         many = len(annex.made.measures) > _TASKS * max(1, len(best.made.measures))
         if annex.part.annex and annex.table is None and many and named > _MOSTLY * len(annex.made.measures):
             part = head.Part(best.part.start, annex.part.end, best.part.annex)
-            return Choice(best.weight, part, both(best.made, annex.made, len(best.rows)), [*best.rows, *annex.rows], None)
+            made = both(best.made, annex.made, len(best.rows))
+            return Choice(best.weight, part, made, [*best.rows, *annex.rows], None)
     return best
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, DUTIES, GUIDING, KINDS, LEADING, OPENING, SUPPORTING
+from desktop.core.parsing.conventions import (
+    BULLETS,
+    DASHES,
+    DEADLINES,
+    DUTIES,
+    GUIDING,
+    KINDS,
+    LEADING,
+    OPENING,
+    SUPPORTING,
+)
 
 LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 """What the bodies behind a label do; behind a label of the last kind stand none: 完成时限：."""

@@ -37,7 +37,10 @@ _DEADLINE = re.compile(
 )
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
-_BEGINS = re.compile(r"(?:对(?![标接外口])|将|在|每|自|由|凡|经)[^、]{8,}|到20\d\d年")  # 对达标库房予以奖励, of no heading
+_BEGINS = re.compile(
+    r"(?:对(?![标接外口内])|将|在(?![线建校职库岗营售])|每|由|凡|经(?![营济贸费开典验]))[^、]{8,}|[到自]20\d\d年"
+)
+"""How a sentence begins and no heading: 对达标库房予以奖励."""
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 

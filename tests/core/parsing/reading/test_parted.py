@@ -209,9 +209,12 @@ def test_an_indent_behind_an_ordinal_parts_nothing() -> None:
 def test_a_chapter_of_text_is_cut_behind_its_heading_where_spaces_stand_for_the_ends_of_lines() -> None:
     text = " ".join(
         [
-            f"{TITLE} {NUMBER} {ADDRESSED} {TEXT} 一、重要意义 仓储是流通的基础，各县区要充分认识做好仓储工作的意义，切实增强责任感，把工作抓实抓细。",
-            "二、工作目标 2026年起全面推行标准货架。 三、坚持综合施策 确保取得实效 （一）加强领导。各县区要成立小组，按月调度，年底前报告进展情况。",
-            "（二）加强宣传。各县区要做好宣传，公开收费标准，接受货主监督，及时答复意见。 （三）加强检查。各县区要按季检查，检查结果记入档案，问题逐项整改到位。",
+            f"{TITLE} {NUMBER} {ADDRESSED} {TEXT} 一、重要意义",
+            "仓储是流通的基础，各县区要充分认识做好仓储工作的意义，切实增强责任感，把工作抓实抓细。",
+            "二、工作目标 2026年起全面推行标准货架。 三、坚持综合施策 确保取得实效",
+            "（一）加强领导。各县区要成立小组，按月调度，年底前报告进展情况。",
+            "（二）加强宣传。各县区要做好宣传，公开收费标准，接受货主监督，及时答复意见。",
+            "（三）加强检查。各县区要按季检查，检查结果记入档案，问题逐项整改到位。",
         ]
     )
     lines = [line.text for line in pasted("x", text).lines]

@@ -44,3 +44,18 @@ def test_rules_are_no_bodies_and_bodies_are_found_beside_them(
 ) -> None:
     found = framework(f"{HEAD}（一）建库。建设仓库。{bracket}\n（二）设备。更新设备。\n（三）培训。组织培训。\n")
     assert groups(found.measures[0])[0][:2] == (lead, support)
+
+
+@pytest.mark.parametrize("built", ["5家龙头企业", "养老机构", "智慧园区", "20个示范社区", "企业总部", "乡镇图书馆"])
+@pytest.mark.parametrize("bodies", ["市商务局", "各县区"])
+def test_bodies_behind_what_is_built_are_a_group(built: str, bodies: str) -> None:
+    made = framework(f"{HEAD}（一）加快培育{built}（{bodies}）\n（二）改造库房。改造6座。（市粮食局）")
+    assert groups(made.measures[0]) == [((), (bodies,), ())]
+
+
+@pytest.mark.parametrize("said", ["由保管员（团队）", "报送商务部（流通司）", "移交镇人民政府（街道办事处）"])
+def test_another_name_in_brackets_is_no_group(said: str) -> None:
+    made = framework(
+        f"{HEAD}（一）建立台账。台账逐季更新，结果{said}。（市粮食局）\n（二）改造库房。改造6座。（市粮食局）"
+    )
+    assert groups(made.measures[0]) == [((), ("市粮食局",), ())]

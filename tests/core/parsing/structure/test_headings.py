@@ -366,14 +366,22 @@ def test_sentences_among_headings_are_text(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bodies", ["（责任单位：市粮食局）", "（牵头单位：市粮食局；配合单位：市商务局、市财政局）", "（市粮食局牵头，市商务局配合）", "（责任单位：市粮食局）："]
-)  # fmt: skip
+    "bodies",
+    [
+        "（责任单位：市粮食局）",
+        "（牵头单位：市粮食局；配合单位：市商务局、市财政局）",
+        "（市粮食局牵头，市商务局配合）",
+        "（责任单位：市粮食局）：",
+    ],
+)
 def test_the_bodies_of_a_chapter_or_a_section_are_not_of_its_heading(bodies: str) -> None:
     text = (
         f"（一）抓紧施工{bodies}\n1.改造库房。改造老库房6座。\n2.登记粮食。入库粮食逐车登记。\n"
         f"（二）按时检查{bodies}\n3.检查粮情。每周测温。\n4.检查设备。每月试车。\n"
     )
-    made = framework(f"{HEAD}一、建好粮库{bodies}\n{text}二、管好粮库{bodies}\n（一）巡查库区{bodies}\n5.巡查库区。每日巡查。")
+    made = framework(
+        f"{HEAD}一、建好粮库{bodies}\n{text}二、管好粮库{bodies}\n（一）巡查库区{bodies}\n5.巡查库区。每日巡查。"
+    )
     assert [one.title for one in made.chapters] == ["建好粮库", "管好粮库"]
     assert [one.section for one in made.measures][:4] == ["抓紧施工", "抓紧施工", "按时检查", "按时检查"]
 
@@ -392,7 +400,12 @@ def test_the_bodies_of_a_chapter_or_a_section_are_not_of_its_heading(bodies: str
     ],
 )
 def test_a_measure_of_one_sentence_among_others_with_headings_has_none(unit: str, title: str | None) -> None:
-    others = ["改造库房。改造老库房6座。", "登记粮食。入库粮食逐车登记。", "巡查库区。每日巡查。", "公开价格。每周公开收购价格。"]
+    others = [
+        "改造库房。改造老库房6座。",
+        "登记粮食。入库粮食逐车登记。",
+        "巡查库区。每日巡查。",
+        "公开价格。每周公开收购价格。",
+    ]
     lines = [f"（{numeral(at)}）{text}" for at, text in enumerate([*others[:2], unit, *others[2:]], 1)]
     made = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
     assert [one.title for one in made.measures] == ["改造库房", "登记粮食", title, "巡查库区", "公开价格"]

@@ -353,8 +353,8 @@ def test_chapters_of_books_are_the_measures_unless_they_are_nothing_but_sections
 
 def test_a_chapter_of_a_book_without_sections_has_no_measures_among_others_that_have() -> None:
     found = framework(
-        "云岭市仓储发展规划\n第一篇　总则\n第一章　思路\n坚持建管并重。\n第二篇　任务\n第二章　库存\n第一节　清点\n清点库存。\n"
-        "第二节　登记\n登记入库。\n第三章　设备\n第一节　更新\n更新设备。\n第二节　检修\n检修设备。\n"
+        "云岭市仓储发展规划\n第一篇　总则\n第一章　思路\n坚持建管并重。\n第二篇　任务\n第二章　库存\n第一节　清点\n"
+        "清点库存。\n第二节　登记\n登记入库。\n第三章　设备\n第一节　更新\n更新设备。\n第二节　检修\n检修设备。\n"
     )
     assert [one.title for one in found.chapters] == ["思路", "库存", "设备"]
     assert [(one.chapter, one.title) for one in found.measures] == [(2, "清点"), (2, "登记"), (3, "更新"), (3, "检修")]

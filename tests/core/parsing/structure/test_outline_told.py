@@ -55,9 +55,8 @@ def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
 @pytest.mark.parametrize("hidden", ["", "-----------------此处隐藏1862个字符-----------------\n"])
 def test_measures_whose_chapter_lost_its_heading_stand_in_none(hidden: str) -> None:
     below = "（一）{}。新建粮库5座。\n（二）{}。更换照明设备。\n"
-    found = parsed(
-        f"{HEAD}一、设施\n{below.format('建库', '照明')}{hidden}{below.format('建仓', '换灯')}三、保障\n{below.format('领导', '宣传')}"
-    )
+    first, second, third = (below.format(*titles) for titles in (("建库", "照明"), ("建仓", "换灯"), ("领导", "宣传")))
+    found = parsed(f"{HEAD}一、设施\n{first}{hidden}{second}三、保障\n{third}")
     made = found.framework.measures
     assert [(one.chapter, one.title) for one in made] == [
         (1, "建库"), (1, "照明"), (None, "建仓"), (None, "换灯"), (3, "领导"), (3, "宣传"),
