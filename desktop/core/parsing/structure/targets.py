@@ -153,11 +153,12 @@ class _Reader:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
+            item = _WORD.match(sentence)
             if not self._goal and said[place - 1 : place] == "；":
                 self._running = None if _SINCE.match(sentence) else self._held  # 到2026年，…；…: for the whole sentence
             elif not self._goal:
                 opened = _OPENS.match(sentence)
-                if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
+                if item:  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
@@ -170,7 +171,7 @@ class _Reader:
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             opened_with = self._running
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
-            self._held = self._running if dues.governs(sentence) else opened_with
+            self._held = self._running if dues.governs(sentence) and not item else opened_with
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
@@ -194,6 +195,7 @@ class _Reader:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
         behind, date = dues.done_by(sentence, self._year) or (0, None)
+        undone = dues.without_done_by(sentence)
         for aim in _whole(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
         ):
@@ -203,7 +205,7 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(sentence, aim)
+            within = dues.in_year(undone, aim.start, aim.end, self._year) or self._within(sentence, aim)
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
@@ -257,7 +259,7 @@ def _of_sentence(
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds = _bounds(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
-    plain, outer = _BRACKETS.sub(_blank, sentence), None  # what brackets date, holds there
+    plain, outer = _BRACKETS.sub(_blank, dues.without_done_by(sentence)), None  # what brackets date, holds there
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
         start, end = bounds[at]
