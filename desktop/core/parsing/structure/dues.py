@@ -84,6 +84,11 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
+"""What a clause begins with that goes on without end: 2027年起."""
+_IN_NAME = re.compile(r"(?<![比较从自由与同和对—–~～-])(20\d\d)年(?!度?(?:[以之]?前|以来|起|基础|同期|水平|[—–~～-]))")
+_BRACKETS = re.compile("（[^（）]*）")
+_WHOLE_YEAR = re.compile(r"(?<![\d年每])(?:全年(?!龄|级|无休|候|均|制|化)|[上下]半年(?!度))")
 _IN_BRACKETS = re.compile("[^（()）]*[)）]")
 
 
@@ -126,7 +131,7 @@ def beside(text: str, at: int) -> str | None:
     return _date(found["year"], found["month"]) if found else None
 
 
-def in_year(text: str, start: int, end: int, this_year: str | None) -> str | None:
+def in_year(text: str, start: int, end: int, this_year: str | None, named: str | None = None) -> str | None:
     """Return what 年底前, 6月底前, 明年 before a figure mean, None where nothing says it.
 
     Args:
@@ -134,14 +139,28 @@ def in_year(text: str, start: int, end: int, this_year: str | None) -> str | Non
         start: where the phrase of the figure begins; what brackets before it say does not hold for it.
         end: where the phrase ends.
         this_year: the year of the document, where it tells it.
+        named: the date that the sentences before named, whose year 全年 means.
     """
+    if named and _WHOLE_YEAR.search(text, start, end):
+        return named[:4]
     if this_year is None:
         return None
-    every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.search(text, one.start(), start)]
+    every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.match(text, one.start(), start)]
     if not every or every[-1]["other"]:
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
     return _date(year, every[-1]["month"] or every[-1]["in"])
+
+
+def ahead(name: str, first: int) -> str | None:
+    """Return the one year that a name or a heading holds, where it lies ahead: 实施2027年粮库改造计划.
+
+    Args:
+        name: the words.
+        first: the year in which what the document sets begins, 0 where nothing tells it.
+    """
+    years = _IN_NAME.findall(_BRACKETS.sub("", name))
+    return years[0] if len(years) == 1 and 0 < first <= int(years[0]) else None
 
 
 def _date(year: str, month: str | None) -> str:

@@ -92,11 +92,21 @@ def test_date_holds_behind_a_semicolon_where_it_governs_the_sentence(text: str, 
         ("出台标准8项（9月底前），新建粮库5座。", [(8, "2025-09"), (5, None)]),
         ("每年年底前开展检查2次。", [(2, None)]),
         ("全年培训保管员300名，上半年完成仓储投资6亿元。", [(300, None), (6, None)]),
+        ("2026年底前完成选址。全年培训保管员300名。", [(300, "2026")]),
         ("三年内新建粮库10座。", [(10, None)]),
     ],
 )
 def test_words_that_mean_the_year_of_the_document(text: str, wanted: Dated) -> None:
     assert dated(text) == wanted
+
+
+def test_years_of_one_thing_leave_its_name_alone() -> None:
+    text = "到2027年和2030年，粮食及油料加工转化率提升到70%和80%。"
+    head = "云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n"
+    made = framework(f"{head}（一）加工。{text}\n（二）育人。推进队伍建设。\n")
+    assert [(one.object, one.due) for one in made.every_target()] == [
+        ("粮食及油料加工转化率", "2027"), ("粮食及油料加工转化率", "2030"),
+    ]  # fmt: skip
 
 
 def test_opening_sentence_of_a_chapter_dates_its_measures() -> None:
