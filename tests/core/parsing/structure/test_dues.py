@@ -101,11 +101,11 @@ def test_words_that_mean_the_year_of_the_document(text: str, wanted: Dated) -> N
 
 
 def test_years_of_one_thing_leave_its_name_alone() -> None:
-    text = "到2027年和2030年，粮食及油料加工转化率提升到70%和80%。"
+    text = "到2027年和2030年，5公里以内粮店覆盖率提升到70%和80%。"
     head = "云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n"
     made = framework(f"{head}（一）加工。{text}\n（二）育人。推进队伍建设。\n")
     assert [(one.object, one.due) for one in made.every_target()] == [
-        ("粮食及油料加工转化率", "2027"), ("粮食及油料加工转化率", "2030"),
+        ("5公里以内粮店覆盖率", "2027"), ("5公里以内粮店覆盖率", "2030"),
     ]  # fmt: skip
 
 
