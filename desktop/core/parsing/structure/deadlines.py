@@ -14,7 +14,6 @@ from desktop.core.parsing.structure.measures import Measured
 _STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
 _OF_YEAR = re.compile(r"(20\d\d)年")
-_ITS_YEAR = re.compile(r"(?<![比较从自由与同和对—–~～-])(20\d\d)年(?!度?(?:以来|起|基础|同期|水平|[—–~～-]))")
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
@@ -51,14 +50,8 @@ def due(
     """
     stage = next((date for heading in headings if (date := of_stage(heading))), None)
     dated = _OF_YEAR.match(headings[-1] or "") if goal else None
-    named = _named(headings[0], begins or int(year or 0))
+    named = dues.ahead(headings[0] or "", begins or int(year or 0))
     return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
-
-
-def _named(heading: str | None, begins: int) -> str | None:
-    """Return the one year that a heading names, where it lies ahead: 实施2027年粮库改造计划."""
-    years = _ITS_YEAR.findall(heading or "")
-    return years[0] if len(years) == 1 and 0 < begins <= int(years[0]) else None
 
 
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:

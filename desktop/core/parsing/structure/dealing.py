@@ -47,18 +47,24 @@ def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:
         sentence, every, at
     ):
         return True
-    return _is_parallel(sentence, every, at) or _in_years(sentence, every, at)
+    return _is_parallel(sentence, every, at)
 
 
-def _in_years(sentence: str, every: Sequence[Figure], at: int) -> bool:
-    """Return whether one thing is to reach as many figures as years open its clause: 到2027年和2030年，…达到2%和3%."""
-    own = list(_run(sentence, every, at))
-    years = list(_YEARS.finditer(sentence, 0, own[0].start))
-    if not years:
-        return False
-    said = re.findall(r"20\d\d", years[-1][0])
-    dated = dues.named(sentence, years[-1].end(), own[0].start)
-    return len(said) == len(own) and len({_unit(one, own[-1]) for one in own}) == 1 and not dated
+def in_years(sentence: str, every: Sequence[Figure]) -> dict[int, str]:
+    """Return the dates of what one thing is to reach year by year, by where each figure begins.
+
+    Of 到2027年和2030年，…达到2%和3% each of as many figures as years has its own.
+    """
+    made: dict[int, str] = {}
+    for at, one in enumerate(every) if _YEARS.search(sentence) else ():
+        years = list(_YEARS.finditer(sentence, 0, one.start))
+        own = list(_run(sentence, every, at))
+        if not years or one.begin in made or dues.named(sentence, years[-1].end(), one.start):
+            continue
+        said = re.findall(r"20\d\d", years[-1][0])
+        if len(said) == len(own) and len({_unit(other, own[-1]) for other in own}) == 1:
+            made.update(zip((other.begin for other in own), said, strict=True))
+    return made
 
 
 def _is_parallel(sentence: str, every: Sequence[Figure], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.structure import brackets
 from desktop.core.parsing.structure.marks import CIRCLES
 
 YEAR = r"20\d\d\s?年[底末]?"
@@ -60,17 +61,19 @@ _ALREADY = re.compile(
 )  # 2026年全市已建成3座
 _SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 _NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
-    "[的）)]|期间的|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
+    "的|[）)](?![：:])|期间的|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
 )
 _LASTS = re.compile(r"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?")
 """发放消费券1000万元，执行期限至2027年12月31日."""
+_USED = "投产|投用|投运|投入使用|投入运营|开工|交付|通车|开园|开放|运营|使用|到位"
 _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）; …，6月底前全部投用
-    rf"[，（(](?:力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:(?P<month>1[0-2]|0?[1-9])月)?(?:今?年?[底末])?{BEFORE}"
-    "(?:(?:全部|全面|基本|正式|陆续)*(?:建成|完成|完工|竣工|投产|投用|投运|开工|交付|通车|开园|运营|投入使用|到位)|全部[^，。；\\d]{2,4})"
-    r"(?!首批|第一批|一期|部分)[^，。；\d]{0,6}(?:[，。；）)]|$)"
+    r"[，（(](?P<hopes>力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:(?P<month>1[0-2]|0?[1-9])月)?"
+    rf"(?:今?年?[底末])?(?:{BEFORE}|(?(hopes)|(?!)))(?:(?:全部|全面|基本|正式|陆续)*(?:"
+    rf"(?:完成|完工|竣工|建成)(?:建设|改造|任务|验收|整改|施工|安装|治理|并|、)*(?:{_USED})*|(?:{_USED})[^，。；\d]{{0,6}})"
+    r"|全部[^，。；\d]{2,10})(?:[，。；）)]|$)"
 )
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）
-    r"[^，,；;。（(]*[（(](?:力争)?[到至于]?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
+    r"[^，,；;。（(]*[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
 )
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
@@ -82,6 +85,10 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
+"""What a clause begins with that goes on without end: 2027年起."""
+_IN_NAME = re.compile(r"(?<![比较从自由与同和对—–~～-])(20\d\d)年(?!度?(?:[以之]?前|以来|起|基础|同期|水平|[—–~～-]))")
+_WHOLE_YEAR = re.compile(r"(?<![\d年每])(?:全年(?!龄|级|无休|候|均|制|化)|[上下]半年(?!度))")
 _IN_BRACKETS = re.compile("[^（()）]*[)）]")
 
 
@@ -95,6 +102,14 @@ def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
     found = _DONE_BY.search(text) or _LASTS.search(text)
     year = (found["year"] or this_year) if found else None
     return (found.start(), _date(year, found["month"])) if found and year else None
+
+
+def without_done_by(text: str) -> str:
+    """Return a text with blanks where it says behind what it counts by when that is done: none of what follows is."""
+    found = _DONE_BY.search(text)
+    if found is None or re.search(r"\d", text[: found.start()]) is None:
+        return text
+    return text[: found.start()] + " " * (len(found[0]) - 1) + text[found.end() - 1 :]
 
 
 def governs(sentence: str) -> bool:
@@ -116,7 +131,7 @@ def beside(text: str, at: int) -> str | None:
     return _date(found["year"], found["month"]) if found else None
 
 
-def in_year(text: str, start: int, end: int, this_year: str | None) -> str | None:
+def in_year(text: str, start: int, end: int, this_year: str | None, named: str | None = None) -> str | None:
     """Return what 年底前, 6月底前, 明年 before a figure mean, None where nothing says it.
 
     Args:
@@ -124,14 +139,28 @@ def in_year(text: str, start: int, end: int, this_year: str | None) -> str | Non
         start: where the phrase of the figure begins; what brackets before it say does not hold for it.
         end: where the phrase ends.
         this_year: the year of the document, where it tells it.
+        named: the date that the sentences before named, whose year 全年 means.
     """
+    if named and _WHOLE_YEAR.search(text, start, end):
+        return named[:4]
     if this_year is None:
         return None
-    every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.search(text, one.start(), start)]
+    every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.match(text, one.start(), start)]
     if not every or every[-1]["other"]:
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
     return _date(year, every[-1]["month"] or every[-1]["in"])
+
+
+def ahead(name: str, first: int) -> str | None:
+    """Return the one year that a name or a heading holds, where it lies ahead: 实施2027年粮库改造计划.
+
+    Args:
+        name: the words.
+        first: the year in which what the document sets begins, 0 where nothing tells it.
+    """
+    years = _IN_NAME.findall(brackets.without(name))
+    return years[0] if len(years) == 1 and 0 < first <= int(years[0]) else None
 
 
 def _date(year: str, month: str | None) -> str:

@@ -78,8 +78,6 @@ _ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提�
 _HAS = re.compile(
     f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
-_IN_NAME = re.compile(r"(?<![比较从自由与同和对])(20\d\d)年(?!(?:以|之|底)?前|以来|起|基础|同期|水平|[—–~～-])")
-_SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
@@ -125,6 +123,7 @@ class _Reader:
         self._year = year
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
         self._boxed = False
@@ -160,11 +159,14 @@ class _Reader:
                 continue
             if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
+            item = _WORD.match(sentence)
             if not self._goal and said[place - 1 : place] == "；":
-                self._running = None if _SINCE.match(sentence) else self._held  # 到2026年，…；…: for the whole sentence
+                self._running = (
+                    None if dues.SINCE.match(sentence) else self._held
+                )  # 到2026年，…；…: for the whole sentence
             elif not self._goal:
                 opened = _OPENS.match(sentence)
-                if item := _WORD.match(sentence):  # the date of 一是 does not hold for 二是
+                if item:  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
                 self._running = self._opens = opened[1] if opened else self._opens
@@ -178,7 +180,8 @@ class _Reader:
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
             opened_with = self._running
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
-            self._held = self._running if dues.governs(sentence) else opened_with
+            self._named = dues.last(sentence, self._named)
+            self._held = self._running if dues.governs(sentence) and not item else opened_with
         dates = dues.named(text)
         if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
@@ -190,6 +193,7 @@ class _Reader:
         self._noted = _NOTE.match(text) is not None or (self._noted and text.strip()[:1] in CIRCLES)
         if self._noted:
             return True
+        self._named = None
         if not self._goal:
             self._running = None
         numbered = mark(text.strip()) is not None
@@ -202,6 +206,7 @@ class _Reader:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None
         behind, date = dues.done_by(sentence, self._year) or (0, None)
+        undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in _whole(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
         ):
@@ -211,15 +216,11 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = dues.in_year(sentence, aim.start, aim.end, self._year) or self._within(sentence, aim)
+            within = dues.in_year(undone, aim.start, aim.end, self._year, self._named) or dues.ahead(
+                sentence[aim.start : aim.end], first
+            )
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
-
-    def _within(self, sentence: str, aim: Aim) -> str | None:
-        """Return the year in the name of what is counted, where it lies ahead: 粮库2028年面向社会开放的比例."""
-        year = _IN_NAME.search(brackets.without(sentence[aim.start : aim.end]))
-        first = self._begins or int(self._year or 0)
-        return year[1] if year and 0 < first <= int(year[1]) else None
 
 
 def _whole(found: list[Aim]) -> Iterator[Aim]:
@@ -263,9 +264,9 @@ def _of_sentence(
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
-    bounds = _bounds(sentence, every)
+    bounds, by_year = _bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
-    plain, outer = brackets.outside(sentence), None  # what brackets date, holds there
+    plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
@@ -316,7 +317,7 @@ def _of_sentence(
         told.append(named)
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
-        due = dues.beside(sentence, figure.end) or (None if yearly else running)
+        due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
 
