@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from desktop.core.framework import Comparator
@@ -19,3 +21,11 @@ class Aim(msgspec.Struct, frozen=True):
     unit: str | None
     due: str | None
     group: int | None = None
+
+
+def once(found: Iterable[Aim]) -> list[Aim]:
+    """Return the targets of one text without those that say the same again: a goal, and the task that repeats it."""
+    made: dict[tuple[object, ...], Aim] = {}
+    for aim in found:
+        made.setdefault((aim.object, aim.comparator, aim.value, aim.unit, aim.due), aim)
+    return list(made.values())

@@ -27,6 +27,8 @@ _GOAL_SAID = re.compile(
     r"|(?:^|(?<=[。；]))(?:20\d\d年)?目标(?:任务)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
+_GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
+"""Where a sentence above the first chapter comes to it."""
 
 
 def aims(
@@ -47,7 +49,7 @@ def aims(
     of: int | None = None
     for row, chapter in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
-        said = _GOAL_SAID.search(row.said)
+        said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None else None)
         if chapter is not None and targets.GOALS.search(title):
             goals.setdefault(chapter, []).append(row)
         elif past.HEADING.search(title):

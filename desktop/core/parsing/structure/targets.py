@@ -23,7 +23,7 @@ from desktop.core.parsing.structure import (
     sizes,
     statutes,
 )
-from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
@@ -112,7 +112,7 @@ def aims(
         for aim in reader.read(said):
             begun, end = (start + places[at] for at in (aim.start, aim.end))
             found.append(msgspec.structs.replace(aim, line=line, start=begun, end=end, group=group))
-    return found
+    return once(found)
 
 
 class _Reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.parsing.structure.documents import framework
 from tests.core.parsing.structure.test_targets import found
 
 
@@ -47,6 +48,8 @@ from tests.core.parsing.structure.test_targets import found
         ("建成“1+3”（中心库1座、收购点3个）收粮布局。", [("=", 1, "座"), ("=", 3, "个")]),
         ("覆盖12个产粮县和40家粮食企业。", [("=", 12, "个"), ("=", 40, "家")]),
         ("同步编制仓储、物流等4个专项规划。", [("=", 4, "个")]),
+        ("粮食学校每天开展不少于20分钟的节粮活动。", [(">=", 20, "分钟")]),
+        ("粮食产量达到20万吨。确保粮食产量达到20万吨。", [("=", 20, "万吨")]),
     ],
 )
 def test_what_is_asked_for(text: str, wanted: list[tuple[str, object, str | None]]) -> None:
@@ -61,7 +64,21 @@ def test_what_is_asked_for(text: str, wanted: list[tuple[str, object, str | None
         "2025年底全县尚有使用年限满30年的旧仓210座。",
         "县粮食局已实现60项业务通办。",
         "家庭年存粮低于200公斤，可申请救助。",
+        "对12个县区开展收粮考核。",
+        "依托“双百计划”（一百座粮库和一百家粮店），建好粮库。",
     ],
 )
 def test_how_things_are_asks_for_nothing(text: str) -> None:
     assert found(text) == []
+
+
+def test_what_stands_above_the_first_chapter_may_come_to_its_goal_behind_a_comma() -> None:
+    made = framework(
+        """清源市粮食仓储行动计划
+坚持粮食存得住、调得动，到2028年，一级仓库达到40座。现制定本计划。
+一、建好仓库
+（一）扩建中心仓库。统筹库区用地，推进二期工程。
+（二）修缮乡镇仓库。排查仓库屋面，更换老旧门窗。
+"""
+    )
+    assert [(one.object, one.value, one.due) for one in made.targets] == [("一级仓库", 40, "2028")]
