@@ -39,7 +39,9 @@ _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
-_RATE = re.compile("[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?")
+_RATE = re.compile(
+    "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
+)
 _OPENS = re.compile("(?:^|[，。；：])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
@@ -124,7 +126,10 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure says of how many each the next one is: 每80户配备1名保管员."""
-    return sentence[: figure.start].endswith("每") and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
+    return (
+        sentence[: figure.start].endswith("每")
+        and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
+    )
 
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
