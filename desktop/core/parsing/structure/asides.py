@@ -49,7 +49,9 @@ _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _NEW = re.compile("(?:^|[，。；和与])(?:加快|着力|全力)?(?:打造|构建|新建|建成|培育)[^，。；\\d]{2,30}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
-_RATE = re.compile("[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?")
+_RATE = re.compile(
+    "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
+)
 _OPENS = re.compile("(?:^|[，。；：])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
@@ -134,21 +136,26 @@ def _is_sorted(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure says of how many each the next one is: 每80户配备1名保管员."""
-    return sentence[: figure.start].endswith("每") and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
+    return (
+        sentence[max(0, figure.start - 1) : figure.start] == "每"
+        and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
+    )
 
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a time or a size is part of the name of a rate: 诉求5个工作日内办结率, 12米以上渔船入网率."""
     if following.unit not in ("%", "‰") or _RATE.fullmatch(sentence, figure.end, following.start) is None:
         return False
-    sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(sentence, 0, figure.start)
+    sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(
+        sentence, max(0, figure.start - 1), figure.start
+    )
     timed = figure.unit in TIMES and "内" in sentence[figure.begin : figure.end + 1]
     return timed or bool(sized and figure.unit not in ("%", "‰"))
 
 
 def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a figure only counts the places in which the next one is made: 在2个海域布局平台4座."""
-    inside = _INSIDE.search(sentence, 0, figure.start)
+    inside = _INSIDE.search(sentence, max(0, figure.start - NEAR), figure.start)
     return inside is not None and _LAID_OUT.fullmatch(sentence, figure.end, following.start) is not None
 
 

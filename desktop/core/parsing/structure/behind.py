@@ -7,13 +7,13 @@ Most name what is counted (改造东仓、西仓等3座仓库), some show that i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -118,26 +118,6 @@ _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
 _SPENT = re.compile("在[^，。；]{2,16}(?:实训|实践|锻炼|培训|挂职|学习|工作|坐诊|出诊|值班)")
-
-
-_ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
-_TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
-    f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})[^，。；、\\d]{{0,8}}?)"
-    "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
-)
-_LETS = re.compile("^[^，。；]*?(?:实现|确保|推动|推进|保证|引导|使|让)")
-_OFTEN = re.compile(  # 粮库每年至少开展2次演练
-    "^([^，。；\\d]{2,24}?)(每(?:半?年|年度|学年|学期|季度?|月|周))(?:至少|均|都|应当?|须|要|原则上|定期|不少于)*([^，。；、\\d]{0,10})$"
-)
-_SOME_OF = re.compile(  # 按照每80户配备1名保管员的标准
-    f"(?:^|按照?|原则上)([^，。；、\\d]{{0,10}}每\\d[\\d.]*[百千万]*[^，。；、\\d]{{1,8}}?)({DOES}|拥有|设置|有)$"
-)
-_BY_RULE = re.compile("的(?:标准|比例|要求).*$")
-_USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})在$")
-_USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
-_SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
-_MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
-_FOR_WHAT = re.compile("，(?:重点|主要)?(支持|用于)([^，。；\\d]{3,}?)(?=[，。；]|$)")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -363,39 +343,6 @@ def _such(words: Words) -> Told | None:
     return Told(called[-1]) if called else None
 
 
-def _takes_part(words: Words) -> Told | None:
-    part = _TAKES_PART.search(words.before)
-    return Told(_LETS.sub("", part[1]) + part[2] + words.after) if part else None
-
-
-def _often(words: Words) -> Told | None:
-    often = _OFTEN.match(words.before) if words.figure.unit == "次" else None
-    who = ADVERBS.sub("", often[1]) if often else ""
-    if often is None or len(who) < _NOTHING or who.startswith("全"):
-        return None
-    return Told(who + often[2] + often[3] + words.after)
-
-
-def _some_of(words: Words) -> Told | None:
-    some = _SOME_OF.search(words.before)
-    return Told(some[1] + some[2] + _BY_RULE.sub("", words.after)) if some else None
-
-
-def _used_at(words: Words) -> Told | None:
-    used = _USED_AT.search(words.before) if _USE_AT.fullmatch(words.after) else None
-    return Told(clean(used[1]) + words.after) if used else None
-
-
-def _set_aside(words: Words) -> Told | None:
-    money = (words.figure.unit or "").endswith("元") and not words.after and _SET_ASIDE.search(words.before)
-    if not money:
-        return None
-    if fund := _MONEY.search(words.earlier):
-        return Told(clean(fund[1]))
-    purpose = _FOR_WHAT.match(words.rest)
-    return Told(f"{purpose[1]}{purpose[2]}资金") if purpose else None
-
-
 def _examined(words: Words) -> Told | None:
     who = _EXAMINED.fullmatch(words.before) if _EXAMINES.fullmatch(words.after) else None
     return Told(who[1] + words.after) if who else None
@@ -412,11 +359,6 @@ RULES = (
     Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
-    Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
-    Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
-    Rule("粮仓每80户配备1名保管员。", "粮仓每80户配备保管员", _some_of),
-    Rule("推动储粮证照在200个以上场景应用。", "储粮证照场景应用", _used_at),
-    Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
@@ -440,8 +382,8 @@ RULES = (
 """In the order in which they are asked: the first that holds tells."""
 
 
-def told(words: Words) -> Told | None:
+def told(words: Words, rules: Sequence[Rule] = RULES) -> Told | None:
     """Return what the words behind a figure tell, None where those before it do."""
     return next(
-        (found for rule in RULES if (words.after or rule.alone) and (found := rule.tell(words)) is not None), None
+        (found for rule in rules if (words.after or rule.alone) and (found := rule.tell(words)) is not None), None
     )

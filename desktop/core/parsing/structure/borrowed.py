@@ -19,10 +19,11 @@ _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—�
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
-_PERSONS = re.compile("(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$")  # what 培训500人次 may count
+_PERSONS = re.compile(
+    "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
+)  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
-_BATCH = re.compile("(?:一批|若干)([^，。；\\d]{2,24})，[^，。；\\d]{0,4}$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
 _HOLDS = re.compile(
@@ -31,11 +32,6 @@ _HOLDS = re.compile(
 _EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
 _EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
 _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比重|占地)$")
-_AMOUNT = re.compile("(?:新增|累计|年|总|并网|在建)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)")
-_AMOUNT_END = re.compile("(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|规模|减排量|保有量)$")
-_DEVELOPS = re.compile(
-    "(?:大力|积极|加快|稳步|有序)*(?:发展|推进|推动|扩大|开展|实施|建设)([^，。；、\\d]{2,10}?)(?:建设|发展|开发|利用)?"
-)
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
@@ -164,7 +160,11 @@ def _each_has(words: Words) -> str | None:
 def _those(words: Words) -> str | None:
     """Return what is done with those that the clause before deals with: 对粮食加工等企业开展排查，检查企业2000家."""
     dealt = _DEALT.search(words.clause) if len(words.named) == _VERB_AND_NOUN else None
-    return words.named[:2] + dealt[1] if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:] else None
+    return (
+        words.named[:2] + dealt[1]
+        if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:]
+        else None
+    )
 
 
 def _without_figure(earlier: str) -> str:
@@ -174,11 +174,6 @@ def _without_figure(earlier: str) -> str:
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
             return clean(bare)
     return ""
-
-
-def _batch(words: Words) -> str | None:
-    batch = _BATCH.search(words.earlier) if words.named in ("数量", "总数") else None
-    return batch[1] + words.named if batch else None
 
 
 def _part(words: Words) -> str | None:
@@ -191,10 +186,6 @@ def _part(words: Words) -> str | None:
     return (words.last or re.split(f"(?:{REACHES}|较)(?=.)", clause)[0]) + words.named
 
 
-def _scale(words: Words) -> str | None:
-    return words.last + words.named if words.named == "规模" and words.last and words.earlier.endswith("，") else None
-
-
 def _holds(words: Words) -> str | None:
     """Return how much that holds or makes which the figure before counts."""
     earns = words.earlier.endswith("、") and _EARNERS.search(words.last) and _EARNS.fullmatch(words.named)
@@ -202,18 +193,6 @@ def _holds(words: Words) -> str | None:
         return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
     return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
-
-
-def _amount(words: Words) -> str | None:
-    """Return an amount with what it is of: what the figure before measures, or what the clause before develops."""
-    if not _AMOUNT.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
-        return None
-    if _AMOUNT_END.search(words.last) and words.last in words.earlier:
-        thing = re.sub("^(?:年均|每年|累计)*新增", "", _AMOUNT_END.sub("", words.last))
-    else:
-        developed = _DEVELOPS.fullmatch(words.clause)
-        thing = developed[1] if developed else ""
-    return thing + words.named if len(thing) > 1 else None
 
 
 def _yield(words: Words) -> str | None:
@@ -311,11 +290,8 @@ RULES = (
     Rule("推动粮库灵活性改造，完成改造规模30万吨。", "粮库灵活性改造规模", _again),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
-    Rule("建设一批示范仓库，数量达到50个。", "示范仓库数量", _batch),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
-    Rule("粮食储备增长18%，规模达到9万吨。", "粮食储备规模", _scale),
     Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),
-    Rule("发展小杂粮，产量达到9万吨。", "小杂粮产量", _amount),
     Rule("发展粮油等特色产业，实现产值850亿元。", "特色产业产值", _yield),
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),

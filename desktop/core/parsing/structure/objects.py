@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, refusals, shares
+from desktop.core.parsing.structure import behind, deeds, refusals, shares, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -168,7 +168,11 @@ class Phrase:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
-            whole = f"占{far[2]}" if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:]) else ""
+            whole = (
+                f"占{far[2]}"
+                if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:])
+                else ""
+            )
             before, after = before[: far.start()] + whole, ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
@@ -265,7 +269,7 @@ class Phrase:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked)
-            return behind.told(words) or deeds.told(words)
+            return whom.told(words) or behind.told(words) or deeds.told(words)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None

@@ -1,7 +1,7 @@
 """Whose a bare measure is: 产值达到80亿元 of a clause that builds a park is the output of that park.
 
-A name that only says how something is measured (比例, 产值, 办理时限) or only what is done (培训) borrows its owner: what
-the figure before it measures, or else what the clause before makes, handles, or is about.
+A name that only says how something is measured (比例, 产值, 办理时限) borrows its owner: what the figure before it
+measures, or else what the clause before makes, handles, or is about.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ import re
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, clean
 
 _HOW = (
-    "年均?|累计|总|新增|平均|综合|整体|实现|首批|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|处置|回收|达标"
-    "|合格|普及|转化|渗透|占有|占用|完成|施工|投资|建设|支付|运营|生产|服务|更新|交易|销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现"
+    "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首批|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
+    "处置|回收|达标|合格|普及|转化|渗透|占有|占用|完成|施工|投资|建设|支付|运营|生产|服务|更新|交易|"
+    "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现"
 )
 _WHAT = (
-    "[率比]例|[占]?比重|占比|时[间限长]|周期|天数|产值|产量|产能|规模|收入|营收|成本|能耗|增速|增幅|数量|总量|总数|人数|利润|总?额|进度|(?<=[\u4e00-\u9fff])率"
+    "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|成本|能耗|增速|"
+    "增幅|数量|总量|总数|人数|利润|总?额|进度|(?<=[\u4e00-\u9fff])率"
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
 """A name that only says how something is measured."""
 BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
 """One that says it where the clause before has no figure: 开展节粮行动，损耗率降至1%."""
 MEASURED = re.compile(
-    "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})[率]"
-    "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|产值|产量|占比|比例|比重|保有量|增速|增幅|进度))$"
+    "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
+    "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|产值|占比|比例|比重|增速|增幅|进度"
+    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)))$"
 )
 _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
     f"^[^，。；、的]{{2,12}}?(?:{DOES}|{ACTS}|简化|增设|推行|发展)(?!性|用地|项目|体系|标准|工程|能力|水平|机制)([^，。；]{{4,}})$"
@@ -51,7 +54,8 @@ def owner(named: str, clause: str, last: str) -> str:
     if last and re.search("总[量数]$", named) and MEASURED.search(last) is None:
         return last  # 每年培育粮农500人，到2027年总量超过2万人
     if last:
-        return whole if (whole := MEASURED.sub("", last)) != last else ""
+        whole = MEASURED.sub("", last)
+        return "" if whole == last else re.sub("^(?:年均|每年|累计)*新增(?=..)", "", whole)
     if found := _PUT_INTO.search(clause):
         return found["into"] if re.search("时[间限长]", named) else clean(found["thing"])
     if re.search(r"\d", ADVERBS.sub("", clause)):

@@ -1,0 +1,80 @@
+"""Objects that say who does it, how often, of how many each one is, and what money is for, as a table.
+
+Each rule has a sentence that shows it: 粮库每年至少开展2次演练 counts 粮库每年开展演练. The sentences are tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure import behind
+from desktop.core.parsing.structure.behind import Rule, Told, Words
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
+
+_SHORTEST = 2  # characters of a name
+_ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
+_TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
+    f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})[^，。；、\\d]{{0,8}}?)"
+    "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
+)
+_LETS = re.compile("^[^，。；]*?(?:实现|确保|推动|推进|保证|引导|使|让)")
+_OFTEN = re.compile(  # 粮库每年至少开展2次演练
+    "^([^，。；\\d]{2,24}?)(每(?:半?年|年度|学年|学期|季度?|月|周))(?:至少|均|都|应当?|须|要|原则上|定期|不少于)*([^，。；、\\d]{0,10})$"
+)
+_SOME_OF = re.compile(  # 按照每80户配备1名保管员的标准
+    f"(?:^|按照?|原则上)([^，。；、\\d]{{0,10}}每\\d[\\d.]*[百千万]*[^，。；、\\d]{{1,8}}?)({DOES}|拥有|设置|有)$"
+)
+_BY_RULE = re.compile("的(?:标准|比例|要求).*$")
+_USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})在$")
+_USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
+_SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
+_MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
+_FOR_WHAT = re.compile("，(?:重点|主要)?(支持|用于)([^，。；\\d]{3,}?)(?=[，。；]|$)")
+
+
+def _takes_part(words: Words) -> Told | None:
+    part = _TAKES_PART.search(words.before)
+    return Told(_LETS.sub("", part[1]) + part[2] + words.after) if part else None
+
+
+def _often(words: Words) -> Told | None:
+    often = _OFTEN.match(words.before) if words.figure.unit == "次" else None
+    who = ADVERBS.sub("", often[1]) if often else ""
+    if often is None or len(who) < _SHORTEST or who.startswith("全"):
+        return None
+    return Told(who + often[2] + often[3] + words.after)
+
+
+def _some_of(words: Words) -> Told | None:
+    some = _SOME_OF.search(words.before)
+    return Told(some[1] + some[2] + _BY_RULE.sub("", words.after)) if some else None
+
+
+def _used_at(words: Words) -> Told | None:
+    used = _USED_AT.search(words.before) if _USE_AT.fullmatch(words.after) else None
+    return Told(clean(used[1]) + words.after) if used else None
+
+
+def _set_aside(words: Words) -> Told | None:
+    money = (words.figure.unit or "").endswith("元") and not words.after and _SET_ASIDE.search(words.before)
+    if not money or behind.FUND.search(words.before):
+        return None
+    if fund := _MONEY.search(words.earlier):
+        return Told(clean(fund[1]))
+    purpose = _FOR_WHAT.match(words.rest)
+    return Told(f"{purpose[1]}{purpose[2]}资金") if purpose else None
+
+
+RULES = (
+    Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
+    Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
+    Rule("粮仓每80户配备1名保管员。", "粮仓每80户配备保管员", _some_of),
+    Rule("推动储粮证照在200个以上场景应用。", "储粮证照场景应用", _used_at),
+    Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+)
+"""In the order in which they are asked: the first that holds tells."""
+
+
+def told(words: Words) -> Told | None:
+    """Return what more than the words behind a figure tell, None where they do alone."""
+    return behind.told(words, RULES)
