@@ -65,14 +65,14 @@ def read(name: str, data: bytes) -> Source:
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
-        return _checked(Source(name, kind, parted(rejoined(word.lines(name, data)))))
+        return _checked(Source(name, kind, parted(rejoined(plain.unmarked(word.lines(name, data))))))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
     text = unescaped(text)
     page = plain.without_front_matter(text)
     if kind is Kind.HTML or html.is_page(page):
-        kind, lines = Kind.HTML, html.lines(name, page)
+        kind, lines = Kind.HTML, plain.unmarked(html.lines(name, page))
     else:
         lines = plain.markdown(text) if kind is Kind.MARKDOWN or plain.is_markdown(text) else plain.lines(text)
     return _checked(Source(name, kind, _arranged(lines), encoding))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from desktop.core.parsing.reading import emphasis
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
@@ -104,6 +106,18 @@ def is_markdown(text: str) -> bool:
     if headings >= _MARKED or len(_ADDRESS.findall(text)) > _MARKED or ("<br" in text and _CELL.search(text)):
         return True
     return "**" in text and (len(_BOLD.findall(text)) > _MARKED or _BOLD_ORDINAL.search(text) is not None)
+
+
+def unmarked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a Word file or page without the marks of Markdown, where such a text was poured into it."""
+    if not is_markdown("\n".join(line.text for line in lines if line.cells is None)):
+        return lines
+    return tuple(line if line.cells is not None else _without_marks(line) for line in lines)
+
+
+def _without_marks(line: Line) -> Line:
+    text, level = _marked(line.text)
+    return msgspec.structs.replace(line, text=text, level=level or line.level) if text.strip() else line
 
 
 def markdown(text: str) -> tuple[Line, ...]:
