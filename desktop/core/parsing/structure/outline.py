@@ -36,6 +36,8 @@ from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_w
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _MOSTLY = 0.7
+_SIGNS = ("。", "：", "；")
+_LONGEST_HEADING = 24  # signs, where it ends with 。 itself
 _PARTS = 2  # at least, of what is divided
 _HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 _SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
@@ -130,11 +132,11 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     if not with_units:
         return _is_interpretation(commas, found, title)
     listing = sum(is_list(series_below(unit), found) for unit in with_units)
-    if 2 * listing > len(with_units) and all(
-        found[unit.start].said.strip().endswith(("。", "：", "；")) for unit in commas
-    ):
+    all_end = all(found[unit.start].said.strip().endswith(_SIGNS) for unit in commas)
+    if 2 * listing > len(with_units) and all_end:
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
-    if len(with_units) <= len(commas) / 3 and all(runs_in(unit, found) for unit in commas):
+    texts = sum(runs_in(unit, found) or _is_sentence(unit, found) for unit in commas)
+    if len(with_units) <= len(commas) / 3 and (texts == len(commas) or (all_end and texts > _MOSTLY * len(commas))):
         return False  # 三、科学应对。各地要…： 1. 2. 3.
     if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
         return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
@@ -149,6 +151,12 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return False
     below = sum(len(series_below(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
+
+
+def _is_sentence(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether the line of a unit is a sentence, and no heading."""
+    said = found[unit.start].said.strip()
+    return len(said) > _LONGEST_HEADING and said.endswith(_SIGNS)
 
 
 def _only_aims_counted(commas: list[Unit], found: Sequence[Row]) -> bool:

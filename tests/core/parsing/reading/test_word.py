@@ -174,3 +174,21 @@ def test_a_paragraph_that_libreoffice_saved_several_times_is_read_once() -> None
     assert [line.text for line in read("a.docx", word_file(body)).lines] == [whole]
     kept = "".join(f"<w:sdt><w:sdtContent>{r(text)}</w:sdtContent></w:sdt>" for text in ("甲", "甲乙", "乙甲"))
     assert [line.text for line in read("a.docx", word_file(p(kept))).lines] == ["甲甲乙乙甲"]
+
+
+def test_markdown_that_was_poured_into_a_file_loses_its_marks() -> None:
+    marked = [
+        "# 建库方案",
+        "**一、建设**",
+        "**（一）选址。**选定20处。",
+        "**（二）修缮。***修缮旧库。*",
+        "每年**两**次",
+    ]
+    assert texts("".join(map(p, marked))) == [
+        "建库方案",
+        "一、建设",
+        "（一）选址。选定20处。",
+        "（二）修缮。修缮旧库。",
+        "每年两次",
+    ]
+    assert texts(p("选址要求见附件**") + p("一、建设 *必填*")) == ["选址要求见附件**", "一、建设 *必填*"]

@@ -32,3 +32,28 @@ def test_paragraphs_below_plain_headings_are_the_measures(headed: bool) -> None:
 )
 def test_other_points_are_parts_of_what_they_stand_below(text: str) -> None:
     assert _labels(text) == ["（一）", "（二）"]
+
+
+def test_conditions_below_few_of_many_sentences_make_no_chapters() -> None:
+    """一、 to 六、 are sentences, of which one lists conditions: they are the measures, and no headings above any."""
+    units = [
+        "粮库是保障粮食安全、服务农民群众的重要设施，建设粮库要坚持公益属性。",
+        "促进粮库发展，要突出改革创新，强化政策引导。鼓励社会资本参与，优化服务。",
+        "粮库一般应符合以下条件。\n（一）仓容不低于五万吨。\n（二）配备专职保管员。",
+        "鼓励粮库开展技术改造，推广绿色储粮技术，提高机械化和信息化水平。",
+        "地方可以安排资金支持粮库改造，由财政部门会同有关部门制定办法。",
+        "建立粮库监督检查机制。定期公布检查结果，接受社会监督，对违规粮库通报批评。",
+    ]
+    text = "".join(f"{number}、{unit}\n" for number, unit in zip("一二三四五六", units, strict=True))
+    made = framework(HEAD + text)
+    assert [one.label for one in made.measures] == ["一、", "二、", "三、", "四、", "五、", "六、"]
+    assert not made.chapters
+
+
+def test_headings_that_end_with_a_stop_are_chapters() -> None:
+    text = (
+        f"一、总体要求。\n{DRY}\n二、主要任务。\n（一）勤查粮情。{DRY}\n（二）改善照明。{LIT}\n三、保障措施。\n{LIT}\n"
+    )
+    made = framework(HEAD + text)
+    assert [one.title for one in made.chapters] == ["总体要求", "主要任务", "保障措施"]
+    assert [one.label for one in made.measures] == ["（一）", "（二）"]
