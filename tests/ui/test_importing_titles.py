@@ -86,6 +86,12 @@ def test_an_id_that_was_typed_stays_when_the_title_is(untitled: ImportWindow) ->
     assert head.fields["id"].text() == "plan-7"
 
 
+def test_an_id_that_a_form_brought_along_stays(qapp: object) -> None:
+    head = HeadDialog(small_framework(), "zh", untitled=True, lasting=True)
+    compose(head.fields["title"], TITLE)
+    assert head.fields["id"].text() == "t-1"
+
+
 def test_the_remark_is_seen_to_as_long_as_there_is_a_title(untitled: ImportWindow) -> None:
     draft, review = untitled.draft, untitled.review
     assert draft is not None

@@ -94,6 +94,7 @@ class HeadDialog(Editor):
         gone: Collection[str] = (),
         *,
         untitled: bool = False,
+        lasting: bool = False,
     ) -> None:
         """Fill in the fields.
 
@@ -104,6 +105,7 @@ class HeadDialog(Editor):
             taken: ids of documents; where this one's is among them, a free one is proposed.
             gone: ids that no new target gets.
             untitled: its title is one for now, which is said; the id follows what is typed in its place.
+            lasting: its id was brought along, and stays.
         """
         super().__init__(parent)
         self._framework, self._taken, self._gone = framework, taken, gone
@@ -130,7 +132,8 @@ class HeadDialog(Editor):
         if untitled:
             self._state.tell(State.WARNING, self._is_for_now(framework.title))
             self.fields["title"].selectAll()
-            self.fields["title"].textEdited.connect(self._follow)
+            if not lasting:
+                self.fields["title"].textEdited.connect(self._follow)
         self.resize(640, self.sizeHint().height())
 
     def _is_taken(self, key: str) -> str:

@@ -52,7 +52,8 @@ ANYWHERE: Workplace = _Anywhere()
 
 def about(draft: ImportDraft, language: Language, window: QDialog) -> HeadDialog:
     """Return the dialog over what a document says of itself."""
-    return HeadDialog(draft.framework, language, window, gone=draft.gone, untitled=draft.is_untitled())
+    untitled, lasting = draft.is_untitled(), draft.parsed.lasting
+    return HeadDialog(draft.framework, language, window, gone=draft.gone, untitled=untitled, lasting=lasting)
 
 
 class HandingOver(QObject):
