@@ -1989,12 +1989,20 @@
         <source>pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
+    <message>
+        <source>{title} (for now)</source>
+        <translation>{title}（暂名）</translation>
+    </message>
 </context>
 <context>
     <name>HeadDialog</name>
     <message>
         <source>A document of the workspace has the id {id}, perhaps one that was taken out or undone. This one needs another.</source>
         <translation>评估文件里已有编号为 {id} 的文件（也可能已移出或撤销）。请给这份换一个编号。</translation>
+    </message>
+    <message>
+        <source>The document prints no title; it is called “{title}” for now. Give it its own, or apply this one.</source>
+        <translation>文件没有写明标题，“{title}”只是暂用的名称。请改为正式标题；无需修改时直接应用。</translation>
     </message>
     <message>
         <source>Give the document a title.</source>

@@ -42,6 +42,19 @@ def test_made_and_opened_again(tmp_path: Path, name: str) -> None:
         backup.check(again.db, again.path)
 
 
+def test_a_measure_may_have_targets_and_no_bodies_before_one_whose_targets_have_some(tmp_path: Path) -> None:
+    first, *answered = framework().measures
+    goals = replace(
+        first,
+        responsibilities=(),
+        items=tuple(replace(item, responsibility=None) for item in first.items),
+        targets=tuple(replace(one, responsibility=None) for one in first.targets),
+    )
+    document = replace(framework(), measures=(goals, *answered))
+    with create(tmp_path / "评估", OFFICE, [document]) as made:
+        assert frameworks.read(made.db, 1).measures == document.measures
+
+
 @pytest.mark.parametrize(
     ("place", "address"),
     [

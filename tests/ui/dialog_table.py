@@ -99,6 +99,7 @@ DIALOGS: dict[str, Make] = {
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
     "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),
     "import head of a taken id": lambda d, _s, w: HeadDialog(imported(), d.language, w, {"plan-2024"}),
+    "import head without a title": lambda d, _s, w: HeadDialog(imported(), d.language, w, untitled=True),
     "import problems": lambda d, _s, w: ProblemsDialog(
         FormError("表.xlsx", [Problem("量化指标", 4, "E", "目标值", "percent", {"figure": "0.85", "share": "85"})]),
         d.language,

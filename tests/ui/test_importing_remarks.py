@@ -65,3 +65,10 @@ def test_many_share_a_row_that_tells_each_place(qapp: object) -> None:
     many.settle(2)
     assert not pane._rows[2]._done.isEnabled()
     pane.deleteLater()
+
+
+def test_a_remark_on_a_line_that_was_taken_out_leads_to_where_the_text_goes_on(qapp: object) -> None:
+    source = Source("方案.txt", "text", (Line(1, "（一）建库"), Line(3, "（二）修库"), Line(4, "（三）用库")))
+    notices = (Notice("cut-off", 2, {"text": "此处隐藏12个字"}), Notice("cut-off", 5, {"text": "展开全文"}))
+    found = ImportDraft(Places(Parsed(seeds.framework("plan-2024"), source, (), notices, ())))
+    assert [one.lines for one in found.remarks] == [(1,), (2,)]

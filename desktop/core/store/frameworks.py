@@ -83,6 +83,10 @@ def _issued(framework: Framework) -> str:
     return digest(msgspec.structs.replace(framework, measures=tuple(bare)))
 
 
+_PARENTS_FIRST = ("framework", "chapter", "measure", "responsibility", "responsibility_body", "target", "item")
+"""The tables in an order in which no row refers to one that is not there yet."""
+
+
 class _Writer:
     """Writes the rows of one framework, parents before children."""
 
@@ -91,7 +95,7 @@ class _Writer:
         self._framework = framework
         self._number = number
         self._chapters: dict[int, int] = {}
-        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _PARENTS_FIRST}
         self._groups: dict[str, int] = {}
         self._targets: dict[str, int] = {}
         (self._next_group,) = db.conn.execute("SELECT coalesce(max(id), 0) + 1 FROM responsibility").fetchone()
@@ -120,10 +124,11 @@ class _Writer:
         for row, measure in rows:
             self._items(row, measure)
         for table, values in self._rows.items():
-            self._db.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values[0]))})", values)
+            if values:
+                self._db.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values[0]))})", values)
 
     def _add(self, table: str, *values: object) -> None:
-        self._rows.setdefault(table, []).append(values)
+        self._rows[table].append(values)
 
     def _measure(self, row: int, m: Measure) -> None:
         chapter = None if m.chapter is None else self._chapters[m.chapter]

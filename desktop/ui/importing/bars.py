@@ -59,11 +59,15 @@ class HeadBar(QFrame):
         self.another.setVisible(bool(draft.files) and not draft.is_form)
         names = self.tr(", ").join(path.name for path in draft.files)
         for one, text in (
-            (self.title, draft.framework.title),
+            (self.title, self._titled(draft)),
             (self.origin, self.tr("from {names}").format(names=names) if names else self.tr("pasted text")),
         ):
             one.setText(text)
             one.setToolTip(text)
+
+    def _titled(self, draft: ImportDraft) -> str:
+        title = draft.framework.title
+        return self.tr("{title} (for now)").format(title=title) if draft.is_untitled() else title
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -38,6 +38,8 @@ class Remark(msgspec.Struct, frozen=True):
 
 LONG = 1000
 """Items from which on a document is long."""
+NO_TITLE = "notice.no-title"
+"""The key of the remark that the document prints no title."""
 MANY = 6
 """Doubts of one kind from which on they share a row, in which one goes from place to place: nobody reads more rows."""
 
@@ -45,7 +47,7 @@ MANY = 6
 class _Step(msgspec.Struct):
     """The document after a change: what was read, from which files, what became of it, which remarks were seen to.
 
-    ``gone`` are the bare ids of what was taken away.
+    ``for_now`` is what it is called without a title; ``gone`` are the bare ids of what was taken away.
     """
 
     name: str
@@ -54,6 +56,7 @@ class _Step(msgspec.Struct):
     files: tuple[Path, ...]
     remarks: list[Remark]
     seen: set[int]
+    for_now: str
     gone: frozenset[str] = frozenset()
 
 
@@ -112,8 +115,13 @@ class ImportDraft(QObject):
 
     @property
     def seen(self) -> set[int]:
-        """The remarks that were seen to."""
-        return self._step.seen
+        """The remarks that were seen to; a title that is missing was, once there is one."""
+        given = self.framework.title != self._step.for_now
+        return self._step.seen | {n for n, one in enumerate(self.remarks) if given and one.key == NO_TITLE}
+
+    def is_untitled(self) -> bool:
+        """Tell whether it has no title but the name of its file, and nobody said that this is right."""
+        return any(one.key == NO_TITLE and n not in self.seen for n, one in enumerate(self.remarks))
 
     @property
     def gone(self) -> frozenset[str]:
@@ -183,49 +191,56 @@ class ImportDraft(QObject):
 
     def settle(self, remark: int) -> None:
         """Note that a remark was seen to."""
-        self.seen.add(remark)
+        self._step.seen.add(remark)
         self.settled.emit()
+
+    def settle_title(self) -> None:
+        """Note that the title is right, even where it is the name of the file."""
+        if self.is_untitled():
+            self.settle(next(n for n, one in enumerate(self.remarks) if one.key == NO_TITLE))
 
 
 def _read(name: str, places: Places, files: Sequence[Path]) -> _Step:
     source = places.parsed.source.name.partition(" + ")[0]  # the first of several copies
-    framework = titled(places.parsed.framework, source)
-    return _Step(name, framework, places, tuple(files), _remarks(places.parsed), set())
+    found = places.parsed.framework
+    for_now = titled(msgspec.structs.replace(found, title=""), source).title
+    return _Step(name, titled(found, source), places, tuple(files), _remarks(places.parsed), set(), for_now)
 
 
 def _remarks(parsed: Parsed) -> list[Remark]:
     """Return what is to be looked at, what a person decides first."""
     numbers = [line.number for line in parsed.source.lines]
-    places = {number: place for place, number in enumerate(numbers)}
 
     def of_repairs(repairs: list[Repair]) -> Remark:
-        # What was taken out whole has no line any more: its place is where the text goes on.
-        lines = (min(bisect_left(numbers, one.line), len(numbers) - 1) for one in repairs if numbers)
-        return Remark(f"repair.{repairs[0].kind}", tuple(lines), {}, not repairs[0].sure, tuple(repairs))
+        lines = tuple(place for one in repairs for place in _places(numbers, one.line))
+        return Remark(f"repair.{repairs[0].kind}", lines, {}, not repairs[0].sure, tuple(repairs))
 
     kinds: dict[tuple[str, bool], list[Repair]] = {}
     for repair in parsed.repairs:
         kinds.setdefault((repair.kind, repair.sure), []).append(repair)
     unsure = [one for (_, sure), many in kinds.items() if not sure for one in _rows(many, of_repairs)]
     sure = [of_repairs(many) for (_, is_sure), many in kinds.items() if is_sure]
-    return [*unsure, *_of_notices(parsed.notices, places), *sure]
+    return [*unsure, *_of_notices(parsed.notices, numbers), *sure]
 
 
 def _rows(many: list[Repair], of_repairs: Callable[[list[Repair]], Remark]) -> list[Remark]:
     return [of_repairs(many)] if len(many) > MANY else [of_repairs([one]) for one in many]
 
 
-def _of_notices(notices: Sequence[Notice], places: dict[int, int]) -> Iterator[Remark]:
+def _of_notices(notices: Sequence[Notice], numbers: Sequence[int]) -> Iterator[Remark]:
     placed: dict[str, list[Notice]] = {}
     for notice in notices:
-        if notice.line in places:
+        if _places(numbers, notice.line):
             placed.setdefault(notice.kind, []).append(notice)
     for notice in notices:
-        key, alike = f"notice.{notice.kind}", placed.get(notice.kind, [])
-        if notice.line not in places:
-            yield Remark(key, (), dict(notice.facts))
-        elif len(alike) <= MANY:
-            yield Remark(key, (places[notice.line],), dict(notice.facts))
+        key, alike, lines = f"notice.{notice.kind}", placed.get(notice.kind, []), _places(numbers, notice.line)
+        if not lines or len(alike) <= MANY:
+            yield Remark(key, lines, dict(notice.facts))
         elif notice is alike[0]:
-            lines = tuple(places[one.line] for one in alike if one.line is not None)
-            yield Remark(key, lines, dict(notice.facts), each=tuple(dict(one.facts) for one in alike))
+            every = tuple(place for one in alike for place in _places(numbers, one.line))
+            yield Remark(key, every, dict(notice.facts), each=tuple(dict(one.facts) for one in alike))
+
+
+def _places(numbers: Sequence[int], line: int | None) -> tuple[int, ...]:
+    """Return the place of a line by its number; where the text goes on, for one that was taken out whole."""
+    return (min(bisect_left(numbers, line), len(numbers) - 1),) if numbers and line is not None else ()

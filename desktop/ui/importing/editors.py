@@ -92,6 +92,9 @@ class HeadDialog(Editor):
         parent: QWidget | None = None,
         taken: Collection[str] = (),
         gone: Collection[str] = (),
+        *,
+        untitled: bool = False,
+        lasting: bool = False,
     ) -> None:
         """Fill in the fields.
 
@@ -101,6 +104,8 @@ class HeadDialog(Editor):
             parent: the window that it belongs to.
             taken: ids of documents; where this one's is among them, a free one is proposed.
             gone: ids that no new target gets.
+            untitled: its title is one for now, which is said; the id follows what is typed in its place.
+            lasting: its id was brought along, and stays.
         """
         super().__init__(parent)
         self._framework, self._taken, self._gone = framework, taken, gone
@@ -124,6 +129,11 @@ class HeadDialog(Editor):
             self._state.tell(State.WARNING, self._is_taken(framework.id))
             self.fields["id"].setFocus()
             self.fields["id"].selectAll()
+        if untitled:
+            self._state.tell(State.WARNING, self._is_for_now(framework.title))
+            self.fields["title"].selectAll()
+            if not lasting:
+                self.fields["title"].textEdited.connect(self._follow)
         self.resize(640, self.sizeHint().height())
 
     def _is_taken(self, key: str) -> str:
@@ -131,6 +141,18 @@ class HeadDialog(Editor):
             "A document of the workspace has the id {id}, perhaps one that was taken out or undone. "
             "This one needs another."
         ).format(id=key)
+
+    def _is_for_now(self, title: str) -> str:
+        return self.tr(
+            "The document prints no title; it is called “{title}” for now. Give it its own, or apply this one."
+        ).format(title=title)
+
+    def _follow(self, title: str) -> None:
+        """Propose the id that goes with a title, until somebody types one."""
+        from desktop.core.parsing.structure.identity import identifier
+
+        if title.strip() and not self.fields["id"].isModified():
+            self.fields["id"].setText(free_id(identifier(title.strip(), ""), self._taken))
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()

@@ -50,6 +50,12 @@ class _Anywhere:
 ANYWHERE: Workplace = _Anywhere()
 
 
+def about(draft: ImportDraft, language: Language, window: QDialog) -> HeadDialog:
+    """Return the dialog over what a document says of itself."""
+    untitled, lasting = draft.is_untitled(), draft.parsed.lasting
+    return HeadDialog(draft.framework, language, window, gone=draft.gone, untitled=untitled, lasting=lasting)
+
+
 class HandingOver(QObject):
     """Keeps what was mended until the workspace has it: a busy or full one refuses, and the work must not be lost.
 
@@ -121,9 +127,14 @@ class HandingOver(QObject):
     def save(self, draft: ImportDraft, copy: Verification | None) -> None:
         """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition.
 
+        One that has no title but the name of its file is asked for its own first.
+
         ``copy``: what holding it against a document that the program knows found, where it is a copy of one.
         """
         if self._is_hindered():
+            return
+        if draft.is_untitled():
+            self._edit_head(about(draft, self._language, self._window), lambda: self.save(draft, copy))
             return
 
         def save(made: Framework) -> None:

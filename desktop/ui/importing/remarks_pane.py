@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from desktop.core import labels
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import IconLabel, label
-from desktop.ui.importing.draft import ImportDraft, Remark
+from desktop.ui.importing.draft import NO_TITLE, ImportDraft, Remark
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
-_ABOUT = ("notice.no-title",)
+_ABOUT = (NO_TITLE,)
 """Remarks that a person sees to in the dialog of the head."""
 SHOWN = 6
 """Rows that are seen without scrolling."""
@@ -73,7 +73,8 @@ class RemarksPane(QWidget):
         column.addWidget(head)
         column.addWidget(self._scroll)
         self._scroll.setVisible(bool(self._rows))
-        draft.settled.connect(self.show_state)
+        for told in (draft.settled, draft.changed):
+            told.connect(self.show_state)
         self.retranslate()
 
     def go_on(self) -> None:

@@ -31,7 +31,7 @@ from desktop.ui.importing.bars import FootBar, HeadBar
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
-from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace
+from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace, about
 from desktop.ui.importing.kinds import FORM, SUFFIXES
 from desktop.ui.importing.leaving import LeavingDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
@@ -274,7 +274,7 @@ class ImportWindow(QDialog):
     def edit_head(self) -> None:
         """Correct title, number, issuers, dates and id."""
         if self.draft is not None:
-            self._edit_head(HeadDialog(self.draft.framework, self._language, self, gone=self.draft.gone))
+            self._edit_head(about(self.draft, self._language, self))
 
     def _edit_head(self, dialog: HeadDialog, then: Callable[[], object] = lambda: None) -> None:
         draft = self.draft
@@ -283,6 +283,7 @@ class ImportWindow(QDialog):
         def take() -> None:
             if dialog.result_change is not None:
                 draft.change(self.tr("Change the head"), dialog.result_change)
+                draft.settle_title()
                 then()
 
         dialog.accepted.connect(take)
