@@ -14,7 +14,7 @@ _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _TREND = re.compile(
     "(?P<since>[比较](?:20\\d\\d|上)年)?(?P<how>年均|累计|平均)?"
-    "(?P<verb>增长|增加|新增|提[高升]|下降|降低|减少|压减)[约超近过]*$"
+    "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
 )
 """What a cell says before its figure that the name of its row leaves open."""
 _SIGNS = (
@@ -66,6 +66,6 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
 def _named(goal: Goal, place: int) -> str:
     """Return what a row measures with the way that its cell says before a place it is to go: 下降15%."""
     trend = _TREND.search(goal.value[: max(place, 0)])
-    if trend is None or any(verb in goal.object for verb in (trend["verb"], "增长", "下降", "降低", "增加", "新增")):
+    if trend is None or any(verb in goal.object for verb in (trend["verb"], "增长", "下降", "降低", "增加")):
         return goal.object
     return goal.object + (trend["since"] or "") + (trend["how"] or "") + trend["verb"]
