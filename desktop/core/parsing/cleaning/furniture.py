@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, Part, facts, part
+from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part
 from desktop.core.parsing.cleaning.repeated import second_copy
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers, running_heads
@@ -98,6 +98,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
     if file_format not in _PRINTED:
         _drop_front_matter(page)
+        _drop_menus(page)
         start = _drop_summary(page)
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
@@ -118,6 +119,16 @@ def _drop_front_matter(page: _Page) -> None:
     if len(fences) > 1 and lines[0] == fences[0]:
         facts = range(fences[0], fences[1] + 1)
         page.drop([index for index in facts if not _NUMBERED.match(page.text(index))])
+
+
+def _drop_menus(page: _Page) -> None:
+    """Let go what a page prints above the line that tells where on its site it stands, if the title follows that."""
+    trail = max((index for index in page.gone if TRAIL.match(page.text(index))), default=0)
+    told = page.left(0, trail, Part.PROSE, Part.HEADING, Part.NUMBER, Part.ADDRESSEE, Part.ROW, Part.FACTS)
+    below = page.left(trail, len(page.drafts))
+    first = next((index for index in below if page.parts[index] in _SOLID), trail)
+    if not told and page.left(trail, first, Part.TITLE):
+        page.drop(page.left(0, trail))
 
 
 def _drop_summary(page: _Page) -> int:

@@ -74,7 +74,7 @@ _FILES = re.compile(
     r"(?:\s*(?:下载|点击下载|预览))?$",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+TRAIL = re.compile(
     r"^(?:您|你)?(?:当前|现在|目前)?(?:的|所)?(?:所在|在)?的?位置(?:是|在)?\s?[:：].*$|^(?:>>|»|›|＞).*$"
     r"|^(?:\d{1,2}[.、]\s?)?(?:网站)?首\s?页\s?(?:>|»|›|→|/|-|—|\||＞|&gt;).*$"
     r"|^(?!.*\?!)[^。；，]{1,25}(?:\s?(?:>+|»|›|＞)\s?[^。；，>]{1,40}){2,}(?:>|»|›|＞)?$"
@@ -146,7 +146,7 @@ def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
 
 def _furniture(text: str) -> Part | None:
     """Return which kind of furniture a line is, or None."""
-    if any(pattern.match(text) for pattern in (_IMAGES, _TRAIL, _CODE, PAGE_NUMBER)) or HIDDEN.search(text):
+    if any(pattern.match(text) for pattern in (_IMAGES, TRAIL, _CODE, PAGE_NUMBER)) or HIDDEN.search(text):
         return Part.FURNITURE
     entries = [entry for entry in _BETWEEN.split(text) if entry]
     if all(_is_entry(entry) for entry in entries):

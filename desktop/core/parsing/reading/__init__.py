@@ -20,6 +20,7 @@ from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
+from desktop.core.parsing.reading.labelled import labelled
 from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.spaced import spaced
 from desktop.core.parsing.reading.torn import mended
@@ -61,11 +62,12 @@ def read(name: str, data: bytes) -> Source:
         from desktop.core.parsing.reading import pdf
 
         lines, notices = pdf.lines(name, data)
-        return _checked(Source(name, kind, lines, notices=notices))
+        return _checked(Source(name, kind, _in_rows(lines), notices=notices))
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
-        return _checked(Source(name, kind, parted(rejoined(plain.unmarked(word.lines(name, data))))))
+        lines = plain.unmarked(word.lines(name, data))
+        return _checked(Source(name, kind, parted(rejoined(_in_rows(lines)))))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
@@ -97,7 +99,12 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(rejoined(uncrossed(unrolled(spaced(indicated(tabled(mended(headed(together(lines))))))))))
+    return parted(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
+
+
+def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with the tables as rows that came one cell or one labelled row a line, whatever held them."""
+    return indicated(tabled(mended(labelled(lines))))
 
 
 def _checked(source: Source) -> Source:

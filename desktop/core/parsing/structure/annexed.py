@@ -13,7 +13,7 @@ from desktop.core.parsing.values import Line
 
 _SETS = re.compile("(?:场景|项目|工程|任务|行动|举措|措施)(?:清单)?$")
 """What the title of such an annex ends with; forms, glossaries and rules set nothing."""
-_PLAN = re.compile("(?:方案|规划|计划)$")
+_PLAN = re.compile("(?:方案|规划|计划|纲要|行动|意见|措施|指引|指南)$")
 """What the title of an annex ends with that is a plan of its own."""
 _GOALS = re.compile("(?:总体|主要|工作|规划|发展)?目标(?:任务)?")
 """The heading of the goals of such a plan."""

@@ -238,6 +238,8 @@ class Structured:
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
         lines = {part.line for part in one.stretches}
+        if not lines and one.title_span:  # a table is all that stands below its heading
+            lines.add(one.title_span[0])
         low, high = min(lines, default=0), max(lines, default=-1)
         within = tables.goals(self.lines, low, self._until(one, high))
         self.tabled |= {goal.line for goal in within}

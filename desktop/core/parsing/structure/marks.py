@@ -69,6 +69,13 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
             r"(?:\s*[:：、.．](?!\d)\s*|[\s　]+)"
         ),
     ),
+    (
+        Style.TASK,
+        re.compile(
+            rf"[【〔\[［](?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程|工作|事项|目标|条款)\s?([{CHINESE}]{{1,3}}|\d{{1,3}})"
+            r"[】〕\]］]\s*[:：、.．]?\s*"
+        ),
+    ),
     (Style.TASK, re.compile(rf"(?:任务|行动|措施|举措|工程)[（(]([{CHINESE}]{{1,3}})[)）]\s*[:：]?\s*")),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),

@@ -73,7 +73,28 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    return _with_decimals(_counted_on(found))
+    return _with_decimals(_tasks_in_groups(_counted_on(found)))
+
+
+def _tasks_in_groups(found: list[Row]) -> list[Row]:
+    """Return the rows with 任务1, 任务2 … as points where （一） groups them, rather than as its equals."""
+    above: Style | None = None  # what the row stands below, before a task is counted in its chapter
+    grouped = False
+    for row in found:
+        style = row.mark.style if row.mark else None
+        if style is Style.TASK:
+            grouped = grouped or above is Style.BRACKET
+            above = style
+        elif style is not None and (style < Style.TASK or (style is Style.BRACKET and above is not Style.TASK)):
+            above = style
+    if not grouped:
+        return found
+    return [
+        msgspec.structs.replace(row, mark=msgspec.structs.replace(row.mark, style=Style.POINT))
+        if row.mark and row.mark.style is Style.TASK
+        else row
+        for row in found
+    ]
 
 
 def _counted_on(found: list[Row]) -> list[Row]:

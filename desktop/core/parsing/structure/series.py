@@ -98,6 +98,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
     points = [[one for one in unit.below if one.style is lower] for unit in with_points]
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
+    if points and points[0][0].number > 1 and runs_through(divisions):
+        return True  # even one: they go on counting from the chapters before
     if len(with_points) < (_RUNNING if on else _NO_BODIES) * len(series):
         return False
     if on:

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, LEADING
-from desktop.core.parsing.structure import bodies, dues, rules
+from desktop.core.parsing.structure import bodies, double_cells, dues, rules
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -32,7 +32,7 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)")
+_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)|^[一二三]级$")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|^数值$")
@@ -367,6 +367,8 @@ def _goals(
         if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
             of, name = found[1], name[: found.start()]
         name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
+        beside = [cells[one] for one in range(indicator + 1, columns[0]) if not names[one]]
+        name, of = double_cells.below(beside, name, of)
         for column in columns:
             number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
             if column == columns[-1] and grown is not None and grown < len(cells) and not re.search(r"\d", number):
@@ -374,7 +376,7 @@ def _goals(
                 of = "%" if "%" in number else of
             if name and re.search(r"\d", number):
                 due = year[1] if year else _captioned(lines, head) if _WHOLE.fullmatch(names[column]) else None
-                made.append(Goal(at, name, number, of or None, due))
+                made += [Goal(at, *one, due) for one in double_cells.parted(name, number, of or None)]
     return made
 
 

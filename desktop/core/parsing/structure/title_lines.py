@@ -39,7 +39,7 @@ def without_number(title: str) -> str:
     title = re.sub(rf"\s*[（(]{DATE.pattern}[)）]$", "", title)
     title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
-    return title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
+    return re.sub("^《([^《》]+)》([（(][^（()）]*[)）])?$", r"\1\2", title)
 
 
 def is_collected(lines: Sequence[Line], start: int, at: int, end: int) -> bool:

@@ -36,8 +36,9 @@ OWN_PLAN = (
 """A plan with another plan as its annex."""
 
 
-def test_the_goals_of_a_plan_in_an_annex_belong_to_no_measure() -> None:
-    found = framework(OWN_PLAN.replace("{genre}", "实施方案").replace("{goals}", "工作目标"))
+@pytest.mark.parametrize("genre", ["实施方案", "建设指引", "专项行动"])
+def test_the_goals_of_a_plan_in_an_annex_belong_to_no_measure(genre: str) -> None:
+    found = framework(OWN_PLAN.replace("{genre}", genre).replace("{goals}", "工作目标"))
     assert [one.ordinal for one in found.measures] == [1, 2, 3, 4]
     assert told(found.targets) == [
         ("粮库机械化率", ">=", 85, "%", "2030"),

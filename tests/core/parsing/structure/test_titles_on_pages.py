@@ -177,3 +177,25 @@ def test_a_notice_without_title_is_called_by_the_one_text_that_it_issues() -> No
         f"各县区粮食部门：\n现将《云岭市粮库改造实施清单》印发给你们，请认真执行。\n云岭市粮食局\n2026年3月2日\n{BODY}"
     )
     assert found.title == "云岭市粮库改造实施清单"
+
+
+def test_the_menus_above_the_path_of_a_page_are_no_part_of_its_title() -> None:
+    entries = (
+        "新闻中心",
+        "—库风采",
+        "粮库学堂",
+        "党建引领",
+        "文体艺术",
+        "粮农之家",
+        "安全保障",
+        "志愿活动",
+        "主题活动",
+    )
+    menus = "".join(f"<h4>{entry}</h4>" for entry in entries)
+    news = "<p>关于开展六月主题活动的通知[06-14]</p><p>全体职工大会通知[06-18]</p>" * 8
+    found = framework(
+        f"<html><body>{menus}{news}<p>当前位置：首页 &gt; 新闻中心 &gt; 公告</p><h2>《云岭市粮库改造规划》</h2>"
+        f"<p>（征求意见稿）</p><p>{BODY.replace(chr(10), '</p><p>')}</p></body></html>",
+        "规划.html",
+    )
+    assert found.title == "云岭市粮库改造规划（征求意见稿）"

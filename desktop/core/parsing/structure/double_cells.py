@@ -1,0 +1,53 @@
+"""What a row of a table of targets measures where its cells say it together: parts of one thing, two things in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop.core.parsing.structure.figures import figures
+
+_BOTH = re.compile(r"[^\d/／]{0,6}\d[\d.,]*%?(?:[/／][^\d/／]{0,6}\d[\d.,]*%?)+")
+_JOINS = ("[/／]", "[/／]|、|(?<![或])或(?!者)", "[/／]|[、和与及]|或")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+
+
+def below(cells: Sequence[str], name: str, of: str | None) -> tuple[str, str | None]:
+    """Return what a row measures and its unit, with the cells beside its name that stand below the same head.
+
+    入学率 | 小学 is 入学率（小学）; a cell that only is a unit is that.
+    """
+    for cell in cells:
+        text = re.sub(r"\s", "", cell)
+        unit = text.strip("（()）")
+        reached = figures(f"达到1{unit}") if unit else []
+        if not text or text == name:
+            continue
+        if reached and reached[0].unit == unit:
+            of = of or unit
+        else:
+            name += f"（{text}）"
+    return name, of
+
+
+def parted(name: str, value: str, of: str | None) -> Iterator[tuple[str, str, str | None]]:
+    """Yield name, figure and unit of each of the things that a row measures together: 粮库/粮店（座/家） | 5/16."""
+    numbers = re.split("[/／]", value)
+    units = re.split("[/／]", of) if of else [None]
+    if _BOTH.fullmatch(value) and len(units) in (1, len(numbers)):
+        for join in _JOINS:
+            names = _split(join, name)
+            if len(names) == len(numbers) and all(names):
+                yield from zip(names, numbers, units * (len(numbers) // len(units)), strict=True)
+                return
+    yield name, value, of
+
+
+def _split(join: str, name: str) -> list[str]:
+    """Return the names that a sign joins, but for one in brackets."""
+    inside = [found.span() for found in _IN_BRACKETS.finditer(name)]
+    places = [
+        found for found in re.finditer(join, name) if not any(start < found.start() < end for start, end in inside)
+    ]
+    starts, ends = [0, *(found.end() for found in places)], [*(found.start() for found in places), len(name)]
+    return [name[start:end] for start, end in zip(starts, ends, strict=True)]

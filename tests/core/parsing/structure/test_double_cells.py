@@ -1,0 +1,55 @@
+"""Rows of tables of targets that measure several things: parts below one name, and two things with one name."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure import double_cells
+from tests.core.parsing.structure.documents import Told, framework, told
+
+PAGE = (
+    "<h1>云岭市粮食仓储规划</h1><p>一、总体要求</p><p>（一）指导思想</p><p>坚持绿色储粮。</p><p>（二）核心指标</p>"
+    "<table><tr><td>一级</td><td colspan=2>二级</td><td>“十三五”期间</td><td>2025目标</td></tr>{rows}</table>"
+    "<p>二、重点任务</p><p>（一）建设粮库</p><p>建设一批绿色粮库。</p>"
+)
+
+
+def goals(rows: str) -> list[Told]:
+    return told(framework(PAGE.replace("{rows}", rows), "规划.html").measures[1].targets)
+
+
+def test_a_table_may_be_all_that_stands_below_a_heading_and_its_indicators_have_parts() -> None:
+    rows = (
+        "<tr><td rowspan=3>更安全</td><td colspan=2>粮库完好率（%）</td><td>73.3</td><td>≧80</td></tr>"
+        "<tr><td rowspan=2>持证率（%）</td><td>市级</td><td>40</td><td>55</td></tr>"
+        "<tr><td>县级</td><td>30</td><td>45</td></tr>"
+        "<tr><td>更高效</td><td colspan=2>中心粮库/标准粮店（座/家）</td><td>6/19</td><td>15/36</td></tr>"
+    )
+    assert goals(rows) == [
+        ("粮库完好率", ">=", 80, "%", "2025"),
+        ("持证率（市级）", "=", 55, "%", "2025"),
+        ("持证率（县级）", "=", 45, "%", "2025"),
+        ("中心粮库", "=", 15, "座", "2025"),
+        ("标准粮店", "=", 36, "家", "2025"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "wanted"),
+    [
+        ("小库、大库、特大库完好率", "96/100/93", "%", ["96", "100", "93"]),
+        ("粮库（市级/县级）数量", "5/16", "座", ["5/16"]),
+        ("年产粮或人均存粮", "21/66.5", "万吨/公斤", ["21", "66.5"]),
+        ("孕产妇死亡率", "12/10万", None, ["12/10万"]),
+        ("粮库数量/其中：中心粮库", "1", "座/座", ["1"]),
+    ],
+)
+def test_figures_that_a_cell_joins_belong_to_the_names_that_are_joined(
+    name: str, value: str, unit: str | None, wanted: list[str]
+) -> None:
+    assert [number for _, number, _ in double_cells.parted(name, value, unit)] == wanted
+
+
+def test_a_cell_beside_a_name_may_be_its_unit() -> None:
+    assert double_cells.below(["（%）"], "完好率", None) == ("完好率", "%")
+    assert double_cells.below(["", "完好率", "市级"], "完好率", "%") == ("完好率（市级）", "%")
