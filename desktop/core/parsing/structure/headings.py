@@ -49,6 +49,13 @@ _GLUED = re.compile(
     rf"(?!(?:{_STATED})+$|[和与及、])"
 )
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
+_PAIR = re.compile(
+    rf"(?P<first>(?:“[^”]{{1,16}}”|[^。，；：:、“”\d{HEADING_GAP}]){{2,16}})[：:]\s*(?:“[^”]{{1,16}}”|[^。；：:{HEADING_GAP}]){{4,40}}"
+)
+_FIELD = re.compile(
+    "(?:目标|原则|时间|[时期]限|对象|范围|地点|地址|电话|方式|条件|标准|依据|目的|金额|单位|部门|机构|人|人员|要求|内容|意义)$"
+)
+"""What stands before a colon as the name of a field of a form: 活动时间：5月, 责任单位：甲局."""
 
 
 def before_text(title: str) -> str:
@@ -79,6 +86,18 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True
+
+
+def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:
+    """Return what ``heading_of`` does for the first line of a unit, of which more stands below it if it ``goes_on``.
+
+    A line of two halves is a whole heading then: 夯基行动：建好县乡两级粮库. Elsewhere what stands behind the colon is
+    all that the unit says.
+    """
+    said = text.strip()
+    if goes_on and (pair := _PAIR.fullmatch(said)) is not None and not _FIELD.search(pair["first"]):
+        return said, len(text), True
+    return heading_of(text)
 
 
 def _of_bodies(text: str) -> re.Match[str] | None:
