@@ -46,6 +46,11 @@ _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*�
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
 )
+_WHOSE = re.compile(
+    rf"^[^《》，。；：]{{2,40}}?(?:{_ISSUERS.pattern.replace('$', '')})(?=关于)|"
+    r"^[^《》，。；：]{2,40}?等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)(?=[^《》，。；：]{6})"
+)
+"""The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
@@ -131,6 +136,22 @@ def issued_title(title: str) -> str | None:
         title,
     )
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+
+
+def _as_named(title: str, names: Sequence[str]) -> str:
+    """Return what a title issues, else the title; as the notice itself names it where its title says it otherwise.
+
+    The title of a notice may leave out 的, or add whose text it forwards: 转发市粮食局等部门粮库建设若干措施的通知 →
+    粮库建设的若干措施, if 《粮库建设的若干措施》 is issued.
+    """
+    issued = issued_title(title)
+    if issued is None:
+        return title
+    said = issued.replace("的", "")
+    named = [name for name in names if name != issued and said.endswith(name.replace("的", ""))]
+    whose = (said.removesuffix(name.replace("的", "")) for name in named)
+    own = [name for name, before in zip(named, whose, strict=True) if not before or _ISSUERS.search(before)]
+    return max(own, key=len, default=issued if re.search("[《〈]", title) else _WHOSE.sub("", issued))
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
@@ -374,8 +395,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
         if title := found.title:
-            title = issued_title(title) or title
             names = sorted(issued_titles(lines))
+            title = _as_named(title, names)
             if _BARE.fullmatch(title):  # a page heads its parts 印发通知, 实施方案
                 if named := next((name for name in names if name.endswith(title)), None):
                     return named

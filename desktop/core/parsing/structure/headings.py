@@ -48,6 +48,15 @@ _GLUED = re.compile(
     r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括|随着|当前|目前|近|我[国省市县区]|全[国省市县区]))"
     rf"(?!(?:{_STATED})+$|[和与及、])"
 )
+_AWARE = re.compile(
+    r"(?:充分|深刻|切实|进一步|准确|全面)*(?:认识|提高|增强|把握|理解|领会)[^，。；：]{4,40}?"
+    r"(?:(?:重[要大]|现实|战略|深远|历史)+意义|(?:重要|必要|紧迫|迫切|艰巨|长期)性)(?![的和与及、]|(?:重要|必要|紧迫|迫切|艰巨|长期)性)"
+)
+"""The heading of a chapter that says why: 充分认识建库的重要意义."""
+_DONE = re.compile(
+    rf"[^，。；：]{{0,8}}(?:组织|实施|保障|工作|政策|推进|主要|重点)(?:措施|任务|举措|领导|实施)(?=(?!与)(?:{'|'.join(ASKS)})[^。]{{2,}}，[^。]{{20}})"
+)
+"""The heading of a chapter, before a sentence with its verb: 组织实施与保障措施加强组织领导，…."""
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
 _PAIR = re.compile(
     rf"(?P<first>(?:“[^”]{{1,16}}”|[^。，；：:、“”\d{HEADING_GAP}]){{2,16}})[：:]\s*(?:“[^”]{{1,16}}”|[^。；：:{HEADING_GAP}]){{4,40}}"
@@ -60,7 +69,9 @@ _FIELD = re.compile(
 
 def before_text(title: str) -> str:
     """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
-    found = _GLUED.match(title) if len(title) > _LONGEST_TITLE else None
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title)
     return found[0] if found else title
 
 
