@@ -36,7 +36,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import before_text, heading_alone, heading_of
+from desktop.core.parsing.structure.headings import before_text, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
