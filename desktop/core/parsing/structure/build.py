@@ -36,7 +36,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import before_text, heading_of
+from desktop.core.parsing.structure.headings import before_text, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -135,7 +135,7 @@ class Structured:
         left = [task for table in within for task in annexes.name_bodies(found, table)]
         self._leave(left)
         self.read |= {task.line for table in within for task in table.tasks}
-        titles = [self._chapter_title(rows[unit.start]) for unit in made.chapters]
+        titles = [self._chapter_title(rows[unit.start], unit.end > unit.start + 1) for unit in made.chapters]
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self.notices += counting.notices(made, rows, self.lines)
@@ -161,11 +161,11 @@ class Structured:
         self.notices += remarks.on_tasks(self.lines, left)
         self.read |= {task.line for task in left}
 
-    def _chapter_title(self, row: Row) -> str:
+    def _chapter_title(self, row: Row, goes_on: bool) -> str:
         text = row.said
         group = next(iter(bodies.brackets(text.rstrip("。：: "))), None)  # 一、重点任务（由市商务局牵头）
         said = text[: group[0]] if group and group[0] else text
-        heading, end, alone = heading_of(said) if row.mark else (_SPEAKER.sub("", said), 0, True)
+        heading, end, alone = heading_alone(said, goes_on=goes_on) if row.mark else (_SPEAKER.sub("", said), 0, True)
         title = before_text(heading if alone or len(heading) <= 40 else said)
         start = row.start + row.begun
         number = str(row.mark.number if row.mark else 0)
@@ -177,7 +177,7 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        heading = heading_of(without_groups(row.said))[0]
+        heading = heading_alone(without_groups(row.said), goes_on=True)[0]
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(

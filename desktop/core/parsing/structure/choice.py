@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import contents, head, outline, rules, tables
+from desktop.core.parsing.structure import contents, head, issuing, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -91,7 +91,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
 
 def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
     """Return as one the texts that a notice issues beside each other (…两个规定的通知): all that follow it."""
-    named = head.issued_titles(lines)
+    named = issuing.issued_titles(lines)
     texts = [choice for choice in choices if choice.part is not every[0] and choice.table is None]
     own = [choice for choice in texts if choice.made.measures]
     titles = {head.head(lines, choice.part).title or "" for choice in own}

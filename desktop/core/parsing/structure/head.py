@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
 from desktop.core.parsing.structure import beside, contents
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION
+from desktop.core.parsing.structure.issuing import (
+    BODY,
+    ISSUERS,
+    announced_title,
+    as_named,
+    issued_title,
+    issued_titles,
+)
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.title_lines import (
@@ -37,15 +45,10 @@ _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
-_BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
-_ISSUERS = re.compile(rf"{_BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 _PRINTED = re.compile(
-    rf"(?:{_BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
+    rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
 )
 _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
-_ANNOUNCED = re.compile(
-    "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
-)
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
@@ -113,26 +116,6 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
 
 
-def issued_titles(lines: Sequence[Line]) -> set[str]:
-    """Return the titles that the head of a notice issues."""
-    top = [line.text.strip() for line in lines[:60] if line.cells is None]
-    found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
-    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
-    quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
-    drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
-    quoted += [name[name.find("关于") :] for name in drafted if "关于" in name] + drafted
-    return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
-
-
-def issued_title(title: str) -> str | None:
-    """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
-    found = re.fullmatch(
-        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
-        title,
-    )
-    return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
-
-
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
@@ -140,7 +123,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
         return False
     before = lines[at - 1].text.strip()
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
-    return at > 2 and longest <= 40 and bool(_BODY.search(before) or _PERSON.match(before))
+    return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
 
 
 def is_closing(text: str) -> bool:
@@ -148,7 +131,7 @@ def is_closing(text: str) -> bool:
     text = text.strip()
     if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
         return True
-    return len(text) <= 24 and bool(_BODY.search(text)) and not re.search("[。，,：:]", text)
+    return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
 def head(lines: Sequence[Line], part: Part) -> Head:
@@ -254,7 +237,7 @@ def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
 def _above_issuers(lines: Sequence[Line], held: Sequence[int]) -> int:
     """Return how many of the lines above a whole title are of the page: not those of the bodies that issue it too."""
     count = len(held) - 1
-    while count and _BODY.search(text := lines[held[count - 1]].text.strip()) and not re.search(r"\d", text):
+    while count and BODY.search(text := lines[held[count - 1]].text.strip()) and not re.search(r"\d", text):
         count -= 1
     return count
 
@@ -293,7 +276,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
             text = joined(lines, range(first, last + 1))
             issuer = text.removesuffix(own)
             about = own.startswith("关于") or issuer.endswith("关于")
-            if about and issuer != text and _ISSUERS.search(issuer.removesuffix("关于").strip()):
+            if about and issuer != text and ISSUERS.search(issuer.removesuffix("关于").strip()):
                 return Head(without_number(text), last + 1)
         if misprinted:
             return Head(without_number(own), last + 1)
@@ -324,7 +307,7 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
 
 def _issues(above: Line, text: str) -> bool:
     """Return whether a title 关于… goes on with the name of the body that issues it, on the line above."""
-    return text.startswith("关于") and _BODY.search(above.text.strip()) is not None
+    return text.startswith("关于") and BODY.search(above.text.strip()) is not None
 
 
 def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -355,7 +338,7 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
                     text = line.text.strip()
-                    if line.cells is not None or len(text) > 40 or not _BODY.search(text) or mark(text):
+                    if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
                         break
                     bodies[:0] = re.split(r"\s+|　+", text)
                 return day, tuple(bodies)
@@ -374,8 +357,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
         if title := found.title:
-            title = issued_title(title) or title
             names = sorted(issued_titles(lines))
+            title = as_named(title, names)
             if _BARE.fullmatch(title):  # a page heads its parts 印发通知, 实施方案
                 if named := next((name for name in names if name.endswith(title)), None):
                     return named
@@ -388,13 +371,3 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             return next((name for name in said if name and misprints(name, title)), title)
     only = issued_titles(lines)
     return announced or (only.pop() if len(only) == 1 else None)
-
-
-def announced_title(texts: Iterable[str]) -> str | None:
-    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
-    for text in texts:
-        if (found := _ANNOUNCED.search(text)) is not None:
-            title = found[1] or found[2] or found[3]
-            if TITLE_END.search(title):
-                return title
-    return None

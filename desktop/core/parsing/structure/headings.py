@@ -48,12 +48,30 @@ _GLUED = re.compile(
     r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括|随着|当前|目前|近|我[国省市县区]|全[国省市县区]))"
     rf"(?!(?:{_STATED})+$|[和与及、])"
 )
+_AWARE = re.compile(
+    r"(?:充分|深刻|切实|进一步|准确|全面)*(?:认识|提高|增强|把握|理解|领会)[^，。；：]{4,40}?"
+    r"(?:(?:重[要大]|现实|战略|深远|历史)+意义|(?:重要|必要|紧迫|迫切|艰巨|长期)性)(?![的和与及、]|(?:重要|必要|紧迫|迫切|艰巨|长期)性)"
+)
+"""The heading of a chapter that says why: 充分认识建库的重要意义."""
+_DONE = re.compile(
+    rf"[^，。；：]{{0,8}}(?:组织|实施|保障|工作|政策|推进|主要|重点)(?:措施|任务|举措|领导|实施)(?=(?!与)(?:{'|'.join(ASKS)})[^。]{{2,}}，[^。]{{20}})"
+)
+"""The heading of a chapter, before a sentence with its verb: 组织实施与保障措施加强组织领导，…."""
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
+_PAIR = re.compile(
+    rf"(?P<first>(?:“[^”]{{1,16}}”|[^。，；：:、“”\d{HEADING_GAP}]){{2,16}})[：:]\s*(?:“[^”]{{1,16}}”|[^。；：:{HEADING_GAP}]){{4,40}}"
+)
+_FIELD = re.compile(
+    "(?:目标|原则|时间|[时期]限|对象|范围|地点|地址|电话|方式|条件|标准|依据|目的|金额|单位|部门|机构|人|人员|要求|内容|意义)$"
+)
+"""What stands before a colon as the name of a field of a form: 活动时间：5月, 责任单位：甲局."""
 
 
 def before_text(title: str) -> str:
     """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
-    found = _GLUED.match(title) if len(title) > _LONGEST_TITLE else None
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title)
     return found[0] if found else title
 
 
@@ -79,6 +97,18 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True
+
+
+def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:
+    """Return what ``heading_of`` does for the first line of a unit, of which more stands below it if it ``goes_on``.
+
+    A line of two halves is a whole heading then: 夯基行动：建好县乡两级粮库. Elsewhere what stands behind the colon is
+    all that the unit says.
+    """
+    said = text.strip()
+    if goes_on and (pair := _PAIR.fullmatch(said)) is not None and not _FIELD.search(pair["first"]):
+        return said, len(text), True
+    return heading_of(text)
 
 
 def _of_bodies(text: str) -> re.Match[str] | None:

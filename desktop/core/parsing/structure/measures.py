@@ -11,7 +11,7 @@ import msgspec
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.headings import heading_alone
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -137,7 +137,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
             title, skip = found[found.lastgroup or 0], begun + found.end()
         else:
             said, behind = _before_group(text)
-            heading, end, alone = heading_of(said)
+            heading, end, alone = heading_alone(said, goes_on=not behind and goes_on(own[1:]))
             parts = bool(behind) and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
             stopped = alone and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
             sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])

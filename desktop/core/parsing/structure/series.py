@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from desktop.core.parsing.conventions import CLOSING
+from desktop.core.parsing.conventions import AIMS, CLOSING
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.headings import before_text, heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
@@ -17,6 +17,12 @@ from desktop.core.parsing.structure.units import Unit
 _MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
 """Shares of the units with points below them that make a series of groups; fewer where the points count on."""
 
+_MOST_PLAIN = 0.6  # of the units that only group are plain headings
+_INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
+_FRAME = re.compile(
+    rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
+)
+"""The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
@@ -92,7 +98,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
 
     Points that begin anew below each unit are parts of it, whoever sees to each of them, where other units of its style
     have none: the units are the series of the document then. In a document that names nobody, the points below plain
-    headings carry the text.
+    headings carry the text, whatever the chapters around the tasks are like.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
@@ -106,12 +112,16 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         return True
     if points[0][0].number > 1 or runs_through(divisions):
         return True
-    alike = [unit for unit in _parents(divisions) if unit.style is series[0].style]
+    nobody = not any(names_bodies(row.text) for row in found if not row.is_cell)
+    tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
+    style = series[0].style
+    alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
     parted = sum(any(one.style is lower for one in unit.below) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False
-    if not any(names_bodies(row.text) for row in found if not row.is_cell):
-        return all(_only_heads(unit, found) for unit in with_points)
+    if nobody:
+        plain = sum(_only_heads(unit, found) for unit in with_points)
+        return plain >= _MOST_PLAIN * len(with_points) and all(_heads(unit, found) for unit in with_points)
     if parted < _MOST * len(alike):
         return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
@@ -124,6 +134,19 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def _heading(unit: Unit, found: Sequence[Row]) -> str:
+    return before_text(heading_of(found[unit.start].said.strip())[0])
+
+
+def _heads(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit says little itself before the paragraphs that are counted below it."""
+    before, below = (
+        sum(len(row.text) for row in found[start:end] if not row.is_cell)
+        for start, end in ((unit.start, unit.below[0].start), (unit.below[0].start, unit.end))
+    )
+    return before <= _INTRODUCTION * below and below >= _PARAGRAPH * len(unit.below)
 
 
 def _only_heads(unit: Unit, found: Sequence[Row]) -> bool:

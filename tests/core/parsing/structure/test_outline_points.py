@@ -57,3 +57,14 @@ def test_headings_that_end_with_a_stop_are_chapters() -> None:
     made = framework(HEAD + text)
     assert [one.title for one in made.chapters] == ["总体要求", "主要任务", "保障措施"]
     assert [one.label for one in made.measures] == ["（一）", "（二）"]
+
+
+@pytest.mark.parametrize("closing", ["三、保障措施", "三、组织实施与保障措施", "三、组织领导"])
+def test_the_chapters_around_the_tasks_do_not_tell_what_the_tasks_are(closing: str) -> None:
+    told = f"（一）加强领导。{DRY}\n（二）强化检查。{LIT}\n（三）严格考核。{LIT}\n"
+    below = f"1.勤查粮情。{DRY}\n2.改善照明。{LIT}\n"
+    text = f"一、总体思路\n{told}二、重点任务\n（一）管好粮食\n{below}（二）管好库区\n各库落实责任。\n{below}（三）管好设备\n{below}"
+    found = framework(f"云岭市仓储纲要\n{text}{closing}\n{told}")
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        *((1, f"（{at}）") for at in "一二三"), *[(2, "1."), (2, "2.")] * 3, *((3, f"（{at}）") for at in "一二三"),
+    ]  # fmt: skip

@@ -1,0 +1,67 @@
+"""What a notice issues or forwards: the titles of it that stand in its own title, its text, or news above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from desktop.core.parsing.structure.title_lines import TITLE_END
+from desktop.core.parsing.values import Line
+
+BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
+ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
+"""The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
+_ANNOUNCED = re.compile(
+    "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
+)
+_WHOSE = re.compile(
+    rf"^[^《》，。；：]{{2,40}}?(?:{ISSUERS.pattern.replace('$', '')})(?=关于)|"
+    r"^[^《》，。；：]{2,40}?等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)(?=[^《》，。；：]{6})"
+)
+"""The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
+
+
+def issued_titles(lines: Sequence[Line]) -> set[str]:
+    """Return the titles that the head of a notice issues."""
+    top = [line.text.strip() for line in lines[:60] if line.cells is None]
+    found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
+    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
+    quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
+    drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
+    quoted += [name[name.find("关于") :] for name in drafted if "关于" in name] + drafted
+    return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
+
+
+def issued_title(title: str) -> str | None:
+    """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
+    found = re.fullmatch(
+        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
+        title,
+    )
+    return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+
+
+def as_named(title: str, names: Sequence[str]) -> str:
+    """Return what a title issues, else the title; as the notice itself names it where its title says it otherwise.
+
+    The title of a notice may leave out 的, or add whose text it forwards: 转发市粮食局等部门粮库建设若干措施的通知 →
+    粮库建设的若干措施, if 《粮库建设的若干措施》 is issued.
+    """
+    issued = issued_title(title)
+    if issued is None:
+        return title
+    said = issued.replace("的", "")
+    named = [name for name in names if name != issued and said.endswith(name.replace("的", ""))]
+    whose = (said.removesuffix(name.replace("的", "")) for name in named)
+    own = [name for name, before in zip(named, whose, strict=True) if not before or ISSUERS.search(before)]
+    return max(own, key=len, default=issued if re.search("[《〈]", title) else _WHOSE.sub("", issued))
+
+
+def announced_title(texts: Iterable[str]) -> str | None:
+    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
+    for text in texts:
+        if (found := _ANNOUNCED.search(text)) is not None:
+            title = found[1] or found[2] or found[3]
+            if TITLE_END.search(title):
+                return title
+    return None

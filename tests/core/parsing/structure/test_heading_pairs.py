@@ -1,0 +1,39 @@
+"""Headings of two halves with a colon between them: a line of its own is one whole heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("夯基行动：建好县乡两级粮库", "夯基行动：建好县乡两级粮库"),
+        ("“智慧库”工程：改造“三老”库房，补齐短板", "“智慧库”工程：改造“三老”库房，补齐短板"),
+        ("重大项目:扩建12座中心库", "重大项目:扩建12座中心库"),
+        ("工作目标：粮食储备能力明显提升", "工作目标"),
+        ("实施时间：2026年3月至6月", "实施时间"),
+        ("牵头单位：市粮食局", "牵头单位"),
+    ],
+)
+def test_a_chapter_above_its_measures(said: str, title: str) -> None:
+    text = f"{HEAD}一、{said}\n（一）选址。选定新库地址。\n（二）施工。新建两座仓库。\n二、加强培训\n（一）教材。编写教材。\n"
+    assert [one.title for one in framework(text).chapters] == [title, "加强培训"]
+
+
+def test_a_measure_above_its_text() -> None:
+    text = f"{HEAD}一、任务\n（一）重点行动：扩建乡镇粮库\n新建仓库，扩建晒场。\n（二）重点政策：补助保管费用\n按库存给予补助。\n"
+    made = framework(text).measures
+    assert [(one.title, one.text) for one in made] == [
+        ("重点行动：扩建乡镇粮库", "新建仓库，扩建晒场。"), ("重点政策：补助保管费用", "按库存给予补助。"),
+    ]  # fmt: skip
+
+
+def test_a_measure_that_says_all_behind_the_colon() -> None:
+    text = f"{HEAD}一、任务\n（一）粮库建设：扩建乡镇粮库\n（二）人员培训：培训全体保管人员\n"
+    made = framework(text).measures
+    assert [(one.title, one.text) for one in made] == [
+        ("粮库建设", "扩建乡镇粮库"), ("人员培训", "培训全体保管人员"),
+    ]  # fmt: skip
