@@ -111,10 +111,10 @@ def figures(text: str) -> list[Figure]:
         if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
             unit += "人"  # 8万贫困人口
         one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
-        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if more else one)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)
-        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
     return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
