@@ -97,7 +97,7 @@ _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
-_SET_UP_AS = re.compile(f"(?:同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
+_SET_UP_AS = re.compile(f"(?:重点|同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
 _LISTS_SOME = re.compile(  # 完成青河等6条灌渠、白石等12个粮库登记: before the second of them
     f"(?:^|[，。；])(?:{_SET_UP.pattern})[^，。；、\\d]{{2,12}}等\\d+[^，。；、\\d]{{2,16}}、$"
@@ -320,7 +320,7 @@ def _travels(words: Words) -> Told | None:
     timed = words.figure.unit in TIMES and words.figure.value != ALL_DAY
     if not timed or TRAVELS.fullmatch(words.after) is None:
         return None
-    return Told(clean(re.sub(f"(?:{DOES})$", "", words.before)) + words.after)
+    return Told(clean(re.sub(f"(?:{DOES})$", "", words.before) + words.after))
 
 
 def _in_time(words: Words) -> Told | None:

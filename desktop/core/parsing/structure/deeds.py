@@ -27,6 +27,8 @@ _JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
 _USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
 _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
 _THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
+_ALL_LEVELS = re.compile("(?:推动|确保|力争|全[国省市县区州]|(?:国家)?[省市县乡镇区、]{0,6}[各三两]?级)*")
+_MATTERS = re.compile("[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?实现[^，。；、\\d]{2,24}")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
@@ -72,6 +74,11 @@ def _schemed(words: Words) -> Told | None:
     return Told(scheme[1]) if scheme else None
 
 
+def _matters(words: Words) -> Told | None:
+    own = _ALL_LEVELS.fullmatch(words.before) is not None and _MATTERS.fullmatch(words.after)
+    return Told(words.after) if own else None
+
+
 def _credited(words: Words) -> Told | None:
     taught = words.figure.unit in ("学分", "个学分", "学时", "课时") and _USED_FOR.fullmatch(words.after)
     return Told(taught[1]) if taught else None
@@ -92,6 +99,7 @@ RULES = (
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
+    Rule("省市县各级30个粮食事项实现“一网通办”。", "粮食事项实现“一网通办”", _matters),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
 )
 """In the order in which they are asked: the first that holds tells."""

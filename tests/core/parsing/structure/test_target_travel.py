@@ -1,0 +1,67 @@
+"""Targets of ways that take a time, of acts every year, of places that do something; and what only tells how things are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.test_targets import found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "实现粮区1小时通达、各县2小时通达。",
+            [("粮区通达", "=", 1, "小时", None), ("各县通达", "=", 2, "小时", None)],
+        ),
+        ("打造1小时“库到店”通勤圈。", [("“库到店”通勤圈", "=", 1, "小时", None)]),
+        ("基本实现粮食主产县2小时物流圈。", [("粮食主产县物流圈", "=", 2, "小时", None)]),
+        (
+            "到2031年，建成“全省136运粮圈”（县内1小时送达、市内3小时送达、全省6小时送达）和一批粮库。",
+            [
+                ("县内送达", "=", 1, "小时", "2031"),
+                ("市内送达", "=", 3, "小时", "2031"),
+                ("全省送达", "=", 6, "小时", "2031"),
+            ],
+        ),
+        ("实现库区监控24小时覆盖。", []),
+        ("构建15分钟便民购粮圈。", []),
+    ],
+)
+def test_how_long_a_way_takes_is_a_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("每年开展1次粮库安全评价。", [("粮库安全评价", "=", 1, "次", None)]),
+        ("库务小组每周检查1次。", [("库务小组每周检查", "=", 1, "次", None)]),
+        ("开展1次粮库安全评价。", []),
+        ("每季度报送1次粮情。", []),
+    ],
+)
+def test_what_is_done_once_every_so_often_is_a_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("重点建设东仓、西仓等6条粮食运输通道。", [("粮食运输通道", "=", 6, "条", None)]),
+        ("新发现20处优良种质。", [("优良种质", "=", 20, "处", None)]),
+        ("各库指定1名安全员。", [("安全员", "=", 1, "名", None)]),
+        (
+            "打造具有带动作用、体现产区特色的30个“粮食＋”应用场景。",
+            [("“粮食＋”应用场景", "=", 30, "个", None)],
+        ),
+        ("选派技术员80名驻库指导，组建服务队。", [("技术员", "=", 80, "名", None)]),
+        ("粮库欠账清偿一半以上。", [("粮库欠账清偿", ">=", 50, "%", None)]),
+        ("市县各级40项粮食业务实现“一网通办”。", [("粮食业务实现“一网通办”", "=", 40, "项", None)]),
+        ("全省粮店多达3.5万家，规模偏小。", []),
+        ("预计2031年至2035年粮食货运量年均增速为3%，仓储需求年均增速为2%。", []),
+    ],
+)
+def test_what_is_new_is_a_target_and_what_is_there_is_none(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
