@@ -22,6 +22,7 @@ _PLACES_DO = re.compile(
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
+_LEFT = re.compile("(?:剩余|余下|其余)的?")
 _OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
 _JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
 _USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
@@ -63,9 +64,11 @@ def _people_do(words: Words) -> Told | None:
 
 
 def _all_do(words: Words) -> Told | None:
-    counted = words.figure.unit not in TIMES and not clean(words.before)
+    own = _LEFT.fullmatch(words.before) is not None or not clean(words.before)
+    counted = words.figure.unit not in TIMES and own
     whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
-    return Told(words.after) if counted and whole and _ALL_DO.fullmatch(words.after) else None
+    done = counted and whole and _ALL_DO.fullmatch(words.after)
+    return Told(re.sub("年[底末]前|年内", "", words.after)) if done else None
 
 
 def _schemed(words: Words) -> Told | None:
