@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
-from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
+from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE, TRAVELS
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
 from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE, by_standard
 
-QUOTED = re.compile("“\\d+(?:[+＋]\\d+)+”$")
-"""What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局."""
+QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
+"""What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
 _QUICK = ("分钟", "小时")
 _MEASURES = ("公里", "平方米", "亩")
@@ -208,7 +208,7 @@ def _is_of_those(here: refusals.Around) -> bool:
 
 def _counts(before: str, after: str) -> bool:
     """Return whether what is counted stands around a figure behind 的: 产值超10亿元的5家, 集产销为一体的50亩茶园."""
-    made = _NEW.search(before) is not None and re.match("[\u4e00-\u9fff]", after) is not None
+    made = _NEW.search(before) is not None and re.match("[“\u4e00-\u9fff]", after) is not None
     return (
         made
         or before.endswith(("一体的", "对其中的"))
@@ -248,6 +248,8 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
+    if TRAVELS.match(after) and re.search("[\u4e00-\u9fff]$", before) and figure.value != behind.ALL_DAY:
+        return False
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True
     if THERE.match(after) and COMES.search(before):

@@ -28,6 +28,12 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
 COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置)(?![率机制时])")
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
+TRAVELS = re.compile(
+    "(?:通勤|通达|送达|可达|直达|畅达|覆盖)(?=[，。；、）]|$)|[^，。；、\\d]{0,6}(?:交通|通勤|出行|物流|快货)圈(?=[，。；、）]|$)"
+)
+"""What follows the time that a way is to take: 县城间1小时通达, 打造1小时通勤圈."""
+ALL_DAY = 24
+"""Hours that tell when, not how fast: 24小时覆盖."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""
 STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
@@ -91,7 +97,7 @@ _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
     "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
-_SET_UP_AS = re.compile(f"(?:同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
+_SET_UP_AS = re.compile(f"(?:重点|同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
 _LISTS_SOME = re.compile(  # 完成青河等6条灌渠、白石等12个粮库登记: before the second of them
     f"(?:^|[，。；])(?:{_SET_UP.pattern})[^，。；、\\d]{{2,12}}等\\d+[^，。；、\\d]{{2,16}}、$"
@@ -310,6 +316,13 @@ def _spent(words: Words) -> Told | None:
     return Told(clean(words.before) + words.after) if spent and least else None
 
 
+def _travels(words: Words) -> Told | None:
+    timed = words.figure.unit in TIMES and words.figure.value != ALL_DAY
+    if not timed or TRAVELS.fullmatch(words.after) is None:
+        return None
+    return Told(clean(re.sub(f"(?:{DOES})$", "", words.before) + words.after))
+
+
 def _in_time(words: Words) -> Told | None:
     if words.figure.unit not in TIMES:
         return None
@@ -375,6 +388,7 @@ RULES = (
     Rule("推进30座仓库晾晒。", None, _more_of),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),
+    Rule("实现各县粮库1小时通达。", "各县粮库通达", _travels),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
     Rule("在30座仓库推广新设备。", "仓库推广新设备", _at),
     Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),

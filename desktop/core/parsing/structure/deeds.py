@@ -22,11 +22,15 @@ _PLACES_DO = re.compile(
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
+_LEFT = re.compile("(?:剩余|余下|其余)的?")
 _OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
 _JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
 _USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
 _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
 _THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
+_ALL_LEVELS = re.compile("(?:推动|确保|力争|全[国省市县区州]|(?:国家)?[省市县乡镇区、]{0,6}[各三两]?级)*")
+_MATTERS = re.compile("[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?实现[^，。；、\\d]{2,24}")
+_ONES_TAUGHT = re.compile("([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
@@ -61,15 +65,28 @@ def _people_do(words: Words) -> Told | None:
 
 
 def _all_do(words: Words) -> Told | None:
-    counted = words.figure.unit not in TIMES and not clean(words.before)
+    own = _LEFT.fullmatch(words.before) is not None or not clean(words.before)
+    counted = words.figure.unit not in TIMES and own
     whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
-    return Told(words.after) if counted and whole and _ALL_DO.fullmatch(words.after) else None
+    done = counted and whole and _ALL_DO.fullmatch(words.after)
+    return Told(re.sub("年[底末]前|年内", "", words.after)) if done else None
+
+
+def _turned_to(words: Words) -> Told | None:
+    people = words.figure.unit is not None and words.figure.unit.endswith(("名", "人", "户", "家"))
+    taught = _ONES_TAUGHT.match(words.rest) if people and words.before.endswith("面向") else None
+    return Told(taught[1] + taught[2]) if taught else None
 
 
 def _schemed(words: Words) -> Told | None:
     bounded = words.figure.comparator is not Comparator.EQUAL and _SCHEMED.search(words.before)
     scheme = _SCHEME.fullmatch(words.after) if bounded else None
     return Told(scheme[1]) if scheme else None
+
+
+def _matters(words: Words) -> Told | None:
+    own = _ALL_LEVELS.fullmatch(words.before) is not None and _MATTERS.fullmatch(words.after)
+    return Told(words.after) if own else None
 
 
 def _credited(words: Words) -> Told | None:
@@ -92,6 +109,8 @@ RULES = (
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
+    Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),
+    Rule("省市县各级30个粮食事项实现“一网通办”。", "粮食事项实现“一网通办”", _matters),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
 )
 """In the order in which they are asked: the first that holds tells."""

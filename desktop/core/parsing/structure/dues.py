@@ -59,7 +59,7 @@ _DONE = re.compile(
 _ALREADY = re.compile(
     "[，,]?[^，。；\\d]{0,12}已经?(?:实现|建成|完成|达|有|累计|改造|形成|化解)"
 )  # 2026年全市已建成3座
-_SPAN = re.compile(r"(?:^|[，,。；：（　 ]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_SPAN = re.compile(r"(?:^|[，,。；：（　 在]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
 _NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
     "的|[）)](?![：:])|期间的|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
 )
@@ -85,11 +85,18 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+_YEARS_IN = re.compile(r"(?:^|[，。；：]|力争|计划|争取|确保|[用在])(?:[一二两三四五六七八九十]|\d{1,2})年内")  # 五年内压缩一半
 SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 """What a clause begins with that goes on without end: 2027年起."""
 _IN_NAME = re.compile(r"(?<![比较从自由与同和对—–~～-])(20\d\d)年(?!度?(?:[以之]?前|以来|起|基础|同期|水平|[—–~～-]))")
 _WHOLE_YEAR = re.compile(r"(?<![\d年每])(?:全年(?!龄|级|无休|候|均|制|化)|[上下]半年(?!度))")
 _IN_BRACKETS = re.compile("[^（()）]*[)）]")
+
+
+def loose(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch of a text, behind which a figure stands, says 五年内: by when, no date tells."""
+    open_ended = "年内" in text[start:end] and _YEARS_IN.search(text, start, end) is not None
+    return open_ended and not named(text, start, end)
 
 
 def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:

@@ -11,7 +11,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.worded import worded
 
 _UNITS = (
-    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课)|公里|千米|千瓦时|千瓦|兆瓦|"
+    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
@@ -31,9 +31,10 @@ _AFTER = re.compile(
     r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|到场|到岗|到位|发布|处置|响应|出车|出警|出动))|(?P<about>左右|上下))"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.a-z第〔－/])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?<![\d.a-z第〔－/×])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
+_SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)")  # 分辨率小于1公里×1公里
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
 )  # has no unit
@@ -110,11 +111,12 @@ def figures(text: str) -> list[Figure]:
             continue
         if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
             unit += "人"  # 8万贫困人口
-        one = _figure(text, match.start(), match.end(), _value(match["number"], match["high"]), unit)
-        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if more else one)
+        side = _SQUARE.match(text, match.end())
+        one = _figure(text, match.start(), side.end() if side else match.end(), _value(match["number"], match["high"]), unit)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)
-        found.append(msgspec.structs.replace(one, comparator=Comparator.MORE) if word.more else one)
+        found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
     return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))

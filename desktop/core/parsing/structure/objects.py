@@ -39,13 +39,14 @@ _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
-_ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区]内))$")  # 完成全省1000所学校治理
+_ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级)))$")  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
 DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
+_SENT = re.compile("(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}")
 _PRIZE = re.compile("(?:[特一二三]等|优[秀胜]|鼓励)奖$")
 _PERSON = re.compile(
     "(?:职工|人员|家庭|个人|[^计记学]者|夫妻|人才|技师|工程师|教授|院士|博士|硕士|(?:毕业|研究|学|本科|专科|硕士|博士)生)$"
@@ -248,6 +249,8 @@ class Phrase:
             after = ""  # 泊位不少于10%并配建充电桩
         if after and self.counted and reaches and _AMOUNT.search(stem):
             after = ""  # 年产能达到60万块方砖
+        if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
+            after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
             return self._checked(after, before)
         if not lead and after:

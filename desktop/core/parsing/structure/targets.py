@@ -276,6 +276,7 @@ def _of_sentence(
         else:
             running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
             outer = None
+        running = None if dues.loose(plain, seen, figure.begin) else running
         seen = figure.begin
         joined = least >= 0 and _JOINED.fullmatch(sentence, least, figure.start) is not None
         if joined and figure.comparator is Comparator.EQUAL:

@@ -55,6 +55,10 @@ _LISTED = re.compile("(?:建成|新建|改造|建设)[^，。；\\d]*、[^，。
 _RATED = re.compile("[一-龥]{0,8}(?:死亡|伤亡|事故|发生|发病)[一-龥]{0,6}[数率量]")  # 十万人死亡率
 _PARTS = re.compile(f"[^，。；]{{1,10}}、{_DIGIT}(?:个|项|大)")  # 一个中心、三个平台
 _SMALL = 10  # numbers below it mostly count the parts of a text
+_GRADE = re.compile(  # 形成百亿级产业规模, 产业规模达到百亿级
+    f"(?P<times>{_DIGIT}?)(?P<number>[百千万]?亿)级(?:(?=的?(?:市场|产业|经济|产值|总体)*(?:规模|体量)(?:[，。；、]|$))"
+    "|(?=[，。；、]|$)(?<=(?:规模|产值|营收|收入|体量)(?:达到|突破|迈上|跃上).{3}))"
+)
 _DOUBLED = re.compile(
     "(?:[一二两三四五]年|实现)*翻(?P<times>[一二两三])番(?![、，](?:达到?|突破|超过|增[至到])[约近]?\\d)"
 )
@@ -69,7 +73,7 @@ _PERCENT = re.compile(
 _PER_MILLE = re.compile("千分之(?P<ones>[一二三四五六七八九])(?![十百千点、]|[一二三四五六七八九])")
 _HALVES = re.compile(  # of a whole
     r"(?:占[^，。；\d]{2,16}?|占比|比例|比重|率)(?:(?:超过|不低于|达到)(?P<more>一半)|(?P<half>一半)(?=以上))"
-    "|(?P<most>一半)(?=以上的)"
+    "|(?P<most>一半)(?=以上的)|(?<![有近过])(?P<many>一半)(?=以上(?:[，。；、）并且]|$))"
     "|(?:压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长])[至到了]?原?有?来?的?"
     "(?:至少|约|近|超过?|不少于)?(?P<cut>一半)"
     "(?=[及或]?以上|左右|(?![，、](?:分别)?[压缩降]?[减缩短低]?[至到])[，。；、）]|$)"  # not: 压缩一半，减至3天
@@ -123,6 +127,8 @@ def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     yield from _shares(text)
     for match in _IN_ALL.finditer(text):
         yield Word(match.start("times"), match.end(), *_worth(match, match["unit"] or ""))
+    for match in _GRADE.finditer(text):
+        yield Word(*match.span(), *_worth(match, "元"))
     for match in _DOUBLED.finditer(text):
         yield Word(*match.span(), _WORTH[match["times"]], "番")
     for match in _FOLD.finditer(text):
