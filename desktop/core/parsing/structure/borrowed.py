@@ -17,13 +17,19 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACH
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
-_DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治)+")
+_DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
     "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
 )  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
+_LISTED = re.compile(
+    "(?:^|[，。；])对(?:全[国省市县区州])?\\d[\\d.]*万?[台个座家户辆条处栋幢眼套]([^，。；\\d]{2,16}?)"
+    "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
+)
+_FIRST = re.compile("(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)")
+_BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
 _HOLDS = re.compile(
@@ -59,6 +65,11 @@ _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
 )
+_HOSTED = re.compile("(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$")
+_HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
+_LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
+_PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
+_RENEWED = re.compile("更新|报送|维护|推送|核对|通报")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
 
@@ -142,6 +153,18 @@ def _done(words: Words) -> str | None:
         return words.named  # 新建粮库2座，培训500人: not of the stores
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
     return made if bare else words.does + made
+
+
+def _listed(words: Words) -> str | None:
+    """Return what is done with those of which an earlier clause tells how many there are: 对50台炉逐台建档，改造20台."""
+    listed = _LISTED.search(words.earlier) if words.does and not words.last else None
+    return words.does + listed[1] if listed else None
+
+
+def _first_ones(words: Words) -> str | None:
+    """Return what the clause before begins, of which the first ones are counted."""
+    begun = _BEGUN.search(words.clause) if _FIRST.fullmatch(words.named) and words.counted else None
+    return begun[1] if begun else None
 
 
 def _again(words: Words) -> str | None:
@@ -265,8 +288,21 @@ def _joins(words: Words) -> str | None:
     if not words.counted or not _JOINS.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
         return None
     told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
-    joined = _TO_JOIN.search(words.last if told else whose.thing(words.clause))
+    hosted = None if told else _HOSTED.search(words.clause)
+    joined = hosted or _TO_JOIN.search(words.last if told else whose.thing(words.clause))
     return joined[1] + words.named if joined and len(joined[1]) > 1 else None
+
+
+def _lent(words: Words) -> str | None:
+    """Return what goes through a platform of which the figure before told who joins it: …接入粮企50家，放款2亿元."""
+    host = _HOST.match(words.last) if _LENT.fullmatch(words.named) and words.earlier.endswith(("，", "、")) else None
+    return host[1] + words.named if host else None
+
+
+def _renewed(words: Words) -> str | None:
+    """Return how often something is renewed with what the clause before wants put somewhere."""
+    put = _PUT.search(words.clause) if _RENEWED.fullmatch(words.named) and words.earlier.endswith("，") else None
+    return (put[1].rpartition("的")[2] if put else "") + words.named if put else None
 
 
 def _whose(words: Words) -> str | None:
@@ -288,6 +324,8 @@ RULES = (
     Rule("开展保管员培训5000人次，其中2027年培训1500人次。", "保管员培训", _same),
     Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
     Rule("推动粮库灵活性改造，完成改造规模30万吨。", "粮库灵活性改造规模", _again),
+    Rule("对全省800台老旧烘干机逐台建档，2027年改造200台。", "改造老旧烘干机", _listed),
+    Rule("有条件的县开展整县推进，2027年启动首批20个。", "整县推进", _first_ones),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
@@ -301,6 +339,8 @@ RULES = (
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
     Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
+    Rule("依托粮融通平台，接入粮企50家，累计放款2亿元。", "粮融通平台放款", _lent),
+    Rule("将储粮的信用信息上传至平台，并至少每月更新1次。", "信用信息更新", _renewed),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),

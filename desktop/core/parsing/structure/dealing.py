@@ -20,6 +20,7 @@ _YEARS = re.compile(
 _FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
+_DOUBLED = re.compile("[^，。；]{4,}(?:倍增|翻番|翻[一两]番|稳[定步](?:增长|提高))$")
 _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands behind the last figure of a list
 _NAMES = re.compile(  # names in a row with one verb
     "(?:^|[，；。])(?P<names>[^，；。\\d]*[、和与及][^，；。\\d]*?)(?:年均|每年|同比|累计)*(?:增长|达到?|提高到|提升到|降至|下降|降低|控制在|稳定在|保持在|压缩至|缩短至)$"
@@ -138,6 +139,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
         return [thing] * count
     if len(told) < count and told and told[-1] in earlier and re.search(r"\d", earlier):
         return [told[-1]] * count  # 2025年建成粮库2座，2026年、2027年分别建成3座、5座
+    if _DOUBLED.search(earlier):
+        return respective.dealt(naming.clean(earlier), count)  # 城乡收入翻一番，分别增长7%和8%
     return list(told[-count:]) if len(told) >= count else respective.dealt(naming.clean(earlier), count)
 
 

@@ -34,6 +34,11 @@ _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
+_RANK = re.compile("(?:(?:国家|中央|地市|[省市县区乡镇村])+级|[省市县区]本级)")
+_SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
+_TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
+    "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
+)
 _RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
@@ -88,12 +93,18 @@ _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策)(?=$|[，。；])"
 )
+_ITS_LESSONS = re.compile("(?:课时|学时|学分|课)数?$")  # 按总课时的10%开设粮食课程
+_ASKS, _ASKED = (
+    re.compile("^(?:鼓励|支持|引导|要求|推动|确保)"),
+    re.compile("(?:逐步|可以?|应当?|要|须|均|都|原则上|一般|至少|严格|[，、])+$"),
+)
 _NO_LESS = re.compile("不[得应]?(?:低于|少于)")
 _STANDARD = re.compile("(?:按照?|实现|保证)([^，。；\\d]*)$")
 _PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
     "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
     "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位))(?=[，。；]|$)"
 )
+_SUCH_AS = re.compile("^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)")  # 编排2套、具有粮库特色的操
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -108,6 +119,9 @@ def by_standard(before: str, after: str) -> str | None:
     if standard is None or provided is None:
         return None
     base = _NO_LESS.sub("", standard[1]).rstrip("的")
+    if _ITS_LESSONS.search(base) and provided[2].endswith("课程"):
+        who = _ASKED.sub("", _ASKS.sub("", before[: standard.start()]))
+        return f"{who if len(who) > 1 else ''}{provided[2]}占{base}"
     if after.startswith(("安排", "提取", "计提", "列支")) and base:
         return f"{provided[2]}占{base}比例"
     return (clean(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
@@ -179,7 +193,7 @@ class Phrase:
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^国家|^省", before):
+            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
                 return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
@@ -224,6 +238,7 @@ class Phrase:
             return last_object + re.sub("^(?:进行|开展|实施)", "", after)
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
+        after = _SUCH_AS.sub("", after)
         after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
@@ -301,6 +316,8 @@ class Phrase:
             and _RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
+        if rated and _RANK.fullmatch(named) and (rank := _RANK.match(last_object)) and _RATE.search(last_object):
+            return named + last_object[rank.end() :]  # 省级网办率达到90%，市县级达到80%
         if (
             _PLACE.search(named)
             and self.counted
@@ -309,6 +326,9 @@ class Phrase:
             and self._goes_on_counting()
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
+        if figure.unit in TIMES and _SHORTER.search(before) and not SHARE.search(named):
+            taken = _TAKES.search(last_object)
+            named += taken[0] if taken else ""
         if (
             self.counted
             and figure.comparator is Comparator.EQUAL

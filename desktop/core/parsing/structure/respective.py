@@ -15,6 +15,14 @@ _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{1,5}?[省市州县盟旗](?=$|[\u4e00
 _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+_WITH_THEM = re.compile("[^，。；]{0,6}[与同对][^，。；与]{2,14}?(?:国家|地区|成员国|省份|城市|区域)(?=..)")  # 全省与邻近省份粮食出口
+_RANK_OF = re.compile("(?:国家|中央|地市|[省市县区乡镇村])级[\u4e00-\u9fff]")  # 中央级库: of what
+_HEAD = re.compile(
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])?[\\s　]*([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
+)
+_OWN_PLACE = re.compile("[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区")
+_ITS_PLACE = re.compile("(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})")
+_ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
 _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
@@ -44,7 +52,10 @@ _RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加�
 def shared(text: str, ratio: str, count: int) -> list[str] | None:
     """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
     parts = re.split("、|和|及", text)
-    return [part + ratio for part in parts] if len(parts) == count and _RATIO.search(ratio) else None
+    if len(parts) != count or not _RATIO.search(ratio):
+        return None
+    whose = _WITH_THEM.match(parts[0])
+    return [parts[0] + ratio, *((whose[0] if whose else "") + part + ratio for part in parts[1:])]
 
 
 def dealt(text: str, count: int) -> list[str]:
@@ -134,6 +145,27 @@ def ranked(named: str, last: str, listed: bool) -> str:
         return short[1] + whole[2]
     kin = named[-1] == whole[2][-1] or named[0] == whole[2][0]
     return whole[1] + named if listed and kin and "级" not in named and not whole[2].endswith(named) else named
+
+
+def of_head(named: str, sentence: str) -> str:
+    """Return things of a rank with what their line is about: 森林防火物资：在东山等地建设6个省级库."""
+    head = _HEAD.match(sentence) if _RANK_OF.fullmatch(named) else None
+    return head[1] + named if head else named
+
+
+def of_place(named: str, last: str, at_last: str) -> str:
+    """Return the things of a place that counts its share of them: 共建20座粮库，其中东山区8座、市直2座.
+
+    Args:
+        named: the object so far.
+        last: what the figure before counts.
+        at_last: what stands between that figure and this one.
+    """
+    if not _OWN_PLACE.fullmatch(named) or not _ITS_SHARE.fullmatch(at_last) or not last:
+        return named
+    place = _ITS_PLACE.match(last) if at_last.startswith("、") else None
+    thing = last[place.end() :] if place else "" if at_last.startswith("、") else last
+    return named + thing
 
 
 def each(named: str, before: str) -> list[str] | None:

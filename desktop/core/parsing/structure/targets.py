@@ -49,6 +49,7 @@ _GOES_ON = re.compile(  # 到2030年，达到60%
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
+_SHARES_OUT = re.compile("[\\s　]*其中，?[^，。；\\d]{1,6}\\d")  # 建设20座粮库。其中，东山区8座
 _PART = re.compile(r"\d/\d")  # 三分之一, read as a share, has no unit
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -265,7 +266,7 @@ def _of_sentence(
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds, by_year = _bounds(sentence, every), dealing.in_years(sentence, every)
-    last_object, seen, refused, there = told[-1] if told and _GOES_ON.match(sentence) else "", 0, 0, 0
+    last_object, seen, refused, there = _counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
@@ -311,7 +312,8 @@ def _of_sentence(
             refused = figure.end if named is None and more else refused and figure.end
             continue
         listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"
-        named = respective.ranked(named, last_object, listed_on)
+        named = respective.of_head(respective.ranked(named, last_object, listed_on), sentence)
+        named = respective.of_place(named, last_object, sentence[every[at - 1].end if at else 0 : figure.start])
         last_object = named
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1
@@ -321,6 +323,13 @@ def _of_sentence(
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _counted_before(sentence: str, told: list[str]) -> str:
+    """Return what the sentence before counts, where one goes on with it; empty where it does not."""
+    if told and _SHARES_OUT.match(sentence):
+        return next((one for one in reversed(told) if naming.SHARE.search(one) is None), "")
+    return told[-1] if told and _GOES_ON.match(sentence) else ""
 
 
 def _is_there(before: str) -> bool:

@@ -16,7 +16,7 @@ _HOW = (
     "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现"
 )
 _WHAT = (
-    "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|成本|能耗|增速|"
+    "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|融资金额|交易金额|成本|能耗|增速|"
     "增幅|数量|总量|总数|人数|利润|总?额|进度|(?<=[\u4e00-\u9fff])率"
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
@@ -33,11 +33,15 @@ _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
 )
 _SUBJECT = re.compile("^([^，。；]{2,}?)(?:优先|全面|全部|统一|普遍|积极)+(?:采用|应用|使用|选用|推广)([^，。；]{2,})$")
 _WHOLLY = re.compile("^([^，。；]{2,}?)(?:全程|全部|全面|统一|一律|实行|实现)[^，。；]{2,8}$")  # 许可事项全程网办
+_PROGRESS = re.compile(  # 粮权质押取得新进展，融资金额
+    "^([^，。；、]{4,}?)(?:工作)?(?:取得|实现)(?:[新大]|显著|积极|明显|重大|较大|重要|阶段性)*(?:进展|成效|突破|提升)$"
+)
 _PUT_INTO = re.compile(  # 粮库要将课程纳入培训; 粮库按照大纲要求，将课程纳入培训
     "(?:(?:^|[。；])(?P<whose>[^，。；、]{3,12}?)(?:应当?|要)?(?:按照?|根据)[^，。；]*，)?"
     "(?<![^，。；])(?P<who>[^，。；、]{0,14}?)(?:要|应当?|须)?(?:将|把)?(?P<thing>(?:(?!将|把)[^，。；]){2,60}?)"
     "(?:全部|统一)?(?:纳入|列入)(?P<into>[^，。；]{2,20})$"
 )
+_INTO = re.compile("..纳入([“]?[^，。；“”]{2,12}[”]?)$")
 _MAKES = re.compile(f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|简化|优化|推广|推行|支持|引导|由|依托|发展)")
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
 _LEADS = re.compile("^(?:由|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
@@ -53,6 +57,8 @@ def owner(named: str, clause: str, last: str) -> str:
     """
     if last and re.search("总[量数]$", named) and MEASURED.search(last) is None:
         return last  # 每年培育粮农500人，到2027年总量超过2万人
+    if last and re.search("时[间限长]$", named) and (into := _INTO.search(last)):
+        return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
     if last:
         whole = MEASURED.sub("", last)
         return "" if whole == last else re.sub("^(?:年均|每年|累计)*新增(?=..)", "", whole)
@@ -60,6 +66,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return found["into"] if re.search("时[间限长]", named) else clean(found["thing"])
     if re.search(r"\d", ADVERBS.sub("", clause)):
         return ""
+    if progress := _PROGRESS.match(clause):
+        return progress[1]
     if subject := _SUBJECT.match(clause):
         return subject[1] + subject[2]
     if wholly := _WHOLLY.match(clause):
