@@ -38,6 +38,10 @@ _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)�
 _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_SIGNED = re.compile(
+    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
+)
+"""A signature and its date on one line."""
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
@@ -119,9 +123,11 @@ def parts(lines: Sequence[Line]) -> list[Part]:
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
+    before = lines[at - 1].text.strip()
+    if _SIGNED.fullmatch(text):
+        return before.endswith("。")
     if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
         return False
-    before = lines[at - 1].text.strip()
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
     return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
 
@@ -205,6 +211,7 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
         NUMBER.fullmatch(text) is not None
         or (not begun and VERSION.fullmatch(text) is not None)
         or _DATE_LINE.fullmatch(text) is not None
+        or _SIGNED.fullmatch(text) is not None
         or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
         or text.startswith("←")  # the pages before and behind, each called by its title
     )
