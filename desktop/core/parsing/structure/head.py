@@ -151,7 +151,9 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
     values = _values(lines, part) | contents.within(lines, part.start, part.end)
-    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())} | beside.navigation(
+        lines, part.start, part.end
+    )
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
@@ -222,7 +224,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
     if held and (
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
-        or (lines[at].level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
+        or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
     held.append(at)
@@ -230,6 +232,11 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
         del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
     if len(held) > 1 and TITLE_END.search(text) and _ISSUER.match(text):
         del held[: _above_issuers(lines, held)]
+
+
+def _is_higher(line: Line, above: Line) -> bool:
+    """Return whether a line is a heading and the one above it none, or one of a lower level."""
+    return line.level is not None and (not above.level or above.level > line.level)
 
 
 def _named_on_card(lines: Sequence[Line], part: Part) -> Head:
