@@ -1,11 +1,14 @@
-"""What stands beside a title: the column of a site, a bullet and a number, the bodies that issue it behind it."""
+"""What stands beside a title: menus and the column of a site, a bullet and a number, the bodies that issue it behind it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop.core.parsing.conventions import BODY_ENDS, BULLETS, GENRES, NOTICES
 from desktop.core.parsing.structure.document_number import apart
+from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.values import Line
 
 _BULLET = re.compile(rf"^[{BULLETS}]\s*")
 _BODY = rf"(?![^\s]*(?:关于|印发))[\u4e00-\u9fff、（）()]{{1,24}}(?:{BODY_ENDS}|会|院)"
@@ -24,6 +27,7 @@ _PARTED = re.compile(r"\s+[|｜丨]\s+")
 _FIELDS = 3  # that a line parted by | has at least
 _NAMED = re.compile(rf"[^。]{{6,}}(?:{GENRES}|{NOTICES}){_VERSION}")  # no 规划计划, which is a column
 _TWO_BODIES = re.compile(r"[部委局署](?![员办部])[^\s]{2,}[部委局署]")  # between which a blank is lost
+_MENUS, _MENU, _NAME = 200, 12, 8  # lines above a text, of one menu, characters of a name in it
 
 
 def title_alone(line: str) -> str:
@@ -39,3 +43,17 @@ def issuers(line: str) -> tuple[str, ...]:
     """Return the bodies behind a title on its line, none where two of them cannot be told apart."""
     found = _ISSUED.fullmatch(apart(line.strip())[0])
     return tuple(found["bodies"].split()) if found and not _TWO_BODIES.search(found["bodies"]) else ()
+
+
+def navigation(lines: Sequence[Line], start: int, end: int) -> set[int]:
+    """Return the lines of the menus above a text that goes from ``start`` to ``end``: long runs of names that are shorter than titles."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(start, min(end, start + _MENUS)):
+        text = lines[at].text.strip()
+        if lines[at].cells is None and len(text) <= _NAME and not mark(text):
+            run.append(at)
+            found |= set(run) if len(run) >= _MENU else set()
+        elif lines[at].cells is None:
+            run.clear()
+    return found

@@ -38,6 +38,10 @@ _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)�
 _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_SIGNED = re.compile(
+    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
+)
+"""A signature and its date on one line."""
 _REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
@@ -119,9 +123,11 @@ def parts(lines: Sequence[Line]) -> list[Part]:
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
+    before = lines[at - 1].text.strip()
+    if _SIGNED.fullmatch(text):
+        return before.endswith("。")
     if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
         return False
-    before = lines[at - 1].text.strip()
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
     return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
 
@@ -145,7 +151,9 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
     values = _values(lines, part) | contents.within(lines, part.start, part.end)
-    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())} | beside.navigation(
+        lines, part.start, part.end
+    )
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
@@ -205,6 +213,7 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
         NUMBER.fullmatch(text) is not None
         or (not begun and VERSION.fullmatch(text) is not None)
         or _DATE_LINE.fullmatch(text) is not None
+        or _SIGNED.fullmatch(text) is not None
         or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
         or text.startswith("←")  # the pages before and behind, each called by its title
     )
@@ -215,7 +224,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
     if held and (
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
-        or (lines[at].level and not lines[held[-1]].level and not _issues(lines[held[-1]], text))
+        or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
     held.append(at)
@@ -223,6 +232,11 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
         del held[:-1]  # a title that comes once more is whole: what stands above it is of the page
     if len(held) > 1 and TITLE_END.search(text) and _ISSUER.match(text):
         del held[: _above_issuers(lines, held)]
+
+
+def _is_higher(line: Line, above: Line) -> bool:
+    """Return whether a line is a heading and the one above it none, or one of a lower level."""
+    return line.level is not None and (not above.level or above.level > line.level)
 
 
 def _named_on_card(lines: Sequence[Line], part: Part) -> Head:

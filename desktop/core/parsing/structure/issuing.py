@@ -25,7 +25,7 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
     found = re.findall(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(top))
-    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给你们|已经[^。]{2,30}同意", line)]
+    sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给?你们|已经[^。]{2,30}同意", line)]
     quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
     drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
     quoted += [name[name.find("关于") :] for name in drafted if "关于" in name] + drafted

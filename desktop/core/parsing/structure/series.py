@@ -120,17 +120,18 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     if parted < _NO_BODIES * len(alike):
         return False
     if nobody:
-        plain = sum(_only_heads(unit, found) for unit in with_points)
-        return plain >= _MOST_PLAIN * len(with_points) and all(_heads(unit, found) for unit in with_points)
+        every = [unit for unit in alike if any(one.style is lower for one in unit.below)]
+        plain = sum(_only_heads(unit, found) for unit in every)
+        return plain >= _MOST_PLAIN * len(every) and all(_heads(unit, found) for unit in with_points)
     if parted < _MOST * len(alike):
         return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
         return False
-    every = [one for some in points for one in some]
-    carrying = sum(names_bodies_within(one, found) for one in every[:-1] or every)
+    all_points = [one for some in points for one in some]
+    carrying = sum(names_bodies_within(one, found) for one in all_points[:-1] or all_points)
     closing = sum(_closes(unit, found) for unit in with_points)
     return (
-        carrying >= 0.5 * len(every[:-1] or every)
+        carrying >= 0.5 * len(all_points[:-1] or all_points)
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )

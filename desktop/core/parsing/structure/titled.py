@@ -26,6 +26,11 @@ _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of seve
 _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转型升级
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
+_LONGEST_ARTICLE = 18  # characters of a longer one, where others have a heading that is told by its length
+_STATES = re.compile(
+    r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|进行|属于|^(?:本|国家|[全省市县区各])"
+)
+"""What a sentence of an article says and no heading does."""
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
 _SECTION = 3  # measures of a section that all surely have a heading, whatever those of others begin with
 _ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
@@ -70,7 +75,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
             and (
                 headed is _Headed.ALL
                 or (headed is _Headed.MOST and not _runs_on(words))
-                or (headed is _Headed.SOME and _is_sure(own) and not _runs_on(words))
+                or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
             )
         )
     return found
@@ -152,6 +157,16 @@ def _is_sure(own: Sequence[Row]) -> bool:
     if len(heading) > (_SURE_ARTICLE if article else _SURE) or re.search("[，,；;]", heading):
         return False
     return not text.endswith("。") if alone else behind > 2 * len(heading)
+
+
+def _is_like_others(own: Sequence[Row]) -> bool:
+    """Return whether an article, others of which surely have a heading, begins with one that is longer than those."""
+    if own[0].mark is None or own[0].mark.style is not Style.ARTICLE:
+        return False
+    text = without_groups(own[0].said)
+    heading, end, alone = heading_of(text)
+    named = len(heading) <= _LONGEST_ARTICLE and _STATES.search(heading) is None
+    return named and not alone and len(text) - end > 2 * len(heading)
 
 
 def _first_words(head: Row) -> str:

@@ -98,6 +98,9 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
         order.remove(Style.COMMA)
     if Style.BOOK in order and _counts_on(found, Style.COMMA, _first(found, Style.BOOK)):
         order.remove(Style.BOOK)  # 三、报送材料：第一部分…第二部分… 四、…
+    if Style.TASK in order and Style.BRACKET in order and _stands_in(found, Style.TASK, Style.BRACKET):
+        order.remove(Style.TASK)
+        order.insert(order.index(Style.BRACKET) + 1, Style.TASK)
     if Style.DECIMAL in order and Style.POINT in order:
         for style in {Style.COMMA, Style.BRACKET} & styles:
             if _first(found, Style.POINT) < _first(found, style) and style in order:
@@ -108,6 +111,22 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
 
 def _first(found: Sequence[Row], style: Style) -> int:
     return next(at for at, row in enumerate(found) if row.mark and row.mark.style is style)
+
+
+def _stands_in(found: Sequence[Row], inner: Style, outer: Style) -> bool:
+    """Return whether the first unit of a style stands in one of another, which goes on counting behind it.
+
+    （二）培育专利 工程一：… （三）保护专利: a box within （二）.
+    """
+    marks = [row.mark for row in found if row.mark is not None]
+    if sum(one.style is inner for one in marks) > sum(one.style is outer for one in marks):
+        return False
+    first = next(at for at, one in enumerate(marks) if one.style is inner)
+    last = next((one for one in reversed(marks[:first]) if one.style <= outer), None)
+    later = next((one for one in marks[first:] if one.style <= outer and one.style is not inner), None)
+    if last is None or last.style is not outer or later is None:
+        return False
+    return later.number == last.number + 1 if later.style is outer else later.style < inner
 
 
 def _counts_on(found: Sequence[Row], style: Style, place: int) -> bool:

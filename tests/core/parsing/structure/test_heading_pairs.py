@@ -19,12 +19,14 @@ from tests.core.parsing.structure.documents import HEAD, framework
     ],
 )
 def test_a_chapter_above_its_measures(said: str, title: str) -> None:
-    text = f"{HEAD}一、{said}\n（一）选址。选定新库地址。\n（二）施工。新建两座仓库。\n二、加强培训\n（一）教材。编写教材。\n"
+    text = f"{HEAD}一、{said}\n（一）选址。选定新库地址。\n（二）施工。新建两座仓库。\n"
+    text += "二、加强培训\n（一）教材。编写教材。\n"
     assert [one.title for one in framework(text).chapters] == [title, "加强培训"]
 
 
 def test_a_measure_above_its_text() -> None:
-    text = f"{HEAD}一、任务\n（一）重点行动：扩建乡镇粮库\n新建仓库，扩建晒场。\n（二）重点政策：补助保管费用\n按库存给予补助。\n"
+    text = f"{HEAD}一、任务\n（一）重点行动：扩建乡镇粮库\n新建仓库，扩建晒场。\n"
+    text += "（二）重点政策：补助保管费用\n按库存给予补助。\n"
     made = framework(text).measures
     assert [(one.title, one.text) for one in made] == [
         ("重点行动：扩建乡镇粮库", "新建仓库，扩建晒场。"), ("重点政策：补助保管费用", "按库存给予补助。"),

@@ -63,7 +63,8 @@ def test_headings_that_end_with_a_stop_are_chapters() -> None:
 def test_the_chapters_around_the_tasks_do_not_tell_what_the_tasks_are(closing: str) -> None:
     told = f"（一）加强领导。{DRY}\n（二）强化检查。{LIT}\n（三）严格考核。{LIT}\n"
     below = f"1.勤查粮情。{DRY}\n2.改善照明。{LIT}\n"
-    text = f"一、总体思路\n{told}二、重点任务\n（一）管好粮食\n{below}（二）管好库区\n各库落实责任。\n{below}（三）管好设备\n{below}"
+    tasks = f"（一）管好粮食\n{below}（二）管好库区\n各库落实责任。\n{below}（三）管好设备\n{below}"
+    text = f"一、总体思路\n{told}二、重点任务\n{tasks}"
     found = framework(f"云岭市仓储纲要\n{text}{closing}\n{told}")
     assert [(one.chapter, one.label) for one in found.measures] == [
         *((1, f"（{at}）") for at in "一二三"), *[(2, "1."), (2, "2.")] * 3, *((3, f"（{at}）") for at in "一二三"),

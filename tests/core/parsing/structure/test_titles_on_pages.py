@@ -199,3 +199,18 @@ def test_the_menus_above_the_path_of_a_page_are_no_part_of_its_title() -> None:
         "规划.html",
     )
     assert found.title == "云岭市粮库改造规划（征求意见稿）"
+
+
+@pytest.mark.parametrize("level", ["h4", "p"])
+def test_the_menus_of_a_page_are_no_title(level: str) -> None:
+    names = "粮库概览 组织机构 粮库风光 党建引领 清廉粮库 员工风采 先锋故事 粮情动态 教材教具 图书目录 粮库公告"
+    menu = "".join(f"<{level}>{name}</{level}>" for name in names.split() * 2)
+    text = "<p>为建好仓库，制定本规划。</p><p>一、任务</p><p>（一）建库。新建仓库。</p><p>（二）改造。改造仓库。</p>"
+    page = f"{menu}<h3>办公室</h3><h2>云岭市粮库建设发展规划</h2><p>发布时间：2026年3月2日</p>{text}"
+    assert framework(page, "page.html").title == "云岭市粮库建设发展规划"
+
+
+def test_a_title_that_was_the_name_of_a_file_has_its_space_again() -> None:
+    text = "云岭市支持粮库改造_提升储备能力的若干措施\n为提升储备能力，制定本措施。\n一、任务\n"
+    found = framework(f"{text}（一）建库。新建仓库。\n（二）改造。改造仓库。\n")
+    assert found.title == "云岭市支持粮库改造 提升储备能力的若干措施"
