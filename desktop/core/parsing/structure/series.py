@@ -23,6 +23,8 @@ _FRAME = re.compile(
     rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
 )
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
+BOX = re.compile(r"[\s　]*专栏\s*\d")
+"""The first line of a box."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
@@ -101,8 +103,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     headings carry the text, whatever the chapters around the tasks are like.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
-    with_points = [unit for unit in series if any(one.style is lower for one in unit.below)]
-    points = [[one for one in unit.below if one.style is lower] for unit in with_points]
+    with_points = [unit for unit in series if _points(unit, lower, found)]
+    points = [_points(unit, lower, found) for unit in with_points]
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
@@ -116,11 +118,11 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
-    parted = sum(any(one.style is lower for one in unit.below) for unit in alike)
+    parted = sum(bool(_points(unit, lower, found)) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False
     if nobody:
-        every = [unit for unit in alike if any(one.style is lower for one in unit.below)]
+        every = [unit for unit in alike if _points(unit, lower, found)]
         plain = sum(_only_heads(unit, found) for unit in every)
         return plain >= _MOST_PLAIN * len(every) and all(_heads(unit, found) for unit in with_points)
     if parted < _MOST * len(alike):
@@ -135,6 +137,12 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def _points(unit: Unit, style: Style, found: Sequence[Row]) -> list[Unit]:
+    """Return the units of a style below another one, but for those of its boxes, which tell more of what it says."""
+    box = next((at for at in range(unit.start, unit.end) if BOX.match(found[at].text)), unit.end)
+    return [one for one in unit.below if one.style is style and one.start < box]
 
 
 def _heading(unit: Unit, found: Sequence[Row]) -> str:
