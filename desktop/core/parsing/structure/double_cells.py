@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.core.parsing.structure.figures import figures
 
 _BOTH = re.compile(r"[^\d/／]{0,6}\d[\d.,]*%?(?:[/／][^\d/／]{0,6}\d[\d.,]*%?)+")
-_JOINS = ("[/／]", "[/／]|、|(?<![或])或(?!者)", "[/／]|[、和与及]|或")
+_JOINS = ("[/／]", "[/／、]", "[/／、和与及或]")  # what joins the names, the plainest sign first
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 
 

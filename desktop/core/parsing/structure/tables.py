@@ -324,6 +324,11 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     return made
 
 
+def sets_goals(names: Sequence[str]) -> bool:
+    """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
+    return bool(_goal_columns(names))
+
+
 def _goal_columns(names: Sequence[str]) -> list[int]:
     """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
     years = sorted(
