@@ -1,11 +1,14 @@
-"""The targets of a table of indicators in an annex whose cells a site printed one a line, without its borders."""
+"""The targets of a table of indicators in an annex whose goals are told in words: 力争2027年达到80%，以后逐年提高.
+
+Its cells stand in rows, or a site printed them one a line, without its borders.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import dues
+from desktop.core.parsing.structure import dues, tables
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures, wide
 from desktop.core.parsing.structure.naming import ADVERBS
@@ -15,6 +18,8 @@ _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_GOAL = 8, 40, 60  # characters of a cell
 _INDICATOR = re.compile("指标(?:名称|内容)?$")
 _GOAL = re.compile("标准$|目标值?$|要求$|规划值$")
 _NUMBERED = re.compile(r"(\d{1,2})[.．、]\s*([^\d\s，。；：][^。；：]+)$")
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
+_HEADS = 3  # rows of a table among which that of its heads is
 _FORMULA = re.compile(r"[=＝×÷*/]")
 _REACHES = re.compile("(?:力争|达到?|为|增[加长]到?|提[高升]到?|降[低至]|控制在|保持在)+$")
 _FEWEST = 4  # characters of what a goal names itself: 支持入库的种类大于3类
@@ -39,6 +44,22 @@ def aims(lines: Sequence[Line], start: int, end: int) -> list[Aim]:
         last += 1
         made += _goals(at + apart, row[2].strip(), wide(lines[at + apart].text))
     return made
+
+
+def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
+    """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone."""
+    for rows in tables.every(lines, start, end):
+        for place, at in enumerate(rows[:_HEADS]):
+            heads = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)
+            names = [column for column in range(goal) if _INDICATOR.search(heads[column])]
+            if max(map(len, heads)) > _LONGEST_HEAD or not names or tables.sets_goals(heads):
+                continue
+            for row in rows[place + 1 :]:
+                cells = lines[row].cells or ()
+                if len(cells) == len(heads) and cells[goal] != cells[names[-1]]:
+                    yield from _goals(row, _ORDINAL.sub("", cells[names[-1]].strip()), wide(cells[goal]))
+            break
 
 
 def _columns(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""What a row of a table of targets measures where its cells say it together: parts of one thing, two things in one."""
+"""Cells of a table of targets that say something together: heads in two rows, parts of one thing, two things in one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure.figures import figures
+from desktop.core.parsing.values import Line
 
+_YEAR = re.compile(r"20\d\d年?(?:[^\d，。]{0,4})?")
+_AIM = re.compile("目标|规划|预期")
 _BOTH = re.compile(r"[^\d/／]{0,6}\d[\d.,]*%?(?:[/／][^\d/／]{0,6}\d[\d.,]*%?)+")
-_JOINS = ("[/／]", "[/／]|、|(?<![或])或(?!者)", "[/／]|[、和与及]|或")
+_JOINS = ("[/／]", "[/／、]", "[/／、和与及或]")  # what joins the names, the plainest sign first
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+
+
+def years_below(names: Sequence[str], line: Line) -> list[str] | None:
+    """Return the heads of columns where some stand in a second row, 目标值 over 2028年 and 2030年; None if none do."""
+    cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
+    if len(cells) != len(names):
+        return None
+    made, above = list(names), ""
+    for at, (name, cell) in enumerate(zip(names, cells, strict=True)):
+        above = name or above
+        if not cell or cell == name or at in line.continued:
+            continue
+        if not _YEAR.fullmatch(cell):
+            return None
+        made[at] = cell + ("" if cell.endswith("目标") else "目标" if _AIM.search(above) else above)
+    return made if made != list(names) else None
 
 
 def below(cells: Sequence[str], name: str, of: str | None) -> tuple[str, str | None]:

@@ -312,6 +312,8 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             if max(map(len, names), default=0) > _LONGEST_NAME:
                 continue
+            if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):
+                names, behind = both, behind[1:]
             columns = _goal_columns(names)
             found = [one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns]
             if not columns or not found:
@@ -319,9 +321,14 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             before = [one for one in found if one < columns[0]] or found[:1]
             indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
-            made += _goals(lines, rows[place + 1 :], indicator, columns, unit, names, rows[0])
+            made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
             break
     return made
+
+
+def sets_goals(names: Sequence[str]) -> bool:
+    """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
+    return bool(_goal_columns(names))
 
 
 def _goal_columns(names: Sequence[str]) -> list[int]:
@@ -339,9 +346,9 @@ def _goal_columns(names: Sequence[str]) -> list[int]:
     plain = [(year, at) for year, at in years if _YEAR.sub("", names[at]) in ("", "目标", "目标值", "规划值", "预期")]
     based = based or bool(plain and _AIMED.search(names[plain[0][1]]))
     near = plain[:-1] if based else plain[1:-1]  # the first is where it starts from
-    if years[-1] not in plain or any(
-        later - year < _STEP for (year, _), (later, _) in zip(plain, plain[1:], strict=False)
-    ):
+    called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
+    steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
+    if years[-1] not in plain or (not called and any(step < _STEP for step in steps)):
         near = []
     return [at for _, at in (*near, years[-1])]
 

@@ -30,3 +30,24 @@ def test_an_indicator_and_the_cell_of_its_goal_are_targets_outside_the_measures(
 
 def test_without_the_heads_of_its_columns_nothing_is_a_table() -> None:
     assert framework(f"{PLAN}附件1\n云岭市仓储服务监测指标体系\n{ROWS}").targets == ()
+
+
+def test_rows_may_tell_their_goals_in_words_too() -> None:
+    rows = (
+        "附件1　仓储服务监测指标体系\t\t\t\n一级指标\t二级指标\t评价标准\t数据来源\n"
+        "数量\t1.入库合格率\t较上一年增加，力争2027年达到80%。\t抽查10份。\n数量\t2.种类\t支持入库方式的种类大于3类。\t台账\n"
+        "服务\t（3）损耗\t≤2%\t系统\n服务\t4.台账\t定性指标，查看记录\t3年内的记录\n"
+    )
+    assert told(framework(PLAN + rows).targets) == [
+        ("入库合格率", "=", 80, "%", "2027"),
+        ("支持入库方式的种类", ">", 3, "类", None),
+        ("损耗", "<=", 2, "%", None),
+    ]
+
+
+def test_a_table_with_a_column_for_the_figure_is_read_once() -> None:
+    rows = "指标\t评价要求\t2027年目标值\n入库合格率（%）\t达到80%以上\t80\n损耗（%）\t不超过2%\t2\n"
+    assert [(one[0], one[2]) for one in told(framework(PLAN + "附件1\n" + rows).targets)] == [
+        ("入库合格率", 80),
+        ("损耗", 2),
+    ]

@@ -53,3 +53,17 @@ def test_figures_that_a_cell_joins_belong_to_the_names_that_are_joined(
 def test_a_cell_beside_a_name_may_be_its_unit() -> None:
     assert double_cells.below(["（%）"], "完好率", None) == ("完好率", "%")
     assert double_cells.below(["", "完好率", "市级"], "完好率", "%") == ("完好率（市级）", "%")
+
+
+def test_the_years_of_the_goals_may_stand_in_a_second_row_of_heads() -> None:
+    page = (
+        "<h1>云岭市粮食仓储规划</h1><p>一、总体要求</p><p>（一）指导思想。坚持绿色储粮。</p><p>（二）主要目标。仓储更安全。</p>"
+        "<table><tr><td rowspan=2>指标</td><td rowspan=2>单位</td><td rowspan=2>2025年基期</td>"
+        "<td colspan=2>目标值</td></tr><tr><td>2028年</td><td>2030年</td></tr>"
+        "<tr><td>粮库完好率</td><td>%</td><td>90</td><td>93</td><td>95</td></tr></table>"
+        "<p>二、重点任务</p><p>（一）建设粮库</p><p>建设一批绿色粮库。</p>"
+    )
+    assert told(framework(page, "规划.html").measures[1].targets) == [
+        ("粮库完好率", "=", 93, "%", "2028"),
+        ("粮库完好率", "=", 95, "%", "2030"),
+    ]
