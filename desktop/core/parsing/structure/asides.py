@@ -248,7 +248,7 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
-    if TRAVELS.match(after) and re.search("[\u4e00-\u9fff]$", before) and figure.value != behind.ALL_DAY:
+    if TRAVELS.match(after) and re.search("[\u4e00-\u9fff]$", before) and not behind.all_day(figure):
         return False
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True
