@@ -1,4 +1,4 @@
-"""Targets of ways that take a time, of acts every year, of places that do something; and what only tells how things are."""
+"""Targets of ways that take a time, of acts every year, of places that do something; and what tells how things are."""
 
 from __future__ import annotations
 
