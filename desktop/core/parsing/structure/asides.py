@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes
-from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE, TRAVELS
+from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes, travel
+from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
 from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE, by_standard
@@ -248,7 +248,7 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
 
 def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
-    if TRAVELS.match(after) and re.search("[\u4e00-\u9fff]$", before) and figure.value != behind.ALL_DAY:
+    if travel.takes(figure, after) and re.search("[\u4e00-\u9fff]$", before):
         return False
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import travel
 from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
 
@@ -28,12 +29,6 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
 COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置)(?![率机制时])")
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
-TRAVELS = re.compile(
-    "(?:通勤|通达|送达|可达|直达|畅达|覆盖)(?=[，。；、）]|$)|[^，。；、\\d]{0,6}(?:交通|通勤|出行|物流|快货)圈(?=[，。；、）]|$)"
-)
-"""What follows the time that a way is to take: 县城间1小时通达, 打造1小时通勤圈."""
-ALL_DAY = 24
-"""Hours that tell when, not how fast: 24小时覆盖."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""
 STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
@@ -317,10 +312,7 @@ def _spent(words: Words) -> Told | None:
 
 
 def _travels(words: Words) -> Told | None:
-    timed = words.figure.unit in TIMES and words.figure.value != ALL_DAY
-    if not timed or TRAVELS.fullmatch(words.after) is None:
-        return None
-    return Told(clean(re.sub(f"(?:{DOES})$", "", words.before) + words.after))
+    return Told(travel.named(words.before, words.after)) if travel.takes(words.figure, words.after) else None
 
 
 def _in_time(words: Words) -> Told | None:

@@ -85,7 +85,9 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
-_YEARS_IN = re.compile(r"(?:^|[，。；：]|力争|计划|争取|确保|[用在])(?:[一二两三四五六七八九十]|\d{1,2})年内")  # 五年内压缩一半
+_YEARS_IN = re.compile(
+    r"(?:^|[，。；：]|力争|计划|争取|确保|[用在])(?:[一二两三四五六七八九十]|\d{1,2})年内"
+)  # 五年内压缩一半
 SINCE = re.compile(r"[\s　]*[自从]?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起")
 """What a clause begins with that goes on without end: 2027年起."""
 _IN_NAME = re.compile(r"(?<![比较从自由与同和对—–~～-])(20\d\d)年(?!度?(?:[以之]?前|以来|起|基础|同期|水平|[—–~～-]))")

@@ -112,7 +112,9 @@ def figures(text: str) -> list[Figure]:
         if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
             unit += "人"  # 8万贫困人口
         side = _SQUARE.match(text, match.end())
-        one = _figure(text, match.start(), side.end() if side else match.end(), _value(match["number"], match["high"]), unit)
+        one = _figure(
+            text, match.start(), side.end() if side else match.end(), _value(match["number"], match["high"]), unit
+        )
         found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)

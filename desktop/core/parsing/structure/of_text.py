@@ -1,4 +1,4 @@
-"""Figures that count what their own sentence lists, or tell which things a rate or a ban is of, as a table of rules.
+"""Figures that count what their own sentence lists, tell which things a rate is of or how it is worked out: rules.
 
 They repeat what is said in words (甲、乙等2个专项行动), and an office can prove nothing by them. A rule of
 ``refusals`` each, with a sentence that is its test.
@@ -30,6 +30,7 @@ RULES = (
         units=("米", "公里"),
         after="(?:服务|辐射)?(?:半径|范围|圈)(?:之|以)?内|(?:之|以)?内[^，。；\\d]*\\d",
     ),
+    rule("探索3条新路径。", exact=True, clause="探索$", after="新?(?:路径|模式|机制|办法|做法)(?:$|[，。；])"),
     # the parts into which something falls, who belongs to it, what counts for how much
     rule("把存粮分成3类。", exact=True, clause="(?:分成|分为|划分为|划为|归为)$"),
     rule("粮食工作专班成员单位15个。", exact=True, clause="(?:成员单位|组成部门|成员部门)(?:共|共有|有|为)?$"),
@@ -44,6 +45,16 @@ RULES = (
     ),
     rule("考评分值=日常考评（60%）+实地考评（40%）。", exact=True, before="(?:[=＝]|）[+＋])[^，。；“”]*$"),
     rule("发挥10家粮店、20座粮库的示范作用。", exact=True, before="发挥[^，。；]*$", after="[^，。；]*作用"),
+    # how something is worked out
+    rule(
+        "采购量为粮库年用量的60%—70%估算。",
+        after="(?:左右|以上)?的?(?:标准|比例|水平|增速|增幅|单价)?(?:估算|测算|推算|匡算|折算|计算(?!机)|计(?=[，。；]|$))",
+    ),
+    rule("假设粮食产量年均增长5%。", clause="^(?:假设|假定)"),
+    rule("计算参数：损耗率3%。", before="(?:计算|测算|估算|推算)(?:时|参数|口径|依据|假设|公式)[^。；]*$"),
+    rule("仓储项目折现率为8%。", clause="(?:折现率|贴现率|折旧率)(?:[取为按]|取值为?)?$"),
+    rule("损耗率取3%。", clause="[率数量]取(?:值为?)?$"),
+    rule("增长率参照近三年平均增速8%确定。", clause="参[照考][^，。；]*$", after="(?:来|予以)?确定"),
     # how things are
     rule(
         "粮农知晓率为60%，与周边相比差距较大。",

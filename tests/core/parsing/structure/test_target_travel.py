@@ -1,4 +1,4 @@
-"""Targets of ways that take a time, of acts every year, of places that do something; and what only tells how things are."""
+"""Targets of ways that take a time, of acts every year, of places that do something; and what tells how things are."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from tests.core.parsing.structure.test_targets import found
                 ("全省送达", "=", 6, "小时", "2031"),
             ],
         ),
+        ("实现粮食24小时内送达。", [("粮食送达", "<=", 24, "小时", None)]),
         ("实现库区监控24小时覆盖。", []),
         ("构建15分钟便民购粮圈。", []),
     ],
@@ -38,6 +39,9 @@ def test_how_long_a_way_takes_is_a_target(text: str, wanted: list[Told]) -> None
     [
         ("每年开展1次粮库安全评价。", [("粮库安全评价", "=", 1, "次", None)]),
         ("库务小组每周检查1次。", [("库务小组每周检查", "=", 1, "次", None)]),
+        ("每学期开展1次粮店评星。", [("粮店评星", "=", 1, "次", None)]),
+        ("每半年组织1次粮库演练。", [("粮库演练", "=", 1, "次", None)]),
+        ("粮农每年申报1次。", []),
         ("开展1次粮库安全评价。", []),
         ("每季度报送1次粮情。", []),
     ],
