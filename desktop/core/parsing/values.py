@@ -63,8 +63,8 @@ class Source(msgspec.Struct, frozen=True):
 
 
 def source_name(path: Path) -> str:
-    """Return a file's name as it can be shown and stored: on Linux it may hold bytes that are no character."""
-    return path.name.encode("utf-8", "replace").decode()
+    """Return a file's name to be shown and stored: on Linux it may hold bytes that are no character, and . has none."""
+    return (path.name or str(path)).encode("utf-8", "replace").decode()
 
 
 class Repair(msgspec.Struct, frozen=True):

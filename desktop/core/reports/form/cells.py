@@ -27,6 +27,10 @@ NONE = "—"
 _NONE = ("—", "——", "-", "--", "－", "–", "/", "无", "none")
 _PIECES = re.compile(r"[\n;；]+")
 _NAMES = re.compile(r"[、，,；;\n]+(?![^（(]*[）)])")
+_BRACKETS = "(?:[（(][^）)]*[）)])?"
+_LEVELS = re.compile(  # 各市、县（区）人民政府 are one body
+    f"各(?:设区)?[市州县区盟旗]{_BRACKETS}(?:、[市州县区乡镇盟旗]{_BRACKETS})+(?=(?:人民)?政府|党委|[、，,；;\n]|$)"
+)
 _OPEN = "等"
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SPACED = re.compile(r"(?<=^[一二三四五六七八九十])[ \u3000]+(?=\S)")  # 二 重点任务
@@ -80,8 +84,10 @@ def is_none(shown: str) -> bool:
 
 
 def names(shown: str) -> tuple[str, ...]:
-    """Return the names in a text: 教育部、科技部; what stands in brackets belongs to its name."""
-    return tuple(dict.fromkeys(part.strip() for part in _NAMES.split(shown) if part.strip()))
+    """Return the names in a text: 教育部、科技部; what stands in brackets, and 各市、县 before 政府, is one name."""
+    kept = _LEVELS.sub(lambda found: found[0].replace("、", "\0"), shown)
+    parts = (part.strip().replace("\0", "、") for part in _NAMES.split(kept))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def bodies(shown: str) -> tuple[tuple[str, ...], bool]:

@@ -87,6 +87,12 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
         assert archive.part("a", small, "c") is None
 
 
+def test_the_folder_one_stands_in_is_named_as_it_was_typed() -> None:
+    with pytest.raises(ParseError) as refused:
+        read_file(Path("."))  # noqa: PTH201 # it is what a person types
+    assert refused.value.facts["name"] == "."
+
+
 def test_a_file_that_is_gone_or_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "没有.txt", tmp_path):
         with pytest.raises(ParseError) as refused:
