@@ -103,7 +103,15 @@ _PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
     "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
     "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位))(?=[，。；]|$)"
 )
-_SUCH_AS = re.compile("^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)")  # 编排2套、具有粮库特色的操
+_AIMED = re.compile("(?<=..)的(?:目标|要求)$")  # 掌握2项保管技能的目标
+_AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
+    "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
+)
+_LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
+_LESSON_UNITS = ("节", "课时", "学时", "节课")
+_SUCH_AS = re.compile(
+    "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
+)  # 编排2套、具有粮库特色的操
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -268,6 +276,7 @@ class Phrase:
         if not lead and after:
             named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
             each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
+            each = each or (whom.COVERS.match(last_object) if self.earlier.endswith(("、", "和", "与", "及")) else None)
             return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
@@ -343,8 +352,10 @@ class Phrase:
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
-        after = _SOME.sub("", after)
+        after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:
+            return often[1] + named  # 每周开设2节粮情课
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if _SPOTS.fullmatch(named) and (same := _SAME.search(self.earlier)) and _WORK.search(same[1]):
