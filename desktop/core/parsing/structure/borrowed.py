@@ -160,7 +160,7 @@ def _done(words: Words) -> str | None:
 
 
 def _listed(words: Words) -> str | None:
-    """Return what is done with those of which an earlier clause tells how many there are: 对50台炉逐台建档，改造20台."""
+    """Return what is done with those of which an earlier clause counts all: 对50台炉逐台建档，改造20台."""
     listed = _LISTED.search(words.earlier) if words.does and not words.last else None
     return words.does + listed[1] if listed else None
 
@@ -306,7 +306,7 @@ def _lent(words: Words) -> str | None:
 def _renewed(words: Words) -> str | None:
     """Return how often something is renewed with what the clause before wants put somewhere."""
     put = _PUT.search(words.clause) if _RENEWED.fullmatch(words.named) and words.earlier.endswith("，") else None
-    return (put[1].rpartition("的")[2] if put else "") + words.named if put else None
+    return put[1].rpartition("的")[2] + words.named if put else None
 
 
 def _whose(words: Words) -> str | None:

@@ -275,8 +275,13 @@ class Phrase:
             return self._checked(after, before)
         if not lead and after:
             named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            if (
+                covers := whom.COVERS.match(last_object)
+                if self.counted and self.earlier.endswith(("、", "和", "与"))
+                else None
+            ):
+                return covers[0] + (named or after)
             each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
-            each = each or (whom.COVERS.match(last_object) if self.earlier.endswith(("、", "和", "与", "及")) else None)
             return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
