@@ -70,8 +70,8 @@ _FITTING = re.compile(  # 与当地产业对接的专业, 符合发展需要的�
     f"|[^，。；、的]{{2,14}}{_ADJECTIVE}?(?:、[^，。；、的]{{2,8}}{_ADJECTIVE})+)的(?=[^，。；的]{{3,}})"
 )
 _SUMMED_UP = re.compile("^(?:[^，。；、]{2,12}、)+[^，。；、]{2,14}?(?=[二三四五六七八九]大[\u4e00-\u9fff]{4,})")
-_LONG_LIST = re.compile(  # ten kinds of things before the noun that says what all of them are
-    "^(?=[^，。；]{30,})(?:[^，。；、]{2,}、){3,}[^，。；、]{2,}?等的?(?=[^，。；、等]{4,}$)"
+_LONG_LIST = re.compile(  # five kinds of things or more before the noun that says what all of them are
+    "^(?=[^，。；]{30,})(?:[^，。；、]{2,}、){4,}[^，。；、]{2,}?等的?(?=[^，。；、等]{4,}$)"
 )
 _OF_KINDS = re.compile(  # 全要素、低成本、开放式的园区: how, not what
     "^“?(?:[^，。；、的\\d]{2,4}、)+[^，。；、的\\d]{1,4}[化型式性]”?的(?=[^，。；的]{2,})"
