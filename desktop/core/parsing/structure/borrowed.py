@@ -28,7 +28,9 @@ _LISTED = re.compile(
     "(?:^|[，。；])对(?:全[国省市县区州])?\\d[\\d.]*万?[台个座家户辆条处栋幢眼套]([^，。；\\d]{2,16}?)"
     "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
 )
-_FIRST = re.compile("(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)")
+_FIRST = re.compile(
+    "(?:首批|第一批)(?:选择|遴选|选取|确定)[^，。；\\d]*等|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)"
+)
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
@@ -65,7 +67,9 @@ _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
 )
-_HOSTED = re.compile("(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$")
+_HOSTED = re.compile(
+    "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
+)
 _HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
@@ -156,7 +160,7 @@ def _done(words: Words) -> str | None:
 
 
 def _listed(words: Words) -> str | None:
-    """Return what is done with those of which an earlier clause tells how many there are: 对50台炉逐台建档，改造20台."""
+    """Return what is done with those of which an earlier clause counts all: 对50台炉逐台建档，改造20台."""
     listed = _LISTED.search(words.earlier) if words.does and not words.last else None
     return words.does + listed[1] if listed else None
 
@@ -302,7 +306,7 @@ def _lent(words: Words) -> str | None:
 def _renewed(words: Words) -> str | None:
     """Return how often something is renewed with what the clause before wants put somewhere."""
     put = _PUT.search(words.clause) if _RENEWED.fullmatch(words.named) and words.earlier.endswith("，") else None
-    return (put[1].rpartition("的")[2] if put else "") + words.named if put else None
+    return put[1].rpartition("的")[2] + words.named if put else None
 
 
 def _whose(words: Words) -> str | None:

@@ -44,6 +44,7 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳])|(?<=差距)|(?<=差异))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
+_MAP_SCALE = re.compile(r"(?<![\d.:：∶])1[:：∶](?:\d+(?:\.\d+)?[千万]|\d{3,})(?=[\u4e00-\u9fff])")  # 1∶5万粮田测绘
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
@@ -103,7 +104,10 @@ def figures(text: str) -> list[Figure]:
     if _NUMERAL.search(text) is None:
         return []
     found = []
+    scales = [scale.span() for scale in _MAP_SCALE.finditer(text)]
     for match in FIGURE.finditer(text):
+        if any(begin <= match.start() < end for begin, end in scales):
+            continue
         unit = (match["unit"] or "").replace("％", "%").replace("／", "/").replace("元人民币", "元")
         more = match["more"] or re.search("[余多]", unit)  # 30余万户, 30万余户
         unit = re.sub(r"[\s余多]", "", unit) or None

@@ -35,6 +35,7 @@ _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _RANK = re.compile("(?:(?:国家|中央|地市|[省市县区乡镇村])+级|[省市县区]本级)")
+_OTHERS = re.compile("(?!上述|[压缩降减]|提前)(?:(?![率期间限长时])[^，。；\\d])*[^，。；\\d率期间限长]")
 _SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
 _TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
     "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
@@ -108,7 +109,21 @@ _PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
     "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
     "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位))(?=[，。；]|$)"
 )
-_SUCH_AS = re.compile("^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)")  # 编排2套、具有粮库特色的操
+_AIMED = re.compile("(?<=..)的(?:目标|要求)$")  # 掌握2项保管技能的目标
+_AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
+    "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
+)
+_LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
+_LESSON_UNITS = ("节", "课时", "学时", "节课")
+_DEED = "(?:实施|开展|接入|纳入|参加|加入|完成|通过|推广|应用)[^，。；、\\d]{2,}"
+_MANY = r"\d[\d.]*[百千万亿]*[个家所座户名][^，。；、\d和与及]{1,8}?"
+_DEED_BEHIND = re.compile(f"(?P<who>[^，。；、\\d和与及]{{1,8}}?)(?:[、和与及]{_MANY})+(?P<deed>{_DEED})(?=[，。；]|$)")
+_DEED_BEFORE = re.compile(rf"(?P<led>[^，。；、\d]*?)(?:至少)?(?:{_MANY}[、和与及])+$")
+_WANTED = "力争"  # before those who are to do something
+_DEED_OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
+_SUCH_AS = re.compile(
+    "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
+)  # 编排2套、具有粮库特色的操
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -150,7 +165,8 @@ class Phrase:
 
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
-        figure, before, after = self.figure, _SORTS.sub("", self.before.strip()), self.after
+        figure = self.figure
+        before, after = self._with_shared_deed(_SORTS.sub("", self.before.strip()))
         if (includes := _INCLUDES.search(before)) and DOES_END.search(before[: includes.start()]):
             before = before[: includes.start()]
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
@@ -200,6 +216,15 @@ class Phrase:
             if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
                 return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
+
+    def _with_shared_deed(self, before: str) -> tuple[str, str]:
+        """Return the words around one of several figures with what all of them do: 力争2个市、15个县开展试点."""
+        if self.counted and (shared := _DEED_BEHIND.match(self.rest)):
+            return before, shared["who"] + shared["deed"]
+        led = _DEED_BEFORE.search(self.earlier) if not before and _DEED_OWN.fullmatch(self.after) else None
+        if led is None:
+            return before, self.after
+        return (led["led"] if DOES_END.search(led["led"]) else _WANTED), self.after
 
     def _is_granted(self, before: str, after: str) -> bool:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
@@ -274,6 +299,12 @@ class Phrase:
             return self._checked(after, before)
         if not lead and after:
             named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            if (
+                covers := whom.COVERS.match(last_object)
+                if self.counted and self.earlier.endswith(("、", "和", "与"))
+                else None
+            ):
+                return covers[0] + (named or after)
             each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
             return each[0] + named if each and named else named
         if after and self.counted and not re.match(r"[、，]", after):
@@ -330,7 +361,7 @@ class Phrase:
             and self._goes_on_counting()
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
-        if figure.unit in TIMES and _SHORTER.search(before) and not SHARE.search(named):
+        if figure.unit in TIMES and _SHORTER.search(before) and _OTHERS.fullmatch(named):
             taken = _TAKES.search(last_object)
             named += taken[0] if taken else ""
         if (
@@ -350,8 +381,10 @@ class Phrase:
         cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
-        after = _SOME.sub("", after)
+        after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:
+            return often[1] + named  # 每周开设2节粮情课
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
             return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
         if _SPOTS.fullmatch(named) and (same := _SAME.search(self.earlier)) and _WORK.search(same[1]):

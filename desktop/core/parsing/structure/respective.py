@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.structure.dues import BY_YEAR
+from desktop.core.parsing.structure.naming import SHARE
 
 _NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _RANK = re.compile("^(.*?)(?:国家|[省市县区乡镇村州部])级$")
@@ -15,14 +19,28 @@ _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{1,5}?[省市州县盟旗](?=$|[\u4e00
 _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
-_WITH_THEM = re.compile("[^，。；]{0,6}[与同对][^，。；与]{2,14}?(?:国家|地区|成员国|省份|城市|区域)(?=..)")  # 全省与邻近省份粮食出口
+_WITH_THEM = re.compile(
+    "[^，。；]{0,6}[与同对][^，。；与]{2,14}?(?:国家|地区|成员国|省份|城市|区域)(?=..)"
+)  # 全省与邻近省份粮食出口
 _RANK_OF = re.compile("(?:国家|中央|地市|[省市县区乡镇村])级[\u4e00-\u9fff]")  # 中央级库: of what
-_HEAD = re.compile(
-    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])?[\\s　]*([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
+_HEAD = re.compile(  # 应急物资：
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])?[\\s　]*"
+    "([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
 )
-_OWN_PLACE = re.compile("[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区")
-_ITS_PLACE = re.compile("(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})")
+_OWN_PLACE = re.compile(
+    "[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区"
+)
+_ITS_PLACE = re.compile(
+    "(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})"
+)
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
+_GOES_ON = re.compile(  # 到2030年，达到60%
+    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续|累计|全部)*"
+    r"(?:达到?|提高|提升|突破|超过|"
+    r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
+)
+_SHARES_OUT = re.compile("[\\s　]*其中，?[^，。；\\d]{1,6}\\d")  # 建设20座粮库。其中，东山区8座
 _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 
 _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
@@ -145,6 +163,13 @@ def ranked(named: str, last: str, listed: bool) -> str:
         return short[1] + whole[2]
     kin = named[-1] == whole[2][-1] or named[0] == whole[2][0]
     return whole[1] + named if listed and kin and "级" not in named and not whole[2].endswith(named) else named
+
+
+def counted_before(sentence: str, told: Sequence[str]) -> str:
+    """Return what the sentence before counts, where one goes on with it or shares it out; empty where it does not."""
+    if told and _SHARES_OUT.match(sentence):
+        return next((one for one in reversed(told) if SHARE.search(one) is None), "")
+    return told[-1] if told and _GOES_ON.match(sentence) else ""
 
 
 def of_head(named: str, sentence: str) -> str:

@@ -25,9 +25,12 @@ BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+") 
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _CHANGED = re.compile(
-    "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:首批|第一批)\\d[^，。；]*|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
+    "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)\\d[^，。；]*|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
 )  # 降低17%
 _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*[个家项户座处条所名人]$")
+_SO_MANY = re.compile(  # 已实现50项业务通办，再新增20项: of what, not how many there were
+    "^[^，。；\\d]{0,8}?(?:实现|建成|完成|培育|创建|推出|开通|办理)\\d[\\d.]*[百千万亿]*[个项家座处条所名台辆](?=[^，。；\\d]{4,}$)"
+)
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 
 
@@ -94,7 +97,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object
-    named = _BESIDE.sub("", named)
+    named = _SO_MANY.sub("", _BESIDE.sub("", named))
     named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
     if named.startswith("占") and (owns := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
         named = clean(owns[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%

@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
-from desktop.core.parsing.structure.dues import BY_YEAR, YEAR
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
 from desktop.core.parsing.structure.marks import CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
@@ -43,13 +43,6 @@ _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
     "(?:工作|发展)基础|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
 )
-_GOES_ON = re.compile(  # 到2030年，达到60%
-    rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
-    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续|累计|全部)*"
-    r"(?:达到?|提高|提升|突破|超过|"
-    r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
-)
-_SHARES_OUT = re.compile("[\\s　]*其中，?[^，。；\\d]{1,6}\\d")  # 建设20座粮库。其中，东山区8座
 _PART = re.compile(r"\d/\d")  # 三分之一, read as a share, has no unit
 _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
@@ -266,7 +259,7 @@ def _of_sentence(
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
     bounds, by_year = _bounds(sentence, every), dealing.in_years(sentence, every)
-    last_object, seen, refused, there = _counted_before(sentence, told), 0, 0, 0
+    last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
@@ -323,13 +316,6 @@ def _of_sentence(
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
             yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
-
-
-def _counted_before(sentence: str, told: list[str]) -> str:
-    """Return what the sentence before counts, where one goes on with it; empty where it does not."""
-    if told and _SHARES_OUT.match(sentence):
-        return next((one for one in reversed(told) if naming.SHARE.search(one) is None), "")
-    return told[-1] if told and _GOES_ON.match(sentence) else ""
 
 
 def _is_there(before: str) -> bool:

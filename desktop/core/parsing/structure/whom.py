@@ -32,6 +32,19 @@ _MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；
 _FOR_WHAT = re.compile("，(?:重点|主要)?(支持|用于)([^，。；\\d]{3,}?)(?=[，。；]|$)")
 
 
+_HAS_STAFF = re.compile("(?:至少|均|分别)?(?:配备|配置|配齐|安排)(?:至少|专职|兼职|专兼职)?")
+_STATION = re.compile(
+    "(?:设立|建立|建设|成立|组建|建好)([^，。；、\\d]{3,16}(?:站|中心|室|点|队|所|机构|驿站|窗口))，$"
+)
+_REACHES = re.compile(
+    "(?:(?:20\\d\\d年底?前?|到20\\d\\d年底?|年内|力争|实现|累计)*)([^，。；、\\d]{0,16}?)(?:试点)?(?:全面)?覆盖"
+)
+_REACHED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|社区|城市|企业|学校|医院|园区)(?:（[^（）]*）)?")
+COVERS = re.compile("[^，。；\\d]{3,}?覆盖(?=..)")
+"""What covers several kinds of places: 试点覆盖30个县和50家粮企."""
+_TRIED = re.compile("(?:开展|实施|推行|推进)([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目))，$")
+
+
 def _takes_part(words: Words) -> Told | None:
     part = _TAKES_PART.search(words.before)
     return Told(_LETS.sub("", part[1]) + part[2] + words.after) if part else None
@@ -65,11 +78,30 @@ def _set_aside(words: Words) -> Told | None:
     return Told(f"{purpose[1]}{purpose[2]}资金") if purpose else None
 
 
+def _of_station(words: Words) -> Told | None:
+    """Return whom a place that the clause before sets up has: 设立粮食服务站，配备2名协管员."""
+    staffed = words.figure.unit in ("名", "人") and _HAS_STAFF.fullmatch(words.before) and words.after
+    station = _STATION.search(words.earlier) if staffed else None
+    return Told(station[1] + "配备" + words.after) if station else None
+
+
+def _reaches(words: Words) -> Told | None:
+    """Return how many places or bodies something reaches: 储粮服务覆盖30个县; 开展试点，覆盖30个县."""
+    reach = _REACHES.fullmatch(words.before)
+    if reach is None or not _REACHED.fullmatch(words.after):
+        return None
+    begun = _TRIED.search(words.earlier) if len(reach[1]) < _SHORTEST else None
+    thing = clean(reach[1]) if begun is None else begun[1]
+    return Told(thing + "覆盖" + words.after) if len(thing) >= _SHORTEST else None
+
+
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
     Rule("粮仓每80户配备1名保管员。", "粮仓每80户配备保管员", _some_of),
     Rule("推动储粮证照在200个以上场景应用。", "储粮证照场景应用", _used_at),
+    Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
+    Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
 )
 """In the order in which they are asked: the first that holds tells."""
