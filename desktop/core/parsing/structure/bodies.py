@@ -80,6 +80,7 @@ _OFFICE = re.compile(
     "(?:(?<!总)(?<!乐)(?<!干)(?<!全)部|[委局厅办署司]|办公室|委员会|政府|总社|法院|检察院|工会|银行|海关)$"
 )
 """How an office is called that may have another name; no such is what is built: 新建养老机构（市民政局）."""
+_INSTITUTE = re.compile("(?:中心|[院所])$")  # 某设计研究院（某部遥感中心）
 _BY = re.compile("^(?:(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)?)?由")
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
@@ -194,7 +195,9 @@ def _is_alias(before: str, inside: str) -> bool:
     """Return whether a bracket only tells more of the body before it: 报送商务部（流通司）."""
     if _ALIAS.fullmatch(inside):
         return True
-    return "、" not in inside and _OFFICE.search(before) is not None and not BODY_ROLE.search(inside)
+    if "、" in inside or BODY_ROLE.search(inside):
+        return False
+    return (_INSTITUTE.search(before) and _INSTITUTE.search(inside)) is not None or _OFFICE.search(before) is not None
 
 
 def left_open(text: str) -> int | None:

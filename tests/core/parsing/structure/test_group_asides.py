@@ -59,3 +59,11 @@ def test_another_name_in_brackets_is_no_group(said: str) -> None:
         f"{HEAD}（一）建立台账。台账逐季更新，结果{said}。（市粮食局）\n（二）改造库房。改造6座。（市粮食局）"
     )
     assert groups(made.measures[0]) == [((), ("市粮食局",), ())]
+
+
+def test_an_institute_keeps_its_other_name() -> None:
+    found = framework(
+        f"{HEAD}一、分工\n（一）省粮食设计研究院（省粮情监测中心）\n编制仓储图集。\n（二）市粮食局\n改造仓库。\n（三）市商务局\n培训人员。\n"
+    )
+    assert found.measures[0].title == "省粮食设计研究院（省粮情监测中心）"
+    assert not found.measures[0].responsibilities
