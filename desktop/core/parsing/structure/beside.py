@@ -1,4 +1,4 @@
-"""What stands beside a title: menus and the column of a site, a bullet and a number, the bodies that issue it behind it."""
+"""What stands beside a title: menus, the column of a site, a bullet and a number, the bodies that issue it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def issuers(line: str) -> tuple[str, ...]:
 
 
 def navigation(lines: Sequence[Line], start: int, end: int) -> set[int]:
-    """Return the lines of the menus above a text that goes from ``start`` to ``end``: long runs of names that are shorter than titles."""
+    """Return the lines of the menus above a text from ``start`` to ``end``: long runs of names shorter than titles."""
     found: set[int] = set()
     run: list[int] = []
     for at in range(start, min(end, start + _MENUS)):

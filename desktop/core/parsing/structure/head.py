@@ -151,9 +151,8 @@ def head(lines: Sequence[Line], part: Part) -> Head:
     main: int | None = None
     top = range(part.start, min(part.end, part.start + _CARD))
     values = _values(lines, part) | contents.within(lines, part.start, part.end)
-    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())} | beside.navigation(
-        lines, part.start, part.end
-    )
+    values |= {at for at in top if _ABOVE.match(lines[at].text.strip())}
+    values |= beside.navigation(lines, part.start, part.end)
     order: Head | None = None
     counted = False  # points of the text were seen already
     for at in range(part.start, min(part.end, part.start + _HEAD + len(values))):
