@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import dues, naming, objects, respective
+from desktop.core.parsing.structure import dues, naming, objects, respective, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure
@@ -116,9 +116,13 @@ def dealt(
     said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, own[0].start)
     by = said if len(said) == len(own) else [due] * len(own)
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
+    names = [
+        trends.named(name, sentence[: own[0].start], _unit(own[0], own[-1]))
+        for name in _names(before, earlier, len(own), told)
+    ]
     return [
         Aim(0, start, one.end, named, _compares(sentence, one, own), one.value, _unit(one, own[-1]), date)
-        for named, one, date in zip(_names(before, earlier, len(own), told), own, by, strict=True)
+        for named, one, date in zip(names, own, by, strict=True)
     ]
 
 

@@ -22,6 +22,7 @@ from desktop.core.parsing.structure import (
     respective,
     sizes,
     statutes,
+    trends,
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
@@ -315,7 +316,8 @@ def _of_sentence(
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
-            yield Aim(0, start, end, one, phrase.figure.comparator, figure.value, figure.unit, due)
+            way = trends.named(one, sentence[: figure.start], figure.unit)
+            yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
 def _is_there(before: str) -> bool:

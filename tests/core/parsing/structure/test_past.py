@@ -35,7 +35,7 @@ def test_the_base_year_of_a_goal_is_not_its_due_year() -> None:
     text = "到2030年，单位仓储能耗较2025年下降13%，机械化率比2025年提高5个百分点。"
     made = framework(f"云岭市“十五五”仓储规划\n一、形势\n任务繁重。\n二、主要目标\n{text}{TASKS}")
     assert [(one.object, one.value, one.unit, one.due) for one in made.targets] == [
-        ("单位仓储能耗", 13, "%", "2030"), ("机械化率", 5, "个百分点", "2030"),
+        ("单位仓储能耗下降", 13, "%", "2030"), ("机械化率提高", 5, "个百分点", "2030"),
     ]  # fmt: skip
 
 

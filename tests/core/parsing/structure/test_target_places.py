@@ -39,7 +39,7 @@ def test_a_measure_that_is_a_heading_alone_has_the_target_in_it() -> None:
         "二、主要任务\n（一）建库\n新建仓库。\n责任单位：市发改委\n（二）培训\n培训人员。\n责任单位：市人社局"
     )
     assert [told(one.targets) for one in made.measures[:2]] == [
-        [("粮食产量", ">=", 3, "%", "2026")],
+        [("粮食产量增长", ">=", 3, "%", "2026")],
         [("新建粮库", "=", 8, "座", "2026")],
     ]
     assert all(one.responsibility == made.measures[0].responsibilities[0].id for one in made.measures[0].targets)

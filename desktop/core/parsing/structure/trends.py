@@ -1,0 +1,35 @@
+"""Which way a figure tells that something is to go: 年均增长6% is no level, so that its name says 年均增长."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure.figures import TIMES
+
+VERBS = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|削减"
+_TREND = re.compile(
+    rf"(?P<how>年均|平均每年|同比)?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
+)
+_SAID = re.compile(f"{VERBS}|增幅|增速|降幅|涨幅|增长率|下降率|降低率|翻番")
+_PARTS = ("%", "个百分点", "百分点", "倍", "番", "")
+_LESS = ("下降", "降低", "减少", "压减", "压缩", "缩短", "削减")
+
+
+def named(name: str, before: str, unit: str | None) -> str:
+    """Return the name of a target with the way that it goes, as the words before its figure tell.
+
+    A share or a time of itself is always so told; what is counted only where it becomes less, or a time becomes
+    shorter: 缩短10天 is no time of 10 days.
+
+    Args:
+        name: what is measured.
+        before: the text up to the figure.
+        unit: of the figure.
+    """
+    trend = _TREND.search(before)
+    if trend is None or _SAID.search(name):
+        return name
+    times = (unit or "").lstrip("个").startswith(tuple(TIMES)) or unit in ("个工作日", "工作日")
+    if (unit or "") in _PARTS or (trend["verb"] in _LESS and times):
+        return name + (trend["how"] or "") + trend["verb"]
+    return name
