@@ -89,7 +89,7 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
-        identity = identifier(title, self.source.name)
+        identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = head.issued(self.lines, self.every)
         start, end = period(title)
         number = document_number.number(self.lines)

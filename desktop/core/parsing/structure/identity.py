@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop.core.editing_ids import letters
 from desktop.core.parsing.pinyin import initials
@@ -15,19 +15,25 @@ _LONGEST = 12
 """Letters of an id, which stands in front of every number."""
 
 
-def identifier(title: str | None, name: str) -> str:
+def identifier(title: str | None, said: Iterable[str]) -> str:
     """Return an id for a document that nobody has named yet: stable for the same title.
 
     The initials of its subject in pinyin and the first year in it: 充电设施行动方案（2025—2027年） → cdssxdfa-2025.
-    A title without Chinese characters gives a part of its hash.
+    A title without Chinese characters gives a part of its hash; where there is none, the text that is ``said`` does.
     """
-    text = unicodedata.normalize("NFKC", title or name)
+    text = unicodedata.normalize("NFKC", title or "")
+    if not text:
+        return f"doc-{hashlib.sha256('\n'.join(said).encode()).hexdigest()[:8]}"
     subject = text.partition("关于")[2] or text
     letters = initials(re.sub(r"\(.*?\)", "", subject))[:_LONGEST]
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     if len(letters) < 2:
-        return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        return _hashed(text)
     return f"{letters}-{year[0]}" if year else letters
+
+
+def _hashed(text: str) -> str:
+    return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
 def period(title: str | None) -> tuple[str | None, str | None]:

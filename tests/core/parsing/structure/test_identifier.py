@@ -18,14 +18,19 @@ from desktop.core.parsing.structure.identity import identifier
     ],
 )
 def test_it_is_made_of_initials_and_the_first_year(title: str, identity: str) -> None:
-    assert identifier(title, "x.txt") == identity
+    assert identifier(title, ["正文"]) == identity
 
 
 @pytest.mark.parametrize("title", ["Charging plan 2025", "", None, "（2025）"])
 def test_without_chinese_characters_it_is_a_part_of_a_hash(title: str | None) -> None:
-    assert re.fullmatch(r"doc-[0-9a-f]{8}", identifier(title, "x.txt"))
-    assert identifier(title, "x.txt") == identifier(title, "x.txt")
+    assert re.fullmatch(r"doc-[0-9a-f]{8}", identifier(title, ["正文"]))
+    assert identifier(title, ["正文"]) == identifier(title, ["正文"])
 
 
 def test_it_fits_the_schema_however_long_the_title() -> None:
-    assert re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", identifier("关于" * 200 + "2030", "x"))
+    assert re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", identifier("关于" * 200 + "2030", ["正文"]))
+
+
+def test_two_texts_without_a_title_have_two_ids() -> None:
+    assert identifier(None, ["建库。"]) != identifier(None, ["管库。"])
+    assert identifier(None, ["建库。"]) == identifier(None, ["建库。"])

@@ -46,8 +46,6 @@ def test_the_built_in_documents_come_back_whole(key: str, language: Language, tm
     assert back.lasting
 
 
-@needed
-@pytest.mark.slow
 def test_what_the_parser_was_unsure_of_travels_along_and_is_not_read_back(tmp_path: Path) -> None:
     told = (Warning("cut-off", 37, "文件在此处中断，后面的内容可能缺失"), Warning("no-title", None, "没有找到标题"))
     framework = seeds.framework("pilot-2023")
@@ -62,6 +60,8 @@ def test_what_the_parser_was_unsure_of_travels_along_and_is_not_read_back(tmp_pa
     assert "识别提醒" not in load_workbook(written(tmp_path, framework)).sheetnames
 
 
+@needed
+@pytest.mark.slow
 def test_libreoffice_saves_nothing_away(tmp_path: Path) -> None:
     framework = seeds.framework("shaanxi-2022")
     saved = convert(written(tmp_path, framework), "xlsx", tmp_path / "again")
