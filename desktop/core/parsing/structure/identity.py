@@ -23,7 +23,7 @@ def identifier(title: str | None, said: Iterable[str]) -> str:
     """
     text = unicodedata.normalize("NFKC", title or "")
     if not text:
-        return f"doc-{hashlib.sha256('\n'.join(said).encode()).hexdigest()[:8]}"
+        return _hashed("\n".join(said))
     subject = text.partition("关于")[2] or text
     letters = initials(re.sub(r"\(.*?\)", "", subject))[:_LONGEST]
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
