@@ -117,7 +117,7 @@ def dealt(
     by = said if len(said) == len(own) else [due] * len(own)
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     names = [
-        trends.named(name, sentence[: own[0].start], _unit(own[0], own[-1]))
+        trends.named(name, sentence[start : own[0].start], _unit(own[0], own[-1]))
         for name in _names(before, earlier, len(own), told)
     ]
     return [

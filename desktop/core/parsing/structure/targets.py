@@ -316,7 +316,7 @@ def _of_sentence(
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
-            way = trends.named(one, sentence[: figure.start], figure.unit)
+            way = trends.named(one, phrase.before, figure.unit)
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
