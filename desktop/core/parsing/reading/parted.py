@@ -56,7 +56,7 @@ _PURPOSE = re.compile(  # a title, and with what the text begins
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
 _HEADING = re.compile(
     rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
-    "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|围绕|牢固|各)"
+    "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|紧扣|围绕|牢固|立足|贯彻|根据|通过|力争|着眼|聚焦|各|全[省市县区])"
 )
 
 _SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")

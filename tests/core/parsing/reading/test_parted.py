@@ -224,3 +224,17 @@ def test_a_chapter_of_text_is_cut_behind_its_heading_where_spaces_stand_for_the_
         "三、坚持综合施策 确保取得实效",
     ]
     assert [one.title for one in framework(text).chapters] == ["重要意义", "工作目标", "坚持综合施策 确保取得实效"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["紧扣储备安全的要求", "立足主产区", "全市计划于2028年", "牢固树立节粮意识", "贯彻储备条例"]
+)
+def test_the_text_that_ran_into_the_heading_of_aims_begins_a_line(opening: str) -> None:
+    text = (
+        f"云岭市粮库方案为建好粮库，制定本方案。{TEXT}一、目标任务{opening}，建设粮库，培训人员，改善设施。"
+        "二、重点任务（一）建库。新建粮库，更新设备，完善道路。（二）管库。巡查库区，登记粮情，及时通风。"
+        f"三、保障措施各县要{TEXT * 3}落实责任，安排资金，加强检查，确保任务落到实处，并按季度公布进展情况。"
+    )
+    lines = [line.text for line in read("方案.txt", text.encode()).lines]
+    assert "一、目标任务" in lines
+    assert any(line.startswith(opening) for line in lines)
