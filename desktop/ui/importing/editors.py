@@ -152,7 +152,7 @@ class HeadDialog(Editor):
         from desktop.core.parsing.structure.identity import identifier
 
         if title.strip() and not self.fields["id"].isModified():
-            self.fields["id"].setText(free_id(identifier(title.strip(), ""), self._taken))
+            self.fields["id"].setText(free_id(identifier(title.strip(), ()), self._taken))
 
     def _text(self, name: str) -> str:
         return self.fields[name].text().strip()

@@ -21,6 +21,9 @@ _CHINESE_IN_BRACKETS = "".join(chr(0x3220 + at) for at in range(10))  # ㈠
 CIRCLES = _CIRCLED + _IN_BRACKETS + _POINTED + _CHINESE_IN_BRACKETS
 """Single signs that are ordinals."""
 
+BOX = re.compile(r"[\s　]*专栏\s*\d")
+"""The first line of a box, which tells more of what the measure above it says."""
+
 
 class Style(IntEnum):
     """The ways in which units are numbered, from the outermost to the innermost that documents nest."""

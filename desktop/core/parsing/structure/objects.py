@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, refusals, shares, whom
+from desktop.core.parsing.structure import behind, deeds, refusals, several, shares, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -115,12 +115,6 @@ _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范�
 )
 _LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
 _LESSON_UNITS = ("节", "课时", "学时", "节课")
-_DEED = "(?:实施|开展|接入|纳入|参加|加入|完成|通过|推广|应用)[^，。；、\\d]{2,}"
-_MANY = r"\d[\d.]*[百千万亿]*[个家所座户名][^，。；、\d和与及]{1,8}?"
-_DEED_BEHIND = re.compile(f"(?P<who>[^，。；、\\d和与及]{{1,8}}?)(?:[、和与及]{_MANY})+(?P<deed>{_DEED})(?=[，。；]|$)")
-_DEED_BEFORE = re.compile(rf"(?P<led>[^，。；、\d]*?)(?:至少)?(?:{_MANY}[、和与及])+$")
-_WANTED = "力争"  # before those who are to do something
-_DEED_OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
@@ -166,7 +160,8 @@ class Phrase:
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
         figure = self.figure
-        before, after = self._with_shared_deed(_SORTS.sub("", self.before.strip()))
+        said = _SORTS.sub("", self.before.strip())
+        before, after = several.with_deed(said, self.after, self.earlier, self.rest, self.counted)
         if (includes := _INCLUDES.search(before)) and DOES_END.search(before[: includes.start()]):
             before = before[: includes.start()]
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
@@ -216,15 +211,6 @@ class Phrase:
             if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
                 return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
-
-    def _with_shared_deed(self, before: str) -> tuple[str, str]:
-        """Return the words around one of several figures with what all of them do: 力争2个市、15个县开展试点."""
-        if self.counted and (shared := _DEED_BEHIND.match(self.rest)):
-            return before, shared["who"] + shared["deed"]
-        led = _DEED_BEFORE.search(self.earlier) if not before and _DEED_OWN.fullmatch(self.after) else None
-        if led is None:
-            return before, self.after
-        return (led["led"] if DOES_END.search(led["led"]) else _WANTED), self.after
 
     def _is_granted(self, before: str, after: str) -> bool:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
@@ -299,11 +285,8 @@ class Phrase:
             return self._checked(after, before)
         if not lead and after:
             named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
-            if (
-                covers := whom.COVERS.match(last_object)
-                if self.counted and self.earlier.endswith(("、", "和", "与"))
-                else None
-            ):
+            listed = self.counted and self.earlier.endswith(("、", "和", "与"))
+            if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
             each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
             return each[0] + named if each and named else named

@@ -10,7 +10,7 @@ from desktop.core.parsing.conventions import AIMS, CLOSING
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import before_text, heading_of
-from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
@@ -23,8 +23,6 @@ _FRAME = re.compile(
     rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
 )
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
-BOX = re.compile(r"[\s　]*专栏\s*\d")
-"""The first line of a box."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
@@ -140,7 +138,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
 
 
 def _points(unit: Unit, style: Style, found: Sequence[Row]) -> list[Unit]:
-    """Return the units of a style below another one, but for those of its boxes, which tell more of what it says."""
+    """Return the units of a style below another one, but for those of its boxes."""
     box = next((at for at in range(unit.start, unit.end) if BOX.match(found[at].text)), unit.end)
     return [one for one in unit.below if one.style is style and one.start < box]
 

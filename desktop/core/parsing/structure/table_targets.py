@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _SHARES = ("%", "‰", "个百分点", "百分点")
-_TREND = re.compile(
-    "(?P<since>[比较](?:20\\d\\d|上)年)?(?P<how>年均|累计|平均)?"
-    "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
-)
-"""What a cell says before its figure that the name of its row leaves open."""
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
     (("≤", "以内", "以下", "不超过"), Comparator.AT_MOST),
@@ -51,7 +47,16 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     if found:
         first = found[0]
         of = first.unit if first.unit in _SHARES else goal.unit or first.unit  # 收入（亿元）年均增长6%
-        return Aim(goal.line, 0, 0, _named(goal, first.start - len(reaches)), first.comparator, first.value, of, due)
+        return Aim(
+            goal.line,
+            0,
+            0,
+            trends.in_cell(goal.object, goal.value[: max(0, first.start - len(reaches))]),
+            first.comparator,
+            first.value,
+            of,
+            due,
+        )
     number = _CELL.search(goal.value)
     if number is None:
         return None
@@ -60,12 +65,6 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     if number["high"]:
         worth = number[0].replace("至", "-")
     sign = next((one for signs, one in _SIGNS if any(sign in goal.value for sign in signs)), Comparator.EQUAL)
-    return Aim(goal.line, 0, 0, _named(goal, number.start()), sign, worth, unit or None, due)
-
-
-def _named(goal: Goal, place: int) -> str:
-    """Return what a row measures with the way that its cell says before a place it is to go: 下降15%."""
-    trend = _TREND.search(goal.value[: max(place, 0)])
-    if trend is None or any(verb in goal.object for verb in (trend["verb"], "增长", "下降", "降低", "增加")):
-        return goal.object
-    return goal.object + (trend["since"] or "") + (trend["how"] or "") + trend["verb"]
+    return Aim(
+        goal.line, 0, 0, trends.in_cell(goal.object, goal.value[: number.start()]), sign, worth, unit or None, due
+    )

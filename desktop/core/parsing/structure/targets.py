@@ -28,7 +28,7 @@ from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
-from desktop.core.parsing.structure.marks import CIRCLES, mark
+from desktop.core.parsing.structure.marks import BOX, CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
@@ -51,7 +51,6 @@ _OPENS = re.compile(
 )
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
-_BOX = re.compile(r"[\s　]*专栏\s*\d")
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:]")
 _REACHING = re.compile("(?<=[惠普涉危波顾])及")
@@ -192,7 +191,7 @@ class _Reader:
         if not self._goal:
             self._running = None
         numbered = mark(text.strip()) is not None
-        self._boxed = _BOX.match(text) is not None or (self._boxed and not numbered)
+        self._boxed = BOX.match(text) is not None or (self._boxed and not numbered)
         self._opens = self._opens if self._boxed else None
         self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed

@@ -10,6 +10,10 @@ VERBS = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|�
 _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比)?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
+_IN_CELL = re.compile(
+    "(?P<since>[比较](?:20\\d\\d|上)年)?(?P<how>年均|累计|平均)?"
+    "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
+)
 _SAID = re.compile(f"{VERBS}|增幅|增速|降幅|涨幅|增长率|下降率|降低率|翻番")
 _PARTS = ("%", "个百分点", "百分点", "倍", "番", "")
 _LESS = ("下降", "降低", "减少", "压减", "压缩", "缩短", "削减")
@@ -33,3 +37,11 @@ def named(name: str, before: str, unit: str | None) -> str:
     if (unit or "") in _PARTS or (trend["verb"] in _LESS and times):
         return name + (trend["how"] or "") + trend["verb"]
     return name
+
+
+def in_cell(name: str, before: str) -> str:
+    """Return what a row of a table measures with the way that its cell says ``before`` its figure: 比2026年下降15%."""
+    trend = _IN_CELL.search(before)
+    if trend is None or any(verb in name for verb in (trend["verb"], "增长", "下降", "降低", "增加")):
+        return name
+    return name + (trend["since"] or "") + (trend["how"] or "") + trend["verb"]

@@ -1,0 +1,32 @@
+"""What several kinds of bodies are all to do, told once for all of them: 力争2个市、15个县开展试点."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure.naming import DOES_END
+
+_DEED = "(?:实施|开展|接入|纳入|参加|加入|完成|通过|推广|应用)[^，。；、\\d]{2,}"
+_MANY = r"\d[\d.]*[百千万亿]*[个家所座户名][^，。；、\d和与及]{1,8}?"
+_BEHIND = re.compile(f"(?P<who>[^，。；、\\d和与及]{{1,8}}?)(?:[、和与及]{_MANY})+(?P<deed>{_DEED})(?=[，。；]|$)")
+_BEFORE = re.compile(rf"(?P<led>[^，。；、\d]*?)(?:至少)?(?:{_MANY}[、和与及])+$")
+_OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
+_WANTED = "力争"  # before those who are to do something
+
+
+def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool) -> tuple[str, str]:
+    """Return the words around the figure of one of several kinds with what all of them do.
+
+    Args:
+        before: the words before the figure in its phrase.
+        after: those behind it.
+        earlier: the sentence before its phrase.
+        rest: the sentence behind the figure.
+        counted: it counts things.
+    """
+    if counted and (shared := _BEHIND.match(rest)):
+        return before, shared["who"] + shared["deed"]
+    led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None
+    if led is None:
+        return before, after
+    return (led["led"] if DOES_END.search(led["led"]) else _WANTED), after
