@@ -494,8 +494,9 @@ def run(venv: Environment, words: List[str]) -> int:
 
 
 def test(venv: Environment, words: List[str]) -> int:
-    """Run the tests."""
-    return hand_over([venv.ready(list(TOOLS)), "-m", "pytest", *words], cwd=ROOT)
+    """Run the tests, one process a core; the tests of a file stay together, since they share what is costly to make."""
+    every_core = ["--numprocesses=auto", "--dist=loadfile"]
+    return hand_over([venv.ready(list(TOOLS)), "-m", "pytest", *every_core, *words], cwd=ROOT)
 
 
 def setup(venv: Environment, words: List[str]) -> int:
