@@ -93,9 +93,12 @@ def test_what_is_dropped_is_added_and_delete_takes_it_out(window: MainWindow, qt
     qtbot.waitUntil(lambda: len(states(dialog)) == 4, timeout=30_000)
     dialog._paper.choose(Paper(Format.A3))
     assert dialog.options().paper == Paper(Format.A3)
-    dialog._table.selectRow(0)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)  # the files took a while
+    first = dialog._table.visualRect(dialog._files.index(0, 0)).center()
+    QTest.mouseClick(dialog._table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    qtbot.waitUntil(dialog._table.hasFocus)
+    assert dialog._table.rows() == [0]
     QTest.keyClick(dialog._table, Qt.Key.Key_Delete)
     assert len(states(dialog)) == 3
 
