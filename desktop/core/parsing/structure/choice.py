@@ -33,7 +33,9 @@ _ADDED = 0.01  # one of what is only added to a document that has measures of it
 _FEWEST = 3  # measures of such a plan
 _TEXTS = 2  # that a notice may issue beside each other
 _TASKS, _MOSTLY = 3, 0.8  # as many times more tasks than measures an annex has; which name bodies
-_SENT = re.compile("(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)")
+_SENT = re.compile(
+    "(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|》(?:已|业)经?[^。；，]{2,40}(?:批准|同意|通过|审定)"
+)
 _ISSUES = re.compile("印发|转发|批转|公布|发布|下达")  # what a notice does that is written for its annex
 
 

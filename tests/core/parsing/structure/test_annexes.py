@@ -188,6 +188,18 @@ def test_what_is_annexed_to_a_plan_is_added_to_it(notice: str, annex: str) -> No
     assert [one.title for one in made.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准"]
 
 
+def test_a_plan_that_was_approved_is_the_document_though_its_notice_asks_for_more_and_it_has_plans_annexed() -> None:
+    annexed = "".join(
+        f"附件{at}\n清源市仓储{what}实施方案\n一、内容\n对{what}情况进行检查，记录结果。\n二、要求\n按时完成。\n"
+        for at, what in enumerate(("设备", "人员", "安全"), 1)
+    )
+    notice = NOTICE.format(annex=PLAN).replace("现通知如下：", f"《{PLAN}》已经市政府批准，现就有关工作要求如下：")
+    trained = "（四）培训人员。每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。\n"
+    made = framework(notice + TEXT.replace(PLAN + "\n", "") + trained + annexed)
+    assert made.title == PLAN
+    assert made.measures[0].title == "改造老旧仓库"
+
+
 @pytest.mark.parametrize("title", ["云岭市粮食局关于开展粮库整治工作的通知\n", ""])
 def test_lists_for_several_fields_in_annexes_are_not_the_document(title: str) -> None:
     points = "\n".join(
