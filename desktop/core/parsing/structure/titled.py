@@ -85,7 +85,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     """Return for each chapter and style whether its measures begin with a heading.
 
     Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
-    surely a heading is taken there.
+    surely a heading is taken there. Where none of a document's do, those of a chapter of some length may all the same.
     """
     asked = [(one, _has_heading(one, rows)) for one in made.measures]
     series: dict[tuple[int | None, Style], list[bool]] = {}
@@ -101,6 +101,9 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
         chance = count == 1 and len(own) > _ALONE_AMONG
         titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
+        if whole[style] is _Headed.NONE and len(own) >= _SECTION:  # those of one chapter may have them
+            pairs = [one for one in asked if one[0].chapter == chapter and one[0].unit.style is style]
+            titled[chapter, style] = _headed(pairs, rows)
     return titled
 
 
