@@ -69,6 +69,7 @@ _BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GE
 """A heading of a page that says of what kind the text below it is, and names nothing."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
+_COLUMN = 8  # characters of the name of a column, which heads a page
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
     r"【(?:发布|颁布|发文|制定|施行|生效|实施|法规|文件|信息|分类|效力)?"
@@ -226,6 +227,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
         or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
+        or (_is_higher(lines[held[-1]], lines[at]) and _ISSUER.match(text) and len(lines[held[-1]].text) <= _COLUMN)
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
     held.append(at)

@@ -77,3 +77,20 @@ def test_the_measures_of_one_chapter_may_have_headings_though_those_of_others_ar
 def test_a_title_of_two_words_that_text_ran_into(run: str, title: str) -> None:
     found = framework(f"{HEAD}一、{run}。\n二、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n")
     assert found.chapters[0].title == title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对2026 年第四季度到期、暂时遇困的粮库贷款，鼓励银行延期还本付息，还本日期最长延至2027年6月30日。",
+        "继续执行容量不满10 千吨的粮库不承担监管费用的政策，执行期限至2027年12月31日。",
+        "推广使用LED 灯具、变频风机等节能设备，对老旧设备分批更换，三年内完成全部粮库的节能改造。",
+        "县财政每年安排粮库引导资金1000万元，并视财力状况逐年增加。引导资金重点用于粮库改造、人员培训、设备更新。",
+    ],
+)
+def test_a_sentence_with_figures_is_no_heading(sentence: str) -> None:
+    others = "".join(
+        f"（{number}）{said}。{LONG}\n" for number, said in (("一", "改造库房"), ("二", "巡查库区"), ("三", "公开价格"))
+    )
+    found = framework(f"{HEAD}一、任务\n{others}（四）{sentence}\n二、保障\n（五）培训人员。{LONG}\n")
+    assert [one.title for one in found.measures] == ["改造库房", "巡查库区", "公开价格", None, "培训人员"]

@@ -264,3 +264,13 @@ def test_the_number_as_the_card_of_an_archive_prints_it(line: str, number: str) 
 def test_the_number_in_the_name_of_the_file_that_holds_the_document(name: str, number: str | None) -> None:
     found = framework(f"云岭市粮库改造规划\n{BODY}\n附件：{name}\n")
     assert found.number == number
+
+
+def test_the_column_that_heads_a_page_is_no_part_of_the_title_below_it() -> None:
+    page = f"<h3>办公室</h3><p>云岭市粮食局关于做好老旧</p><p>粮库改造工作的意见</p><p>{BODY.replace(chr(10), '</p><p>')}</p>"
+    assert framework(page, "page.html").title == "云岭市粮食局关于做好老旧粮库改造工作的意见"
+
+
+def test_the_space_behind_a_figure_of_a_printed_title_is_none_of_it() -> None:
+    found = framework(f"云岭市粮食局关于印发2026 年粮库改造计划（2.0 版）的通知\n云粮〔2026〕7号\n{BODY}")
+    assert found.title == "2026年粮库改造计划（2.0版）"
