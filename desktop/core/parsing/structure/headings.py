@@ -103,7 +103,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
 
 
 def _is_pair(said: str, behind: str) -> bool:
-    """Return whether a first sentence is a heading of two halves, with more behind it: 夯基行动：建好县乡粮库。到2027年…"""
+    """Return whether a first sentence is a heading of two halves, and more follows: 夯基行动：建好粮库。到2027年…."""
     pair = _PAIR.fullmatch(said)
     if pair is None or _OF_KIND.fullmatch(pair["first"]) is None or len(behind) <= _MUCH_MORE * len(said):
         return False

@@ -71,7 +71,7 @@ def test_the_measures_of_one_chapter_may_have_headings_though_those_of_others_ar
     [
         ("指导思想和发展目标按照“藏粮于库”要求，到2027年建成粮库30座，收储能力明显增强", "指导思想和发展目标"),
         ("总体思路与基本原则坚持建管并重，统筹新库建设和老库改造，不断提升收储能力", "总体思路与基本原则"),
-        ("建立健全粮库管理制度，按照分级负责原则落实巡查责任，确保储粮安全", "建立健全粮库管理制度，按照分级负责原则落实巡查责任，确保储粮安全"),
+        ("健全粮库制度，按照分级原则落实巡查责任，确保安全", "健全粮库制度，按照分级原则落实巡查责任，确保安全"),
     ],
 )  # fmt: skip
 def test_a_title_of_two_words_that_text_ran_into(run: str, title: str) -> None:

@@ -267,7 +267,8 @@ def test_the_number_in_the_name_of_the_file_that_holds_the_document(name: str, n
 
 
 def test_the_column_that_heads_a_page_is_no_part_of_the_title_below_it() -> None:
-    page = f"<h3>办公室</h3><p>云岭市粮食局关于做好老旧</p><p>粮库改造工作的意见</p><p>{BODY.replace(chr(10), '</p><p>')}</p>"
+    text = BODY.replace("\n", "</p><p>")
+    page = f"<h3>办公室</h3><p>云岭市粮食局关于做好老旧</p><p>粮库改造工作的意见</p><p>{text}</p>"
     assert framework(page, "page.html").title == "云岭市粮食局关于做好老旧粮库改造工作的意见"
 
 
