@@ -200,10 +200,11 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
     _join_facts(page, start, first)
     is_page = any(index < first for index in page.gone)
     edge = page.left(start, first, Part.EDGE, Part.END, Part.FACTS)
-    numbered = bool(page.left(start, first, Part.NUMBER))
+    numbers = [page.text(index) for index in page.left(start, first, Part.NUMBER)]
     titles = page.left(start, first, Part.TITLE)
     for index in edge:
         kept = facts(page.text(index)) if page.parts[index] is Part.FACTS else ""
+        numbered = numbers and ("〔" not in kept or any("〔" in number for number in numbers))  # as offices print it
         if not kept or (numbered and (titles or not _TITLED.match(kept))):  # often the card alone has the title
             page.drop([index])
         elif kept != page.text(index):

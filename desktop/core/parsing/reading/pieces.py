@@ -13,6 +13,7 @@ from desktop.core.parsing.values import Line
 
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph, and no printed line of nearly all texts
 _CUT = re.compile(r"[，、。；”’》]\s*$")  # behind these a line was cut
+_BRACKET = re.compile(r"\s*[（(][^（()）：、，]{1,10}[)）]\s*")  # a piece that was cut before and behind it: （云南）
 _OPENS = re.compile(r"\s*[“‘《（(]")  # and before these
 _FEWEST, _SHARE = 10, 0.1  # lines that end with a comma, and of how many, where lines are cut
 _LONGER = 0.02  # of the lines are longer than a printed one: pages' numbers ran into them
@@ -74,4 +75,5 @@ def _may_join(before: Line, line: Line) -> bool:
         return False
     if BEGINNING.match(line.text):
         return False
-    return _CUT.search(before.text) is not None or _OPENS.match(line.text) is not None
+    cut = _CUT.search(before.text) is not None or _BRACKET.fullmatch(before.text) is not None
+    return cut or _OPENS.match(line.text) is not None

@@ -24,7 +24,7 @@ _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _ADDRESS = re.compile(r"\]\((?:https?:/)?/[^\s()]")  # of a link or a picture
-_STRESS = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=\S)\1")
+_STRESS = re.compile(r"(\*{2,6}|_{2,6})(?=\S)(.{1,1000}?)(?<=\S)\1")
 _SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*\n]{1,500}?)(?<=[^\s*_])\1(?![\w*])")  # *责任单位：市商务局*
 _BOLD = re.compile(r"^[ \t\u3000]*(?:[-*+][ \t]+)?\*\*[^*\n]{2,100}\*\*", re.MULTILINE)
 _BOLD_ORDINAL = re.compile(rf"^[ \t\u3000]*\*\*{ORDINAL.pattern}\*\*", re.MULTILINE)  # **三、** 建设仓库

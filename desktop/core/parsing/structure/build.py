@@ -92,7 +92,7 @@ class Structured:
         identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = head.issued(self.lines, self.every)
         start, end = period(title)
-        number = document_number.number(self.lines)
+        number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
         if table is not None:

@@ -32,6 +32,10 @@ _RED_HEAD = re.compile(
     r"^[\u4e00-\u9fff（）()]{4,100}?文件\s?([\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
 )
 """The number behind the red head of a document that ran together into one line."""
+_FILE = re.compile(
+    r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
+    re.IGNORECASE,
+)
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
@@ -49,13 +53,28 @@ def apart(text: str) -> tuple[str, str | None]:
     return (text[: found.start()].rstrip(), found[1] or found[2]) if found else (text, None)
 
 
-def number(lines: Sequence[Line]) -> str | None:
+def number(lines: Sequence[Line], title: str | None = None) -> str | None:
     """Return the document number: a line of its own, a field of the page's head, or at an end of the title.
 
-    The small brackets ﹝﹞, which no office prints, are written 〔〕.
+    The small brackets ﹝﹞, which no office prints, are written 〔〕. Where the text has no number the file that is
+    attached to its page may be named by it.
     """
-    found = _number(lines)
-    return found and found.replace("﹝", "〔").replace("﹞", "〕")
+    found = _number(lines) or _of_file(lines, title)
+    return found and re.sub(r"^[（(](?!.*[)）])", "", found.replace("﹝", "〔").replace("﹞", "〕"))
+
+
+def _of_file(lines: Sequence[Line], title: str | None) -> str | None:
+    """Return the number in the name of a file that holds the document: 云政办〔2026〕3号关于印发甲方案的通知.pdf."""
+    said = _plain(title or "")
+    for line in lines if said else ():
+        for found in _FILE.finditer(line.text):
+            if said in (name := _plain(found[2])) or name in said:
+                return re.sub(r"\s", "", found[1])
+    return None
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[\s《》〈〉“”\"]", "", title)
 
 
 def _number(lines: Sequence[Line]) -> str | None:

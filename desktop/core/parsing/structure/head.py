@@ -42,12 +42,14 @@ _SIGNED = re.compile(
     rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
 )
 """A signature and its date on one line."""
-_REMARK = re.compile(r"[（(](?:此件|本文|此文)[^（）()]{2,20}[)）]")
+_REMARK = re.compile(
+    r"[（(](?:(?:此件|本文|此文)[^（）()]{2,20}|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
+)
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _FIELD = re.compile(
-    r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定)(?:机构|机关|单位|部门|日期)|"
-    r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|分类|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
+    r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
+    r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _PRINTED = re.compile(
     rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
@@ -67,6 +69,7 @@ _BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GE
 """A heading of a page that says of what kind the text below it is, and names nothing."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
+_COLUMN = 8  # characters of the name of a column, which heads a page
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
     r"【(?:发布|颁布|发文|制定|施行|生效|实施|法规|文件|信息|分类|效力)?"
@@ -224,6 +227,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
         or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
+        or (_is_higher(lines[held[-1]], lines[at]) and _ISSUER.match(text) and len(lines[held[-1]].text) <= _COLUMN)
     ):
         held.clear()  # the title comes once more, or a line of the page stands above it
     held.append(at)
@@ -359,6 +363,11 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     return None, next(filter(None, named), ())
 
 
+def _heads_page(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line of a title, which may stand once more below the name of the file, is a main heading."""
+    return lines[at].level == 1 or (_comes_again(lines, at, len(lines)) and lines[at + 1].level == 1)
+
+
 def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped: Sequence[str] = ()) -> str | None:
     """Return the title of the chosen part; where it has none, what its notice, or the news left out above it, calls it.
 
@@ -380,7 +389,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             about = title.startswith("关于")
             others = (name for name in names if name not in title and about == name.startswith("关于"))
             often = [name for name in others if above.count(name.removeprefix("关于")) > 1]
-            said = (*names, announced) if lines[found.body - 1].level == 1 else often
+            said = (*names, announced) if _heads_page(lines, found.body - 1) else often
             return next((name for name in said if name and misprints(name, title)), title)
     only = issued_titles(lines)
     return announced or (only.pop() if len(only) == 1 else None)

@@ -23,7 +23,7 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 
 
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
-_SPACED = re.compile(r"([^。，；：\s]{4,24})\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
+_SPACED = re.compile(r"([^。，；：\s]{4,24})(?<![A-Za-z\d])\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
 _NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]){2,24})[：:]\s*(?=\S)")
 _SIGN = re.compile("[。，；：]")
@@ -44,7 +44,7 @@ _OF_WORK = (
     "时间|奖励|其他|其它"
 )
 _GLUED = re.compile(
-    rf"(?:(?:{_OF_WORK})+(?:{_STATED})(?=[\u4e00-\u9fff\d“《])|[\u4e00-\u9fff]{{0,6}}?(?:{_STATED})"
+    rf"(?:(?:{_OF_WORK})+(?:{_STATED})(?=[\u4e00-\u9fff\d“《])|[\u4e00-\u9fff]{{0,10}}?(?:{_STATED})"
     r"(?=为|以|截[至止]|按照?|根据|本次|各|请|成立|自|从|由|对|到|20\d\d|\d|《|“|坚持|通过|围绕|结合|全面|深入|认真|主要|包括|随着|当前|目前|近|我[国省市县区]|全[国省市县区]))"
     rf"(?!(?:{_STATED})+$|[和与及、])"
 )
@@ -57,6 +57,9 @@ _DONE = re.compile(
     rf"[^，。；：]{{0,8}}(?:组织|实施|保障|工作|政策|推进|主要|重点)(?:措施|任务|举措|领导|实施)(?=(?!与)(?:{'|'.join(ASKS)})[^。]{{2,}}，[^。]{{20}})"
 )
 """The heading of a chapter, before a sentence with its verb: 组织实施与保障措施加强组织领导，…."""
+_OF_KIND = re.compile("(?:重大|重点|关键)(?!目标|任务)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:行动|工程)")
+"""The first half of a heading that tells of what kind the second one is."""
+_MUCH_MORE = 2  # times the length of a heading is said behind it
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
 _PAIR = re.compile(
     rf"(?P<first>(?:“[^”]{{1,16}}”|[^。，；：:、“”\d{HEADING_GAP}]){{2,16}})[：:]\s*(?:“[^”]{{1,16}}”|[^。；：:{HEADING_GAP}]){{4,40}}"
@@ -91,12 +94,20 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if dashed:
         return dashed[1], dashed.end(), False
     found = _STOPPED.match(text)
-    if found and "：" not in found[1][:-1]:
+    if found and ("：" not in found[1][:-1] or _is_pair(found[1].strip(), text[found.end() :])):
         return found[1].strip(), found.end(), False
     colon = _NAMED.match(text) or _of_bodies(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True
+
+
+def _is_pair(said: str, behind: str) -> bool:
+    """Return whether a first sentence is a heading of two halves, and more follows: 夯基行动：建好粮库。到2027年…."""
+    pair = _PAIR.fullmatch(said)
+    if pair is None or _OF_KIND.fullmatch(pair["first"]) is None or len(behind) <= _MUCH_MORE * len(said):
+        return False
+    return re.search(r"，|20\d\d|\d[月日%]", said[pair.end("first") :]) is None
 
 
 def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:

@@ -53,6 +53,7 @@ _GROUPED = (
     Style.DECIMAL,
 )  # may only group what is numbered below
 _POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
+_COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 
 
 def outline(found: Sequence[Row], title: str | None) -> Outline:
@@ -265,8 +266,14 @@ def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit
 
 
 def _chapters_of_books(books: list[Unit]) -> list[Unit]:
-    """Return the chapters of all books (第一篇) where sections divide most of them, and none but their own headings."""
+    """Return the chapters of all books (第一篇, 第一部分) where what they hold is counted in most of them.
+
+    Sections (第一节) count only where they divide most of the chapters, and these hold nothing else.
+    """
     chapters = [one for book in books for one in book.below if one.style is Style.CHAPTER]
+    counted = [one for one in chapters if (series := series_below(one)) and series[0].style in _COUNTED_IN_CHAPTERS]
+    if 2 * len(counted) > len(chapters):
+        return chapters
     parted = [one for one in chapters if any(unit.style is Style.SECTION for unit in one.below)]
     return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
 

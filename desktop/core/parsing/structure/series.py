@@ -98,7 +98,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
 
     Points that begin anew below each unit are parts of it, whoever sees to each of them, where other units of its style
     have none: the units are the series of the document then. In a document that names nobody, the points below plain
-    headings carry the text, whatever the chapters around the tasks are like.
+    headings carry the text, whatever the chapters around the tasks are like, or those whose units have none below them.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if _points(unit, lower, found)]
@@ -116,6 +116,10 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
+    if nobody and len(with_points) == len(series) > 1:
+        every = [unit for unit in (*series, *alike) if _points(unit, lower, found)]
+        if all(_only_heads(unit, found) for unit in every):
+            return True  # the units of another chapter, which have no points, are its measures themselves
     parted = sum(bool(_points(unit, lower, found)) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False

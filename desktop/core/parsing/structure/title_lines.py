@@ -34,10 +34,14 @@ def joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 
 
 def without_number(title: str) -> str:
-    """Return a title without what is printed beside it: number, date, its place in a collection, marks around it."""
+    """Return a title without what is printed beside it: number, date, its place in a collection, marks around it.
+
+    Without the space behind a figure, too.
+    """
     title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
     title = re.sub(rf"\s*[（(]{DATE.pattern}[)）]$", "", title)
     title = re.sub("(?<=[\u4e00-\u9fff”》）])_(?=[\u4e00-\u9fff“《（])", " ", title)  # the name of a file has no spaces
+    title = re.sub(r"(?<=\d)[ \u00a0]+(?=[年版批期届条项])", "", title)  # 2026 年粮库改造计划, as a PDF spaces it
     title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
     return re.sub("^《([^《》]+)》([（(][^（()）]*[)）])?$", r"\1\2", title)

@@ -41,6 +41,7 @@ _ASKS = re.compile(
     r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}|"
     r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)|"
     r"^[^，、]{0,12}(?:[单部企商机人员者工户体位]|申报)(?:均)?需(?![求要])[^，]{2,}|是[^，。]{2,}责任(?:人|主体)$|"
+    r"^[^，]{0,12}(?:财政|政府)[^，]{0,10}(?:安排|拨付|列支)[^，]*\d|"
     r"^[^，]{3,}(?<![许尚均认])可(?:申请|按|提取|每年|享受|凭|向|参照|直接|适当|通过|自主|选择)"
 )
 """What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申请人需提供…, 职工可按月…, …是第一责任人."""
@@ -85,7 +86,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     """Return for each chapter and style whether its measures begin with a heading.
 
     Where most of a document's do, those of a chapter in which most do not have sentences in their place: only what is
-    surely a heading is taken there.
+    surely a heading is taken there. Where none of a document's do, those of a chapter of some length may all the same.
     """
     asked = [(one, _has_heading(one, rows)) for one in made.measures]
     series: dict[tuple[int | None, Style], list[bool]] = {}
@@ -101,6 +102,9 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
         chance = count == 1 and len(own) > _ALONE_AMONG
         titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
+        if whole[style] is _Headed.NONE and len(own) >= _SECTION:  # those of one chapter may have them
+            pairs = [one for one in asked if one[0].chapter == chapter and one[0].unit.style is style]
+            titled[chapter, style] = _headed(pairs, rows)
     return titled
 
 

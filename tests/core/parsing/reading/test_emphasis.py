@@ -88,3 +88,10 @@ def test_nothing_but_a_space_is_added(text: str) -> None:
 def test_a_plain_text_reads_as_before() -> None:
     text = "\n".join([*HEAD, *(f"{label}{title}。{said}" for label, title, said in MEASURES)])
     assert [one.title for one in framework(text).measures] == [title for _, title, _ in MEASURES]
+
+
+@pytest.mark.parametrize("stars", ["**", "***", "****", "******"])
+def test_type_that_was_marked_several_times_over(stars: str) -> None:
+    text = "\n\n".join([*HEAD, *(f"{stars}{label}{title}。{stars}{said}" for label, title, said in MEASURES)])
+    found = saved("方案.md", text.encode())
+    assert [one.title for one in found.measures] == [title for _, title, _ in MEASURES]

@@ -59,3 +59,12 @@ def test_a_page_that_ends_between_the_pieces_parts_no_sentence() -> None:
 def test_lines_that_end_whole_are_no_pieces() -> None:
     text = "一、建库\n建设仓库10座。\n更新设备。\n二、管库\n培训人员，\n考核人员。\n" * 3
     assert [line.text for line in read("方案.txt", text.encode()).lines] == text.split("\n")[:-1]
+
+
+def test_a_name_in_brackets_is_a_piece_cut_on_both_sides() -> None:
+    body = [piece for one in [*PARAGRAPHS, *PARAGRAPHS[3:] * 3] for piece in printed(one, Random(2))]
+    told = "（四）中国（云岭）粮食试验区建设高标准粮库。支持中国（云岭）粮食试验区先行先试，扩大试点。"
+    rows = (told[at : at + WIDTH] for at in range(0, len(told), WIDTH))
+    pieces = [piece for row in rows for piece in re.split("(?<=[，。）])|(?=（)", row) if piece]
+    lines = [line.text for line in read("方案.txt", "\n".join([*body, *pieces]).encode()).lines]
+    assert lines[-1] == told

@@ -39,3 +39,21 @@ def test_a_measure_that_says_all_behind_the_colon() -> None:
     assert [(one.title, one.text) for one in made] == [
         ("粮库建设", "扩建乡镇粮库"), ("人员培训", "培训全体保管人员"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("夯基行动：建好县乡两级粮库", "夯基行动：建好县乡两级粮库"),
+        ("重大项目：扩建12座中心库", "重大项目：扩建12座中心库"),
+        ("工作目标：粮食储备能力明显提升", "工作目标"),
+        ("培训：每年组织保管员培训", "培训"),
+        ("夯基行动：到2027年改造老库", "夯基行动"),
+        ("夯基行动：改造老库，更新设备", "夯基行动"),
+        ("推进数据共享：建好信息平台", "推进数据共享"),
+    ],
+)
+def test_a_heading_of_two_halves_that_a_full_stop_ends_before_its_text(said: str, title: str) -> None:
+    behind = "对全市老旧粮库逐一登记造册，分批实施改造，配备测温和通风设备，健全日常巡查制度，确保储粮安全。"
+    text = f"{HEAD}一、任务\n（一）{said}。{behind}\n（二）公开价格。{behind}\n（三）巡查库区。{behind}\n"
+    assert [one.title for one in framework(text).measures] == [title, "公开价格", "巡查库区"]

@@ -214,3 +214,64 @@ def test_a_title_that_was_the_name_of_a_file_has_its_space_again() -> None:
     text = "云岭市支持粮库改造_提升储备能力的若干措施\n为提升储备能力，制定本措施。\n一、任务\n"
     found = framework(f"{text}（一）建库。新建仓库。\n（二）改造。改造仓库。\n")
     assert found.title == "云岭市支持粮库改造 提升储备能力的若干措施"
+
+
+@pytest.mark.parametrize(
+    "field", ["施行日期：2026", "法规类别：粮食流通 仓储管理", "时效性：现行有效", "效力位阶：部门文件"]
+)
+def test_a_field_of_an_archive_is_no_line_of_the_title(field: str) -> None:
+    found = framework(f"{field}\n云岭市粮库改造规划\n{BODY}")
+    assert found.title == "云岭市粮库改造规划"
+
+
+def test_a_remark_on_publication_is_no_line_of_the_title() -> None:
+    found = framework(
+        "云粮〔2026〕7号\n各县区粮食部门：\n现将《云岭市粮库改造计划（2026-2028年）》印发给你们，请认真执行。\n云岭市粮食局\n"
+        f"2026年3月2日\n（信息公开形式：主动公开）\n云岭市粮库改造计划\n（2026-2028年）\n{BODY}"
+    )
+    assert found.title == "云岭市粮库改造计划（2026-2028年）"
+    assert found.number == "云粮〔2026〕7号"
+
+
+def test_what_news_says_was_issued_mends_the_heading_of_a_page_below_the_name_of_its_file() -> None:
+    page = f"# 云岭市粮库改造规玥\n\n近日，云岭市政府印发《云岭市粮库改造规划》，全文如下。\n\n{BODY}"
+    assert framework(f"云岭市粮库改造规玥\n\n{page}", "规划.md").title == "云岭市粮库改造规划"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("（云粮〔2026〕7号 2026年）", "云粮〔2026〕7号"),
+        ("（云粮[2026]7号）", "云粮〔2026〕7号"),
+        ("云粮[2026]7号", "云粮〔2026〕7号"),
+    ],
+)
+def test_the_number_as_the_card_of_an_archive_prints_it(line: str, number: str) -> None:
+    title = "云岭市粮食局关于做好粮库改造工作的意见"
+    card = f"{title}\n制定机关：云岭市粮食局\n发文字号：云粮〔2026〕7号\n公布日期：2026.03.02\n时效性：现行有效\n"
+    found = framework(f"{card}{title}\n{line}\n各县区粮食部门：\n为建好粮库，提出以下意见。\n{BODY}")
+    assert (found.title, found.number) == (title, number)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("云粮〔2026〕7号关于印发《云岭市粮库改造规划》的通知.pdf", "云粮〔2026〕7号"),
+        ("云粮〔2026〕7号 云岭市粮库改造规划.docx", "云粮〔2026〕7号"),
+        ("云粮〔2025〕9号关于印发《云岭市粮库登记办法》的通知.pdf", None),
+    ],
+)
+def test_the_number_in_the_name_of_the_file_that_holds_the_document(name: str, number: str | None) -> None:
+    found = framework(f"云岭市粮库改造规划\n{BODY}\n附件：{name}\n")
+    assert found.number == number
+
+
+def test_the_column_that_heads_a_page_is_no_part_of_the_title_below_it() -> None:
+    text = BODY.replace("\n", "</p><p>")
+    page = f"<h3>办公室</h3><p>云岭市粮食局关于做好老旧</p><p>粮库改造工作的意见</p><p>{text}</p>"
+    assert framework(page, "page.html").title == "云岭市粮食局关于做好老旧粮库改造工作的意见"
+
+
+def test_the_space_behind_a_figure_of_a_printed_title_is_none_of_it() -> None:
+    found = framework(f"云岭市粮食局关于印发2026 年粮库改造计划（2.0 版）的通知\n云粮〔2026〕7号\n{BODY}")
+    assert found.title == "2026年粮库改造计划（2.0版）"

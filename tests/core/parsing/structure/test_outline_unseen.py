@@ -1,0 +1,96 @@
+"""Outlines of texts that were met late: books with counted chapters, plain headings beside units with text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework
+
+LONG = "对全市老旧粮库逐一登记造册，分批实施改造，配备测温和通风设备，确保储粮安全。"
+
+
+@pytest.mark.parametrize(
+    ("ordinals", "labels"),
+    [
+        (("（一）", "（二）", "（三）", "（四）"), ["（一）", "（二）", "（三）", "（四）"]),
+        (("（一）", "（二）", "（一）", "（二）"), ["（一）", "（二）", "（一）", "（二）"]),
+        (("一、", "二、", "三、", "四、"), ["一、", "二、", "三、", "四、"]),
+        (("1.", "2.", "3.", "4."), ["1.", "2.", "3.", "4."]),
+    ],
+)
+@pytest.mark.parametrize("book", ["篇", "部分"])
+def test_chapters_of_books_divide_where_what_they_hold_is_counted(
+    book: str, ordinals: tuple[str, ...], labels: list[str]
+) -> None:
+    one, two, three, four = ordinals
+    found = framework(
+        f"云岭市仓储发展纲要（2026-2030年）\n第一{book}　总体战略\n第一章　目标\n{one}思路。{LONG}\n{two}指标。{LONG}\n"
+        f"第二{book}　主要任务\n第二章　粮库\n{three}改造。{LONG}\n{four}巡查。{LONG}\n第三章　展望\n{LONG}\n"
+    )
+    assert [one.title for one in found.chapters] == ["目标", "粮库", "展望"]
+    assert [(measure.chapter, measure.label, measure.title) for measure in found.measures] == [
+        (1, labels[0], "思路"),
+        (1, labels[1], "指标"),
+        (2, labels[2], "改造"),
+        (2, labels[3], "巡查"),
+    ]
+
+
+def test_points_below_plain_headings_are_measures_beside_a_chapter_whose_units_have_none() -> None:
+    groups = "".join(
+        f"（{one}）{said}\n1.登记粮库。{LONG}\n2.改造粮库。{LONG}\n" for one, said in (("一", "建库"), ("二", "管库"))
+    )
+    others = "（一）加强领导\n各县要落实。\n（二）加大投入\n各县要筹资。\n（三）做好宣传\n各县要宣传。\n"
+    found = framework(f"{HEAD}一、重点任务\n{groups}二、确保粮库安全运行\n{others}")
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        *[(1, "1."), (1, "2.")] * 2,
+        *[(2, f"（{number}）") for number in "一二三"],
+    ]
+
+
+def test_points_are_parts_where_units_of_another_chapter_carry_text_above_theirs() -> None:
+    points = f"1.登记粮库。{LONG}\n2.改造粮库。{LONG}\n"
+    found = framework(
+        f"{HEAD}一、建库任务\n（一）建库\n{points}（二）管库\n{points}二、用库任务\n（一）开放粮库。{LONG}\n{points}"
+        f"（二）公开信息。{LONG}\n（三）做好宣传。{LONG}\n"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（一）", "（二）", "（三）"]
+
+
+def test_the_measures_of_one_chapter_may_have_headings_though_those_of_others_are_sentences() -> None:
+    said = "各县要按照粮食安全责任制要求，从储备规模和布局实际出发，认真做好粮库登记。要健全台账，按月报送，及时更新。"
+    bare = "".join(f"{number}.{said}\n" for number in range(1, 8))
+    found = framework(
+        f"{HEAD}一、提高认识\n{bare}二、健全制度\n8.完善粮库登记制度。{LONG}\n9.{said}\n10.建立粮情通报制度。{LONG}\n"
+    )
+    assert [one.title for one in found.measures] == [None] * 7 + ["完善粮库登记制度", None, "建立粮情通报制度"]
+
+
+@pytest.mark.parametrize(
+    ("run", "title"),
+    [
+        ("指导思想和发展目标按照“藏粮于库”要求，到2027年建成粮库30座，收储能力明显增强", "指导思想和发展目标"),
+        ("总体思路与基本原则坚持建管并重，统筹新库建设和老库改造，不断提升收储能力", "总体思路与基本原则"),
+        ("健全粮库制度，按照分级原则落实巡查责任，确保安全", "健全粮库制度，按照分级原则落实巡查责任，确保安全"),
+    ],
+)  # fmt: skip
+def test_a_title_of_two_words_that_text_ran_into(run: str, title: str) -> None:
+    found = framework(f"{HEAD}一、{run}。\n二、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n")
+    assert found.chapters[0].title == title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对2026 年第四季度到期、暂时遇困的粮库贷款，鼓励银行延期还本付息，还本日期最长延至2027年6月30日。",
+        "继续执行容量不满10 千吨的粮库不承担监管费用的政策，执行期限至2027年12月31日。",
+        "推广使用LED 灯具、变频风机等节能设备，对老旧设备分批更换，三年内完成全部粮库的节能改造。",
+        "县财政每年安排粮库引导资金1000万元，并视财力状况逐年增加。引导资金重点用于粮库改造、人员培训、设备更新。",
+    ],
+)
+def test_a_sentence_with_figures_is_no_heading(sentence: str) -> None:
+    others = "".join(
+        f"（{number}）{said}。{LONG}\n" for number, said in (("一", "改造库房"), ("二", "巡查库区"), ("三", "公开价格"))
+    )
+    found = framework(f"{HEAD}一、任务\n{others}（四）{sentence}\n二、保障\n（五）培训人员。{LONG}\n")
+    assert [one.title for one in found.measures] == ["改造库房", "巡查库区", "公开价格", None, "培训人员"]
