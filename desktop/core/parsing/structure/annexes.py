@@ -69,10 +69,8 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
 
 def _add(one: Measured, mine: Sequence[Task]) -> None:
     for task in mine:
-        for group in task.groups:
-            if group not in one.groups:
-                one.groups.append(group)
-                one.group_spans.append((task.line, 0, 0))
+        one.groups += task.groups
+        one.group_spans += [(task.line, 0, 0)] * len(task.groups)
     if len(one.groups) == 1:  # it answers for all that the measure says
         one.stretches = [msgspec.structs.replace(part, group=0) for part in one.stretches]
 
