@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 _AND = "(?:和(?!平[区分])|以?及|与)"
-_EVERYWHERE = r"各|有关|相关|地方|所在|[省市州县区][直级]|[^和及与]{1,8}[市县区州盟旗](?:人民)?(?:政府)?$"
+_EVERYWHERE = r"各|有关|相关|地方|所在|[省市州县区][直级属]|[^和及与]{1,8}[市县区州盟旗](?:人民)?(?:政府)?$"
 """What follows the name of an office: those of all places, or of one: 市商务局和各县, 省商务厅和东山市政府."""
 _OFFICE = r"(?:[^、]{1,16}(?:[局厅委办署]|宣传部|(?<!自治区)政府)|[^、]{0,16}检察院)$"
 _LOCAL = r"各(?!地(?:区|方|$))|[有相]关[省市州县区]|乡镇|镇乡|镇街|街道|县区|区县|市县|[县区市][（(市区县]"
@@ -27,7 +27,7 @@ _EVERY = re.compile(
 _EVERY_TOO = re.compile(
     r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
 )
-_ONE_NAME = re.compile("(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
+_ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
 """The name of a body that holds the sign between two."""
 _PLACE = re.compile(
     "(?:[\u4e00-\u9fff]州|[\u4e00-\u9fff]{2,3}(?<![部委局厅办署院会行社团市县区州盟旗镇乡企校司所站队联]))"
