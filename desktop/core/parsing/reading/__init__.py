@@ -22,6 +22,7 @@ from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.labelled import labelled
 from desktop.core.parsing.reading.parted import parted
+from desktop.core.parsing.reading.run_on_tasks import tasks_apart
 from desktop.core.parsing.reading.spaced import spaced
 from desktop.core.parsing.reading.torn import mended
 from desktop.core.parsing.reading.wrapped import rejoined
@@ -99,7 +100,7 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
+    return parted(tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines)))))))))
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.likeness import Likeness
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import series_below
@@ -44,35 +45,51 @@ def of_points(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) ->
 
 
 def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
-    """Give measures without bodies those of the tasks of the same title, or of the same number where no title is.
+    """Give measures without bodies those of the tasks that they are told by.
 
-    A measure that several tasks belong to has all their groups. What the text names itself stays. The tasks that
-    belong to no measure, neither by their title nor as a part of its text, are returned.
+    That is the tasks of the same title, or of the same number where no title is, and those of no title that repeat
+    what the measure says, in other words too. A measure that several tasks belong to has all their groups. What the
+    text names itself stays. The tasks that belong to no measure, neither by title nor text, are returned.
     """
     used = {stretch.line for one in found for stretch in one.stretches}
     named = [(_plain(task), task) for task in table.tasks]
     titles = [_SIGNS.sub("", one.title or "") for one in found]
+    said = [own + _SIGNS.sub("", one.text) for one, own in zip(found, titles, strict=True)]
     counted = _numbers_answer(found, table) and not any(_same(own, name) for own in titles for name, _ in named)
+    repeated = {} if counted else _repeated(titles, said, table)
     for at, (one, own) in enumerate(zip(found, titles, strict=True), 1):
-        mine = [task for name, task in named if _same(own, name)]
+        mine = [task for name, task in named if _same(own, name) or (repeated.get(id(task)) == at and not one.groups)]
         if counted:
             mine = [task for task in table.tasks if task.number == at]
-        said = own + _SIGNS.sub("", "".join(stretch.text for stretch in one.stretches))
-        used |= {task.line for task in mine if not one.groups or _same(own, _plain(task)) or _plain(task) in said}
+        used |= {task.line for task in mine if not one.groups or _same(own, _plain(task))}
+        used |= {task.line for task in mine if _plain(task) in said[at - 1]}
         one.tasks += mine
         if not one.groups:
             _add(one, mine)
         if one.deadline is None:
-            one.deadline = next((task.due for task in mine if task.due), None)
+            one.deadline = next((task.due for task in mine if task.due and id(task) not in repeated), None)
     return [task for task in table.tasks if task.line not in used]
+
+
+def _repeated(titles: Sequence[str], said: Sequence[str], table: TaskTable) -> dict[int, int]:
+    """Return which measure, counted from 1, each task without a title of one repeats; by the identity of the task."""
+    known = [own for own in titles if own]
+    made: dict[int, int] = {}
+    likeness = Likeness(said)
+    for task in table.tasks:
+        name = _plain(task)
+        text = name if task.title is None else name + _SIGNS.sub("", "".join(piece.text for piece in task.pieces))
+        if task.groups and not any(_same(own, name) for own in known):
+            nearest = likeness.nearest(text)
+            if nearest is not None:
+                made[id(task)] = nearest + 1
+    return made
 
 
 def _add(one: Measured, mine: Sequence[Task]) -> None:
     for task in mine:
-        for group in task.groups:
-            if group not in one.groups:
-                one.groups.append(group)
-                one.group_spans.append((task.line, 0, 0))
+        one.groups += task.groups
+        one.group_spans += [(task.line, 0, 0)] * len(task.groups)
     if len(one.groups) == 1:  # it answers for all that the measure says
         one.stretches = [msgspec.structs.replace(part, group=0) for part in one.stretches]
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
+from desktop.core.parsing.structure import body_joints
 from desktop.core.parsing.structure.group_asides import without_remarks, without_rules
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
@@ -33,6 +34,7 @@ _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a b
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
+_JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公室)$")  # of many bodies; its name may be longer
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
@@ -40,7 +42,7 @@ _DUTY = (
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
 )
 _ROLE_END = re.compile(
-    rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责)?牵头(?:负责|落实|组织实施|推进|组织|抓总|会同)?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
+    rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责|总)?(?:牵头|主责|主办|主抓)(?:并?(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体)?(?:负责|落实|组织实施|推进|组织|抓总|会同))?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
     rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _WHEN = re.compile(
@@ -63,15 +65,6 @@ BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
-_EVERY = re.compile(
-    r"各(?:省(?:、自治区)?|(?:县[（(]市[)）]|区[（(]市[)）]|市[（(][州县][)）])|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区|县市|市县)"
-    r"(?:、(?:县级市|[州县区市旗镇乡]))*"
-)
-_EVERY_TOO = re.compile(
-    r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
-)
-_ONE_NAME = re.compile("(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
-"""The name of a body that holds the sign between two."""
 _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
     "团队|小组|专班|企业|集团|公司|合作社|社区|中心|机构|部门|单位|工会|协会|医院|学校|学院"
@@ -114,7 +107,9 @@ def is_group(text: str) -> bool:
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
     names = _names(without_remarks(text))[0]
     known = sum(bool(_IS_BODY.search(name)) for name in names)
-    short = all(len(name) <= 22 and not re.search("[。：《》]", name) for name in names)
+    short = all(
+        (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names
+    )
     return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
 
 
@@ -246,7 +241,7 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
     _deal_starred(found, order)
     lead, support = found[LEAD], found[SUPPORT]
     if not lead:
-        leading = _leading(order, counts)
+        leading = _leading(order, counts, support)
         lead, support = support[:leading], support[leading:]
     return Group(tuple(lead), tuple(support), tuple(found[GUIDE]), opened, text)
 
@@ -269,8 +264,11 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
             role = None
         before, _, together = rest.partition("会同")
         if together and role is None or (together and duty):
-            names, more = _names(before)
-            found[LEAD] += [*pending, *names]
+            names, more = _names(_role(before)[1])  # 甲局牵头会同乙局
+            names = [*pending, *names]
+            marked = [one for one in names if (of := _MARKED.search(one)) and of["lead"]]  # 甲局（牵头）、乙局会同丙局
+            found[LEAD] += marked or names
+            found[SUPPORT] += [name for name in names if marked and name not in marked]
             names, also = _names(together)
             found[SUPPORT] += names
             pending, opened = [], opened or more or also
@@ -298,10 +296,14 @@ def _answers_alone(clause: str) -> bool:
     )
 
 
-def _leading(order: Order, counts: Sequence[int]) -> int:
-    """Return how many of the bodies listed without a role lead by a document's rule; ``counts`` are those a clause."""
+def _leading(order: Order, counts: Sequence[int], names: Sequence[str]) -> int:
+    """Return how many of the bodies listed without a role lead by a document's rule; ``counts`` are those a clause.
+
+    Where no comma stands in a list, all of it is before one; but those of all places never lead it then.
+    """
     if order is Order.BEFORE_COMMA:
-        return counts[0] if counts else 0
+        everywhere = len(counts) == 1 and any(name.startswith(("各", "有关", "相关")) for name in names)
+        return counts[0] if counts and not (everywhere and len(names) > 1) else 0
     return int(order is Order.FIRST)
 
 
@@ -368,24 +370,10 @@ def _names(text: str) -> tuple[list[str], bool]:
             before, also = part[: found.start()], found["also"]
             names += [one for one in (before, also) if one]
             continue
-        pieces = re.split(
-            r"(?<=[部委局厅办署院会行府社团联关])(?<!有关)(?<!相关)(?:和|及|以及|与)(?=各|有关|相关|地方|所在|[省市州县区][直级])"
-            r"|(?<=[门位构])[及和与](?=各(?!地(?:区|方|$))|[有相]关[省市州县区])|(?<=.)以及(?=.)"
-            r"|(?:(?<=国务院[有相]关部门)|(?<=国务院[有相]关部门和单位))[及和与](?=(?:各|[有相]关)地[区方])"
-            r"|(?<=政府|[各\d][市县区]|[市县区][市县区])[和及与](?=[^和]{2,8}(?:示范区|开发区|高新区|新区|园区|管委会)$)",
-            part,
-        )
-        for piece in pieces:
+        for piece in body_joints.parted(part):
             either = re.split("[/／]", piece)  # 市粮食局/市财政局
             names += [one for one in (either if all(map(_IS_BODY.search, either)) else [piece]) if one]
-    joined: list[str] = []
-    for name in names:
-        every = joined and (_EVERY.fullmatch(joined[-1]) or joined[-1] in ("县", "市", "区")) and _EVERY_TOO.match(name)
-        if every or (joined and _ONE_NAME.search(f"{joined[-1]}、{name}")):
-            joined[-1] += "、" + name
-        else:
-            joined.append(name)
-    return joined, opened
+    return body_joints.joined(names), opened
 
 
 def _split(text: str, signs: str) -> list[str]:

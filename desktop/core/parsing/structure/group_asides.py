@@ -11,8 +11,9 @@ _RULE_ASIDE = re.compile(
     r"[（(〈<［\[][^（()）〈〉<>［］\[\]]*(?:下同|列第一|排第一|排在|列首位|除标注)[^（()）〈〉<>［］\[\]]*[)）〉>］\]]"
 )
 _ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
-    "(?<=[部委局办会署院府厅行司社团位门构关心队区县市州）)])((?:牵头|负责|配合|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
+    "(?<=[部委局办会署院府厅行司社团位门构关心队区县市州）)])((?:牵头|主责|主办|负责|配合|协同|协办|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
 )
+_BY_DUTY = re.compile("[（(](?:各?按|依)[^（()）]{0,6}职[责能][^（()）]{0,8}[)）]")  # 市商务局、市财政局（按职责分工）
 _ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
 
 
@@ -23,7 +24,7 @@ def without_rules(text: str) -> str:
 
 def without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
-    text = _ANSWER_TOO.sub("；", text)
+    text = _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text))
     text = NEXT.sub("；", without_rules(_WITH_ASIDE.sub(r"\1\2", text)))
     text = re.split(
         r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|排在|排第|逗号|下同|不再|其中)",

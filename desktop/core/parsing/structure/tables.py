@@ -254,7 +254,9 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         number = value(label.strip(".、．()（）")) if label else None
         made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))
     task = made.tasks[-1]
-    if group is not None and (not task.groups or group != task.groups[-1]):
+    bodied = (at for at, name in enumerate(columns.names) if _LEADS.search(name) or _SUPPORTS.search(name))
+    own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
+    if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
     start = max(0, line.text.find(text)) if text else 0
     task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))

@@ -58,6 +58,43 @@ def test_a_table_of_something_else_names_nobody() -> None:
     assert [groups(one) for one in framework(TEXT + table).measures] == [[], [], []]
 
 
+REPEATED = (
+    "1\t对建成超过二十年的仓库分批改造，更换照明设备\t市商务局\t市财政局\t2026年\n"
+    "2\t制定仓库消防制度\t市消防局\t市应急局\t2026年\n"
+    "3\t淘汰落后设备，为货运站添置装卸设备\t市交通运输局\t市财政局\t2027年\n"
+    "4\t完善仓库管理制度，更换照明和消防设备\t市应急局\t—\t2027年\n"
+)
+
+
+def test_a_task_names_the_bodies_of_the_measure_that_it_repeats_in_other_words() -> None:
+    found = framework(TEXT + HEAD + REPEATED)
+    assert [groups(one) for one in found.measures] == [
+        [(("市商务局",), ("市财政局",), ()), (("市应急局",), (), ())],
+        [(("市交通运输局",), ("市财政局",), ())],
+        [],
+    ]
+    assert [notice.facts for notice in parsed(TEXT + HEAD + REPEATED).notices if notice.kind == "tasks-left"] == [
+        {"count": 1, "text": "制定仓库消防制度"}
+    ]
+
+
+def test_a_task_that_repeats_a_measure_sets_no_date_for_all_of_it() -> None:
+    text = TEXT.replace("淘汰落后设备。", "淘汰落后设备，培育装卸企业20家。")
+    (target,) = framework(text + HEAD + REPEATED).measures[1].targets
+    assert (target.object, target.due) == ("装卸企业", None)
+
+
+def test_a_task_that_two_measures_say_alike_names_nobody() -> None:
+    text = TEXT.replace("接受货主监督。", "接受货主监督，更换照明和消防设备，完善管理制度。")
+    table = HEAD + "1\t更换照明和消防设备，完善管理制度\t市商务局\t—\t2026年\n2\t修路\t市公路局\t—\t2026年\n"
+    assert [groups(one) for one in framework(text + table).measures] == [[], [], []]
+
+
+def test_what_the_text_names_stays_where_a_task_repeats_it() -> None:
+    text = TEXT.replace("淘汰落后设备。", "淘汰落后设备。（市港务局负责）")
+    assert groups(framework(text + HEAD + REPEATED).measures[1]) == [(("市港务局",), (), ())]
+
+
 NOTICE = (
     "清源市人民政府办公室关于做好仓储工作的通知\n各县（区）人民政府，市政府各部门：\n现通知如下：\n"
     "一、高度重视。各县区要认真落实。\n二、加强领导。各县区要明确责任。\n三、狠抓落实。各县区要建立台账。\n"

@@ -113,6 +113,12 @@ def test_other_brackets_are_no_groups(text: str) -> None:
     assert not is_group(text)
 
 
+def test_the_name_of_those_who_work_in_a_group_may_be_long() -> None:
+    name = "云岭市仓储服务质量提升和保管员技能培训工程协调小组成员单位"
+    assert is_group(name)
+    assert is_group(f"{name}、市商务局、各县区政府")
+
+
 def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
     found = framework(
         "仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部、财政部负责。列第一位者为牵头单位，下同）\n（二）培训。培训人员。（水利部、教育部负责）"
@@ -139,6 +145,18 @@ def test_a_rule_that_those_before_the_comma_lead_holds_for_every_group() -> None
         (("市商务局", "市粮食局"), ("市财政局", "各县（市、区）人民政府")),
         (("市人社局",), ("市教育局",)),
         (("市应急局",), ()),
+    ]
+
+
+def test_where_no_comma_parts_them_those_of_all_places_lead_nothing() -> None:
+    found = framework(
+        "仓储若干措施\n一、任务\n（一）建库。新建仓库。（责任单位：市商务局，市财政局；逗号前为牵头单位，下同）\n"
+        "（二）培训。培训人员。（责任单位：市人社局、市教育局、各县（区）人民政府）\n（三）巡查。巡查仓库。（责任单位：市应急局、市消防局）"
+    )
+    assert [groups(one)[0][:2] for one in found.measures] == [
+        (("市商务局",), ("市财政局",)),
+        ((), ("市人社局", "市教育局", "各县（区）人民政府")),
+        (("市应急局", "市消防局"), ()),
     ]
 
 

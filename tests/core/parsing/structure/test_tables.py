@@ -91,6 +91,20 @@ def test_a_number_that_goes_on_over_rows_is_one_measure_with_a_group_for_each() 
     ]
 
 
+def test_each_row_of_a_task_names_its_bodies_but_where_one_cell_goes_on() -> None:
+    found = framework(
+        "<p>仓储任务分工</p><table><tr><td>序号</td><td>任务</td><td>具体内容</td><td>牵头单位</td></tr>"
+        "<tr><td rowspan=3>1</td><td rowspan=3>建设仓库</td><td>新建仓库。</td><td rowspan=2>市商务局</td></tr>"
+        "<tr><td>改造仓库。</td></tr><tr><td>更新设备。</td><td>市商务局</td></tr>"
+        "<tr><td>2</td><td>培训人员</td><td>组织培训。</td><td>市人社局</td></tr></table>",
+        "分工.html",
+    )
+    assert [groups(one) for one in found.measures] == [
+        [(("市商务局",), (), ()), (("市商务局",), (), ())],
+        [(("市人社局",), (), ())],
+    ]
+
+
 def test_a_column_of_kinds_makes_the_chapters_and_heads_may_stand_in_two_rows() -> None:
     page = (
         "<h1>云岭市仓储任务清单</h1><table>"

@@ -1,0 +1,57 @@
+"""Where the names of bodies in a list end, whatever its signs say.
+
+市商务局和市财政局 are two, 市文化和旅游局 is one; 各市、县人民政府 and 东山、西山区政府 are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_AND = "(?:和(?!平[区分])|以?及|与)"
+_EVERYWHERE = r"各|有关|相关|地方|所在|[省市州县区][直级属]|[^和及与]{1,8}[市县区州盟旗](?:人民)?(?:政府)?$"
+"""What follows the name of an office: those of all places, or of one: 市商务局和各县, 省商务厅和东山市政府."""
+_OFFICE = r"(?:[^、]{1,16}(?:[局厅委办署]|宣传部|(?<!自治区)政府)|[^、]{0,16}检察院)$"
+_LOCAL = r"各(?!地(?:区|方|$))|[有相]关[省市州县区]|乡镇|镇乡|镇街|街道|县区|区县|市县|[县区市][（(市区县]"
+_JOINTS = re.compile(
+    rf"(?<=[部委局厅办署院会行府社团联关)）])(?<!有关)(?<!相关){_AND}(?={_EVERYWHERE})"
+    rf"|(?:(?<=[局厅委办部署])|(?<=法院)){_AND}(?={_OFFICE})"
+    rf"|(?<=[门位构])[及和与](?={_LOCAL})|(?<=.)以及(?=.)"
+    r"|(?:(?<=国务院[有相]关部门)|(?<=国务院[有相]关部门和单位))[及和与](?=(?:各|[有相]关)地[区方])"
+    r"|(?<=政府|[各\d][市县区]|[市县区][市县区])[和及与](?=[^和]{2,8}(?:示范区|开发区|高新区|新区|园区|管委会)$)"
+)
+_EVERY = re.compile(
+    r"各(?:省(?:、自治区)?|(?:县[（(]市[)）]|区[（(]市[)）]|市[（(][州县][)）])|[市县区州镇乡盟旗]|地市|设区市|市州|区市|县区|县市|市县)"
+    r"(?:、(?:县级市|[州县区市旗镇乡]))*"
+)
+_EVERY_TOO = re.compile(
+    r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
+)
+_ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
+"""The name of a body that holds the sign between two."""
+_PLACE = re.compile(
+    "(?:[\u4e00-\u9fff]州|[\u4e00-\u9fff]{2,3}(?<![部委局厅办署院会行社团市县区州盟旗镇乡企校司所站队联]))"
+)
+"""A place without what it is: 东山、西山区政府."""
+_OF_PLACE = re.compile("[\u4e00-\u9fff]{2,4}[市县区州盟旗](?:人民)?政府(?:[（(][^（()）]*[)）])?$")
+_ENDS = "部委局厅办署院会社行团市县区州盟旗镇乡企校司所站队联"
+
+
+def parted(names: str) -> list[str]:
+    """Return the names that a text without commas holds."""
+    return [name for name in _JOINTS.split(names) if name]
+
+
+def joined(names: Sequence[str]) -> list[str]:
+    """Return the names of a list with those as one that the sign between two does not part."""
+    made: list[str] = []
+    for name in names:
+        every = made and (_EVERY.fullmatch(made[-1]) or made[-1] in ("县", "市", "区")) and _EVERY_TOO.match(name)
+        if every or (made and _ONE_NAME.search(f"{made[-1]}、{name}")):
+            made[-1] += "、" + name
+        else:
+            if _OF_PLACE.match(name):
+                while made and _PLACE.fullmatch(made[-1]):
+                    name = f"{made.pop()}、{name}"
+            made.append(name)
+    return made
