@@ -135,9 +135,9 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
         return [], at
     begin = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
     begin -= int(bool(_DIVISION.match(_text(lines, at + begin - 1))))
-    if any(len(line.text) > _HEAD or not _is_cell(line) for line in lines[at : at + begin]):
+    if begin < _FEWEST or any(len(line.text) > _HEAD or not _is_cell(line) for line in lines[at : at + begin]):
         return [], at
-    for heads in _named([_text(lines, one) for one in range(at, at + begin)]):
+    for heads in named([_text(lines, one) for one in range(at, at + begin)]):
         rows, end = _counted(lines, at + begin, len(heads))
         if rows:
             text = "\t".join(heads)
@@ -145,7 +145,7 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     return [], at
 
 
-def _named(heads: list[str]) -> Iterator[list[str]]:
+def named(heads: list[str]) -> Iterator[list[str]]:
     """Yield the names that columns may have: as they stand, whole where a bracket was parted, without a common head.
 
     总投资 | （万元） is one; 整治计划 | 2026年 | 2027年 are two, whose head stands above both; 备注 may be empty throughout.
