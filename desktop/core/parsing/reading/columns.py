@@ -26,6 +26,8 @@ _VALUE, _OF = 14, 8  # characters of a cell with what is reached, and of one wit
 _HEAD, _CELL = 20, 400  # characters of the head of a column, and of a cell
 _REST = re.compile(r"[（(\[［〔]")  # with what the second line of a head begins
 _REMARKS = re.compile(r"备\s*注|说\s*明")
+_TOTAL = re.compile(r"[\u4e00-\u9fff]{0,3}(?:合\s*计|总\s*计)")
+_FIGURE = re.compile(r"\d[\d.,]*%?|[-—–/]+")
 _DATED = re.compile(r"20\d\d ?年")
 
 
@@ -180,7 +182,14 @@ def _counted(lines: Sequence[Line], at: int, width: int) -> tuple[list[Line], in
             rows.append(_row(lines[end : end + 1], width))
         rows.append(_row(cells, width))
         end, number = end + heading + width, number + 1
-    return (rows, end) if number > _ROWS else ([], at)
+    if number <= _ROWS:
+        return [], at
+    total = lines[end : end + width - 1]  # has no number
+    if len(total) == width - 1 and _TOTAL.fullmatch(_text(lines, end)) and all(_FIGURE.fullmatch(_bare(one.text)) for one in total[1:]):
+        texts = ["", *(_bare(one.text) for one in total)]
+        rows.append(msgspec.structs.replace(total[0], text="\t".join(texts), cells=tuple(texts), level=None))
+        end += width - 1
+    return rows, end
 
 
 def _text(lines: Sequence[Line], at: int) -> str:

@@ -26,6 +26,7 @@ from desktop.core.parsing.structure import (
     measures,
     outside,
     past,
+    planned,
     remarks,
     rules,
     table_targets,
@@ -348,6 +349,7 @@ class Structured:
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             within += yearly.goals(self.lines, stretch.start, stretch.end)
+            within += planned.goals(self.lines, stretch.start, stretch.end)
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
