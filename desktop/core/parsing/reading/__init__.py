@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
-from desktop.core.parsing.reading import limits, plain
+from desktop.core.parsing.reading import limits, plain, poured
 from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
@@ -100,7 +100,7 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
+    return poured.parted(parted(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines)))))))))
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
