@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
-from desktop.core.parsing.reading import limits, plain
+from desktop.core.parsing.reading import limits, plain, poured
 from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
 from desktop.core.parsing.reading.columns import indicated, tabled
+from desktop.core.parsing.reading.counted import numbered
 from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.escaped import unescaped
@@ -100,12 +101,12 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines)))))))))
+    return poured.parted(parted(tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))))
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with the tables as rows that came one cell or one labelled row a line, whatever held them."""
-    return indicated(tabled(mended(labelled(lines))))
+    return indicated(tabled(numbered(mended(labelled(lines)))))
 
 
 def _checked(source: Source) -> Source:

@@ -6,7 +6,7 @@ The numbers of their rows tell them, or the heads of the columns of a table of i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -24,6 +24,11 @@ _BINDING = re.compile("(?:约束|预期|引导|指导)性?")
 DASH = re.compile("[-—–/]+")
 _VALUE, _OF = 14, 8  # characters of a cell with what is reached, and of one with its unit
 _HEAD, _CELL = 20, 400  # characters of the head of a column, and of a cell
+_REST = re.compile(r"[（(\[［〔]")  # with what the second line of a head begins
+_REMARKS = re.compile(r"备\s*注|说\s*明")
+_TOTAL = re.compile(r"[\u4e00-\u9fff]{0,3}(?:合\s*计|总\s*计)")
+_FIGURE = re.compile(r"\d[\d.,]*%?|[-—–/]+")
+_DATED = re.compile(r"20\d\d ?年")
 
 
 def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -130,14 +135,45 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """Return the rows of the table that begins at a line, and where it ends; none where none begins."""
     if not _is_cell(lines[at]) or not _NUMBER.fullmatch(re.sub(r"\s", "", _text(lines, at))):
         return [], at
-    width = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
-    width -= int(bool(_DIVISION.match(_text(lines, at + width - 1))))
-    heads = lines[at : at + width]
-    if width < _FEWEST or any(len(line.text) > _HEAD or not _is_cell(line) for line in heads):
+    begin = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
+    begin -= int(bool(_DIVISION.match(_text(lines, at + begin - 1))))
+    if begin < _FEWEST or any(len(line.text) > _HEAD or not _is_cell(line) for line in lines[at : at + begin]):
         return [], at
-    rows = [_row(heads, width)]
-    end, number = at + width, 1
-    while True:
+    for heads in named([_text(lines, one) for one in range(at, at + begin)]):
+        rows, end = _counted(lines, at + begin, len(heads))
+        if rows:
+            text = "\t".join(heads)
+            return [msgspec.structs.replace(lines[at], text=text, cells=tuple(heads), level=None), *rows], end
+    return [], at
+
+
+def named(heads: list[str]) -> Iterator[list[str]]:
+    """Yield the names that columns may have: as they stand, whole where a bracket was parted, without a common head.
+
+    总投资 | （万元） is one; 整治计划 | 2026年 | 2027年 are two, whose head stands above both; 备注 may be empty throughout.
+    """
+    yield heads
+    whole: list[str] = []
+    for head in heads:
+        if whole and _REST.match(head):
+            whole[-1] += head
+        else:
+            whole.append(head)
+    if len(whole) < len(heads):
+        yield whole
+    if _REMARKS.fullmatch(whole[-1]):
+        yield whole[:-1]
+    first = next((at for at, head in enumerate(whole) if _YEAR.fullmatch(head) or _DATED.match(head)), 0)
+    if first > 1 and len(whole) - first >= _ROWS and all(map(_DATED.match, whole[first:])):
+        above = whole[first - 1]
+        yield [*whole[: first - 1], *(head + above for head in whole[first:])]
+
+
+def _counted(lines: Sequence[Line], at: int, width: int) -> tuple[list[Line], int]:
+    """Return the rows of so many cells that are counted from 1 at a line, and where the last one ends."""
+    rows: list[Line] = []
+    end, number = at, 1
+    while width >= _FEWEST:
         heading = int(bool(_DIVISION.match(_text(lines, end))))
         cells = lines[end + heading : end + heading + width]
         if len(cells) < width or _bare(cells[0].text) != str(number) or not all(map(_is_cell, cells)):
@@ -146,7 +182,14 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
             rows.append(_row(lines[end : end + 1], width))
         rows.append(_row(cells, width))
         end, number = end + heading + width, number + 1
-    return (rows, end) if number > _ROWS else ([], at)
+    if number <= _ROWS:
+        return [], at
+    total = lines[end : end + width - 1]  # has no number
+    if len(total) == width - 1 and _TOTAL.fullmatch(_text(lines, end)) and all(_FIGURE.fullmatch(_bare(one.text)) for one in total[1:]):
+        texts = ["", *(_bare(one.text) for one in total)]
+        rows.append(msgspec.structs.replace(total[0], text="\t".join(texts), cells=tuple(texts), level=None))
+        end += width - 1
+    return rows, end
 
 
 def _text(lines: Sequence[Line], at: int) -> str:

@@ -63,6 +63,7 @@ _SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\
 
 _SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
+_COLUMNS = ("指标", "序号", "编号", "单位", "备注", "合计")
 _NARROW = 3  # spaces that are no indent
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
 _DIVIDED = re.compile(
@@ -178,8 +179,10 @@ def _indents(text: str, gap: re.Match[str]) -> bool:
 
 
 def _is_spread(text: str, gap: re.Match[str]) -> bool:
-    """Return whether a gap only sets the two signs of a heading apart: 第一章　总　　则."""
+    """Return whether a gap only sets the two signs of a heading apart, 第一章　总　　则, or of a column, 指　　标."""
     start, end = gap.span()
+    if text[start - 1 : start] + text[end : end + 1] in _COLUMNS:
+        return True
     return _SPREAD.search(text, max(0, start - _NEAR), start) is not None and _SPREAD_ON.match(text, end) is not None
 
 

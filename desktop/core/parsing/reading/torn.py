@@ -103,12 +103,23 @@ def _cells(texts: Sequence[str], years: int, united: bool) -> list[list[str]]:
         return [[called, *unit, *values, texts[-1]]]
     parts = [_VALUE.fullmatch(value) for value in values[years - 1 :]]
     if len(values) < years or not all(map(DASH.fullmatch, values[: years - 1])) or years == 1:
-        return []
+        return _each(called, unit, values, years, texts[-1])
     goals = [(part["of"], part[0].removeprefix(part["of"])) for part in parts if part is not None and part["of"]]
     if len(goals) < len(parts):
-        return []
+        return _each(called, unit, values, years, texts[-1])
     dashes = values[: years - 1]
     return [[_named(called, of), *unit, *dashes, goal, texts[-1]] for of, goal in goals]
+
+
+def _each(name: str, unit: list[str], values: Sequence[str], years: int, bound: str) -> list[list[str]]:
+    """Return the rows of an indicator of which each year has as many values, each with what it holds for."""
+    parts = [_VALUE.fullmatch(value) for value in values]
+    if len(values) % years or not all(part is not None and part["of"] for part in parts):
+        return []
+    last = [part for part in parts[-(len(values) // years) :] if part is not None]
+    return [
+        [_named(name, part["of"]), *unit, *["—"] * (years - 1), part[0].removeprefix(part["of"]), bound] for part in last
+    ]
 
 
 def _named(name: str, of: str) -> str:

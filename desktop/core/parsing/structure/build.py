@@ -26,6 +26,7 @@ from desktop.core.parsing.structure import (
     measures,
     outside,
     past,
+    planned,
     remarks,
     rules,
     table_targets,
@@ -79,6 +80,7 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
+        self.left: list[tables.Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = head.parts(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -160,6 +162,7 @@ class Structured:
         """Note the tasks that belong to no measure."""
         self.notices += remarks.on_tasks(self.lines, left)
         self.read |= {task.line for task in left}
+        self.left += left
 
     def _chapter_title(self, row: Row, goes_on: bool) -> str:
         text = row.said
@@ -346,6 +349,7 @@ class Structured:
         for stretch in (part, *behind):
             within = tables.goals(self.lines, stretch.start, stretch.end)
             within += yearly.goals(self.lines, stretch.start, stretch.end)
+            within += planned.goals(self.lines, stretch.start, stretch.end)
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
@@ -355,6 +359,8 @@ class Structured:
             if stretch.annex:
                 found += cell_lines.aims(self.lines, stretch.start, stretch.end)
                 found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                left = [task for task in self.left if stretch.start <= task.line < stretch.end]
+                found += lined_tasks.of_rows(left, found, self.begins, self.year)
                 found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
                 found += annexed.goals(self.lines, stretch.start, stretch.end, self.begins, self.year)
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself

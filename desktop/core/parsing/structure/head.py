@@ -47,6 +47,8 @@ _REMARK = re.compile(
 )
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+_TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
+"""The caption of a table that is an annex, on one line with its number."""
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
@@ -108,7 +110,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if _ANNEX.fullmatch(text) and not contents.holds(lines, max(starts), at):
+        if (_ANNEX.fullmatch(text) or _heads_table(lines, at)) and not contents.holds(lines, max(starts), at):
             starts[at] = True
         elif _is_signature(lines, at):
             behind = at + 1
@@ -121,6 +123,12 @@ def parts(lines: Sequence[Line]) -> list[Part]:
             starts.setdefault(at, False)
     places = sorted(place for place in starts if place < max(1, len(lines)))
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
+
+
+def _heads_table(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the caption of an annex whose table follows."""
+    below = any(line.cells is not None for line in lines[at + 1 : at + 4])
+    return below and _TABLED.fullmatch(lines[at].text.strip()) is not None
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.core.parsing.structure import targets
+from desktop.core.parsing.structure import dues, targets
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.tables import Task
 from desktop.core.parsing.values import Line
 
 _LONGEST_HEAD, _FEWEST_HEADS, _MOST_HEADS = 16, 3, 16  # characters of a head, and heads of a table
@@ -48,6 +49,16 @@ def aims(lines: Sequence[Line], start: int, end: int, begins: int | None, year: 
         own = targets.aims([(at, 0, text, None)], True, due, begins=begins, year=year)
         made += [msgspec.structs.replace(one, due=due) if due else one for one in own]
     return made
+
+
+def of_rows(left: Sequence[Task], said: Sequence[Aim], begins: int | None, year: str | None) -> list[Aim]:
+    """Return the targets of the tasks in the rows of such a table that belong to no measure, but for those ``said``."""
+    known = {(one.object, one.value, one.unit) for one in said}
+    made = []
+    for task in left:
+        texts = [(piece.line, piece.start, piece.text, None) for piece in task.pieces]
+        made += targets.aims(texts, True, dues.of_deadline(task.due, year), begins=begins, year=year)
+    return [one for one in made if (one.object, one.value, one.unit) not in known]
 
 
 def _heads(lines: Sequence[Line], start: int, end: int) -> tuple[int, list[str]]:
