@@ -32,6 +32,10 @@ _RED_HEAD = re.compile(
     r"^[\u4e00-\u9fff（）()]{4,100}?文件\s?([\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
 )
 """The number behind the red head of a document that ran together into one line."""
+_BEFORE = re.compile(
+    rf"({NUMBER.pattern})(?=(?!文|规定|精神)[\u4e00-\u9fff《][^。；，]{{4,120}}(?:{NOTICES}|{PLANS})$)"
+)
+"""The number before the title on its line."""
 _FILE = re.compile(
     r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ def _number(lines: Sequence[Line]) -> str | None:
             return re.sub(r"\s", "", behind)
         if line.cells is None and (published := _PUBLISHED.fullmatch(line.text.strip())):
             return re.sub(r"\s", "", published[1])
-        if line.cells is None and (ran := _RED_HEAD.match(line.text.strip())):
+        if line.cells is None and (ran := _BEFORE.match(line.text.strip()) or _RED_HEAD.match(line.text.strip())):
             return re.sub(r"\s", "", ran[1])
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
