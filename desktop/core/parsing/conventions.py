@@ -51,7 +51,7 @@ BODY_ENDS = (
 DEADLINES = "时限|时间|期限"
 """What labels and columns call the day by which something is to be done: 完成时限."""
 
-NUMBER_END = r"[〔﹝\[（(【［]\s?(?:\d{4})?\s?[〕﹞\]）)】］]\s?第?\s?\d{1,5}\s*号"
+NUMBER_END = r"[〔﹝\[（(【［<〈]\s?(?:\d{4})?\s?[〕﹞\]）)】］>〉]\s?第?\s?\d{1,5}\s*号"
 """The year and the number of a 发文字号.
 
 GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.

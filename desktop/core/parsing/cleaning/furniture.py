@@ -203,7 +203,7 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
     numbers = [page.text(index) for index in page.left(start, first, Part.NUMBER)]
     titles = page.left(start, first, Part.TITLE)
     for index in edge:
-        kept = facts(page.text(index)) if page.parts[index] is Part.FACTS else ""
+        kept = (facts(page.text(index)) if page.parts[index] is Part.FACTS else None) or ""
         numbered = numbers and ("〔" not in kept or any("〔" in number for number in numbers))  # as offices print it
         if not kept or (numbered and (titles or not _TITLED.match(kept))):  # often the card alone has the title
             page.drop([index])

@@ -75,6 +75,9 @@ _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u300
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
 
+_ANNEX_LIST = re.compile(r"(?<=[。）)])附[ \u00a0]?件[:：]")
+"""What is annexed, behind the last sentence."""
+
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
     rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
     r"[ \u00a0\u3000]*(?=(?:一、|（一）|\(一\))(?!二、)[\u4e00-\u9fff]{2,30}$)"
@@ -221,6 +224,7 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
+        places |= {found.start() for found in _ANNEX_LIST.finditer(text, heads[-1])}
     elif len(text) < _LONG:
         places |= _around(text)
     ordered = sorted(places)

@@ -10,7 +10,7 @@ from desktop.core.parsing.values import Line
 
 _CARD = 40  # lines in which the card of a page stands
 NUMBER = re.compile(
-    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［]\s*(?:\d{4})?\s*[〕﹞\]）)］]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
+    r"[\u4e00-\u9fff（）()]{1,16}\s?[〔﹝\[（(［【<〈]\s*(?:\d{4})?\s*[〕﹞\]）)］】>〉]\s*第?\s*\d+\s*号|第\s*\d+\s*号令?"
     r"|[\u4e00-\u9fff]{2,12}函\s?\d{4}\s*年\s*第\s*\d+\s*号"
 )
 """A copy may have lost the year: 云政办发〔〕12号; some ministries print it without brackets: 云商函2026年第3号."""
@@ -32,10 +32,17 @@ _RED_HEAD = re.compile(
     r"^[\u4e00-\u9fff（）()]{4,100}?文件\s?([\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
 )
 """The number behind the red head of a document that ran together into one line."""
+_BEFORE = re.compile(
+    rf"({NUMBER.pattern})(?=(?!文|规定|精神)[\u4e00-\u9fff《][^。；，]{{4,120}}(?:{NOTICES}|{PLANS})$)"
+)
+"""The number before the title on its line."""
 _FILE = re.compile(
     r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"[\s，,、;；]+\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$"
+)  # beside the number: 云政发〔2026〕7号，2026年3月2日
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
@@ -85,7 +92,7 @@ def _number(lines: Sequence[Line]) -> str | None:
             return re.sub(r"\s", "", behind)
         if line.cells is None and (published := _PUBLISHED.fullmatch(line.text.strip())):
             return re.sub(r"\s", "", published[1])
-        if line.cells is None and (ran := _RED_HEAD.match(line.text.strip())):
+        if line.cells is None and (ran := _BEFORE.match(line.text.strip()) or _RED_HEAD.match(line.text.strip())):
             return re.sub(r"\s", "", ran[1])
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
@@ -96,6 +103,7 @@ def _number(lines: Sequence[Line]) -> str | None:
                 "",
                 text,
             ).strip("'\"")
+            text = _DATED.sub("", text)
             if NUMBER.fullmatch(text) and "令" not in text:
                 return _ISSUER.sub("", re.sub(r"\s", "", text))
         if line.cells is None and (

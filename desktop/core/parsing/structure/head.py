@@ -53,6 +53,7 @@ _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^：:。，]{1,16}")  # 适用范围：全市
 _PRINTED = re.compile(
     rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
 )
@@ -71,7 +72,7 @@ _BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GE
 """A heading of a page that says of what kind the text below it is, and names nothing."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
-_COLUMN = 8  # characters of the name of a column, which heads a page
+_COLUMN = 4  # characters of the name of a column, which heads a page
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
     r"【(?:发布|颁布|发文|制定|施行|生效|实施|法规|文件|信息|分类|效力)?"
@@ -214,7 +215,9 @@ def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
 
 def _is_beside(line: Line, text: str) -> bool:
     """Return whether a line stands beside a title: a row, a field of the page, a remark, the word 附件."""
-    return bool(line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text))
+    if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
+        return True
+    return _LABELLED.fullmatch(text) is not None and TITLE_END.search(text) is None
 
 
 def _is_no_title(text: str, *, begun: bool) -> bool:

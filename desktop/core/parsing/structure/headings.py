@@ -23,7 +23,9 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 
 
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
-_SPACED = re.compile(r"([^。，；：\s]{4,24})(?<![A-Za-z\d])\s+(?=[\u4e00-\u9fff“《][^。]{5,})")
+_SPACED = re.compile(
+    r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+|[\u2002\u2003\u3000]\s*)(?=[\u4e00-\u9fff“《][^。]{5,})"
+)
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
 _NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]){2,24})[：:]\s*(?=\S)")
 _SIGN = re.compile("[。，；：]")

@@ -97,8 +97,9 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     """Return whether units only group the points below them, so that the points are the measures.
 
     Points that begin anew below each unit are parts of it, whoever sees to each of them, where other units of its style
-    have none: the units are the series of the document then. In a document that names nobody, the points below plain
-    headings carry the text, whatever the chapters around the tasks are like, or those whose units have none below them.
+    have none: the units are the series of the document then. Not where they only head the points of all their chapter,
+    and those without points stand in other chapters. In a document that names nobody, the points below plain headings
+    carry the text, whatever the chapters around the tasks are like.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if _points(unit, lower, found)]
@@ -116,10 +117,10 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
-    if nobody and len(with_points) == len(series) > 1:
-        every = [unit for unit in (*series, *alike) if _points(unit, lower, found)]
-        if all(_only_heads(unit, found) for unit in every):
-            return True  # the units of another chapter, which have no points, are its measures themselves
+    all_points = [one for some in points for one in some]
+    throughout = len(with_points) == len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
+    if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
+        return True
     parted = sum(bool(_points(unit, lower, found)) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False
@@ -131,14 +132,33 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
         return False
-    all_points = [one for some in points for one in some]
-    carrying = sum(names_bodies_within(one, found) for one in all_points[:-1] or all_points)
+    carrying = sum(_with_bodies(all_points[:-1] or all_points, found))
     closing = sum(_closes(unit, found) for unit in with_points)
     return (
         carrying >= 0.5 * len(all_points[:-1] or all_points)
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def _with_bodies(units: Sequence[Unit], found: Sequence[Row]) -> list[bool]:
+    return [names_bodies_within(one, found) for one in units]
+
+
+def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style, found: Sequence[Row]) -> bool:
+    """Return whether units are plain headings in some chapters, and carry the text themselves in all the others.
+
+    Args:
+        units: those of one style.
+        divisions: the chapters, in none of which some units have points and others have not.
+        style: that of the points.
+        found: the rows.
+    """
+    for division in divisions:
+        below = (unit for unit in division.below if unit.style is units[0].style)
+        if len({bool(_points(unit, style, found)) for unit in below}) > 1:
+            return False
+    return all(_only_heads(unit, found) for unit in units if _points(unit, style, found))
 
 
 def _points(unit: Unit, style: Style, found: Sequence[Row]) -> list[Unit]:

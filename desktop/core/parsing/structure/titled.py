@@ -104,7 +104,8 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
         if whole[style] is _Headed.NONE and len(own) >= _SECTION:  # those of one chapter may have them
             pairs = [one for one in asked if one[0].chapter == chapter and one[0].unit.style is style]
-            titled[chapter, style] = _headed(pairs, rows)
+            alone = _headed(pairs, rows)
+            titled[chapter, style] = alone if alone is not _Headed.SOME else _Headed.NONE
     return titled
 
 

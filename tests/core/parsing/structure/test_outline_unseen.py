@@ -36,16 +36,26 @@ def test_chapters_of_books_divide_where_what_they_hold_is_counted(
     ]
 
 
-def test_points_below_plain_headings_are_measures_beside_a_chapter_whose_units_have_none() -> None:
-    groups = "".join(
-        f"（{one}）{said}\n1.登记粮库。{LONG}\n2.改造粮库。{LONG}\n" for one, said in (("一", "建库"), ("二", "管库"))
-    )
-    others = "（一）加强领导\n各县要落实。\n（二）加大投入\n各县要筹资。\n（三）做好宣传\n各县要宣传。\n"
+@pytest.mark.parametrize("body", ["", "（市粮食局）"])
+def test_points_below_plain_headings_are_measures_beside_a_chapter_whose_units_have_none(body: str) -> None:
+    points = f"1.登记粮库。{LONG}{body}\n2.改造粮库。{LONG}{body}\n"
+    groups = f"（一）建库\n{points}（二）管库\n{points}"
+    others = f"（一）加强领导。{LONG}{body}\n（二）加大投入。{LONG}{body}\n（三）做好宣传。{LONG}{body}\n"
     found = framework(f"{HEAD}一、重点任务\n{groups}二、确保粮库安全运行\n{others}")
     assert [(one.chapter, one.label) for one in found.measures] == [
         *[(1, "1."), (1, "2.")] * 2,
         *[(2, f"（{number}）") for number in "一二三"],
     ]
+
+
+@pytest.mark.parametrize("body", ["", "（市粮食局）"])
+def test_points_are_parts_in_all_chapters_where_one_has_units_of_both_kinds(body: str) -> None:
+    points = f"1.登记粮库。{LONG}{body}\n2.改造粮库。{LONG}{body}\n"
+    carrying = f"（二）公开信息。{LONG}{body}\n（三）做好宣传。{LONG}{body}\n（四）开放粮库。{LONG}{body}\n"
+    found = framework(
+        f"{HEAD}一、建库任务\n（一）建库\n{points}{carrying}二、确保运行\n（一）用库\n{points}（二）管库\n{points}"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）", "（一）", "（二）"]
 
 
 def test_points_are_parts_where_units_of_another_chapter_carry_text_above_theirs() -> None:

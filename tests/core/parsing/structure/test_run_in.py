@@ -148,3 +148,29 @@ def test_paragraphs_parted_by_indents_stay_whole(indent: str) -> None:
     whole, apart = framework(indent.join(lines)), framework("\n".join(lines))
     assert outline(whole) == outline(apart)
     assert [one.text for one in whole.measures] == [one.text for one in apart.measures]
+
+
+SAID = "对全市老旧粮库逐一登记造册，分批实施改造，配备测温设备，确保储粮安全。加强日常巡查，健全台账，按月报送。"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "number"),
+    [
+        ("云粮〔2026〕7号云岭市粮食局关于加快粮库改造的意见各县粮食局：", "", "云粮〔2026〕7号"),
+        (
+            "各县粮食局：",
+            "附件：1.任务清单2.云粮〔2026〕7号关于印发《粮库改造方案》的通知.pdf(/a/b.pdf)扫一扫",
+            "云粮〔2026〕7号",
+        ),
+        ("各县粮食局：", "附件：1.任务清单2.分工表(/a/b.pdf)扫一扫在手机打开当前页", None),
+    ],
+)
+def test_the_number_before_a_title_and_the_annexes_behind_a_text_of_one_line(
+    head: str, tail: str, number: str | None
+) -> None:
+    found = framework(
+        f"{head}为建好粮库，提出以下意见。一、任务（一）建库。{SAID}（二）改造。{SAID}二、保障（三）投入。{SAID}（四）考核。{SAID}"
+        f"三、要求（五）领导。{SAID}（六）宣传。{SAID}{tail}"
+    )
+    assert [one.text for one in found.measures] == [SAID] * 6
+    assert found.number == number

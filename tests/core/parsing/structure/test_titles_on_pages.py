@@ -139,6 +139,9 @@ def test_the_pages_before_and_behind_are_no_part_of_a_title() -> None:
         ("【云粮〔2026〕7号】", "云粮〔2026〕7号"),
         ("云粮办发〔〕7号", "云粮办发〔〕7号"),
         ("云粮﹝2026﹞7号", "云粮〔2026〕7号"),
+        ("云粮【2026】7号", "云粮【2026】7号"),
+        ("云粮<2026> 7号", "云粮<2026>7号"),
+        ("（云粮〔2026〕7号，2026年3月2日）", "云粮〔2026〕7号"),
         ("云粮仓函2026年第7号", "云粮仓函2026年第7号"),
         ("云粮〔2026〕7号各县区粮食部门，各有关单位：现将工作要点印发给你们，请执行。", "云粮〔2026〕7号"),
     ],
@@ -217,7 +220,8 @@ def test_a_title_that_was_the_name_of_a_file_has_its_space_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", ["施行日期：2026", "法规类别：粮食流通 仓储管理", "时效性：现行有效", "效力位阶：部门文件"]
+    "field",
+    ["适用范围：全市", "施行日期：2026", "法规类别：粮食流通 仓储管理", "时效性：现行有效", "效力位阶：部门文件"],
 )
 def test_a_field_of_an_archive_is_no_line_of_the_title(field: str) -> None:
     found = framework(f"{field}\n云岭市粮库改造规划\n{BODY}")
@@ -242,6 +246,7 @@ def test_what_news_says_was_issued_mends_the_heading_of_a_page_below_the_name_of
     ("line", "number"),
     [
         ("（云粮〔2026〕7号 2026年）", "云粮〔2026〕7号"),
+        ("（云粮〔2026〕7号，2026年3月2日）", "云粮〔2026〕7号"),
         ("（云粮[2026]7号）", "云粮〔2026〕7号"),
         ("云粮[2026]7号", "云粮〔2026〕7号"),
     ],
@@ -270,6 +275,8 @@ def test_the_column_that_heads_a_page_is_no_part_of_the_title_below_it() -> None
     text = BODY.replace("\n", "</p><p>")
     page = f"<h3>办公室</h3><p>云岭市粮食局关于做好老旧</p><p>粮库改造工作的意见</p><p>{text}</p>"
     assert framework(page, "page.html").title == "云岭市粮食局关于做好老旧粮库改造工作的意见"
+    page = page.replace("办公室", "云岭市财政局")  # which issues it too
+    assert framework(page, "page.html").title == "云岭市财政局云岭市粮食局关于做好老旧粮库改造工作的意见"
 
 
 def test_the_space_behind_a_figure_of_a_printed_title_is_none_of_it() -> None:
