@@ -90,6 +90,20 @@ def test_a_task_that_two_measures_say_alike_names_nobody() -> None:
     assert [groups(one) for one in framework(text + table).measures] == [[], [], []]
 
 
+def test_a_cell_that_names_several_measures_is_of_each() -> None:
+    table = (
+        "附件\n部门任务分工表\n序号\t责任单位\t工作任务\n1\t市商务局\t（一）改造老旧仓库；（三）公开收费标准\n"
+        "2\t市交通运输局\t添置装卸设备\n3\t市财政局\t保障经费\n"
+    )
+    found = parsed(TEXT + table)
+    assert [groups(one) for one in found.framework.measures] == [
+        [((), ("市商务局",), ())],
+        [((), ("市交通运输局",), ())],
+        [((), ("市商务局",), ())],
+    ]
+    assert [notice.facts.get("text") for notice in found.notices] == ["保障经费"]
+
+
 def test_what_the_text_names_stays_where_a_task_repeats_it() -> None:
     text = TEXT.replace("淘汰落后设备。", "淘汰落后设备。（市港务局负责）")
     assert groups(framework(text + HEAD + REPEATED).measures[1]) == [(("市港务局",), (), ())]
