@@ -45,6 +45,20 @@ def of_points(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) ->
     return Outline(made.chapters, found, made.words)
 
 
+def repeats(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
+    """Return whether the tasks of a table mostly repeat what the measures of the text around it say."""
+    likeness = Likeness([_SIGNS.sub("", "".join(row.said for row in _own(one, rows))) for one in made.measures])
+    names = {_SIGNS.sub("", heading_of(rows[one.unit.start].said.strip())[0]) for one in made.measures}
+    told = sum(
+        _plain(task) in names or likeness.nearest(_plain(task)) is not None for task in table.tasks if task.groups
+    )
+    return 2 * told > len(table.tasks)
+
+
+def _own(one: Found, rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
+
+
 def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     """Give measures without bodies those of the tasks that they are told by.
 
