@@ -156,7 +156,8 @@ def _begun(text: str, start: int, number: int) -> tuple[int | None, str]:
 
 def _candidates(text: str, start: int, number: int) -> Iterator[int]:
     """Yield where a number may begin a row: it is no part of a figure, and counts nothing."""
-    ordinal = re.compile(rf"(?<![\d.．第年至到-]){number}(?![\d.．%％‰年月日个万亿元人次家号号楼级])")
+    counts = r"[\d.．%％‰年月日个万亿元人次家号楼级]"
+    ordinal = re.compile(rf"(?<![\d.．第年至到-]){number}(?:(?=20\d\d年)|(?!{counts}))")
     for found in ordinal.finditer(text, start + _FEWEST, start + _MOST):
         yield found.start()
 

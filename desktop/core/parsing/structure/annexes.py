@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.likeness import Likeness
+from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import series_below
@@ -44,6 +45,20 @@ def of_points(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) ->
     return Outline(made.chapters, found, made.words)
 
 
+def repeats(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
+    """Return whether the tasks of a table mostly repeat what the measures of the text around it say."""
+    likeness = Likeness([_SIGNS.sub("", "".join(row.said for row in _own(one, rows))) for one in made.measures])
+    names = {_SIGNS.sub("", heading_of(rows[one.unit.start].said.strip())[0]) for one in made.measures}
+    told = sum(
+        _plain(task) in names or likeness.nearest(_plain(task)) is not None for task in table.tasks if task.groups
+    )
+    return 2 * told > len(table.tasks)
+
+
+def _own(one: Found, rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
+
+
 def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     """Give measures without bodies those of the tasks that they are told by.
 
@@ -55,10 +70,15 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     named = [(_plain(task), task) for task in table.tasks]
     titles = [_SIGNS.sub("", one.title or "") for one in found]
     said = [own + _SIGNS.sub("", one.text) for one, own in zip(found, titles, strict=True)]
+    beside = {id(task): _beside(task) for task in table.tasks}
     counted = _numbers_answer(found, table) and not any(_same(own, name) for own in titles for name, _ in named)
     repeated = {} if counted else _repeated(titles, said, table)
     for at, (one, own) in enumerate(zip(found, titles, strict=True), 1):
-        mine = [task for name, task in named if _same(own, name) or (repeated.get(id(task)) == at and not one.groups)]
+        mine = [
+            task
+            for name, task in named
+            if _same(own, name) or own in beside[id(task)] or (repeated.get(id(task)) == at and not one.groups)
+        ]
         if counted:
             mine = [task for task in table.tasks if task.number == at]
         used |= {task.line for task in mine if not one.groups or _same(own, _plain(task))}
@@ -100,8 +120,20 @@ def _numbers_answer(found: Sequence[Measured], table: TaskTable) -> bool:
     return [one.found.unit.number for one in found] == numbers == [task.number for task in table.tasks]
 
 
+def _beside(task: Task) -> set[str]:
+    """Return the tasks that a cell without a name names behind the first one: 改造仓库；公开标准, of one body."""
+    cell = task.pieces[0].text if task.pieces and not task.title else ""
+    return {name for part in re.split(r"[；;\n]", cell)[1:] if (name := _bare(part))}
+
+
 def _plain(task: Task) -> str:
-    return _SIGNS.sub("", task.title or (task.pieces[0].text if task.pieces else ""))
+    return _bare(task.title or (task.pieces[0].text if task.pieces else ""))
+
+
+def _bare(text: str) -> str:
+    """Return the name of a task without the ordinal before it and without its signs."""
+    found = mark(text)
+    return _SIGNS.sub("", text[found.end if found else 0 :])
 
 
 def _same(own: str, name: str) -> bool:

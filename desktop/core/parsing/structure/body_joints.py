@@ -1,6 +1,6 @@
 """Where the names of bodies in a list end, whatever its signs say.
 
-市商务局和市财政局 are two, 市文化和旅游局 is one; 各市、县人民政府 and 东山、西山区政府 are one.
+市商务局和市财政局 are two, 市文化和旅游局 is one; 各市、县人民政府 are one.
 """
 
 from __future__ import annotations
@@ -29,12 +29,6 @@ _EVERY_TOO = re.compile(
 )
 _ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
 """The name of a body that holds the sign between two."""
-_PLACE = re.compile(
-    "(?:[\u4e00-\u9fff]州|[\u4e00-\u9fff]{2,3}(?<![部委局厅办署院会行社团市县区州盟旗镇乡企校司所站队联]))"
-)
-"""A place without what it is: 东山、西山区政府."""
-_OF_PLACE = re.compile("[\u4e00-\u9fff]{2,4}[市县区州盟旗](?:人民)?政府(?:[（(][^（()）]*[)）])?$")
-_ENDS = "部委局厅办署院会社行团市县区州盟旗镇乡企校司所站队联"
 
 
 def parted(names: str) -> list[str]:
@@ -50,8 +44,5 @@ def joined(names: Sequence[str]) -> list[str]:
         if every or (made and _ONE_NAME.search(f"{made[-1]}、{name}")):
             made[-1] += "、" + name
         else:
-            if _OF_PLACE.match(name):
-                while made and _PLACE.fullmatch(made[-1]):
-                    name = f"{made.pop()}、{name}"
             made.append(name)
     return made

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import contents, head, issuing, outline, rules, tables
+from desktop.core.parsing.structure import annexes, contents, head, issuing, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -80,7 +80,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
             whole = not (_issues(lines, part) or _is_letter(lines, every))
         choices.append(Choice(count * weight, part, made, rows, None))
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
-        if table is not None and len(table.tasks) > 2 * count:
+        if table is not None and len(table.tasks) > 2 * count and not annexes.repeats(made, rows, table):
             choices.append(Choice(len(table.tasks) * (_ADDED if added else 1), part, made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):

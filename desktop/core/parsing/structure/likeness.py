@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 _RUN, _LONG = 3, 6  # signs of the runs that are weighed, and of one that at least is shared
@@ -12,25 +12,31 @@ _APART = 1.75  # times as much as any other one
 
 
 class Likeness:
-    """Texts, told apart by their runs; what most of them say weighs little. Their cost is linear."""
+    """Texts, told apart by their runs; what most of them say weighs little."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._runs = [_runs(text, _RUN) for text in texts]
+        self._count = len(texts)
         self._long = [_runs(text, _LONG) for text in texts]
-        self._often = Counter(run for runs in self._runs for run in runs)
+        self._holders: dict[str, list[int]] = defaultdict(list)  # of each run
+        for at, text in enumerate(texts):
+            for run in _runs(text, _RUN):
+                self._holders[run].append(at)
 
     def nearest(self, text: str) -> int | None:
         """Return the place of the text that another one repeats, None where none or no single one is like it."""
-        runs, long = _runs(text, _RUN), _runs(text, _LONG)
-        weights = {run: math.log(1 + len(self._runs) / max(1, self._often[run])) for run in runs}
-        whole = sum(weights.values())
-        shares = [sum(weights[run] for run in runs & own) for own in self._runs]
-        if not whole or not shares:
+        shares: dict[int, float] = defaultdict(float)
+        whole = 0.0
+        for run in _runs(text, _RUN):
+            holders = self._holders.get(run, [])
+            weight = math.log(1 + self._count / max(1, len(holders)))
+            whole += weight
+            for at in holders:
+                shares[at] += weight
+        if not shares:
             return None
-        best = max(range(len(shares)), key=shares.__getitem__)
-        others = max((share for at, share in enumerate(shares) if at != best), default=0)
-        like = shares[best] >= max(_SHARE * whole, _APART * others) and not long.isdisjoint(self._long[best])
-        return best if like else None
+        best, *others = sorted(shares, key=lambda at: -shares[at])
+        nearest = max(_SHARE * whole, _APART * shares[others[0]] if others else 0)
+        return best if shares[best] >= nearest and not self._long[best].isdisjoint(_runs(text, _LONG)) else None
 
 
 def _runs(text: str, size: int) -> set[str]:

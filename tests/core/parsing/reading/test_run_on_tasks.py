@@ -73,12 +73,12 @@ def test_the_bodies_of_the_rows_are_those_of_the_measures_that_they_repeat() -> 
 def test_two_columns_of_bodies_part_where_two_names_touch() -> None:
     rows = (
         "1分批改造仓库，更换照明设备市商务局、市财政局市教育局、市水利局2031年底"
-        "2组织保管员培训市教育局市商务局、市水利局2031年底3公开收费标准市水利局市财政局、市商务局2032年底"
+        "22031年组织保管员培训市教育局市商务局、市水利局2031年底3公开收费标准市水利局市财政局、市商务局2032年底"
     )
     lines = reading.read("意见.txt", (TEXT + "序号重点任务牵头单位配合单位完成时限" + rows).encode()).lines
     assert [line.cells for line in lines if line.cells is not None][1:] == [
         ("1", "分批改造仓库，更换照明设备", "市商务局、市财政局", "市教育局、市水利局", "2031年底"),
-        ("2", "组织保管员培训", "市教育局", "市商务局、市水利局", "2031年底"),
+        ("2", "2031年组织保管员培训", "市教育局", "市商务局、市水利局", "2031年底"),
         ("3", "公开收费标准", "市水利局", "市财政局、市商务局", "2032年底"),
     ]
 

@@ -78,6 +78,20 @@ def test_a_task_names_the_bodies_of_the_measure_that_it_repeats_in_other_words()
     ]
 
 
+def test_a_table_that_repeats_the_text_above_it_is_not_the_document_however_many_its_tasks() -> None:
+    rows = (
+        "分批改造建成超过二十年的仓库", "更换照明和消防设备", "完善管理制度，更换照明和消防设备",
+        "为港口和货运站添置装卸设备", "淘汰落后设备，添置装卸设备", "各仓库在门前公开收费标准",
+        "门前公开收费标准，接受货主监督", "修建道路",
+    )  # fmt: skip
+    table = HEAD.replace("附件\n", "") + "".join(
+        f"{at}\t{row}\t市商务局\t—\t2026年\n" for at, row in enumerate(rows, 1)
+    )
+    found = framework(TEXT + table)
+    assert [one.title for one in found.measures] == ["改造老旧仓库", "添置装卸设备", "公开收费标准"]
+    assert [len(groups(one)) for one in found.measures] == [3, 2, 2]
+
+
 def test_a_task_that_repeats_a_measure_sets_no_date_for_all_of_it() -> None:
     text = TEXT.replace("淘汰落后设备。", "淘汰落后设备，培育装卸企业20家。")
     (target,) = framework(text + HEAD + REPEATED).measures[1].targets
@@ -88,6 +102,20 @@ def test_a_task_that_two_measures_say_alike_names_nobody() -> None:
     text = TEXT.replace("接受货主监督。", "接受货主监督，更换照明和消防设备，完善管理制度。")
     table = HEAD + "1\t更换照明和消防设备，完善管理制度\t市商务局\t—\t2026年\n2\t修路\t市公路局\t—\t2026年\n"
     assert [groups(one) for one in framework(text + table).measures] == [[], [], []]
+
+
+def test_a_cell_that_names_several_measures_is_of_each() -> None:
+    table = (
+        "附件\n部门任务分工表\n序号\t责任单位\t工作任务\n1\t市商务局\t（一）改造老旧仓库；（三）公开收费标准\n"
+        "2\t市交通运输局\t添置装卸设备\n3\t市财政局\t保障经费\n"
+    )
+    found = parsed(TEXT + table)
+    assert [groups(one) for one in found.framework.measures] == [
+        [((), ("市商务局",), ())],
+        [((), ("市交通运输局",), ())],
+        [((), ("市商务局",), ())],
+    ]
+    assert [notice.facts.get("text") for notice in found.notices] == ["保障经费"]
 
 
 def test_what_the_text_names_stays_where_a_task_repeats_it() -> None:
