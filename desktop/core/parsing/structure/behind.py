@@ -53,10 +53,6 @@ _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^(?:重点)?(?:支持)?|原则上|[前内底年]|支持|推动|鼓励|确保)((?:(?!重点|支持|推动|鼓励|确保)[^，。；、\\d]{2,12}地区)?每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?[^，。；、\\d（的]{0,8}?)"
-    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
-)
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
@@ -72,8 +68,6 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
 _KIND = re.compile(
     f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
 )  # 打造具有示范作用的10座粮库: of which kind
-EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
-"""What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
@@ -221,12 +215,6 @@ def _each(words: Words) -> Told | None:
     return Told(each[0] + words.after) if each else None
 
 
-def _of_each(words: Words) -> Told | None:
-    own = _OF_EACH.search(words.before)
-    named = words.checked(words.after, "") if own else None
-    return Told(own[1] + own[2] + named) if own and named else None
-
-
 def _treated(words: Words) -> Told | None:
     treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
@@ -366,7 +354,6 @@ RULES = (
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
-    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),

@@ -7,7 +7,8 @@ import re
 from desktop.core.parsing.structure.dues import BEFORE, YEAR
 from desktop.core.parsing.structure.marks import CIRCLES
 
-_ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
+ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
+"""The number of a point."""
 _VERBS = (
     "联通(?![公集分])|选树|新发现|打造提升|挖掘|发掘|开放(?![型性度式水共合大平经床创区先程数])|新上|补齐|建成运行|营造|购置|投放|拆除|更新改造|共建(?!国家)|取消(?!审批[^，。；]*的)|下放|取消下放|再建|优化调整|更新投运|投放运营|开办|消除|帮扶|招录|招收|选送|整合提升|整体提升|补充维护更新|维护更新|申建|带动发展|下达|落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|开工建设|增加|增补|核准|上市(?![企公后挂])|召开|参加|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
     "完成|改造|维修|修缮|整治|治理|引进|引育|推出|遴选|评选|推选|动员|邀请|评定|认定|选拔|选拔资助|选派|招募|支持|扶持|资助|组建|实施|形成|征集|筹集|收储|供应|新增|发放|安排|预留(?!给)|"
@@ -190,7 +191,7 @@ _ENDS = (
 
 def clean(text: str) -> str:
     """Return an object without the verb and the adverbs before it, and what only names it again."""
-    text = _AROUND.sub("", _ORDINAL.sub("", text)).strip(" ，、。；：:*　")
+    text = _AROUND.sub("", ORDINAL.sub("", text)).strip(" ，、。；：:*　")
     for words in _BEGINS:
         text = words.sub("", text)
     text = _without_verb(text)

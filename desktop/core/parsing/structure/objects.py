@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, refusals, several, shares, whom
+from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -288,8 +288,7 @@ class Phrase:
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
-            each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
-            return each[0] + named if each and named else named
+            return each.goes_on(last_object) + named if named and listed else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -361,7 +360,7 @@ class Phrase:
     def _checked(self, after: str, before: str) -> str | None:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
-        cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
+        cut = re.sub(r"(?<=..)(?<!适合)(?<!用于)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))

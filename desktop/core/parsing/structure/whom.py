@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure import behind
+from desktop.core.parsing.structure import behind, each
 from desktop.core.parsing.structure.behind import Rule, Told, Words
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
 
@@ -103,6 +103,7 @@ RULES = (
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""
 
