@@ -62,7 +62,9 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
-_ITS_WHOLE = re.compile("[^，。；]{4,}总")  # 粮食课程课时不低于全部课程总课时的20%
+_ITS_WHOLE = re.compile("^[^，。；]*?规定占")  # 粮食课时不低于国家规定占总课时20%的下限
+_RATIO_END = re.compile("(?:率|比例|占比|比重|强度|浓度|价格?|标准|进度|增[速幅长])$")  # a share by itself
+_STANDARD_END = re.compile("(?:标准|水平|基准|平均|[上下]限|任务|目标|要求|指标|均值|同期|上年|规定|值)$")
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
@@ -198,12 +200,8 @@ class Phrase:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
-            whole = (
-                f"占{far[2]}"
-                if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:])
-                else ""
-            )
-            before, after = before[: far.start()] + whole, ""
+            of = "" if self.counted or _RATIO_END.search(before, 0, far.start()) else _ITS_WHOLE.sub("", far[2])
+            before, after = before[: far.start()] + (of and not _STANDARD_END.search(of) and f"占{of}" or ""), ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
@@ -313,7 +311,7 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
-            (named.startswith("在建") and not reaches)
+            (named.startswith("在建") and not reaches and "完成" not in named)
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):

@@ -72,6 +72,7 @@ _ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提�
 _HAS = re.compile(
     f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
+_ITS_MEASURE = re.compile("[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$")  # 20个项目完成投资30亿元
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
@@ -397,4 +398,5 @@ def _opened(sentence: str, start: int, figure: Figure) -> int | None:
 def _tail(between: str) -> str:
     """Return what belongs to the later of two figures: what follows the last 、 or 和."""
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
-    return found[1] if found else (between if not re.match("[\u4e00-\u9fff]", between) else "")
+    own = not re.match("[\u4e00-\u9fff]", between) or _ITS_MEASURE.search(between) is not None
+    return found[1] if found else (between if own else "")

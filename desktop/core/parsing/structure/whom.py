@@ -43,6 +43,7 @@ _REACHED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|
 COVERS = re.compile("[^，。；\\d]{3,}?覆盖(?=..)")
 """What covers several kinds of places: 试点覆盖30个县和50家粮企."""
 _TRIED = re.compile("(?:开展|实施|推行|推进)([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目))，$")
+_PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
 def _takes_part(words: Words) -> Told | None:
@@ -95,6 +96,13 @@ def _reaches(words: Words) -> Told | None:
     return Told(thing + "覆盖" + words.after) if len(thing) >= _SHORTEST else None
 
 
+def _provides(words: Words) -> Told | None:
+    """Return for whom something is provided, with what it is: 为粮企提供1亿元担保."""
+    whom = _PROVIDES.search(words.before)
+    named = words.checked(words.after, "") if whom else None
+    return Told(whom[0] + named) if whom and named else None
+
+
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
@@ -103,6 +111,7 @@ RULES = (
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+    Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""
