@@ -48,7 +48,10 @@ _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
-_CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
+_CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批)?$")
+_TO_DO = re.compile(  # 选择20个自然保护区开展物种普查; 支持20个县推进粮店建设
+    "(?P<who>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:开展|推进|承担|招收|创建)[^，。；\\d]{6,})"
+)
 _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
@@ -174,8 +177,12 @@ def _able(words: Words) -> Told | None:
 
 
 def _chosen(words: Words) -> Told | None:
-    tried = _TO_TRY.match(words.rest) if _CHOSEN.search(words.before) else None
-    return Told(f"{tried[2]}的{tried[1]}") if tried else None
+    chosen = _CHOSEN.search(words.before)
+    tried = _TO_TRY.match(words.rest) if chosen else None
+    who = _TO_DO.fullmatch(words.after) if chosen or words.before.endswith("支持") else None
+    if tried is None and who is None:
+        return None
+    return Told(f"{tried[2]}的{tried[1]}" if tried else f"{who['deed']}的{who['who']}" if who else "")
 
 
 def _behind_bracket(words: Words) -> Told | None:
@@ -324,7 +331,10 @@ def _at(words: Words) -> Told | None:
 def _done(words: Words) -> Told | None:
     set_goal = "实现" in words.before or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
     done = words.before.endswith("等") and set_goal and DONE.search(words.after)
-    return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
+    if done is None or not done:
+        return None
+    by_name = words.after.startswith("“")  # 甲、乙等20项“一件事”网上办理
+    return Told(words.after if by_name else clean(words.before[:-1]) + "等" + words.after)
 
 
 def _such(words: Words) -> Told | None:

@@ -97,6 +97,7 @@ OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
+_DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策)(?=$|[，。；])"
 )
@@ -120,6 +121,8 @@ _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
+_RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
+_AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -252,7 +255,10 @@ class Phrase:
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
         after = _SUCH_AS.sub("", after)
-        after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
+        sorts = _SORTS_BEHIND.fullmatch(after) is not None
+        if sorts and (does := _DOES_SORTS.search(before)):
+            return does[0] + after  # 新增上市2个品种
+        after = "" if sorts else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
@@ -295,6 +301,9 @@ class Phrase:
         said = Said(self.before, self.earlier, self.counted, persons)
         if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
             return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
+        led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
+        if led and not LED.match(before) and not SHARE.search(stem):
+            return led + clean(stem)  # 各县建有粮库1座、粮店2家
         named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
@@ -361,6 +370,7 @@ class Phrase:
         cut = re.sub(r"(?<=..)(?<!适合)(?<!用于)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
+        after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
         after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:

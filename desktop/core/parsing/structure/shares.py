@@ -43,6 +43,9 @@ _TOLD = re.compile(
 )  # 县级医院达到二级，其中60%达到二甲
 _CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
 _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
+_SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
+    r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
+)
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
 _RESERVED = re.compile("(?:预留|留出|(?<=要)安排)$")
 _MUST_ALL = re.compile(
@@ -152,6 +155,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if _GRANTED.search(clause):
         return None
     whole = re.sub("(?:和|与|及|、|以及)$", "", _INSIDE.sub("", counted["whole"].strip()))
+    deed = _SHARED_DEED.match(rest, (counted.end("of") if counted["of"] else 0) + len(whole))
+    whole += deed[1] if deed else ""
     if (checked := _CHECKED.search(before)) and _CHECKS.match(whole):  # 对粮库进行100%全覆盖检查
         return _named(checked[1] + whole)
     if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:

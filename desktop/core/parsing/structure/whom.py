@@ -42,7 +42,11 @@ _REACHES = re.compile(
 _REACHED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|社区|城市|企业|学校|医院|园区)(?:（[^（）]*）)?")
 COVERS = re.compile("[^，。；\\d]{3,}?覆盖(?=..)")
 """What covers several kinds of places: 试点覆盖30个县和50家粮企."""
-_TRIED = re.compile("(?:开展|实施|推行|推进)([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目))，$")
+_TRIED = re.compile(
+    "(?:开展|实施|推行|推进|举办|组织)(?:\\d[^，。；\\u4e00-\\u9fff]*[场次期个项])?"
+    "([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目|培训|宣[贯讲传]|活动|演练))，(?:[^，。；\\d]{4,60}，)?$"
+)
+_MAKES_PART = re.compile("(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)$")
 _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
@@ -103,6 +107,12 @@ def _provides(words: Words) -> Told | None:
     return Told(whom[0] + named) if whom and named else None
 
 
+def _makes_part(words: Words) -> Told | None:
+    """Return in the making of what a part is taken: 参与制定20项标准."""
+    part = _MAKES_PART.search(words.before)
+    return Told(part[0] + clean(words.after)) if part else None
+
+
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
@@ -111,6 +121,7 @@ RULES = (
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+    Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
