@@ -14,7 +14,7 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import travel
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
+from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean, first
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -42,15 +42,15 @@ SAYS_LITTLE = 4
 _JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
 _GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
 _WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
-_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
 _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
 _CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批)?$")
-_TO_DO = re.compile(  # 选择20个自然保护区开展物种普查; 支持20个县推进粮店建设
-    "(?P<who>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:开展|推进|承担|招收|创建)[^，。；\\d]{6,})"
+_ACTORS = re.compile("(?:企|企业|公司|机构|单位|主体|合作社|农户|户|员|人员)$")
+_TO_DO = re.compile(  # 支持20个县推进粮店建设
+    "(?P<where>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:推进|开展|创建)[^，。；\\d]{6,})"
 )
 _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
@@ -112,6 +112,9 @@ _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每�
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
 _DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
+_DONE_AT = re.compile(  # 在30座仓库推广新设备
+    "(?P<where>[^，。；、\\d]{1,12}?)(?:大力|率先|先行|全面|探索)*(?P<deed>(?:开展|推广|实施|推行|试行)[^，。；]{2,})"
+)
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
@@ -178,11 +181,12 @@ def _able(words: Words) -> Told | None:
 
 def _chosen(words: Words) -> Told | None:
     chosen = _CHOSEN.search(words.before)
-    tried = _TO_TRY.match(words.rest) if chosen else None
-    who = _TO_DO.fullmatch(words.after) if chosen or words.before.endswith("支持") else None
-    if tried is None and who is None:
-        return None
-    return Told(f"{tried[2]}的{tried[1]}" if tried else f"{who['deed']}的{who['who']}" if who else "")
+    if chosen and (tried := _TO_TRY.match(words.rest)):
+        return Told(f"{tried[2]}的{tried[1]}")
+    backed = _TO_DO if words.before.endswith("支持") else None
+    done = tells.fullmatch(words.after) if (tells := _DONE_AT if chosen else backed) else None
+    acts = done is None or (chosen and _ACTORS.search(done["where"]))  # 选择10家粮企开展试点: they do it
+    return None if acts or done is None else Told(f"{done['deed']}的{done['where']}")
 
 
 def _behind_bracket(words: Words) -> Told | None:
@@ -268,7 +272,7 @@ def _listed(words: Words) -> Told | None:
     if not (goes_on or (words.before.endswith("等") and _SET_UP_AS.match(words.lead))):
         return None
     named = words.checked(words.after, "")
-    return Told(clean(words.lead) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
+    return Told(first(clean(words.lead)) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
 
 
 def _listed_built(words: Words) -> Told | None:
@@ -325,7 +329,10 @@ def _in_time(words: Words) -> Told | None:
 
 
 def _at(words: Words) -> Told | None:
-    return Told(words.checked(words.after, words.before)) if _AT.search(words.before) else None
+    if not _AT.search(words.before):
+        return None
+    done = _DONE_AT.fullmatch(words.after)
+    return Told(f"{done['deed']}的{done['where']}" if done else words.checked(words.after, words.before))
 
 
 def _done(words: Words) -> Told | None:
@@ -379,7 +386,7 @@ RULES = (
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),
     Rule("实现各县粮库1小时通达。", "各县粮库通达", _travels),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
-    Rule("在30座仓库推广新设备。", "仓库推广新设备", _at),
+    Rule("在30座仓库推广新设备。", "推广新设备的仓库", _at),
     Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -28,6 +28,9 @@ _LISTED = re.compile(
     "(?:^|[，。；])对(?:全[国省市县区州])?\\d[\\d.]*万?[台个座家户辆条处栋幢眼套]([^，。；\\d]{2,16}?)"
     "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
 )
+_WORKS = re.compile(
+    "(?:全面|积极|大力|持续)?(?:加强|推进|加快|实施|开展|推动|抓好)(?P<thing>[^，。；、\\d和与及]{3,12}?)(?P<work>改造|整治|修复|治理|更新|建设|培训)(?:[和与及、][^，。；\\d]{2,16})?"
+)
 _FIRST = re.compile(
     "(?:首批|第一批)(?:选择|遴选|选取|确定)[^，。；\\d]*等|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)"
 )
@@ -65,7 +68,7 @@ _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；
 _VERB_AND_NOUN = 4  # characters: 检查企业
 _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
-    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)(?:的[^，。；的]{1,8})?$"
 )
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
@@ -136,7 +139,8 @@ def _same(words: Words) -> str | None:
 
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", words.last)  # 线路推广电动粮车
+    noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", words.last)  # 推广电动粮车的线路
+    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", noun)  # 线路推广电动粮车
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
@@ -145,6 +149,12 @@ def _more(words: Words) -> str | None:
     more = words.does and not words.last
     there = (_BASED_ON.search(words.earlier) or _HAS.search(words.earlier)) if more else None
     return there[1] if there else None
+
+
+def _of_work(words: Words) -> str | None:
+    """Return on what the work is done that the clause before tells of: 加强旧仓改造，新开工改造20座."""
+    works = _WORKS.fullmatch(words.clause) if words.does and not words.last and words.earlier.endswith("，") else None
+    return works["thing"] + words.does if works and words.does.endswith(works["work"]) else None
 
 
 def _done(words: Words) -> str | None:
@@ -331,6 +341,7 @@ RULES = (
     Rule("对全省800台老旧烘干机逐台建档，2027年改造200台。", "改造老旧烘干机", _listed),
     Rule("有条件的县开展整县推进，2027年启动首批20个。", "整县推进", _first_ones),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
+    Rule("加强老旧仓房改造和粮店建设，到2027年新开工改造30座。", "老旧仓房新开工改造", _of_work),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),

@@ -102,7 +102,7 @@ _NEW_ONES = re.compile(  # 新建仓库中绿色仓库占比: which are meant
 _SHORTEST = 3  # characters of a name without its verb
 _DONE = re.compile("^(?:完成|实施|开展)(?=植树|造林|种草|轮训|营造)")  # 完成植树造林: all of it are verbs
 _AROUND = re.compile(
-    r"[（(](?:以下[简统合]?称|其中|包括)[^）)]*[)）]|(?<=.)[（(][^（()）]{12,}[)）](?=[\u4e00-\u9fff、]|$)"
+    r"[（(](?:以下[简统合]?称|其中|包括)[^）)]*[)）]|(?<=.)[（(](?:[^（()）]{12,}|[^（()）]*[<>≤≥＜＞≦≧][^（()）]*)[)）](?=[\u4e00-\u9fff、]|$)"
 )  # “三库两场”（标准化的粮库、…）示范点
 _OF_KIND = "(?<=.城市)|(?<=.地区)|(?<=.园区)|(?<=开发区)|(?<=示范区)|(?<=试验区)|(?<=.新区)"
 _BEGINS = (
@@ -204,6 +204,12 @@ def clean(text: str) -> str:
     for words in _ENDS:
         text = words.sub("", text)
     return text.strip(" ，、的之")
+
+
+def first(listed: str) -> str:
+    """Return the first of three things or more that are listed before 等: 编制甲等 of 编制甲、乙、丙等."""
+    kept, *others = listed.split("、")
+    return f"{kept}等" if len(others) > 1 else listed
 
 
 def _without_verb(text: str) -> str:

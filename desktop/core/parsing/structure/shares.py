@@ -46,6 +46,7 @@ _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监�
 _SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
     r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
 )
+_MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
 _RESERVED = re.compile("(?:预留|留出|(?<=要)安排)$")
 _MUST_ALL = re.compile(
@@ -168,6 +169,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
+    if counted["of"] is None and whole.startswith("用于") and _MONEY.search(before):
+        return _named(_ADVERBS.sub("", before) + whole)  # 公益金不低于50%用于养老
     if counted["of"] is None and before.endswith("的") and _BY.match(whole):
         return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
