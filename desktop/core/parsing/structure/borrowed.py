@@ -29,8 +29,9 @@ _LISTED = re.compile(
     "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
 )
 _WORKS = re.compile(
-    "(?:全面|积极|大力|持续)?(?:加强|推进|加快|实施|开展|推动|抓好)(?P<thing>[^，。；、\\d和与及]{3,12}?)(?P<work>改造|整治|修复|治理|更新|建设|培训)(?:[和与及、][^，。；\\d]{2,16})?"
+    "(?:全面|积极|大力|持续|深入|有序|统筹)*(?:加强|推进|加快|实施|开展|推动|抓好)+(?P<thing>[^，。；、\\d和与及]{3,12}?)(?P<work>改造|整治|修复|治理|更新|建设|培训)(?:[和与及、][^，。；\\d]{2,16})?"
 )
+_BUILDS = re.compile("(?:累计|新)?(?:建成|新建|新增|完成|建设)+")
 _FIRST = re.compile(
     "(?:首批|第一批)(?:选择|遴选|选取|确定)[^，。；\\d]*等|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)"
 )
@@ -154,6 +155,8 @@ def _more(words: Words) -> str | None:
 def _of_work(words: Words) -> str | None:
     """Return on what the work is done that the clause before tells of: 加强旧仓改造，新开工改造20座."""
     works = _WORKS.fullmatch(words.clause) if words.does and not words.last and words.earlier.endswith("，") else None
+    if works and works["work"] == "建设" and _BUILDS.fullmatch(words.does):
+        return works["thing"]  # 推进高标准农田建设，累计建成500万亩
     return works["thing"] + words.does if works and words.does.endswith(works["work"]) else None
 
 

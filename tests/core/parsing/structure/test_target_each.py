@@ -85,3 +85,34 @@ def test_what_several_figures_share_stands_in_the_name_of_each(text: str, wanted
 )
 def test_a_long_name_is_told_by_what_tells_it(text: str, wanted: str) -> None:
     assert names(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("市县两级分别建立1支粮食应急队伍。", ["市县两级建立粮食应急队伍"]),
+        ("全省每年组织20场粮食招商会，各市每年不少于5场。", ["粮食招商会", "各市粮食招商会"]),
+        ("市级、县级分别建设3座、1座中心粮库。", ["市级中心粮库", "县级中心粮库"]),
+        ("到2026年、2027年，分别建成10座、20座绿色粮库。", ["绿色粮库", "绿色粮库"]),
+        ("粮食主体达到400家，其中加工类150家、仓储类250家。", ["粮食主体", "加工类粮食主体", "仓储类粮食主体"]),
+    ],
+)
+def test_what_is_shared_out_is_named_whole(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("在22个城市开展粮情试评价。", "开展粮情试评价的城市"),
+        ("推动粮校在10个左右紧缺领域大力开展储粮培训。", "开展储粮培训的紧缺领域"),
+        ("选取15条线路推广电动粮车。", "推广电动粮车的线路"),
+        ("选择20家国有粮食企业开展改革试点。", "国有粮食企业开展改革试点"),
+        ("上线收购、出库、监管等8个应用场景。", "上线收购等应用场景"),
+        ("小型粮仓（容量＜600吨）清仓每年不得少于2次。", "小型粮仓清仓"),
+        ("学员毕业时掌握2项以上储粮技能。", "学员毕业时掌握储粮技能"),
+        ("各级粮食公益金不低于55%用于支持储粮服务。", "各级粮食公益金用于支持储粮服务"),
+    ],
+)
+def test_where_when_and_for_what_it_is_done_tells_it(text: str, wanted: str) -> None:
+    assert names(text)[-1] == wanted
