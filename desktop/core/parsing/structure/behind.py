@@ -14,7 +14,7 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import travel
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean, first
+from desktop.core.parsing.structure.naming import DOES, LED, clean, first
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""

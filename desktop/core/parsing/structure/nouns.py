@@ -67,10 +67,8 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
         yield aim
 
 
-
-
 def _told_behind(aim: Aim, following: Aim) -> str:
-    """Return what the name that is joined to one tells of both: 改造试点 of 100个粮田和100个水田改造试点; empty for none."""
+    """Return what the name that is joined to one tells of both (改造试点 of 1个粮田和1个水田改造试点), or nothing."""
     if aim.unit != following.unit or following.start - aim.end != 1 or len(aim.object) <= _SAME:
         return ""
     at = following.object.find(aim.object[-_SAME:])

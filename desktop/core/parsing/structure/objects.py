@@ -367,7 +367,7 @@ class Phrase:
     def _checked(self, after: str, before: str) -> str | None:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
-        cut = re.sub(r"(?<=..)(?<!适合)(?<!用于)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
+        cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
