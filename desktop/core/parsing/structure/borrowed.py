@@ -32,6 +32,8 @@ _WORKS = re.compile(
     "(?:全面|积极|大力|持续|深入|有序|统筹)*(?:加强|推进|加快|实施|开展|推动|抓好)+(?P<thing>[^，。；、\\d和与及]{3,12}?)(?P<work>改造|整治|修复|治理|更新|建设|培训)(?:[和与及、][^，。；\\d]{2,16})?"
 )
 _BUILDS = re.compile("(?:累计|新)?(?:建成|新建|新增|完成|建设)+")
+_KIND = re.compile("[^，。；]{2,10}(?:类|型|级|项目|地区|区域|企业|城市)")
+_MEASURES = re.compile("[^，。；\\d]{2,}(?:时间|时限|周期|率|比例|占比|比重)")
 _FIRST = re.compile(
     "(?:首批|第一批)(?:选择|遴选|选取|确定)[^，。；\\d]*等|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)"
 )
@@ -150,6 +152,13 @@ def _more(words: Words) -> str | None:
     more = words.does and not words.last
     there = (_BASED_ON.search(words.earlier) or _HAS.search(words.earlier)) if more else None
     return there[1] if there else None
+
+
+def _of_measure(words: Words) -> str | None:
+    """Return some kind with what the clause before measures of all: 审批时间，甲类压减至5天."""
+    kind = _KIND.fullmatch(words.named) if words.earlier.endswith("，") else None
+    measure = _MEASURES.fullmatch(words.clause) if kind else None
+    return words.named + clean(measure[0]) if measure else None
 
 
 def _of_work(words: Words) -> str | None:
@@ -345,6 +354,7 @@ RULES = (
     Rule("有条件的县开展整县推进，2027年启动首批20个。", "整县推进", _first_ones),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("加强老旧仓房改造和粮店建设，到2027年新开工改造30座。", "老旧仓房新开工改造", _of_work),
+    Rule("粮库项目审批时间，社会投资类压减至5天以内。", "社会投资类粮库项目审批时间", _of_measure),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),

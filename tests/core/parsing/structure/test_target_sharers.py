@@ -107,3 +107,19 @@ def test_a_name_says_what_is_counted_and_no_more(text: str, wanted: str) -> None
 )
 def test_a_bare_measure_says_whose_it_is(text: str, wanted: str) -> None:
     assert names(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("规上粮企单位增加值能耗下降15%。", "规上粮企单位增加值能耗下降"),
+        ("粮食工业增加值年均增长8%以上。", "粮食工业增加值年均增长"),
+        ("开设粮课的学校占比达到50%以上。", "开设粮课的学校占比"),
+        ("加快推进高标准粮田建设，到2027年累计建成500万亩。", "高标准粮田"),
+        ("粮食产业集群效应显著增强，营业收入突破800亿元。", "粮食产业集群营业收入"),
+        ("推动粮食加工业提质增效，主营业务收入达到10亿元。", "粮食加工业主营业务收入"),
+        ("培育10个产值20亿元以上的粮食物流园区。", "产值20亿元以上的粮食物流园区"),
+    ],
+)
+def test_the_words_around_a_measure_tell_what_it_is_of(text: str, wanted: str) -> None:
+    assert names(text)[-1] == wanted
