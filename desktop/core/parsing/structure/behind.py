@@ -83,6 +83,7 @@ _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
     "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
+_RESULTS = re.compile("(?:实现|达到|通过|取得|建立|纳入|接入|获[批得])[^，。；]{2,}$")
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
@@ -99,7 +100,6 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
 )
 _PUSHED = re.compile("(?:推进|推动|加快)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
 _COUNTED = ("个", "座", "家", "条", "项", "处", "所")
-
 _BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
 _BUILT_LIST = re.compile(
     "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
@@ -107,7 +107,6 @@ _BUILT_LIST = re.compile(
 _PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
 _PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
-_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
 _DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
@@ -185,8 +184,9 @@ def _chosen(words: Words) -> Told | None:
         return Told(f"{tried[2]}的{tried[1]}")
     backed = _TO_DO if words.before.endswith("支持") else None
     done = tells.fullmatch(words.after) if (tells := _DONE_AT if chosen else backed) else None
-    acts = done is None or (chosen and _ACTORS.search(done["where"]))  # 选择10家粮企开展试点: they do it
-    return None if acts or done is None else Told(f"{done['deed']}的{done['where']}")
+    if done is None or (chosen and _ACTORS.search(done["where"])):  # 选择10家粮企开展试点: they do it
+        return None
+    return Told(f"{done['deed']}的{done['where']}")
 
 
 def _behind_bracket(words: Words) -> Told | None:
@@ -295,7 +295,7 @@ def _built(words: Words) -> Told | None:
 def _more_of(words: Words) -> Told | None:
     if not MORE_OF.search(words.before) or DONE.search(words.after):
         return None
-    results = words.before.endswith("推动") and _UNDER_WAY.search(words.after)
+    results = words.before.endswith("推动") and (_UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 
@@ -338,19 +338,10 @@ def _at(words: Words) -> Told | None:
 def _done(words: Words) -> Told | None:
     set_goal = "实现" in words.before or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
     done = words.before.endswith("等") and set_goal and DONE.search(words.after)
-    if done is None or not done:
+    if not done:
         return None
     by_name = words.after.startswith("“")  # 甲、乙等20项“一件事”网上办理
     return Told(words.after if by_name else clean(words.before[:-1]) + "等" + words.after)
-
-
-def _such(words: Words) -> Told | None:
-    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
-    if not _SUCH.fullmatch(words.after):
-        return None
-    sentence = words.earlier.rpartition("。")[2]
-    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
-    return Told(called[-1]) if called else None
 
 
 def _examined(words: Words) -> Told | None:
@@ -368,7 +359,6 @@ RULES = (
     Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
     Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
-    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),

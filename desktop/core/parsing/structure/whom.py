@@ -51,6 +51,7 @@ _AT_TIME = re.compile(
     "([^，。；、\\d]{0,12}?(?:毕业|在校|在园|在读|入学|离校|任职|任期|实习|入职)[^，。；、\\d]{0,3}?(?:[时前后内]|期间)(?:掌握|培养|学会|参加|具备|取得|完成))(?:至少|不少于)?$"
 )
 _MAKES_PART = re.compile("(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)$")
+_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
@@ -124,6 +125,15 @@ def _at_time(words: Words) -> Told | None:
     return Told(when[1] + named) if when and named else None
 
 
+def _such(words: Words) -> Told | None:
+    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
+    if not _SUCH.fullmatch(words.after):
+        return None
+    sentence = words.earlier.rpartition("。")[2]
+    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
+    return Told(called[-1]) if called else None
+
+
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
@@ -135,6 +145,7 @@ RULES = (
     Rule("学员毕业时掌握2项以上储粮技能。", "学员毕业时掌握储粮技能", _at_time),
     Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
+    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""
