@@ -188,8 +188,8 @@ class Phrase:
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
-            who = ADVERBS.sub("", before[: often.start()])
-            told = len(who) > 1 and not who.startswith("全") and not who.endswith("应")
+            who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
+            told = len(who) > 1 and not who.startswith("全")
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"

@@ -62,7 +62,7 @@ def _takes_part(words: Words) -> Told | None:
 
 def _often(words: Words) -> Told | None:
     often = _OFTEN.match(words.before) if words.figure.unit == "次" else None
-    who = ADVERBS.sub("", often[1]) if often else ""
+    who = re.sub("(?<=..)(?:应当?|要|须|至少|均|都|原则上)+$", "", ADVERBS.sub("", often[1])) if often else ""
     if often is None or len(who) < _SHORTEST or who.startswith("全"):
         return None
     return Told(who + often[2] + often[3] + words.after)
