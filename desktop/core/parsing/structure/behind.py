@@ -14,7 +14,7 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import travel
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import ACTS, DOES, LED, clean
+from desktop.core.parsing.structure.naming import DOES, LED, clean, first
 
 FUND = re.compile("^(?:.*?通过|.*?统筹)([^，。；]*资金)(?:安排|列支)$")
 """Money that is set aside: 省级统筹专项资金安排3亿元."""
@@ -42,21 +42,20 @@ SAYS_LITTLE = 4
 _JOINED = re.compile("[^，。；\\d]{4,}(?<![等的])(?:[和及与]|以及)$")  # 完成粮库和
 _GOES_ON = re.compile("[^，。；]{0,2}(?:加快|推进|推动|持续|深入|加大|强化|聚焦|围绕)")
 _WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|区内|厂外|周边|沿线|辖区|片区|园区))$")
-_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
 _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
 _ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
 _ABILITY = re.compile("的[^，。；的]{0,10}能力(?=[，。；]|$)")
-_CHOSEN = re.compile("(?:选择|选取|遴选|确定)(?:首批)?$")
+_CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批)?$")
+_ACTORS = re.compile("(?:企|企业|公司|机构|单位|主体|合作社|农户|户|员|人员)$")
+_TO_DO = re.compile(  # 支持20个县推进粮店建设
+    "(?P<where>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:推进|开展|创建)[^，。；\\d]{6,})"
+)
 _TO_TRY = re.compile(
     "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_OF_EACH = re.compile(  # 每个乡镇至少建成1座粮库: of each place or kind, with what it is to do
-    "(?:^(?:重点)?(?:支持)?|原则上|[前内底年]|支持|推动|鼓励|确保)((?:(?!重点|支持|推动|鼓励|确保)[^，。；、\\d]{2,12}地区)?每[个家所座名户条种处支]?(?!年|半|季|月|周|日|天|学|批|期|次|轮)[^，。；、\\d（]{1,10}?(?:（[^（）]{1,12}）)?[^，。；、\\d（的]{0,8}?)"
-    f"(?:原则上|一般|至少|均|都|应当?|须|分别|各)*(?:重点)?({DOES}|{ACTS}|设置|建有|有|扶持)(?:至少|好)?$"
-)
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
@@ -72,8 +71,6 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
 _KIND = re.compile(
     f"(?:{DOES})+((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
 )  # 打造具有示范作用的10座粮库: of which kind
-EACH_DOES = re.compile(f"每[^，。；、年季月周日]{{1,14}}?(?:{DOES}|{ACTS}|设置|有|扶持)(?=.{{2,}})")
-"""What an object begins with that says what each of some has: 每个乡镇卫生院配备护士."""
 _BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
@@ -86,6 +83,7 @@ _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
     "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
+_RESULTS = re.compile("(?:实现|达到|通过|取得|建立|纳入|接入|获[批得])[^，。；]{2,}$")
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
@@ -102,7 +100,6 @@ _COMPLETES = re.compile(  # 加快10座粮库建设，年内建成投用
 )
 _PUSHED = re.compile("(?:推进|推动|加快)(?:[^，。；、\\d]{2,24}(?:、[^，。；、\\d]{2,24})*等?)?$")
 _COUNTED = ("个", "座", "家", "条", "项", "处", "所")
-
 _BUILT = re.compile("(?:建设|改造|创建)(?:项目|工程)?$|(?<=.)的?提质增效$")
 _BUILT_LIST = re.compile(
     "[^，。；\\d]*(?:[、和与及]|以及)(?:至少)?\\d[^，。；]*(?:建设|创建|的?提质增效)(?=[，。；]|$)"
@@ -110,11 +107,13 @@ _BUILT_LIST = re.compile(
 _PUSHED_LIST = re.compile("(?:推进|推动|加快)[^，。；]*(?:等|[）)])$")
 _PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和与及]|以及)$")
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
-_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
 _DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
+_DONE_AT = re.compile(  # 在30座仓库推广新设备
+    "(?P<where>[^，。；、\\d]{1,12}?)(?:大力|率先|先行|全面|探索)*(?P<deed>(?:开展|推广|实施|推行|试行)[^，。；]{2,})"
+)
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
@@ -180,8 +179,14 @@ def _able(words: Words) -> Told | None:
 
 
 def _chosen(words: Words) -> Told | None:
-    tried = _TO_TRY.match(words.rest) if _CHOSEN.search(words.before) else None
-    return Told(f"{tried[2]}的{tried[1]}") if tried else None
+    chosen = _CHOSEN.search(words.before)
+    if chosen and (tried := _TO_TRY.match(words.rest)):
+        return Told(f"{tried[2]}的{tried[1]}")
+    backed = _TO_DO if words.before.endswith("支持") else None
+    done = tells.fullmatch(words.after) if (tells := _DONE_AT if chosen else backed) else None
+    if done is None or (chosen and _ACTORS.search(done["where"])):  # 选择10家粮企开展试点: they do it
+        return None
+    return Told(f"{done['deed']}的{done['where']}")
 
 
 def _behind_bracket(words: Words) -> Told | None:
@@ -219,12 +224,6 @@ def _fund(words: Words) -> Told | None:
 def _each(words: Words) -> Told | None:
     each = _PER.search(words.before)
     return Told(each[0] + words.after) if each else None
-
-
-def _of_each(words: Words) -> Told | None:
-    own = _OF_EACH.search(words.before)
-    named = words.checked(words.after, "") if own else None
-    return Told(own[1] + own[2] + named) if own and named else None
 
 
 def _treated(words: Words) -> Told | None:
@@ -273,7 +272,7 @@ def _listed(words: Words) -> Told | None:
     if not (goes_on or (words.before.endswith("等") and _SET_UP_AS.match(words.lead))):
         return None
     named = words.checked(words.after, "")
-    return Told(clean(words.lead) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
+    return Told(first(clean(words.lead)) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
 
 
 def _listed_built(words: Words) -> Told | None:
@@ -296,7 +295,7 @@ def _built(words: Words) -> Told | None:
 def _more_of(words: Words) -> Told | None:
     if not MORE_OF.search(words.before) or DONE.search(words.after):
         return None
-    results = words.before.endswith("推动") and _UNDER_WAY.search(words.after)
+    results = words.before.endswith("推动") and (_UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 
@@ -330,22 +329,19 @@ def _in_time(words: Words) -> Told | None:
 
 
 def _at(words: Words) -> Told | None:
-    return Told(words.checked(words.after, words.before)) if _AT.search(words.before) else None
+    if not _AT.search(words.before):
+        return None
+    done = _DONE_AT.fullmatch(words.after)
+    return Told(f"{done['deed']}的{done['where']}" if done else words.checked(words.after, words.before))
 
 
 def _done(words: Words) -> Told | None:
     set_goal = "实现" in words.before or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
     done = words.before.endswith("等") and set_goal and DONE.search(words.after)
-    return Told(clean(words.before[:-1]) + "等" + words.after) if done else None
-
-
-def _such(words: Words) -> Told | None:
-    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
-    if not _SUCH.fullmatch(words.after):
+    if not done:
         return None
-    sentence = words.earlier.rpartition("。")[2]
-    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
-    return Told(called[-1]) if called else None
+    by_name = words.after.startswith("“")  # 甲、乙等20项“一件事”网上办理
+    return Told(words.after if by_name else clean(words.before[:-1]) + "等" + words.after)
 
 
 def _examined(words: Words) -> Told | None:
@@ -363,10 +359,8 @@ RULES = (
     Rule("完成东河流域60座粮库改造。", "东河流域粮库改造", _within),
     Rule("东山区、西山区等7座粮库建成投运。", "粮库建成投运", _opened),
     Rule("省级统筹仓储专项资金安排3亿元建库。", "仓储专项资金", _fund),
-    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
-    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", _of_each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
@@ -382,7 +376,7 @@ RULES = (
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),
     Rule("实现各县粮库1小时通达。", "各县粮库通达", _travels),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
-    Rule("在30座仓库推广新设备。", "仓库推广新设备", _at),
+    Rule("在30座仓库推广新设备。", "推广新设备的仓库", _at),
     Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
-_STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地|并网)+")
+_STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地(?:实施)?|并网)+")
 _DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
@@ -28,6 +28,12 @@ _LISTED = re.compile(
     "(?:^|[，。；])对(?:全[国省市县区州])?\\d[\\d.]*万?[台个座家户辆条处栋幢眼套]([^，。；\\d]{2,16}?)"
     "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
 )
+_WORKS = re.compile(
+    "(?:全面|积极|大力|持续|深入|有序|统筹)*(?:加强|推进|加快|实施|开展|推动|抓好)+(?P<thing>[^，。；、\\d和与及]{3,12}?)(?P<work>改造|整治|修复|治理|更新|建设|培训)(?:[和与及、][^，。；\\d]{2,16})?"
+)
+_BUILDS = re.compile("(?:累计|新)?(?:建成|新建|新增|完成|建设)+")
+_KIND = re.compile("[^，。；]{2,10}(?:类|型|级|项目|地区|区域|企业|城市)")
+_MEASURES = re.compile("[^，。；\\d]{2,}(?:时间|时限|周期|率|比例|占比|比重)")
 _FIRST = re.compile(
     "(?:首批|第一批)(?:选择|遴选|选取|确定)[^，。；\\d]*等|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)"
 )
@@ -35,7 +41,7 @@ _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
 _HOLDS = re.compile(
-    "(?:首期|总)?规模|首期|(?:计划)?总投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
+    "(?:首期|总)?规模|首期|(?:计划)?总投资|(?:累计|年度)?完成投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
 )
 _EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
 _EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
@@ -65,7 +71,7 @@ _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；
 _VERB_AND_NOUN = 4  # characters: 检查企业
 _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
-    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)$"
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)(?:的[^，。；的]{1,8})?$"
 )
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
@@ -136,7 +142,8 @@ def _same(words: Words) -> str | None:
 
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", words.last)  # 线路推广电动粮车
+    noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", words.last)  # 推广电动粮车的线路
+    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", noun)  # 线路推广电动粮车
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
@@ -145,6 +152,21 @@ def _more(words: Words) -> str | None:
     more = words.does and not words.last
     there = (_BASED_ON.search(words.earlier) or _HAS.search(words.earlier)) if more else None
     return there[1] if there else None
+
+
+def _of_measure(words: Words) -> str | None:
+    """Return some kind with what the clause before measures of all: 审批时间，甲类压减至5天."""
+    kind = _KIND.fullmatch(words.named) if words.earlier.endswith("，") else None
+    measure = _MEASURES.fullmatch(words.clause) if kind else None
+    return words.named + clean(measure[0]) if measure else None
+
+
+def _of_work(words: Words) -> str | None:
+    """Return on what the work is done that the clause before tells of: 加强旧仓改造，新开工改造20座."""
+    works = _WORKS.fullmatch(words.clause) if words.does and not words.last and words.earlier.endswith("，") else None
+    if works and works["work"] == "建设" and _BUILDS.fullmatch(words.does):
+        return works["thing"]  # 推进高标准农田建设，累计建成500万亩
+    return works["thing"] + words.does if works and words.does.endswith(works["work"]) else None
 
 
 def _done(words: Words) -> str | None:
@@ -331,6 +353,8 @@ RULES = (
     Rule("对全省800台老旧烘干机逐台建档，2027年改造200台。", "改造老旧烘干机", _listed),
     Rule("有条件的县开展整县推进，2027年启动首批20个。", "整县推进", _first_ones),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
+    Rule("加强老旧仓房改造和粮店建设，到2027年新开工改造30座。", "老旧仓房新开工改造", _of_work),
+    Rule("粮库项目审批时间，社会投资类压减至5天以内。", "社会投资类粮库项目审批时间", _of_measure),
     Rule("建设高标准农田100万亩，改造提升50万亩。", "改造提升高标准农田", _done),
     Rule("绿色仓库增加到50座，占仓库总数的30%。", "绿色仓库占仓库总数", _part),
     Rule("新建标准粮库80座、仓储能力12万吨。", "标准粮库仓储能力", _holds),

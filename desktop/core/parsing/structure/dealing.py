@@ -25,6 +25,8 @@ _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands 
 _NAMES = re.compile(  # names in a row with one verb
     "(?:^|[，；。])(?P<names>[^，；。\\d]*[、和与及][^，；。\\d]*?)(?:年均|每年|同比|累计)*(?:增长|达到?|提高到|提升到|降至|下降|降低|控制在|稳定在|保持在|压缩至|缩短至)$"
 )
+_NOUN = re.compile("的?[\u4e00-\u9fff“][^，。；、\\d]+")
+_WHO = re.compile(f"([^，。；]*[、和与及][^，。；]*?)分别(?:{naming.DOES}|{naming.ACTS})(?:不少于|至少)?")
 _PART_OF = re.compile("占(?P<wholes>[^，。；占]+?)的?(?P<ratio>比重|比例|份额)")
 _START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
 _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
@@ -118,12 +120,22 @@ def dealt(
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     names = [
         trends.named(name, sentence[start : own[0].start], _unit(own[0], own[-1]))
-        for name in _names(before, earlier, len(own), told)
+        for name in _behind(earlier + before if before.startswith("分别") else before, sentence, own)
+        or _names(before, earlier, len(own), told)
     ]
     return [
         Aim(0, start, one.end, named, _compares(sentence, one, own), one.value, _unit(one, own[-1]), date)
         for named, one, date in zip(names, own, by, strict=True)
     ]
+
+
+def _behind(before: str, sentence: str, own: Sequence[Figure]) -> list[str] | None:
+    """Return what each has of the things behind several figures: 市级、县级分别建设3座、1座粮库."""
+    noun, who = _NOUN.match(sentence, own[-1].end), _WHO.fullmatch(before)
+    if noun and who and _YEARS.search(before):
+        return [naming.clean(noun[0])] * len(own)  # 2026年、2027年分别建成3座、5座粮库
+    parts = re.split("[、和与及]", naming.clean(who[1])) if noun and who else []
+    return [part + naming.clean(noun[0]) for part in parts] if noun and len(parts) == len(own) else None
 
 
 def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, refusals, several, shares, whom
+from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -62,7 +62,9 @@ _PERSON = re.compile(
 _FAR = re.compile(  # 不低于最低标准的1.6倍, 不超过总面积10%
     "(不[得应宜]?(?:低于|少于|小于|高于|超过|大于|多于))((?![^，。；]*(?:达到|提高|增加))[^，,。；\\d]{2,20}?)的?$"
 )
-_ITS_WHOLE = re.compile("[^，。；]{4,}总")  # 粮食课程课时不低于全部课程总课时的20%
+_ITS_WHOLE = re.compile("^[^，。；]*?规定占")  # 粮食课时不低于国家规定占总课时20%的下限
+_RATIO_END = re.compile("(?:率|比例|占比|比重|强度|浓度|价格?|标准|进度|增[速幅长])$")  # a share by itself
+_STANDARD_END = re.compile("(?:标准|水平|基准|平均|[上下]限|任务|目标|要求|指标|均值|同期|上年|规定|值)$")
 _OF_YEAR = re.compile("(?:其中)?(?:20\\d\\d年(?:度)?|今年|明年)")  # 更新设备50台，其中2025年20台、2026年30台
 _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（含到期机组）3000万千瓦
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
@@ -95,6 +97,7 @@ OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
+_DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策)(?=$|[，。；])"
 )
@@ -118,6 +121,8 @@ _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
+_RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
+_AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -183,8 +188,8 @@ class Phrase:
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
-            who = ADVERBS.sub("", before[: often.start()])
-            told = len(who) > 1 and not who.startswith("全") and not who.endswith("应")
+            who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
+            told = len(who) > 1 and not who.startswith("全")
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
@@ -198,12 +203,8 @@ class Phrase:
             self.figure = figure = msgspec.structs.replace(
                 figure, comparator=Comparator.AT_LEAST if least else Comparator.AT_MOST
             )
-            whole = (
-                f"占{far[2]}"
-                if not self.counted and _ITS_WHOLE.search(far[2]) and before[: far.start()].endswith(far[2][-2:])
-                else ""
-            )
-            before, after = before[: far.start()] + whole, ""
+            of = "" if self.counted or _RATIO_END.search(before, 0, far.start()) else _ITS_WHOLE.sub("", far[2])
+            before, after = before[: far.start()] + (of and not _STANDARD_END.search(of) and f"占{of}" or ""), ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
@@ -254,7 +255,10 @@ class Phrase:
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
         after = _SUCH_AS.sub("", after)
-        after = "" if _SORTS_BEHIND.fullmatch(after) else _LEVEL.sub("", after)
+        sorts = _SORTS_BEHIND.fullmatch(after) is not None
+        if sorts and (does := _DOES_SORTS.search(before)):
+            return does[0] + after  # 新增上市2个品种
+        after = "" if sorts else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
@@ -288,8 +292,7 @@ class Phrase:
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
-            each = behind.EACH_DOES.match(last_object) if named and self.earlier.endswith("、") else None
-            return each[0] + named if each and named else named
+            return each.goes_on(last_object) + named if named and listed else named
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -298,6 +301,9 @@ class Phrase:
         said = Said(self.before, self.earlier, self.counted, persons)
         if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
             return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
+        led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
+        if led and not LED.match(before) and not SHARE.search(stem):
+            return led + clean(stem)  # 各县建有粮库1座、粮店2家
         named = of_stem(stem, before if not after else "", reach is not None, last_object, said)
         return self._kept(named, before, after, reaches, last_object) if named else None
 
@@ -314,7 +320,7 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         if (
-            (named.startswith("在建") and not reaches)
+            (named.startswith("在建") and not reaches and "完成" not in named)
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
@@ -361,9 +367,10 @@ class Phrase:
     def _checked(self, after: str, before: str) -> str | None:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
-        cut = re.sub(r"(?<=..)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
+        cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
+        after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
         after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
         named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
         if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:

@@ -33,6 +33,9 @@ _OWN_PLACE = re.compile(
 _ITS_PLACE = re.compile(
     "(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})"
 )
+_EACH_PLACE = re.compile("(?:各|每个?)(?:[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?")
+_EVERYWHERE = re.compile("^全[国省市县区州](?=..)")
+_SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})")
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
@@ -186,6 +189,11 @@ def of_place(named: str, last: str, at_last: str) -> str:
         last: what the figure before counts.
         at_last: what stands between that figure and this one.
     """
+    if last and _EACH_PLACE.fullmatch(named):
+        return named + _EVERYWHERE.sub("", last)  # 全省举办20场展会，各市不少于2场
+    sort = _SORT.match(last) if at_last.startswith("、") and _SORT.fullmatch(named) else None
+    if sort:
+        return named + last[sort.end() :]  # 其中制造类10家、服务类20家
     if not _OWN_PLACE.fullmatch(named) or not _ITS_SHARE.fullmatch(at_last) or not last:
         return named
     place = _ITS_PLACE.match(last) if at_last.startswith("、") else None

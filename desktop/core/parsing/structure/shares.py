@@ -43,6 +43,10 @@ _TOLD = re.compile(
 )  # 县级医院达到二级，其中60%达到二甲
 _CHECKED = re.compile(r"对([^，。；\d]{2,30}?)(?:进行|开展|实施)$")
 _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监测|督查|体检")
+_SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
+    r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
+)
+_MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
 _RESERVED = re.compile("(?:预留|留出|(?<=要)安排)$")
 _MUST_ALL = re.compile(
@@ -152,6 +156,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if _GRANTED.search(clause):
         return None
     whole = re.sub("(?:和|与|及|、|以及)$", "", _INSIDE.sub("", counted["whole"].strip()))
+    deed = _SHARED_DEED.match(rest, (counted.end("of") if counted["of"] else 0) + len(whole))
+    whole += deed[1] if deed else ""
     if (checked := _CHECKED.search(before)) and _CHECKS.match(whole):  # 对粮库进行100%全覆盖检查
         return _named(checked[1] + whole)
     if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:
@@ -163,6 +169,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
+    if counted["of"] is None and whole.startswith("用于") and _MONEY.search(before):
+        return _named(_ADVERBS.sub("", before) + whole)  # 公益金不低于50%用于养老
     if counted["of"] is None and before.endswith("的") and _BY.match(whole):
         return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
@@ -175,7 +183,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
 
 def _named(whole: str) -> str | None:
     """Return what is to be true of a whole, without 要 and its kin."""
-    named = _MUST.sub("", whole, count=1)
+    named = _MUST.sub("", whole, count=1).rstrip("的")
     return named[:_LONGEST] if len(named) > 1 or named in "村县乡镇区" else None
 
 

@@ -49,6 +49,8 @@ class Said(NamedTuple):
 _ALL_OVER = re.compile("全[国省市县区州]")  # …筹集保障房，全省每年新增5万套: where, not what
 _BY_MEANS = re.compile(f"^[^，。；]{{0,6}}通过[^，。；]{{2,60}}(?:方式|途径|渠道|形式)(?={DOES})")
 _WORKED_ON = re.compile(r"^对[^，。；\d]{8,}(?:实施|开展|进行)([^，。；的、]{5,}改造)$")  # 对…住所实施适老化改造
+_OFTEN = re.compile("每(?:[一二两三]个?)?(?:学期|学年|季度?|月|周|半?年)")  # 开展巡讲，每学期不少于2次
+_MADE_INTO = re.compile("(?<=...)(?:作为|列为|纳入)[^，。；]+$")  # 将巡讲作为必修内容，每学年不少于8学时
 _YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干机，三年累计新增19台
 
 
@@ -67,6 +69,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         len(named) < 2
         or named in (*_BY_HEAD, *_TERMS)
         or _YEARS.fullmatch(named)
+        or _OFTEN.fullmatch(named)
         or ("每年" in said.before and (BARE_VERB.fullmatch(named) or (said.counted and _ALL_OVER.fullmatch(named))))
     ):
         return _of_clause_before(whole, reaches, last_object, said)
@@ -93,7 +96,11 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return last_object
     told = ADVERBS.sub("", re.split("[，,]", earlier)[-1])
     worked_on = _WORKED_ON.match(told)
-    named = worked_on[1] if worked_on else whose.put(re.split("[。；]", earlier)[-1]) or clean(_BY_MEANS.sub("", told))
+    named = (
+        worked_on[1]
+        if worked_on
+        else whose.put(re.split("[。；]", earlier)[-1]) or clean(_MADE_INTO.sub("", _BY_MEANS.sub("", told)))
+    )
     same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object

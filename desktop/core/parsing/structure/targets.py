@@ -16,6 +16,7 @@ from desktop.core.parsing.structure import (
     dues,
     grants,
     naming,
+    nouns,
     objects,
     past,
     refusals,
@@ -32,7 +33,6 @@ from desktop.core.parsing.structure.marks import BOX, CIRCLES, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
-from desktop.core.parsing.structure.stems import BARE_VERB
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -60,10 +60,6 @@ _SQUASHED = re.compile(
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于$|$")
 _JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及]")  # 至少2座粮库和10座粮店
-_SIZE = re.compile(
-    r"\d+千伏(?:及?以上)?|"
-    "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
-)
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
@@ -72,6 +68,9 @@ _ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提�
 _HAS = re.compile(
     f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
+_ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
+    "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
+)
 _AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
 _SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
@@ -201,7 +200,7 @@ class _Reader:
         set_by = self._goal or self._due is not None
         behind, date = dues.done_by(sentence, self._year) or (0, None)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
-        for aim in _whole(
+        for aim in nouns.shared(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
         ):
             if past.is_over(aim.due, self._begins):
@@ -215,30 +214,6 @@ class _Reader:
             )
             due = aim.due or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
-
-
-def _whole(found: list[Aim]) -> Iterator[Aim]:
-    """Yield targets; what names its size or level alone counts what another of the list does.
-
-    Of 10个百万亩、20个十万亩基地 the first borrows from the last, of 国家级仓库3个、省级10个 the last from the first.
-    """
-    noun = ""
-    made: list[Aim] = []
-    for aim in reversed(found):
-        if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
-            aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
-        size = _SIZE.match(aim.object)
-        bare = size is not None and size.end() == len(aim.object)
-        made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
-        noun = noun if bare else aim.object[size.end() :] if size else ""
-    noun = ""
-    for aim in reversed(made):
-        size = _SIZE.match(aim.object)
-        if size is not None and size.end() == len(aim.object):
-            aim = msgspec.structs.replace(aim, object=aim.object + noun)
-        else:
-            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
-        yield aim
 
 
 def _of_sentence(
@@ -315,7 +290,7 @@ def _of_sentence(
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         for one in (alone and respective.each(named, phrase.before)) or (named,):
-            way = trends.named(one, phrase.before, figure.unit)
+            way = nouns.short(trends.named(one, phrase.before, figure.unit))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
@@ -397,4 +372,5 @@ def _opened(sentence: str, start: int, figure: Figure) -> int | None:
 def _tail(between: str) -> str:
     """Return what belongs to the later of two figures: what follows the last 、 or 和."""
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
-    return found[1] if found else (between if not re.match("[\u4e00-\u9fff]", between) else "")
+    own = not re.match("[\u4e00-\u9fff]", between) or _ITS_MEASURE.search(between) is not None
+    return found[1] if found else (between if own else "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure import behind
+from desktop.core.parsing.structure import behind, each
 from desktop.core.parsing.structure.behind import Rule, Told, Words
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
 
@@ -17,7 +17,7 @@ _TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
     f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})[^，。；、\\d]{{0,8}}?)"
     "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
 )
-_LETS = re.compile("^[^，。；]*?(?:实现|确保|推动|推进|保证|引导|使|让)")
+_LETS = re.compile("^[^，。；]*?(?:实现|确保|推动|推进|保证|引导|使|让|做到|帮助)")
 _OFTEN = re.compile(  # 粮库每年至少开展2次演练
     "^([^，。；\\d]{2,24}?)(每(?:半?年|年度|学年|学期|季度?|月|周))(?:至少|均|都|应当?|须|要|原则上|定期|不少于)*([^，。；、\\d]{0,10})$"
 )
@@ -42,7 +42,17 @@ _REACHES = re.compile(
 _REACHED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|社区|城市|企业|学校|医院|园区)(?:（[^（）]*）)?")
 COVERS = re.compile("[^，。；\\d]{3,}?覆盖(?=..)")
 """What covers several kinds of places: 试点覆盖30个县和50家粮企."""
-_TRIED = re.compile("(?:开展|实施|推行|推进)([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目))，$")
+_TRIED = re.compile(
+    "(?:开展|实施|推行|推进|举办|组织)(?:\\d[^，。；\\u4e00-\\u9fff]*[场次期个项])?"
+    "([^，。；\\d]{3,20}(?:试点|工程|行动|服务|制度|改革|项目|培训|宣[贯讲传]|活动|演练))，(?:[^，。；\\d]{4,60}，)?$"
+)
+_AT_TIME = re.compile(
+    "(?:^|实现|确保|推动|保证|引导|使|让|做到|帮助)"
+    "([^，。；、\\d]{0,12}?(?:毕业|在校|在园|在读|入学|离校|任职|任期|实习|入职)[^，。；、\\d]{0,3}?(?:[时前后内]|期间)(?:掌握|培养|学会|参加|具备|取得|完成))(?:至少|不少于)?$"
+)
+_MAKES_PART = re.compile("(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)$")
+_SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
+_PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
 def _takes_part(words: Words) -> Told | None:
@@ -52,7 +62,7 @@ def _takes_part(words: Words) -> Told | None:
 
 def _often(words: Words) -> Told | None:
     often = _OFTEN.match(words.before) if words.figure.unit == "次" else None
-    who = ADVERBS.sub("", often[1]) if often else ""
+    who = re.sub("(?<=..)(?:应当?|要|须|至少|均|都|原则上)+$", "", ADVERBS.sub("", often[1])) if often else ""
     if often is None or len(who) < _SHORTEST or who.startswith("全"):
         return None
     return Told(who + often[2] + often[3] + words.after)
@@ -95,6 +105,35 @@ def _reaches(words: Words) -> Told | None:
     return Told(thing + "覆盖" + words.after) if len(thing) >= _SHORTEST else None
 
 
+def _provides(words: Words) -> Told | None:
+    """Return for whom something is provided, with what it is: 为粮企提供1亿元担保."""
+    whom = _PROVIDES.search(words.before)
+    named = words.checked(words.after, "") if whom else None
+    return Told(whom[0] + named) if whom and named else None
+
+
+def _makes_part(words: Words) -> Told | None:
+    """Return in the making of what a part is taken: 参与制定20项标准."""
+    part = _MAKES_PART.search(words.before)
+    return Told(part[0] + clean(words.after)) if part else None
+
+
+def _at_time(words: Words) -> Told | None:
+    """Return when something is to be mastered, with what it is: 毕业时掌握2项技能."""
+    when = _AT_TIME.search(words.before)
+    named = words.checked(words.after, "") if when else None
+    return Told(when[1] + named) if when and named else None
+
+
+def _such(words: Words) -> Told | None:
+    """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
+    if not _SUCH.fullmatch(words.after):
+        return None
+    sentence = words.earlier.rpartition("。")[2]
+    called = re.findall(f"(?:把|将|以|推进|开展)([\u4e00-\u9fff]{{2,12}}?{words.after})(?:作为|为|建设|创建)", sentence)
+    return Told(called[-1]) if called else None
+
+
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
@@ -103,6 +142,11 @@ RULES = (
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+    Rule("学员毕业时掌握2项以上储粮技能。", "学员毕业时掌握储粮技能", _at_time),
+    Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
+    Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
+    Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
+    Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""
 

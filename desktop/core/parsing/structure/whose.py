@@ -13,11 +13,12 @@ from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, clean
 _HOW = (
     "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首批|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
     "处置|回收|达标|合格|普及|转化|渗透|占有|占用|完成|施工|投资|建设|支付|运营|生产|服务|更新|交易|"
+    "营业|主营业务|复合|增长|分配|录取|毛|入学|到账|公示|政府部门|第[一二三]期|本期|"
     "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现"
 )
 _WHAT = (
     "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|融资金额|交易金额|成本|能耗|增速|"
-    "增幅|数量|总量|总数|人数|利润|总?额|进度|(?<=[\u4e00-\u9fff])率"
+    "增幅|数量|总量|总数|人数|利润|余额|总?额|进度|(?<=[\u4e00-\u9fff])率"
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
 """A name that only says how something is measured."""
@@ -26,7 +27,7 @@ BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
 MEASURED = re.compile(
     "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
     "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|产值|占比|比例|比重|增速|增幅|进度"
-    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)))$"
+    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
 )
 _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
     f"^[^，。；、的]{{2,12}}?(?:{DOES}|{ACTS}|简化|增设|推行|发展)(?!性|用地|项目|体系|标准|工程|能力|水平|机制)([^，。；]{{4,}})$"
@@ -42,9 +43,26 @@ _PUT_INTO = re.compile(  # 粮库要将课程纳入培训; 粮库按照大纲要
     "(?:全部|统一)?(?:纳入|列入)(?P<into>[^，。；]{2,20})$"
 )
 _INTO = re.compile("..纳入([“]?[^，。；“”]{2,12}[”]?)$")
-_MAKES = re.compile(f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|简化|优化|推广|推行|支持|引导|由|依托|发展)")
+_MAKES = re.compile(
+    f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|普及(?!性)|简化|优化|推广|推行|支持|引导|由|依托|发展)"
+)
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
-_LEADS = re.compile("^(?:由|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
+_LEADS = re.compile("^(?:由|普及(?!性)|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
+_GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?)$")
+_SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
+    "^(?:力争|确保|努力|到20\\d\\d年，)?(?:对|将|把|使)?(?P<thing>[^，。；、\\d]{3,24}?)(?:(?:服务)?(?:体系|机制|水平|能力|效应|实力|质量|工作|适用范围|范围))*"
+    "(?:只|仅|全[部面]|普遍|(?:进一步|持续|显著|不断|明显|稳步|逐步|更加|大幅|基本|创新|实现)*(?:创新|健全|完善|提升|提高|增强|优化|扩大|延伸|拓展|普及|推广|缩短)|即|实行|采取|采用)"
+)
+_FROM_TO = re.compile(
+    "^(?:力争|确保|全面)*([^，。；、\\d]{4,}?(?:从|自)[^，。；、\\d]{2,10}[到至][^，。；、\\d]{2,10})$"
+)  # 项目从立项到验收
+_OWED = re.compile("[贷存]款$")
+
+
+def _subject(clause: str) -> str:
+    """Return what a clause is about, by the word that says something of it; empty where none does."""
+    found = _FROM_TO.match(clause) or _SUBJECT_OF.match(clause)
+    return clean(found[1]) if found else ""
 
 
 def owner(named: str, clause: str, last: str) -> str:
@@ -59,6 +77,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return last  # 每年培育粮农500人，到2027年总量超过2万人
     if last and re.search("时[间限长]$", named) and (into := _INTO.search(last)):
         return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
+    if last and named == "余额" and _OWED.search(last):
+        return last  # 新增粮食贷款2亿元以上，余额突破9亿元
     if last:
         whole = MEASURED.sub("", last)
         return "" if whole == last else re.sub("^(?:年均|每年|累计)*新增(?=..)", "", whole)
@@ -72,7 +92,7 @@ def owner(named: str, clause: str, last: str) -> str:
         return subject[1] + subject[2]
     if wholly := _WHOLLY.match(clause):
         return clean(wholly[1])
-    return thing(clause)
+    return thing(clause) or _subject(clause)
 
 
 def put(text: str) -> str:
@@ -89,6 +109,7 @@ def thing(clause: str) -> str:
     if _MAKES.match(clause) is None and _MAKES.match(ADVERBS.sub("", clause)) is None:
         return ""
     told = _LEADS.sub("", clean(clause))
+    told = _GROWS.sub("", told)
     made = _MADE.match(told)
     named = clean(made[1]) if made else told
     return "" if _NO_OWNER.search(named) else named

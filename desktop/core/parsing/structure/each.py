@@ -1,0 +1,57 @@
+"""Objects that say of whom each is to have or do something: 各县至少建成1座粮库, 东县、西县各建成2座粮库."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure.behind import Told, Words
+from desktop.core.parsing.structure.dues import YEAR
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, ORDINAL
+
+_DOES = f"(?:{DOES}|{ACTS}|建|设|设置|建有|扶持|选定|指定|拥有|配齐|有)"
+_DONE = re.compile(f"(?:重点)?(?P<does>{_DOES})(?:至少|好|不少于)?$")
+_OFTEN = re.compile("(?P<often>每(?:[一二两三四五六\\d]?个?(?:半?年度?|学年|学期|季度?|月|周)))?(?P<must>[^每]*)$")
+_MUST = re.compile(
+    f"(?:原则上|一般|至少|(?<![人户年月日平])均|都|应当?|须|要(?!求)|分别|可以?|[各在到于]?(?:{YEAR}(?:底|末)?前?|年[底内]前?)|力争|计划|再|各)+$"
+)
+_EVEN = re.compile("至少|均|都|各|分别")
+_LETS = re.compile(
+    "^(?:[^，。；、]{0,4}(?:实现|确保|推动|推进|保证|引导|使|让|做到|鼓励|支持|力争|重点|要求|为|全[国省市县区州](?=每|各|所有)))+(?=..)"
+)
+_ALL = re.compile("[^，。；、]*每(?![年季月周日天]|半年|学[年期]|[一二两三四五六\\d])|各(?![类种项级大方])|所有")
+_EVERYBODY = re.compile(
+    "各(?:有关|相关|责任|成员)?(?:地区?|地方|部门|单位|方面)(?:[和与、](?:部门|单位))?"
+)  # who is to act, not of whom each has one
+_NOBODY = re.compile(
+    f"(?:全[国省市县区州域]|我[省市县区]|[省市县区州]内)|(?:依托|围绕|聚焦|通过|利用|按照?|根据|在|由|以|对|将|把|其中|同时|并|且)|(?:{DOES})"
+)
+_LED = re.compile(  # what names joined to one go on with
+    "(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)(?=.{2,})|为[^，。；]{2,24}?提供(?=.{2,})"
+    f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
+)
+_SHORTEST = 2  # characters of a name
+
+
+def of_each(words: Words) -> Told | None:
+    """Return of whom each has or does what a figure counts; None where the words before it name nobody."""
+    done = _DONE.search(words.before) if words.after else None
+    if done is None:
+        return None
+    often = _OFTEN.search(words.before[: done.start()])
+    must = often and (_MUST.search(often["must"]) or _MUST.search(words.before[: often.start()]))
+    who = words.before[: often.start()] if often and often["often"] else words.before[: done.start()]
+    who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip()))
+    who = _LETS.sub("", who).strip("，、 ")
+    every = _ALL.match(who) is not None and _EVERYBODY.fullmatch(who) is None
+    evenly = must is not None and _EVEN.search(must[0]) is not None and _NOBODY.match(who) is None
+    if len(who) < _SHORTEST or not (every or evenly):
+        return None
+    named = words.checked(words.after, "")
+    each = "各" if must and must[0].endswith("各") and not every else ""
+    return Told(f"{who}{(often and often['often']) or ''}{each}{done['does']}{named}") if named else None
+
+
+def goes_on(last: str) -> str:
+    """Return the words of an object that say of whom each has something, for what is joined to it; empty for none."""
+    led = _LED.match(last)
+    return led[0] if led else ""

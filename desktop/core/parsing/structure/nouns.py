@@ -1,0 +1,76 @@
+"""The nouns that several targets of a sentence share: 3个国家级、10个省级粮库, 100个粮田和100个水田改造试点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.stems import BARE_VERB
+
+_SIZE = re.compile(
+    r"\d+千伏(?:及?以上)?|"
+    "(?:年|总)*(?:产值|营收|营业收入|销售收入|收入|产能|产量|规模)(?:超过?|突破|达到?|过)[一二三四五六七八九两\\d.]*[十百千万亿]{1,3}(?:元|吨)?(?:级|以上)?|"
+    "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
+)
+
+_DEED = re.compile("(?:试点|改造|治理|示范|项目|工程|整治|提升)$")
+_SAME = 2  # characters with which a name ends that stand inside the next one
+
+_LONG = 30  # characters of a name that tells too much
+_LONGER = 36
+_ENOUGH = 0.43  # of its characters
+_LIST = re.compile("(?P<list>(?:[^、]{2,}、){2,}[^、]{2,}?)(?P<rest>等(?!级).{2,})")  # A、B、C等事项异地办理
+_PEOPLE = re.compile("(?P<list>(?:[^、等]{2,}、){3,}[^、等]{2,}[人员者师工])(?P<rest>)")
+
+
+def short(name: str) -> str:
+    """Return a long name with the first ones of what it lists: A、B、C、D等事项 is A、B等事项."""
+    if len(name) <= _LONG:
+        return name
+    found = _LIST.fullmatch(name) or (_PEOPLE.fullmatch(name) if len(name) > _LONGER else None)
+    if found is None:
+        return name
+    kept, *others = found["list"].split("、")
+    for other in others:
+        if len(kept) + len(found["rest"]) >= _ENOUGH * len(name):
+            break
+        kept += f"、{other}"
+    return kept + (found["rest"] or "等")
+
+
+def shared(found: list[Aim]) -> Iterator[Aim]:
+    """Yield targets; what names its size or level alone counts what another of the list does.
+
+    Of 10个百万亩、20个十万亩基地 the first borrows from the last, of 国家级仓库3个、省级10个 the last from the first.
+    """
+    noun = ""
+    made: list[Aim] = []
+    for aim in reversed(found):
+        if made and (told := _told_behind(aim, made[-1])):
+            aim = msgspec.structs.replace(aim, object=aim.object + told)
+        if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
+            aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
+        size = _SIZE.match(aim.object)
+        bare = size is not None and size.end() == len(aim.object)
+        made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
+        noun = noun if bare else aim.object[size.end() :] if size else ""
+    noun = ""
+    for aim in reversed(made):
+        size = _SIZE.match(aim.object)
+        if size is not None and size.end() == len(aim.object):
+            aim = msgspec.structs.replace(aim, object=aim.object + noun)
+        else:
+            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
+        yield aim
+
+
+def _told_behind(aim: Aim, following: Aim) -> str:
+    """Return what the name that is joined to one tells of both (改造试点 of 1个粮田和1个水田改造试点), or nothing."""
+    if aim.unit != following.unit or following.start - aim.end != 1 or len(aim.object) <= _SAME:
+        return ""
+    at = following.object.find(aim.object[-_SAME:])
+    behind = following.object[at + _SAME :]
+    return behind if at > 0 and _DEED.search(behind) else ""
