@@ -114,10 +114,12 @@ def _starts(lines: Sequence[Line], at: int, sizes: Sequence[int], wrapped: bool)
         usual = steps[0] if steps else apart[0]
         starts.append(starts[-1] + usual)
     longest = max((two - one for one, two in zip(starts, starts[1:], strict=False)), default=0)
-    end = starts[-1] + 1
-    while end < min(starts[-1] + longest, len(lines)) and not _closes(lines[end]):
-        end += 1
-    return starts, end
+    end = closed = starts[-1] + 1
+    while closed < min(starts[-1] + longest + longest // 2, len(lines)) and not _closes(lines[closed]):
+        closed += 1
+        end = closed if closed <= starts[-1] + longest else end
+    ends = closed == len(lines) or _closes(lines[closed])
+    return starts, closed if wrapped and ends else end
 
 
 def _until(lines: Sequence[Line], at: int) -> int:

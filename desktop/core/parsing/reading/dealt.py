@@ -29,6 +29,7 @@ _LISTED = re.compile("(?<=、)([\u4e00-\u9fff]{3,})(?=、)")
 _QUOTED = re.compile("“[^“”]*”")
 _NOBODY = re.compile("[-—–/无]+")
 _ORDINAL = re.compile(r"\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_HEADING = re.compile("[^。，；、：]{2,16}")
 _CLOSED = re.compile("[。！；;]$")
 _UNKNOWN, _WRONG, _EMPTY, _OPEN = (
     1,
@@ -179,8 +180,11 @@ def _is_name(text: str) -> bool:
 def _titled(lines: Sequence[str]) -> int:
     """Return how many lines the title takes that stands in a narrow column before the task; 0 where a row above has it.
 
-    They are much shorter than those of the task; the last one of a cell may be shorter than the others.
+    They are much shorter than those of the task; the last one of a cell may be shorter than the others. Where all lines
+    of the task are sentences, one that is none stands before them.
     """
+    if len(lines) > 1 and all(map(_CLOSED.search, lines[1:])) and _HEADING.fullmatch(lines[0]):
+        return 1
     widths = [len(line) + len(WIDE.findall(line)) for line in lines]
     count = 0
     while count < len(lines) - 1 and widths[count] <= (widths[0] + 1 if count else max(widths) * _NARROW):

@@ -43,6 +43,20 @@ def test_remarks_may_stand_in_some_rows() -> None:
     assert told(made.measures[1].targets) == [("保管员", "=", 300, "人", "2027-06")]
 
 
+def test_what_a_task_asks_may_be_several_sentences_a_line_each() -> None:
+    rows = (
+        "1\n建好粮库\n新建粮库3座。\n改造老库5座。\n市粮食局、市财政局\n2\n管好粮库\n每季度检查库区。\n市应急局\n"
+        "3\n用好粮库\n推广代储。\n完善结算。\n落实补贴。\n市金融局、市粮食局\n"
+    )
+    made = framework(f"{PLAN}序号\n工作任务\n具体举措\n责任单位\n{rows}")
+    assert [(one.title, one.text) for one in made.measures] == [
+        ("建好粮库", "新建粮库3座。改造老库5座。"),
+        ("管好粮库", "每季度检查库区。"),
+        ("用好粮库", "推广代储。完善结算。落实补贴。"),
+    ]
+    assert duties(made.measures[2]) == [((), ("市金融局", "市粮食局"))]
+
+
 WRAPPED = (
     "1\n1.改善库区\n环境\n推进老旧库区的道路和排水设施改\n造，消除积水点。\n市粮食局、市\n住建局\n市财政局、市自然资\n源局\n"
     "2\n组织库区安全检查，建立隐患台账\n并逐项销号。\n市应急局\n市粮食局、市消防救\n援支队\n"
