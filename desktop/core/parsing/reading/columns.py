@@ -150,7 +150,7 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
 def named(heads: list[str]) -> Iterator[list[str]]:
     """Yield the names that columns may have: as they stand, whole where a bracket was parted, without a common head.
 
-    总投资 | （万元） is one; 整治计划 | 2026年 | 2027年 are two, whose head stands above both; 备注 may be empty throughout.
+    总投资 | （万元） is one; 整治计划 | 2026年 | 2027年 are two, with a head above both; 备注 may be empty in all rows.
     """
     yield heads
     whole: list[str] = []
@@ -185,7 +185,11 @@ def _counted(lines: Sequence[Line], at: int, width: int) -> tuple[list[Line], in
     if number <= _ROWS:
         return [], at
     total = lines[end : end + width - 1]  # has no number
-    if len(total) == width - 1 and _TOTAL.fullmatch(_text(lines, end)) and all(_FIGURE.fullmatch(_bare(one.text)) for one in total[1:]):
+    if (
+        len(total) == width - 1
+        and _TOTAL.fullmatch(_text(lines, end))
+        and all(_FIGURE.fullmatch(_bare(one.text)) for one in total[1:])
+    ):
         texts = ["", *(_bare(one.text) for one in total)]
         rows.append(msgspec.structs.replace(total[0], text="\t".join(texts), cells=tuple(texts), level=None))
         end += width - 1

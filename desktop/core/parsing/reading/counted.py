@@ -6,8 +6,7 @@ Where the columns name tasks and bodies, what the lines say tells the cells; row
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -64,9 +63,10 @@ def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
     if len(heads) < _FEWEST or any(line.cells is not None for line in lines[at:first]):
         return None
     names = list(columns.named(heads))
-    kinds = dealt.kinds(names[1] if len(names) > 1 and len(names[1]) < len(heads) else heads)
-    starts, end = _starts(lines, first, heads, kinds is not None)
-    lengths = Counter(two - one for one, two in zip(starts, [*starts[1:], end], strict=True))
+    kinds = next(filter(None, map(dealt.kinds, names)), None)
+    starts, end = _starts(lines, first, [len(name) for name in names], kinds is not None)
+    ends = [start - (_DIVISION.match(_bare(lines[start - 1])) is not None) for start in starts[1:]]
+    lengths = {two - one for one, two in zip(starts, [*ends, end], strict=True)}
     even = len(lengths) == 1 and any(len(name) in lengths for name in names)
     if even and len(starts) >= _ROWS and (end == len(lines) or _closes(lines[end])):
         return None
@@ -75,14 +75,14 @@ def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
         return [_line(lines[at], heads), *(_line(line, [line.text.strip()]) for line in lines[begin:end])], end
     if even or len(starts) < _ROWS:
         return None
-    rows = _rows(lines, starts, end, heads)
-    above = [line.text for line in lines[begin:first]]
+    rows = [_row(lines, one, two, heads) for one, two in zip(starts, [*ends, end], strict=True)]
     if kinds is not None:
         told = dealt.rows(kinds, [(row.number, row.parts) for row in rows])
         if told is None:
             return None
-        made = [_line(lines[at], kinds.names), *(_line(lines[begin], [text]) for text in above)]
-        for row, cells in zip(rows, told, strict=True):
+        made = [_line(lines[at], kinds.names)]
+        for start, above, row, cells in zip(starts, [begin, *ends], rows, told, strict=True):
+            made += [_line(line, [line.text.strip()]) for line in lines[above:start]]
             made += [_line(row.first, one) for one in cells]
         return made, end
     if any(map(_TASK.search, heads)):
@@ -91,26 +91,35 @@ def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
     return [_line(lines[at], heads), *(_line(line, [text]) for line, text in every)], end
 
 
-def _starts(lines: Sequence[Line], at: int, heads: Sequence[str], wrapped: bool) -> tuple[list[int], int]:
-    """Return the lines of the numbers of the rows, from 1 on, and where the last row ends."""
-    starts, usual = [at], len(heads)
-    limit = _LONGEST if wrapped else len(heads) + _MORE
+def _starts(lines: Sequence[Line], at: int, sizes: Sequence[int], wrapped: bool) -> tuple[list[int], int]:
+    """Return the lines of the numbers of the rows, from 1 on, and where the last row ends.
+
+    Args:
+        lines: of the text.
+        at: that of the first number.
+        sizes: how many lines a row may have, where none of its cells is empty or ``wrapped``.
+        wrapped: a cell may go over several lines.
+    """
+    starts, usual = [at], sizes[0]
+    limit = _LONGEST if wrapped else sizes[0] + _MORE
     while True:
         number = str(len(starts) + 1)
         within = range(starts[-1] + 2, min(starts[-1] + limit, len(lines)))
-        stop = next((one for one in within if lines[one].cells is not None or len(lines[one].text) > _CELL), None)
+        stop = next((one for one in within if _is_outside(lines[one], paged=wrapped)), None)
         places = [one for one in within if (stop is None or one < stop) and _bare(lines[one]) == number]
         if not places:
             break
         apart = [place - starts[-1] for place in places]
-        steps = [step for step in (usual, len(heads)) if step in apart] if not wrapped else []
+        steps = [step for step in (usual, *sizes) if step in apart] if not wrapped else []
         usual = steps[0] if steps else apart[0]
         starts.append(starts[-1] + usual)
     longest = max((two - one for one, two in zip(starts, starts[1:], strict=False)), default=0)
-    end = starts[-1] + 1
-    while end < min(starts[-1] + longest, len(lines)) and not _closes(lines[end]):
-        end += 1
-    return starts, end
+    end = closed = starts[-1] + 1
+    while closed < min(starts[-1] + longest + longest // 2, len(lines)) and not _closes(lines[closed]):
+        closed += 1
+        end = closed if closed <= starts[-1] + longest else end
+    ends = closed == len(lines) or _closes(lines[closed])
+    return starts, closed if wrapped and ends else end
 
 
 def _until(lines: Sequence[Line], at: int) -> int:
@@ -131,30 +140,32 @@ def _divides(line: Line) -> bool:
     return len(text) > _HEAD or "。" in text or _DIVISION.match(text) is not None
 
 
+def _is_outside(line: Line, *, paged: bool = False) -> bool:
+    """Return whether a line can be no cell of a row; where a table is ``paged``, its heads come again within one."""
+    ends = _ENDS.match(line.text) is not None and not (paged and _NUMBER.fullmatch(_bare(line)))
+    return line.cells is not None or len(line.text) > _CELL or ends
+
+
 def _closes(line: Line) -> bool:
     """Return whether a line stands behind a table."""
-    text = line.text
-    return line.cells is not None or len(text) > _CELL or bool(_ENDS.match(text) or BEGINNING.match(text))
+    return _is_outside(line) or BEGINNING.match(line.text) is not None
 
 
-def _rows(lines: Sequence[Line], starts: Sequence[int], end: int, heads: Sequence[str]) -> list[_Row]:
-    """Return the rows without the heads that a page repeats, and the number of the page above these."""
-    found = []
-    for one, two in zip(starts, [*starts[1:], end], strict=True):
-        parts: list[list[str]] = [[]]
-        place = one + 1
-        while place < two:
-            if [_bare(line) for line in lines[place : place + len(heads)]] == list(heads):
-                if parts[-1] and _PAGE.fullmatch(parts[-1][-1]):
-                    parts[-1].pop()
-                parts.append([])
-                place += len(heads)
-                continue
-            if text := lines[place].text.strip():
-                parts[-1].append(text)
-            place += 1
-        found.append(_Row(lines[one], _bare(lines[one]), [part for part in parts if part]))
-    return found
+def _row(lines: Sequence[Line], start: int, end: int, heads: Sequence[str]) -> _Row:
+    """Return a row without the heads that a page repeats within it, and the number of the page above these."""
+    parts: list[list[str]] = [[]]
+    place = start + 1
+    while place < end:
+        if [_bare(line) for line in lines[place : place + len(heads)]] == list(heads):
+            if parts[-1] and _PAGE.fullmatch(parts[-1][-1]):
+                parts[-1].pop()
+            parts.append([])
+            place += len(heads)
+            continue
+        if text := lines[place].text.strip():
+            parts[-1].append(text)
+        place += 1
+    return _Row(lines[start], _bare(lines[start]), [part for part in parts if part])
 
 
 def _bare(line: Line) -> str:

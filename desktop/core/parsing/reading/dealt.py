@@ -1,7 +1,7 @@
 """Deals the lines of a row of a table of tasks to its columns, where nothing shows where a cell ends.
 
-A cell of bodies ends with a whole name; names that stand between 、 elsewhere are known. What says the task stands before
-them, and ends with 。 where it is a sentence.
+A cell of bodies ends with a whole name; names that stand between 、 elsewhere are known. What says the task stands
+before them, and ends with 。 where it is a sentence.
 """
 
 from __future__ import annotations
@@ -20,18 +20,27 @@ _BODIES = re.compile(f"{GROUP_LABEL}|主管部门|责任主体")
 _DATE = re.compile(f"{DEADLINES}|进度|节点")
 _REMARKS = re.compile("备注|说明")
 _WHEN = re.compile("年|月|季度|持续|长期|底前|常态|全程|适时")
-_NAME = re.compile(rf"[\u4e00-\u9fff“”（）()\w·]{{1,40}}?(?:{BODY_ENDS}|单位|部门|机构|企业|中心|机场|海关|[区县镇乡市州盟旗省行会站所院校庭组队])")
+_WHEN_ENDS = re.compile("[年月日底前末度]$|推进|坚持|实施|完成|开展|落实|常态|出台|启动")
+_NAME = re.compile(
+    rf"[\u4e00-\u9fff“”（）()\w·]{{1,40}}?(?:{BODY_ENDS}|单位|部门|机构|企业|中心|机场|海关|[区县镇乡市州盟旗省行会站所院校庭组队])"
+)
 _PARTS = re.compile("[、，,；;]|等(?=.)")
 _LISTED = re.compile("(?<=、)([\u4e00-\u9fff]{3,})(?=、)")
 _QUOTED = re.compile("“[^“”]*”")
 _NOBODY = re.compile("[-—–/无]+")
 _ORDINAL = re.compile(r"\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_HEADING = re.compile("[^。，；、：]{2,16}")
 _CLOSED = re.compile("[。！；;]$")
-_UNKNOWN, _WRONG, _EMPTY, _OPEN = 1, 4, 5, 2  # what it costs: a name, no name, a cell with nothing, more lines of the task
+_UNKNOWN, _WRONG, _EMPTY, _OPEN = (
+    1,
+    4,
+    5,
+    2,
+)  # what it costs: a name, no name, a cell with nothing, more lines of the task
 _LONGEST = 14  # characters of a name that nothing else shows to be one
 _TAIL = 30  # lines behind a task
 _NARROW = 0.6  # of the width of a task: a title beside it
-_DEAR = 2.0  # a row on average, where the columns were taken for others than they are
+_DEAR = 6.0  # a row on average, where the columns were taken for others than they are
 
 
 class Kinds(msgspec.Struct, frozen=True):
@@ -96,7 +105,9 @@ def _together(part: Sequence[str]) -> str:
 
 def _cells(of: Kinds, parts: Sequence[Sequence[str]], known: set[str]) -> tuple[list[list[str]], int]:
     """Return the lines of each cell but for the number's, that of the task first, and what is wrong with them."""
-    cells, cost = _deal(of.tail, list(_lines(parts[0], known)), known) if parts else ([[] for _ in range(1 + len(of.tail))], 0)
+    cells, cost = (
+        _deal(of.tail, list(_lines(parts[0], known)), known) if parts else ([[] for _ in range(1 + len(of.tail))], 0)
+    )
     for part in parts[1:]:
         lines = list(_lines(part, known))
         ended = max((at + 1 for at, line in enumerate(lines) if _CLOSED.search(line)), default=0)
@@ -143,7 +154,7 @@ def _deal(tail: Sequence[re.Pattern[str]], lines: list[str], known: set[str]) ->
                     found[end] = worth, [*ends, end]
         best = found
     cost, ends = best[len(lines)]
-    return [lines[:ends[0]], *(lines[one:two] for one, two in zip(ends, ends[1:], strict=False))], cost
+    return [lines[: ends[0]], *(lines[one:two] for one, two in zip(ends, ends[1:], strict=False))], cost
 
 
 def _cost(kind: re.Pattern[str], text: str, known: set[str]) -> int:
@@ -153,7 +164,9 @@ def _cost(kind: re.Pattern[str], text: str, known: set[str]) -> int:
     if kind is _REMARKS:
         return _UNKNOWN
     if kind is _DATE:
-        return 0 if _WHEN.search(text) and not _NAME.fullmatch(_entries(text)[-1]) else _WRONG
+        if not _WHEN.search(text) or _NAME.fullmatch(_entries(text)[-1]):
+            return _WRONG
+        return 0 if _WHEN_ENDS.search(text) else _EMPTY
     if _NOBODY.fullmatch(text):
         return 0
     return sum(0 if one in known else _UNKNOWN if _is_name(one) else _WRONG for one in _entries(text))
@@ -167,8 +180,11 @@ def _is_name(text: str) -> bool:
 def _titled(lines: Sequence[str]) -> int:
     """Return how many lines the title takes that stands in a narrow column before the task; 0 where a row above has it.
 
-    They are much shorter than those of the task; the last one of a cell may be shorter than the others.
+    They are much shorter than those of the task; the last one of a cell may be shorter than the others. Where all lines
+    of the task are sentences, one that is none stands before them.
     """
+    if len(lines) > 1 and all(map(_CLOSED.search, lines[1:])) and _HEADING.fullmatch(lines[0]):
+        return 1
     widths = [len(line) + len(WIDE.findall(line)) for line in lines]
     count = 0
     while count < len(lines) - 1 and widths[count] <= (widths[0] + 1 if count else max(widths) * _NARROW):

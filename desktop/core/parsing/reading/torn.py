@@ -118,7 +118,8 @@ def _each(name: str, unit: list[str], values: Sequence[str], years: int, bound: 
         return []
     last = [part for part in parts[-(len(values) // years) :] if part is not None]
     return [
-        [_named(name, part["of"]), *unit, *["—"] * (years - 1), part[0].removeprefix(part["of"]), bound] for part in last
+        [_named(name, part["of"]), *unit, *["—"] * (years - 1), part[0].removeprefix(part["of"]), bound]
+        for part in last
     ]
 
 

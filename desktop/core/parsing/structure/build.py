@@ -54,8 +54,6 @@ _COUNTED = re.compile(
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
 _REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
-
-
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 
@@ -78,7 +76,6 @@ class Structured:
         self.begins: int | None = None  # the year in which what it sets begins
         self.year: str | None = None  # what it calls 今年
         self.unsaid = False  # the last measure is a heading alone, unlike all others
-        self.said: list[Aim] = []  # the targets of the measures
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
@@ -201,7 +198,6 @@ class Structured:
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
         aims = self._aims(one, (heading, section), by, told)
-        self.said += aims
         begun = len(self.spans)
         made = () if told else self._checks(name, one, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
@@ -347,22 +343,18 @@ class Structured:
         found, dated = outside.aims(made, rows, titles, self.begins, self.year)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
-            within = tables.goals(self.lines, stretch.start, stretch.end)
-            within += yearly.goals(self.lines, stretch.start, stretch.end)
-            within += planned.goals(self.lines, stretch.start, stretch.end)
+            place, when = (self.lines, stretch.start, stretch.end), (self.begins, self.year)
+            within = [goal for goals in (tables.goals, yearly.goals, planned.goals) for goal in goals(*place)]
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
-            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
-            known = {(one.object, one.value, one.unit) for one in (*self.said, *found)}
-            worded = cell_lines.of_rows(self.lines, stretch.start, stretch.end)
-            found += [one for one in worded if (one.object, one.value, one.unit) not in known]
+            found += table_targets.aims(own, found, () if stretch.annex else dated)
+            known = {(one.object, one.value, one.unit) for one in found}
+            found += [one for one in cell_lines.of_rows(*place) if (one.object, one.value, one.unit) not in known]
             if stretch.annex:
-                found += cell_lines.aims(self.lines, stretch.start, stretch.end)
-                found += lined_tasks.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                found += [*cell_lines.aims(*place), *lined_tasks.aims(*place, *when)]
                 left = [task for task in self.left if stretch.start <= task.line < stretch.end]
-                found += lined_tasks.of_rows(left, found, self.begins, self.year)
-                found += annexed.aims(self.lines, stretch.start, stretch.end, self.begins, self.year)
-                found += annexed.goals(self.lines, stretch.start, stretch.end, self.begins, self.year)
+                found += lined_tasks.of_rows(left, found, *when)
+                found += [*annexed.aims(*place, *when), *annexed.goals(*place, *when)]
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
 

@@ -27,6 +27,9 @@ _GOAL_SAID = re.compile(
     r"|(?:^|(?<=[。；]))(?:20\d\d年)?目标(?:任务)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
+_WITHIN = re.compile('[“"]?十[一二三四五六]五[”"]?(?:期间|时期)，')
+_BOX = re.compile("专栏\\s*[\\d一二三四五六七八九十]+")
+"""The caption of a box, which stands in the time that the text of its chapter begins with."""
 _GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
 """Where a sentence above the first chapter comes to it."""
 
@@ -47,6 +50,7 @@ def aims(
     goals: dict[int, list[Row]] = {}  # of the chapters that set goals
     promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
     of: int | None = None
+    within: tuple[int | None, str | None] = None, None  # the chapter that told a time as it began, and its end
     for row, chapter in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
         said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None else None)
@@ -60,6 +64,8 @@ def aims(
         elif chapter is not None:
             listed = row.said.startswith("—") or ASKS.search(title) is not None
             promised = promised if listed and chapter == of else None
+            within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
+            promised = within[1] if chapter == within[0] and _BOX.match(row.said) else promised
             for told in re.finditer("[^。]+。?", row.said):
                 if _AS_IT_IS.search(told[0]) is None:
                     found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins, year=year)

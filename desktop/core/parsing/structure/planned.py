@@ -1,4 +1,4 @@
-"""Tables that plan how many: a row for each place with its years, or for each kind of project with a unit and a number."""
+"""Tables that plan how many: a row for each place with its years, or for each kind of project with its number."""
 
 from __future__ import annotations
 

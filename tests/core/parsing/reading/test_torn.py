@@ -43,10 +43,18 @@ def test_a_cell_over_several_rows_and_a_goal_of_two_kinds_tear_no_row() -> None:
 
 
 def test_a_row_whose_values_belong_to_no_column_for_sure_stays_unread_and_is_told() -> None:
-    unsure = "4\n仓容\n新建仓容占总仓容比例（%）\n市级粮库≥12\n县级粮库≥9\n市级粮库≥30\n县级粮库≥15\n预期性\n"
+    unsure = "4\n仓容\n新建仓容占总仓容比例（%）\n市级粮库≥12\n市级粮库≥30\n县级粮库≥15\n预期性\n"
     made = parsed(BEGINS + TORN + unsure + ENDS)
     assert told(made.framework.measures[1].targets) == goals(TORN)
     assert [one.kind for one in made.notices] == ["row-touching"]
+
+
+def test_each_year_may_have_as_many_values_and_the_last_ones_are_the_goals() -> None:
+    more = "4\n仓容\n新建仓容占比（%）\n市级粮库≥12\n县级粮库≥9\n市级粮库≥30\n其他粮库≥15\n预期性\n"
+    assert goals(TORN + more)[4:] == [
+        ("新建仓容占比（市级粮库）", ">=", 30, "%", "2025"),
+        ("新建仓容占比（其他粮库）", ">=", 15, "%", "2025"),
+    ]
 
 
 def test_heads_without_a_year_make_no_table() -> None:

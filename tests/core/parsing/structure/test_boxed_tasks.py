@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import HEAD, framework, outline
+from tests.core.parsing.structure.documents import HEAD, framework, outline, told
 
 BOX = "重点工程{}：仓储提升工程\n扩建仓库，更新货架。\n"
 
@@ -25,3 +25,17 @@ def test_tasks_that_are_divided_stay_the_measures() -> None:
     tasks = "".join(f"任务{at}：建设{name}库\n{parts}" for at, name in zip("一二三", "东西北", strict=True))
     found = framework(f"{HEAD}一、总体要求\n（一）思路。建好仓库。\n（二）原则。先急后缓。\n二、重点任务\n{tasks}")
     assert [one[2] for one in outline(found)][2:] == ["任务一", "任务二", "任务三"]
+
+
+def test_a_box_stands_in_the_time_with_which_the_text_of_its_chapter_begins() -> None:
+    made = framework(
+        "云岭市粮食仓储规划\n一、重点任务\n（一）建设粮库。新建粮库。\n（二）更新设备。更新烘干机。\n二、重大工程\n"
+        "“十五五”期间，全市组织实施一批重大工程。\n专栏3　仓储重大工程：建设标准粮库25座，改造老旧库区40个。\n"
+        "三、保障措施\n各县要落实资金。\n专栏4　储备：建设应急仓库6座。\n",
+        "规划.txt",
+    )
+    assert told(made.targets) == [
+        ("标准粮库", "=", 25, "座", "2030"),
+        ("老旧库区", "=", 40, "个", "2030"),
+        ("应急仓库", "=", 6, "座", None),
+    ]

@@ -39,3 +39,14 @@ def test_without_columns_of_years_each_line_may_set_a_goal() -> None:
         ("保管员", "=", 300, "人", None),
     ]
     assert framework(f"{PLAN}{ANNEX}{rows}").targets == ()
+
+
+def test_tasks_in_rows_that_no_measure_has_set_their_goals_too() -> None:
+    rows = (
+        "序号\n工作任务\n责任单位\n完成时限\n备注\n1\n新建标准粮库12座。\n市粮食局\n2027年底前\n2\n培训保管员300人。\n"
+        "市人社局\n2028年\n名单另发\n3\n健全库区管理制度。\n市粮食局\n持续推进\n4\n清理旧账。\n市审计局\n2027年\n"
+    )
+    assert told(framework(f"{PLAN}{ANNEX}{rows}").targets) == [
+        ("标准粮库", "=", 12, "座", "2027"),
+        ("保管员", "=", 300, "人", "2028"),
+    ]

@@ -373,3 +373,14 @@ def test_a_column_of_the_whole_before_that_of_one_year_holds_tasks_too(caption: 
         ("改造旧库", "=", 30, "座", due),
         ("改造旧库", "=", 6, "座", "2026"),
     ]
+
+
+def test_what_a_table_outside_the_measures_sets_counts_although_a_measure_sets_it_too() -> None:
+    made = framework(
+        "云岭市粮食仓储规划\n一、总体要求\n全市仓储能力增强。\n| 指标 | 单位 | 2030年 |\n| --- | --- | --- |\n"
+        "| 标准粮库 | 座 | 12 |\n| 烘干机 | 台 | 40 |\n\n二、重点任务\n（一）建设粮库\n到2030年，新建标准粮库12座。\n"
+        "（二）更新设备\n更新测温设备。\n",
+        "规划.md",
+    )
+    assert told(made.targets) == [("标准粮库", "=", 12, "座", "2030"), ("烘干机", "=", 40, "台", "2030")]
+    assert told(made.measures[0].targets) == [("标准粮库", "=", 12, "座", "2030")]
