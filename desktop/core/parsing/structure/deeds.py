@@ -38,6 +38,13 @@ _ONES_TAUGHT = re.compile(
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
+_REGULAR = re.compile(  # who does something how often: each of them is named with the time
+    "每(?:学?年|半年|学期|季度?|月|周|[天日]|(?:\\d{1,2}|[两二三四五])(?:年|个月))(?:均|都|要|应当?|须|原则上|至少)*(?P<does>进行)?$"
+)
+_TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
+_GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
+
 
 def _made_up(words: Words) -> Told | None:
     made = _MADE_UP.fullmatch(words.after) if words.before.endswith("由") else None
@@ -104,6 +111,18 @@ def _gone_to(words: Words) -> Told | None:
     return Told(clean(words.before[:-1]) + "到" + words.after) if does else None
 
 
+def _taught(words: Words) -> Told | None:
+    taught = _TAUGHT.search(words.lead) if words.figure.unit in ("项", "种", "门", "个") else None
+    return Told(taught[0] + words.after) if taught and len(words.after) > _NOTHING else None
+
+
+def _regularly(words: Words) -> Told | None:
+    often = _REGULAR.search(words.before) if words.figure.unit in ("次", "场", "场次") else None
+    if often is None or not (often["does"] or _GOES_OUT.match(words.after)):
+        return None
+    return Told(clean(words.before[: often.start()]) + often[0] + words.after)
+
+
 RULES = (
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
@@ -116,6 +135,8 @@ RULES = (
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),
     Rule("省市县各级30个粮食事项实现“一网通办”。", "粮食事项实现“一网通办”", _matters),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
+    Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
+    Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""
 

@@ -81,7 +81,9 @@ _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 _MONTH = "1[0-2]|0?[1-9]"
 _IN_YEAR = re.compile(
     rf"(?:今年|本年度|(?P<next>明年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
-    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末]前|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
+    rf"|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    "|(?<![\\d年每至到—比较同个])第?[一二三四]季度末?(?![度的至到—和与、及]|以来|(?:相)?比)"
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""

@@ -44,6 +44,7 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳])|(?<=差距)|(?<=差异))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
+_HELD = re.compile("(?:举办|承办|召开|组织|开展|申办)(?:至少|不少于)?$")
 _MAP_SCALE = re.compile(r"(?<![\d.:：∶])1[:：∶](?:\d+(?:\.\d+)?[千万]|\d{3,})(?=[\u4e00-\u9fff])")  # 1∶5万粮田测绘
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
@@ -226,6 +227,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         )
     ):
         return False
+    if unit == "届" and _HELD.search(text[: match.start()][-_NEAR_INDEX:]):
+        return False  # 举办1届粮食展
     if unit == "期" and re.search(
         "(?:不少于|至少|不低于|完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]
     ):
