@@ -23,6 +23,7 @@ from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.labelled import labelled
 from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.spaced import spaced
+from desktop.core.parsing.reading.squashed import unsquashed
 from desktop.core.parsing.reading.torn import mended
 from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Line, Source, source_name
@@ -99,7 +100,8 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return parted(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
+    whole = rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines)))))))
+    return unsquashed(parted(unsquashed(whole, alone=True)))
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
