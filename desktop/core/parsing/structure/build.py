@@ -348,7 +348,7 @@ class Structured:
             within += yearly.goals(self.lines, stretch.start, stretch.end)
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
-            found += table_targets.aims(own, [*self.said, *found], () if stretch.annex else dated)
+            found += table_targets.aims(own, found, () if stretch.annex else dated)
             known = {(one.object, one.value, one.unit) for one in (*self.said, *found)}
             worded = cell_lines.of_rows(self.lines, stretch.start, stretch.end)
             found += [one for one in worded if (one.object, one.value, one.unit) not in known]

@@ -18,12 +18,14 @@ _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
 _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|划转|转为|改为)[^，。；]{2,24}")
 _PLACES_DO = re.compile(
-    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入)[^，。；]{2,24})"
+    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
 _LEFT = re.compile("(?:剩余|余下|其余)的?")
-_OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
+_OFFICES = re.compile(
+    "(?:[县市区旗]|乡镇|街道|部门|单位)$|^(?:[县市区旗州]|乡镇|街道)(?![\u4e00-\u9fff]?(?:场|民|政|级))"
+)
 _JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
 _USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
 _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
@@ -35,6 +37,7 @@ _MATTERS = re.compile(
 _ONES_TAUGHT = re.compile(
     "([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))"
 )
+_OF_ONES = re.compile("([^，。；、\\d的]{2,24})的([^，。；\\d的]*(?:培训|辅导|讲座))(?=[，。；]|$)")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
@@ -64,7 +67,9 @@ def _put_into(words: Words) -> Told | None:
 
 
 def _places_do(words: Words) -> Told | None:
-    least = words.figure.comparator is Comparator.AT_LEAST and words.figure.start < words.figure.begin
+    least = words.figure.comparator is Comparator.AT_LEAST and (
+        words.figure.start < words.figure.begin or not words.before
+    )
     does = _PLACES_DO.match(words.rest) if least and words.figure.unit in ("个", "家", "所") else None
     return Told(does[1] + does[2]) if does else None
 
@@ -85,7 +90,11 @@ def _all_do(words: Words) -> Told | None:
 
 def _turned_to(words: Words) -> Told | None:
     people = words.figure.unit is not None and words.figure.unit.endswith(("名", "人", "户", "家"))
-    taught = _ONES_TAUGHT.match(words.rest) if people and words.before.endswith("面向") else None
+    taught = (
+        (_ONES_TAUGHT.match(words.rest) or _OF_ONES.match(words.rest))
+        if people and words.before.endswith("面向")
+        else None
+    )
     return Told(taught[1] + taught[2]) if taught else None
 
 

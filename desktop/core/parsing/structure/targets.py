@@ -314,7 +314,9 @@ def _of_sentence(
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
-        for one in (alone and respective.each(named, phrase.before)) or (named,):
+        for one in (alone and not (figure.unit == "次" and phrase.after) and respective.each(named, phrase.before)) or (
+            named,
+        ):
             way = trends.named(one, phrase.before, figure.unit)
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
