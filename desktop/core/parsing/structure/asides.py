@@ -10,6 +10,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
     behind,
     caps,
+    deeds,
     grants,
     of_text,
     refusals,
@@ -66,6 +67,7 @@ _RATE = re.compile(
 )
 _OPENS = re.compile("(?:^|[，。；：])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
+_SUPPORTS = re.compile("[^，。；、\\d]{0,24}(?:支持|资助|投资|投入|补助)的")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
 
 
@@ -171,8 +173,14 @@ def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
     return inside is not None and _LAID_OUT.fullmatch(sentence, figure.end, following.start) is not None
 
 
+def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a sum only tells those that the next figure counts: 5亿元债券支持的30个项目."""
+    supports = _SUPPORTS.fullmatch(sentence, figure.end, following.start)
+    return (figure.unit or "").endswith("元") and supports is not None
+
+
 _TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where)
+_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_means)
 """What a figure may be of the next one; it sets nothing then."""
 
 
@@ -226,6 +234,7 @@ def _counts(before: str, after: str) -> bool:
     return (
         made
         or before.endswith(("一体的", "对其中的"))
+        or deeds.TURNS.match(after) is not None
         or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 

@@ -38,6 +38,12 @@ _ONES_TAUGHT = re.compile(
     "([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))"
 )
 _OF_ONES = re.compile("([^，。；、\\d的]{2,24})的([^，。；\\d的]*(?:培训|辅导|讲座))(?=[，。；]|$)")
+TURNS = re.compile(
+    "([^，。；、\\d]{2,24}?)(?:年[底末]前|\\d{1,2}月[底末]?[之以]?前?)?(?:有序|全部|全面|陆续|实质性|集中|尽快|[按如]期|实现)*"
+    "((?:复工|复产|开工|投产|达产|竣工|完工|建成|投用|投运|支付|拨付|下达)(?:复产|达产|建设|投产|投用|投运|使用|完毕|到位)*)(?=[，。；]|$)"
+)
+"""What becomes of those that are there: （因灾停工的20个）项目有序复工."""
+_ORGANISED = re.compile("^(?:统筹|组织|推[动进]|确保|力争|加快)+")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
@@ -98,6 +104,11 @@ def _turned_to(words: Words) -> Told | None:
     return Told(taught[1] + taught[2]) if taught else None
 
 
+def _turned(words: Words) -> Told | None:
+    turned = TURNS.match(words.rest) if words.before.endswith("的") else None
+    return Told(_ORGANISED.sub("", clean(words.before)) + "的" + turned[1] + turned[2]) if turned else None
+
+
 def _schemed(words: Words) -> Told | None:
     bounded = words.figure.comparator is not Comparator.EQUAL and _SCHEMED.search(words.before)
     scheme = _SCHEME.fullmatch(words.after) if bounded else None
@@ -143,6 +154,7 @@ RULES = (
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),
     Rule("省市县各级30个粮食事项实现“一网通办”。", "粮食事项实现“一网通办”", _matters),
+    Rule("统筹组织因灾停工的20座粮库有序复工。", "因灾停工的粮库复工", _turned),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
     Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
     Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),

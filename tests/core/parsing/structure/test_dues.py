@@ -101,6 +101,7 @@ def test_date_holds_behind_a_semicolon_where_it_governs_the_sentence(text: str, 
         ("每年四季度抽查粮库20座。", [(20, None)]),
         ("粮库业务量比三季度提高5个百分点以上。", [(5, None)]),
         ("每年年底抽查粮库20座。", [(20, None)]),
+        ("按照《粮情目录（2025年版）》归集数据，合格率达到90%。", [(90, None)]),
     ],
 )
 def test_words_that_mean_the_year_of_the_document(text: str, wanted: Dated) -> None:
