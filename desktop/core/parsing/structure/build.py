@@ -26,6 +26,7 @@ from desktop.core.parsing.structure import (
     measures,
     outside,
     past,
+    projects,
     remarks,
     rules,
     table_targets,
@@ -273,7 +274,7 @@ class Structured:
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
-        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        texts = [(part.line, part.start, part.text, part.group) for part in projects.without(self.lines, one.stretches)]
         if one.title is None or one.title_span is None:
             return texts
         line, start, end = one.title_span
