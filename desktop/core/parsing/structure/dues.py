@@ -209,13 +209,14 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     ):
         return None  # 达到80%（2027年）: for that alone
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
+    spans = _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) is not None
+    spans = spans and _NAME_OF_YEARS.match(sentence, match.end()) is None
+    aimed = aimed or (spans and match["after"] in _OF_A_BODY)  # 2025—2027年省财政安排…
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(sentence, 0, match.start()):
         return match["year"]
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and not _NAME_OF_YEARS.match(
-        sentence, match.end()
-    ):
+    if spans:
         return match["year"]  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])

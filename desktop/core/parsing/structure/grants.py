@@ -30,6 +30,11 @@ _LIST = re.compile(
 _GIVEN = re.compile(
     r"(?:给予|予以|发放|享受|获得|兑现)(?:[^，。；]|，(?=\d)){0,60}?(?:奖励|补助|补贴|奖补|资助|贴息|补偿|扶持|津贴(?!的[^，。；]{0,4}(?:人才|专家))|(?:资金|奖金|项目|经费)支持|减免|优惠)"
     r"|(?:奖励|(?<!财政)补助|补贴|奖补|资助|扶持)(?!资金|标准(?:提高|调整)[到至])[^，。；\d]{0,16}\d[\d.]*\s?[百千万亿]*元|(?<![^，。；])对[^，。；]{1,40}(?:发放|给予)\d[\d.]*[百千万亿]*元|(?:免征|减征|减按|返还|退还|暂退|抵扣)"
+    r"|奖励[^，。；\d]{2,12}的\d[\d.]*%|实行“?一事一议"
+)
+_SIZED = re.compile(  # 投资500万元以上，奖励…: which of them is given something
+    r"[^，。；]*(?:投入|投资|营业额|收入|面积|规模|产值|人数|销售额)(?:总额)?(?:达到?|在|为|超过?|不低于)?\d"
+    r"[^，。；]*(?:以[上下内]|[—–~～-]\d[^，。；]*|的[^，。；]*)，"
 )
 _TO_WHOM = re.compile(r"(?<![^，。；：])(?:[^，。；：\d]{0,4}可以?)?(?:对于?(?!接|标|照|外|口|内)|凡)")
 _WHO = re.compile("(?:企业|单位|机构|个人|家庭|者|人员|户|主体|毕业生|团队|的)$")  # who is given something
@@ -75,6 +80,10 @@ def _grants(sentence: str) -> Iterator[tuple[int, int]]:
         near = max(0, found.start() - NEAR)
         end = min((at for sign in "，；。" if (at := sentence.find(sign, found.end())) >= 0), default=len(sentence))
         clause = max(sentence.rfind(sign, near, found.start()) for sign in "，；。：") + 1
+        before = max(sentence.rfind(sign, near, max(near, clause - 1)) for sign in "，；。：") + 1
+        sets = _SETS.search(sentence, before, clause) or GOAL.search(sentence, near, clause)
+        if sets is None and _SIZED.fullmatch(sentence, before, clause):
+            clause = before
         named = [match.start() for match in _TO_WHOM.finditer(sentence, near, found.end())]
         while (cap := _CAP.match(sentence, end)) is not None:
             end = cap.end()

@@ -292,6 +292,8 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
+        if before.endswith("等") and not after and self.counted and not _verb_before(before):
+            return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches)
             or _NO_NAME.search(named)
