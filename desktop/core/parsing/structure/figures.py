@@ -195,7 +195,8 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
         if not before or after.lastgroup != "about" or start == begin:
             comparator = _BY_NAME[after.lastgroup or "about"]
     elif not before and re.search(r"控制(?:在|到)?$", text[max(0, begin - 4) : begin]):
-        comparator = Comparator.AT_MOST if "以内" in text[end : end + 4] else comparator
+        at_most = "以内" in text[end : end + 4] or not isinstance(worth, str)  # 温度控制在15—18℃: between both
+        comparator = Comparator.AT_MOST if at_most else comparator
     return Figure(start, end, begin, comparator, worth, unit)
 
 
