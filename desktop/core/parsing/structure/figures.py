@@ -45,6 +45,12 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
 _HELD = re.compile("(?:举办|承办|召开|组织|开展|申办)(?:至少|不少于)?$")
+_SUMS = {"万": (1, "万元"), "亿": (1, "亿元"), "万亿": (1, "万亿元"), "百万": (100, "万元"), "千万": (1000, "万元")}
+_OF_MONEY = re.compile(
+    "(?:产值|税收|营收|营业收入|资金|基金|贷款|融资|投资|交易额|销售额|成交额|增加值)(?:总?额|规模)?"
+    "(?:累计|年均|力争|确保)*(?:不[得应]?(?:低于|少于)|[达超][到过]?|突破|提高到|增[至长加]到?)?约?$"
+)
+_NEAR_SUM = 16
 _MAP_SCALE = re.compile(r"(?<![\d.:：∶])1[:：∶](?:\d+(?:\.\d+)?[千万]|\d{3,})(?=[\u4e00-\u9fff])")  # 1∶5万粮田测绘
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
@@ -114,12 +120,14 @@ def figures(text: str) -> list[Figure]:
         unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):
             continue
+        worth = _value(match["number"], match["high"])
+        if unit in _SUMS and _OF_MONEY.search(text[max(0, match.start() - _NEAR_SUM) : match.start()]):
+            times, unit = _SUMS[unit]  # 产值达到1.5亿, 资金达到1千万
+            worth = worth * times if not isinstance(worth, str) else worth
         if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
             unit += "人"  # 8万贫困人口
         side = _SQUARE.match(text, match.end())
-        one = _figure(
-            text, match.start(), side.end() if side else match.end(), _value(match["number"], match["high"]), unit
-        )
+        one = _figure(text, match.start(), side.end() if side else match.end(), worth, unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)

@@ -135,3 +135,15 @@ def test_what_yearly_plans_set_is_counted(text: str, wanted: list[Told]) -> None
 )
 def test_what_plans_of_cities_set_is_counted(text: str, wanted: list[tuple[str, str, float | str, str]]) -> None:
     assert [one[:4] for one in found(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮食产值达到1.5亿以上，粮企税收突破3000万。", [(">=", 1.5, "亿元"), (">", 3000, "万元")]),
+        ("粮库维修资金达到2千万以上。", [(">=", 2000, "万元")]),
+        ("粮企用户达到3000万。", [("=", 3000, "万")]),
+    ],
+)
+def test_a_sum_without_its_unit_is_of_money(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [one[1:4] for one in found(text)] == wanted
