@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import ParseError, reason
-from desktop.core.parsing.reading import limits, plain, poured
+from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
@@ -25,6 +25,7 @@ from desktop.core.parsing.reading.labelled import labelled
 from desktop.core.parsing.reading.parted import parted
 from desktop.core.parsing.reading.run_on_tasks import tasks_apart
 from desktop.core.parsing.reading.spaced import spaced
+from desktop.core.parsing.reading.squashed import unsquashed
 from desktop.core.parsing.reading.torn import mended
 from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Line, Source, source_name
@@ -101,7 +102,8 @@ def pasted(name: str, text: str) -> Source:
 
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
-    return poured.parted(parted(tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))))
+    whole = tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
+    return unsquashed(parted(unsquashed(whole, alone=True)))
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -7,11 +7,23 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, caps, grants, of_text, refusals, shares, sizes, statutes, travel
+from desktop.core.parsing.structure import (
+    behind,
+    caps,
+    deeds,
+    grants,
+    of_text,
+    refusals,
+    shares,
+    sizes,
+    standards,
+    statutes,
+    travel,
+)
 from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE, by_standard
+from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
@@ -35,6 +47,7 @@ _AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳
 _KEPT_ON = re.compile(  # 延续实施预留份额提高至40%以上的政策
     "(?:延续|继续|持续)(?:实施|执行|落实)[^，。；]{2,}(?:份额|比例|率)[^，。；]{0,6}(?:提[高升]|增加|扩大)[至到]$"
 )
+_GOES_ON = re.compile("的政策(?:将|再|继续)*(?:延续|延长)(?:实施|执行)?[到至]")
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
@@ -54,6 +67,7 @@ _RATE = re.compile(
 )
 _OPENS = re.compile("(?:^|[，。；：])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
+_SUPPORTS = re.compile("[^，。；、\\d]{0,24}(?:支持|资助|投资|投入|补助)的")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
 
 
@@ -113,7 +127,7 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
     if sized and _MEASURED.fullmatch(sentence, before.end, figure.start):
         return True  # 2座日烘干能力500吨及以上粮库
-    return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的", after))
+    return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的(?!标准|比例)", after))
 
 
 def _is_size(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -159,8 +173,14 @@ def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
     return inside is not None and _LAID_OUT.fullmatch(sentence, figure.end, following.start) is not None
 
 
+def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a sum only tells those that the next figure counts: 5亿元债券支持的30个项目."""
+    supports = _SUPPORTS.fullmatch(sentence, figure.end, following.start)
+    return (figure.unit or "").endswith("元") and supports is not None
+
+
 _TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where)
+_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_means)
 """What a figure may be of the next one; it sets nothing then."""
 
 
@@ -175,7 +195,9 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
         return True
-    if by_standard(here.clause, after) or (_FLOOR.match(after) and _NO_LESS.search(f"{here.clause}的")):
+    if standards.provided(here.clause, after, figure.comparator) or (
+        _FLOOR.match(after) and _NO_LESS.search(f"{here.clause}的")
+    ):
         return False
     below = (
         figure.unit not in (None, "%", "‰")
@@ -192,7 +214,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
-    kept_on = after.startswith("的政策") and _KEPT_ON.search(here.clause) is not None
+    kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
     schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
     told = staffs or sized or wanted or kept_on or schemed
@@ -212,6 +234,7 @@ def _counts(before: str, after: str) -> bool:
     return (
         made
         or before.endswith(("一体的", "对其中的"))
+        or deeds.TURNS.match(after) is not None
         or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 

@@ -53,7 +53,9 @@ _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
 """A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
-_REACHED = re.compile(r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d")
+_REACHED = re.compile(
+    r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
+)
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 

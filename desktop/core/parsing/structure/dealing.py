@@ -103,7 +103,7 @@ def dealt(
         told: what figures before count (A达5个、B达6个，分别增长…).
     """
     own = list(_run(sentence, every, at))
-    if own[0].start < own[0].begin:  # 分别超过90%、75%
+    if own[0].start < own[0].begin or sentence.endswith(("控制在", "控制到"), 0, own[0].start):  # 分别超过90%、75%
         own = [
             msgspec.structs.replace(one, comparator=own[0].comparator) if one.comparator is Comparator.EQUAL else one
             for one in own

@@ -18,12 +18,14 @@ _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
 _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|划转|转为|改为)[^，。；]{2,24}")
 _PLACES_DO = re.compile(
-    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入)[^，。；]{2,24})"
+    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
 _LEFT = re.compile("(?:剩余|余下|其余)的?")
-_OFFICES = re.compile("(?:[县市区旗]|乡镇|街道|部门|单位)$")
+_OFFICES = re.compile(
+    "(?:[县市区旗]|乡镇|街道|部门|单位)$|^(?:[县市区旗州]|乡镇|街道)(?![\u4e00-\u9fff]?(?:场|民|政|级))"
+)
 _JUDGES = re.compile("评价|考核|评估|督[查导]|通报")
 _USED_FOR = re.compile("用于([^，。；\\d]{2,16})")
 _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
@@ -35,8 +37,22 @@ _MATTERS = re.compile(
 _ONES_TAUGHT = re.compile(
     "([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))"
 )
+_OF_ONES = re.compile("([^，。；、\\d的]{2,24})的([^，。；\\d的]*(?:培训|辅导|讲座))(?=[，。；]|$)")
+TURNS = re.compile(
+    "([^，。；、\\d]{2,24}?)(?:年[底末]前|\\d{1,2}月[底末]?[之以]?前?)?(?:有序|全部|全面|陆续|实质性|集中|尽快|[按如]期|实现)*"
+    "((?:复工|复产|开工|投产|达产|竣工|完工|建成|投用|投运|支付|拨付|下达)(?:复产|达产|建设|投产|投用|投运|使用|完毕|到位)*)(?=[，。；]|$)"
+)
+"""What becomes of those that are there: （因灾停工的20个）项目有序复工."""
+_ORGANISED = re.compile("^(?:统筹|组织|推[动进]|确保|力争|加快)+")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
+
+_REGULAR = re.compile(  # who does something how often: each of them is named with the time
+    "每(?:学?年|半年|学期|季度?|月|周|[天日]|(?:\\d{1,2}|[两二三四五])(?:年|个月))(?:均|都|要|应当?|须|原则上|至少)*(?P<does>进行)?$"
+)
+_TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
+_GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
+_NOTHING = 2  # characters of a noun that says nothing alone: 项目
 
 
 def _made_up(words: Words) -> Told | None:
@@ -57,7 +73,9 @@ def _put_into(words: Words) -> Told | None:
 
 
 def _places_do(words: Words) -> Told | None:
-    least = words.figure.comparator is Comparator.AT_LEAST and words.figure.start < words.figure.begin
+    least = words.figure.comparator is Comparator.AT_LEAST and (
+        words.figure.start < words.figure.begin or not words.before
+    )
     does = _PLACES_DO.match(words.rest) if least and words.figure.unit in ("个", "家", "所") else None
     return Told(does[1] + does[2]) if does else None
 
@@ -78,8 +96,17 @@ def _all_do(words: Words) -> Told | None:
 
 def _turned_to(words: Words) -> Told | None:
     people = words.figure.unit is not None and words.figure.unit.endswith(("名", "人", "户", "家"))
-    taught = _ONES_TAUGHT.match(words.rest) if people and words.before.endswith("面向") else None
+    taught = (
+        (_ONES_TAUGHT.match(words.rest) or _OF_ONES.match(words.rest))
+        if people and words.before.endswith("面向")
+        else None
+    )
     return Told(taught[1] + taught[2]) if taught else None
+
+
+def _turned(words: Words) -> Told | None:
+    turned = TURNS.match(words.rest) if words.before.endswith("的") else None
+    return Told(_ORGANISED.sub("", clean(words.before)) + "的" + turned[1] + turned[2]) if turned else None
 
 
 def _schemed(words: Words) -> Told | None:
@@ -104,6 +131,18 @@ def _gone_to(words: Words) -> Told | None:
     return Told(clean(words.before[:-1]) + "到" + words.after) if does else None
 
 
+def _taught(words: Words) -> Told | None:
+    taught = _TAUGHT.search(words.lead) if words.figure.unit in ("项", "种", "门", "个") else None
+    return Told(taught[0] + words.after) if taught and len(words.after) > _NOTHING else None
+
+
+def _regularly(words: Words) -> Told | None:
+    often = _REGULAR.search(words.before) if words.figure.unit in ("次", "场", "场次") else None
+    if often is None or not (often["does"] or _GOES_OUT.match(words.after)):
+        return None
+    return Told(clean(words.before[: often.start()]) + often[0] + words.after)
+
+
 RULES = (
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
@@ -115,7 +154,10 @@ RULES = (
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),
     Rule("省市县各级30个粮食事项实现“一网通办”。", "粮食事项实现“一网通办”", _matters),
+    Rule("统筹组织因灾停工的20座粮库有序复工。", "因灾停工的粮库复工", _turned),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
+    Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
+    Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""
 

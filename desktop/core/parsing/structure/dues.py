@@ -17,7 +17,7 @@ BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -81,7 +81,9 @@ _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 _MONTH = "1[0-2]|0?[1-9]"
 _IN_YEAR = re.compile(
     rf"(?:今年|本年度|(?P<next>明年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
-    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末]前|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
+    rf"|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    "|(?<![\\d年每至到—比较同个])第?[一二三四]季度末?(?![度的至到—和与、及]|以来|(?:相)?比)"
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
@@ -207,13 +209,14 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     ):
         return None  # 达到80%（2027年）: for that alone
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
+    spans = _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) is not None
+    spans = spans and _NAME_OF_YEARS.match(sentence, match.end()) is None
+    aimed = aimed or (spans and match["after"] in _OF_A_BODY)  # 2025—2027年省财政安排…
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(sentence, 0, match.start()):
         return match["year"]
-    if _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) and not _NAME_OF_YEARS.match(
-        sentence, match.end()
-    ):
+    if spans:
         return match["year"]  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])

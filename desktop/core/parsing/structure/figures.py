@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.worded import worded
 _UNITS = (
     "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
-    "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支|对|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
+    "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
@@ -44,6 +44,13 @@ _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳])|(?<=差距)|(?<=差异))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
 )
+_HELD = re.compile("(?:举办|承办|召开|组织|开展|申办)(?:至少|不少于)?$")
+_SUMS = {"万": (1, "万元"), "亿": (1, "亿元"), "万亿": (1, "万亿元"), "百万": (100, "万元"), "千万": (1000, "万元")}
+_OF_MONEY = re.compile(
+    "(?:产值|税收|营收|营业收入|资金|基金|贷款|融资|投资|交易额|销售额|成交额|增加值)(?:总?额|规模)?"
+    "(?:累计|年均|力争|确保)*(?:不[得应]?(?:低于|少于)|[达超][到过]?|突破|提高到|增[至长加]到?)?约?$"
+)
+_NEAR_SUM = 16
 _MAP_SCALE = re.compile(r"(?<![\d.:：∶])1[:：∶](?:\d+(?:\.\d+)?[千万]|\d{3,})(?=[\u4e00-\u9fff])")  # 1∶5万粮田测绘
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
@@ -113,12 +120,14 @@ def figures(text: str) -> list[Figure]:
         unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):
             continue
+        worth = _value(match["number"], match["high"])
+        if unit in _SUMS and _OF_MONEY.search(text[max(0, match.start() - _NEAR_SUM) : match.start()]):
+            times, unit = _SUMS[unit]  # 产值达到1.5亿, 资金达到1千万
+            worth = worth * times if not isinstance(worth, str) else worth
         if unit in ("万", "亿") and _PEOPLE.match(text, match.end()):
             unit += "人"  # 8万贫困人口
         side = _SQUARE.match(text, match.end())
-        one = _figure(
-            text, match.start(), side.end() if side else match.end(), _value(match["number"], match["high"]), unit
-        )
+        one = _figure(text, match.start(), side.end() if side else match.end(), worth, unit)
         found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if more else one)
     for word in worded(text, [(one.start, one.end) for one in found]):
         one = _figure(text, word.begin, word.end, word.value, word.unit)
@@ -194,7 +203,8 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
         if not before or after.lastgroup != "about" or start == begin:
             comparator = _BY_NAME[after.lastgroup or "about"]
     elif not before and re.search(r"控制(?:在|到)?$", text[max(0, begin - 4) : begin]):
-        comparator = Comparator.AT_MOST if "以内" in text[end : end + 4] else comparator
+        at_most = "以内" in text[end : end + 4] or not isinstance(worth, str)  # 温度控制在15—18℃: between both
+        comparator = Comparator.AT_MOST if at_most else comparator
     return Figure(start, end, begin, comparator, worth, unit)
 
 
@@ -226,6 +236,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         )
     ):
         return False
+    if unit == "届" and _HELD.search(text[: match.start()][-_NEAR_INDEX:]):
+        return False  # 举办1届粮食展
     if unit == "期" and re.search(
         "(?:不少于|至少|不低于|完成|举办|开展|组织)$|[班坛](?:超过?|不少于)?$", text[: match.start()][-6:]
     ):

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, whom
+from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, standards, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -45,7 +45,9 @@ _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
-_ALL_OVER = re.compile("(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级)))$")  # 完成全省1000所学校治理
+_ALL_OVER = re.compile(
+    "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
+)  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
@@ -99,18 +101,7 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策)(?=$|[，。；])"
-)
-_ITS_LESSONS = re.compile("(?:课时|学时|学分|课)数?$")  # 按总课时的10%开设粮食课程
-_ASKS, _ASKED = (
-    re.compile("^(?:鼓励|支持|引导|要求|推动|确保)"),
-    re.compile("(?:逐步|可以?|应当?|要|须|均|都|原则上|一般|至少|严格|[，、])+$"),
-)
-_NO_LESS = re.compile("不[得应]?(?:低于|少于)")
-_STANDARD = re.compile("(?:按照?|实现|保证)([^，。；\\d]*)$")
-_PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
-    "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
-    "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位))(?=[，。；]|$)"
+    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _AIMED = re.compile("(?<=..)的(?:目标|要求)$")  # 掌握2项保管技能的目标
 _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
@@ -129,20 +120,6 @@ _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return NO_TARGET.search(clause) is not None
-
-
-def by_standard(before: str, after: str) -> str | None:
-    """Return what is provided by a standard around a figure, None where none is: 按人均不低于5元的标准安排经费."""
-    standard, provided = _STANDARD.search(before), _PROVIDED.match(after)
-    if standard is None or provided is None:
-        return None
-    base = _NO_LESS.sub("", standard[1]).rstrip("的")
-    if _ITS_LESSONS.search(base) and provided[2].endswith("课程"):
-        who = _ASKED.sub("", _ASKS.sub("", before[: standard.start()]))
-        return f"{who if len(who) > 1 else ''}{provided[2]}占{base}"
-    if after.startswith(("安排", "提取", "计提", "列支")) and base:
-        return f"{provided[2]}占{base}比例"
-    return (clean(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
 
 
 class Phrase:
@@ -172,12 +149,14 @@ class Phrase:
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.ABOUT)
             before = before[: about.start()] + before[about.end() :]
+        before = "" if before == "即" else before  # “1+2”体系，即1座粮库、2座粮店
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
         if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
-        if provided := by_standard(before, self.rest):
-            if _NO_LESS.search(before) and figure.comparator is Comparator.EQUAL:
+        clause = re.split("[，。；：]", self.earlier + before)[-1]
+        if provided := standards.provided(clause, self.rest, figure.comparator):
+            if standards.NO_LESS.search(before) and figure.comparator is Comparator.EQUAL:
                 self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return provided
         if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
@@ -319,6 +298,8 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
+        if before.endswith("等") and not after and self.counted and not _verb_before(before):
+            return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches and "完成" not in named)
             or _NO_NAME.search(named)

@@ -289,7 +289,8 @@ def _of_sentence(
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
-        for one in (alone and respective.each(named, phrase.before)) or (named,):
+        whole = figure.unit == "次" and phrase.after
+        for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             way = nouns.short(trends.named(one, phrase.before, figure.unit))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 

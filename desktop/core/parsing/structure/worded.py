@@ -41,6 +41,14 @@ _NUMERAL = re.compile(
 _NO_NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之点]$|[xX×*]\s?$|(?<![形建完创达])成$")
 _COMPARED = re.compile("(?:不[得应宜]?(?:少于|低于|多于|超过)|超过|至多|最少|至少(?:[一-龥]{2,4})?)$")
 _OFTEN = re.compile("每(?:年|半年|季度?|月|周|学期)[^，。；]{0,16}$")
+_REGULAR = re.compile(  # 每三年举办一次粮食展: what is done again and again
+    "每(?:学?年|半年|学期|季度?|月|[两二三四五\\d]年)[^，。；\\d]{0,8}"
+    "(?:组织|举办|承办|开展|召开|进行|更新|评选|评估|检查|排查|培训|轮训)(?:开展|实施)?$"
+)
+_DAILY = re.compile("每[天日][^，。；\\d]{0,14}(?:锻炼|活动|运动|阅读|劳动|学习)(?:至少|不少于)?$")  # 每天锻炼一小时
+_TALKED = re.compile("[^，。；]{0,12}(?:会议|例会|座谈会|调度会?|监测|推进会|联席会|碰头会|通报|汇报|报告|结算|小结)")
+_SEVERAL = {"一两": "1-2", "一二": "1-2", "两三": "2-3", "二三": "2-3"}
+"""Numbers side by side: 一两项 is one or two; 三五个 only means a few."""
 _BOUND = re.compile("[及或]?以[上内]")
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
 _OF_EACH = re.compile(  # 每县建设一座
@@ -165,12 +173,22 @@ def _numerals(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     told = _Told(figures)
     for match in _NUMERAL.finditer(text):
         low, high = (_value(match[part] or "") for part in ("low", "high"))
+        if low is None and match["low"] in _SEVERAL and _is_few(text, match):
+            yield Word(*match.span(), _SEVERAL[match["low"]], match["scale"] + match["unit"])
+            continue
         if low is None or (match["high"] and high is None) or told.reach(match.start()) or _is_round(text, match):
             continue
         if not _is_figure(text, match, low):
             continue
         worth = f"{low}-{high}" if match["high"] else low
         yield Word(*match.span(), worth, match["scale"] + match["unit"], match["more"] != "")
+
+
+def _is_few(text: str, match: re.Match[str]) -> bool:
+    """Return whether 一两个 says how many of something there are to be."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    counted = match["unit"] not in (*_TIMES, "次", "人", "公里") and not match["high"] and not match["more"]
+    return counted and not _NO_NUMBER.search(before) and _OF_TEXT.match(text, match.end()) is None
 
 
 def _is_round(text: str, match: re.Match[str]) -> bool:
@@ -188,8 +206,12 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
     before = text[max(0, begin - _NEAR) : begin]
     if _is_quoted(text, begin) or _NO_NUMBER.search(before) or _RATED.match(text, end):
         return False
+    if match["unit"] in ("小时", "个小时") and _DAILY.search(before):
+        return True
     if match["unit"] in _TIMES:
         return _SHORTENED.search(before) is not None
+    if match["unit"] == "次" and low == 1 and _REGULAR.search(before):
+        return re.match("[“\u4e00-\u9fff]{2}", text[end:]) is not None and _TALKED.match(text, end) is None
     if match["unit"] == "次" and _OFTEN.search(before) is None:
         return False  # 最多跑一次
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):

@@ -162,3 +162,10 @@ def test_the_first_condition_of_a_list_needs_no_number() -> None:
         "新建仓库20座。\n（二）设备。更新设备50台。\n"
     )
     assert [one.value for one in framework(text).measures[0].targets] == [20]
+
+
+def test_a_sized_clause_before_a_grant_says_who_is_given_something() -> None:
+    assert found("粮库投资500万元以上，奖励投资额度的5%；投资900万元—5000万元，实行“一事一议”。") == []
+    assert found("单次展销人数规模在300人以上的特大型粮展，一次性给予15万元奖励。") == []
+    (aim,) = found("到2027年，粮食产业投资达到50亿元以上，发放补贴5万元。")
+    assert aim[2] == 50

@@ -52,6 +52,11 @@ from tests.core.parsing.structure.test_targets import found
         ("审批时限缩短至五个工作日以内。", "审批时限缩短至5个工作日以内。"),
         ("到2030年，建成一百二十座粮库、三十个物流园。", "到2030年，建成120座粮库、30个物流园。"),
         ("打造二十个千亿级粮食产业集群。", "打造20个千亿级粮食产业集群。"),
+        ("每学年要开展一次粮食安全自查。", "每学年要开展1次粮食安全自查。"),
+        ("每三年举办一次粮油博览会。", "每三年举办1次粮油博览会。"),
+        ("每半年更新一次粮企服务手册。", "每半年更新1次粮企服务手册。"),
+        ("帮助学徒形成一两项保管特长。", "帮助学徒形成1-2项保管特长。"),
+        ("培养学生两三项农事技能。", "培养学生2-3项农事技能。"),
     ],
 )
 def test_a_numeral_sets_what_digits_set(worded: str, digits: str) -> None:
@@ -96,6 +101,10 @@ def test_a_part_that_no_share_in_hundred_equals_stays_a_fraction_without_a_unit(
         "每县建设一个中心、三个平台。",
         "实现群众办事最多跑一次。",
         "引进三五个粮食企业。",
+        "每季度召开一次粮情例会。",
+        "每月开展一次督查通报。",
+        "每半年结算一次。",
+        "建成一两年的粮库。",
         "自收到申请之日起十个工作日内办结。",
         "经三分之二以上成员同意。",
         "一半以上的成员同意后实施。",
@@ -108,6 +117,20 @@ def test_a_part_that_no_share_in_hundred_equals_stays_a_fraction_without_a_unit(
 )
 def test_a_numeral_that_counts_parts_of_the_text_or_rules_sets_nothing(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("重点粮企每两年进行一次仓储安全评估。", ("重点粮企每两年进行仓储安全评估", "=", 1, "次")),
+        ("每3年分别组织1次省级和县级粮油展示。", ("每3年分别组织省级和县级粮油展示", "=", 1, "次")),
+        ("每三年举办1届粮油博览会。", ("每三年举办粮油博览会", "=", 1, "届")),
+        ("巡查组每月不少于2次进入各乡镇开展粮情摸排。", ("巡查组每月进入各乡镇开展粮情摸排", ">=", 2, "次")),
+        ("保管员每周3次到粮农家中走访。", ("保管员每周到粮农家中走访", "=", 3, "次")),
+    ],
+)
+def test_how_often_something_is_done(text: str, wanted: tuple[str, str, int, str]) -> None:
+    assert [one[:4] for one in found(text)] == [wanted]
 
 
 def test_a_numeral_of_what_a_rate_is_taken_of_is_no_figure() -> None:

@@ -1,0 +1,74 @@
+"""What is provided by a standard: 按人均不低于5元的标准安排经费, 按每百户20平方米的标准配建用房.
+
+How much of something there is to be is a target, though 按…的标准 mostly tells what is granted or ruled.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.naming import clean
+
+_ITS_LESSONS = re.compile("(?:课时|学时|学分|课)数?$")  # 按总课时的10%开设粮食课程
+_ASKS, _ASKED = (
+    re.compile("^(?:鼓励|支持|引导|要求|推动|确保)"),
+    re.compile("(?:逐步|可以?|应当?|要|须|均|都|原则上|一般|至少|严格|[，、])+$"),
+)
+NO_LESS = re.compile("不[得应]?(?:低于|少于)")
+_STANDARD = re.compile("(?:按照?|实现|保证)([^，。；\\d]*)$")
+_PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
+    "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
+    "(?![^，。；]*(?:补助|补贴|奖|支付))([^，。；]{2,16}?(?:经费|资金|设施|用房|课程|用地|场地|车位|泊位|教师|人员|床位|托位))(?=[，。；]|$)"
+)
+_BY = re.compile("(?:^|要|应当?|须|需|[^\u4e00-\u9fff])?按照?(?P<base>[^，。；]*)$")
+_TO = re.compile(  # 按不低于50%的比例用于…, 按不少于10个托位、旧区不少于8个托位标准规划建设…
+    "(?P<thing>[^，。；、\\d的]{0,8}?)(?P<more>、[^，。；]*?)?(?P<scale>的?(?:标准|比例))?(?:予以|足额|统筹|专项|统一|同步|分区|分级|逐步)*"
+    "(?P<does>配建|配备|配置|规划|建设|设置|安排|列支|单列|补足|补齐|用于|提取|计提|落实|配套|预留)"
+    "(?![^，。；]*(?:补助|补贴|奖|支付))(?P<noun>[^，。；]*)"
+)
+_EACH = re.compile("每[^，。；、\\d每]{0,3}\\d*[^，。；、\\d每]{1,6}?(?=$|\\d|不|配|拥|至)")
+_STAFFED = re.compile("每[^，。；]*(?:配备|配置|设置|安排)$")
+_LAST = re.compile("[^，。；、\\d]*$")
+
+
+def provided(before: str, after: str, comparator: Comparator) -> str | None:
+    """Return what is provided by a standard around a figure, None where none is.
+
+    Args:
+        before: the clause before the figure.
+        after: what follows it.
+        comparator: of the figure; what is no lower bound sets something only where it says what is provided.
+    """
+    return _named(before, after) or _bounded(before, after, comparator)
+
+
+def _named(before: str, after: str) -> str | None:
+    """Return what is provided, where it is named: 按人均5元的标准安排经费."""
+    standard, provided = _STANDARD.search(before), _PROVIDED.match(after)
+    if standard is None or provided is None:
+        return None
+    base = NO_LESS.sub("", standard[1]).rstrip("的")
+    if _ITS_LESSONS.search(base) and provided[2].endswith("课程"):
+        who = _ASKED.sub("", _ASKS.sub("", before[: standard.start()]))
+        return f"{who if len(who) > 1 else ''}{provided[2]}占{base}"
+    if after.startswith(("安排", "提取", "计提", "列支")) and base:
+        return f"{provided[2]}占{base}比例"
+    return (clean(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
+
+
+def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
+    """Return what is provided with no less than the figure: 公益金按不低于50%的比例用于养老服务."""
+    by, to = _BY.search(before), _TO.match(after)
+    if by is None or to is None:
+        return None
+    base = NO_LESS.sub("", by["base"])
+    low = comparator in (Comparator.AT_LEAST, Comparator.MORE) or base != by["base"]
+    if not (low and (to["scale"] or base != by["base"])) and not (to["scale"] and _STAFFED.search(base)):
+        return None
+    who, base = before[: by.start()], base.rstrip("的")
+    if "、" in base and re.search("\\d", base):  # 按每千人10个托位、旧区8个托位标准: the second of them
+        each = _EACH.search(base)
+        return (_LAST.search(base) or by)[0] + (each[0] if each else "") + to["thing"]
+    used = to["does"] + to["noun"] if to["does"] == "用于" else "" if base or to["thing"] else f"{to['does']}比例"
+    return clean(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used
