@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -71,3 +72,11 @@ def test_every_room_of_the_readme_is_there() -> None:
     ):
         assert f"`{room}" in words
         assert (ROOT / "desktop" / room).exists()
+
+
+def test_every_module_of_parsing_stands_on_its_page() -> None:
+    parsing = ROOT / "desktop" / "core" / "parsing"
+    named = set(re.findall(r"`(\w+)/?`", (parsing / "README.md").read_text(encoding="utf-8")))
+    there = {path.stem for path in parsing.rglob("*.py") if path.stem != "__init__"}
+    rooms = {path.parent.name for path in parsing.glob("*/**/__init__.py")}
+    assert named == there | rooms
