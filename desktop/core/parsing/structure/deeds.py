@@ -48,7 +48,8 @@ _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
 
 _REGULAR = re.compile(  # who does something how often: each of them is named with the time
-    "每(?:学?年|半年|学期|季度?|月|周|[天日]|(?:\\d{1,2}|[两二三四五])(?:年|个月))(?:均|都|要|应当?|须|原则上|至少)*(?P<does>进行)?$"
+    "每(?:学?年|半年|学期|季度?|月|周|[天日]|(?:\\d{1,2}|[两二三四五])(?:年|个月))(?:均|都|要|应当?|须|原则上|至少)*"
+    "(?P<does>进行|(?<=[\\d两二三四五]年)(?:组织|举办|承办|开展|召开))?$"
 )
 _TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
 _GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
@@ -137,7 +138,7 @@ def _taught(words: Words) -> Told | None:
 
 
 def _regularly(words: Words) -> Told | None:
-    often = _REGULAR.search(words.before) if words.figure.unit in ("次", "场", "场次") else None
+    often = _REGULAR.search(words.before) if words.figure.unit in ("次", "场", "场次", "届") else None
     if often is None or not (often["does"] or _GOES_OUT.match(words.after)):
         return None
     return Told(clean(words.before[: often.start()]) + often[0] + words.after)
