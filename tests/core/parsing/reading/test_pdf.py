@@ -167,6 +167,36 @@ def test_a_gap_of_one_character_parts_a_heading_from_its_text(spread: float) -> 
     assert texts([page])[0] == "建设公共仓库\u3000鼓励各县统筹安排资金"
 
 
+@pytest.mark.parametrize("times", [20, 0.5])
+def test_type_may_be_scaled(times: float) -> None:
+    plain = typeset([*BODY, *(f">{line}" for line in SIGNATURE)], ["云岭市仓储提升行动方案"])
+    scaled: list[list[Drawn]] = [
+        [
+            f"q {1 / times} 0 0 {1 / times} 0 0 cm",
+            *(
+                Words(one.x * times, one.y * times, one.text, one.size * times)
+                for one in page
+                if isinstance(one, Words)
+            ),
+            "Q",
+        ]
+        for page in plain
+    ]
+    assert texts(scaled) == texts(plain) == ["云岭市仓储提升行动方案", *BODY, *SIGNATURE]
+
+
+def test_lines_of_a_table_of_contents_stand_alone_though_they_are_full() -> None:
+    heads = [f"{at}、{head}" for at, head in zip("一二三", ("总体要求", "主要任务", "保障措施"), strict=True)]
+    contents: list[Drawn] = [Words(220, 700, "目录", 22)]
+    for row, head in enumerate(heads):
+        dots = "." * (2 * (27 - len(head)) - 2)
+        contents.append(Words(79, 660 - 29 * row, f"{head}{dots} {row + 1}"))
+    assert [line.replace(".", "") for line in texts([contents])] == [
+        "目录",
+        *(f"{h} {n}" for n, h in enumerate(heads, 1)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("turn", "matrix"), [(90, "0 1 -1 0 500 0"), (180, "-1 0 0 -1 842 842"), (270, "0 -1 1 0 0 800")]
 )

@@ -34,6 +34,7 @@ _TITLED = re.compile(rf"^[^。；：]{{4,80}}(?:{GENRES}|通知|决定|清单)(?
 """A title that is told by its words alone, set like the text."""
 _BELOW = re.compile(f"各|根据|按照|依据|近年来|{PURPOSE.pattern}")
 """With what the text below a title begins, whom it addresses included."""
+_CONTENTS = re.compile(r"[.·…．]{6,}\s*\d{1,4}$")  # 一、总体要求………… 3
 _STILL_TITLE = re.compile("[的（(及和与、]")
 
 
@@ -160,6 +161,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
     if line.indent > _INDENT:
         return False
     said = one.text.rstrip()
+    if _CONTENTS.search(said):
+        return False
     ended = bool(ENDING.search(said))
     closed = ended or said.endswith(_CLOSING)  # （市商务局负责） and then （二）
     if BEGINNING.match(other.text) and (closed or before.rest > _INDENT):

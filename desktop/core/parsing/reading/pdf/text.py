@@ -25,6 +25,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _RUN = re.compile(" +|[^ ]+")
 _WIDE_SPACE = 0.85  # characters by which a wide space is wider than the gaps of its line
 _APART = 0.3  # characters of a gap that may mean something
+_SMALLEST = 1.5  # points of type that can be read
 
 
 class Printed(NamedTuple):
@@ -63,6 +64,7 @@ class PageText:
         self._left, self._bottom = finite(left, 0), finite(bottom, 0)
         self._width, self._height = width, height
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
         self.characters = _characters(textpage)
 
     def direction(self) -> int:
@@ -103,10 +105,26 @@ class PageText:
                 first += 1
             while last > first and signs[last - 1] in _BLANK:
                 last -= 1
-            if first < last and self._turn(first) == turn and (piece := self._piece(first, last, turn)):
-                wide = "\u3000" in signs[last:end]  # parts a heading from its text, which begins on the next line
-                yield first, piece._replace(text=piece.text + "\u3000") if wide else piece
+            wide = "\u3000" in signs[last:end]  # parts a heading from its text, which begins on the next line
+            if first < last and self._turn(first) == turn:
+                for one, other in self._levels(first, last, turn):
+                    if piece := self._piece(one, other, turn):
+                        yield one, piece._replace(text=piece.text + "\u3000") if wide and other == last else piece
             start = end + 1
+
+    def _levels(self, first: int, last: int, turn: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of what pdfium takes for one line that stand at different heights: it may miss where one ends.
+
+        Places are asked for only where the two ends show it.
+        """
+        one, other = self.place(first, turn), self.place(last - 1, turn)
+        if abs(one.bottom - other.bottom) > max(self.size(first, one, turn), self.size(last - 1, other, turn)):
+            for at in range(first + 1, last):
+                place = self.place(at, turn)
+                if not self.is_generated(at) and abs(place.bottom - one.bottom) > self.size(at, place, turn):
+                    yield first, at
+                    first, one = at, place
+        yield first, last
 
     def _piece(self, first: int, last: int, turn: int) -> Printed | None:
         """Return what stands between two indexes; places are asked for only at both ends, around spaces and quotes."""
@@ -191,11 +209,18 @@ class PageText:
 
     def size(self, at: int, place: Place | None, turn: int = 0) -> float:
         """Return the size of a character's type in points; ``place`` is where it stands, None where that is unknown."""
-        size = finite(pdfium.FPDFText_GetFontSize(self._page, at), 0)
-        if size > 1.5:
+        size = finite(pdfium.FPDFText_GetFontSize(self._page, at) * self._scale(at), 0)
+        if size > _SMALLEST:
             return size
         place = place or self.place(at, turn)
-        return max(1, place.top - place.bottom)  # a size of 1 is enlarged by a matrix
+        return max(1, place.top - place.bottom)
+
+    def _scale(self, at: int) -> float:
+        """Return by how much the page draws a character taller than its font's size: type of 319 may be scaled to 16."""
+        matrix = self._matrix
+        matrix.c, matrix.d = 0, 1  # what stays where pdfium knows none
+        pdfium.FPDFText_GetMatrix(self._page, at, matrix)
+        return math.hypot(matrix.c, matrix.d)
 
     def take(self, indexes: Iterable[int]) -> None:
         """Let characters belong to no line any more."""
