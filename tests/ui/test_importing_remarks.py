@@ -72,3 +72,14 @@ def test_a_remark_on_a_line_that_was_taken_out_leads_to_where_the_text_goes_on(q
     notices = (Notice("cut-off", 2, {"text": "此处隐藏12个字"}), Notice("cut-off", 5, {"text": "展开全文"}))
     found = ImportDraft(Places(Parsed(seeds.framework("plan-2024"), source, (), notices, ())))
     assert [one.lines for one in found.remarks] == [(1,), (2,)]
+
+
+def test_a_remark_on_a_row_of_what_was_one_line_leads_to_that_row(qapp: object) -> None:
+    texts = ("目标如下。", "指标\t2030年", "粮库\t9座", "粮?车\t8辆", "烘干塔\t7座")
+    lines = (*(Line(7, text) for text in texts), Line(9, "（一）建库"))
+    source = Source("方案.txt", "text", lines)
+    repairs = (Repair("signs", 7, "9坐", "9座"), Repair("signs", 7, "烘 干塔", "烘干塔"))
+    lost = (Notice("lost", 7, {"text": "粮?车"}), Notice("lost", 7, {"text": "谷"}))
+    places = Places(Parsed(seeds.framework("plan-2024"), source, repairs, lost, ()))
+    assert [one.lines for one in ImportDraft(places).remarks] == [(3,), (0,), (2, 4)]
+    assert [places.repaired(line) for line in range(len(lines))] == [[], [], [(3, 5)], [], [(0, 3)], []]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from desktop.core.editing_ids import lost, renumbered
 from desktop.core.framework import Framework, Warning, titled
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Notice, Parsed, Repair
+from desktop.core.parsing.whereabouts import Whereabouts
 from desktop.ui.importing.places import Places
 
 
@@ -209,10 +209,10 @@ def _read(name: str, places: Places, files: Sequence[Path]) -> _Step:
 
 def _remarks(parsed: Parsed) -> list[Remark]:
     """Return what is to be looked at, what a person decides first."""
-    numbers = [line.number for line in parsed.source.lines]
+    where = Whereabouts(parsed.source.lines)
 
     def of_repairs(repairs: list[Repair]) -> Remark:
-        lines = tuple(place for one in repairs for place in _places(numbers, one.line))
+        lines = tuple(place for one in repairs for place in _places(where, one))
         return Remark(f"repair.{repairs[0].kind}", lines, {}, not repairs[0].sure, tuple(repairs))
 
     kinds: dict[tuple[str, bool], list[Repair]] = {}
@@ -220,27 +220,27 @@ def _remarks(parsed: Parsed) -> list[Remark]:
         kinds.setdefault((repair.kind, repair.sure), []).append(repair)
     unsure = [one for (_, sure), many in kinds.items() if not sure for one in _rows(many, of_repairs)]
     sure = [of_repairs(many) for (_, is_sure), many in kinds.items() if is_sure]
-    return [*unsure, *_of_notices(parsed.notices, numbers), *sure]
+    return [*unsure, *_of_notices(parsed.notices, where), *sure]
 
 
 def _rows(many: list[Repair], of_repairs: Callable[[list[Repair]], Remark]) -> list[Remark]:
     return [of_repairs(many)] if len(many) > MANY else [of_repairs([one]) for one in many]
 
 
-def _of_notices(notices: Sequence[Notice], numbers: Sequence[int]) -> Iterator[Remark]:
+def _of_notices(notices: Sequence[Notice], where: Whereabouts) -> Iterator[Remark]:
     placed: dict[str, list[Notice]] = {}
     for notice in notices:
-        if _places(numbers, notice.line):
+        if _places(where, notice):
             placed.setdefault(notice.kind, []).append(notice)
     for notice in notices:
-        key, alike, lines = f"notice.{notice.kind}", placed.get(notice.kind, []), _places(numbers, notice.line)
+        key, alike, lines = f"notice.{notice.kind}", placed.get(notice.kind, []), _places(where, notice)
         if not lines or len(alike) <= MANY:
             yield Remark(key, lines, dict(notice.facts))
         elif notice is alike[0]:
-            every = tuple(place for one in alike for place in _places(numbers, one.line))
+            every = tuple(place for one in alike for place in _places(where, one))
             yield Remark(key, every, dict(notice.facts), each=tuple(dict(one.facts) for one in alike))
 
 
-def _places(numbers: Sequence[int], line: int | None) -> tuple[int, ...]:
-    """Return the place of a line by its number; where the text goes on, for one that was taken out whole."""
-    return (min(bisect_left(numbers, line), len(numbers) - 1),) if numbers and line is not None else ()
+def _places(where: Whereabouts, remark: Repair | Notice) -> tuple[int, ...]:
+    place = where.of(remark)
+    return () if place is None else (place,)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from desktop.core.editing_ids import bare
 from desktop.core.parsing.values import Parsed, Repair, Role, Span
+from desktop.core.parsing.whereabouts import Whereabouts
 from desktop.core.pieces import lasting
 
 _LONGEST = 80
@@ -95,10 +96,10 @@ class Places:
     @cached_property
     def _repaired(self) -> dict[int, list[tuple[int, int]]]:
         lines = self.parsed.source.lines
-        numbers = {line.number: place for place, line in enumerate(lines)}
+        where, numbers = Whereabouts(lines), {line.number for line in lines}
         found: dict[int, list[tuple[int, int]]] = {}
         for repair in self.parsed.repairs:
-            place = numbers.get(repair.line)
+            place = where.of(repair) if repair.line in numbers else None
             if place is not None and 1 < len(repair.after) < _LONGEST:
                 words = self.words(repair)
                 start = lines[place].text.find(words) if words else -1

@@ -22,6 +22,7 @@ from desktop.core.parsing.cleaning.characters import NUMERALS
 from desktop.core.parsing.cleaning.identity import are_named_apart, count_apart
 from desktop.core.parsing.cleaning.values import Cleaned
 from desktop.core.parsing.values import Line, Notice, Repair, Source
+from desktop.core.parsing.whereabouts import Whereabouts
 
 _SIGNS = re.compile(r"[\W_]+")
 _CHAPTER = re.compile(rf"第[{NUMERALS}\d]+章|[{NUMERALS}]+、")
@@ -103,15 +104,18 @@ def _rank(copy: Cleaned) -> tuple[int, int, str, str]:
 
 
 def _lines(copy: Cleaned, origin: int) -> list[_Copy]:
-    repairs: dict[int, list[Repair]] = defaultdict(list)
+    where, left = Whereabouts(copy.source.lines), {line.number for line in copy.source.lines}
+    repairs: dict[int | None, list[Repair]] = defaultdict(list)
     notices: dict[int | None, list[Notice]] = defaultdict(list)
     for repair in copy.repairs:
-        repairs[repair.line].append(repair)
+        if repair.line in left:
+            repairs[where.of(repair)].append(repair)
     for notice in copy.notices:
-        notices[notice.line].append(notice)
+        if notice.line in left:
+            notices[where.of(notice)].append(notice)
     return [
-        _Copy(line, _key(line.text), tuple(repairs[line.number]), tuple(notices[line.number]), origin)
-        for line in copy.source.lines
+        _Copy(line, _key(line.text), tuple(repairs[at]), tuple(notices[at]), origin)
+        for at, line in enumerate(copy.source.lines)
     ]
 
 

@@ -88,6 +88,8 @@ def _rows(text: str, head: re.Match[str]) -> tuple[list[list[str]], int]:
     read = _bound if head["binding"] else _bare
     while True:
         counted = _COUNT.match(text, end)
+        if head["binding"] and counted and counted[1][0] == "1" and not counted[1].startswith(str(number)):
+            number = 1  # each kind of indicators is counted anew
         if head["count"] and counted and counted[1].startswith(str(number)):
             end, number = counted.start(1) + len(str(number)), number + 1
         row, place = read(text, end, head, number)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from desktop.core.errors import ParseError
 from desktop.core.parsing.structure.build import Structured
-from desktop.core.parsing.values import Notice, Parsed, Repair, Source
+from desktop.core.parsing.values import Notice, Parsed, Repair, Role, Source, Span
 
 __all__ = ["understand"]
 
@@ -35,4 +37,11 @@ def understand(
     if not framework.measures:
         raise ParseError("no-measures", name=source.name)
     every = sorted((*notices, *structured.notices), key=lambda notice: notice.line or 0)
-    return Parsed(framework, source, repairs, tuple(every), tuple(structured.spans))
+    return Parsed(framework, source, repairs, tuple(every), tuple(_seen(span, source) for span in structured.spans))
+
+
+def _seen(span: Span, source: Source) -> Span:
+    """Return a span; of a target that the cells of a row tell together, that whole row, so that it can be shown."""
+    if span.role is not Role.TARGET or span.end > span.start:
+        return span
+    return msgspec.structs.replace(span, start=0, end=len(source.lines[span.line].text))

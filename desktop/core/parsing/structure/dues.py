@@ -47,6 +47,7 @@ _OF_GOALS = re.compile(
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
+_SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|全年|第?[一二三四]季度末?)"
     r"(?:完成|落实|办结)?\s*$"
@@ -130,10 +131,9 @@ def governs(sentence: str) -> bool:
     """
     years = [match for match in _DUE.finditer(sentence) if _due(match, sentence)] if "20" in sentence else []
     plans = [match for one in (_PLAN, _PLANNED) for match in one.finditer(sentence)] if "五" in sentence else []
-    return any(
-        sentence.startswith(("，", ","), match.end()) or re.search("[，,]", sentence[: match.start()]) is None
-        for match in (*years, *plans)
-    )
+    comma = re.search("[，,]", sentence)
+    opened = comma.start() if comma else len(sentence)
+    return any(sentence.startswith(("，", ","), match.end()) or match.start() <= opened for match in (*years, *plans))
 
 
 def beside(text: str, at: int) -> str | None:
@@ -198,9 +198,9 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
-    if sentence[match.end() :].startswith(("的基础", "基础上", "水平", "同期", "相比")):
+    if sentence.startswith(("的基础", "基础上", "水平", "同期", "相比"), match.end()):
         return None
-    if sentence[: match.start()].endswith(("（", "(")) and sentence.startswith("为", match.end()):
+    if sentence.endswith(("（", "("), 0, match.start()) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
     if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):
         return None
@@ -214,7 +214,9 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     aimed = aimed or (spans and match["after"] in _OF_A_BODY)  # 2025—2027年省财政安排…
     if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
         return None
-    if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(sentence, 0, match.start()):
+    if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(
+        sentence, max(0, match.start() - _SPAN_BEGUN), match.start()
+    ):
         return match["year"]
     if spans:
         return match["year"]  # 2024—2026年，每年新增…

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.core import labels
 from desktop.core.errors import ParseError
+from desktop.core.parsing import reading
 from desktop.core.parsing.cleaning import Cleaned, clean, join
 from desktop.core.parsing.cleaning.script import traditional
 from tests.core.parsing.cleaning import damage
@@ -219,3 +220,10 @@ def test_the_two_files_of_the_action_plan_give_the_whole() -> None:
     for one, two in itertools.combinations(["000", "002", "003", "004"], 2):
         with pytest.raises(ParseError):
             join([result(one), result(two)])
+
+
+def test_a_remark_on_a_row_of_what_was_one_line_is_told_once() -> None:
+    table = "序号指标2025年2030年属性1仓容（万吨）3548约束性2完好\ufffd（%）9091约束性3烘干塔（座）714约束性"
+    whole = join([clean(reading.read(name, "\n".join([*DOCUMENT, table]).encode())) for name in ("甲.txt", "乙.txt")])
+    told = [one.line for one in whole.notices if one.kind == "lost"]
+    assert [line.text.partition("\t")[0] for line in whole.source.lines if line.number in told] == ["完好\ufffd（%）"]

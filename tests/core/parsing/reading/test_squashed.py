@@ -46,6 +46,12 @@ def test_number_of_a_row_is_none_of_its_name_nor_of_the_figures_before_it() -> N
     assert [row[1:] for row in rows(bare)[1:]] == [("120", "150"), ("88.5", "91.2"), ("9", "12")]
 
 
+def test_rows_that_are_counted_anew_for_each_kind_keep_their_number_out_of_their_name() -> None:
+    one, two = "1仓容（万吨）3548约束性2完好率（%）9091约束性", "1烘干塔（座）714约束性2粮车（辆）120180约束性"
+    anew = f"序号指标2025年2030年属性{one}{two}"
+    assert [row[0] for row in rows(anew)[1:]] == ["仓容（万吨）", "完好率（%）", "烘干塔（座）", "粮车（辆）"]
+
+
 def test_what_is_added_over_the_years_is_no_figure_of_a_year_unless_the_year_has_none() -> None:
     grown = (
         "指标2025年2030年2030年比2025年增长仓容（万吨）120150-8%完好率（%）55>605个百分点损耗（%）17.7<15-2.7个百分点"

@@ -34,6 +34,18 @@ def test_spans_show_what_they_name() -> None:
     assert shown[Role.TARGET, "t1"] == "新建仓库50个"
 
 
+def test_a_target_of_a_table_is_its_row() -> None:
+    found = parsed(
+        f"{TEXT}\n表1 指标\n指标\t2025年\t2030年\n仓容（万吨）\t35\t48\n完好率（%）\t90\t95\n烘干塔（座）\t7\t9"
+    )
+    rows = {"仓容": "仓容（万吨）\t35\t48", "完好率": "完好率（%）\t90\t95", "烘干塔": "烘干塔（座）\t7\t9"}
+    told = {one.id: rows[one.object] for one in found.framework.every_target() if one.object in rows}
+    assert len(told) == len(rows)
+    for span in found.spans:
+        if span.id in told:
+            assert found.source.lines[span.line].text[span.start : span.end] == told[span.id]
+
+
 def test_the_result_is_a_valid_framework() -> None:
     for text in (TEXT, TABLE):
         framework = parsed(text).framework
