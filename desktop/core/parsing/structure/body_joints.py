@@ -35,7 +35,7 @@ _ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员
 _BARE = ("县", "市", "区", "市州", "地市")
 _SHARED = re.compile("(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}等?[市县区旗州](?:人民)?政府$")
 _PLACE = re.compile("(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}(?<![部委局厅办署院会行府社团联司处室站所队馆市县区镇乡级直关心校业构])")
-"""Places that share what stands behind the last of them: 东山、南山等市人民政府."""
+"""Places that share what stands behind the last of them: 东山、南山等市人民政府; two alone may be two bodies."""
 
 
 def parted(names: str) -> list[str]:
@@ -43,13 +43,20 @@ def parted(names: str) -> list[str]:
     return [name for name in _JOINTS.split(names) if name]
 
 
+def _places(names: Sequence[str], name: str) -> int:
+    """Return how many places at the end of a list share the government that stands behind the next one."""
+    if _SHARED.match(name) is None:
+        return 0
+    return next((at for at, one in enumerate(reversed(names)) if not _PLACE.fullmatch(one)), len(names))
+
+
 def joined(names: Sequence[str]) -> list[str]:
     """Return the names of a list with those as one that the sign between two does not part."""
     made: list[str] = []
     for name in names:
-        shared = _SHARED.match(name) is not None
-        while shared and made and _PLACE.fullmatch(made[-1]):
-            name = f"{made.pop()}、{name}"
+        if (places := _places(made, name)) > 1 or (places and "等" in name):
+            name = "、".join([*made[-places:], name])
+            del made[-places:]
         every = made and (_EVERY.fullmatch(made[-1]) or made[-1] in _BARE) and _EVERY_TOO.match(name)
         if every or (made and _ONE_NAME.search(f"{made[-1]}、{name}")):
             made[-1] += "、" + name
