@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.issuing import (
     as_named,
     issued_title,
     issued_titles,
+    published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
@@ -331,7 +332,8 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
     sent = issued_title(head.title or "")
     planned = _PLANNED.search(text) is not None and len(following) > _LONG
-    issued = sent is not None and (planned or text.endswith(sent))
+    published = published_title(head.title or "")
+    issued = (sent is not None and planned) or (published is not None and text.endswith(published))
     if whole and ((begun and _ISSUER.match(text)) or issued):
         return Head(without_number(text), below + 1)
     return head

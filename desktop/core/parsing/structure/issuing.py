@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop.core.parsing.conventions import GENRES
 from desktop.core.parsing.structure.title_lines import TITLE_END
 from desktop.core.parsing.values import Line
 
@@ -36,10 +35,16 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        rf"[^《》。]*(?:印发|转发|(?:公布|发布|下发|下达)(?=.{{4,80}}?(?:{GENRES})[》〉]?(?:[（(].{{2,30}}[）)])*的通知$))了?(?:[《〈](?P<quoted>.{{4,80}})[》〉]|(?P<plain>[^《》〈〉。]{{4,80}}))(?:的通知)?",
+        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
         title,
     )
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+
+
+def published_title(title: str) -> str | None:
+    """Return what a headline says was published, by its whole title or a part of it, or None."""
+    found = re.fullmatch("[^《》。]*?(?:公布|发布|下发|下达|制[定订])了?《?([^《》。]{4,40}?)》?的通知", title)
+    return found and found[1]
 
 
 def as_named(title: str, names: Sequence[str]) -> str:

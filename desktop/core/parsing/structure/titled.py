@@ -108,8 +108,8 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         if whole[style] is _Headed.NONE and len(own) >= _SECTION:  # those of one chapter may have them
             pairs = [one for one in asked if one[0].chapter == chapter and one[0].unit.style is style]
             alone = _headed(pairs, rows)
-            sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one, _ in pairs)
-            likely = alone is not _Headed.SOME and 2 * sure >= len(pairs)
+            clauses = sum(re.search("[，,；;]", _first_words(rows[one.unit.start])) is not None for one, _ in pairs)
+            likely = alone is not _Headed.SOME and 2 * clauses <= len(pairs)
             titled[chapter, style] = alone if likely else _Headed.NONE
     return titled
 
