@@ -34,7 +34,9 @@ _ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员
 
 _BARE = ("县", "市", "区", "市州", "地市")
 _SHARED = re.compile("(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}等?[市县区旗州](?:人民)?政府$")
-_PLACE = re.compile("(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}(?<![部委局厅办署院会行府社团联司处室站所队馆市县区镇乡级直关心校业构])")
+_PLACE = re.compile(
+    "(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}(?<![部委局厅办署院会行府社团联司处室站所队馆市县区镇乡级直关心校业构])"
+)
 """Places that share what stands behind the last of them: 东山、南山等市人民政府; two alone may be two bodies."""
 
 

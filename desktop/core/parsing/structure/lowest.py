@@ -1,7 +1,7 @@
 """Where the measures found are only headings of tasks that are counted finer: these are the measures.
 
-1.优化服务 （1）…（责任单位：甲局）（2）…（责任单位：乙局）: plans that are divided three times count their tasks as （1）,
-running through the plan or beginning anew below each heading.
+1.优化服务 （1）…（责任单位：甲局）（2）…（责任单位：乙局）: plans that are divided three times count their tasks as
+（1）, running through the plan or beginning anew below each heading.
 """
 
 from __future__ import annotations

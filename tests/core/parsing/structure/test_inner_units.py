@@ -34,12 +34,18 @@ def test_offices_are_the_bodies_of_the_columns_that_say_so(lead: str, support: s
 
 @pytest.mark.parametrize("head", ["责任中队", "责任中心", "负责大队", "责任处室", "落实科室"])
 def test_a_column_of_other_units_names_the_bodies(head: str) -> None:
-    found = framework(f"云岭市粮库工作清单\n序号\t工作任务\t{head}\n1\t检查粮库\t一中队\n2\t更新设备\t二中队\n3\t培训人员\t一中队\n")
+    found = framework(
+        f"云岭市粮库工作清单\n序号\t工作任务\t{head}\n1\t检查粮库\t一中队\n2\t更新设备\t二中队\n3\t培训人员\t一中队\n"
+    )
     assert [[group.support for group in one.responsibilities] for one in found.measures] == [
-        [("一中队",)], [("二中队",)], [("一中队",)],
+        [("一中队",)],
+        [("二中队",)],
+        [("一中队",)],
     ]
 
 
 def test_persons_are_no_bodies() -> None:
-    found = framework("云岭市粮库工作清单\n序号\t工作任务\t责任单位\t负责人\n1\t检查粮库\t市粮食局\t甲某\n2\t更新设备\t市粮食局\t乙某\n")
+    found = framework(
+        "云岭市粮库工作清单\n序号\t工作任务\t责任单位\t负责人\n1\t检查粮库\t市粮食局\t甲某\n2\t更新设备\t市粮食局\t乙某\n"
+    )
     assert [groups(one) for one in found.measures] == [[((), ("市粮食局",), ())]] * 2

@@ -37,7 +37,8 @@ def test_tasks_with_bodies_that_begin_anew_below_plain_headings_are_the_measures
 
 def test_what_is_counted_below_text_is_part_of_it() -> None:
     points = "".join(
-        f"{at}.优化选址。{DO}。\n（1）选在镇上。（市粮食局负责）\n（2）避开农田。（市农业农村局负责）\n" for at in (1, 2, 3)
+        f"{at}.优化选址。{DO}。\n（1）选在镇上。（市粮食局负责）\n（2）避开农田。（市农业农村局负责）\n"
+        for at in (1, 2, 3)
     )
     assert _labels(f"一、主要任务\n{points}") == ["1.", "2.", "3."]
 
