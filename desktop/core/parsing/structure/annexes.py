@@ -64,7 +64,8 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
 
     That is the tasks of the same title, or of the same number where no title is or the table calls it otherwise, and
     those of no title that repeat what the measure says, in other words too. A measure that several tasks belong to has
-    all their groups. What the text names itself stays. The tasks that belong to no measure, neither by title nor text, are returned.
+    all their groups. What the text names itself stays. The tasks that belong to no measure, neither by title nor text,
+    are returned.
     """
     used = {stretch.line for one in found for stretch in one.stretches}
     named = [(_plain(task), task) for task in table.tasks]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 _LONGEST = 60  # characters of a cell that holds no more than names
 _BETWEEN = re.compile("[、，,；;\\s]+")
 _WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_ALL = r"各[\u4e00-\u9fff]{2,4}?(?=各|$)"
+_ALL = r"(?:各|[相有]关)[\u4e00-\u9fff]{2,4}?(?=各|$)"
 
 
 def closed(cell: str) -> str:
