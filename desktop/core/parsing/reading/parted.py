@@ -75,6 +75,9 @@ _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u300
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
 
+_COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
+"""What follows the signature of a notice: the title of a plan and its preamble, and the first of its counted parts."""
+
 _ANNEX_LIST = re.compile(r"(?<=[。）)])附[ \u00a0]?件[:：]")
 """What is annexed, behind the last sentence."""
 
@@ -190,8 +193,14 @@ def _is_spread(text: str, gap: re.Match[str]) -> bool:
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、; an annex counts anew."""
+    """Yield from where to where the paragraphs of a stretch go that counts 一、 and 二、.
+
+    An annex counts anew, and so does the plan behind the signature of a notice that counts too.
+    """
     annexes = [found.span() for found in _ANNEXED.finditer(text)] if "附" in text else []
+    first, last = text.find("一、"), text.rfind("一、")
+    signed = (found.span() for found in _SIGNED.finditer(text, first, last)) if 0 <= first < last else ()
+    annexes = sorted((*annexes, *((one, two) for one, two in signed if _COUNTS.match(text, two))))
     for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
         yield from ((start + one, start + two) for one, two in _counting(text[start:end]))
         if behind > end:

@@ -15,6 +15,8 @@ _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph, and no printed line o
 _CUT = re.compile(r"[，、。；”’》]\s*$")  # behind these a line was cut
 _BRACKET = re.compile(r"\s*[（(][^（()）：、，]{1,10}[)）]\s*")  # a piece that was cut before and behind it: （云南）
 _OPENS = re.compile(r"\s*[“‘《（(]")  # and before these
+_ALONE = re.compile(r"\s*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[（(](?:此件|本文|此文|信息)[^（）()]{2,12}[)）])\s*")
+"""The date under a signature, a remark on publication."""
 _FEWEST, _SHARE = 10, 0.1  # lines that end with a comma, and of how many, where lines are cut
 _LONGER = 0.02  # of the lines are longer than a printed one: pages' numbers ran into them
 _MOST = 130  # columns of a printed line
@@ -73,7 +75,7 @@ def _may_join(before: Line, line: Line) -> bool:
     """Return whether two lines may be pieces of one printed line."""
     if before.cells is not None or line.cells is not None or line.number > before.number + 1:
         return False
-    if BEGINNING.match(line.text):
+    if BEGINNING.match(line.text) or _ALONE.fullmatch(line.text) or _ALONE.fullmatch(before.text):
         return False
     cut = _CUT.search(before.text) is not None or _BRACKET.fullmatch(before.text) is not None
     return cut or _OPENS.match(line.text) is not None

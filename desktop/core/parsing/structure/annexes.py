@@ -62,25 +62,27 @@ def _own(one: Found, rows: Sequence[Row]) -> list[Row]:
 def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     """Give measures without bodies those of the tasks that they are told by.
 
-    That is the tasks of the same title, or of the same number where no title is, and those of no title that repeat
-    what the measure says, in other words too. A measure that several tasks belong to has all their groups. What the
-    text names itself stays. The tasks that belong to no measure, neither by title nor text, are returned.
+    That is the tasks of the same title, or of the same number where no title is or the table calls it otherwise, and
+    those of no title that repeat what the measure says, in other words too. A measure that several tasks belong to has
+    all their groups. What the text names itself stays. The tasks that belong to no measure, neither by title nor text,
+    are returned.
     """
     used = {stretch.line for one in found for stretch in one.stretches}
     named = [(_plain(task), task) for task in table.tasks]
     titles = [_SIGNS.sub("", one.title or "") for one in found]
     said = [own + _SIGNS.sub("", one.text) for one, own in zip(found, titles, strict=True)]
     beside = {id(task): _beside(task) for task in table.tasks}
-    counted = _numbers_answer(found, table) and not any(_same(own, name) for own in titles for name, _ in named)
-    repeated = {} if counted else _repeated(titles, said, table)
+    answering = _numbers_answer(found, table)
+    strangers = {id(task) for name, task in named if not any(_same(own, name) for own in titles)}
+    repeated = {} if answering else _repeated(titles, said, table)
     for at, (one, own) in enumerate(zip(found, titles, strict=True), 1):
         mine = [
             task
             for name, task in named
             if _same(own, name) or own in beside[id(task)] or (repeated.get(id(task)) == at and not one.groups)
         ]
-        if counted:
-            mine = [task for task in table.tasks if task.number == at]
+        if answering and not mine:  # the table calls it otherwise
+            mine = [task for task in table.tasks if task.number == at and id(task) in strangers]
         used |= {task.line for task in mine if not one.groups or _same(own, _plain(task))}
         used |= {task.line for task in mine if _plain(task) in said[at - 1]}
         one.tasks += mine

@@ -39,7 +39,7 @@ _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
     r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
-    r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体)?(?:落实|实施)|组织落实"
+    r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合(?:各自|工作)?实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体|认真|贯彻)*(?:落实|实施)|(?:结合(?:各自|工作)?实际|认真)+(?:贯彻|执行|推进)"
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责|总)?(?:牵头|主责|主办|主抓)(?:并?(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体)?(?:负责|落实|组织实施|推进|组织|抓总|会同))?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
@@ -54,8 +54,9 @@ _MARKED = re.compile(
     rf"[（(](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）]$"
 )
 _OPEN = re.compile(
-    r"(?<![高中初同])等(?:(?:国务院|中央|中央和国家机关|[省市区县州](?:级|直)?)?(?:各|有|相)?(?:有|相)?(?:关)?(?:部门|单位|机构|成员单位|部委|行业协会|行业组织|社会组织|群团组织|中央企业|地区|省份)(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,12}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
+_AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
@@ -359,7 +360,7 @@ def _names(text: str) -> tuple[list[str], bool]:
     """Return the bodies of a list, and whether the list says that there are more."""
     opened = False
     names: list[str] = []
-    for part in _split(text, "、，,；; \u3000"):
+    for part in _split(_AFTER_FIGURE.sub("", text), "、，,；; \u3000"):
         part = part.strip("。；;：: ")
         if closing(part) == len(part) - 1:
             part = part[:-1]  # of a bracket that opened twice
@@ -377,12 +378,13 @@ def _names(text: str) -> tuple[list[str], bool]:
 
 
 def _split(text: str, signs: str) -> list[str]:
-    """Split a text at signs that stand outside of brackets."""
+    """Split a text at signs that stand outside of brackets, and of quotes: “双随机、一公开”联席会议."""
     parts, depth, start = [], 0, 0
+    opening, closing = (f"{OPENING}“", f"{CLOSING}”") if text.count("“") == text.count("”") else (OPENING, CLOSING)
     for at, sign in enumerate(text):
-        if sign in OPENING:
+        if sign in opening:
             depth += 1
-        elif sign in CLOSING:
+        elif sign in closing:
             depth = max(0, depth - 1)
         elif depth == 0 and sign in signs:
             parts.append(text[start:at])

@@ -14,9 +14,10 @@ _EVERYWHERE = r"各|有关|相关|地方|所在|[省市州县区][直级属]|[^�
 _OFFICE = r"(?:[^、]{1,16}(?:[局厅委办署]|宣传部|(?<!自治区)政府)|[^、]{0,16}检察院)$"
 _LOCAL = r"各(?!地(?:区|方|$))|[有相]关[省市州县区]|乡镇|镇乡|镇街|街道|县区|区县|市县|[县区市][（(市区县]"
 _JOINTS = re.compile(
-    rf"(?<=[部委局厅办署院会行府社团联关)）])(?<!有关)(?<!相关){_AND}(?={_EVERYWHERE})"
+    rf"(?<=[部委局厅办署院会行府社团联关室)）])(?<!有关)(?<!相关){_AND}(?={_EVERYWHERE})"
     rf"|(?:(?<=[局厅委办部署])|(?<=法院)){_AND}(?={_OFFICE})"
     rf"|(?<=[门位构])[及和与](?={_LOCAL})|(?<=.)以及(?=.)"
+    r"|(?<=[室段处科组])(?=各)"  # 各处室各年段
     r"|(?:(?<=国务院[有相]关部门)|(?<=国务院[有相]关部门和单位))[及和与](?=(?:各|[有相]关)地[区方])"
     r"|(?<=政府|[各\d][市县区]|[市县区][市县区])[和及与](?=[^和]{2,8}(?:示范区|开发区|高新区|新区|园区|管委会)$)"
 )
@@ -25,10 +26,18 @@ _EVERY = re.compile(
     r"(?:、(?:县级市|[州县区市旗镇乡]))*"
 )
 _EVERY_TOO = re.compile(
-    r"(?:自治区|直辖市|县级市|州|县|区|市|旗|镇|街道|乡)(?:$|[（(]|人民政府|政府|办事处|管委会|及|和)"
+    r"(?:自治区|直辖市|县级市|县市区|市区县|州|县|区|市|旗|镇|街道|乡)(?:$|[（(〔]|人民政府|政府|办事处|管委会|及|和)"
 )
 _ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
 """The name of a body that holds the sign between two."""
+
+
+_BARE = ("县", "市", "区", "市州", "地市")
+_SHARED = re.compile("(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}等?[市县区旗州](?:人民)?政府$")
+_PLACE = re.compile(
+    "(?![省市县区州各有相全本])[\u4e00-\u9fff]{2,4}(?<![部委局厅办署院会行府社团联司处室站所队馆市县区镇乡级直关心校业构])"
+)
+"""Places that share what stands behind the last of them: 东山、南山等市人民政府; two alone may be two bodies."""
 
 
 def parted(names: str) -> list[str]:
@@ -36,11 +45,21 @@ def parted(names: str) -> list[str]:
     return [name for name in _JOINTS.split(names) if name]
 
 
+def _places(names: Sequence[str], name: str) -> int:
+    """Return how many places at the end of a list share the government that stands behind the next one."""
+    if _SHARED.match(name) is None:
+        return 0
+    return next((at for at, one in enumerate(reversed(names)) if not _PLACE.fullmatch(one)), len(names))
+
+
 def joined(names: Sequence[str]) -> list[str]:
     """Return the names of a list with those as one that the sign between two does not part."""
     made: list[str] = []
     for name in names:
-        every = made and (_EVERY.fullmatch(made[-1]) or made[-1] in ("县", "市", "区")) and _EVERY_TOO.match(name)
+        if (places := _places(made, name)) > 1 or (places and "等" in name):
+            name = "、".join([*made[-places:], name])
+            del made[-places:]
+        every = made and (_EVERY.fullmatch(made[-1]) or made[-1] in _BARE) and _EVERY_TOO.match(name)
         if every or (made and _ONE_NAME.search(f"{made[-1]}、{name}")):
             made[-1] += "、" + name
         else:

@@ -20,6 +20,10 @@ from desktop.core.parsing.values import Line
 _TAIL = re.compile(
     r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
 )
+_NEXT_NOTICE = re.compile(
+    r"\d{1,3}[.．、]\s*[^，。；：《》]{4,40}(?:政府|办公[室厅]|委员会|[局厅委])关于(?:印发|转发)《"
+)
+"""The next text of a collection, whose number its title bears."""
 _ANNEX_LIST = re.compile(r"^附\s*[件录]\s*\d?\s*[:：]\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _ASKED = re.compile("(?:征求|征集)[^。；，]{0,80}(?:意见|建议)")  # what is said of a draft that follows
@@ -184,6 +188,8 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
+        if _NEXT_NOTICE.match(text) and 2 * below < whole:
+            end = at
         if lines[at].cells is not None or mark(text) is not None or at <= named:
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself

@@ -36,7 +36,7 @@ _WORDS = (
 _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
-_WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级)?"  # whose bodies a label names
+_WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项)?"  # whose bodies a label names
 
 BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+"
 """What may stand before a line of a list."""

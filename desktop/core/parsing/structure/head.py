@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.issuing import (
     as_named,
     issued_title,
     issued_titles,
+    published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
@@ -32,6 +33,7 @@ from desktop.core.parsing.structure.title_lines import (
 from desktop.core.parsing.values import Line
 
 _TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
+_LONG = 40  # characters of a line of text
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -317,7 +319,8 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     That shows where the number, the date or whom it addresses follows (某部关于某年某事的通知, 甲发〔2026〕3号),
     or where a headline says that something was issued and the title of a plan follows.
     """
-    filled = (at for at in range(head.body, part.end) if lines[at].text.strip())
+    every = range(head.body, part.end)
+    filled = (at for at in every if (said := lines[at].text.strip()) and not _FIELD.search(said))
     below, after = next(filled, None), next(filled, None)
     if below is None or after is None or lines[below].cells is not None or mark(lines[below].text):
         return head
@@ -327,7 +330,10 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
         _DATE_LINE.fullmatch(following) is not None and following[0] in "（("
     )  # 云岭省关于…的意见 / （2026年3月2日）
     begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
-    issued = issued_title(head.title or "") is not None and _PLANNED.search(text) is not None and len(following) > 40
+    sent = issued_title(head.title or "")
+    planned = _PLANNED.search(text) is not None and len(following) > _LONG
+    published = published_title(head.title or "")
+    issued = (sent is not None and planned) or (published is not None and text.endswith(published))
     if whole and ((begun and _ISSUER.match(text)) or issued):
         return Head(without_number(text), below + 1)
     return head

@@ -41,6 +41,12 @@ def issued_title(title: str) -> str | None:
     return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
 
 
+def published_title(title: str) -> str | None:
+    """Return what a headline says was published, by its whole title or a part of it, or None."""
+    found = re.fullmatch("[^《》。]*?(?:公布|发布|下发|下达|制[定订])了?《?([^《》。]{4,40}?)》?的通知", title)
+    return found and found[1]
+
+
 def as_named(title: str, names: Sequence[str]) -> str:
     """Return what a title issues, else the title; as the notice itself names it where its title says it otherwise.
 

@@ -11,7 +11,7 @@ import msgspec
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_alone
+from desktop.core.parsing.structure.headings import heading_alone, heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -99,6 +99,9 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     usual, often = Counter(len(own) for own in others).most_common(1)[0]
     if usual > 2 or often < _NEARLY_ALL * len(others):
         return last
+    alone = heading_of(last[0].said)[2]
+    if usual == 1 and alone and not any(heading_of(own[0].said)[2] for own in others if len(own) == 1):
+        usual = 2  # its heading has a line of its own
     more = last[usual:]
     return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
 

@@ -2,9 +2,10 @@
 
 The measures are one series of one style inside the chapters. Where （一） only groups a series 1. 2. 3. that runs
 through, or each （一） has points and these carry the bodies, the points are the measures and （一） is their section;
-where points begin anew below some （一） and others have none, （一） are the measures. Where the units 一、 carry text
-and bodies themselves and nothing is numbered below them, they are the measures; where they are plain headings above
-paragraphs with headings, they divide, though only the parts of the first one, 总体要求, are numbered.
+where points begin anew below some （一） and others have none, （一） are the measures. What only heads tasks that are
+counted finer still, （1）, gives way to these. Where the units 一、 carry text and bodies themselves and nothing is
+numbered below them, they are the measures; where they are plain headings above paragraphs with headings, they divide,
+though only the parts of the first one, 总体要求, are numbered.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import msgspec
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import undivided, unmarked
 from desktop.core.parsing.structure.items import is_of_cases
+from desktop.core.parsing.structure.lowest import lowest
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
@@ -59,6 +61,7 @@ _COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
     made = _by_divisions(tree(found), found, title)
+    made = msgspec.structs.replace(made, measures=lowest(made.measures, found))
     if not (made.measures or made.chapters):
         made = undivided.asked(found)
     if made.chapters:

@@ -118,7 +118,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
     all_points = [one for some in points for one in some]
-    throughout = len(with_points) == len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
+    throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
     parted = sum(bool(_points(unit, lower, found)) for unit in alike)
@@ -150,13 +150,13 @@ def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style,
 
     Args:
         units: those of one style.
-        divisions: the chapters, in none of which some units have points and others have not.
+        divisions: the chapters; where some units of one have points and others have not, most of them have.
         style: that of the points.
         found: the rows.
     """
     for division in divisions:
-        below = (unit for unit in division.below if unit.style is units[0].style)
-        if len({bool(_points(unit, style, found)) for unit in below}) > 1:
+        below = [bool(_points(unit, style, found)) for unit in division.below if unit.style is units[0].style]
+        if 0 < sum(below) < _NO_BODIES * len(below):
             return False
     return all(_only_heads(unit, found) for unit in units if _points(unit, style, found))
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import DEADLINES, LEADING
-from desktop.core.parsing.structure import bodies, double_cells, dues, rules
+from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
+from desktop.core.parsing.structure import bodies, double_cells, dues, inner_units, rules
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -22,9 +22,12 @@ _TASK = re.compile(
 _DUTY = re.compile("(?:任务|举措|措施|要点|工作|实事)(?:名称|内容|事项|要求)?$")  # of a table that names nobody
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
 _LEADS = re.compile(LEADING)
-_SUPPORTS = re.compile(
-    r"配合|责任(?:单位|部门|主体|司局|处室|科室)|协同|协办|会办|参与|参加|负责(?:单位|部门|司局)|落实单位|实施单位|承办单位|主管部门"
+_INNER = (
+    "主体|中心|[总支大中]队|年[级段]|院系|学院|党?支部|车间|分公司|街镇|乡镇|县区"  # parts of one body, or of a place
 )
+_SUPPORTS = re.compile(rf"{HELPS}|会办|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)")
+_BODIED = re.compile(f"{LEADING}|{_SUPPORTS.pattern}")
+_SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _GUIDES = re.compile(r"指导(?:单位|部门)")
 _ROLES = (_SUPPORTS, _GUIDES)
 _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
@@ -167,8 +170,9 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if columns is None:
         return None
     made = _Tasks([], [])
-    for at in below:
-        cells = [*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)]
+    every = [[*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
+    offices = [at for at, name in enumerate(names) if _WITHIN.search(name)] if _is_within(names) else []
+    for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in cells if cell.strip()}
         if len(filled) == 1:
             _divide(made, at, filled.pop().strip())
@@ -198,11 +202,7 @@ class _Tasks(msgspec.Struct):
 
 def _columns(names: list[str]) -> _Columns | None:
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
-    task = [
-        at
-        for at, name in enumerate(names)
-        if at != divided and _TASK.search(name) and not _SUPPORTS.search(name) and not _LEADS.search(name)
-    ]
+    task = [at for at, name in enumerate(names) if at != divided and _TASK.search(name) and not _BODIED.search(name)]
     if not task:
         return None
     content = next((at for at in task if _CONTENT.search(names[at])), None)
@@ -254,7 +254,7 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         number = value(label.strip(".、．()（）")) if label else None
         made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))
     task = made.tasks[-1]
-    bodied = (at for at, name in enumerate(columns.names) if _LEADS.search(name) or _SUPPORTS.search(name))
+    bodied = (at for at, name in enumerate(columns.names) if _BODIED.search(name))
     own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
@@ -277,21 +277,25 @@ def _is_head(cells: Sequence[str], nobody: bool) -> bool:
     names = [re.sub(r"\s", "", cell) for cell in cells]
     if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
         return max(map(len, names)) <= _LONGEST_NAME
-    return any(_TASK.search(name) for name in names) and any(
-        _LEADS.search(name) or _SUPPORTS.search(name) for name in names
-    )
+    return any(_TASK.search(name) for name in names) and any(map(_BODIED.search, names))
+
+
+def _is_within(names: Sequence[str]) -> bool:
+    """Return whether all bodies of a table are offices of one body."""
+    return all(_WITHIN.search(name) for name in names if _BODIED.search(name))
 
 
 def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
     parts = []
-    within = all(_WITHIN.search(name) for name in names if _LEADS.search(name) or _SUPPORTS.search(name))
+    within = _is_within(names)
+    helped = re.search(HELPS, "|".join(names)) is not None and not any(map(_LEADS.search, names))
     for name, cell in zip(names, cells, strict=True):
         if _WITHIN.search(name) and not within:
             continue
-        text = re.sub(r"\s*\n\s*|\t", "、", cell.strip())
+        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
         if not text or text in ("—", "-", "/", "无"):
             continue
-        if _LEADS.search(name) and not re.search("领导", name):
+        if (_LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
             parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
         elif _GUIDES.search(name):
             parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")

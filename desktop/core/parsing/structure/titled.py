@@ -27,6 +27,8 @@ _MOTTO = 14  # characters of a heading of two clauses: 坚持创新驱动，转�
 _LONGEST_PAIR, _MUCH_MORE = 32, 5  # a heading of two clauses (建好仓库，管好仓库), and how much more is said below it
 _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of an article: 第三条　载体建设。…
 _LONGEST_ARTICLE = 18  # characters of a longer one, where others have a heading that is told by its length
+_NAMED = re.compile("(?:实施|开展|推进)[^，,；;：、\\d]{2,14}(?:行动|工程|计划)")
+"""A heading even among sentences, where much more is said behind it."""
 _STATES = re.compile(
     r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|进行|属于|^(?:本|国家|[全省市县区各])"
 )
@@ -77,6 +79,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 headed is _Headed.ALL
                 or (headed is _Headed.MOST and not _runs_on(words))
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
+                or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
             )
         )
     return found
@@ -105,7 +108,9 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         if whole[style] is _Headed.NONE and len(own) >= _SECTION:  # those of one chapter may have them
             pairs = [one for one in asked if one[0].chapter == chapter and one[0].unit.style is style]
             alone = _headed(pairs, rows)
-            titled[chapter, style] = alone if alone is not _Headed.SOME else _Headed.NONE
+            clauses = sum(re.search("[，,；;]", _first_words(rows[one.unit.start])) is not None for one, _ in pairs)
+            likely = alone is not _Headed.SOME and 2 * clauses <= len(pairs)
+            titled[chapter, style] = alone if likely else _Headed.NONE
     return titled
 
 
@@ -146,7 +151,7 @@ def _is_clauses(row: Row) -> bool:
     """Return whether what stands in the place of a heading is a sentence of several clauses, with more behind it."""
     text = without_groups(row.said)
     heading, end, alone = heading_of(text)
-    if alone or "，" not in heading or len(heading) <= _MOTTO:
+    if alone or re.search("[，,]", heading) is None or len(heading) <= _MOTTO:
         return False
     pair = len(heading) <= _LONGEST_PAIR and re.search(r"\d", heading) is None
     return not pair or len(text) - end <= _MUCH_MORE * len(heading)
@@ -162,6 +167,14 @@ def _is_sure(own: Sequence[Row]) -> bool:
     if len(heading) > (_SURE_ARTICLE if article else _SURE) or re.search("[，,；;]", heading):
         return False
     return not text.endswith("。") if alone else behind > 2 * len(heading)
+
+
+def _is_named(own: Sequence[Row]) -> bool:
+    """Return whether a measure among sentences names an action before all that it says: 实施粮库更新行动。…."""
+    text = without_groups(own[0].said)
+    heading, end, alone = heading_of(text)
+    behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
+    return not alone and _NAMED.fullmatch(heading) is not None and behind > _MUCH_MORE * len(heading)
 
 
 def _is_like_others(own: Sequence[Row]) -> bool:

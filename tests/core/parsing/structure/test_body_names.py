@@ -62,3 +62,30 @@ def test_the_bodies_of_a_list(text: str, names: tuple[str, ...]) -> None:
 def test_bodies_beside_those_of_the_districts(text: str, lead: tuple[str, ...], support: tuple[str, ...]) -> None:
     found = parse(text)
     assert (found.lead, found.support) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "省粮食局、工商联、东山、南州、北河等市人民政府按职责分工负责",
+            ("省粮食局", "工商联", "东山、南州、北河等市人民政府"),
+        ),
+        ("市粮食局、团市委、东山区政府", ("市粮食局", "团市委", "东山区政府")),
+        ("市粮食局、“三库、一站”建设联席会议成员单位", ("市粮食局", "“三库、一站”建设联席会议成员单位")),
+        ("市粮食局，各市、县（市、区）人民政府结合实际贯彻", ("市粮食局", "各市、县（市、区）人民政府")),
+        ("市粮食局、云岭新区管委会具体组织实施", ("市粮食局", "云岭新区管委会")),
+        ("省粮食局，市州、县市区人民政府", ("省粮食局", "市州、县市区人民政府")),
+        ("市粮食局、市财政局等相关行业主管部门", ("市粮食局", "市财政局")),
+        ("省粮食局、各市、县〔区〕政府", ("省粮食局", "各市、县〔区〕政府")),
+        ("各银行等金融机构", ("各银行",)),
+        ("市12345 热线办公室、市督查室及各有关部门", ("市12345热线办公室", "市督查室", "各有关部门")),
+    ],
+)
+def test_where_names_end_that_hold_signs_or_say_more(text: str, names: tuple[str, ...]) -> None:
+    assert parse(f"责任单位：{text}").support == names
+
+
+@pytest.mark.parametrize("label", ["指标牵头单位", "任务牵头单位", "牵头单位"])
+def test_what_a_body_leads_may_stand_in_the_label(label: str) -> None:
+    assert parse(f"{label}：市商务局、市粮食局").lead == ("市商务局", "市粮食局")

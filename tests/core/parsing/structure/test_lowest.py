@@ -1,0 +1,57 @@
+"""Tasks that are counted finest are the measures, where all that is coarser only groups them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework
+
+DO = "粮库每日登记库内温度和湿度，超过标准时及时通风，并把通风时间和效果记入保管台账"
+
+
+def _labels(text: str) -> list[str | None]:
+    return [one.label for one in framework(HEAD + text).measures]
+
+
+def _plan(*ordinals: str, body: str = "（责任单位：市粮食局、市财政局）") -> str:
+    one, two, three, four = (f"{ordinal}{DO}。{body}\n" for ordinal in ordinals)
+    return (
+        f"一、总体要求\n坚持安全储粮。\n二、主要任务\n（一）建好粮库\n1.优化选址\n{one}{two}（二）管好粮库\n2.加强巡查\n"
+        f"{three}{four}三、组织保障\n（一）加强领导。成立专班，每季度研究一次。\n（二）加强督导。每年通报一次。\n"
+    )
+
+
+@pytest.mark.parametrize("body", ["（责任单位：市粮食局、市财政局）", ""])
+def test_tasks_that_run_through_two_kinds_of_headings_are_the_measures(body: str) -> None:
+    ordinals = ("（1）", "（2）", "（3）", "（4）")
+    assert _labels(_plan(*ordinals, body=body)) == [*ordinals, "（一）", "（二）"]
+
+
+def test_tasks_with_bodies_that_begin_anew_below_plain_headings_are_the_measures() -> None:
+    ordinals = ("（1）", "（2）", "（1）", "（2）")
+    assert _labels(_plan(*ordinals)) == [*ordinals, "（一）", "（二）"]
+    found = framework(HEAD + _plan(*ordinals)).measures
+    assert [one.responsibilities[0].support for one in found[:4]] == [("市粮食局", "市财政局")] * 4
+    assert found[0].section == "优化选址"
+
+
+def test_what_is_counted_below_text_is_part_of_it() -> None:
+    points = "".join(
+        f"{at}.优化选址。{DO}。\n（1）选在镇上。（市粮食局负责）\n（2）避开农田。（市农业农村局负责）\n"
+        for at in (1, 2, 3)
+    )
+    assert _labels(f"一、主要任务\n{points}") == ["1.", "2.", "3."]
+
+
+def test_what_begins_anew_and_names_nobody_is_part_of_its_heading() -> None:
+    points = "".join(f"{at}.优化选址\n（1）选在镇上。\n（2）避开农田。\n（责任单位：市粮食局）\n" for at in (1, 2, 3))
+    assert _labels(f"一、主要任务\n{points}") == ["1.", "2.", "3."]
+
+
+def test_few_units_behind_the_groups_of_their_chapter_may_carry_their_text_themselves() -> None:
+    points = f"1.登记粮库。{DO}。（市粮食局牵头，各县区配合）\n2.改造粮库。{DO}。（市粮食局牵头）\n"
+    groups = "".join(f"（{at}）管好粮库（指标牵头单位：市粮食局）\n{points}" for at in "一二三四")
+    alone = f"（五）开放粮库行动。{DO}。（市粮食局牵头）\n"
+    closing = "".join(f"（{at}）强化落实。每年通报一次。\n" for at in "一二三")
+    found = _labels(f"一、总体要求\n坚持安全储粮。\n二、主要任务\n{groups}{alone}三、工作要求\n{closing}")
+    assert found == [*["1.", "2."] * 4, "（五）", "（一）", "（二）", "（三）"]
