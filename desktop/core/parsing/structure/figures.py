@@ -40,6 +40,7 @@ _INDEX = re.compile(
 )  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
+_EDITION = re.compile("(?:工程|计划|行动|版本?|系统|平台|政策|模式|方案|时代|中心|体系|[a-zA-Z])$")
 _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳])|(?<=差距)|(?<=差异))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
     r"(?P<ratio>\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)(?![\d:：∶])"
@@ -220,6 +221,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 3]
     if unit is None and _INDEX.search(text[: match.start()][-_NEAR_INDEX:]):
         return False
+    if unit is None and _EDITION.search(text[: match.start()][-_NEAR_INDEX:]) and match["number"].endswith(".0"):
+        return True  # 粮库提升工程2.0
     if unit is None:
         return (
             True

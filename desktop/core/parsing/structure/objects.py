@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, standards, whom
+from desktop.core.parsing.structure import behind, deeds, each, funds, refusals, several, shares, standards, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -162,6 +162,8 @@ class Phrase:
         if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return f"{after}的{rate[1]}比例"
+        if fund := funds.set_aside(before, after, figure):
+            return fund
         if self._is_granted(before, after):
             return None
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
