@@ -165,6 +165,13 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
     return _date(year, every[-1]["month"] or every[-1]["in"])
 
 
+def is_far(text: str, start: int, end: int, date: str | None, this_year: str | None) -> bool:
+    """Return whether a phrase that says 全年 has its date from before the sentence, and that is no year so near."""
+    if date is None or this_year is None or int(date[:4]) <= int(this_year) + 1:
+        return False
+    return _WHOLE_YEAR.search(text, start, end) is not None and not named(text)
+
+
 def ahead(name: str, first: int) -> str | None:
     """Return the one year that a name or a heading holds, where it lies ahead: 实施2027年粮库改造计划.
 

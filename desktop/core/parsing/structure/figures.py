@@ -28,7 +28,7 @@ _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
 _AFTER = re.compile(
     r" ?(?:(?P<ge>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或)?以上|及其以上|\+)"
     r"|(?P<le>(?:[（(]含[^（()）]{0,6}[)）])?(?:及|或|(?:国际)?(?:警戒|预警|控制)线|红线|的?水平)?(?:以内|以下)|之内"
-    r"|内(?=[，。；、）)]|$|完成|办结|审结|到达|抵达|送达|赶到|到场|到岗|到位|发布|处置|响应|出车|出警|出动))|(?P<about>左右|上下))"
+    r"|内(?=[，。；、）)]|$|完成|办结|办好|办成|应退尽退|应享尽享|审结|到达|抵达|送达|赶到|到场|到岗|到位|发布|处置|响应|出车|出警|出动))|(?P<about>左右|上下))"
 )
 FIGURE = re.compile(
     rf"(?<![\d.a-z第〔－/×])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
@@ -40,6 +40,7 @@ _INDEX = re.compile(
 )  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
+_DONE_IN = re.compile("内(?:办结|办好|办成|完成|审结|答复|出证|响应)")
 _EDITION = re.compile("(?:工程|计划|行动|版本?|系统|平台|政策|模式|方案|时代|中心|体系|[a-zA-Z])$")
 _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
     "(?:(?<=比)|(?<=比(?:例|值))(?=[达不提降控保稳])|(?<=差距)|(?<=差异))(?:达到?|为|(?:缩小|降低?|提高|保持|稳定|控制|调整)?[到至在]|不[得应]?(?:低于|高于|超过|小于|大于))*"
@@ -239,6 +240,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         )
     ):
         return False
+    if unit == "日" and before[-1:] != "月" and _DONE_IN.match(text, match.end()):
+        return False  # 1日内办结
     if unit == "届" and _HELD.search(text[: match.start()][-_NEAR_INDEX:]):
         return False  # 举办1届粮食展
     if unit == "期" and re.search(

@@ -8,7 +8,9 @@ from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import ADVERBS, ORDINAL, clean
 
 _SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算|引导)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$")
-_FOR = re.compile("(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}")
+_FOR = re.compile(
+    "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
+)
 _LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
 _OWN = re.compile("^((?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金))安排$")
 

@@ -49,7 +49,7 @@ _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
-_OPENS_PLAN = re.compile(f"[\\s　]*[“\"]?({'|'.join(dues.PLANS)})[”\"]?(?:期间|时期|期末|末)，")
+_OPENS_PLAN = re.compile(f'[\\s　]*[“"]?({"|".join(dues.PLANS)})[”"]?(?:期间|时期|期末|末)，')
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
@@ -218,7 +218,8 @@ class _Reader:
             within = dues.in_year(undone, aim.start, aim.end, self._year, self._named) or dues.ahead(
                 sentence[aim.start : aim.end], first
             )
-            due = aim.due or (date if aim.start < behind else None) or self._due or within
+            far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
+            due = (None if far else aim.due) or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 
