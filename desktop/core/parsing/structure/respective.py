@@ -90,8 +90,8 @@ def dealt(text: str, count: int) -> list[str]:
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
         return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
-    if count == _PARALLEL and _BARE.fullmatch(parts[1]) and (own := _OWNER.match(parts[0])):
-        return [parts[0], own[1] + parts[1]]  # 口岸货物运输量、货值
+    if count == _PARALLEL and _BARE.fullmatch(parts[1]) and (of := _OWNER.match(parts[0])):
+        return [parts[0], of[1] + parts[1]]  # 口岸货物运输量、货值
     if (per := _PER_UNIT.match(parts[0])) and all(_PER_ITS_UNIT.match(part) for part in parts[1:]):
         return [parts[0], *(per[0] + part for part in parts[1:])]  # 单位产值能源消耗和二氧化碳排放
     if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
