@@ -115,3 +115,26 @@ def test_figures_that_set_something(text: str, value: float, unit: str) -> None:
 )
 def test_editions_and_conditions_set_nothing(text: str) -> None:
     assert _found(text) == []
+
+
+def test_the_work_of_a_task_sets_what_its_measure_does_not_say_already() -> None:
+    made = framework(
+        "云岭市粮库工作要点\n一、总体要求\n坚持建管并重。\n二、重点任务\n1.建库。新建粮库5座，提升仓容。\n2.培训。培训粮农，提高能力。\n"
+        "附件\n任务分工表\n序号\t重点任务\t具体举措\t牵头单位\t完成时限\n"
+        "1\t建库\t新建粮库5座，更新烘干机30台\t市粮食局\t全年\n2\t培训\t确保粮食损耗率下降1.1%\t市农业局\t6月底前\n"
+    )
+    assert [[(one.object, one.value) for one in measure.targets] for measure in made.measures] == [
+        [("新建粮库", 5), ("更新烘干机", 30)],
+        [("粮食损耗率下降", 1.1)],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("督促各县按每年新增1家上市粮企进行培育。", "各县每年新增上市粮企"),
+        ("要求各区每年建设2座粮库。", "各区每年建设粮库"),
+    ],
+)
+def test_what_places_are_urged_to_do_is_named_with_them(text: str, name: str) -> None:
+    assert [one[0] for one in _found(text)] == [name]
