@@ -126,6 +126,9 @@ class Rule(msgspec.Struct, frozen=True):
     borrow: Callable[[Words], str | None]
 
 
+_AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
+
+
 def _made(words: Words) -> str | None:
     """Return who makes something, with what is made."""
     clause = re.split("[，,]", words.earlier.rstrip("，, "))[-1]
@@ -343,7 +346,16 @@ def _whose(words: Words) -> str | None:
     return (owner[:-2] if owner.endswith(words.named[:2]) else owner) + words.named  # 智能改造，改造率
 
 
+def _goes_at(words: Words) -> str | None:
+    """Return a deed that the clause before names with what it is done to: 加快基金投放，上半年投放60%."""
+    deed = words.clause.rfind(words.named, max(0, len(words.clause) - _AT_END)) if len(words.named) <= _BRIEF else -1
+    if deed < _BRIEF or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
+        return None
+    return clean(words.clause[:deed]) + words.named
+
+
 RULES = (
+    Rule("加快粮食基金投放，上半年投放60%以上。", "粮食基金投放", _goes_at),
     Rule("加快办理储粮许可证，将审批时限压缩至3个工作日。", "储粮许可证审批时限", _handled),
     Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),
     Rule("推进粮库数字化改造，形成典型案例20个。", "粮库数字化改造形成典型案例", _made),

@@ -259,13 +259,8 @@ class Structured:
         due = dues.of_deadline(task.due, self.year)
         dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
         figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
-        known = {(one.object, one.value, one.unit) for one in said}
-        for cell in task.wanted:
-            if cell.line not in self.tabled:
-                texts = [(cell.line, cell.start, cell.text, group)]
-                worded = targets.aims(texts, True, cell.due or due, begins=self.begins, year=self.year)
-                figures += [one for one in worded if (one.object, one.value, one.unit) not in known]
-        return figures
+        when = (due, self.begins, self.year)
+        return figures + table_targets.in_words(task, self.tabled, said, figures, group, when)
 
     @cached_property
     def _task_goals(self) -> list[tables.Goal]:

@@ -13,7 +13,11 @@ from desktop.core.parsing.structure.measures import Measured
 
 _STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
-_OF_YEAR = re.compile(r"(20\d\d)年")
+_OF_YEAR = re.compile(r"(20\d\d)\s?年")
+_TASKS_OF = re.compile(
+    r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"
+)
+"""A heading that tells of the tasks of one year: 2027年重点工作任务."""
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
@@ -43,14 +47,18 @@ def due(
     Args:
         one: the measure.
         headings: those above its text, its own first, its chapter's last.
-        goal: it sets goals, so that a chapter's heading that begins with 2027年 dates them.
+        goal: it sets goals, so that a chapter's heading that begins with 2027年 dates them; the heading of the
+            tasks of a year that lies ahead dates all.
         by: when the goals of its chapter are to be reached.
         year: what the document calls 今年.
         begins: the year in which what the document sets begins, where it is known.
     """
     stage = next((date for heading in headings if (date := of_stage(heading))), None)
     dated = _OF_YEAR.match(headings[-1] or "") if goal else None
-    named = dues.ahead(headings[0] or "", begins or int(year or 0))
+    first = begins or int(year or 0)
+    named = dues.ahead(headings[0] or "", first)
+    tasks = _TASKS_OF.match(headings[-1] or "")
+    dated = dated or (tasks if tasks and int(tasks[1]) >= first else None)
     return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
 
 

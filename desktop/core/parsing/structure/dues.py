@@ -17,7 +17,7 @@ BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -40,6 +40,7 @@ _QUARTER = re.compile(
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(r"(?:力争)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)")  # 2026年达到5个、2027年达到8个
 _AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至", "展望", "展望到")
+_NONE = ("自", "从", "比", "较", "与", "截至", "截止", "高于", "低于", "多于", "少于", "好于", "优于")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
@@ -152,7 +153,8 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         this_year: the year of the document, where it tells it.
         named: the date that the sentences before named, whose year 全年 means.
     """
-    if named and _WHOLE_YEAR.search(text, start, end):
+    soon = named is not None and (this_year is None or int(named[:4]) <= int(this_year) + 1)  # 到2030年 is no 全年
+    if named and soon and _WHOLE_YEAR.search(text, start, end):
         return named[:4]
     if this_year is None:
         return None
@@ -161,6 +163,13 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
     return _date(year, every[-1]["month"] or every[-1]["in"])
+
+
+def is_far(text: str, start: int, end: int, date: str | None, this_year: str | None) -> bool:
+    """Return whether a phrase that says 全年 has its date from before the sentence, and that is no year so near."""
+    if date is None or this_year is None or int(date[:4]) <= int(this_year) + 1:
+        return False
+    return _WHOLE_YEAR.search(text, start, end) is not None and not named(text)
 
 
 def ahead(name: str, first: int) -> str | None:
@@ -212,7 +221,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     spans = _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) is not None
     spans = spans and _NAME_OF_YEARS.match(sentence, match.end()) is None
     aimed = aimed or (spans and match["after"] in _OF_A_BODY)  # 2025—2027年省财政安排…
-    if (match["after"] and not aimed) or match["word"] in ("自", "从", "比", "较", "与", "截至", "截止"):
+    if (match["after"] and not aimed) or match["word"] in _NONE:
         return None
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(
         sentence, max(0, match.start() - _SPAN_BEGUN), match.start()

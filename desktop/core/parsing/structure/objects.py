@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, each, refusals, several, shares, standards, whom
+from desktop.core.parsing.structure import behind, deeds, each, funds, refusals, several, shares, standards, whom
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
@@ -51,7 +51,7 @@ _ALL_OVER = re.compile(
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
-DONE_WITHIN = re.compile("完成|办结|办理完毕|审结")  # 3个工作日内完成审批
+DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _SENT = re.compile(
@@ -114,6 +114,7 @@ _SUCH_AS = re.compile(
 )  # 编排2套、具有粮库特色的操
 _RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
 _AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
+_CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -162,6 +163,8 @@ class Phrase:
         if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return f"{after}的{rate[1]}比例"
+        if fund := funds.set_aside(before, after, figure):
+            return fund
         if self._is_granted(before, after):
             return None
         if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
@@ -265,7 +268,8 @@ class Phrase:
         if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
             after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
-            return self._checked(after, before)
+            named, came = self._checked(after, before), _CAME.search(before)
+            return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
             named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))

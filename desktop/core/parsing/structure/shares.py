@@ -47,6 +47,11 @@ _SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
     r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
 )
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
+_SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
+_WHOLLY = re.compile(  # 粮库事项100%网上受理
+    "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
+)
+_OPEN_VERB = re.compile("(?:满足|覆盖|达到?|实现|完成|超过|保持|为|到|至|是|的|以|按照?)$")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
 _RESERVED = re.compile("(?:预留|留出|(?<=要)安排)$")
 _MUST_ALL = re.compile(
@@ -166,11 +171,14 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(who_must[1] + _RULED.sub("", whole))
     if counted["of"] is None and figure.value == 100 and len(before) > 3 and _BUILT.fullmatch(whole):
         return _named(_ADVERBS.sub("", before) + whole)  # 新建粮库仓位100%建设测温设施
+    if counted["of"] is None and figure.value == 100 and _OPEN_VERB.search(before) is None and _WHOLLY.fullmatch(whole):
+        return _named((_ADVERBS.sub("", before) if len(before) > 1 else "") + whole)
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
-    if counted["of"] is None and whole.startswith("用于") and _MONEY.search(before):
-        return _named(_ADVERBS.sub("", before) + whole)  # 公益金不低于50%用于养老
+    owner = _SETS_APART.sub("", before)  # 公益金要将50%用于养老
+    if counted["of"] is None and whole.startswith("用于") and _MONEY.search(owner):
+        return _named(_ADVERBS.sub("", owner) + whole)  # 公益金不低于50%用于养老
     if counted["of"] is None and before.endswith("的") and _BY.match(whole):
         return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):

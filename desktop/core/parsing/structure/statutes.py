@@ -175,6 +175,11 @@ RULES = (
         clause="实际(?:发生|支付|支出)[^，。；]{0,6}的$",
         unless="占[^，。；]*$",
     ),
-    rule("每年遴选不超过20个，按建库投入支持。", limit=True, clause="(?:遴选|评选|推荐|择优[选支][择持])$"),
+    rule(
+        "每年遴选不超过20个，按建库投入支持。",
+        limit=True,
+        clause="(?:遴选|评选|推荐|择优[选支][择持])$",
+        after="(?!(?:市级|县级|优质|重点)*(?:龙头|骨干|示范|领军|标杆))",
+    ),
 )
 """What a law rules; ``refusals.refused`` asks them for a figure."""

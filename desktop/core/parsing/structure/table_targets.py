@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import trends
+from desktop.core.parsing.structure import targets, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
-from desktop.core.parsing.structure.tables import Goal
+from desktop.core.parsing.structure.tables import Goal, Task
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _SHARES = ("%", "‰", "个百分点", "百分点")
@@ -68,3 +68,38 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     return Aim(
         goal.line, 0, 0, trends.in_cell(goal.object, goal.value[: number.start()]), sign, worth, unit or None, due
     )
+
+
+def in_words(
+    task: Task,
+    tabled: Collection[int],
+    said: Sequence[Aim],
+    figured: Sequence[Aim],
+    group: int | None,
+    when: tuple[str | None, int | None, str | None],
+) -> list[Aim]:
+    """Return what the cells of a task set in words: what it is to reach, and the figures of the work itself.
+
+    The latter but for those that are said already, however they are named.
+
+    Args:
+        task: the task.
+        tabled: the lines that are read as goals.
+        said: what its measure sets.
+        figured: what its cells of figures set.
+        group: who of the measure is to do it.
+        when: by when the task is due, and as ``targets.aims`` takes them, ``begins`` and ``year``.
+    """
+    due, begins, year = when
+    known = {(one.object, one.value, one.unit) for one in said}
+    made: list[Aim] = []
+    for cell in task.wanted:
+        if cell.line not in tabled:
+            texts = [(cell.line, cell.start, cell.text, group)]
+            worded = targets.aims(texts, True, cell.due or due, begins=begins, year=year)
+            made += [one for one in worded if (one.object, one.value, one.unit) not in known]
+    by = None if (task.due or "").strip() == "全年" else due  # a length of time
+    own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
+    met = {(one.value, one.unit) for one in (*said, *figured, *made)}
+    every = targets.aims(own, False, by, begins=begins, year=year)
+    return [*made, *(one for one in every if (one.value, one.unit) not in met)]

@@ -49,6 +49,7 @@ _OPENS = re.compile(
     r"[\s　]*(?:[^，。；\d]{2,10}[：:])?(?:[（(][^（()）]{1,3}[)）][^，。；]{0,20}。)?"
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
+_OPENS_PLAN = re.compile(f'[\\s　]*[“"]?({"|".join(dues.PLANS)})[”"]?(?:期间|时期|期末|末)，')
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
@@ -162,11 +163,16 @@ class _Reader:
                 if item:  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
                     self._opens = self._outer
-                self._running = self._opens = opened[1] if opened else self._opens
+                plan = _OPENS_PLAN.match(sentence)
+                self._opens = opened[1] if opened else dues.PLANS[plan[1]] if plan else self._opens
+                self._running = self._opens
                 self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            behind = said[place - 1 : place] == "；" and bool(dues.named(said, said.rfind("。", 0, place) + 1, place))
+            since = said.rfind("。", 0, place) + 1 if said[place - 1 : place] == "；" else place
+            behind = bool(dues.named(said, since, place))
+            if self._goal and "百分点" not in sentence and not dues.named(said, 0, place):
+                behind = True  # 到2027年，目标是：, and in a paragraph behind it 每年新增粮农2万人
             for aim in self._aims(sentence, told, topic, behind):
                 unit = None if _PART.fullmatch(str(aim.value)) else aim.unit
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end, unit=unit)
@@ -212,7 +218,8 @@ class _Reader:
             within = dues.in_year(undone, aim.start, aim.end, self._year, self._named) or dues.ahead(
                 sentence[aim.start : aim.end], first
             )
-            due = aim.due or (date if aim.start < behind else None) or self._due or within
+            far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
+            due = (None if far else aim.due) or (date if aim.start < behind else None) or self._due or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 

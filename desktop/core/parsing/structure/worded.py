@@ -27,7 +27,7 @@ _ROUND = re.compile(  # 百家, 两千人
 _EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
-    f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、))?(?=大关|[，。；、）]|$)"
+    f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、)|次)?(?=大关|[，。；、）]|$)"
 )
 _PLACED = re.compile(
     f"(?:{_DIGIT}千(?=零|$|{_DIGIT}百))?(?:{_DIGIT}百(?=零|$|{_DIGIT}?十))?(?:零?{_DIGIT}?十)?(?:零?{_DIGIT})?"

@@ -1,0 +1,34 @@
+"""Money that is set aside or drawn: 省财政安排资金3亿元充实引导基金, 撬动社会资本投入2亿元以上参与建库."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.naming import ADVERBS, ORDINAL, clean
+
+_SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算|引导)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$")
+_FOR = re.compile(
+    "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
+)
+_LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
+_OWN = re.compile("^((?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金))安排$")
+
+
+def set_aside(before: str, after: str, figure: Figure) -> str | None:
+    """Return what money is for that is set aside or drawn, with whose it is; None where the words do not say it.
+
+    Args:
+        before: the phrase before the sum.
+        after: the phrase behind it.
+        figure: the sum.
+    """
+    if not (figure.unit or "").endswith("元"):
+        return None
+    if limit := _LIMIT.search(before):
+        return clean(limit[1])
+    if not after and (own := _OWN.match(ADVERBS.sub("", ORDINAL.sub("", before)))):
+        return own[1] + "安排"
+    if _SETS_ASIDE.search(before) and (purpose := _FOR.match(after)):
+        return ADVERBS.sub("", ORDINAL.sub("", before)) + re.sub("(?<=..)(?:工作|任务)$", "", purpose[0])
+    return None
