@@ -113,7 +113,7 @@ class PageText:
             start = end + 1
 
     def _levels(self, first: int, last: int, turn: int) -> Iterator[tuple[int, int]]:
-        """Yield the parts of what pdfium takes for one line that stand at different heights: it may miss where one ends.
+        """Yield the parts of what pdfium takes for one line that stand at different heights: it may miss an end.
 
         Places are asked for only where the two ends show it.
         """
@@ -216,7 +216,7 @@ class PageText:
         return max(1, place.top - place.bottom)
 
     def _scale(self, at: int) -> float:
-        """Return by how much the page draws a character taller than its font's size: type of 319 may be scaled to 16."""
+        """Return how much taller a page draws a character than its font's size: type of 319 may be scaled to 16."""
         matrix = self._matrix
         matrix.c, matrix.d = 0, 1  # what stays where pdfium knows none
         pdfium.FPDFText_GetMatrix(self._page, at, matrix)
