@@ -65,12 +65,12 @@ def read(name: str, data: bytes) -> Source:
         from desktop.core.parsing.reading import pdf
 
         lines, notices = pdf.lines(name, data)
-        return _checked(Source(name, kind, _in_rows(lines), notices=notices))
+        return _checked(Source(name, kind, unsquashed(_in_rows(lines)), notices=notices))
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
         lines = plain.unmarked(word.lines(name, data))
-        return _checked(Source(name, kind, parted(rejoined(_in_rows(lines)))))
+        return _checked(Source(name, kind, unsquashed(parted(rejoined(_in_rows(lines))))))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)

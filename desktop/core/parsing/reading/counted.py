@@ -100,13 +100,16 @@ def _starts(lines: Sequence[Line], at: int, sizes: Sequence[int], wrapped: bool)
         sizes: how many lines a row may have, where none of its cells is empty or ``wrapped``.
         wrapped: a cell may go over several lines.
     """
-    starts, usual = [at], sizes[0]
+    starts, usual, count = [at], sizes[0], 1
     limit = _LONGEST if wrapped else sizes[0] + _MORE
     while True:
-        number = str(len(starts) + 1)
         within = range(starts[-1] + 2, min(starts[-1] + limit, len(lines)))
         stop = next((one for one in within if _is_outside(lines[one], paged=wrapped)), None)
-        places = [one for one in within if (stop is None or one < stop) and _bare(lines[one]) == number]
+        before = [one for one in within if stop is None or one < stop]
+        places = [one for one in before if _bare(lines[one]) == str(count + 1)]
+        count += 1
+        if not places and wrapped:  # another kind of tasks is counted anew
+            places, count = [one for one in before if _bare(lines[one]) == "1" and _goes_on(lines, one)], 1
         if not places:
             break
         apart = [place - starts[-1] for place in places]
@@ -120,6 +123,11 @@ def _starts(lines: Sequence[Line], at: int, sizes: Sequence[int], wrapped: bool)
         end = closed if closed <= starts[-1] + longest else end
     ends = closed == len(lines) or _closes(lines[closed])
     return starts, closed if wrapped and ends else end
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a row 2 follows a row 1."""
+    return any(_bare(line) == "2" for line in lines[at + 2 : at + _LONGEST])
 
 
 def _until(lines: Sequence[Line], at: int) -> int:

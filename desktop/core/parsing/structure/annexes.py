@@ -82,7 +82,11 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
             if _same(own, name) or own in beside[id(task)] or (repeated.get(id(task)) == at and not one.groups)
         ]
         if answering and not mine:  # the table calls it otherwise
-            mine = [task for task in table.tasks if task.number == at and id(task) in strangers]
+            mine = [
+                task
+                for name, task in named
+                if task.number == at and id(task) in strangers and _akin(name, said[at - 1])
+            ]
         used |= {task.line for task in mine if not one.groups or _same(own, _plain(task))}
         used |= {task.line for task in mine if _plain(task) in said[at - 1]}
         one.tasks += mine
@@ -120,6 +124,12 @@ def _numbers_answer(found: Sequence[Measured], table: TaskTable) -> bool:
     """Return whether measures and tasks are counted alike, from 1 to the last one."""
     numbers = list(range(1, len(found) + 1))
     return [one.found.unit.number for one in found] == numbers == [task.number for task in table.tasks]
+
+
+def _akin(name: str, said: str) -> bool:
+    """Return whether a measure says half of a task's name at least, two signs at a time."""
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    return 2 * sum(pair in said for pair in pairs) >= len(pairs)
 
 
 def _beside(task: Task) -> set[str]:

@@ -129,3 +129,18 @@ def test_kinds_of_projects_have_a_number_to_reach() -> None:
         ("油罐改造工程", "=", 30, "个", "2030"),
         ("道路硬化工程", "=", 8.5, "公里", "2030"),
     ]
+
+
+def test_tasks_may_be_counted_anew_for_each_kind() -> None:
+    heads = "序号\n工作任务\n责任单位\n完成时限\n"
+    rows = (
+        "（一）清河\n1\n清理河道垃圾，疏浚\n淤积河段30处。\n市水利局、市农\n业农村局\n2026年6月\n"
+        "2\n整治河岸。\n市水利局\n2026年9月\n3\n修复湿地，种植\n水生植物。\n市林业局\n2027年底\n"
+        "（二）治污\n1\n更新污水处理\n设备。\n市生态环境局、市水利\n局\n2026年12月\n"
+        "2\n清理排污口。\n市生态环境局\n2027年6月\n3\n开展监测。\n市气象局\n2027年底\n"
+    )
+    made = framework(f"云岭市河道清单\n{heads}{rows}")
+    assert [(one.chapter, one.ordinal) for one in made.measures] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
+    assert duties(made.measures[2]) == [((), ("市林业局",))]
+    assert duties(made.measures[3]) == [((), ("市生态环境局", "市水利局"))]
+    assert told(made.measures[0].targets) == [("淤积河段", "=", 30, "处", "2026-06")]

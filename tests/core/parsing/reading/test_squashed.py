@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.reading import pasted
+from desktop.core.parsing.reading import pasted, read
 from desktop.core.parsing.reading.squashed import unsquashed
 from desktop.core.parsing.values import Line
+from tests.core.parsing.reading.pdf_files import pdf_file, typeset
+from tests.core.parsing.reading.word_files import p, r, word_file
 
 TWO_YEARS = (
     "表1粮库主要指标序号指 标2025年2030年属性1仓容（万吨）120150约束性"
@@ -86,3 +88,12 @@ def test_such_a_table_in_a_document_of_one_line_sets_targets() -> None:
     tasks = "二、重点任务（一）建库。新建粮库10座。（二）修库。改造粮库6座。"
     text = f"粮库建设规划一、发展目标粮食更加安全。{TWO_YEARS}{tasks}"
     assert sum(line.cells is not None for line in pasted("a", text).lines) == 4
+
+
+@pytest.mark.parametrize("name", ["规划.docx", "规划.pdf"])
+def test_such_a_table_may_stand_in_any_file(name: str) -> None:
+    text = ["云岭市粮库规划", "一、建设目标", TWO_YEARS, "二、重点任务"]
+    data = pdf_file(typeset(text)) if name.endswith("pdf") else word_file("".join(p(r(line)) for line in text))
+    cells = [line.cells for line in read(name, data).lines if line.cells]
+    assert cells[0] == ("指标", "2025年", "2030年", "属性")
+    assert cells[-1] == ("烘干中心（个）", "8", "12", "预期性")

@@ -130,6 +130,15 @@ NOTICE = (
 )
 
 
+def test_tasks_counted_like_the_measures_that_speak_of_something_else_name_nobody() -> None:
+    table = HEAD + "".join(
+        f"{at}\t{task}\t市交通运输局\t市财政局\t2026年\n" for at, task in enumerate(("修桥", "铺路", "种树护岸"), 1)
+    )
+    found = parsed(TEXT + table)
+    assert [groups(one) for one in found.framework.measures] == [[], [], []]
+    assert [(one.kind, one.facts) for one in found.notices] == [("tasks-left", {"count": 3, "text": "修桥"})]
+
+
 def test_a_plan_longer_than_its_notice_is_the_document() -> None:
     plan = (
         TEXT.replace(PLAN + "\n", "")
