@@ -15,7 +15,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
 _MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
-"""Shares of units with points that make a series of groups; fewer where the points count on or all are plain headings."""
+"""Shares of units with points that make a series of groups; fewer where the points count on or units are headings."""
 
 _CHANCE = 2  # units that are divided among others that are not
 _MOST_PLAIN = 0.6  # of the units that only group are plain headings
