@@ -15,8 +15,9 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
 _MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
-"""Shares of the units with points below them that make a series of groups; fewer where the points count on."""
+"""Shares of units with points that make a series of groups; fewer where the points count on or units are headings."""
 
+_CHANCE = 2  # units that are divided among others that are not
 _MOST_PLAIN = 0.6  # of the units that only group are plain headings
 _INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
 _FRAME = re.compile(
@@ -107,7 +108,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
-    if len(with_points) < (_RUNNING if on else _NO_BODIES) * len(series):
+    if not _are_most(len(with_points), len(series), on):
         return False
     if on:
         return True
@@ -121,6 +122,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
+    if len(with_points) < _NO_BODIES * len(series):
+        return False
     parted = sum(bool(_points(unit, lower, found)) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False
@@ -141,6 +144,11 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     )
 
 
+def _are_most(count: int, every: int, on: bool = False) -> bool:
+    """Return whether so many of all units are most of them: two of three may be chance unless they count on."""
+    return count >= (_RUNNING if on or count > _CHANCE else _NO_BODIES) * every
+
+
 def _with_bodies(units: Sequence[Unit], found: Sequence[Row]) -> list[bool]:
     return [names_bodies_within(one, found) for one in units]
 
@@ -156,7 +164,7 @@ def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style,
     """
     for division in divisions:
         below = [bool(_points(unit, style, found)) for unit in division.below if unit.style is units[0].style]
-        if 0 < sum(below) < _NO_BODIES * len(below):
+        if any(below) and not _are_most(sum(below), len(below)):
             return False
     return all(_only_heads(unit, found) for unit in units if _points(unit, style, found))
 

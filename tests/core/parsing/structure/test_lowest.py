@@ -55,3 +55,12 @@ def test_few_units_behind_the_groups_of_their_chapter_may_carry_their_text_thems
     closing = "".join(f"（{at}）强化落实。每年通报一次。\n" for at in "一二三")
     found = _labels(f"一、总体要求\n坚持安全储粮。\n二、主要任务\n{groups}{alone}三、工作要求\n{closing}")
     assert found == [*["1.", "2."] * 4, "（五）", "（一）", "（二）", "（三）"]
+
+
+@pytest.mark.parametrize(("alone", "grouped"), [(2, True), (4, False)])
+def test_plain_headings_group_where_they_are_most_of_their_chapter(alone: int, grouped: bool) -> None:
+    points = f"1.登记粮库。{DO}。\n2.改造粮库。{DO}。\n"
+    groups = "".join(f"（{at}）管好粮库。\n{points}" for at in "一二三")
+    others = [f"（{at}）" for at in "四五六七"[:alone]]
+    found = _labels(f"一、主要任务\n{groups}{''.join(f'{at}开放粮库。{DO}。' + chr(10) for at in others)}")
+    assert found == [*(["1.", "2."] * 3 if grouped else ["（一）", "（二）", "（三）"]), *others]
