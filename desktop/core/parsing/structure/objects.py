@@ -114,6 +114,10 @@ _SUCH_AS = re.compile(
 )  # 编排2套、具有粮库特色的操
 _RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
 _AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
+_ANSWERS = re.compile("(?:响应|受理|到达|到场|处置|答复|反馈|接单|出证)")
+_SERVICE = re.compile(
+    "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
+)
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -242,6 +246,8 @@ class Phrase:
             return does[0] + after  # 新增上市2个品种
         after = "" if sorts else _LEVEL.sub("", after)
         after = after if after.startswith("的基础上") else _OF.sub("", after)
+        if self.figure.unit in TIMES and _ANSWERS.fullmatch(after) and (of := _SERVICE.search(self.earlier)):
+            return of[1] + after  # 优化粮情帮办服务，实现1分钟响应
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
                 return None
