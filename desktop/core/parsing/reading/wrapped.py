@@ -195,7 +195,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return False
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
-        return _is_cut(before.text, line.text) or (lists and _closes(line, following))
+        hangs = broken.indented and _INDENT.match(last.pieces[0]) is not None  # all paragraphs begin with an indent
+        return _is_cut(before.text, line.text, hangs) or (lists and _closes(line, following))
     return lists or _goes_on(before.text, line.text, following, broken, last)
 
 
@@ -252,7 +253,8 @@ def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
         return 0, _width, 0, 0
     by_columns, by_signs = _edge_by(_width, texts), _edge_by(_signs, texts)
-    measure = _signs if by_signs[1] >= max(1, by_columns[1]) else _width
+    alone = by_signs[0] > 0 and by_columns[0] == 0
+    measure = _signs if alone or by_signs[1] >= max(1, by_columns[1]) else _width
     edge, _, exact = by_signs if measure is _signs else by_columns
     if measure is _width and (two := _two_edges(texts, edge)) is not None:
         return two[0], measure, 0, two[1]
@@ -357,9 +359,15 @@ def _heads(text: str, following: Line | None, broken: _Broken) -> bool:
     return short and following is not None and BEGINNING.match(following.text) is not None
 
 
-def _is_cut(before: str, text: str) -> bool:
-    """Return whether a paragraph of whole sentences breaks off in the middle of one, which the next line ends."""
-    if BEGINNING.match(text) or not _OPEN_END.search(before):
+def _is_cut(before: str, text: str, hangs: bool) -> bool:
+    """Return whether a paragraph of whole sentences breaks off in the middle of one, which the next line ends.
+
+    Where it ``hangs`` below an indented line, the sentence that breaks off may be the first one.
+    """
+    if hangs and _NEVER_FIRST.match(text):
+        return True
+    opened = hangs and _PHRASE.search(before) is not None and _CLOSED.search(before.rstrip()) is None
+    if BEGINNING.match(text) or not (opened or _OPEN_END.search(before)):
         return False
     return _ENDED.search(text) is not None and _NEW.match(text) is None
 

@@ -305,3 +305,27 @@ def test_a_full_line_goes_on_behind_the_empty_lines_where_a_page_ended(gap: str)
 def test_what_begins_something_behind_empty_lines_stays_apart() -> None:
     made = read("要点.txt", PAGES.replace("{gap}", "\n").replace("{next}", "二、改库").encode()).lines
     assert len(made) == 1 + 1
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [
+        ("支持企业更新设备，对符合条件的项目", "优先安排资金。"),
+        ("完善应急预案（含地震、洪涝等情形）", "，定期开展演练。"),
+        ("到2027年，建成示范仓库50个以", "上。"),
+    ],
+)
+def test_what_hangs_below_an_indented_line_goes_on_where_few_lines_are_broken(begun: str, rest: str) -> None:
+    full = "　　——定期完善应急预案（含地震、洪涝等情形），开展演练。"
+    lines = [
+        "　　一、任务",
+        full,
+        "　　二、措施",
+        full,
+        full,
+        full,
+        f"　　（一）更新设备：{begun}",
+        rest,
+        "　　（二）建库：新建仓库。",
+    ]
+    assert f"　　（一）更新设备：{begun}{rest}" in texts("\n".join(lines))
