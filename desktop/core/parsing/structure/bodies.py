@@ -38,7 +38,7 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
-    r"(?:按照?|依|依照|根据|各按)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
+    r"(?:(?:按照?|依照?|根据|各按)(?:各自|所)?的?(?:分管|主管|监管|管理|业务|工作|任务)?的?(?:领域|行业|范围|权限|职责|职权|职能|分工)+|(?:各自)?(?:职责|职能)(?:分工)?)(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合(?:各自|工作)?实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体|认真|贯彻)*(?:落实|实施)|(?:结合(?:各自|工作)?实际|认真)+(?:贯彻|执行|推进)"
 )
 _ROLE_END = re.compile(
@@ -54,7 +54,7 @@ _MARKED = re.compile(
     rf"[（(](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）]$"
 )
 _OPEN = re.compile(
-    r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,12}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,12}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
@@ -293,7 +293,7 @@ def _answers_alone(clause: str) -> bool:
     """Return whether a clause says that its body sees to all: 甲局负责, but not 甲局按职责分工负责 or 甲局具体负责."""
     return (
         re.search(r"负责(?:落实|实施|组织实施|推进)?$", clause) is not None
-        and re.search("职责|分工|共同|分别|具体", clause) is None
+        and re.search("按|职责|分工|共同|分别|具体", clause) is None
     )
 
 
@@ -338,10 +338,18 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
             label = match.lastgroup
             clause = clause[match.end() :]
         while inner := LATER.search(clause):
-            found.append((label, clause[: inner.start()].strip(f" 。】〕{OPENING}")))
+            found.append((label, _trimmed(clause[: inner.start()].rstrip(f" 。{OPENING}"))))
             label, clause = inner.lastgroup, clause[inner.end() :].lstrip()
-        found.append((label, clause.strip(" 。】〕")))
+        found.append((label, _trimmed(clause)))
     return found
+
+
+def _trimmed(clause: str) -> str:
+    """Return a clause without the signs around it; a bracket that closes stays where its own one opens: 各市〔州〕."""
+    clause = clause.strip(" 。")
+    while clause[-1:] in ("】", "〕") and closing(clause) == len(clause) - 1:
+        clause = clause[:-1].rstrip(" 。")
+    return clause.lstrip("】〕 。")
 
 
 def _role(clause: str) -> tuple[str | None, str, bool]:
