@@ -38,12 +38,12 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
-    r"(?:(?:按照?|依照?|根据|各按)(?:各自|所)?的?(?:分管|主管|监管|管理|业务|工作|任务)?的?(?:领域|行业|范围|权限|职责|职权|职能|分工)+|(?:各自)?(?:职责|职能)(?:分工)?)(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
+    r"(?:(?:按照?|依照?|根据|各按)(?:各自|所)?的?(?:分管|主管|监管|管理|业务|工作|任务)?的?(?:领域|行业|范围|权限|职责|职权|职能|分工)+|(?:各自)?(?:职责|职能)(?:分工)?)(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|(?:协同|联合|合力)(?:推进|落实|实施)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合(?:各自|工作)?实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体|认真|贯彻)*(?:落实|实施)|(?:结合(?:各自|工作)?实际|认真)+(?:贯彻|执行|推进)"
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责|总)?(?:牵头|主责|主办|主抓)(?:并?(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体)?(?:负责|落实|组织实施|推进|组织|抓总|会同))?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
-    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
+    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同(?!推进|落实|实施)|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
 )
 _WHEN = re.compile(
     r"(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
@@ -61,7 +61,7 @@ _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
-_IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(][^（()）]{{1,20}}[)）])?$")
+_IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(〔][^（()）〔〕]{{1,20}}[)）〕])?$")
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
@@ -264,7 +264,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         if duty and labelled == LEAD:  # 牵头单位：甲局、乙局按职责分工负责
             role = None
         before, _, together = rest.partition("会同")
-        if together and role is None or (together and duty):
+        if together and (role is None or duty or not before):
             names, more = _names(_role(before)[1])  # 甲局牵头会同乙局
             names = [*pending, *names]
             marked = [one for one in names if (of := _MARKED.search(one)) and of["lead"]]  # 甲局（牵头）、乙局会同丙局
@@ -346,9 +346,8 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
 
 def _trimmed(clause: str) -> str:
     """Return a clause without the signs around it; a bracket that closes stays where its own one opens: 各市〔州〕."""
-    clause = clause.strip(" 。")
-    while clause[-1:] in ("】", "〕") and closing(clause) == len(clause) - 1:
-        clause = clause[:-1].rstrip(" 。")
+    while (clause := clause.strip(" 。"))[-1:] in ("】", "〕") and closing(clause) == len(clause) - 1:
+        clause = clause[:-1]
     return clause.lstrip("】〕 。")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure.bodies import parse
+from desktop.core.parsing.structure.bodies import is_group, parse
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,13 @@ def test_bodies_beside_those_of_the_districts(text: str, lead: tuple[str, ...], 
         ("市粮食局、市财政局等相关行业主管部门", ("市粮食局", "市财政局")),
         ("省粮食局、各市、县〔区〕政府", ("省粮食局", "各市、县〔区〕政府")),
         ("各银行等金融机构", ("各银行",)),
+        ("省粮食局、各市〔州〕、县〔市、区、新区〕人民政府", ("省粮食局", "各市〔州〕、县〔市、区、新区〕人民政府")),
+        ("省粮食局，各市〔州〕", ("省粮食局", "各市〔州〕")),
+        ("省财政厅、省粮食局〔省仓储办〕", ("省财政厅", "省粮食局〔省仓储办〕")),
+        ("市粮食局等市直有关部门（单位），各县（市、区）政府", ("市粮食局", "各县（市、区）政府")),
+        ("市粮食局、有关县政府及青年粮商创业示范基地", ("市粮食局", "有关县政府", "青年粮商创业示范基地")),
+        ("市粮食局、各区按分管领域落实", ("市粮食局", "各区")),
+        ("市粮食局、各行业主管部门按各自监管权限负责", ("市粮食局", "各行业主管部门")),
         ("市12345 热线办公室、市督查室及各有关部门", ("市12345热线办公室", "市督查室", "各有关部门")),
     ],
 )
@@ -89,3 +96,23 @@ def test_where_names_end_that_hold_signs_or_say_more(text: str, names: tuple[str
 @pytest.mark.parametrize("label", ["指标牵头单位", "任务牵头单位", "牵头单位"])
 def test_what_a_body_leads_may_stand_in_the_label(label: str) -> None:
     assert parse(f"{label}：市商务局、市粮食局").lead == ("市商务局", "市粮食局")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("市粮食局牵头，会同河口市粮食局协同推进", ("市粮食局",), ("河口市粮食局",)),
+        ("市粮食局牵头，会同市财政局配合", ("市粮食局",), ("市财政局",)),
+        ("市粮食局会同市财政局协同落实", ("市粮食局",), ("市财政局",)),
+        ("市粮食局牵头，市财政局协同推进", ("市粮食局",), ("市财政局",)),
+        ("各区按分管领域负责", (), ("各区",)),
+    ],
+)
+def test_how_bodies_act_together_is_no_part_of_a_name(
+    text: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    assert (parse(text).lead, parse(text).support) == (lead, support)
+
+
+def test_a_body_with_another_name_in_a_bracket_of_its_own_is_one() -> None:
+    assert is_group("省政府办公厅〔省粮食数据管理局〕牵头，各地各有关部门按职责分工负责")
