@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import dues, tables
+from desktop.core.parsing.structure import dues, table_rows, tables
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures, wide
 from desktop.core.parsing.structure.naming import ADVERBS
@@ -48,7 +48,7 @@ def aims(lines: Sequence[Line], start: int, end: int) -> list[Aim]:
 
 def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
     """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone."""
-    for rows in tables.every(lines, start, end):
+    for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:_HEADS]):
             heads = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import dues, tables
+from desktop.core.parsing.structure import dues, table_rows
 from desktop.core.parsing.structure.tables import Goal
 from desktop.core.parsing.values import Line
 
@@ -27,7 +27,7 @@ _ABOVE = 3  # lines above a table among which its caption stands
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     """Return the targets of such tables between two lines whose caption or heads say that they are planned."""
     made: list[Goal] = []
-    for rows in tables.every(lines, start, end):
+    for rows in table_rows.every(lines, start, end):
         names = [re.sub(r"\s", "", cell) for cell in lines[rows[0]].cells or ()]
         above = (lines[at].text.strip() for at in range(rows[0] - 1, max(start, rows[0] - _ABOVE) - 1, -1))
         caption = next((found for text in above if (found := _CAPTION.fullmatch(text))), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, head, outline, tables, unnumbered
+from desktop.core.parsing.structure import cut_off, head, outline, table_rows, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.rare import with_rare
@@ -44,7 +44,7 @@ def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Not
 def on_tables(lines: Sequence[Line], part: head.Part, taken: Set[int]) -> Iterator[Notice]:
     """Yield that tables of the text were left aside; ``taken`` are the lines whose tasks or targets were not."""
     begun = head.head(lines, part).body
-    left = [rows for rows in tables.every(lines, begun, part.end) if taken.isdisjoint(rows)]
+    left = [rows for rows in table_rows.every(lines, begun, part.end) if taken.isdisjoint(rows)]
     if left:
         first = lines[left[0][0]]
         facts: dict[str, Fact] = {"count": len(left), "text": " ".join(filter(None, first.cells or ()))[:_SHOWN]}

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
-from desktop.core.parsing.structure import bodies, double_cells, dues, inner_units, rules
+from desktop.core.parsing.structure import bodies, double_cells, dues, inner_units, rules, table_rows
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -105,35 +105,6 @@ class Goal(msgspec.Struct, frozen=True):
     due: str | None
 
 
-def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
-    """Return the indexes of the rows of each table between two lines.
-
-    One heading alone between rows of equal width parts no table.
-    """
-    found: list[list[int]] = []
-    for at in range(start, min(end, len(lines))):
-        line = lines[at]
-        if line.cells is None:
-            continue
-        last = found[-1][-1] if found else None
-        if last is not None and lines[last].table == line.table and last == at - 1:
-            found[-1].append(at)
-        elif last is not None and last == at - 2 and _parts(lines[at - 1]) and _width(lines[last]) == len(line.cells):
-            found[-1] += [at - 1, at]
-        else:
-            found.append([at])
-    return found
-
-
-def _parts(line: Line) -> bool:
-    found = mark(line.text)
-    return found is not None and found.style <= Style.BRACKET and len(line.text) <= 40
-
-
-def _width(line: Line) -> int:
-    return len(line.cells or ())
-
-
 def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False) -> TaskTable | None:
     """Return the tasks of the largest table of tasks between two lines, or None; see ``every_tasks``."""
     every = every_tasks(lines, start, end, order, nobody)
@@ -152,7 +123,7 @@ def every_tasks(
         order: which bodies of a group lead where it does not tell itself.
         nobody: a table whose tasks are numbered is one although nobody is named for them; it has two at least.
     """
-    for rows in every(lines, start, end):
+    for rows in table_rows.every(lines, start, end):
         made = _tasks(lines, rows, order, nobody)
         if made is not None and len(made.tasks) > nobody:
             yield made
@@ -313,7 +284,7 @@ def _label(name: str, role: str, usual: str) -> str:
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     """Return the targets of the tables of targets between two lines."""
     made: list[Goal] = []
-    for rows in every(lines, start, end):
+    for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:3]):
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             if max(map(len, names), default=0) > _LONGEST_NAME:

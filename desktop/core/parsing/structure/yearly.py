@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import tables
+from desktop.core.parsing.structure import table_rows
 from desktop.core.parsing.structure.tables import Goal
 from desktop.core.parsing.values import Line
 
@@ -21,7 +21,7 @@ _ABOVE = 3  # rows above the head of a table, and lines above the table, that ma
 def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     """Return the targets of such tables between two lines: 2027 | 粮库 | 3, where a caption says that they are aims."""
     made: list[Goal] = []
-    for rows in tables.every(lines, start, end):
+    for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[: _ABOVE + 1]):
             names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             if len(names) < _ABOVE or not _YEARS.fullmatch(names[0]):

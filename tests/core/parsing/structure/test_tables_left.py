@@ -43,6 +43,14 @@ def test_the_tasks_of_each_further_table_are_told() -> None:
     assert told == [("tasks-left", 12, {"count": 2, "text": "编制粮仓图册"})]
 
 
+def test_a_row_that_fell_apart_ends_no_table() -> None:
+    rows = "".join(f"{at}\t新建{at}号粮库\t市粮食局\n" for at in (1, 2, 3, 5, 6, 9, 10))
+    fallen = rows.replace("5\t", "4　　修缮旧仓，公布\n市粮食局、市\n财政局\n标准目录\n5\t", 1)
+    fallen = fallen.replace("9\t", "7　　编制粮仓\n市粮食局\n图册\n8　　清点\n市财政局\n9\t", 1)
+    found = framework("清源市粮仓任务分工表\n" + HEAD + fallen).measures
+    assert [one.ordinal for one in found] == [1, 2, 3, 5, 6, 9, 10]
+
+
 @pytest.mark.parametrize("table", ["库名\t地址\n东库\t城关镇\n", "专栏一\t重大工程\n东库工程\t新建东库\n"])
 def test_a_table_of_which_nothing_is_taken_is_told(table: str) -> None:
     facts = {"count": 1, "text": table.partition("\n")[0].replace("\t", " ")}

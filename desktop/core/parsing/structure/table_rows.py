@@ -1,0 +1,55 @@
+"""Which rows make one table: those in turn, those around a heading, and those around a row that fell apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.values import Line
+
+_LONGEST_HEADING = 40  # characters
+_SPILT = 24  # lines that rows may be read as whose cells the end of a page parts
+_NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
+
+
+def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
+    """Return the indexes of the rows of each table between two lines.
+
+    One heading alone between rows of equal width parts no table, nor does a row that fell apart at the end of a page.
+    """
+    found: list[list[int]] = []
+    for at in range(start, min(end, len(lines))):
+        line = lines[at]
+        if line.cells is None:
+            continue
+        last = found[-1][-1] if found else None
+        if last is not None and lines[last].table == line.table and last == at - 1:
+            found[-1].append(at)
+        elif last is not None and last == at - 2 and _parts(lines[at - 1]) and _width(lines[last]) == len(line.cells):
+            found[-1] += [at - 1, at]
+        elif last is not None and _fell_apart(lines, last, at):
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _fell_apart(lines: Sequence[Line], last: int, at: int) -> bool:
+    """Return whether the lines between two rows are the numbered rows between them: 5 | 6, read as text | 7."""
+    before, after = lines[last].cells or ("",), lines[at].cells or ("",)
+    first, behind = before[0].strip(), after[0].strip()
+    if len(before) != len(after) or not 1 < at - last <= _SPILT or not (first.isdecimal() and behind.isdecimal()):
+        return False
+    numbers = [int(number[0]) for line in lines[last + 1 : at] if (number := _NUMBER.match(line.text.strip()))]
+    missing = list(range(int(first) + 1, int(behind)))
+    return bool(missing) and numbers == missing and _NUMBER.match(lines[last + 1].text.strip()) is not None
+
+
+def _parts(line: Line) -> bool:
+    found = mark(line.text)
+    return found is not None and found.style <= Style.BRACKET and len(line.text) <= _LONGEST_HEADING
+
+
+def _width(line: Line) -> int:
+    return len(line.cells or ())
