@@ -375,8 +375,8 @@ def _names(text: str) -> tuple[list[str], bool]:
             continue
         if found := _OPEN.search(part):
             opened = True
-            before, also = part[: found.start()], found["also"]
-            names += [one for one in (before, also) if one]
+            for one in (part[: found.start()], found["also"] or ""):
+                names += body_joints.parted(one)
             continue
         for piece in body_joints.parted(part):
             either = re.split("[/／]", piece)  # 市粮食局/市财政局
