@@ -9,7 +9,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.parsing.reading import read
+from desktop.core.parsing.reading import pieces, read
+from desktop.core.parsing.values import Line
 
 WIDTH = 34  # signs of a printed line
 PARAGRAPHS = (
@@ -26,12 +27,12 @@ PLACE = re.compile("(?<=[，、。；”》])|(?=[“《])")
 
 def printed(paragraph: str, random: Random) -> list[str]:
     """Return a paragraph as it was printed and taken out: lines of one width, cut into pieces in most places."""
-    pieces = []
+    made = []
     for line in (paragraph[at : at + WIDTH] for at in range(0, len(paragraph), WIDTH)):
         places = [place.start() for place in PLACE.finditer(line) if 0 < place.start() < len(line)]
         cuts = [0, *(place for place in places if random.random() < 0.7), len(line)]
-        pieces += [line[begin:end] for begin, end in pairwise(cuts)]
-    return pieces
+        made += [line[begin:end] for begin, end in pairwise(cuts)]
+    return made
 
 
 @settings(max_examples=60)
@@ -68,3 +69,12 @@ def test_a_name_in_brackets_is_a_piece_cut_on_both_sides() -> None:
     pieces = [piece for row in rows for piece in re.split("(?<=[，。）])|(?=（)", row) if piece]
     lines = [line.text for line in read("方案.txt", "\n".join([*body, *pieces]).encode()).lines]
     assert lines[-1] == told
+
+
+def test_a_sign_may_be_a_piece_of_its_own() -> None:
+    """No printed line begins with the sign between two names: it goes on with the line before it."""
+    random = Random(7)
+    bodies = ["（牵头单位：", "省粮食局，", "责任单位：", "省财政厅，", "各市〔州〕", "、", "县〔市、区〕人民政府）"]
+    texts = [piece for one in [*PARAGRAPHS, *PARAGRAPHS[3:] * 5] for piece in printed(one, random)] + bodies
+    lines, _ = pieces.whole([Line(at, text) for at, text in enumerate(texts, 1)], lambda text: 2 * len(text))
+    assert lines[-1].text.endswith("各市〔州〕、县〔市、区〕人民政府）")
