@@ -10,6 +10,8 @@ from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.refusals import rule
 
 _MONEY = ("元", "美元")
+_SHARES = ("%", "‰", "个百分点", "百分点")
+_PRICES = (*_MONEY, *(f"元/{of}" for of in ("m2", "m²", "㎡", "平方米", "平米", "立方米", "m3", "吨", "度", "千瓦时")))
 
 RULES = (
     # who may ask
@@ -116,6 +118,45 @@ RULES = (
         exact=True,
         before="(?:原件|复印件|材料|申请[书表]|申报[书表]|照片)$",
     ),
+    # what a policy rules of loans, insurance, fees and funds
+    rule("粮库贷款首付比例由40%降低至30%。", units=_SHARES, clause="首付款?(?:的)?(?:比例|成数)"),
+    rule(
+        "粮企失业保险基准费率延续按1%实施。",
+        units=_SHARES,
+        clause="(?:(?:失业|工伤|养老|医疗|生育|社会)保险|社保|缴费|基准)[^，。；]{0,6}费率",
+    ),
+    rule(
+        "粮农医疗保险基金支付比例为85%。",
+        units=_SHARES,
+        exact=True,
+        before="(?:支付|报销|赔付|补偿|给付|救助|核销)比例(?:统一|一律)?(?:[为按是]|调整为)$",
+        unless="到20|力争|目标",
+    ),
+    rule(
+        "粮库监管资金余额保留对应批次资金总额的3%直至账户撤销。",
+        units=_SHARES,
+        clause="(?:保留|留存|提取|存入|缴存|划转|提留|上缴)[^，。；]*(?:资金|总额|金额|价款|余额|造价|收入)的$",
+    ),
+    rule("粮库保修金，平房仓按13.5元/m2，立筒仓按16.5元/m2。", units=_PRICES, exact=True, clause="按照?$"),
+    rule(
+        "对新获批的粮食研究中心、烘干中心，每年支持500万元。",
+        units=_MONEY,
+        exact=True,
+        before="(?<![^，。；：])对[^。；]*，(?:每年度?|连续|分别|分年度|各|再|\\d年|累计)*(?:支持|资助|扶持|奖励|补助)$",
+    ),
+    rule(
+        "每两年开展1次爱粮保管员评选。",
+        units=("次", "届"),
+        exact=True,
+        value=1,
+        before="每(?:隔)?[两二三四五2-5]年[^，。；]{0,8}$",
+    ),
+    rule(
+        "对存粮率达到95%以上、有扩仓需求的粮企，利率予以优惠。",
+        clause="^对于?(?!接|标|照|外|口|内)[^，。；]*(?:率|占比|比例|[额数量]|收入|产值|年限)[^，。；]{0,4}$",
+        after="、[^，。；\\d]{1,24}的[^，。；]{1,8}，",
+    ),
+    rule("粮农贷款在20万元以内免除担保要求。", units=_MONEY, after="(?:的|部分)*，?(?:免除|免收|免缴|免于|免予|不收)"),
     # who sits on a board
     rule(
         "粮库委员会设召集人1人、书记1名。",
