@@ -136,7 +136,9 @@ def figures(text: str) -> list[Figure]:
         found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
-    return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
+    bare = {one.begin: one for one in _bare(text, found)}
+    every = [*(one for one in found if one.begin not in bare), *bare.values()]
+    return _within(text, _ranges(text, sorted(every, key=lambda figure: figure.begin)))
 
 
 def _within(text: str, found: list[Figure]) -> list[Figure]:
