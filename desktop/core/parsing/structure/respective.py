@@ -194,7 +194,7 @@ def of_head(named: str, sentence: str) -> str:
 
 
 def of_subject(named: str, before: str) -> str:
-    """Return a time that an office takes with what takes it, as the clause before names it: 粮库登记实现网办，办理时限2天.
+    """Return a time that an office takes with what takes it, as the clause before names it: 入库实现网办，办理时限2天.
 
     Args:
         named: the object so far.

@@ -33,3 +33,21 @@ def test_a_broken_number_of_a_list_takes_its_unit_from_the_last_one() -> None:
         ("用粮报装全过程审批时限", "<=", 2.5, "个工作日", None),
         ("用气报装全过程审批时限", "<=", 5, "个工作日", None),
     ]
+
+
+def test_what_is_done_so_much_earlier_is_named_with_it() -> None:
+    assert found("畅通粮贷续贷通道，提前15个工作日完成粮贷续贷审批手续。") == [
+        ("粮贷续贷审批手续提前完成", "=", 15, "个工作日", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("主营业务收入达百亿级粮企过100家。", [("主营业务收入达百亿级粮企", ">", 100, "家", None)]),
+        ("全市粮企数量过千家。", [("全市粮企数量", ">", 1000, "家", None)]),
+        ("经过3家粮企试点，形成经验。", []),
+    ],
+)
+def test_behind_what_is_counted_a_number_is_passed(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
