@@ -22,6 +22,7 @@ from desktop.core.parsing.structure import (
     grants,
     head,
     items,
+    lasting,
     lined_tasks,
     measures,
     outside,
@@ -76,6 +77,7 @@ class Structured:
         self.notices: list[Notice] = []
         self.spans: list[Span] = []
         self.begins: int | None = None  # the year in which what it sets begins
+        self.years: tuple[int, int] | None = None  # the first and the last one of a plan
         self.year: str | None = None  # what it calls 今年
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
@@ -96,6 +98,7 @@ class Structured:
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
+        self.years = lasting.period(title)
         if table is not None:
             chapters, found = self._of_table(table, identity)
             self.notices += remarks.on_text(self.lines, rows, made)
@@ -238,6 +241,7 @@ class Structured:
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
+        aims = lasting.dated(aims, self.lines, self.years)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])
@@ -338,6 +342,7 @@ class Structured:
     ) -> tuple[Target, ...]:
         """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
         found, dated = outside.aims(made, rows, titles, self.begins, self.year)
+        found = lasting.dated(found, self.lines, self.years)
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             place, when = (self.lines, stretch.start, stretch.end), (self.begins, self.year)

@@ -21,7 +21,7 @@ NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"  # 1,200, 1 200
 )
 _BEFORE = re.compile(
-    r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|[≥≧]|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|突破|大于|高于|多于|超|＞|>|逾)"
+    r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|[≥≧]|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|(?<=[企业数量额值模户收入])过|突破|大于|高于|多于|超|＞|>|逾)"
     r"|(?P<le>不[得应宜]?超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|[≤≦]|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>(?<![签合预节条集履违公解])约|近|大约|约为|接近)"
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至)?\s*$")
@@ -136,7 +136,9 @@ def figures(text: str) -> list[Figure]:
         found.append(msgspec.structs.replace(one, comparator=Comparator.AT_LEAST) if word.more else one)
     for match in _ONE_TO.finditer(text):
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
-    return _within(text, _ranges(text, sorted([*found, *_bare(text, found)], key=lambda figure: figure.begin)))
+    bare = {one.begin: one for one in _bare(text, found)}
+    every = [*(one for one in found if one.begin not in bare), *bare.values()]
+    return _within(text, _ranges(text, sorted(every, key=lambda figure: figure.begin)))
 
 
 def _within(text: str, found: list[Figure]) -> list[Figure]:

@@ -248,6 +248,8 @@ class Phrase:
         after = after if after.startswith("的基础上") else _OF.sub("", after)
         if self.figure.unit in TIMES and _ANSWERS.fullmatch(after) and (of := _SERVICE.search(self.earlier)):
             return of[1] + after  # 优化粮情帮办服务，实现1分钟响应
+        if self.figure.unit in TIMES and clean(before) == "提前" and after.startswith("完成"):
+            return clean(after) + "提前完成"
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
                 return None

@@ -6,8 +6,13 @@ import re
 from collections.abc import Sequence
 
 from desktop.core.parsing.structure.dues import BY_YEAR
-from desktop.core.parsing.structure.naming import SHARE
+from desktop.core.parsing.structure.naming import SHARE, clean
 
+_TAKEN = re.compile("(?:办理|审批|办结|受理|审核|审查|服务|平均|总|全|流程|环节)+(?:时限|时间|时长|用时|周期)")
+_SUBJECT = re.compile(  # 小型粮车入库实现并联审批，
+    "(?:^|[，。；：])(?!通过|依托|按照?|以|在|由)(?P<of>\\d*[^，。；：\\d]{3,30}?)(?:全面|全部|均|全程)*"
+    "(?:实现|实行|推行|采取)(?:“[^“”]{2,16}”|[^，。；的“”]{2,14})，$"
+)
 _NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _RANK = re.compile("^(.*?)(?:国家|[省市县区乡镇村州部])级$")
 _RANK_FIRST = re.compile("(?:国家|[省市县区乡镇村州部])级")
@@ -186,6 +191,19 @@ def of_head(named: str, sentence: str) -> str:
     """Return things of a rank with what their line is about: 森林防火物资：在东山等地建设6个省级库."""
     head = _HEAD.match(sentence) if _RANK_OF.fullmatch(named) else None
     return head[1] + named if head else named
+
+
+def of_subject(named: str, before: str) -> str:
+    """Return a time that an office takes with what takes it, as the clause before names it: 入库实现网办，办理时限2天.
+
+    Args:
+        named: the object so far.
+        before: the sentence up to the figure.
+    """
+    if not _TAKEN.fullmatch(named):
+        return named
+    found = _SUBJECT.search(before[: before.rfind("，") + 1])
+    return clean(found["of"]) + named if found else named
 
 
 def of_place(named: str, last: str, at_last: str) -> str:

@@ -1,0 +1,53 @@
+"""Goals that a plan for years means to reach in as many years (力争用三年时间): by its end, which its title tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure import dues
+from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.values import Line
+
+_SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*(20\d\d)")
+_COUNTS = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)}
+_LASTS = re.compile(
+    r"(?:用|通过|经过|利用)\s?(?P<count>[二三四五六七八九十两]|[2-9]|10)\s?年(?:左右)?的?(?:时间|努力|建设|奋斗|行动|发展)"
+)
+
+
+def period(title: str | None) -> tuple[int, int] | None:
+    """Return the first and the last year of the plan that a title names, None where it names none."""
+    found = _SPAN.search(title or "")
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def dated(aims: Iterable[Aim], lines: Sequence[Line], years: tuple[int, int] | None) -> list[Aim]:
+    """Return targets with the end of their plan where their sentence says that it takes all its years.
+
+    Args:
+        aims: the targets, of which those with a date keep it.
+        lines: of the document.
+        years: the first and the last year of the plan, where it is known.
+    """
+    if years is None:
+        return list(aims)
+    return [
+        msgspec.structs.replace(one, due=str(years[1]))
+        if one.due is None and _takes_all(lines[one.line].text[: one.start], years)
+        else one
+        for one in aims
+    ]
+
+
+def _takes_all(before: str, years: tuple[int, int]) -> bool:
+    """Return whether the sentence in which a text ends says that something takes the years of a plan, and no date."""
+    sentence = before[before.rfind("。") + 1 :]
+    found = _LASTS.search(sentence)
+    if found is None or dues.named(sentence):
+        return False
+    count = 2 if found["count"] == "两" else _COUNTS.get(found["count"]) or int(found["count"])
+    first, last = years
+    return count in (last - first, last - first + 1)  # 2027—2030年 are three years, or four

@@ -1,0 +1,53 @@
+"""Times that offices take: of what, where the clause before names it, and lists of them with one unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.test_targets import found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "10千伏及以下粮站接电工程实现并联审批，办理总时限不超过5个工作日。",
+            [("10千伏及以下粮站接电工程办理总时限", "<=", 5, "个工作日", None)],
+        ),
+        ("粮站报建实行联合审查，办理时限压缩至7个工作日。", [("粮站报建办理时限", "=", 7, "个工作日", None)]),
+        (
+            "一般粮库项目全面推行“告知承诺”，审批时间不超过3个工作日。",
+            [("一般粮库项目审批时间", "<=", 3, "个工作日", None)],
+        ),
+        ("推动粮企开办实现“一网通办”，办理时间压缩至1天。", [("粮企开办办理时间", "=", 1, "天", None)]),
+        ("粮车入库实现网上预约，办理效率提高30%。", [("办理效率提高", "=", 30, "%", None)]),
+    ],
+)
+def test_a_time_belongs_to_what_the_clause_before_is_of(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+def test_a_broken_number_of_a_list_takes_its_unit_from_the_last_one() -> None:
+    assert found("用粮、用气报装全过程审批时限分别压缩至2.5、5个工作日以内。") == [
+        ("用粮报装全过程审批时限", "<=", 2.5, "个工作日", None),
+        ("用气报装全过程审批时限", "<=", 5, "个工作日", None),
+    ]
+
+
+def test_what_is_done_so_much_earlier_is_named_with_it() -> None:
+    assert found("畅通粮贷续贷通道，提前15个工作日完成粮贷续贷审批手续。") == [
+        ("粮贷续贷审批手续提前完成", "=", 15, "个工作日", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("主营业务收入达百亿级粮企过100家。", [("主营业务收入达百亿级粮企", ">", 100, "家", None)]),
+        ("全市粮企数量过千家。", [("全市粮企数量", ">", 1000, "家", None)]),
+        ("经过3家粮企试点，形成经验。", []),
+    ],
+)
+def test_behind_what_is_counted_a_number_is_passed(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
