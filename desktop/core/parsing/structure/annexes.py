@@ -127,9 +127,9 @@ def _numbers_answer(found: Sequence[Measured], table: TaskTable) -> bool:
 
 
 def _akin(name: str, said: str) -> bool:
-    """Return whether a measure says half of a task's name at least, two signs at a time."""
+    """Return whether a measure says a third of a task's name at least, two signs at a time."""
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]
-    return 2 * sum(pair in said for pair in pairs) >= len(pairs)
+    return 3 * sum(pair in said for pair in pairs) >= len(pairs)
 
 
 def _beside(task: Task) -> set[str]:
