@@ -253,7 +253,8 @@ def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
     if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
         return 0, _width, 0, 0
     by_columns, by_signs = _edge_by(_width, texts), _edge_by(_signs, texts)
-    alone = by_signs[0] > 0 and by_columns[0] == 0
+    full = sum(_signs(text) >= by_signs[0] - _SLACK for text in texts)
+    alone = by_signs[0] > 0 and by_columns[0] == 0 and full >= _FULL_LINES
     measure = _signs if alone or by_signs[1] >= max(1, by_columns[1]) else _width
     edge, _, exact = by_signs if measure is _signs else by_columns
     if measure is _width and (two := _two_edges(texts, edge)) is not None:
