@@ -6,14 +6,14 @@ The numbers of their rows tell them, or the heads of the columns of a table of i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from desktop.core.parsing.values import Line
 
-_NUMBER = re.compile("序号|编号")
-_DIVISION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]")
+NUMBER = re.compile("序号|编号")
+DIVISION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]")
 _FEWEST, _MOST = 3, 10  # columns
 _ROWS = 2  # that make a table
 _INDICATOR = re.compile("指标(?:名称)?")
@@ -31,6 +31,28 @@ _FIGURE = re.compile(r"\d[\d.,]*%?|[-—–/]+")
 _DATED = re.compile(r"20\d\d ?年")
 
 
+def with_tables(lines: Sequence[Line], table: Callable[[int], tuple[list[Line], int] | None]) -> tuple[Line, ...]:
+    """Return lines with tables as rows; others stay untouched.
+
+    Args:
+        lines: of a text.
+        table: gives the lines of the table that begins at a place, and where it ends; None where none begins.
+    """
+    made: list[Line] = []
+    tables = max((line.table or 0 for line in lines), default=0)
+    at = 0
+    while at < len(lines):
+        found = table(at)
+        if found is None:
+            made.append(lines[at])
+            at += 1
+            continue
+        tables += 1
+        rows, at = found
+        made += [msgspec.structs.replace(row, table=tables) if row.cells else row for row in rows]
+    return tuple(made)
+
+
 def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with such tables as rows; others stay untouched.
 
@@ -39,19 +61,12 @@ def tabled(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     if not any("号" in line.text for line in lines):
         return tuple(lines)
-    made: list[Line] = []
-    tables = max((line.table or 0 for line in lines), default=0)
-    at = 0
-    while at < len(lines):
+
+    def table(at: int) -> tuple[list[Line], int] | None:
         rows, end = _rows(lines, at) if "号" in lines[at].text else ([], at)
-        if not rows:
-            made.append(lines[at])
-            at += 1
-            continue
-        tables += 1
-        made += [msgspec.structs.replace(row, table=tables) for row in rows]
-        at = end
-    return tuple(made)
+        return (rows, end) if rows else None
+
+    return with_tables(lines, table)
 
 
 def indicated(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -60,21 +75,15 @@ def indicated(lines: Sequence[Line]) -> tuple[Line, ...]:
     The heads of the columns begin one: 指标, years, and often 单位 or 属性. A row is a name with a cell for each of the
     others; cells that a page printed elsewhere belong to nobody and stay lines.
     """
-    made: list[Line] = []
-    tables = max((line.table or 0 for line in lines), default=0)
-    at = 0
-    while at < len(lines):
+
+    def table(at: int) -> tuple[list[Line], int] | None:
         heads = _heads(lines, at) if "指标" in lines[at].text else []
         rows, end = _indicators(lines, at + len(heads), heads) if heads else ([], at)
         if not any(row.cells for row in rows):
-            made.append(lines[at])
-            at += 1
-            continue
-        tables += 1
-        heading = msgspec.structs.replace(_row(lines[at : at + len(heads)], len(heads)), table=tables)
-        made += [heading, *(msgspec.structs.replace(row, table=tables) if row.cells else row for row in rows)]
-        at = end
-    return tuple(made)
+            return None
+        return [_row(lines[at : at + len(heads)], len(heads)), *rows], end
+
+    return with_tables(lines, table)
 
 
 def _heads(lines: Sequence[Line], at: int) -> list[str]:
@@ -133,10 +142,10 @@ def _is_cell_at(lines: Sequence[Line], at: int) -> bool:
 
 def _rows(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """Return the rows of the table that begins at a line, and where it ends; none where none begins."""
-    if not _is_cell(lines[at]) or not _NUMBER.fullmatch(re.sub(r"\s", "", _text(lines, at))):
+    if not _is_cell(lines[at]) or not NUMBER.fullmatch(re.sub(r"\s", "", _text(lines, at))):
         return [], at
     begin = next((size for size in range(1, _MOST + 2) if _text(lines, at + size) == "1"), 0)
-    begin -= int(bool(_DIVISION.match(_text(lines, at + begin - 1))))
+    begin -= int(bool(DIVISION.match(_text(lines, at + begin - 1))))
     if begin < _FEWEST or any(len(line.text) > _HEAD or not _is_cell(line) for line in lines[at : at + begin]):
         return [], at
     for heads in named([_text(lines, one) for one in range(at, at + begin)]):
@@ -174,7 +183,7 @@ def _counted(lines: Sequence[Line], at: int, width: int) -> tuple[list[Line], in
     rows: list[Line] = []
     end, number = at, 1
     while width >= _FEWEST:
-        heading = int(bool(_DIVISION.match(_text(lines, end))))
+        heading = int(bool(DIVISION.match(_text(lines, end))))
         cells = lines[end + heading : end + heading + width]
         if len(cells) < width or _bare(cells[0].text) != str(number) or not all(map(_is_cell, cells)):
             break

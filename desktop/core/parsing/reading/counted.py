@@ -14,7 +14,6 @@ from desktop.core.parsing.reading import columns, dealt
 from desktop.core.parsing.reading.signs import BEGINNING
 from desktop.core.parsing.values import Line
 
-_NUMBER = re.compile("序号|编号")
 _FEWEST, _MOST = 3, 14  # heads, a line each
 _HEAD, _CELL = 20, 400  # characters of the head of a column, and of a cell
 _ROWS = 3  # that make a table
@@ -27,7 +26,6 @@ _TASK = re.compile("任务|事项|举措|措施|内容|工作")
 _APART = 16  # lines between two figures of a list of projects
 _FIGURE = re.compile(r"[（(]?\d[\d.,—–~～/-]*[)）]?|[-—–/]+")
 _ANOTHER = re.compile(r"附[件表录]|[附续]?表\s*\d|序号$|第[一二三四五六七八九十]+[章节]|[一二三四五六七八九十]{1,3}、")
-_DIVISION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]")
 
 
 class _Row(msgspec.Struct):
@@ -40,19 +38,9 @@ class _Row(msgspec.Struct):
 
 def numbered(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with such tables as rows; those whose rows are all of one length, and others, stay untouched."""
-    made: list[Line] = []
-    tables = max((line.table or 0 for line in lines), default=0)
-    at = 0
-    while at < len(lines):
-        found = _table(lines, at) if _NUMBER.fullmatch(_bare(lines[at])) else None
-        if found is None:
-            made.append(lines[at])
-            at += 1
-            continue
-        tables += 1
-        rows, at = found
-        made += [msgspec.structs.replace(row, table=tables) for row in rows]
-    return tuple(made)
+    return columns.with_tables(
+        lines, lambda at: _table(lines, at) if columns.NUMBER.fullmatch(_bare(lines[at])) else None
+    )
 
 
 def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
@@ -65,7 +53,7 @@ def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
     names = list(columns.named(heads))
     kinds = next(filter(None, map(dealt.kinds, names)), None)
     starts, end = _starts(lines, first, [len(name) for name in names], kinds is not None)
-    ends = [start - (_DIVISION.match(_bare(lines[start - 1])) is not None) for start in starts[1:]]
+    ends = [start - (columns.DIVISION.match(_bare(lines[start - 1])) is not None) for start in starts[1:]]
     lengths = {two - one for one, two in zip(starts, [*ends, end], strict=True)}
     even = len(lengths) == 1 and any(len(name) in lengths for name in names)
     if even and len(starts) >= _ROWS and (end == len(lines) or _closes(lines[end])):
@@ -145,12 +133,12 @@ def _until(lines: Sequence[Line], at: int) -> int:
 def _divides(line: Line) -> bool:
     """Return whether a line below the heads is none: it is too long, a sentence, or counted."""
     text = _bare(line)
-    return len(text) > _HEAD or "。" in text or _DIVISION.match(text) is not None
+    return len(text) > _HEAD or "。" in text or columns.DIVISION.match(text) is not None
 
 
 def _is_outside(line: Line, *, paged: bool = False) -> bool:
     """Return whether a line can be no cell of a row; where a table is ``paged``, its heads come again within one."""
-    ends = _ENDS.match(line.text) is not None and not (paged and _NUMBER.fullmatch(_bare(line)))
+    ends = _ENDS.match(line.text) is not None and not (paged and columns.NUMBER.fullmatch(_bare(line)))
     return line.cells is not None or len(line.text) > _CELL or ends
 
 

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.parsing.reading.columns import DASH, UNIT
+from desktop.core.parsing.reading.columns import DASH, NUMBER, UNIT, with_tables
 from desktop.core.parsing.values import Line
 
-_NUMBER = re.compile("序号|编号")
 _INDICATOR = re.compile("(?:主要)?指标(?:名称)?")
 _YEAR = re.compile(r"20\d\d年?(?:现状|目标|规划)?值?")
 _ATTRIBUTE = re.compile("(?:指标)?(?:属性|性质)")
@@ -29,19 +28,7 @@ _WIDTH = 40  # characters of a cell
 
 def mended(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with such tables as rows; one whose cells nobody can tell for sure has a single cell."""
-    made: list[Line] = []
-    tables = max((line.table or 0 for line in lines), default=0)
-    at = 0
-    while at < len(lines):
-        found = _table(lines, at) if _NUMBER.fullmatch(_text(lines[at])) else None
-        if found is None:
-            made.append(lines[at])
-            at += 1
-            continue
-        tables += 1
-        rows, at = found
-        made += [msgspec.structs.replace(row, table=tables) if row.cells else row for row in rows]
-    return tuple(made)
+    return with_tables(lines, lambda at: _table(lines, at) if NUMBER.fullmatch(_text(lines[at])) else None)
 
 
 def _table(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
