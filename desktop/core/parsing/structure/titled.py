@@ -77,7 +77,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
             (IN_FORCE.match(words) is None or HEADING_GAP in own[0].text)  # （九）本措施自印发之日起施行。有效期五年。
             and (
                 headed is _Headed.ALL
-                or (headed is _Headed.MOST and not _runs_on(words))
+                or (headed is _Headed.MOST and not (_runs_on(words) or _is_long(words)))
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
             )
@@ -196,6 +196,11 @@ def _runs_on(heading: str) -> bool:
     """Return whether the first words of a measure are clauses of its text: several, 当前，…, 各地要…, a figure."""
     several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
     return several or _TELLS.match(heading) is not None or _ASKS.search(heading) is not None
+
+
+def _is_long(heading: str) -> bool:
+    """Return whether the first words are too many for a heading where not all of a series have one."""
+    return len(heading) > (_RUNNING if re.search("[，,；;]", heading) else _LONGEST_PAIR)
 
 
 def _has_heading(one: Found, rows: Sequence[Row]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.numerals import numeral
 from tests.core.parsing.structure.documents import HEAD, framework
 
 
@@ -57,3 +58,24 @@ def test_a_heading_of_two_halves_that_a_full_stop_ends_before_its_text(said: str
     behind = "对全市老旧粮库逐一登记造册，分批实施改造，配备测温和通风设备，健全日常巡查制度，确保储粮安全。"
     text = f"{HEAD}一、任务\n（一）{said}。{behind}\n（二）公开价格。{behind}\n（三）巡查库区。{behind}\n"
     assert [one.title for one in framework(text).measures] == [title, "公开价格", "巡查库区"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "title"),
+    [
+        ("加强收购价格信息公开，及时公布各收购网点的最低价和当日收购量。每周汇总一次。", None),
+        ("按季度向社会公布本年度重点粮库的建设进度、投资完成情况、验收结果和审计意见。并存档。", None),
+        ("公开价格，公开标准。每周公布各网点的收购价格，每月公布质量标准。", "公开价格，公开标准"),
+        ("做好新建粮库和改造粮库项目的规划选址工作。选址避开行洪区。", "做好新建粮库和改造粮库项目的规划选址工作"),
+    ],
+)
+def test_where_not_all_have_headings_a_long_first_sentence_is_text(unit: str, title: str | None) -> None:
+    others = [
+        "改造库房。改造老库房6座。",
+        "登记粮食。入库粮食逐车登记。",
+        "巡查库区。每日巡查。",
+        "粮油质量一律由市、县两级检验机构负责，当年完成。",
+    ]
+    lines = [f"（{numeral(at)}）{text}" for at, text in enumerate([*others, unit], 1)]
+    made = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [one.title for one in made.measures] == ["改造库房", "登记粮食", "巡查库区", None, title]
