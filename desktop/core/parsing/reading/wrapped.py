@@ -37,7 +37,7 @@ _CLOSED = re.compile(
     rf"{ENDING.pattern}|[)）〕】\]］〉｝}}]$"
 )  # （市商务局负责） ends a paragraph where （二） follows
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉｝}]$")  # the bodies that close a measure
-_NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日")
+_NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日")
 """What begins a paragraph besides: a label, the date of a signature."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _SENTENCE = re.compile("[。；]")
@@ -58,6 +58,7 @@ _WIDE = re.compile(f"{WIDE.pattern}+")
 _HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
+_LAST = re.compile(r"(?:.*[。；])?\s*(?P<said>.*[\u4e00-\u9fff])$")  # its last sentence, which breaks off
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
@@ -157,12 +158,13 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 class _Paragraph(msgspec.Struct):
-    """A paragraph that is being put together; ``opened`` counts its lines since a bracket opened, 0 where none is."""
+    """A paragraph that is being put together; ``opened`` counts its lines since a bracket opened, ``told``: a sentence."""
 
     first: Line
     pieces: list[str]
     depth: int = 0
     opened: int = 0
+    told: bool = False
 
     def add(self, text: str) -> None:
         """Put a line behind it."""
@@ -172,13 +174,14 @@ class _Paragraph(msgspec.Struct):
             self.pieces.append(f" {text}" if text[:1].isdigit() else text)  # 2. 5G基站: no figure 2.5
         else:
             self.pieces.append(joined(before, text)[len(before) :] if before else text)
+        self.told = self.told or _SENTENCE.search(text) is not None
         self.depth = max(0, self.depth + depth(text))
         self.opened = self.opened + 1 if self.depth else 0
 
     def is_heading(self) -> bool:
         """Return whether it is a numbered heading, or names bodies behind a label: what ends without a sign."""
         begins = BEGINNING.match(self.pieces[0]) or _LABEL.match(self.pieces[0].lstrip())
-        return begins is not None and not any(map(_SENTENCE.search, self.pieces))
+        return begins is not None and not self.told
 
     def whole(self) -> Line:
         """Return it as one line."""
@@ -341,6 +344,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     parted = starts or (own and _NEW.match(text) is not None)
     if (parted and last.is_heading()) or ((starts or PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads
+    if not (starts or _NEW.match(text) or _TITLE.search(text)) and _breaks_off(said, broken) and last.told:
+        return True  # whatever its length: what is cut out of a PDF in pieces has some that are short
     width = broken.measure(last.pieces[0] + said if _is_beside(last) else said)
     indent = _INDENT_WIDTH if len(last.pieces) == 1 and not closed else 0  # which somebody took away
     if broken.exact and width + indent + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
@@ -352,6 +357,14 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (closed and parted)
+
+
+def _breaks_off(said: str, broken: _Broken) -> bool:
+    """Return whether a line ends in the middle of a sentence, rather than with a heading that ran into it (。五、甲)."""
+    last = _LAST.match(said)
+    if last is None or BEGINNING.match(last["said"]):
+        return False
+    return re.search("[，。；、：“《]", said) is not None or broken.measure(said) > broken.edge / 2
 
 
 def _heads(text: str, following: Line | None, broken: _Broken) -> bool:

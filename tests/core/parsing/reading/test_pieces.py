@@ -78,3 +78,29 @@ def test_a_sign_may_be_a_piece_of_its_own() -> None:
     texts = [piece for one in [*PARAGRAPHS, *PARAGRAPHS[3:] * 5] for piece in printed(one, random)] + bodies
     lines, _ = pieces.whole([Line(at, text) for at, text in enumerate(texts, 1)], lambda text: 2 * len(text))
     assert lines[-1].text.endswith("各市〔州〕、县〔市、区〕人民政府）")
+
+
+def test_a_sentence_that_breaks_off_in_a_short_piece_goes_on() -> None:
+    """Behind a bracket, which is no place where lines are cut, stands half a printed line: its sentence is not over."""
+    body = [piece for one in [*PARAGRAPHS, *PARAGRAPHS[3:] * 3] for piece in printed(one, Random(2))]
+    told = [
+        "（四）扩建晒场。（责任单位：市粮食局）",
+        "新建一批烘干设施。安排粮库改造专项资",
+        "金10亿元，采取补助等方式，推广“智",
+        "慧晒场”做法。",
+    ]
+    lines = [line.text for line in read("方案.txt", "\n".join([*body, *told]).encode()).lines]
+    assert lines[-1].endswith("安排粮库改造专项资金10亿元，采取补助等方式，推广“智慧晒场”做法。")
+
+
+def test_what_follows_the_last_sentence_of_a_notice_stays_apart() -> None:
+    body = [piece for one in [*PARAGRAPHS, *PARAGRAPHS[3:] * 3] for piece in printed(one, Random(2))]
+    head = [
+        "现将《甲市粮库工作要点》印发给你们，请按照执",
+        "行。",
+        "甲市人民政府办公室",
+        "2027 年2 月16 日",
+        "甲市粮库工作要点",
+    ]
+    lines = [line.text for line in read("方案.txt", "\n".join([*head, *body]).encode()).lines]
+    assert {*head[3:]} <= {*lines}
