@@ -34,6 +34,7 @@ from desktop.core.parsing.values import Line
 
 _TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
 _LONG = 40  # characters of a line of text
+_BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
@@ -121,7 +122,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
                 behind += 1
             starts.setdefault(behind, False)
         elif (
-            text.strip("《》") in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
+            _BRACKET.sub("", text.strip("《》")) in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
         ):  # behind its table of contents a plan prints its title once more
             starts.setdefault(at, False)
     places = sorted(place for place in starts if place < max(1, len(lines)))
@@ -137,7 +138,7 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
-    before = lines[at - 1].text.strip()
+    before = _BRACKET.sub("", lines[at - 1].text.strip())
     if _SIGNED.fullmatch(text):
         return before.endswith("。")
     if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
@@ -405,7 +406,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             above = re.sub(r"\s", "", "".join(line.text for line in lines[: found.body - 1]))
             about = title.startswith("关于")
             others = (name for name in names if name not in title and about == name.startswith("关于"))
-            often = [name for name in others if above.count(name.removeprefix("关于")) > 1]
+            often = [name for name in others if title not in names and above.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if _heads_page(lines, found.body - 1) else often
             return next((name for name in said if name and misprints(name, title)), title)
     only = issued_titles(lines)

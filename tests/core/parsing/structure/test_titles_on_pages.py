@@ -282,3 +282,23 @@ def test_the_column_that_heads_a_page_is_no_part_of_the_title_below_it() -> None
 def test_the_space_behind_a_figure_of_a_printed_title_is_none_of_it() -> None:
     found = framework(f"云岭市粮食局关于印发2026 年粮库改造计划（2.0 版）的通知\n云粮〔2026〕7号\n{BODY}")
     assert found.title == "2026年粮库改造计划（2.0版）"
+
+
+def test_a_title_that_the_plan_prints_counts_though_its_notice_leaves_out_a_word_of_it_twice() -> None:
+    notice = "云岭市人民政府办公室关于印发云岭市粮库改造工作方案的通知"
+    text = (
+        f"{notice}\n{notice}\n（云政办发〔2026〕7号）\n各县人民政府：\n《云岭市粮库改造工作的方案》已经市政府同意，现印发给你们。\n"
+        "云岭市人民政府办公室\n2026年3月2日\n附件\n云岭市粮库改造\n\n工作的方案\n\n一、任务\n（一）改造。改造粮库5座。\n"
+    )
+    assert framework(text).title == "云岭市粮库改造工作的方案"
+
+
+def test_who_signs_for_another_and_the_year_of_a_plan_in_brackets() -> None:
+    """A stamp stands beside the number, as an office prints it at the head of its page."""
+    text = (
+        "不公开　云粮〔2026〕7号　特急\n云岭市粮食安全领导小组办公室关于印发云岭市粮库改造方案的通知\n各县人民政府：\n"
+        "我办制定了《云岭市粮库改造方案》，现印发给你们。\n云岭市粮食安全领导小组办公室（代章）\n2026年3月2日\n"
+        "云岭市粮库改造方案（2026年）\n一、任务\n（一）改造。改造粮库5座。\n"
+    )
+    found = framework(text)
+    assert (found.title, found.number) == ("云岭市粮库改造方案（2026年）", "云粮〔2026〕7号")
