@@ -30,7 +30,7 @@ _FEWEST, _FEWEST_AMONG = 2, 4  # bare numbers that are pages where nothing but t
 def page_numbers(texts: Sequence[str]) -> set[int]:
     """Return which lines are the number of a page alone: — 3 —, or 3 where such numbers count on, a page apart.
 
-    The last page may be shorter. Numbers that do not count on with the others are of tables or of a table of contents.
+    The last page may be shorter, and some others where nothing but the numbers of pages stands alone. Numbers that do not count on with the others are of tables or of a table of contents.
     """
     stripped = ((at, text.strip()) for at, text in enumerate(texts))
     short = [(at, text) for at, text in stripped if len(text) <= _DIGITS or text[-1] in _ENDS or text[:4] == "Page"]
@@ -43,6 +43,9 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
 def _counted(texts: Sequence[str], bare: Sequence[int]) -> list[int]:
     """Return the longest series of lines with a bare number in which each counts on, a page behind the one before."""
     begins = list(accumulate(map(len, texts), initial=0))
+    apart = [begins[two] - begins[one + 1] >= _PAGE_LENGTH for one, two in pairwise(bare)]
+    if len(bare) >= _FEWEST_AMONG and 2 * sum(apart) > len(apart) and _count_on([int(texts[at]) for at in bare]):
+        return list(bare)  # a page with a heading or a form alone is shorter
     ended: dict[int, list[tuple[int, list[int]]]] = {}  # number → series that end with it, and where
     longest: list[int] = []
     for at in bare:
@@ -56,6 +59,11 @@ def _counted(texts: Sequence[str], bare: Sequence[int]) -> list[int]:
     if len(longest) > 1 and last is not None and int(texts[last]) == int(texts[longest[-1]]) + 1:
         longest = [*longest, last]
     return longest
+
+
+def _count_on(numbers: Sequence[int]) -> bool:
+    """Return whether each number is the one behind the one before it."""
+    return all(two == one + 1 for one, two in pairwise(numbers))
 
 
 def running_heads(texts: Sequence[str], numbers: Set[int], others: Set[int] = frozenset()) -> set[int]:

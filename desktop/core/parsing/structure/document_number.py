@@ -56,6 +56,11 @@ _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公�
 """The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
 
 
+def is_number(text: str) -> bool:
+    """Return whether a line holds nothing but the number of a document, and what may be stamped beside it: 特急."""
+    return NUMBER.fullmatch(_STAMPED.sub("", text)) is not None
+
+
 def apart(text: str) -> tuple[str, str | None]:
     """Return a title without the document number that stands behind it on its line, and that number."""
     found = _BEHIND.search(text)

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
 from desktop.core.parsing.structure import beside, contents
-from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION
+from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, is_number
 from desktop.core.parsing.structure.issuing import (
     BODY,
     ISSUERS,
@@ -75,6 +75,7 @@ _BARE = re.compile(f"(?:印发|全文|正文|实施|行动|工作|具体)?(?:{GE
 """A heading of a page that says of what kind the text below it is, and names nothing."""
 _LONGEST = 120  # characters of a title
 _PASTED = 3  # lines of a document that was pasted into one
+_PLACE = 2  # characters of the name of a place, which a body and the title below it both begin with
 _COLUMN = 4  # characters of the name of a column, which heads a page
 _ABOVE = re.compile(
     r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,80}(?:公布|发布|施行|通过|修订|修正|批准)[）)]$|"
@@ -122,7 +123,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
                 behind += 1
             starts.setdefault(behind, False)
         elif (
-            _BRACKET.sub("", text.strip("《》")) in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
+            text.strip("《》") in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
         ):  # behind its table of contents a plan prints its title once more
             starts.setdefault(at, False)
     places = sorted(place for place in starts if place < max(1, len(lines)))
@@ -226,7 +227,7 @@ def _is_beside(line: Line, text: str) -> bool:
 def _is_no_title(text: str, *, begun: bool) -> bool:
     """Return whether a line is no part of a title: a number, a date, a sentence, a version above it, a link."""
     return (
-        NUMBER.fullmatch(text) is not None
+        is_number(text)
         or (not begun and VERSION.fullmatch(text) is not None)
         or _DATE_LINE.fullmatch(text) is not None
         or _SIGNED.fullmatch(text) is not None
@@ -240,6 +241,7 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
     if held and (
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
+        or (BODY.search(above := lines[held[-1]].text.strip()) and above[:_PLACE] == text[:_PLACE])
         or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
         or (_is_higher(lines[held[-1]], lines[at]) and _ISSUER.match(text) and len(lines[held[-1]].text) <= _COLUMN)
     ):
