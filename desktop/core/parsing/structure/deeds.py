@@ -11,7 +11,7 @@ import re
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.behind import Rule, Told, Words
-from desktop.core.parsing.structure.figures import TIMES
+from desktop.core.parsing.structure.figures import SYMBOL, TIMES
 from desktop.core.parsing.structure.naming import DOES_END, clean
 
 MAKES = (
@@ -69,6 +69,10 @@ _STATES = re.compile(
 )  # how things are, or have to be, not what is done
 _HELPS = re.compile("促进|助推|助力|引导|帮助|指导|促成|撮合")
 _MAKES_SUCH = re.compile(f"(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
+_PRODUCT = re.compile(
+    "(?:以上|以内|以下|左右)?的([^，。；、的\\d]{2,20}?)(?:(?:实现|达到|具备|进入|完成|研制)[^，。；]*)?(?=[，。；]|$)"
+)
+_REACHED = re.compile("(?:达到?|[大小高低]于|超过|控制在|不超过|不[低高]于)*$")
 _RANK = re.compile("(?:国家|自治区|[省市县区州部村]|乡镇)级")
 _RANKED = re.compile(r"\d(?P<unit>[^，。；\d]{1,3}?)(?:以上|左右)?[、和与]$")
 _NOTHING = 2  # characters of a noun that says nothing alone: 项目
@@ -163,6 +167,13 @@ def _regularly(words: Words) -> Told | None:
     return Told(clean(words.before[: often.start()]) + often[0] + words.after)
 
 
+def _able_product(words: Words) -> Told | None:
+    """Return which product is to be able to do something, with what that is."""
+    product = _PRODUCT.match(words.rest) if SYMBOL.fullmatch(words.figure.unit or "") else None
+    able = _REACHED.sub("", clean(words.before))
+    return Told(product[1] + able) if product and len(able) > 1 else None
+
+
 def _asked(words: Words) -> Told | None:
     """Return what somebody has to do at least, whatever the verb is."""
     asked = _AT_LEAST.search(words.before) if words.figure.unit not in TIMES else None
@@ -198,6 +209,7 @@ def _ranked(words: Words) -> Told | None:
 
 RULES = (
     Rule("建成省级3座、市级5座粮食交易中心。", "市级粮食交易中心", _ranked),
+    Rule("分辨率达到2mg的粮食电子秤实现量产。", "粮食电子秤分辨率", _able_product),
     Rule("学员至少研读2种储粮书籍。", "学员研读储粮书籍", _asked),
     Rule("每年促进不少于20项储粮技术首用。", "储粮技术首用", _helped),
     Rule("建立覆盖主产区的20座粮食服务站。", "粮食服务站", _such),
