@@ -60,6 +60,10 @@ _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LAST = re.compile(r"(?:.*[。；])?\s*(?P<said>.*[\u4e00-\u9fff])$")  # its last sentence, which breaks off
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
+_HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核心引领 / 区
+    "(?:^|[。；）)])\\s*[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：:、]{14,40}[\u4e00-\u9fff]$"
+)
+_LAST_SIGNS = re.compile("[\u4e00-\u9fff]{1,2}")  # of a heading that a screen broke
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
 _GAP = 3  # how far the numbers of two lines are apart between which a page ended: empty lines, a form feed
@@ -199,6 +203,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
         hangs = broken.indented and _INDENT.match(last.pieces[0]) is not None  # all paragraphs begin with an indent
+        if _HEADING_CUT.search(before.text) and _LAST_SIGNS.fullmatch(line.text):
+            return following is not None and len(following.text) > _LONGEST_HEADING
         return _is_cut(before.text, line.text, hangs) or (lists and _closes(line, following))
     return lists or _goes_on(before.text, line.text, following, broken, last)
 

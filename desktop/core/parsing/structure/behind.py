@@ -88,7 +88,7 @@ _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运�
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
+    "(?:布局|组织|全面)*(?:实施|突破|攻克|攻关|研发|研制|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
 _SET_UP_AS = re.compile(f"(?:重点|同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
@@ -272,7 +272,8 @@ def _listed(words: Words) -> Told | None:
     if not (goes_on or (words.before.endswith("等") and _SET_UP_AS.match(words.lead))):
         return None
     named = words.checked(words.after, "")
-    return Told(first(clean(words.lead)) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
+    those = clean(_SET_UP_AS.sub("", words.lead, count=1) if words.lead.startswith(("研发", "攻关")) else words.lead)
+    return Told(first(those) + named if named and (goes_on or len(named) <= SAYS_LITTLE) else named)
 
 
 def _listed_built(words: Words) -> Told | None:

@@ -11,8 +11,14 @@ import re
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.behind import Rule, Told, Words
-from desktop.core.parsing.structure.figures import TIMES
-from desktop.core.parsing.structure.naming import clean
+from desktop.core.parsing.structure.figures import SYMBOL, TIMES
+from desktop.core.parsing.structure.naming import DOES_END, clean
+
+MAKES = (
+    "(?:建[成立设好]|新建|打造|构建|培育|创建|组建|设立|布局|搭建|遴选|选树|引进|开发|推出|认定)"
+    "(?!已|现|原|未|尚|的|上述|列入|确定)"
+)
+"""A verb with which something new is made, as a piece of an expression: not 建设列入规划的, 建成的."""
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
@@ -53,7 +59,24 @@ _REGULAR = re.compile(  # who does something how often: each of them is named wi
 )
 _TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
 _GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
+_AT_LEAST = re.compile(  # 学员至少研读2种书, 至少要研读甲书、乙书等2种书: 至少 shows what is asked for
+    "(?P<who>[^，。；\\d]*?)(?:至少|最少)(?:要|应当?|须|需)?(?P<does>[\u4e00-\u9fff]{2})(?:[^，。；\\d]+等)?$"
+)
+_LETS = re.compile("^(?:保证|确保|保障|要求|推动|引导|使|让|做到)")
+_VERB = re.compile("[\u4e00-\u9fff]{2}")
+_STATES = re.compile(
+    "[有备需应满是为从按占达]$|^(?:不|要求|超过|缴纳|收取|连续|涉及|符合|使用|对于|由|经|凡)|容纳|负责|允许"
+)  # how things are, or have to be, not what is done
+_HELPS = re.compile("促进|助推|助力|引导|帮助|指导|促成|撮合")
+_MAKES_SUCH = re.compile(f"(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
+_PRODUCT = re.compile(
+    "(?:以上|以内|以下|左右)?的([^，。；、的\\d]{2,20}?)(?:(?:实现|达到|具备|进入|完成|研制)[^，。；]*)?(?=[，。；]|$)"
+)
+_REACHED = re.compile("(?:达到?|[大小高低]于|超过|控制在|不超过|不[低高]于)*$")
+_RANK = re.compile("(?:国家|自治区|[省市县区州部村]|乡镇)级")
+_RANKED = re.compile(r"\d(?P<unit>[^，。；\d]{1,3}?)(?:以上|左右)?[、和与]$")
 _NOTHING = 2  # characters of a noun that says nothing alone: 项目
+_ENOUGH = 4  # characters of one that needs no word before it
 
 
 def _made_up(words: Words) -> Told | None:
@@ -144,7 +167,52 @@ def _regularly(words: Words) -> Told | None:
     return Told(clean(words.before[: often.start()]) + often[0] + words.after)
 
 
+def _able_product(words: Words) -> Told | None:
+    """Return which product is to be able to do something, with what that is."""
+    product = _PRODUCT.match(words.rest) if SYMBOL.fullmatch(words.figure.unit or "") else None
+    able = _REACHED.sub("", clean(words.before))
+    return Told(product[1] + able) if product and len(able) > 1 else None
+
+
+def _asked(words: Words) -> Told | None:
+    """Return what somebody has to do at least, whatever the verb is."""
+    asked = _AT_LEAST.search(words.before) if words.figure.unit not in TIMES else None
+    if asked is None or _STATES.search(asked["does"]) or DOES_END.search(asked["does"]):
+        return None
+    who = _LETS.sub("", clean(asked["who"]))
+    named = words.checked(words.after, "")
+    return Told(who + asked["does"] + named if len(who) > 1 and named else named)
+
+
+def _helped(words: Words) -> Told | None:
+    """Return what is to come of an act that aims at not fewer than so many, whatever its verb is."""
+    if words.figure.comparator is not Comparator.AT_LEAST or words.figure.unit in TIMES:
+        return None
+    verb = words.figure.start < words.figure.begin and _VERB.fullmatch(words.lead)
+    acts = verb and not _STATES.search(words.lead) and not DOES_END.search(words.lead)
+    return Told(clean(words.after)) if acts or _HELPS.fullmatch(words.lead) else None
+
+
+def _such(words: Words) -> Told | None:
+    """Return what is made, where the words before the figure only describe it."""
+    made = _MAKES_SUCH.fullmatch(words.lead)
+    named = words.checked(words.after, "") if made else None
+    return Told(named if len(named) >= _ENOUGH else made[1] + named) if made and named else None
+
+
+def _ranked(words: Words) -> Told | None:
+    """Return the last of several of different ranks: 省级3座、市级5座粮库."""
+    joined = _RANKED.search(words.earlier) if _RANK.fullmatch(words.before) else None
+    named = words.checked(words.after, "") if joined and joined["unit"] == words.figure.unit else None
+    return Told(words.before + named) if named else None
+
+
 RULES = (
+    Rule("建成省级3座、市级5座粮食交易中心。", "市级粮食交易中心", _ranked),
+    Rule("分辨率达到2mg的粮食电子秤实现量产。", "粮食电子秤分辨率", _able_product),
+    Rule("学员至少研读2种储粮书籍。", "学员研读储粮书籍", _asked),
+    Rule("每年促进不少于20项储粮技术首用。", "储粮技术首用", _helped),
+    Rule("建立覆盖主产区的20座粮食服务站。", "粮食服务站", _such),
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
     Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),

@@ -29,6 +29,7 @@ _LED = re.compile(  # what names joined to one go on with
     "(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)(?=.{2,})|为[^，。；]{2,24}?提供(?=.{2,})"
     f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
 )
+_ASKED = re.compile(f"(?<=..)(?:至少|最少)(?:(?:要|应当?|必?须)?(?={_DOES}[^，。；、\\d]{{2}})|各$)")
 _SHORTEST = 2  # characters of a name
 
 
@@ -55,3 +56,8 @@ def goes_on(last: str) -> str:
     """Return the words of an object that say of whom each has something, for what is joined to it; empty for none."""
     led = _LED.match(last)
     return led[0] if led else ""
+
+
+def at_least(before: str) -> str | None:
+    """Return the words before a figure without their 至少, None where it stands not in them: 各县至少要建成粮库2座."""
+    return _ASKED.sub("", before) if "少" in before and _ASKED.search(before) else None

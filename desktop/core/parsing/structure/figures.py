@@ -10,11 +10,15 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.worded import worded
 
+_SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm³/h
+    "(?:[kMGTmμµunpfch]?(?:Pa|Hz|Wh|W|V|J|N|m|g|L|s|bar|mol)|[kmμn]A|[mpnk]T|dB(?:[（(]A[)）])?|pp[mb]|h|min|rpm|[kMG]?VA|(?:k?g|t)ce)[23²³]?"
+    "(?:[/／](?:(?:[kmμcn]?[mgLsW]|h|d|a|min|t)[23²³]?|[万亿]?元|人|台|辆))?(?![A-Za-z0-9²³])"
+)
 _UNITS = (
-    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课)|公里|千米|千瓦时|千瓦|兆瓦|"
-    "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|学时|课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
+    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
+    "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|个?学时|个?课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
+    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -32,8 +36,11 @@ _AFTER = re.compile(
 )
 FIGURE = re.compile(
     rf"(?<![\d.a-z第〔－/×])(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
-    rf"(?P<unit>%|％|‰|/10万人?|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
+    rf"(?P<unit>%|％|‰|/10万人?|{_SYMBOLS}|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:[（(][套个处条项座所][)）])?(?:[/／](?:{_UNITS}|年|日|天|人|[dh](?![a-z])|[百千万](?:平方)?公里|[百千万]人))?(?![一-龥]*?届)|{_SCALE})?"
 )
+SYMBOL = re.compile(_SYMBOLS)
+_WORDED = re.compile(_UNITS)
+_REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
 _SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)")  # 分辨率小于1公里×1公里
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
@@ -121,6 +128,8 @@ def figures(text: str) -> list[Figure]:
         more = match["more"] or re.search("[余多]", unit)  # 30余万户, 30万余户
         unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):
+            continue
+        if _is_of_name(text, match, unit):
             continue
         worth = _value(match["number"], match["high"])
         if unit in _SUMS and _OF_MONEY.search(text[max(0, match.start() - _NEAR_SUM) : match.start()]):
@@ -217,6 +226,13 @@ def _value(low: str, high: str | None) -> int | float | str:
         return re.sub(r"\s", "", low + high).replace("至", "-")
     number = float(re.sub(r"[,\s]", "", low))
     return int(number) if number.is_integer() and "." not in low else number
+
+
+def _is_of_name(text: str, match: re.Match[str], unit: str | None) -> bool:
+    """Return whether a number with a unit in letters only tells of what kind something is: 220V电源, 7nm芯片."""
+    if unit is None or not SYMBOL.fullmatch(unit) or _WORDED.fullmatch(unit):
+        return False
+    return not (_REACHED.search(text[: match.start()][-_NEAR_INDEX:]) or _AFTER.match(text, match.end()))
 
 
 def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:

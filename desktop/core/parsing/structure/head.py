@@ -395,7 +395,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     without a title. Where the heading of a page is misprinted, or that of a plan, what its notice says that it issues
     counts.
     """
-    announced = announced_title((*dropped, *(line.text for line in lines[:_NEWS] if line.cells is None)))
+    news = (line.text for line in lines[:_NEWS] if line.cells is None)
+    announced = announced_title(dropped) or announced_title(news)
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
         if title := found.title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.title_lines import TITLE_END
 from desktop.core.parsing.values import Line
 
@@ -64,8 +65,13 @@ def as_named(title: str, names: Sequence[str]) -> str:
 
 
 def announced_title(texts: Iterable[str]) -> str | None:
-    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None."""
+    """Return what news above a text says was issued, 近日，市政府印发《甲方案》，全文如下, or None.
+
+    Below the first heading the text itself may tell of other plans.
+    """
     for text in texts:
+        if mark(text.strip()) is not None:
+            break
         if (found := _ANNOUNCED.search(text)) is not None:
             title = found[1] or found[2] or found[3]
             if TITLE_END.search(title):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.naming import DOES
 from desktop.core.parsing.structure.stems import BARE_VERB
 
 _SIZE = re.compile(
@@ -15,6 +16,7 @@ _SIZE = re.compile(
     "(?:年|总)*(?:产值|营收|营业收入|销售收入|收入|产能|产量|规模)(?:超过?|突破|达到?|过)[一二三四五六七八九两\\d.]*[十百千万亿]{1,3}(?:元|吨)?(?:级|以上)?|"
     "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
+_MADE_RANK = re.compile(f"(?:{DOES})+((?:国家|区域|自治区|[省市县区州部])级)")
 
 _DEED = re.compile("(?:试点|改造|治理|示范|项目|工程|整治|提升)$")
 _SAME = 2  # characters with which a name ends that stand inside the next one
@@ -49,6 +51,8 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
     noun = ""
     made: list[Aim] = []
     for aim in reversed(found):
+        if made and (rank := _MADE_RANK.fullmatch(aim.object)):
+            aim = msgspec.structs.replace(aim, object=rank[1])  # 建成省级3座、市级5座粮库
         if made and (told := _told_behind(aim, made[-1])):
             aim = msgspec.structs.replace(aim, object=aim.object + told)
         if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:

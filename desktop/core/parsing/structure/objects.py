@@ -74,7 +74,7 @@ _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10�
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
 _RATIO = re.compile("(?:比|差[距异]|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
-    rf"至少(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?=$))$"
+    rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场
 _OFTEN = re.compile(
     "每[^，。；]{1,6}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
@@ -157,8 +157,10 @@ class Phrase:
         before = "" if before == "即" else before  # “1+2”体系，即1座粮库、2座粮店
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(before):
+        asked = None if after else each.at_least(before)
+        if figure.comparator is Comparator.EQUAL and (asked or _AT_LEAST.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
+        before = asked or before
         clause = re.split("[，。；：]", self.earlier + before)[-1]
         if provided := standards.provided(clause, self.rest, figure.comparator):
             if standards.NO_LESS.search(before) and figure.comparator is Comparator.EQUAL:
@@ -240,6 +242,8 @@ class Phrase:
             return last_object + re.sub("^(?:进行|开展|实施)", "", after)
         if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
+        if after.startswith("规模的") and DOES_END.search(before):
+            return clean(after[3:]) + "规模"  # 形成2亿元规模的粮食产业
         after = _SUCH_AS.sub("", after)
         sorts = _SORTS_BEHIND.fullmatch(after) is not None
         if sorts and (does := _DOES_SORTS.search(before)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure.marks import Mark, Style
 from desktop.core.parsing.structure.rows import Row
 
@@ -35,6 +36,9 @@ _BELOW = {  # the way of numbering that such ordinals stand for below another on
 }
 _ABOVE = (Style.COMMA, Style.CHAPTER, Style.BOOK)
 _BULLET = re.compile(r"([●■◆▶•◇□○★])\s*(?=[\u4e00-\u9fff“《][^。：；]{1,38}(?:。[^。]{3}|：[^。]{3,}。))")
+_FIRST = re.compile(  # 总体要求 above 二、, or with an ordinal that was misread: -、总体要求, 总体要求一、
+    rf"(?P<before>[-—–－一]?[、.．]?\s*)(?P<heading>(?:{'|'.join(AIMS)})(?:[和与及、](?:{'|'.join(AIMS)}))*)\s*[-—–－一]?[、.．]?\s*"
+)
 _FEWEST = 4  # points with one sign that make the measures of a document
 _LONGEST = 40  # characters of a heading above them
 
@@ -63,7 +67,22 @@ def with_rare(rows: list[Row]) -> list[Row]:
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return _with_bullets(rows)
+    return _with_bullets(_with_first(rows))
+
+
+def _with_first(rows: list[Row]) -> list[Row]:
+    """Return the rows with the heading that lost its 一、 as a mark, where 二、 is the first that is counted."""
+    second = next((at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA), 0)
+    heading = rows[second].mark if second else None
+    if heading is None or heading.number != 2:
+        return rows
+    for at, row in enumerate(rows[:second]):
+        if row.mark is None and not row.is_cell and (found := _FIRST.fullmatch(row.text)):
+            first = Mark(Style.COMMA, 1, found["before"], found.start("heading"))
+            end = found.end("heading")
+            rows[at] = msgspec.structs.replace(row, text=row.text[:end], end=row.start + end, mark=first)
+            break
+    return rows
 
 
 def _with_bullets(rows: list[Row]) -> list[Row]:

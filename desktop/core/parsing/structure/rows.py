@@ -28,6 +28,7 @@ from desktop.core.parsing.structure.marks import (
 )
 
 _LONGEST_HEADING = 60
+_ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
 
 
@@ -202,4 +203,6 @@ def _is_run_on(text: str, place: int) -> bool:
     begun = mark(text)
     if begun is not None and begun.style is Style.ARTICLE:
         return False
+    if text[place - 1] in "：；:;" and _ENDS_AS_HEADING.fullmatch(text, place):
+        return True  # …考评等内容:（二）建库标准: the line ended, and what it printed for 。 is misread
     return text[place - 1] in "。〕】）)" or (begun is not None and begun.style is Style.COMMA)

@@ -91,6 +91,10 @@ _TENTHS = re.compile(
     f"|(?={_DIGIT}成[及或]?以上))(?P<tenths>{_DIGIT})成(?=[及或]?以[上下内]|左右|的[一-龥]|[即，。；、）]|$)"
 )
 _FRACTION = re.compile(f"(?P<whole>{_DIGIT})分之(?P<part>{_DIGIT})(?P<bound>[及或]?以[上下内])?")
+_OVER = re.compile(
+    r"(?<![\d./／-])(?P<part>[1-9])[/／](?P<whole>[2-9]|1\d)(?![\d./／月日年万千-])(?P<bound>[及或]?以[上下内])?"
+)
+"""1/3, as 三分之一."""
 _REACHED = re.compile(
     "(?:[达超过近约至到占为]|突破|压[缩减]|缩[短减]|减少|降低|下降|精简|提[高升]|增[加长]|至少|(?:不[得应宜]?(?:低于|少于|高于)|达到|超过|占)[^，。；]{0,12}的|低于|少于|高于)$"
 )
@@ -249,12 +253,12 @@ def _shares(text: str) -> Iterator[Word]:
             yield Word(*span, 50, "%")
     for match in _TENTHS.finditer(text):
         yield Word(*match.span(), 10 * _WORTH[match["tenths"]], "%")
-    for match in _FRACTION.finditer(text):
-        begin, end = match.start(), match.end("part")
+    for match in (*_FRACTION.finditer(text), *_OVER.finditer(text)):
+        begin, end = match.start(), max(match.end("part"), match.end("whole"))
         before = text[max(0, begin - _NEAR) : begin]
         reached = match["bound"] or _REACHED.search(before)
         if reached and not _NO_NUMBER.search(before) and not _FROM.search(before) and _AGREED.match(text, end) is None:
-            part, whole = _WORTH[match["part"]], _WORTH[match["whole"]]
+            part, whole = (_WORTH.get(match[one]) or int(match[one]) for one in ("part", "whole"))
             worth = round(100 * part / whole, 2)  # 四分之一 is 25%, 三分之一 cannot be written so
             exact = worth * whole == 100 * part
             yield Word(begin, end, (int(worth) if worth.is_integer() else worth) if exact else f"{part}/{whole}", "%")

@@ -35,6 +35,16 @@ def test_a_sentence_that_goes_on_is_one_line(text: str, wanted: str) -> None:
     assert texts(text) == [wanted]
 
 
+def test_the_last_sign_of_a_heading_that_a_screen_broke_goes_back_to_it() -> None:
+    below = (
+        "依托港口和铁路，统筹推进收粮、储粮、运粮设施建设，完善集疏运体系，提升粮食应急保障能力和服务水平，新建粮仓。"
+    )
+    assert texts(f"（三）云岭粮港——打造全省粮食产业转型升级引领\n区\n{below}") == [
+        "（三）云岭粮港——打造全省粮食产业转型升级引领区",
+        below,
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

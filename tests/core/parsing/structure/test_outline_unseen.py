@@ -104,3 +104,14 @@ def test_a_sentence_with_figures_is_no_heading(sentence: str) -> None:
     )
     found = framework(f"{HEAD}一、任务\n{others}（四）{sentence}\n二、保障\n（五）培训人员。{LONG}\n")
     assert [one.title for one in found.measures] == ["改造库房", "巡查库区", "公开价格", None, "培训人员"]
+
+
+@pytest.mark.parametrize("heading", ["总体要求", "总体要求-、", "一总体要求", "—、指导思想和总体目标"])
+def test_the_first_heading_that_lost_its_ordinal_is_known_where_the_second_is_counted(heading: str) -> None:
+    made = framework(
+        f"云岭市粮库行动计划\n为了粮食，制定本计划。\n{heading}\n到2028年，新建粮库9座。\n二、重点任务\n"
+        "（一）建库。新建粮仓。\n（二）修库。修缮旧仓。\n三、保障措施\n（三）经费。落实经费。\n"
+    )
+    first = "指导思想和总体目标" if "思想" in heading else "总体要求"
+    assert [(one.ordinal, one.title) for one in made.chapters] == [(1, first), (2, "重点任务"), (3, "保障措施")]
+    assert [(one.object, one.value) for one in made.targets] == [("新建粮库", 9)]

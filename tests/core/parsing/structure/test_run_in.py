@@ -23,6 +23,14 @@ def test_a_document_pasted_into_one_line() -> None:
     assert [one.text for one in made.measures] == ["选定地址。", "新建仓库。", "巡查仓库。", "培训人员。"]
 
 
+def test_a_heading_at_the_end_of_a_line_behind_a_sign_that_was_misread() -> None:
+    made = framework(
+        f"{HEAD}一、建设内容\n（一）库区标准\n库区标准包括选址、建设等内容:（二）设备标准\n设备标准包括测温、通风。\n"
+        "（三）人员标准\n人员标准包括检验、保管等两类：（一）检验类（二）保管类。\n"
+    )
+    assert [one.title for one in made.measures] == ["库区标准", "设备标准", "人员标准"]
+
+
 @pytest.mark.parametrize("ordinals", [("1.", "2.", "3."), ("第一条 ", "第二条 ", "第三条 ")])
 def test_the_only_ordinals_of_a_line_that_holds_the_whole_document(ordinals: tuple[str, str, str]) -> None:
     one, two, three = ordinals

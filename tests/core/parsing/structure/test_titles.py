@@ -78,6 +78,11 @@ def test_news_names_the_text_that_it_announces() -> None:
     assert framework(text + BODY).title == TITLE
 
 
+def test_a_plan_of_others_that_the_text_tells_of_is_not_its_title() -> None:
+    text = "为了加快粮库建设，制定本规划。\n一、形势\n邻省重视粮库，并于2026年制定了《邻省粮库发展计划》。\n"
+    assert framework(text + BODY.replace("一、任务", "二、任务")).title == ""
+
+
 @pytest.mark.parametrize(
     "top",
     [
