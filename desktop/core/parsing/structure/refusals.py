@@ -277,6 +277,10 @@ ASIDES = (
     rule("仓储项目年节能量须不低于50吨或9万千瓦时。", clause="项目[^，。；]{0,8}须(?:不低于[^，。；]*或)?$"),
     rule("粮车售价5万元的，补贴3000元。", units=_MONEY, exact=True, clause="(?:购车|[单售])价$"),
     rule("市和区各承担50%。", units=("%",), before="各?承担$"),
+    rule("建库资金由省级财政负担60%。", units=("%",), clause="(?:财政|[省市县区]级?)[^，。；]{0,8}(?:承担|负担)"),
+    rule(
+        "县级奖补资金每年不超过500万元。", units=_MONEY, limit=True, clause="(?:[补奖]助|[奖补]补|补贴|奖励|扶持)资金"
+    ),
     rule("东部、西部建库中央承担比例分别为85%、90%。", units=("%",), clause="(?:中央|财政)[^，。；]{0,6}承担比例"),
     rule("每2000户农户至少配套建设一座粮库。", exact=True, before="每$", after="[^，。；]{1,12}(?:至少|不少于)"),
     # rules: standards, what may be done, who decides
@@ -381,6 +385,7 @@ GRANTS = (
     ),
     rule("组织1次检查。", units=("次",), exact=True, value=1, unless="每[^，。；、]*$"),
     rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
+    rule("每5年进行1次粮食规划修编。", units=("次",), exact=True, value=1, after="[^，。；、\\d]{0,10}修[编订改]"),
     rule(
         "每半年报送1次粮情。",
         units=("次",),
