@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
 from desktop.core.parsing.structure import body_joints
-from desktop.core.parsing.structure.group_asides import without_remarks, without_rules
+from desktop.core.parsing.structure.group_asides import is_alias, without_remarks, without_rules
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
@@ -66,15 +66,6 @@ BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
-_ALIAS = re.compile(
-    "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
-    "团队|小组|专班|企业|集团|公司|合作社|社区|中心|机构|部门|单位|工会|协会|医院|学校|学院"
-)  # 镇人民政府（街道办事处）, 200个县（市、区）, 由保管员（团队）
-_OFFICE = re.compile(
-    "(?:(?<!总)(?<!乐)(?<!干)(?<!全)部|[委局厅办署司]|办公室|委员会|政府|总社|法院|检察院|工会|银行|海关)$"
-)
-"""How an office is called that may have another name; no such is what is built: 新建养老机构（市民政局）."""
-_INSTITUTE = re.compile("(?:中心|[院所])$")  # 某设计研究院（某部遥感中心）
 _BY = re.compile("^(?:(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)?)?由")
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
@@ -170,12 +161,13 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 if sign != _PAIR[text[start]] == text[end : end + 1]:
                     end += 1  # [（甲局负责)): what is inside closes once too often
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
+                inside = text[start + 1 : at]
                 ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
                 sentence = ended or not after or after[0] in "。；;"
-                alias = not ended and _is_alias(before, text[start + 1 : at])
+                alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
-                if (sentence or labelled) and not alias and is_group(text[start + 1 : at]):
-                    found.append((start, end, text[start + 1 : at]))
+                if (sentence or labelled) and not alias and is_group(inside):
+                    found.append((start, end, inside))
     cut = text[start + 1 :]
     if (
         depth == 1
@@ -185,15 +177,6 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     ):
         found.append((start, len(text), cut))  # the sign that closes it is lost
     return tuple(found)
-
-
-def _is_alias(before: str, inside: str) -> bool:
-    """Return whether a bracket only tells more of the body before it: 报送商务部（流通司）."""
-    if _ALIAS.fullmatch(inside):
-        return True
-    if "、" in inside or BODY_ROLE.search(inside):
-        return False
-    return (_INSTITUTE.search(before) and _INSTITUTE.search(inside)) is not None or _OFFICE.search(before) is not None
 
 
 def left_open(text: str) -> int | None:

@@ -1,4 +1,7 @@
-"""What stands between the bodies of a group and is none: standing rules (下同), and who answers everywhere."""
+"""What stands between the bodies of a group and is none: standing rules (下同), and who answers everywhere.
+
+So does a bracket behind the name of a body that tells its other name.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,21 @@ _ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
 _BY_DUTY = re.compile("[（(](?:各?按|依)[^（()）]{0,6}职[责能][^（()）]{0,8}[)）]")  # 市商务局、市财政局（按职责分工）
 _ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
 
+_ALIAS = re.compile(
+    "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
+    "团队|小组|专班|企业|集团|公司|合作社|社区|中心|机构|部门|单位|工会|协会|医院|学校|学院"
+)  # 镇人民政府（街道办事处）, 200个县（市、区）, 由保管员（团队）
+_OFFICE = re.compile(
+    "(?:(?<!总)(?<!乐)(?<!干)(?<!全)部|[委局厅办署司]|办公室|委员会|政府|总社|法院|检察院|工会|银行|海关)$"
+)
+"""How an office is called that may have another name; no such is what is built: 新建养老机构（市民政局）."""
+_BUILT = re.compile(
+    "(?![省市县区州]|国家|各|有关|相关|乡镇|镇街)[^、，；]*"
+    "(?:场所|(?:实验|工作|活动|医务|卫生|阅览|展示)室|(?:产业|科技|创业|农业|示范|物流)园|(?:合作|旅行)社|(?:服务|工作|充电|加油|收购|驿)站)"
+)
+"""How is called what is built or set up, and answers for nothing: 工程研究中心（实验室）, 用品市场（展示体验场所）."""
+_INSTITUTE = re.compile("(?:中心|[院所])$")  # 某设计研究院（某部遥感中心）
+
 
 def without_rules(text: str) -> str:
     """Return a group without what brackets inside it say of all groups: 各县（含开发区，下同）."""
@@ -31,3 +49,18 @@ def without_remarks(text: str) -> str:
         text.strip(" 。；;，,"),
     )[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))
+
+
+def is_alias(before: str, inside: str, *, bare: bool) -> bool:
+    """Return whether a bracket only tells more of what stands before it: 报送商务部（流通司).
+
+    Args:
+        before: the text before the bracket.
+        inside: the text in it.
+        bare: whether that names nothing that bodies do.
+    """
+    if _ALIAS.fullmatch(inside) or _BUILT.fullmatch(inside):
+        return True
+    if "、" in inside or not bare:
+        return False
+    return (_INSTITUTE.search(before) and _INSTITUTE.search(inside)) is not None or _OFFICE.search(before) is not None

@@ -14,7 +14,8 @@ _LONGEST_CLAUSE = 30  # characters of a clause of a heading
 _SAYS = re.compile("(?:是|为|如下|包括|有)$")  # what follows the colon ends the sentence: 主要目标是：
 _STOCK = re.compile(
     rf"(?:{'|'.join(STOCK_HEADINGS)})"
-    r"(?=(?:坚持)?以(?:习近平|邓小平|[“\"]?三个代表)|坚持以|深入(?:贯彻|学习|落实)|全面(?:贯彻|落实)|按照|(?:力争)?到20\d\d年)"
+    r"(?=(?:坚持)?以(?:习近平|邓小平|[“\"]?三个代表)|坚持以|深入(?:贯彻|学习|落实)|全面(?:贯彻|落实)|按照|(?:力争)?到20\d\d年"
+    r"|坚持[\u4e00-\u9fff]{2,10}[。、，])"
 )
 """A heading that every plan has, before text whose beginning every plan has too: the sign between them is lost."""
 
@@ -38,11 +39,11 @@ _KEPT = 4096  # answers: all measures of a document are asked about several time
 
 
 _STATED = (
-    "目标|原则|范围|内容|要求|安排|措施|机构|职责|形式|方式|时间|对象|任务|流程|步骤|标准|条件|奖励|制度|主题|意义|背景|思路|方法|程序|事项|"
+    "概念|目标|原则|范围|内容|要求|安排|措施|机构|职责|形式|方式|时间|对象|任务|流程|步骤|标准|条件|奖励|制度|主题|意义|背景|思路|方法|程序|事项|"
     "进度|人员|领导|保障|情况|渠道|资格|名额|纪律|重要性|必要性|紧迫性|形势"
 )
 _OF_WORK = (
-    "重要|重大|现实|战略|工作|组织|活动|培训|评价|评选|竞赛|征集|参训|参赛|参加|有关|相关|具体|总体|主要|重点|申报|申请|报名|检查|实施|任务|"
+    "基本|重要|重大|现实|战略|工作|组织|活动|培训|评价|评选|竞赛|征集|参训|参赛|参加|有关|相关|具体|总体|主要|重点|申报|申请|报名|检查|实施|任务|"
     "时间|奖励|其他|其它|扶持|支持|奖补|优惠|激励|补贴|补助|配套|保障"
 )
 _POLICY = "(?:扶持|支持|奖[励补]|优惠|激励|补[贴助]|配套)政策"
@@ -56,6 +57,14 @@ _AWARE = re.compile(
     r"(?:(?:重[要大]|现实|战略|深远|历史)+意义|(?:重要|必要|紧迫|迫切|艰巨|长期)性)(?![的和与及、]|(?:重要|必要|紧迫|迫切|艰巨|长期)性)"
 )
 """The heading of a chapter that says why: 充分认识建库的重要意义."""
+_VERB = (  # with which a sentence goes on that no noun follows as its own: not 支持力度
+    "(?:集中|全面|积极|引导|落实(?!情况)|加大|充分|大力|深入|鼓励|按照|坚持|加快|进一步|依托|围绕|聚焦|严格|支持(?!体系|政策|力度|资金|措施|作用|服务|平台))"
+)
+_RUNS_ON = re.compile(
+    "[^，。；：、]{4,24}?(?:力度|能力|水平|机制|体系|问题|优势|发展|建设|结合|联动|环境|质量|制度|结构|格局|活力|重点)"
+    f"(?={_VERB}[^，。；]{{4,}}[，,][^。]{{8,}}。)"
+)
+"""A heading, before the verb of a long sentence: 健全储粮补偿机制积极协调各县…，…."""
 _DONE = re.compile(
     rf"[^，。；：]{{0,8}}(?:组织|实施|保障|工作|政策|推进|主要|重点)(?:措施|任务|举措|领导|实施)(?=(?!与)(?:{'|'.join(ASKS)})[^。]{{2,}}，[^。]{{20}})"
 )
@@ -77,7 +86,7 @@ def before_text(title: str) -> str:
     """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
     if len(title) <= _LONGEST_TITLE:
         return title
-    found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title)
+    found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title) or _RUNS_ON.match(title)
     return found[0] if found else title
 
 
@@ -91,8 +100,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     spaced = _SPACED.match(text)
     if spaced and (len(text) - spaced.end() > _LONGEST_CLAUSE or _SIGN.search(text, spaced.end())):
         return spaced[1], spaced.end(), False  # else it has two clauses: 坚持创新发展　塑造发展优势
-    if run_into := _RUN_INTO.match(text):
-        return run_into[1], run_into.end(), False
+    if run_into := _RUN_INTO.match(text) or _RUNS_ON.match(text):
+        return run_into[run_into.lastindex or 0], run_into.end(), False
     dashed = _DASHED.match(text)
     if dashed:
         return dashed[1], dashed.end(), False

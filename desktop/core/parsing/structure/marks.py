@@ -21,7 +21,7 @@ _CHINESE_IN_BRACKETS = "".join(chr(0x3220 + at) for at in range(10))  # ㈠
 CIRCLES = _CIRCLED + _IN_BRACKETS + _POINTED + _CHINESE_IN_BRACKETS
 """Single signs that are ordinals."""
 
-BOX = re.compile(r"[\s　]*专栏\s*\d")
+BOX = re.compile(r"[\s　]*专栏\s*(?:\d|[一二三四五六七八九十]{1,3}(?:[:：\s]|$)|[:：]|$)")
 """The first line of a box, which tells more of what the measure above it says."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure import dues, past, targets
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.marks import BOX
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, counted_words
 
@@ -28,8 +29,6 @@ _GOAL_SAID = re.compile(
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 _WITHIN = re.compile('[“"]?十[一二三四五六]五[”"]?(?:期间|时期)，')
-_BOX = re.compile("专栏\\s*[\\d一二三四五六七八九十]+")
-"""The caption of a box, which stands in the time that the text of its chapter begins with."""
 _GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
 """Where a sentence above the first chapter comes to it."""
 
@@ -65,7 +64,7 @@ def aims(
             listed = row.said.startswith("—") or ASKS.search(title) is not None
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
-            promised = within[1] if chapter == within[0] and _BOX.match(row.said) else promised
+            promised = within[1] if chapter == within[0] and BOX.match(row.said) else promised
             for told in re.finditer("[^。]+。?", row.said):
                 if _AS_IT_IS.search(told[0]) is None:
                     found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins, year=year)

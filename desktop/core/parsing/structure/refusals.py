@@ -128,20 +128,16 @@ def rule(
     """Return a rule from the words of its patterns, "" for one that it does not ask for."""
     return Rule(
         example,
-        before=_pattern(before),
-        clause=_pattern(clause),
-        after=_pattern(after),
-        unless=_pattern(unless),
+        before=re.compile(before) if before else None,
+        clause=re.compile(clause) if clause else None,
+        after=re.compile(after) if after else None,
+        unless=re.compile(unless) if unless else None,
         units=units,
         bounds=bounds,
         exact=exact,
         limit=limit,
         value=value,
     )
-
-
-def _pattern(words: str) -> re.Pattern[str] | None:
-    return re.compile(words) if words else None
 
 
 ASIDES = (
@@ -276,8 +272,10 @@ ASIDES = (
     rule("项目应为存量仓库，总投资不低于2000万元。", units=_MONEY, before="(?:应为|支持比例)[^。]*总投资$"),
     rule("仓储项目年节能量须不低于50吨或9万千瓦时。", clause="项目[^，。；]{0,8}须(?:不低于[^，。；]*或)?$"),
     rule("粮车售价5万元的，补贴3000元。", units=_MONEY, exact=True, clause="(?:购车|[单售])价$"),
-    rule("市和区各承担50%。", units=("%",), before="各?承担$"),
-    rule("东部、西部建库中央承担比例分别为85%、90%。", units=("%",), clause="(?:中央|财政)[^，。；]{0,6}承担比例"),
+    rule("建库资金由省级财政负担60%。", units=("%",), clause="(?:财政|中央|[省市县区]级?)[^，。；]{0,8}(?:承担|负担)"),
+    rule(
+        "县级奖补资金每年不超过500万元。", units=_MONEY, limit=True, clause="(?:[补奖]助|[奖补]补|补贴|奖励|扶持)资金"
+    ),
     rule("每2000户农户至少配套建设一座粮库。", exact=True, before="每$", after="[^，。；]{1,12}(?:至少|不少于)"),
     # rules: standards, what may be done, who decides
     rule("若库容不足，则剩余仓位向乡镇开放直至总量的90%。", clause="^则", before="(?:若|如|当)[^。；]*，则[^。；]*$"),
@@ -381,6 +379,7 @@ GRANTS = (
     ),
     rule("组织1次检查。", units=("次",), exact=True, value=1, unless="每[^，。；、]*$"),
     rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
+    rule("每5年进行1次粮食规划修编。", units=("次",), exact=True, value=1, after="[^，。；、\\d]{0,10}修[编订改]"),
     rule(
         "每半年报送1次粮情。",
         units=("次",),

@@ -61,7 +61,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
         if is_cell:
             found.append(Row(at, 0, len(text), text, None, True))
             continue
-        places = commas(text) or (next_comma(text, chapter) if chapter else [])
+        places = commas(text) or next_comma(text, chapter)
         begun = mark(text)
         article = begun.number if begun and begun.style is Style.ARTICLE else article
         later = next_articles(text, article) if article else []

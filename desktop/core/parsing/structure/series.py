@@ -10,7 +10,7 @@ from desktop.core.parsing.conventions import AIMS, CLOSING
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import before_text, heading_of
-from desktop.core.parsing.structure.marks import BOX, Style
+from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
 
@@ -103,8 +103,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     carry the text, whatever the chapters around the tasks are like.
     """
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
-    with_points = [unit for unit in series if _points(unit, lower, found)]
-    points = [_points(unit, lower, found) for unit in with_points]
+    with_points = [unit for unit in series if _points(unit, lower)]
+    points = [_points(unit, lower) for unit in with_points]
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
@@ -124,11 +124,11 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         return True
     if len(with_points) < _NO_BODIES * len(series):
         return False
-    parted = sum(bool(_points(unit, lower, found)) for unit in alike)
+    parted = sum(bool(_points(unit, lower)) for unit in alike)
     if parted < _NO_BODIES * len(alike):
         return False
     if nobody:
-        every = [unit for unit in alike if _points(unit, lower, found)]
+        every = [unit for unit in alike if _points(unit, lower)]
         plain = sum(_only_heads(unit, found) for unit in every)
         return plain >= _MOST_PLAIN * len(every) and all(_heads(unit, found) for unit in with_points)
     if parted < _MOST * len(alike):
@@ -163,16 +163,15 @@ def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style,
         found: the rows.
     """
     for division in divisions:
-        below = [bool(_points(unit, style, found)) for unit in division.below if unit.style is units[0].style]
+        below = [bool(_points(unit, style)) for unit in division.below if unit.style is units[0].style]
         if any(below) and not _are_most(sum(below), len(below)):
             return False
-    return all(_only_heads(unit, found) for unit in units if _points(unit, style, found))
+    return all(_only_heads(unit, found) for unit in units if _points(unit, style))
 
 
-def _points(unit: Unit, style: Style, found: Sequence[Row]) -> list[Unit]:
-    """Return the units of a style below another one, but for those of its boxes."""
-    box = next((at for at in range(unit.start, unit.end) if BOX.match(found[at].text)), unit.end)
-    return [one for one in unit.below if one.style is style and one.start < box]
+def _points(unit: Unit, style: Style) -> list[Unit]:
+    """Return the units of a style below another one."""
+    return [one for one in unit.below if one.style is style]
 
 
 def _heading(unit: Unit, found: Sequence[Row]) -> str:

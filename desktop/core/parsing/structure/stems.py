@@ -31,6 +31,7 @@ _THERE_NOW = re.compile(r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量
 _SO_MANY = re.compile(  # 已实现50项业务通办，再新增20项: of what, not how many there were
     "^[^，。；\\d]{0,8}?(?:实现|建成|完成|培育|创建|推出|开通|办理)\\d[\\d.]*[百千万亿]*[个项家座处条所名台辆](?=[^，。；\\d]{4,}$)"
 )
+_BY_SHARE = re.compile("(?:按照?|以)[^，。；]*\\d%的(?:比例|份额)")  # 按照不低于20%的比例用于建库，并提高到30%
 _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|按).*$")  # 融资不应超过期限，最长不超过3年
 
 
@@ -101,7 +102,13 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         if worked_on
         else whose.put(re.split("[。；]", earlier)[-1]) or clean(_MADE_INTO.sub("", _BY_MEANS.sub("", told)))
     )
-    same = last_object in clause or last_object in named or "其中" in said.before or _CHANGED.fullmatch(named)
+    same = (
+        last_object in clause
+        or _BY_SHARE.search(clause)
+        or last_object in named
+        or "其中" in said.before
+        or _CHANGED.fullmatch(named)
+    )
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object
     named = _SO_MANY.sub("", _BESIDE.sub("", named))

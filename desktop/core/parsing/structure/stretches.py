@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import bodies, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT
 from desktop.core.parsing.structure.rows import Row
 
+_LONGEST = 400  # characters of a group
 _LONGEST_GROUP = 6  # lines that a group may be printed on
+_STOP = re.compile("。")
 _CONTINUED = re.compile(r"[、，,；;]$")
 
 
@@ -90,13 +92,12 @@ class Parted:
             self._say(row, last, row.text[last:start])
             self._answer(inside, row.line, row.start + start, row.start + end)
             last = end
+        for start, end in _labelled(row.text, last):
+            self._say(row, last, row.text[last:start].rstrip(f"{DASHES} 　"))
+            self._answer(row.text[start:end], row.line, row.start + start, row.start + end)
+            last = end
         tail = row.text[last:]
-        label = BODY_LABEL.search(tail) if LABEL_END.search(tail) else None
-        said = tail[: label.start()].rstrip(f"{DASHES} 　") if label else ""
-        if label and (not said or said[-1] in "。；;") and _only_bodies(tail[label.start() :]):
-            self._say(row, last, said)
-            self._answer(tail[label.start() :], row.line, row.start + last + label.start(), row.start + len(row.text))
-        elif tail.strip(" 。"):
+        if tail.strip(" 。"):
             last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
             self._say(row, last, row.text[last:])
 
@@ -144,6 +145,21 @@ def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[R
     return None
 
 
+def _labelled(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where groups stand behind labels, each as sentences of its own: …。牵头单位：甲局。责任单位：乙局。…."""
+    if LABEL_END.search(text, start) is None:
+        return
+    for label in BODY_LABEL.finditer(text, start):
+        said = text[start : label.start()].rstrip(f"{DASHES} 　")
+        if label.start() < start or (said and said[-1] not in "。；;"):
+            continue
+        end = next((stop.end() for stop in _STOP.finditer(text, label.end()) if not NEXT.match(text, stop.start())), 0)
+        group = text[label.start() : end or len(text)]
+        if _only_bodies(group) and (not text[end or len(text) :].strip() or bodies.is_group(group)):
+            start = label.start() + len(group)
+            yield label.start(), start
+
+
 def _only_bodies(text: str) -> bool:
     parsed = bodies.parse(text)
-    return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < 400 and text.count("。") <= 1
+    return bool(parsed.lead or parsed.support or parsed.guide) and len(text) < _LONGEST

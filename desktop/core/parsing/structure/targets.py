@@ -29,7 +29,7 @@ from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
-from desktop.core.parsing.structure.marks import BOX, CIRCLES, mark
+from desktop.core.parsing.structure.marks import BOX, CIRCLES, Mark, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
@@ -60,7 +60,7 @@ _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于$|$")
-_JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及]")  # 至少2座粮库和10座粮店
+_JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及或]")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
@@ -124,6 +124,7 @@ class _Reader:
         self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
         self._begun = False  # the next paragraph is the first of them
+        self._head: Mark | None = None  # the ordinal of what lists them
 
     def read(self, text: str) -> Iterator[Aim]:
         """Yield the targets of a stretch, with their places in it."""
@@ -132,6 +133,7 @@ class _Reader:
         said = wide(text)
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
+        self._head = mark(said.strip()) if self._listed else None
         told: list[str] = []
         topic, over, so_far = "", False, False
         for place, end in sentences(said):
@@ -195,8 +197,9 @@ class _Reader:
         self._named = None
         if not self._goal:
             self._running = None
-        numbered = mark(text.strip()) is not None
-        self._boxed = BOX.match(text) is not None or (self._boxed and not numbered)
+        one = mark(text.strip())
+        numbered = one is not None and not (self._head and one.style <= self._head.style)
+        self._boxed = BOX.match(text) is not None or (self._boxed and one is None)
         self._opens = self._opens if self._boxed else None
         self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed
@@ -339,18 +342,18 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
-            split = re.match("[、和及与]|[并而]?且", between)
+            split = re.match("[、和及与或]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
-            if re.match("[、和及与]|[并而]?且", between):
+            if re.match("[、和及与或]|[并而]?且", between):
                 end = figure.end
             elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
             else:
                 head = (
                     re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
-                    if not re.search(r"[、和及与]$", between)
+                    if not re.search(r"[、和及与或]$", between)
                     else between[:-1]
                 )
                 end = figure.end + len(head)

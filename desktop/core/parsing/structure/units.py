@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.structure import boxes
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.rows import Row
 
@@ -70,8 +71,9 @@ def tree(found: Sequence[Row]) -> list[Unit]:
     order = _nesting(found)
     top: list[Unit] = []
     open_units: list[Unit] = []
+    boxed = boxes.points(found)
     for at, row in enumerate(found):
-        if row.mark is None or row.mark.style not in order:
+        if row.mark is None or row.mark.style not in order or at in boxed:
             continue
         depth = order.index(row.mark.style)
         while open_units and order.index(open_units[-1].style) >= depth:

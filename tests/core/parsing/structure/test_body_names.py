@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure.bodies import is_group, parse
+from desktop.core.parsing.structure.bodies import brackets, is_group, parse
+from tests.core.parsing.structure.documents import HEAD, framework, groups
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,9 @@ def test_bodies_beside_those_of_the_districts(text: str, lead: tuple[str, ...], 
         ("市粮食局、有关县政府及青年粮商创业示范基地", ("市粮食局", "有关县政府", "青年粮商创业示范基地")),
         ("市粮食局、各区按分管领域落实", ("市粮食局", "各区")),
         ("市粮食局、各行业主管部门按各自监管权限负责", ("市粮食局", "各行业主管部门")),
+        ("粮食部、某某储备集团有限公司及各地区", ("粮食部", "某某储备集团有限公司", "各地区")),
+        ("市粮食局及专班成员单位，各区、市政府", ("市粮食局", "专班成员单位", "各区、市政府")),
+        ("市粮食局，有关区、市政府", ("市粮食局", "有关区、市政府")),
         ("市12345 热线办公室、市督查室及各有关部门", ("市12345热线办公室", "市督查室", "各有关部门")),
     ],
 )
@@ -121,3 +125,30 @@ def test_how_bodies_act_together_is_no_part_of_a_name(
 
 def test_a_body_with_another_name_in_a_bracket_of_its_own_is_one() -> None:
     assert is_group("省政府办公厅〔省粮食数据管理局〕牵头，各地各有关部门按职责分工负责")
+
+
+@pytest.mark.parametrize(
+    "text", ["建成粮油市场（展示体验场所）。", "新建检验中心（实验室）。", "各村建设收储点（服务站）。"]
+)
+def test_another_name_of_what_is_built_is_no_body(text: str) -> None:
+    assert brackets(text) == ()
+
+
+@pytest.mark.parametrize("text", ["新建检验中心（市粮食局）。", "更新名录（乡镇农技服务站）。"])
+def test_who_builds_it_is_a_body(text: str) -> None:
+    assert len(brackets(text)) == 1
+
+
+def test_bodies_behind_labels_are_sentences_within_a_paragraph() -> None:
+    text = (
+        f"{HEAD}一、任务\n（一）选址。评估区域，公布结果。牵头单位：各县（市、区）人民政府。责任单位：市粮食局、市财政局。"
+        "完成时限：2026年6月。对没有评估的，限期补上。配合单位：市应急局。\n"
+        "（二）施工。明确专人，按期完成。责任单位：市粮食局。工程完工后统一验收，公布验收结果。\n"
+    )
+    found = framework(text).measures
+    assert [groups(measure) for measure in found] == [
+        [(("各县（市、区）人民政府",), ("市粮食局", "市财政局"), ()), ((), ("市应急局",), ())],
+        [((), ("市粮食局",), ())],
+    ]
+    assert found[0].text == "评估区域，公布结果。对没有评估的，限期补上。"
+    assert (found[1].text or "").endswith("工程完工后统一验收，公布验收结果。")

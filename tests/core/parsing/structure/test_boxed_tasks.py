@@ -39,3 +39,48 @@ def test_a_box_stands_in_the_time_with_which_the_text_of_its_chapter_begins() ->
         ("老旧库区", "=", 40, "个", "2030"),
         ("应急仓库", "=", 6, "座", None),
     ]
+
+
+CARRIED = (
+    "新建粮库。在各县建设标准粮库，完善配套道路，方便群众售粮。",
+    "修缮旧库。对老旧粮库开展修缮，更换门窗屋面，延长使用年限。",
+    "健全制度。各县建立巡查制度，定期开展检查，及时消除隐患。",
+    "强化培训。定期组织保管员培训，完善考核办法，表彰先进单位。",
+)
+FRAME = "三、保障措施\n（一）加强领导。各县要建立工作机制，明确责任。\n（二）强化投入。各县要统筹资金，加大投入。\n"
+
+
+@pytest.mark.parametrize(
+    "caption", ["专栏1　仓库建设工程", "专栏一 仓库建设工程", "专栏：仓库建设工程", "专栏2\n仓库建设工程"]
+)
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (1, 2, 1, 2)])
+def test_the_points_of_a_box_are_no_measures(caption: str, numbers: tuple[int, ...]) -> None:
+    box = f"{caption}\n1.东库工程：建设标准仓房。\n2.西库工程：配套质检中心。\n3.南库工程：配套烘干中心。\n"
+    one, two, three, four = (f"{at}.{said}\n" for at, said in zip(numbers, CARRIED, strict=True))
+    tasks = f"（一）建好仓库\n{one}{two}{box}（二）管好仓库\n{three}{four}{box}"
+    found = framework(f"{HEAD}一、总体要求\n建好粮库。\n二、重点任务\n{tasks}{FRAME}").measures
+    assert [measure.ordinal for measure in found] == [*numbers, 1, 2]
+    assert "东库工程" in (found[1].text or "")
+    assert "南库工程" in (found[3].text or "")
+
+
+def test_points_that_go_on_behind_a_box_are_measures() -> None:
+    box = "专栏1　仓库建设工程\n1.东库工程：建设标准仓房。\n2.西库工程：配套质检中心。\n"
+    one, two, three, four = (f"{at}.{said}\n" for at, said in enumerate(CARRIED, 1))
+    frame = FRAME.replace("（一）", "5.").replace("（二）", "6.")
+    found = framework(f"{HEAD}一、总体要求\n建好粮库。\n二、重点任务\n{one}{two}{box}{three}{four}{frame}").measures
+    assert [measure.ordinal for measure in found] == [1, 2, 3, 4, 5, 6]
+    assert "西库工程" in (found[1].text or "")
+
+
+def test_a_chapter_of_text_and_a_box_has_no_measures() -> None:
+    parts = "（一）选址。选定新库地址，落实用地。\n（二）施工。组织施工，按期验收。\n"
+    box = "专栏二　仓库服务工程\n打造服务场景：\n1.代储：面向农户开展代储。\n2.代烘：面向大户开展代烘。\n"
+    text = f"{HEAD}一、建设\n{parts}二、服务\n各县要丰富仓库服务，提升效率。\n{box}三、管理\n{parts}"
+    assert [one.chapter for one in framework(text).measures] == [1, 1, 3, 3]
+
+
+def test_what_is_counted_below_a_box_with_a_table_stays() -> None:
+    parts = "1.选址。选定新库地址，落实用地。\n2.施工。组织施工，按期验收。\n"
+    text = f"{HEAD}一、建设\n专栏1　主要指标\n指标\t2025年\n仓容（万吨）\t120\n{parts}二、管理\n{parts}"
+    assert [one.chapter for one in framework(text).measures] == [1, 1, 2, 2]

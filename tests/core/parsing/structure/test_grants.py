@@ -169,3 +169,14 @@ def test_a_sized_clause_before_a_grant_says_who_is_given_something() -> None:
     assert found("单次展销人数规模在300人以上的特大型粮展，一次性给予15万元奖励。") == []
     (aim,) = found("到2027年，粮食产业投资达到50亿元以上，发放补贴5万元。")
     assert aim[2] == 50
+
+
+def test_conditions_below_their_own_heading_within_a_unit_set_nothing() -> None:
+    text = (
+        "第一条　经认定的粮企，给予五年租金补贴。\n（一）申报条件（申报主体应同时具备）\n"
+        "1.年收储量达到2000吨以上或年纳税额达到200万元以上、每年保持稳定增长；\n2.保管员达到20人以上。\n"
+        "（二）申报材料\n1.近3年审计报告，仓容达到3万吨的证明。\n（三）工作目标\n1.培育示范粮企20家以上。\n"
+        "第二条　开展轮训。\n第三条　本办法由县粮食局解释。\n"
+    )
+    found = framework(text).measures
+    assert [(one.object, one.value) for measure in found for one in measure.targets] == [("示范粮企", 20)]

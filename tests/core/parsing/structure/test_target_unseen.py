@@ -151,3 +151,39 @@ def test_what_plans_of_cities_set_is_counted(text: str, wanted: list[tuple[str, 
 )
 def test_a_sum_without_its_unit_is_of_money(text: str, wanted: list[tuple[str, float, str]]) -> None:
     assert [one[1:4] for one in found(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2027年，粮油园新增用地60%以上采取“标准地”供应。", [("粮油园新增用地采取“标准地”供应", ">=", 60, "%")]),
+        ("库区配套用房40%以上无偿用于便民服务。", [("库区配套用房无偿用于便民服务", ">=", 40, "%")]),
+        ("全市粮农70%以上参加合作社。", [("全市粮农参加合作社", ">=", 70, "%")]),
+        (
+            "粮食公益金按照不低于55%的比例用于发展储粮服务，并逐年提高到70%。",
+            [("粮食公益金用于发展储粮服务", ">=", 55, "%"), ("粮食公益金用于发展储粮服务", "=", 70, "%")],
+        ),
+        (
+            "各区（市、县）至少建有1个智慧粮库或1个智慧粮店。",
+            [("各区（市、县）建有智慧粮库", ">=", 1, "个"), ("智慧粮店", ">=", 1, "个")],
+        ),
+        ("全市粮食开发区按“标准地”方式至少成功挂牌3宗粮库用地。", [("成功挂牌粮库用地", ">=", 3, "宗")]),
+        ("按标准化要求建设乡镇粮库20座。", [("乡镇粮库", "=", 20, "座")]),
+        ("每万人运粮车辆保有量达10标台以上。", [("每万人运粮车辆保有量", ">=", 10, "标台")]),
+        ("粮食一二三产业比例调整为7：1：2。", [("粮食一二三产业比例", "=", "7：1：2", None)]),
+    ],
+)
+def test_what_a_share_a_ratio_and_either_of_two_are_of(text: str, wanted: list[tuple[str, str, float, str]]) -> None:
+    assert [one[:4] for one in found(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市级财政承担建库资金的50%，粮库所在地财政承担50%。",
+        "所需资金由市、区两级按比例负担，其中市级补助资金每年不超过1000万元。",
+        "原则上每5年进行一次修编。",
+    ],
+)
+def test_who_pays_how_much_and_how_often_plans_are_revised_set_nothing(text: str) -> None:
+    assert found(text) == []

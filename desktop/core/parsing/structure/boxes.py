@@ -1,0 +1,56 @@
+"""The points that a box (专栏) counts: they tell more of what stands above it, and are no units of the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+
+from desktop.core.parsing.structure.marks import BOX, Mark, Style
+from desktop.core.parsing.structure.rows import Row
+
+_CAPTION = 3  # lines that the caption of a box may take before its first point
+
+
+def points(found: Sequence[Row]) -> set[int]:
+    """Return which rows are points of boxes.
+
+    A box counts from one, until a coarser ordinal or another number follows. Where the points of the document itself
+    go on behind those of the box on the same lines (2. | 专栏1 1. 2. | 3.), a later number tells which are whose.
+    """
+    marks = [(at, row.mark) for at, row in enumerate(found) if row.mark is not None]
+    made: set[int] = set()
+    for at in (at for at, row in enumerate(found) if BOX.match(row.text) and not row.is_cell):
+        first = bisect_left(marks, at, key=lambda one: one[0])
+        if first < len(marks) and _begins(found, at, *marks[first]):
+            made.update(place for place, _ in _own(marks, first))
+    return made
+
+
+def _begins(found: Sequence[Row], box: int, at: int, first: Mark) -> bool:
+    """Return whether the first ordinal below the caption of a box is one of its points; a table is all of the other."""
+    caption = found[box:at]
+    return (
+        first.number == 1
+        and first.style > Style.BRACKET
+        and len(caption) <= _CAPTION
+        and not any(row.is_cell for row in caption)
+    )
+
+
+def _own(marks: Sequence[tuple[int, Mark]], first: int) -> Sequence[tuple[int, Mark]]:
+    """Return the points of a box from its first one on, with what is counted finer below them."""
+    style = marks[first][1].style
+    end, last, gone_on = first, 0, first
+    before = next((one.number for _, one in (marks[at] for at in range(first - 1, -1, -1)) if one.style is style), 0)
+    while end < len(marks) and (marks[end][1].style > style or _follows(marks[end][1], style, last)):
+        last = marks[end][1].number if marks[end][1].style is style else last
+        gone_on = end if last == before + 1 and marks[end][1].style is style else gone_on
+        end += 1
+    later = next((one.number for _, one in islice(marks, end, None) if one.style is style), 0)
+    on = before and before < last and later == last + 1
+    return marks[first : gone_on if on else end]
+
+
+def _follows(mark: Mark, style: Style, last: int) -> bool:
+    return mark.style is style and mark.number == last + 1

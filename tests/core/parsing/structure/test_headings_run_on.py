@@ -1,0 +1,41 @@
+"""Headings that run into their text without a sign, as where a page lost the breaks between its lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.structure.headings import before_text, heading_of
+
+SAID = "积极协调各县加大投入力度，将更多粮库纳入补偿范围。定期通报进展，接受监督。"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("健全储粮补偿机制", SAID),
+        ("加大对产粮大县支持力度", f"集中{SAID[2:]}"),
+        ("提升储粮服务能力", f"支持{SAID[2:]}"),
+        ("推动产粮地区绿色发展", f"引导{SAID[2:]}"),
+        ("基本原则", "坚持绿色储粮。牢固树立节粮减损理念，健全制度。"),
+    ],
+)
+def test_a_heading_ends_where_a_long_sentence_begins_with_its_verb(heading: str, text: str) -> None:
+    assert heading_of(heading + text)[:2] == (heading, len(heading))
+    assert heading == "基本原则" or before_text(heading + text) == heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提升储粮服务能力全面达标水平。各县要完善制度，按期整改。",
+        "健全储粮补偿机制和积极协调机制，加大投入力度，完善制度。",
+        "完善储粮支持体系，建立补偿机制，引导企业参与，按期整改。",
+    ],
+)
+def test_a_sentence_that_goes_on_is_no_such_heading(text: str) -> None:
+    assert heading_of(text)[0] == text.split("。")[0]
+
+
+@pytest.mark.parametrize("heading", ["基本概念", "重要概念"])
+def test_the_heading_of_what_a_word_means(heading: str) -> None:
+    assert before_text(f"{heading}“标准粮库”与以往建设的粮库不同，是在完成评估的基础上统一建设的粮库") == heading
