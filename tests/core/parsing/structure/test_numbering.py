@@ -229,7 +229,8 @@ def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[st
 
 def test_ordinals_that_lost_their_sign_are_told_by_counting_on() -> None:
     text = "清源市仓储方案\n为提升服务，制定本方案。\n一重点任务\n"
-    text += f"1建设县乡粮库。{_DEPOTS}\n2“菜篮子”直供。{_DEPOTS}\n二项目安排\n3项目统筹。{_DEPOTS}\n三保障措施\n4人才引育。{_DEPOTS}\n"
+    text += f"1建设县乡粮库。{_DEPOTS}\n2“菜篮子”直供。{_DEPOTS}\n二项目安排\n3项目统筹。{_DEPOTS}\n"
+    text += f"三保障措施\n4人才引育。{_DEPOTS}\n"
     found = framework(text)
     assert [one.title for one in found.chapters] == ["重点任务", "项目安排", "保障措施"]
     assert [one.title for one in found.measures] == ["建设县乡粮库", "“菜篮子”直供", "项目统筹", "人才引育"]
