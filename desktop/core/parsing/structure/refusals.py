@@ -276,7 +276,7 @@ ASIDES = (
     rule("项目应为存量仓库，总投资不低于2000万元。", units=_MONEY, before="(?:应为|支持比例)[^。]*总投资$"),
     rule("仓储项目年节能量须不低于50吨或9万千瓦时。", clause="项目[^，。；]{0,8}须(?:不低于[^，。；]*或)?$"),
     rule("粮车售价5万元的，补贴3000元。", units=_MONEY, exact=True, clause="(?:购车|[单售])价$"),
-    rule("市和区各承担50%。", units=("%",), before="各?承担$"),
+    rule("市和区各承担50%。", units=("%",), before="各?(?:承担|分担|负担)(?:比例)?[为约]?$"),
     rule("东部、西部建库中央承担比例分别为85%、90%。", units=("%",), clause="(?:中央|财政)[^，。；]{0,6}承担比例"),
     rule("每2000户农户至少配套建设一座粮库。", exact=True, before="每$", after="[^，。；]{1,12}(?:至少|不少于)"),
     # rules: standards, what may be done, who decides
