@@ -339,11 +339,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
-            split = re.match("[、和及与]|[并而]?且", between)
+            split = re.match("[、和及与/]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
-            if re.match("[、和及与]|[并而]?且", between):
+            if re.match("[、和及与/]|[并而]?且", between):
                 end = figure.end
             elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
