@@ -298,8 +298,8 @@ def _drop_tail(page: _Page) -> None:
         page.drop([index for index in below if not _is_signature(page, index, kept)])
     solid = page.left(0, count, *_SOLID)[-1]
     if (place := tail(page.text(solid))) is not None:
-        kept = page.text(solid)[:place].rstrip()
-        page.drafts[solid].put("furniture", page.text(solid)[place:], "", kept)
+        above = page.text(solid)[:place].rstrip()
+        page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
     bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
     solid = max([solid, *bodies])
     page.drop(page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END))

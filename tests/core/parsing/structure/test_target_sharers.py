@@ -126,3 +126,15 @@ def test_a_bare_measure_says_whose_it_is(text: str, wanted: str) -> None:
 )
 def test_the_words_around_a_measure_tell_what_it_is_of(text: str, wanted: str) -> None:
     assert names(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2028年，建成6座以上示范粮库、20家粮店。", [">=", "="]),
+        ("至少建设6座示范粮库、20家粮店。", [">=", ">="]),
+        ("建设不少于6座示范粮库和20家粮店。", [">=", ">="]),
+    ],
+)
+def test_what_stands_behind_a_figure_holds_for_it_alone(text: str, wanted: list[str]) -> None:
+    assert [told[1] for told in found(text, goal=True)] == wanted
