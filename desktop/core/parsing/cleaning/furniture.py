@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.cleaning.edits import Draft
-from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part
+from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part, tail
 from desktop.core.parsing.cleaning.repeated import second_copy
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers, running_heads
@@ -297,6 +297,9 @@ def _drop_tail(page: _Page) -> None:
         kept = set(below)
         page.drop([index for index in below if not _is_signature(page, index, kept)])
     solid = page.left(0, count, *_SOLID)[-1]
+    if (place := tail(page.text(solid))) is not None:
+        above = page.text(solid)[:place].rstrip()
+        page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
     bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
     solid = max([solid, *bodies])
     page.drop(page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END))

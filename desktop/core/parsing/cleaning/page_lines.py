@@ -118,6 +118,10 @@ _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
 _CLAIM = re.compile(words.CLAIMS)
 _ADVERT = re.compile(words.ADVERTS, re.IGNORECASE)
 HIDDEN = re.compile(words.HIDDEN, re.IGNORECASE)
+_LAST = re.compile(r"[。！？；]")
+_BEHIND = re.compile(rf"(?<=日)(?=[【\[\s]*(?:{words.MENU})(?:[】\]\s]|$))|(?:{words.ENDS})\s?[:：]|(?:扫一扫|二维码)")
+"""What a page says behind the date of a text that stands on one line with it."""
+_BUTTONS = re.compile(rf"(?:{words.MENU}|[\s|｜【】\[\]:：])+")
 
 
 @functools.lru_cache(_KEPT)
@@ -142,6 +146,21 @@ def part(text: str, is_row: bool = False, level: int | None = None) -> Part:
     if _SENTENCE.search(text) or len(text) > 60:
         return Part.PROSE
     return Part.BODY if _BODY.match(text) else Part.OTHER
+
+
+def tail(text: str) -> int | None:
+    """Return where a page goes on behind the last sentence of a text that holds it all on one line, or None.
+
+    What tells a document's number stays, as does all that may be text.
+    """
+    last = max((found.end() for found in _LAST.finditer(text)), default=0)
+    rest = text[last:]
+    if not last or not rest.strip() or re.search(NUMBER_END, rest):
+        return None
+    if found := _BEHIND.search(rest):
+        return last + found.start()
+    edge = _BUTTONS.fullmatch(rest) or part(rest.strip()) in (Part.FURNITURE, Part.EDGE, Part.END)
+    return last if edge else None
 
 
 def _furniture(text: str) -> Part | None:

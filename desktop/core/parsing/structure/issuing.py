@@ -30,7 +30,8 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
     quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
     drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
     quoted += [name[name.find("关于") :] for name in drafted if "关于" in name] + drafted
-    return {*found, *quoted, *(name for line in top if (name := issued_title(line)))}
+    named = {_own(name) for name in (*found, *quoted)}
+    return named | {name for line in top if (name := issued_title(line))}
 
 
 def issued_title(title: str) -> str | None:
@@ -39,7 +40,12 @@ def issued_title(title: str) -> str | None:
         r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
         title,
     )
-    return (found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+    return _own(found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+
+
+def _own(quoted: str) -> str:
+    """Return a title as it stands by itself: inside 《》 those of another are 〈〉 (GB/T 15834—2011, 4.15)."""
+    return quoted.replace("〈", "《").replace("〉", "》")
 
 
 def published_title(title: str) -> str | None:

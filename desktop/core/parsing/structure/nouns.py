@@ -19,8 +19,10 @@ _SIZE = re.compile(
 _MADE_RANK = re.compile(f"(?:{DOES})+((?:国家|区域|自治区|[省市县区州部])级)")
 
 _DEED = re.compile("(?:试点|改造|治理|示范|项目|工程|整治|提升)$")
+_KIND = re.compile(r"[\u4e00-\u9fff]{2}(?<!模)(?<!方)(?<!转)(?<!新)[型式类]$")
 _SAME = 2  # characters with which a name ends that stand inside the next one
 
+_NOUN = 2  # characters of the last noun of a name
 _LONG = 30  # characters of a name that tells too much
 _LONGER = 36
 _ENOUGH = 0.43  # of its characters
@@ -72,9 +74,14 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
 
 
 def _told_behind(aim: Aim, following: Aim) -> str:
-    """Return what the name that is joined to one tells of both (改造试点 of 1个粮田和1个水田改造试点), or nothing."""
+    """Return what the name that is joined to one tells of both (改造试点 of 1个粮田和1个水田改造试点), or nothing.
+
+    One that only says of which kind takes its noun from there: 4家领军型、9家成长型企业.
+    """
     if aim.unit != following.unit or following.start - aim.end != 1 or len(aim.object) <= _SAME:
         return ""
+    if _KIND.search(aim.object):
+        return "" if _KIND.search(following.object) else following.object[-_NOUN:]
     at = following.object.find(aim.object[-_SAME:])
     behind = following.object[at + _SAME :]
     return behind if at > 0 and _DEED.search(behind) else ""

@@ -173,7 +173,8 @@ class Phrase:
             return fund
         if self._is_granted(before, after):
             return None
-        if last_object and _OF_YEAR.fullmatch(before) and not re.match("[\u4e00-\u9fff]", after):
+        both = not before and self.earlier.endswith("/")  # 装机达到30万千瓦/60万千瓦时
+        if last_object and (both or _OF_YEAR.fullmatch(before)) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
             who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))

@@ -1,4 +1,4 @@
-"""Ordinals that few documents print, read only where they count: Ⅰ、, 甲、, A., 壹、, No.1, and ● instead of one."""
+"""Ordinals that few documents print, read only where they count: Ⅰ、, 甲、, A., 壹、, No.1, 1 alone, and ● for one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _CHINESE = "一二三四五六七八九十"
 _FIGURES = tuple(str(at) for at in range(1, 100))
 _AHEAD = r"(?=[\u4e00-\u9fff“《])"
+_QUANTITY = "[年月日号元个名户座次吨亩米万亿千百]|家(?![政庭])|项(?!目)|人(?![才口民员工社])"  # 3座粮库: no ordinal
 _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"[(（]?([{_SIGNS}])\s*[、.．)）]\s*"), _SIGNS),  # Ⅰ、
     (re.compile(rf"[(（]?([IVX]{{1,4}})\s*[、.．)）]\s*{_AHEAD}"), _LETTERS),  # II.
@@ -29,6 +30,11 @@ _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"(?:No\.?|NO\.?|#)\s?(\d{{1,2}})(?:\s*[:：、.．]\s*|[\s　]+){_AHEAD}"), _FIGURES),  # No.1
     (re.compile(rf"(\d{{1,2}})(?:\s*[:：]\s*|[\s　]+){_AHEAD}(?=[^。；，：]{{2,38}}。)"), _FIGURES),  # 1 建库。
 )
+_SIGNS_LOST: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
+    (re.compile(rf"(\d{{1,2}}){_AHEAD}(?!{_QUANTITY})(?=[^。；，：]{{2,38}}(?:。|$))"), _FIGURES),  # 1建库。
+    (re.compile(rf"([{_CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一重点任务
+)
+"""Ordinals whose sign was lost; more of them must count on, as a number begins other lines too."""
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
     Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),
@@ -39,6 +45,7 @@ _BULLET = re.compile(r"([●■◆▶•◇□○★])\s*(?=[\u4e00-\u9fff“《
 _FIRST = re.compile(  # 总体要求 above 二、, or with an ordinal that was misread: -、总体要求, 总体要求一、
     rf"(?P<before>[-—–－一]?[、.．]?\s*)(?P<heading>(?:{'|'.join(AIMS)})(?:[和与及、](?:{'|'.join(AIMS)}))*)\s*[-—–－一]?[、.．]?\s*"
 )
+_FEWEST_ALONE = 3  # ordinals without a sign that count on
 _FEWEST = 4  # points with one sign that make the measures of a document
 _LONGEST = 40  # characters of a heading above them
 
@@ -48,9 +55,10 @@ def with_rare(rows: list[Row]) -> list[Row]:
 
     Which level they number shows where the first of them stands: above what it precedes, below what it follows.
     """
-    for pattern, ordinals in _KINDS:
+    for pattern, ordinals in (*_KINDS, *_SIGNS_LOST):
         found: dict[int, Mark] = {}
         last = 0
+        fewest = _FEWEST_ALONE if (pattern, ordinals) in _SIGNS_LOST else 2
         used = {row.mark.style for row in rows if row.mark}
         for at, row in enumerate(rows):
             match = None if row.is_cell or row.mark else pattern.match(row.text)
@@ -59,7 +67,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
                 last = number
                 found[at] = Mark(Style.COMMA, number, re.sub(r"\s", "", match[0]), match.end())
         if (
-            max((one.number for one in found.values()), default=0) < 2
+            max((one.number for one in found.values()), default=0) < fewest
             or (style := _style(rows, min(found), used)) is None
         ):
             continue

@@ -276,6 +276,7 @@ ASIDES = (
     rule(
         "县级奖补资金每年不超过500万元。", units=_MONEY, limit=True, clause="(?:[补奖]助|[奖补]补|补贴|奖励|扶持)资金"
     ),
+    rule("市和区各承担50%。", units=("%",), before="各?(?:承担|分担|负担)(?:比例)?[为约]?$"),
     rule("每2000户农户至少配套建设一座粮库。", exact=True, before="每$", after="[^，。；]{1,12}(?:至少|不少于)"),
     # rules: standards, what may be done, who decides
     rule("若库容不足，则剩余仓位向乡镇开放直至总量的90%。", clause="^则", before="(?:若|如|当)[^。；]*，则[^。；]*$"),

@@ -129,6 +129,13 @@ def test_no_group_is_restored_to_another_one(names: list[str], leads: bool, brac
     assert texts(result) == [text] or [notice.kind for notice in result.notices] == ["lost"]
 
 
+def test_a_sign_that_no_font_but_its_own_shows_is_told() -> None:
+    text = "在清\ue2a3县建设粮库"
+    result = clean(source("一、总体要求", text))
+    assert texts(result)[1] == text
+    assert [(notice.kind, notice.line) for notice in result.notices] == [("lost", 2)]
+
+
 def test_around_a_lost_character_the_rest_comes_back_and_is_said_to_be_unsure() -> None:
     text = "支持高等院校、職業培訓機構開展教學"
     damaged = damage.one_byte_off(text)

@@ -333,3 +333,38 @@ def test_numbers_of_pages_that_a_site_for_sharing_counts_in_sentences_go() -> No
 )
 def test_numbers_that_a_document_counts_with_stay(lines: list[str]) -> None:
     assert cleaned(*lines) == "\n".join(lines)
+
+
+_ON_ONE_LINE = "云岭市仓储方案一、建库（一）选址。选定库址。二、管库（一）巡查。每日巡查。（二）培训。按规定培训。"
+
+
+@pytest.mark.parametrize("signed", ["", "云岭市人民政府办公室2026年3月2日"])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "相关附件：仓储方案一图读懂.mp3(/yl/c1/2.mp3)",
+        "扫一扫在手机打开当前页",
+        "相关解读：一图读懂仓储方案",
+        "二维码开始扫一扫",
+    ],
+)
+def test_what_a_page_says_behind_a_document_on_its_line_goes(signed: str, tail: str) -> None:
+    assert cleaned(_ON_ONE_LINE + signed + tail) == _ON_ONE_LINE + signed
+
+
+@pytest.mark.parametrize("behind", ["字号", "打印 关闭", "【字号：大 中 小】【打印】"])
+def test_buttons_alone_behind_the_last_sentence_go(behind: str) -> None:
+    assert cleaned(_ON_ONE_LINE + behind) == _ON_ONE_LINE
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "（责任单位：市粮食局、市商务局）",
+        "（三）验收。按照国家标准",
+        "附件：1.任务分工表",
+        "相关附件：云政发〔2026〕7号仓储方案.pdf",
+    ],
+)
+def test_what_may_belong_to_a_document_on_its_line_stays(behind: str) -> None:
+    assert cleaned(_ON_ONE_LINE + behind) == _ON_ONE_LINE + behind

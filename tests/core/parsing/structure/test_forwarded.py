@@ -33,3 +33,11 @@ def test_a_signature_with_its_date_ends_the_notice(signed: str) -> None:
     sent = "各县（区）粮食局：\n《云岭市粮库建设实施方案》已经市政府同意，现印发你们，请认真执行。"
     found = framework(f"{sent}\n{signed}\n云岭市粮库建设实施方案\n{BODY}")
     assert (found.title, len(found.measures)) == ("云岭市粮库建设实施方案", 2)
+
+
+@pytest.mark.parametrize("printed", ["云岭市落实《爱粮意见》实施方案\n", ""])
+def test_title_marks_inside_others_are_whole_ones_in_the_title_itself(printed: str) -> None:
+    text = "云岭市粮食局关于印发《云岭市落实〈爱粮意见〉实施方案》的通知\n各县粮食局：\n"
+    text += "现将《云岭市落实〈爱粮意见〉实施方案》印发给你们，请认真落实。\n云岭市粮食局\n2026年3月2日\n"
+    text += f"{printed}一、建库\n（一）新建。新建仓库。\n（二）改造。改造仓库。"
+    assert framework(text).title == "云岭市落实《爱粮意见》实施方案"

@@ -227,6 +227,21 @@ def test_roman_ordinals_and_signs_number_measures_of_a_chapter(ordinals: list[st
     assert [(one.ordinal, one.title) for one in found.measures] == [(1, "建设仓库"), (2, "建设仓库")] * 2
 
 
+def test_ordinals_that_lost_their_sign_are_told_by_counting_on() -> None:
+    text = "清源市仓储方案\n为提升服务，制定本方案。\n一重点任务\n"
+    text += f"1建设县乡粮库。{_DEPOTS}\n2“菜篮子”直供。{_DEPOTS}\n二项目安排\n3项目统筹。{_DEPOTS}\n"
+    text += f"三保障措施\n4人才引育。{_DEPOTS}\n"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["重点任务", "项目安排", "保障措施"]
+    assert [one.title for one in found.measures] == ["建设县乡粮库", "“菜篮子”直供", "项目统筹", "人才引育"]
+
+
+def test_quantities_that_begin_lines_are_no_ordinals() -> None:
+    text = "清源市仓储方案\n一、重点任务\n（一）建库。在各县建库。\n1座中心库。\n2座乡镇库。\n3家粮店。\n"
+    text += "（二）修路。在各县修路。\n1月底前摸清底数。\n2月底前开工。\n3月底前投用。\n"
+    assert [one.title for one in framework(text).measures] == ["建库", "修路"]
+
+
 def test_a_sign_that_counts_nothing_is_text() -> None:
     text = "清源市仓储方案\n一、重点任务\n（一）建库。在各县建库，分期投用。\nA.类仓库先建，其余仓库按年安排。\n"
     text += "甲、乙两类仓库分开存放。\n（二）修路。在各县修路。\n（三）培训。每年培训。\n"

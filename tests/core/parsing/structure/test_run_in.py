@@ -55,6 +55,14 @@ def test_ordinals_that_run_on_behind_the_bodies_of_a_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["适用范围", "享受对象", "认定条件"])
+def test_the_heading_of_a_chapter_runs_into_who_is_meant(heading: str) -> None:
+    text = "云岭市支持仓储十条政策为建好仓库，制定本政策。"
+    text += f"一、{heading}新注册且在云岭从事粮食仓储满一年的企业，不含零售企业。"
+    text += "二、支持政策（一）建库。支持建库。（二）修库。支持修库。"
+    assert [one.title for one in framework(text).chapters] == [heading, "支持政策"]
+
+
 def test_one_chapter_and_its_measures_on_one_line() -> None:
     text = "云岭市方案为建好仓库，制定本方案。一、建设任务（一）建库。新建仓库。（二）设备。更新设备。"
     found = framework(text)

@@ -32,6 +32,8 @@ def test_the_figure_of_an_example_counts_what_its_rule_says(rule: Rule) -> None:
         ("支持各县发展稻米加工，2028年产值达到70亿元、利润达到6亿元。", ["稻米加工产值", "稻米加工利润"]),
         ("完善粮食流通规则体系，累计交易额突破80亿元。", ["交易额"]),
         ("深化体制改革，规模达到50亿元。", ["规模"]),
+        ("2027年启动8个粮库项目，2028年全面铺开。", ["粮库项目"]),
+        ("每学期组织学生观看2场爱粮展演。", ["爱粮展演"]),
     ],
 )
 def test_a_bare_measure_says_whose_it_is(text: str, wanted: list[str]) -> None:

@@ -18,6 +18,9 @@ def names(text: str) -> list[str]:
             "森林粮食储备：在东山等地建设6个省级库，依托各县建设9个县级库。",
             ["森林粮食储备省级库", "森林粮食储备县级库"],
         ),
+        ("培育4家领军型、9家成长型粮食企业。", ["领军型企业", "成长型粮食企业"]),
+        ("建设5个城郊类、8个特色类和3个保护类村庄。", ["城郊类村庄", "特色类村庄", "保护类村庄"]),
+        ("推广3种粮库管理模式、5种新型储粮方式。", ["粮库管理模式", "新型储粮方式"]),
         ("总任务：年内完成省级课题3个、市级课题8个。", ["省级课题", "市级课题"]),
         ("共规划建设120个粮库项目。其中，东山区30个、市直5个。", ["粮库项目", "东山区粮库项目", "市直粮库项目"]),
         ("全市计划建设粮站80座。其中东山区20座。", ["建设粮站", "东山区建设粮站"]),
@@ -123,3 +126,15 @@ def test_a_bare_measure_says_whose_it_is(text: str, wanted: str) -> None:
 )
 def test_the_words_around_a_measure_tell_what_it_is_of(text: str, wanted: str) -> None:
     assert names(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2028年，建成6座以上示范粮库、20家粮店。", [">=", "="]),
+        ("至少建设6座示范粮库、20家粮店。", [">=", ">="]),
+        ("建设不少于6座示范粮库和20家粮店。", [">=", ">="]),
+    ],
+)
+def test_what_stands_behind_a_figure_holds_for_it_alone(text: str, wanted: list[str]) -> None:
+    assert [told[1] for told in found(text, goal=True)] == wanted
