@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import listed
+from desktop.core.parsing.reading import glued, listed
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
@@ -130,7 +130,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
         if len(texts) > 1:
             texts = [part for text in texts for part in _head_parts(text)]
         elif line.cells is None and len(line.text) >= _LONG:
-            texts = list(_paragraphs(line.text)) or texts
+            texts = glued.set_off(list(_paragraphs(line.text))) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
