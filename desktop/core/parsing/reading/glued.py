@@ -41,7 +41,7 @@ _ADVERB = (
     "积极|进一步|充分|大力|全面|深入|稳步|有序|持续|不断|切实|着力|严格|认真|科学|逐步|尽快|及时|有效|继续|率先|统筹"
 )
 _WHEN = (
-    r"在(?![线建职校岗库营售内外位此])|对(?![接标口内外照应比策等立象话])|以(?=[^，。；]{2,30}?为)|按照|根据|依托|围绕|结合|"
+    r"在(?![线建职校岗库营售内外位此])|对(?![接标口内外照应比策等立象话])|以(?=[^，。；]{2,30}?为)|按照|根据|依托|围绕|结合(?!起来)|"
     r"针对|通过|为(?=[了更进加推贯])|各(?=[地级省市县区有部单乡镇])|国务院|地方(?=政府|各级|人民)|"
     r"有关(?=部门|单位|地方|各级|省|地区)|据(?=不完全|初步|统计)|到20\d\d年|力争|近年来|[目当]前，|我[国省市县区](?!的)|每年"
 )
@@ -50,7 +50,7 @@ _BEGINS = re.compile(
 )
 """With what a text begins."""
 _OPEN = re.compile(
-    rf"(?:{_VERB}{_ADVERB}|[的和及、并以为要将可应须能再更不被由从所把使让向等]|(?<!参)与|以及|有关|相关|立足|面向|[^，]{{2}}于)$".replace("||", "|")
+    rf"(?:{_VERB}{_ADVERB}|[的和及、并以为要将可应须能再更不被由从所把使让向等]|(?<!参)与|以及|认识|把握|领会|理解|重视|有关|相关|立足|面向|[^，]{{2}}于)$".replace("||", "|")
 )
 """What does not end a heading."""
 _CAUSES = re.compile("(?:鼓励|支持|引导|推动|组织|指导|帮助|督促|允许|促进|动员)")
@@ -70,7 +70,7 @@ def set_off(texts: Sequence[str]) -> list[str]:
     whole = "".join(texts)[:_TOLD]
     for style in _STYLES:
         units = [(at, found.end()) for at, text in enumerate(texts) if (found := style.match(text))]
-        full = [(at, begun) for at, begun in units if len(texts[at]) > _LONG]
+        full = [(at, begun) for at, begun in units if len(texts[at]) > _LONG and "。" in texts[at]]
         ends = {at: _end(texts[at], begun) or _before_defined(texts[at], begun, whole) for at, begun in full}
         stock = {at: found.end() for at, begun in full if (found := _STOCK.match(texts[at], begun))}
         running = [at for at, begun in full if at not in stock and _runs_on(texts[at], begun)]

@@ -53,6 +53,15 @@ def test_headings_with_a_full_stop_stay() -> None:
     assert ends(*(f"（{'一二三'[at]}）{one}。{TEXT}" for at, one in enumerate(said))) == [None] * 3
 
 
+def test_a_verb_that_takes_the_next_one_ends_no_heading() -> None:
+    said = [f"一、充分认识加强粮库建设的重要性近年来，粮库老化{TEXT}", f"二、强化组织领导各县要加强领导{TEXT}"]
+    assert ends(*said, "三、把建库和推进价格改革结合起来，提高仓储服务的质量，更好服务于农民和企业，保障粮食供应") == [
+        "一、充分认识加强粮库建设的重要性",
+        "二、强化组织领导",
+        None,
+    ]
+
+
 def test_a_chapter_with_text_alone_among_others() -> None:
     head = "云岭市粮食局关于加强粮食仓储的意见各县（区）粮食局：为加强粮食仓储，现提出如下意见。"
     units = "（一）选址。选定库址。（二）建设。新建仓库。"
