@@ -50,6 +50,20 @@ def test_a_document_on_one_line_is_cut_into_its_paragraphs(between: str) -> None
     assert found.measures[3].text == "每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。"
 
 
+@pytest.mark.parametrize(
+    ("title", "addressed"),
+    [
+        ("关于提升仓储服务的指导意见", "各市县商务局（厅），省直管企业，各政策性银行："),
+        ("清源市商务局 清源市财政局关于提升仓储服务的工作方案", "东山县、西川县粮食局（商务局）："),
+        ("关于做好仓储服务提升工作的函", ADDRESSED),
+    ],
+)
+def test_whom_it_addresses_ends_a_title(title: str, addressed: str) -> None:
+    for before, number in (("", None), ("清源市商务局文件清商发〔2026〕8号", "清商发〔2026〕8号")):
+        found = framework("".join([before, title, addressed, TEXT, *_measures(""), CLOSING, SIGNED]))
+        assert (found.title, found.number, len(found.measures)) == (title, number, 4)
+
+
 def test_what_is_said_and_who_signed_stand_apart() -> None:
     lines = [
         line.text
