@@ -47,8 +47,10 @@ _ADDRESSED = re.compile(
     r"(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业|银行)(?:[（(][厅局委办][)）])?[：:]"
 )
 _SIGNED = re.compile(
-    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后]{4})"
 )
+_PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
+"""What the page says behind the document: links to readings of it, the size of its type."""
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"[^。；：]{6,100}?(?:的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
@@ -240,6 +242,7 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
             places |= set(_behind_headings(text, heads, sorted(places)))
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
+        places |= {found.start() for found in _PAGE_GOES_ON.finditer(text, heads[-1])}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
         places |= {found.start() for found in _ANNEX_LIST.finditer(text, heads[-1])}
     elif len(text) < _LONG:
