@@ -1,7 +1,7 @@
 """Headings that their texts ran into where a document was copied as one line: a space is put where each ends.
 
-Such a heading is told by what its text begins with: a verb, an adverb before one, 按照 or 各地. One alone may stand in a
-sentence; a series in which most have such a joint before their first sign has headings.
+Such a heading is told by what its text begins with: a verb, an adverb before one, 按照 or 各地. One alone may stand
+in a sentence; a series in which most have such a joint before their first sign has headings.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ _BEGINS = re.compile(
 )
 """With what a text begins."""
 _OPEN = re.compile(
-    rf"(?:{_VERB}{_ADVERB}|[的和及、并以为要将可应须能再更不被由从所把使让向等]|(?<!参)与|以及|认识|把握|领会|理解|重视|有关|相关|立足|面向|[^，]{{2}}于)$".replace("||", "|")
+    rf"(?:{_VERB}{_ADVERB}|[的和及、并以为要将可应须能再更不被由从所把使让向等]|(?<!参)与|以及|认识|把握|领会|理解|重视|有关|相关|立足|面向|[^，]{{2}}于)$".replace(
+        "||", "|"
+    )
 )
 """What does not end a heading."""
 _CAUSES = re.compile("(?:鼓励|支持|引导|推动|组织|指导|帮助|督促|允许|促进|动员)")
@@ -111,7 +113,7 @@ def _end(text: str, begun: int) -> int | None:
 
 
 def _before_defined(text: str, begun: int, whole: str) -> int | None:
-    """Return where a text begins with what it defines, as the whole document calls it: 仓储定义|共用仓库是指…, or None."""
+    """Return where a text begins with what it defines, as the document calls it: 仓储定义|共用仓库是指…, or None."""
     sign = _SIGN.search(text, begun)
     found = _DEFINES.search(text, begun, sign.start() if sign else len(text))
     if found is None:

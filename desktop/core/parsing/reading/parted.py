@@ -54,7 +54,8 @@ _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"[^。；：]{6,100}?(?:的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
-    rf"|(?:{NOTICES}|{GENRES}|函)(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{{2,4}}[省市县区州]、)[^。：]{{2,240}}[：:]))"
+    rf"|(?:{NOTICES}|{GENRES}|函)"
+    r"(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
 )
 """A title that whom it addresses, its number, or a bracket follows."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")

@@ -59,7 +59,8 @@ def as_named(title: str, names: Sequence[str]) -> str:
     said = issued.replace("的", "")
     named = [name for name in names if name != issued and said.endswith(name.replace("的", ""))]
     whose = (said.removesuffix(name.replace("的", "")) for name in named)
-    own = [name for name, before in zip(named, whose, strict=True) if not before or ISSUERS.search(before) or before.endswith("办")]
+    bodies = (not one or one.endswith("办") or ISSUERS.search(one) is not None for one in whose)
+    own = [name for name, issuing in zip(named, bodies, strict=True) if issuing]
     return max(own, key=len, default=issued if re.search("[《〈]", title) else _WHOSE.sub("", issued))
 
 

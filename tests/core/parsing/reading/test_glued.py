@@ -44,7 +44,13 @@ def test_a_heading_that_every_plan_has(stock: str) -> None:
 
 
 def test_sentences_have_no_headings() -> None:
-    said = ["鼓励企业开展技术改造", "对闲置仓房进行清查", "粮食部门要加强日常检查", "新建仓房应当符合标准", "收储企业按照合同收粮"]
+    said = [
+        "鼓励企业开展技术改造",
+        "对闲置仓房进行清查",
+        "粮食部门要加强日常检查",
+        "新建仓房应当符合标准",
+        "收储企业按照合同收粮",
+    ]
     assert ends(*(f"{'一二三四五'[at]}、{one}{TEXT}" for at, one in enumerate(said))) == [None] * 5
 
 
@@ -66,7 +72,8 @@ def test_a_chapter_with_text_alone_among_others() -> None:
     head = "云岭市粮食局关于加强粮食仓储的意见各县（区）粮食局：为加强粮食仓储，现提出如下意见。"
     units = "（一）选址。选定库址。（二）建设。新建仓库。"
     made = framework(
-        f"{head}一、建好仓库{units}二、摸清库点底数共用仓库是指由几个县共用的仓库，包括两类{TEXT * 3}三、管好共用仓库{units}"
+        f"{head}一、建好仓库{units}二、摸清库点底数共用仓库是指由几个县共用的仓库，包括两类{TEXT * 3}"
+        f"三、管好共用仓库{units}"
         f"四、加强组织保障各县要重视共用仓库{TEXT}"
     )
     assert [one.title for one in made.chapters] == ["建好仓库", "摸清库点底数", "管好共用仓库", "加强组织保障"]
