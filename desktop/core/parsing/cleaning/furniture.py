@@ -35,7 +35,7 @@ _MARKED = re.compile(
     "^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]|^附[:：]?《[^》]{4,60}》全文[:：]?$"
 )
 _QUOTED = re.compile("《([^》]{4,60})》")
-_NUMBERED = re.compile(rf"(?:文\s*号|发文字号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
+_NUMBERED = re.compile(rf"(?:文\s*号|发文[字文]?号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
 _TITLED = re.compile("(?:标题|(?:文件|公文)名称)：")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
