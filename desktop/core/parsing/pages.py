@@ -30,7 +30,8 @@ _FEWEST, _FEWEST_AMONG = 2, 4  # bare numbers that are pages where nothing but t
 def page_numbers(texts: Sequence[str]) -> set[int]:
     """Return which lines are the number of a page alone: — 3 —, or 3 where such numbers count on, a page apart.
 
-    The last page may be shorter, and some others where nothing but the numbers of pages stands alone. Numbers that do not count on with the others are of tables or of a table of contents.
+    The last page may be shorter, and some others where nothing but the numbers of pages stands alone. Numbers that do
+    not count on with the others are of tables or of a table of contents.
     """
     stripped = ((at, text.strip()) for at, text in enumerate(texts))
     short = [(at, text) for at, text in stripped if len(text) <= _DIGITS or text[-1] in _ENDS or text[:4] == "Page"]

@@ -35,7 +35,7 @@ _MARKED = re.compile(
     "^[（(【]?(?:全文|附全文|文件全文|附[:：]?.{0,4}全文)[)）】:：]|^附[:：]?《[^》]{4,60}》全文[:：]?$"
 )
 _QUOTED = re.compile("《([^》]{4,60})》")
-_NUMBERED = re.compile(rf"(?:文\s*号|发文字号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
+_NUMBERED = re.compile(rf"(?:文\s*号|发文[字文]?号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
 _TITLED = re.compile("(?:标题|(?:文件|公文)名称)：")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
 
@@ -55,6 +55,7 @@ _DUTY = re.compile(
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label
+_SITE_OF = re.compile("版权所有|ICP备|公网安备|网站标识码")
 _LABEL_ENDS = ":：]】"  # signs behind a label whose value stands below
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
 
@@ -104,6 +105,8 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
             _drop_tail(page)
         _drop_copy(page)
+    else:
+        _drop_imprint(page)
     for index, kind in page.gone.items():
         drafts[index].put(kind, page.text(index), "", "")
     return notices
@@ -306,6 +309,17 @@ def _drop_tail(page: _Page) -> None:
     others = page.left(solid + 1, count, Part.OTHER)
     if len(others) >= _MENU_SIZE or any(index > solid for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
+
+
+def _drop_imprint(page: _Page) -> None:
+    """Let go the last lines of a page that was printed from a browser, which tell whose site it stands on."""
+    last: list[int] = []
+    for index in reversed(page.left(0, len(page.drafts))):
+        if page.parts[index] is not Part.END:
+            break
+        last.append(index)
+    if any(_SITE_OF.search(page.text(index)) for index in last):
+        page.drop(last)
 
 
 def _drop_copy(page: _Page) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import listed
+from desktop.core.parsing.reading import glued, listed
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
@@ -37,16 +37,27 @@ _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
 )
+_RED_HEAD = re.compile(  # 云岭市粮食局文件云粮〔2026〕7号关于…
+    r"(?:[\u4e00-\u9fff（）()、 ]{2,120}?(?:文件|[部委局厅府院办会室]))[ \u00a0]?"
+    r"(?P<number>(?:(?!文件|员会|[部委局厅署院])[\u4e00-\u9fff]){2,8}〔\d{4}〕 ?\d{1,4} ?号)(?=[^。；：]{0,80}关于)"
+)
+"""The bodies that issue a document and its number, before the title."""
 _ADDRESSED = re.compile(
-    rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
+    rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,240}}"
+    r"(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业|银行)(?:[（(][厅局委办][)）])?[：:]"
 )
 _SIGNED = re.compile(
-    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后]{4})"
 )
+_PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
+"""What the page says behind the document: links to readings of it, the size of its type."""
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
-    r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
+    r"[^。；：]{6,100}?(?:的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
+    rf"|(?:{NOTICES}|{GENRES}|函)"
+    r"(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
 )
+"""A title that whom it addresses, its number, or a bracket follows."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
     rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
@@ -130,7 +141,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
         if len(texts) > 1:
             texts = [part for text in texts for part in _head_parts(text)]
         elif line.cells is None and len(line.text) >= _LONG:
-            texts = list(_paragraphs(line.text)) or texts
+            texts = glued.set_off(list(_paragraphs(line.text))) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
@@ -232,6 +243,7 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
             places |= set(_behind_headings(text, heads, sorted(places)))
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
+        places |= {found.start() for found in _PAGE_GOES_ON.finditer(text, heads[-1])}
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
         places |= {found.start() for found in _ANNEX_LIST.finditer(text, heads[-1])}
     elif len(text) < _LONG:
@@ -273,7 +285,9 @@ def _counted(
 
 def _around(text: str) -> set[int]:
     """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
-    places = {found.end() for found in _NOTICE.finditer(text)}
+    red = _RED_HEAD.match(text)
+    places = {red.start("number"), red.end()} if red else set()
+    places |= {one.end() for place in (0, *places) if (one := _NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}

@@ -15,7 +15,9 @@ _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph, and no printed line o
 _CUT = re.compile(r"[，、。；”’》]\s*$")  # behind these a line was cut
 _BRACKET = re.compile(r"\s*[（(][^（()）：、，]{1,10}[)）]\s*")  # a piece that was cut before and behind it: （云南）
 _OPENS = re.compile(r"\s*[“‘《（(，、。；]")  # and before these; no printed line begins with the last ones
-_ALONE = re.compile(r"\s*(?:\d{1,3}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[（(](?:此件|本文|此文|信息)[^（）()]{2,12}[)）])\s*")
+_ALONE = re.compile(
+    r"\s*(?:\d{1,3}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[（(](?:此件|本文|此文|信息)[^（）()]{2,12}[)）])\s*"
+)
 """The number of a page, the date under a signature, a remark on publication."""
 _FEWEST, _SHARE = 10, 0.1  # lines that end with a comma, and of how many, where lines are cut
 _LONGER = 0.02  # of the lines are longer than a printed one: pages' numbers ran into them

@@ -28,13 +28,14 @@ _HEADS = re.compile(
 )
 _DIVISION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、][^。；，\d]{2,40}")
 _DUE = (
-    r"(?:20\d\d年|\d{1,2}月|持续|长期|逐年|每年|常年|全年|年底|年内|常态|立即|即时|适时|近期|按)[^、，；。（）()]{0,24}"
+    r"(?:20\d\d年|\d{1,2}月|持续|长期|逐年|每年|常年|全年|年底|年内|常态|立即|即时|适时|近期|按|"
+    r"(?:待|中省|上级|国家)[^、，；。（）()]{0,8}(?:出台|明确|下发|批复))[^、，；。（）()]{0,24}"
 )
 _SOON = (
     r"(?:逐年|持续|长期|每年|全年|常年)(?:落实|推进|实施|开展|坚持)?|"
     r"20\d\d年(?:\d{1,2}月|[1-4一二三四]季度|[上下]半年)?(?:年?底)?前?(?:完成|启动|实施)*"
 )
-_ENDS = rf"{BODY_ENDS}|会|院|行|各?[市县区州旗]|联|园区|单位|部门|企业|馆|站|所|队|工会|妇联|[市县区]委"
+_ENDS = rf"{BODY_ENDS}|会|院|行|各?[市县区州旗]|联|园区|单位|部门|机关|企业|馆|站|所|队|工会|妇联|[市县区]委"
 _REMARK = r"(?:[（(][^（()）]{1,12}[)）])?"
 _LAST = re.compile(rf"(?:{_ENDS}){_REMARK}(?P<due>{_DUE})?$")
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{1,20}}(?:{_ENDS}){_REMARK}")
@@ -47,6 +48,7 @@ _WHOLE = re.compile(
 """What the name of a body begins with, wherever it stands."""
 _TOUCH = re.compile("(?:(?<=[局厅委办院会府部行）)])|(?<=集团)|(?<=公司))(?=[省市县区州各])")
 """Where the last body of one column touches the first of the next: 市商务局|市财政局."""
+_LONGEST = 20  # characters of the name of a body
 _LEVELS = "省市县区州旗"
 _NEAR = 90  # characters of the end of a row with its last body
 _SIGNED = re.compile(
@@ -182,7 +184,7 @@ def _end(text: str, start: int, rows: Sequence[_Parted]) -> tuple[int, str]:
     if not names:
         return 0, ""
     due = re.compile(rf"{dues}|{_SOON}" if dues else _SOON)
-    office = rf"[{_LEVELS}][\u4e00-\u9fff]{{1,14}}?[局厅委办部院会](?=[、（(和及各{_LEVELS}]|会同|{due.pattern})"
+    office = rf"[{_LEVELS}][\u4e00-\u9fff]{{1,14}}?[局厅委办部院会联](?=[、（(和及各{_LEVELS}]|会同|{due.pattern})"
     bodies = re.compile(rf"(?:(?:{names}|{office}){_REMARK}(?:会同|[、，；和及])?)+")
     ends = [found.end() for found in bodies.finditer(text, start + 1, stop)]
     dated = ((end, found[0]) for end in ends if (found := due.match(text, end)))
@@ -208,7 +210,8 @@ def _cells(row: _Parted, names: set[str], both: bool) -> dict[str, str] | None:
     for sign in [*reversed(list(_SIGNS.finditer(row.said))), None]:
         begin = sign.end() if sign else 0
         first, *others = _TOUCH.split(row.said[begin:start]) if both else [row.said[begin:start]]
-        if sign is not None and sign[0] not in "。；，" and all(_is_name(one, names) for one in (first, *others)):
+        joins = sign is not None and (sign[0] not in "。；，" or _joins(row.said, sign, names))
+        if sign is not None and joins and all(_is_name(one, names) for one in (first, *others)):
             start = sign.start()
             continue
         place = _glued(first, names)
@@ -236,9 +239,17 @@ def _glued(piece: str, names: set[str]) -> int | None:
     return place if place >= 0 and _NAME.fullmatch(piece, place) and len(bare) - place > 2 else None
 
 
+def _joins(said: str, sign: re.Match[str], names: set[str]) -> bool:
+    """Return whether a comma stands between two bodies: 市粮食局，各县人民政府."""
+    before = said[max(0, sign.start() - _LONGEST) : sign.start()]
+    return sign[0] == "，" and said.startswith("各", sign.end()) and _glued(before, names) is not None
+
+
 def _is_name(piece: str, names: set[str]) -> bool:
     bare = _SAYS_ROLE.sub("", piece)
-    return bare in names or (bare[:1] in _LEVELS and _NAME.fullmatch(bare) is not None and _glued(bare, names) == 0)
+    if bare in names or (bare[:1] == "各" and _NAME.fullmatch(bare) is not None):
+        return True
+    return bare[:1] in _LEVELS and _NAME.fullmatch(bare) is not None and _glued(bare, names) == 0
 
 
 def _divided(bodies: str) -> tuple[str, str]:

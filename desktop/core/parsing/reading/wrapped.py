@@ -162,7 +162,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 class _Paragraph(msgspec.Struct):
-    """A paragraph that is being put together; ``opened`` counts its lines since a bracket opened, ``told``: a sentence."""
+    """A paragraph in the making; ``opened`` counts its lines since a bracket opened, ``told``: it holds a sentence."""
 
     first: Line
     pieces: list[str]
@@ -367,7 +367,7 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
 
 
 def _breaks_off(said: str, broken: _Broken) -> bool:
-    """Return whether a line ends in the middle of a sentence, rather than with a heading that ran into it (。五、甲)."""
+    """Return whether a line ends in the middle of a sentence, and not with a heading that ran into it (。五、甲)."""
     last = _LAST.match(said)
     if last is None or BEGINNING.match(last["said"]):
         return False

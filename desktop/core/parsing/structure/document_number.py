@@ -106,7 +106,7 @@ def _number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(【](.*)[)）】]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文[字序]号|文\s*号|(?:发文|发布|颁布)[文字]号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                r"^(?:(?:发文[字序]号|文\s*号|(?:发文|发布|颁布)[文字]?号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
                 "",
                 text,
             ).strip("'\"")

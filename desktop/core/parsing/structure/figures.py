@@ -15,7 +15,7 @@ _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm�
     "(?:[/／](?:(?:[kmμcn]?[mgLsW]|h|d|a|min|t)[23²³]?|[万亿]?元|人|台|辆))?(?![A-Za-z0-9²³])"
 )
 _UNITS = (
-    "立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
+    "[太吉兆]比特(?:[/／]|每)秒[（(][TGM]bps[)）]|[太吉兆]比特(?:[/／]|每)秒|立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|个?学时|个?课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[kMGT]Wh|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
@@ -41,6 +41,7 @@ FIGURE = re.compile(
 SYMBOL = re.compile(_SYMBOLS)
 _WORDED = re.compile(_UNITS)
 _REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
+_BITS = re.compile("[TGM]bps")
 _SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)")  # 分辨率小于1公里×1公里
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
@@ -96,6 +97,7 @@ _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤≧≦＞＜])"
     "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
 )
+_STRAIGHT = re.compile('"([^"。；]{1,60})"')
 _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
@@ -104,6 +106,11 @@ def wide(text: str) -> str:
     if not ("," in text or ";" in text or ":" in text):
         return text
     return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
+
+
+def paired(text: str) -> str:
+    """Return a text with straight quotes as the two halves of a pair, each in its place."""
+    return _STRAIGHT.sub(r"“\1”", text) if '"' in text else text
 
 
 def unspaced(text: str) -> tuple[str, Sequence[int]]:
@@ -125,6 +132,7 @@ def figures(text: str) -> list[Figure]:
         if any(begin <= match.start() < end for begin, end in scales):
             continue
         unit = (match["unit"] or "").replace("％", "%").replace("／", "/").replace("元人民币", "元")
+        unit = bits[0] if (bits := _BITS.search(unit)) else unit  # 20太比特/秒（Tbps）
         more = match["more"] or re.search("[余多]", unit)  # 30余万户, 30万余户
         unit = re.sub(r"[\s余多]", "", unit) or None
         if _is_date(text, match, unit):

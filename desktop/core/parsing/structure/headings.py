@@ -28,10 +28,14 @@ _SPACED = re.compile(
     r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+|[\u2002\u2003\u3000]\s*)(?=[\u4e00-\u9fff“《][^。]{5,})"
 )
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
-_NAMED = re.compile(r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]){2,24})[：:]\s*(?=\S)")
+_NAMED = re.compile(
+    r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]|(?<=\d)[：:](?=\d)){2,24})"
+    r"(?:(?<!\d)[：:]|[：:](?!\d))\s*(?=\S)"
+)
+_COLON = re.compile(r"(?<!\d)：|：(?!\d)")  # no 17：00
 _SIGN = re.compile("[。，；：]")
 _RUN_INTO = re.compile(
-    r"([^。，；：\s]{4,40}?)(?<!立足)(?<!着眼)(?<!结合)(?<!截至)(?<!针对)(?<!面对)(?<!围绕)"
+    r"([^。，；：\s]{4,40}?)(?<!立足)(?<!着眼)(?<!结合)(?<!截至)(?<!针对)(?<!面对)(?<!围绕)(?<!是)(?<!自)"
     r"(?=(?:近年来?|近几年来?|当前|目前|近期|长期以来|(?:“?十[一二三四五]五”?|自?20\d\d年|党的十[八九]大)(?:时期|期间|以来))，[^。]{4,}。)"
 )
 """A heading, before a sentence that tells when: no heading says 近年来， so the sign between them is lost."""
@@ -106,7 +110,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     if dashed:
         return dashed[1], dashed.end(), False
     found = _STOPPED.match(text)
-    if found and ("：" not in found[1][:-1] or _is_pair(found[1].strip(), text[found.end() :])):
+    if found and (_COLON.search(found[1][:-1]) is None or _is_pair(found[1].strip(), text[found.end() :])):
         return found[1].strip(), found.end(), False
     colon = _NAMED.match(text) or _of_bodies(text)
     if colon and not _SAYS.search(colon[1]):

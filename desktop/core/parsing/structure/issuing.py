@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
 )
 _WHOSE = re.compile(
-    rf"^[^《》，。；：]{{2,40}}?(?:{ISSUERS.pattern.replace('$', '')})(?=关于)|"
+    rf"^[^《》，。；：]{{2,40}}?(?:{ISSUERS.pattern.replace('$', '')}|办)(?=关于)|"
     r"^[^《》，。；：]{2,40}?等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)(?=[^《》，。；：]{6})"
 )
 """The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
@@ -37,7 +37,7 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|转发)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
+        r"[^《》。]*(?:印发|(?<!批)转发|批转)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
         title,
     )
     return _own(found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
@@ -66,7 +66,8 @@ def as_named(title: str, names: Sequence[str]) -> str:
     said = issued.replace("的", "")
     named = [name for name in names if name != issued and said.endswith(name.replace("的", ""))]
     whose = (said.removesuffix(name.replace("的", "")) for name in named)
-    own = [name for name, before in zip(named, whose, strict=True) if not before or ISSUERS.search(before)]
+    bodies = (not one or one.endswith("办") or ISSUERS.search(one) is not None for one in whose)
+    own = [name for name, issuing in zip(named, bodies, strict=True) if issuing]
     return max(own, key=len, default=issued if re.search("[《〈]", title) else _WHOSE.sub("", issued))
 
 

@@ -15,7 +15,7 @@ HEADING = re.compile(
     rf"^(?!{_ASKS})[^，。]*?(?:现状(?:和|与|及)?.{{0,4}}$|(?:发展|工作|现实)基础$|背景(?:[和与及]意义)?$|"
     r"(?:取得|发展|建设|工作|主要|重大|历史性)的?(?:新的?|积极|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|"
     r"回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|(?:五”?|规划)(?:发展|实施|执行)情况$|工作总结$|形势(?:与.{1,8})?$|"
-    r"(?:存在|主要)的?问题$|机遇[和与及]挑战$)"
+    r"(?:存在|面临|主要|突出)的?(?:主要|突出)?(?:问题|威胁|挑战|困难)$|机遇[和与及]挑战$)"
     r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:问题[和与及])?短板(?:弱项)?$"
 )
 """The heading of a chapter or a measure that tells how things are."""
@@ -36,7 +36,13 @@ _FACTS = re.compile(  # how things are, with or without a time
     r"|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
     r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度)"
 )
-_COUNTED = re.compile(r"[\s　；。—]*据(?:初步|不完全)?(?:统计|测算|调查|监测)|[\s　；。—]*(?:统计|监测|调查)?数据显示")
+_COUNTED = re.compile(
+    r"(?:^|(?<=[，：；。—\s　]))(?:据(?:初步|不完全)?(?:统计|测算|调查|监测)|(?:统计|监测|调查)?数据显示)|据不完全统计"
+)
+_THERE = re.compile(  # 全市已建立粮库25座，其中省级2座
+    r"[^，。；\d]{0,30}(?:已知(?:有)?|(?:已经?|[目当]前[^，。；\d]{0,16}?)(?:建立|设立|建有|拥有|设有|分布有|认定|命名))[^，。；\d]{1,30}\d"
+    r"(?![^。；]*(?:新[建增设]|再|力争|争取|确保|计划|预期|进一步|[将要应]|20\d\d年|达到))"
+)
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _TURN = re.compile("[，；](?=(?:今年|明年|本年度|下一步))")
 _FIRST = re.compile(r"20\d\d")
@@ -102,7 +108,7 @@ def without_achieved(sentence: str) -> str | None:
 
 def is_told(sentence: str, begins: int | None) -> bool:
     """Return whether a sentence opens with a time before the document began (过去五年，…), or tells how things are."""
-    if _COUNTED.match(sentence):
+    if _COUNTED.search(sentence) or _THERE.match(sentence):
         return True
     if any(begins is None or int(due[:4]) >= begins for due in dues.named(sentence)):
         return False

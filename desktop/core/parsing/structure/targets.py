@@ -28,7 +28,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import YEAR
-from desktop.core.parsing.structure.figures import Figure, figures, unspaced, wide
+from desktop.core.parsing.structure.figures import Figure, figures, paired, unspaced, wide
 from desktop.core.parsing.structure.marks import BOX, CIRCLES, Mark, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
@@ -130,7 +130,7 @@ class _Reader:
         """Yield the targets of a stretch, with their places in it."""
         if self._passes_over(text):
             return
-        said = wide(text)
+        said = paired(wide(text))
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         self._head = mark(said.strip()) if self._listed else None

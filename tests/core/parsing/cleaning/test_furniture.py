@@ -129,6 +129,12 @@ def test_a_printed_document_has_no_menu_above_it(kind: str) -> None:
     assert texts(clean(source(*document, "— 3 —", format=kind))) == document
 
 
+def test_a_page_that_a_browser_printed_is_without_the_imprint_of_its_site() -> None:
+    imprint = ["主办单位：云岭市政府　运行维护单位：云岭市信息中心", "版权所有：云岭市政府", "云ICP备26000001号"]
+    assert texts(clean(source(*PLAIN, *imprint, format="pdf"))) == PLAIN
+    assert texts(clean(source(*PLAIN, imprint[0], format="pdf"))) == [*PLAIN, imprint[0]]
+
+
 @pytest.mark.parametrize(
     "line",
     [

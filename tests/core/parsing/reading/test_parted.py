@@ -50,6 +50,27 @@ def test_a_document_on_one_line_is_cut_into_its_paragraphs(between: str) -> None
     assert found.measures[3].text == "每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。"
 
 
+@pytest.mark.parametrize(
+    ("title", "addressed"),
+    [
+        ("关于提升仓储服务的指导意见", "各市县商务局（厅），省直管企业，各政策性银行："),
+        ("清源市商务局 清源市财政局关于提升仓储服务的工作方案", "东山县、西川县粮食局（商务局）："),
+        ("关于做好仓储服务提升工作的函", ADDRESSED),
+    ],
+)
+def test_whom_it_addresses_ends_a_title(title: str, addressed: str) -> None:
+    for before, number in (("", None), ("清源市商务局文件清商发〔2026〕8号", "清商发〔2026〕8号")):
+        found = framework("".join([before, title, addressed, TEXT, *_measures(""), CLOSING, SIGNED]))
+        assert (found.title, found.number, len(found.measures)) == (title, number, 4)
+
+
+@pytest.mark.parametrize("behind", ["解读：1.市商务局负责人答记者问2.一图读懂《仓储意见》字号", "字号"])
+@pytest.mark.parametrize("signed", [SIGNED, "清源市商务局清 源 市 财 政 局2026年3月2日", ""])
+def test_what_the_page_says_behind_a_document_goes(signed: str, behind: str) -> None:
+    found = framework("".join([TITLE, NUMBER, ADDRESSED, TEXT, *_measures(""), CLOSING, signed, behind]))
+    assert found.measures[3].text == "每年对保管员进行一次培训，考试合格后上岗，培训情况报市商务局。"
+
+
 def test_what_is_said_and_who_signed_stand_apart() -> None:
     lines = [
         line.text

@@ -278,6 +278,15 @@ def test_a_column_that_is_alone_on_its_page_is_one() -> None:
     assert texts(in_columns(BODY[:6], per_column=60)) == BODY[:6]
 
 
+@pytest.mark.parametrize("first", [1, 2])
+def test_the_foot_of_a_page_that_is_drawn_first_stands_below_its_text(first: int) -> None:
+    foot = ["本页由云岭市粮食局编印", "未经同意不得翻印。"][:first]
+    page: list[Drawn] = [Words(79, 160 - 29 * row, text) for row, text in enumerate(foot)]
+    lines = [line for text in BODY[:3] for line in broken(text, 27, 16)]
+    page += [Words(x, 740 - 29 * row, text) for row, (x, text, _) in enumerate(lines)]
+    assert "".join(texts([page])) == "".join([*BODY[:3], *foot])
+
+
 def test_a_second_column_of_a_few_lines_is_one() -> None:
     lines = [line for text in BODY for line in broken(text, 17, 12)]
     assert texts(in_columns(BODY, per_column=len(lines) - 3)) == BODY

@@ -46,6 +46,23 @@ def test_the_rows_of_such_a_table_have_their_cells_again() -> None:
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
 
 
+def test_bodies_behind_a_comma_and_words_of_time_that_wait_for_others() -> None:
+    rows = (
+        "1强化人才保障。市商务局、市财政局，各县区人民政府、园区管委会2031年底前出台办法"
+        "2鼓励设立仓储基金。市商务局、市财政局待省出台具体要求后启动"
+        "3在库区开展检查，各县区公布结果。市纪委机关、市商务局持续实施"
+        "4鼓励企业捐建粮仓。市工商联持续实施"
+    )
+    lines = reading.read("意见.txt", (TEXT + HEADS + rows + TAIL).encode()).lines
+    found = [line.cells[1:4] for line in lines if line.cells is not None]
+    assert found[1:] == [
+        ("强化人才保障。", "市商务局、市财政局，各县区人民政府、园区管委会", "2031年底前出台办法"),
+        ("鼓励设立仓储基金。", "市商务局、市财政局", "待省出台具体要求后启动"),
+        ("在库区开展检查，各县区公布结果。", "市纪委机关、市商务局", "持续实施"),
+        ("鼓励企业捐建粮仓。", "市工商联", "持续实施"),
+    ]
+
+
 def test_a_row_whose_bodies_begin_nobody_knows_where_keeps_one_cell() -> None:
     lines = reading.read("意见.txt", (TEXT + HEADS + "一、建设部分" + ROWS + TAIL).encode()).lines
     assert [line.cells for line in lines if line.text.startswith("5")] == [

@@ -31,6 +31,22 @@ def test_achievements_in_a_chapter_of_goals(title: str, text: str, values: list[
     assert [one.value for one in made.targets] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("全市已建立粮库25座，其中省级2座，市级8座，另有“示范库”1座。", []),
+        ("全市已建立粮库25座，再建8座分库。", [8]),
+        ("清水河流域已知有粮种81种，油料118种。", []),
+        ("目前清水河流域已设立粮库24处，其中省级3处，市级9处。", []),
+        ("仓储现状据不完全统计，全市有粮库81座，粮店400余家。", []),
+        ("加强数据监测，粮库监测覆盖率达到90%。", [90]),
+        ("依据统计，新建粮库20座。", [20]),
+    ],
+)
+def test_what_is_there_already_is_no_target(text: str, values: list[int]) -> None:
+    assert [one.value for one in aims([(0, 0, text, None)], True)] == values
+
+
 def test_the_base_year_of_a_goal_is_not_its_due_year() -> None:
     text = "到2030年，单位仓储能耗较2025年下降13%，机械化率比2025年提高5个百分点。"
     made = framework(f"云岭市“十五五”仓储规划\n一、形势\n任务繁重。\n二、主要目标\n{text}{TASKS}")
@@ -55,6 +71,7 @@ def test_a_document_issued_once_more_keeps_the_goals_of_its_time() -> None:
         "取得的积极进展",
         "基本情况",
         "问题与短板",
+        "粮库面临的主要威胁",
     ],
 )
 def test_a_chapter_that_tells_how_things_are_sets_nothing(heading: str) -> None:

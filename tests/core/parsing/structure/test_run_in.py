@@ -190,3 +190,19 @@ def test_the_number_before_a_title_and_the_annexes_behind_a_text_of_one_line(
     )
     assert [one.text for one in found.measures] == [SAID] * 6
     assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("粮站须于每日17：00前报送粮情、库存和价格，对迟报的限期整改，对漏报的约谈负责人，并按月进行通报。", None),
+        ("各县须在11月10日17:00前，将报表、名单一并报市粮食局，联系电话：12345678，逾期不再受理。", None),
+        ("进入新世纪特别是党的十八大以来，粮库建设取得长足进展，但仍有短板。粮情总体平稳。", None),
+        ("粮库建设现状近年来，粮库建设取得长足进展，但仍有短板。", "粮库建设现状"),
+        ("报送时间：每日17:00前报送。", "报送时间"),
+    ],
+)
+def test_a_time_of_day_and_a_sentence_that_says_since_when(said: str, heading: str | None) -> None:
+    others = "".join(f"（{sign}）建好粮库。新建粮库并投入使用，粮情每日上报。\n" for sign in "二三四")
+    made = framework(f"云岭市仓储措施\n一、总体要求\n（一）{said}\n{others}二、组织实施\n（五）督查。督查粮库。")
+    assert made.measures[0].title == heading

@@ -46,7 +46,7 @@ def test_a_body_in_brackets_before_a_title_in_quotes_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize("name", ["方案.txt", "方案.md"])
-@pytest.mark.parametrize("field", [f"文号: {NUMBER}", f"发文字号: '{NUMBER}'"])
+@pytest.mark.parametrize("field", [f"文号: {NUMBER}", f"发文字号: '{NUMBER}'", f'发文号: "{NUMBER}"'])
 def test_the_number_in_the_settings_of_a_page_is_that_of_the_document(name: str, field: str) -> None:
     settings = f"---\n标题: 关于印发《云岭市仓储提升行动方案》的通知\n{field}\n层级: 市级\n---\n\n"
     found = framework(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -108,4 +109,18 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     textpage.close()
     if turn % 2:
         width, height = height, width
-    return Page(number, width, height, [part for _, part in sorted(found, key=itemgetter(0))])
+    return Page(number, width, height, _downwards([part for _, part in sorted(found, key=itemgetter(0))]))
+
+
+def _downwards(parts: list[Printed | Sheet]) -> list[Printed | Sheet]:
+    """Return what stands on a page with a part that all the rest stands above behind that.
+
+    A browser may draw the foot of a page first. Columns stay: none of two stands above all of the other.
+    """
+    if any(isinstance(part, Sheet) for part in parts):
+        return parts
+    bases = [part.base for part in parts if isinstance(part, Printed)]
+    least = [*accumulate(reversed(bases), min)][::-1]
+    cuts = [at for at, most in enumerate(accumulate(bases, max), 1) if at < len(parts) and most < least[at]]
+    pieces = [parts[one:two] for one, two in pairwise([0, *cuts, len(parts)])]
+    return [part for piece in reversed(pieces) for part in piece]
