@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import listed
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
+from desktop.core.parsing.reading import enclosed, listed, run_in
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
@@ -20,14 +20,15 @@ _GAPS = 3  # indents in the middle of a line that tell where its paragraphs bega
 _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_ENDED = "(?<=[。：:；;）)”〕】])"
+_ENDED = "(?<=[。：:；;）)”〕】日])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
 _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
-    rf"(?:{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
+    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
     rf"({_CHINESE})、"
 )
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
+_INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
 )
@@ -41,7 +42,8 @@ _ADDRESSED = re.compile(
     rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
 )
 _SIGNED = re.compile(
-    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后]{4})"
+    rf"(?:(?<=。)[^。，；：]{{0,60}}?|(?<=[）)])[^。，；：《》（()）\d]{{2,40}}(?:{BODY_ENDS}))"
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|[^，。；前起至到以期间内后、][^，。；]{3})"
 )
 _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
@@ -54,10 +56,6 @@ _PURPOSE = re.compile(  # a title, and with what the text begins
     r"根据|按照|20\d\d年是))"
 )
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
-_HEADING = re.compile(
-    rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
-    "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|紧扣|围绕|牢固|立足|贯彻|根据|通过|力争|着眼|聚焦|各|全[省市县区])"
-)
 
 _SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
 
@@ -78,8 +76,13 @@ _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。�
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
 """What follows the signature of a notice: the title of a plan and its preamble, and the first of its counted parts."""
 
-_ANNEX_LIST = re.compile(r"(?<=[。）)])附[ \u00a0]?件[:：]")
-"""What is annexed, behind the last sentence."""
+_TAIL = re.compile(r"(?<=[。）)日\da-zA-Z])(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送)[:：])")
+"""What stands behind the text: whom to ask, what is annexed, who gets a copy."""
+
+_LABELLED = re.compile(
+    rf"(?<![（(【〔《“，、；;级层省市县区项等的])(?=(?:{GROUP_LABEL}|(?:完成|办结|整改)(?:{DEADLINES}))[：:])"
+)
+"""The line that names the bodies of a unit or its day, where the text before it ran into it."""
 
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
     rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
@@ -197,20 +200,26 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
     An annex counts anew, and so does the plan behind the signature of a notice that counts too.
     """
+    named = list(enclosed.titles(text))
     annexes = [found.span() for found in _ANNEXED.finditer(text)] if "附" in text else []
     first, last = text.find("一、"), text.rfind("一、")
+    for word, start, end in named:
+        annexes += [(word, start)] if word is not None else []
+        annexes += [(start, end)] if start > first else []
     signed = (found.span() for found in _SIGNED.finditer(text, first, last)) if 0 <= first < last else ()
-    annexes = sorted((*annexes, *((one, two) for one, two in signed if _COUNTS.match(text, two))))
+    annexes = sorted(set(annexes) | {(one, two) for one, two in signed if _COUNTS.match(text, two)})
+    begun = {place for _, *titled in named for place in titled}
     for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
-        yield from ((start + one, start + two) for one, two in _counting(text[start:end]))
+        inside = {place - start for place in begun if start < place < end}
+        yield from ((start + one, start + two) for one, two in _counting(text[start:end], inside))
         if behind > end:
             yield end, behind
 
 
-def _counting(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the paragraphs go of a text without annexes."""
+def _counting(text: str, titles: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the paragraphs go of a text without annexes; ``titles`` begin or end in it."""
     heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
-    places = {0, len(text)}
+    places = {0, len(text), *titles}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents
         places |= {begun, ended, *(place for heading in headings for place in heading)}
@@ -219,21 +228,26 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
     elif "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
-        places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
+        places |= set(heads) | _around(text[: heads[0]])
+        counted: tuple[list[int], list[int], list[int]] = [], [], []  # （一）, 1. and （1）
         last = point = 0
         pointed = _DIGIT_POINT.search(text) is not None
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
             brackets, last = _running(_BRACKET, text, start, end, last)
-            places |= set(brackets)
-            for one, two in zip([start, *brackets], [*brackets, end], strict=True) if pointed else ():
-                points, point = _running(_POINT, text, one, two, point)
-                places |= set(points)
+            counted[0].extend(brackets)
+            for one, two in zip([start, *brackets], [*brackets, end], strict=True):
+                points, point = _running(_POINT, text, one, two, point) if pointed else ([], point)
+                counted[1].extend(points)
+                counted[2].extend(_inner(text, one, two) if not points else ())
+        places |= {place for series in counted for place in series}
         if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
             places |= set(_behind_headings(text, heads, sorted(places)))
         for found in _SIGNED.finditer(text, heads[-1]):
             places |= {found.start(), found.end()}
+        places |= set(_run_in(text, heads, counted, sorted(places)))
         places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
-        places |= {found.start() for found in _ANNEX_LIST.finditer(text, heads[-1])}
+        places |= {found.start() for found in _TAIL.finditer(text)}
+        places |= {place for place in _labels(text)}
     elif len(text) < _LONG:
         places |= _around(text)
     ordered = sorted(places)
@@ -246,6 +260,34 @@ def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> 
         end = places[bisect_right(places, head)]
         if (found := _SPACED_HEADING.match(text, head, end)) and "。" in text[found.end() : end]:
             yield found.end()
+
+
+def _labels(text: str) -> Iterator[int]:
+    """Yield where the labels of bodies and days stand that are in no bracket."""
+    for found in _LABELLED.finditer(text):
+        opened = max(text.rfind(sign, 0, found.start()) for sign in "（(")
+        if opened <= max(text.rfind(sign, 0, found.start()) for sign in "）)"):
+            yield found.start()
+
+
+def _run_in(
+    text: str, heads: Sequence[int], counted: Sequence[Sequence[int]], places: Sequence[int]
+) -> Iterator[int]:
+    """Yield where the text of units begins whose headings run into it."""
+
+    def bounds(units: Sequence[int]) -> list[tuple[int, int]]:
+        begun = (ordinal.end() if (ordinal := ORDINAL.match(text, unit)) else unit for unit in units)
+        return [(one, places[bisect_right(places, unit)]) for unit, one in zip(units, begun, strict=True)]
+
+    yield from run_in.of_chapters(text, bounds(heads))
+    for series in counted:
+        yield from run_in.of_series(text, bounds(series))
+
+
+def _inner(text: str, start: int, end: int) -> list[int]:
+    """Return where the points （1） of a unit stand, unless they are members of a sentence (包括：（1）货架；（2）叉车)."""
+    found = list(_counted(_INNER, text, start, end))
+    return found if len(found) > 1 and all(text[place - 1] not in "；;：:，、" for place in found) else []
 
 
 def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
@@ -264,7 +306,7 @@ def _counted(
         if number != last + 1:
             continue
         place = found.start()
-        behind = text[place - 1] in "。：:；;）)”〕】 \u3000" if place else True
+        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
         heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
         if anywhere or behind or heads:
             last += 1
