@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS, STOCK_HEADINGS
 from desktop.core.parsing.reading import enclosed, listed, run_in
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
@@ -23,8 +23,9 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】日])"
 _CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
 _DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
-    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
+_KNOWN = f"{'|'.join(STOCK_HEADINGS)}|(?:保障|工作|推进)措施|(?:重点|主要)任务|组织(?:实施|保障)|工作要求|实施步骤"
+_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
+    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?(?={_CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]|{_KNOWN})))"
     rf"({_CHINESE})、"
 )
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
@@ -32,11 +33,16 @@ _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
 )
+_HEADED = re.compile(r"[．、.)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
+"""What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
 _DIGIT_POINT = re.compile(r"\d[．、.]")  # stands in each of these
 _LONGEST_HEADING = 60
+_LONGEST_LIST = 150  # characters of the bodies behind a label
+_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
+"""A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
 _NUMBER = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
-    r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
+    r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
 _ADDRESSED = re.compile(
     rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,120}}(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业)[：:]"
@@ -49,6 +55,10 @@ _PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
 _NOTICE = re.compile(
     r"^[^。；：]{6,80}?的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
 )
+_LINK = re.compile(r"https?:/{0,2}[\w./?=&%#-]+", re.ASCII)
+"""The address of a page, which its title may follow."""
+_AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]?\1")
+"""The title of a page and the same one of the document behind it."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
     rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
@@ -291,34 +301,60 @@ def _inner(text: str, start: int, end: int) -> list[int]:
 
 
 def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
-    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number."""
-    on, anew = (list(_counted(ordinal, text, start, end, one)) for one in (last, 0))
-    longer = max(on, anew, key=len)
-    return longer, len(longer) + (last if longer is on else 0)
+    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number.
+
+    What begins anew in the middle is counted by itself; the series goes on behind it: 2.分行业推进：1.家电。2.皮革。 3.…
+    """
+    counts, found = [last], list[list[int]]([[]])  # of the series, and of one that stands in it
+    for place, number in _ordinals(ordinal, text, start, end):
+        if number == counts[-1] + 1:
+            counts[-1] = number
+        elif len(counts) > 1 and found[0] and number == counts[0] + 1:
+            counts, found = [number], [found[0] + (found[1] if len(found[1]) > 1 else [])]
+        elif number == 1:
+            begun = found[0] + (found[1] if len(found) > 1 and len(found[1]) > 1 else [])
+            counts, found = [counts[0], number], [begun, []]
+        else:
+            continue
+        found[-1].append(place)
+    inner = found[1] if len(found) > 1 and (len(found[1]) > 1 or not found[0]) else []
+    return sorted(found[0] + inner), counts[0] if found[0] or not inner else counts[-1]
+
+
+def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where ordinals stand that may begin a unit, and their numbers: behind a sign, a label's bodies, a heading."""
+    for found in ordinal.finditer(text, start, end):
+        place = found.start()
+        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
+        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
+        if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, max(start, place - _LONGEST_LIST), place):
+            yield place, int(found[1]) if found[1].isdecimal() else value(found[1])
 
 
 def _counted(
     ordinal: re.Pattern[str], text: str, start: int, end: int, last: int = 0, anywhere: bool = False
 ) -> Iterator[int]:
-    """Yield where the ordinals of a series stand that follow one another; a heading may run into the first one."""
-    for found in ordinal.finditer(text, start, end):
-        number = int(found[1]) if found[1].isdecimal() else value(found[1])
-        if number != last + 1:
-            continue
-        place = found.start()
-        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
-        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
-        if anywhere or behind or heads:
+    """Yield where the ordinals of a series stand that follow one another."""
+    found = (
+        ((one.start(), value(one[1])) for one in ordinal.finditer(text, start, end))
+        if anywhere
+        else _ordinals(ordinal, text, start, end)
+    )
+    for place, number in found:
+        if number == last + 1:
             last += 1
             yield place
 
 
 def _around(text: str) -> set[int]:
     """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
-    places = {found.end() for found in _NOTICE.finditer(text)}
+    places = {found.end() for pattern in (_NOTICE, _LINK) for found in pattern.finditer(text)}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}
+    for place in (0, *places):
+        if again := _AGAIN.match(text, place):
+            places |= {again.end(1), again.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
     places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
     places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}

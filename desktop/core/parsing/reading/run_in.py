@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 _LONGEST = 40  # characters of such a heading
-_SHORTEST = 4
+_SHORTEST, _USUAL = 4, 6
+_SPACES = " \u00a0\u3000"
 _SENTENCE = 8  # characters of what stands behind it, at least
 _STOPPED = 30  # characters of a heading that 。 closes
 _MOST = 0.5  # of the units of a style, more than which show that headings run in
@@ -37,7 +38,7 @@ _END = re.compile(
     "优惠|负担|成本|市场|消费|产业|企业|项目|工程|行动|基地|园区|设施|网络|格局|布局|结构|模式|方式|方法|秩序|安全|防控|治理|整治|"
     "修复|保护|利用|转化|应用|推广|示范|试点|活动|权益|就业|创业|培养|培育|研究|攻关|处置|应急|职责|分工|联动|衔接|公开|共享|执法|"
     "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
-    "[一-龥]化|[）)”]"
+    "方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
@@ -51,7 +52,7 @@ _WHO = re.compile(
 _BEGINS = re.compile(
     r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医)|全[省市县区州国盟旗]|"
     r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
-    r"坚持|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
+    r"坚持|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
     rf"当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
 )
@@ -62,6 +63,9 @@ _ASKS = re.compile(
     "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|落细|压实|做好|抓好|成立|扩大|拓展|规范"
 )
 """With what a sentence may begin as well as a clause of a heading."""
+
+_OF_OTHERS = "在对将由"
+"""What may also say where, to whom or by whom these do it."""
 
 _FIELD = re.compile(rf"(?:{_OF})(?:{_STATED})[。：:]")
 """The name of what a sentence below the heading is about: 仓库抽查检查对象。全部粮库。"""
@@ -76,16 +80,23 @@ _STOP = re.compile("[。；：;:]")
 def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where the text of chapters begins whose headings run in; ``units`` are their bounds behind the ordinals."""
     for start, end in units:
-        if "。" in text[start:end] and (found := _STOCK.match(text, start, end) or _ended(text, start, end)):
-            yield found if isinstance(found, int) else found.end()
+        if place := _behind_stock(text, start, end) or ("。" in text[start:end] and _ended(text, start, end)):
+            yield place
 
 
-def of_series(text: str, units: Sequence[tuple[int, int]]) -> list[int]:
+def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the text of units begins whose headings run in, if those of most do; others have text alone."""
+    stock = {place for start, end in units if (place := _behind_stock(text, start, end))}
     told = [(start, end, _is_stopped(text, start, end)) for start, end in units if "。" in text[start:end]]
     found = [(place, stopped) for start, end, stopped in told if (place := _ended(text, start, end))]
     count = sum(not stopped for _, stopped in found)
-    return [place for place, _ in found] if count > max(1, _MOST * len(told)) else []
+    return stock | {place for place, _ in found} if count > max(1, _MOST * len(told)) else stock
+
+
+def _behind_stock(text: str, start: int, end: int) -> int | None:
+    """Return where the text begins behind a stock heading, or None."""
+    found = _STOCK.match(text, start, end) if "。" in text[start:end] else None
+    return found.end() if found else None
 
 
 def _is_stopped(text: str, start: int, end: int) -> bool:
@@ -107,15 +118,24 @@ def _ended(text: str, start: int, end: int) -> int | None:
     ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]
     places = [place for place in ends if place - start >= _SHORTEST and end - place >= _SENTENCE]
     places = [place for place in places if _is_closed(text[start:place])]
-    if surely := next((place for place in places if _BEGINS.match(text, place, end)), None):
+    if spaced := next((place for place in places if text[place] in _SPACES), None):
+        return spaced
+    if surely := next((place for place in places if _begins(text, start, place, end)), None):
         return surely
     whoever = [(found.end(), place) for place in places if (found := _WHO.match(text, place, end))]
     if whoever:
         return max(place for said, place in whoever if said == min(whoever)[0])
     if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
         return again
-    asked = (place for place in places if _ASKS.match(text, place, end))
-    return next((place for place in asked if not text.endswith(_GOES_ON, start, place)), None)
+    asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
+    return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+
+
+def _begins(text: str, start: int, place: int, end: int) -> bool:
+    """Return whether a sentence surely begins at a place."""
+    if _BEGINS.match(text, place, end) is None:
+        return False
+    return text[place] not in _OF_OTHERS or not text.endswith(_GOES_ON, start, place)
 
 
 def _is_closed(heading: str) -> bool:
