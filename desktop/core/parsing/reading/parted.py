@@ -31,17 +31,18 @@ _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、�
 _BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
 )
-_HEADED = re.compile(r"[．、.)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
+_HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
 """What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
-_DIGIT_POINT = re.compile(r"\d[．、.]")  # stands in each of these
+_MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: 包括：（1）货架；（2）叉车
+_DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 150  # characters of the bodies behind a label
 _BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
 """A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
 _NUMBER = re.compile(
-    rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
+    rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
 _ADDRESSED = re.compile(
@@ -240,7 +241,7 @@ def _counting(text: str, titles: set[int]) -> Iterator[tuple[int, int]]:
     elif len(heads) > 1:
         places |= set(heads) | _around(text[: heads[0]])
         counted: tuple[list[int], list[int], list[int]] = [], [], []  # （一）, 1. and （1）
-        last = point = 0
+        last = point = inner = 0
         pointed = _DIGIT_POINT.search(text) is not None
         for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
             brackets, last = _running(_BRACKET, text, start, end, last)
@@ -248,7 +249,11 @@ def _counting(text: str, titles: set[int]) -> Iterator[tuple[int, int]]:
             for one, two in zip([start, *brackets], [*brackets, end], strict=True):
                 points, point = _running(_POINT, text, one, two, point) if pointed else ([], point)
                 counted[1].extend(points)
-                counted[2].extend(_inner(text, one, two) if not points else ())
+                for three, four in zip([one, *points], [*points, two], strict=True):
+                    places_within, count = _running(_INNER, text, three, four, inner)
+                    if 2 * sum(text[place - 1] in _MEMBERS for place in places_within) < len(places_within):
+                        counted[2].extend(places_within)
+                        inner = count
         places |= {place for series in counted for place in series}
         if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
             places |= set(_behind_headings(text, heads, sorted(places)))
@@ -292,12 +297,6 @@ def _run_in(
     yield from run_in.of_chapters(text, bounds(heads))
     for series in counted:
         yield from run_in.of_series(text, bounds(series))
-
-
-def _inner(text: str, start: int, end: int) -> list[int]:
-    """Return where the points （1） of a unit stand, unless they are members of a sentence (包括：（1）货架；（2）叉车)."""
-    found = list(_counted(_INNER, text, start, end))
-    return found if len(found) > 1 and all(text[place - 1] not in "；;：:，、" for place in found) else []
 
 
 def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:

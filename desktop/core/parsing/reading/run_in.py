@@ -38,7 +38,7 @@ _END = re.compile(
     "优惠|负担|成本|市场|消费|产业|企业|项目|工程|行动|基地|园区|设施|网络|格局|布局|结构|模式|方式|方法|秩序|安全|防控|治理|整治|"
     "修复|保护|利用|转化|应用|推广|示范|试点|活动|权益|就业|创业|培养|培育|研究|攻关|处置|应急|职责|分工|联动|衔接|公开|共享|执法|"
     "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
-    "方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
+    "空间|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
@@ -52,18 +52,20 @@ _WHO = re.compile(
 _BEGINS = re.compile(
     r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医)|全[省市县区州国盟旗]|"
     r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
-    r"坚持|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
+    r"坚持|牢固|面向|顺应|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
     rf"当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
 )
 """With what surely a sentence begins."""
 
 _ASKS = re.compile(
-    "支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|组织|开展|严格|积极|大力|落实|全面|强化|建设|制定|实施|明确|依法|"
-    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|落细|压实|做好|抓好|成立|扩大|拓展|规范"
+    "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
+    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
 )
 """With what a sentence may begin as well as a clause of a heading."""
 
+_PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff]{4,14}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
+"""Two clauses of a heading, and what the second one runs into."""
 _OF_OTHERS = "在对将由"
 """What may also say where, to whom or by whom these do it."""
 
@@ -80,15 +82,20 @@ _STOP = re.compile("[。；：;:]")
 def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where the text of chapters begins whose headings run in; ``units`` are their bounds behind the ordinals."""
     for start, end in units:
-        if place := _behind_stock(text, start, end) or ("。" in text[start:end] and _ended(text, start, end)):
+        place = _behind_stock(text, start, end)
+        if place is None and "。" in text[start:end] and not _is_stopped(text, start, end):
+            place = _ended(text, start, end) or _ended_pair(text, start, end)
+        if place is not None:
             yield place
 
 
 def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the text of units begins whose headings run in, if those of most do; others have text alone."""
-    stock = {place for start, end in units if (place := _behind_stock(text, start, end))}
     told = [(start, end, _is_stopped(text, start, end)) for start, end in units if "。" in text[start:end]]
-    found = [(place, stopped) for start, end, stopped in told if (place := _ended(text, start, end))]
+    stock = {
+        place for start, end, stopped in told if not stopped and (place := _behind_stock(text, start, end)) is not None
+    }
+    found = [(place, stopped) for start, end, stopped in told if (place := _ended(text, start, end) or _ended_pair(text, start, end))]
     count = sum(not stopped for _, stopped in found)
     return stock | {place for place, _ in found} if count > max(1, _MOST * len(told)) else stock
 
@@ -129,6 +136,20 @@ def _ended(text: str, start: int, end: int) -> int | None:
         return again
     asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
     return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+
+
+def _ended_pair(text: str, start: int, end: int) -> int | None:
+    """Return where a heading of two clauses ends: 优化仓储布局，拓展服务空间坚持…."""
+    pair = _PAIR.match(text, start, end)
+    if pair is None:
+        return None
+    ends = (found.end() for found in _END.finditer(text, pair.start(1) + _SHORTEST - 2, pair.end(1)))
+    places = [place for place in ends if place - pair.start(1) >= _SHORTEST and place < end]
+    return next((one for one in places if text[one] in _SPACES or _opens(text, one, end)), None)
+
+
+def _opens(text: str, place: int, end: int) -> bool:
+    return _BEGINS.match(text, place, end) is not None or _ASKS.match(text, place, end) is not None
 
 
 def _begins(text: str, start: int, place: int, end: int) -> bool:
