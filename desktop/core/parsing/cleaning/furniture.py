@@ -45,7 +45,9 @@ _SITE = re.compile(
 _GENRE = re.compile(f"(?:的|实施|工作|行动|指导|若干)*(?:{GENRES}|{NOTICES})")
 _FIRST = re.compile("第?[（(]?一")
 _SHORT = 12  # characters of a menu entry at most
-_FILE = re.compile(rf"[\u4e00-\u9fff]{{2,10}}{NUMBER_END}[^。；，]{{4,100}}?\.(?:pdf|docx?|wps|ofd)(?![a-z])", re.IGNORECASE)
+_FILE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,10}}{NUMBER_END}[^。；，]{{4,100}}?\.(?:pdf|docx?|wps|ofd)(?![a-z])", re.IGNORECASE
+)
 _HEADINGS = 3  # so many headings make an outline
 _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
@@ -154,7 +156,7 @@ def _announced(page: _Page) -> int | None:
         numbered = (Part.HEADING, Part.ITEM) if "全文" in text else (Part.HEADING,)
         if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), *numbered)) < _HEADINGS:
             continue
-        if "内容" in text and not marked and len(page.left(0, index, Part.HEADING)) >= _HEADINGS:
+        if "内容" in text and not marked and len(page.left(0, index, Part.HEADING, Part.ITEM)) >= _HEADINGS:
             continue  # a sentence of the text: 改造内容如下：
         below = page.left(index + 1, len(page.drafts))[:1]
         if below and page.parts[below[0]] is Part.TITLE and not (marked and page.parts[index] is Part.TITLE):

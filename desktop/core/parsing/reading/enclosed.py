@@ -11,9 +11,10 @@ _QUOTED = re.compile(rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}))(?
 """A title as a notice names it, without its brackets, which the plan may print in another way."""
 _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; titles that a notice may issue
 _VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
-_ISSUERS = 40  # characters of the bodies before a title
+_ISSUERS = 50  # characters before a title with the bodies that issue it
 _BEFORE = re.compile(
-    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
+    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)"
+    r"((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
 )
 """What ends before a title: a signature, a sentence, or the word that counts an annex; the bodies that issue it."""
 _INSIDE = tuple("》〉>”的中等和及、，")

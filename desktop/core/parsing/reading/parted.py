@@ -8,39 +8,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.core.numerals import value
-from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS, STOCK_HEADINGS
-from desktop.core.parsing.reading import enclosed, listed, run_in
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
+from desktop.core.parsing.reading import enclosed, listed, run_in, sequences
+from desktop.core.parsing.reading.sequences import CHINESE
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
+_GROUP = 300  # characters of a group in brackets
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
 _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
-_CHINESE = "[一二三四五六七八九十]{1,3}"
-_ENDED = "(?<=[。：:；;）)”〕】日])"
-_CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
-_DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_KNOWN = f"{'|'.join(STOCK_HEADINGS)}|(?:保障|工作|推进)措施|(?:重点|主要)任务|组织(?:实施|保障)|工作要求|实施步骤"
-_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
-    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?(?={_CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]|{_KNOWN})))"
-    rf"({_CHINESE})、"
-)
-_BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
-_INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
-_POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
-)
-_HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
-"""What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
-_MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: 包括：（1）货架；（2）叉车
-_DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
-_LONGEST_HEADING = 60
-_LONGEST_LIST = 150  # characters of the bodies behind a label
-_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
-"""A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
+_DIVISION = re.compile(rf"第{CHINESE}[章节](?=\s)")
 _NUMBER = re.compile(
     rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
@@ -68,9 +48,9 @@ _PURPOSE = re.compile(  # a title, and with what the text begins
 )
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
 
-_SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
+_SPACED_HEADING = re.compile(rf"[ \u00a0]?{CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
 
-_SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
+_SPREAD = re.compile(rf"第{CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _COLUMNS = ("指标", "序号", "编号", "单位", "备注", "合计")
 _NARROW = 3  # spaces that are no indent
@@ -79,7 +59,7 @@ _DIVIDED = re.compile(
     rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
 )
 """A title that the first chapter follows on its line."""
-_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
+_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{CHINESE}章(?=[ \u00a0\u3000])")
 
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
@@ -218,7 +198,8 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         annexes += [(word, start)] if word is not None else []
         annexes += [(start, end)] if start > first else []
     signed = (found.span() for found in _SIGNED.finditer(text, first, last)) if 0 <= first < last else ()
-    annexes = sorted(set(annexes) | {(one, two) for one, two in signed if _COUNTS.match(text, two)})
+    found = sorted(set(annexes) | {(one, two) for one, two in signed if _COUNTS.match(text, two)})
+    annexes = [span for at, span in enumerate(found) if not at or span[0] >= found[at - 1][1]]
     begun = {place for _, *titled in named for place in titled}
     for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
         inside = {place - start for place in begun if start < place < end}
@@ -229,44 +210,34 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
 def _counting(text: str, titles: set[int]) -> Iterator[tuple[int, int]]:
     """Yield from where to where the paragraphs go of a text without annexes; ``titles`` begin or end in it."""
-    heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
+    heads = sequences.chapters(text)
     places = {0, len(text), *titles}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents
         places |= {begun, ended, *(place for heading in headings for place in heading)}
         first = next((start for start, _ in headings if start >= ended), len(text))
         places |= _around(text[:begun]) | {ended + place for place in _around(text[ended:first])}
-    elif "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
+    elif "章" in text and sequences.numbered_chapters(text) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
-        places |= set(heads) | _around(text[: heads[0]])
-        counted: tuple[list[int], list[int], list[int]] = [], [], []  # （一）, 1. and （1）
-        last = point = inner = 0
-        pointed = _DIGIT_POINT.search(text) is not None
-        for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
-            brackets, last = _running(_BRACKET, text, start, end, last)
-            counted[0].extend(brackets)
-            for one, two in zip([start, *brackets], [*brackets, end], strict=True):
-                points, point = _running(_POINT, text, one, two, point) if pointed else ([], point)
-                counted[1].extend(points)
-                for three, four in zip([one, *points], [*points, two], strict=True):
-                    places_within, count = _running(_INNER, text, three, four, inner)
-                    if 2 * sum(text[place - 1] in _MEMBERS for place in places_within) < len(places_within):
-                        counted[2].extend(places_within)
-                        inner = count
-        places |= {place for series in counted for place in series}
-        if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
-            places |= set(_behind_headings(text, heads, sorted(places)))
-        for found in _SIGNED.finditer(text, heads[-1]):
-            places |= {found.start(), found.end()}
-        places |= set(_run_in(text, heads, counted, sorted(places)))
-        places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
-        places |= {found.start() for found in _TAIL.finditer(text)}
-        places |= {place for place in _labels(text)}
+        places |= _in_chapters(text, heads)
     elif len(text) < _LONG:
         places |= _around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _in_chapters(text: str, heads: Sequence[int]) -> set[int]:
+    """Return where the paragraphs begin and end of a text whose chapters 一、 begin at ``heads``."""
+    series = sequences.below(text, heads)
+    places = {0, len(text), *heads, *(place for one in series for place in one)} | _around(text[: heads[0]])
+    if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
+        places |= set(_behind_headings(text, heads, sorted(places)))
+    for found in _SIGNED.finditer(text, heads[-1]):
+        places |= {found.start(), found.end()}
+    places |= set(_run_in(text, heads, series, sorted(places)))
+    places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
+    return places | {found.start() for found in _TAIL.finditer(text)} | set(_labels(text))
 
 
 def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> Iterator[int]:
@@ -280,14 +251,13 @@ def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> 
 def _labels(text: str) -> Iterator[int]:
     """Yield where the labels of bodies and days stand that are in no bracket."""
     for found in _LABELLED.finditer(text):
-        opened = max(text.rfind(sign, 0, found.start()) for sign in "（(")
-        if opened <= max(text.rfind(sign, 0, found.start()) for sign in "）)"):
-            yield found.start()
+        place, before = found.start(), max(0, found.start() - _GROUP)
+        opened, closed = (max(text.rfind(sign, before, place) for sign in signs) for signs in ("（(", "）)"))
+        if opened <= closed:
+            yield place
 
 
-def _run_in(
-    text: str, heads: Sequence[int], counted: Sequence[Sequence[int]], places: Sequence[int]
-) -> Iterator[int]:
+def _run_in(text: str, heads: Sequence[int], below: Sequence[Sequence[int]], places: Sequence[int]) -> Iterator[int]:
     """Yield where the text of units begins whose headings run into it."""
 
     def bounds(units: Sequence[int]) -> list[tuple[int, int]]:
@@ -295,54 +265,8 @@ def _run_in(
         return [(one, places[bisect_right(places, unit)]) for unit, one in zip(units, begun, strict=True)]
 
     yield from run_in.of_chapters(text, bounds(heads))
-    for series in counted:
+    for series in below:
         yield from run_in.of_series(text, bounds(series))
-
-
-def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
-    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number.
-
-    What begins anew in the middle is counted by itself; the series goes on behind it: 2.分行业推进：1.家电。2.皮革。 3.…
-    """
-    counts, found = [last], list[list[int]]([[]])  # of the series, and of one that stands in it
-    for place, number in _ordinals(ordinal, text, start, end):
-        if number == counts[-1] + 1:
-            counts[-1] = number
-        elif len(counts) > 1 and found[0] and number == counts[0] + 1:
-            counts, found = [number], [found[0] + (found[1] if len(found[1]) > 1 else [])]
-        elif number == 1:
-            begun = found[0] + (found[1] if len(found) > 1 and len(found[1]) > 1 else [])
-            counts, found = [counts[0], number], [begun, []]
-        else:
-            continue
-        found[-1].append(place)
-    inner = found[1] if len(found) > 1 and (len(found[1]) > 1 or not found[0]) else []
-    return sorted(found[0] + inner), counts[0] if found[0] or not inner else counts[-1]
-
-
-def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where ordinals stand that may begin a unit, and their numbers: behind a sign, a label's bodies, a heading."""
-    for found in ordinal.finditer(text, start, end):
-        place = found.start()
-        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
-        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
-        if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, max(start, place - _LONGEST_LIST), place):
-            yield place, int(found[1]) if found[1].isdecimal() else value(found[1])
-
-
-def _counted(
-    ordinal: re.Pattern[str], text: str, start: int, end: int, last: int = 0, anywhere: bool = False
-) -> Iterator[int]:
-    """Yield where the ordinals of a series stand that follow one another."""
-    found = (
-        ((one.start(), value(one[1])) for one in ordinal.finditer(text, start, end))
-        if anywhere
-        else _ordinals(ordinal, text, start, end)
-    )
-    for place, number in found:
-        if number == last + 1:
-            last += 1
-            yield place
 
 
 def _around(text: str) -> set[int]:

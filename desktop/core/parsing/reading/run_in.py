@@ -1,8 +1,8 @@
 """Headings that run into the text below them, where a document came on one line: 一、工作思路根据试点情况，….
 
-Nothing stands where the line ended. A heading of stock words (工作思路, 职责分工) is known by itself; any other one ends
-with a noun that headings end with, before words with which a sentence begins. Of the units （一） and 1. that is believed
-only where most of a document's look so, since others are sentences from their first sign on.
+Nothing stands where the line ended. A heading of stock words (工作思路, 职责分工) is known by itself; any other one
+ends with a noun that headings end with, before words with which a sentence begins. Of the units （一） and 1. that is
+believed only where most of a document's look so, since others are sentences from their first sign on.
 """
 
 from __future__ import annotations
@@ -66,6 +66,23 @@ _ASKS = re.compile(
 
 _PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff]{4,14}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
 """Two clauses of a heading, and what the second one runs into."""
+_IN_NAMES = (
+    "市场",
+    "监督",
+    "管理",
+    "监管",
+    "保障",
+    "建设",
+    "应急",
+    "教育",
+    "发展",
+    "改革",
+    "环境",
+    "安全",
+    "执法",
+    "审批",
+)
+"""What stands in the names of bodies as well as at the end of a heading: …责任市场监督管理部门要…."""
 _OF_OTHERS = "在对将由"
 """What may also say where, to whom or by whom these do it."""
 
@@ -84,7 +101,7 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     for start, end in units:
         place = _behind_stock(text, start, end)
         if place is None and "。" in text[start:end] and not _is_stopped(text, start, end):
-            place = _ended(text, start, end) or _ended_pair(text, start, end)
+            place = _any_end(text, start, end)
         if place is not None:
             yield place
 
@@ -95,7 +112,7 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
     stock = {
         place for start, end, stopped in told if not stopped and (place := _behind_stock(text, start, end)) is not None
     }
-    found = [(place, stopped) for start, end, stopped in told if (place := _ended(text, start, end) or _ended_pair(text, start, end))]
+    found = [(place, stopped) for start, end, stopped in told if (place := _any_end(text, start, end))]
     count = sum(not stopped for _, stopped in found)
     return stock | {place for place, _ in found} if count > max(1, _MOST * len(told)) else stock
 
@@ -114,10 +131,14 @@ def _is_stopped(text: str, start: int, end: int) -> bool:
     return stop is not None and stop.end() - start <= _STOPPED and end - stop.end() > _SENTENCE
 
 
+def _any_end(text: str, start: int, end: int) -> int | None:
+    return _ended(text, start, end) or _ended_pair(text, start, end)
+
+
 def _ended(text: str, start: int, end: int) -> int | None:
     """Return where the heading of a unit ends that is no stock one, or None.
 
-    What surely begins a sentence is looked for first, then who does something, as near to it as can be, then the words
+    What surely begins a sentence is looked for first, and who does something, as near to it as can be, then the words
     with which the heading begins, and last a verb with which a heading may go on as well.
     """
     sign = _SIGN.search(text, start, end)
@@ -127,11 +148,13 @@ def _ended(text: str, start: int, end: int) -> int | None:
     places = [place for place in places if _is_closed(text[start:place])]
     if spaced := next((place for place in places if text[place] in _SPACES), None):
         return spaced
-    if surely := next((place for place in places if _begins(text, start, place, end)), None):
-        return surely
+    surely = next((place for place in places if _begins(text, start, place, end)), end)
     whoever = [(found.end(), place) for place in places if (found := _WHO.match(text, place, end))]
     if whoever:
-        return max(place for said, place in whoever if said == min(whoever)[0])
+        near = [place for said, place in whoever if said == min(whoever)[0]]
+        surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
+    if surely < end:
+        return surely
     if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
         return again
     asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
