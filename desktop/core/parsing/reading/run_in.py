@@ -38,6 +38,7 @@ _END = re.compile(
     "优惠|负担|成本|市场|消费|产业|企业|项目|工程|行动|基地|园区|设施|网络|格局|布局|结构|模式|方式|方法|秩序|安全|防控|治理|整治|"
     "修复|保护|利用|转化|应用|推广|示范|试点|活动|权益|就业|创业|培养|培育|研究|攻关|处置|应急|职责|分工|联动|衔接|公开|共享|执法|"
     "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
+    "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
     "空间|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
@@ -112,9 +113,9 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
     stock = {
         place for start, end, stopped in told if not stopped and (place := _behind_stock(text, start, end)) is not None
     }
-    found = [(place, stopped) for start, end, stopped in told if (place := _any_end(text, start, end))]
-    count = sum(not stopped for _, stopped in found)
-    return stock | {place for place, _ in found} if count > max(1, _MOST * len(told)) else stock
+    found = {place for start, end, _ in told if (place := _any_end(text, start, end))}
+    sure = sum((_any_end if not stopped else _sure_end)(text, start, end) is not None for start, end, stopped in told)
+    return stock | found if sure > max(1, _MOST * len(told)) else stock
 
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
@@ -135,17 +136,36 @@ def _any_end(text: str, start: int, end: int) -> int | None:
     return _ended(text, start, end) or _ended_pair(text, start, end)
 
 
+def _sure_end(text: str, start: int, end: int) -> int | None:
+    return _surely_ended(text, start, end, _ends(text, start, end))
+
+
 def _ended(text: str, start: int, end: int) -> int | None:
     """Return where the heading of a unit ends that is no stock one, or None.
 
-    What surely begins a sentence is looked for first, and who does something, as near to it as can be, then the words
-    with which the heading begins, and last a verb with which a heading may go on as well.
+    Where no sentence surely begins, the words with which the heading begins do it, and last a verb with which a heading
+    may go on as well.
     """
+    places = _ends(text, start, end)
+    if surely := _surely_ended(text, start, end, places):
+        return surely
+    if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
+        return again
+    asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
+    return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Return where a heading may end before the first sign of a unit."""
     sign = _SIGN.search(text, start, end)
     last = min(sign.start() if sign else end, start + _LONGEST)
     ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]
     places = [place for place in ends if place - start >= _SHORTEST and end - place >= _SENTENCE]
-    places = [place for place in places if _is_closed(text[start:place])]
+    return [place for place in places if _is_closed(text[start:place])]
+
+
+def _surely_ended(text: str, start: int, end: int, places: Sequence[int]) -> int | None:
+    """Return the place at which a space stands, or a sentence surely begins, or who does something, near to that."""
     if spaced := next((place for place in places if text[place] in _SPACES), None):
         return spaced
     surely = next((place for place in places if _begins(text, start, place, end)), end)
@@ -153,12 +173,7 @@ def _ended(text: str, start: int, end: int) -> int | None:
     if whoever:
         near = [place for said, place in whoever if said == min(whoever)[0]]
         surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
-    if surely < end:
-        return surely
-    if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
-        return again
-    asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
-    return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+    return surely if surely < end else None
 
 
 def _ended_pair(text: str, start: int, end: int) -> int | None:
