@@ -203,3 +203,11 @@ def test_a_signature_before_a_body_whose_name_goes_on() -> None:
     ]
     assert "云岭县粮食局2026年3月2日" in lines
     assert "云岭县以库养库工作方案" in lines
+
+
+def test_contents_that_follow_in_the_middle_of_a_text_announce_no_other_text() -> None:
+    found = framework(
+        "云岭县粮库方案\n一、建库\n（一）选址\n选定地址。\n（二）施工\n新建粮库。施工内容如下：\n"
+        "责任单位：县住建局\n二、管库\n（三）巡查\n巡查库区。\n三、用库\n（四）开放\n开放粮库。\n四、护库\n（五）修缮\n修缮库房。\n"
+    )
+    assert [one.title for one in found.chapters] == ["建库", "管库", "用库", "护库"]
