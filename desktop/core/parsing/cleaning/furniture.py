@@ -45,6 +45,9 @@ _SITE = re.compile(
 _GENRE = re.compile(f"(?:的|实施|工作|行动|指导|若干)*(?:{GENRES}|{NOTICES})")
 _FIRST = re.compile("第?[（(]?一")
 _SHORT = 12  # characters of a menu entry at most
+_FILE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,10}}{NUMBER_END}[^。；，]{{4,100}}?\.(?:pdf|docx?|wps|ofd)(?![a-z])", re.IGNORECASE
+)
 _HEADINGS = 3  # so many headings make an outline
 _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
@@ -156,6 +159,8 @@ def _announced(page: _Page) -> int | None:
         numbered = (Part.HEADING, Part.ITEM) if "全文" in text else (Part.HEADING,)
         if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), *numbered)) < _HEADINGS:
             continue
+        if "内容" in text and not marked and len(page.left(0, index, Part.HEADING, Part.ITEM)) >= _HEADINGS:
+            continue  # a sentence of the text: 改造内容如下：
         below = page.left(index + 1, len(page.drafts))[:1]
         if below and page.parts[below[0]] is Part.TITLE and not (marked and page.parts[index] is Part.TITLE):
             return below[0]
@@ -298,14 +303,15 @@ def _drop_tail(page: _Page) -> None:
     if (end := _end(page)) is not None:
         below = page.left(end, count)
         kept = set(below)
-        page.drop([index for index in below if not _is_signature(page, index, kept)])
+        page.drop([index for index in below if not (_is_signature(page, index, kept) or _names_number(page, index))])
     solid = page.left(0, count, *_SOLID)[-1]
     if (place := tail(page.text(solid))) is not None:
         above = page.text(solid)[:place].rstrip()
         page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
     bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
     solid = max([solid, *bodies])
-    page.drop(page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END))
+    edges = page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END)
+    page.drop([index for index in edges if not _names_number(page, index)])
     others = page.left(solid + 1, count, Part.OTHER)
     if len(others) >= _MENU_SIZE or any(index > solid for index in page.gone):
         page.drop([index for index in others if len(page.text(index)) <= _SHORT])
@@ -320,6 +326,11 @@ def _drop_imprint(page: _Page) -> None:
         last.append(index)
     if any(_SITE_OF.search(page.text(index)) for index in last):
         page.drop(last)
+
+
+def _names_number(page: _Page, index: int) -> bool:
+    """Return whether a line below a document names a file by a number, which the page itself may not print."""
+    return _FILE.search(page.text(index)) is not None
 
 
 def _drop_copy(page: _Page) -> None:

@@ -8,34 +8,22 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.core.numerals import value
-from desktop.core.parsing.conventions import AIMS, BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import glued, listed
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
+from desktop.core.parsing.reading import enclosed, glued, listed, run_in, sequences
+from desktop.core.parsing.reading.sequences import CHINESE
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
+_GROUP = 300  # characters of a group in brackets
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
 _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
-_CHINESE = "[一二三四五六七八九十]{1,3}"
-_ENDED = "(?<=[。：:；;）)”〕】])"
-_CHAPTER = re.compile(rf"第({_CHINESE})章(?=\s)")
-_DIVISION = re.compile(rf"第{_CHINESE}[章节](?=\s)")
-_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能
-    rf"(?:{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff])(?={_CHINESE}、[^。；：，（()）]{{2,24}}[（(]{_CHINESE}[)）]))"
-    rf"({_CHINESE})、"
-)
-_BRACKET = re.compile(rf"[（(]({_CHINESE})[）)]")
-_POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:．|、|\.(?!\d(?!0\d\d年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d年)"
-)
-_DIGIT_POINT = re.compile(r"\d[．、.]")  # stands in each of these
-_LONGEST_HEADING = 60
+_DIVISION = re.compile(rf"第{CHINESE}[章节](?=\s)")
 _NUMBER = re.compile(
-    rf"(?<={NOTICES}|{PLANS}|办法)[ \u00a0]*"
-    r"((?!的)[\u4e00-\u9fff]{2,8} ?〔\d{4}〕 ?\d{1,4} ?号)"
+    rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
+    r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
 _RED_HEAD = re.compile(  # 云岭市粮食局文件云粮〔2026〕7号关于…
     r"(?:[\u4e00-\u9fff（）()、 ]{2,120}?(?:文件|[部委局厅府院办会室]))[ \u00a0]?"
@@ -47,7 +35,8 @@ _ADDRESSED = re.compile(
     r"(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业|银行)(?:[（(][厅局委办][)）])?[：:]"
 )
 _SIGNED = re.compile(
-    r"(?<=。)[^。，；：]{0,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后]{4})"
+    rf"(?:(?<=。)[^。，；：]{{0,60}}?|(?<=[）)])[^。，；：《》（()）\d]{{2,40}}(?:{BODY_ENDS}))"
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后、][^，。；]{3})"
 )
 _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
 """What the page says behind the document: links to readings of it, the size of its type."""
@@ -58,6 +47,10 @@ _NOTICE = re.compile(
     r"(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
 )
 """A title that whom it addresses, its number, or a bracket follows."""
+_LINK = re.compile(r"https?:/{0,2}[\w./?=&%#-]+", re.ASCII)
+"""The address of a page, which its title may follow."""
+_AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]?\1")
+"""The title of a page and the same one of the document behind it."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
     rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
@@ -65,14 +58,10 @@ _PURPOSE = re.compile(  # a title, and with what the text begins
     r"根据|按照|20\d\d年是))"
 )
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
-_HEADING = re.compile(
-    rf"{_CHINESE}、(?:{'|'.join(AIMS)}|工作要求|保障措施|组织保障|组织实施)"
-    "(?=以|全面|深入|坚持|到20|按照|为|认真|高举|紧紧|紧扣|围绕|牢固|立足|贯彻|根据|通过|力争|着眼|聚焦|各|全[省市县区])"
-)
 
-_SPACED_HEADING = re.compile(rf"[ \u00a0]?{_CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
+_SPACED_HEADING = re.compile(rf"[ \u00a0]?{CHINESE}、[ \u00a0]?[^。；：，\s]{{2,40}}(?=[ \u00a0][^ \u00a0])")
 
-_SPREAD = re.compile(rf"第{_CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
+_SPREAD = re.compile(rf"第{CHINESE}[章节][ \u00a0\u3000]+[\u4e00-\u9fff]$")
 _SPREAD_ON = re.compile("[\u4e00-\u9fff](?=[ \u00a0\u3000]|$)")
 _COLUMNS = ("指标", "序号", "编号", "单位", "备注", "合计")
 _NARROW = 3  # spaces that are no indent
@@ -81,7 +70,7 @@ _DIVIDED = re.compile(
     rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
 )
 """A title that the first chapter follows on its line."""
-_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{_CHINESE}章(?=[ \u00a0\u3000])")
+_NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{CHINESE}章(?=[ \u00a0\u3000])")
 
 _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
@@ -89,8 +78,13 @@ _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。�
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
 """What follows the signature of a notice: the title of a plan and its preamble, and the first of its counted parts."""
 
-_ANNEX_LIST = re.compile(r"(?<=[。）)])附[ \u00a0]?件[:：]")
-"""What is annexed, behind the last sentence."""
+_TAIL = re.compile(r"(?<=[。）)日\da-zA-Z])(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送)[:：])")
+"""What stands behind the text: whom to ask, what is annexed, who gets a copy."""
+
+_LABELLED = re.compile(
+    rf"(?<![（(【〔《“，、；;级层省市县区项等的])(?=(?:{GROUP_LABEL}|(?:完成|办结|整改)(?:{DEADLINES}))[：:])"
+)
+"""The line that names the bodies of a unit or its day, where the text before it ran into it."""
 
 _TITLED = re.compile(  # 仓储三年行动方案一、总体要求; of 按照方案一、二、三项 it is no title
     rf"(?P<title>[^。；，：、]{{6,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
@@ -208,48 +202,54 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
     An annex counts anew, and so does the plan behind the signature of a notice that counts too.
     """
+    named = list(enclosed.titles(text))
     annexes = [found.span() for found in _ANNEXED.finditer(text)] if "附" in text else []
     first, last = text.find("一、"), text.rfind("一、")
+    for word, start, end in named:
+        annexes += [(word, start)] if word is not None else []
+        annexes += [(start, end)] if start > first else []
     signed = (found.span() for found in _SIGNED.finditer(text, first, last)) if 0 <= first < last else ()
-    annexes = sorted((*annexes, *((one, two) for one, two in signed if _COUNTS.match(text, two))))
+    found = sorted(set(annexes) | {(one, two) for one, two in signed if _COUNTS.match(text, two)})
+    annexes = [span for at, span in enumerate(found) if not at or span[0] >= found[at - 1][1]]
+    begun = {place for _, *titled in named for place in titled}
     for start, (end, behind) in zip([0, *(end for _, end in annexes)], [*annexes, (len(text), len(text))], strict=True):
-        yield from ((start + one, start + two) for one, two in _counting(text[start:end]))
+        inside = {place - start for place in begun if start < place < end}
+        yield from ((start + one, start + two) for one, two in _counting(text[start:end], inside))
         if behind > end:
             yield end, behind
 
 
-def _counting(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the paragraphs go of a text without annexes."""
-    heads = list(_counted(_COMMA, text, 0, len(text), anywhere=True))
-    places = {0, len(text)}
+def _counting(text: str, titles: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the paragraphs go of a text without annexes; ``titles`` begin or end in it."""
+    heads = sequences.chapters(text)
+    places = {0, len(text), *titles}
     if "章" in text and (contents := listed.headings(text)) is not None:
         begun, ended, headings = contents
         places |= {begun, ended, *(place for heading in headings for place in heading)}
         first = next((start for start, _ in headings if start >= ended), len(text))
         places |= _around(text[:begun]) | {ended + place for place in _around(text[ended:first])}
-    elif "章" in text and len(list(_counted(_CHAPTER, text, 0, len(text), anywhere=True))) > _CHAPTERS:  # of contents
+    elif "章" in text and sequences.numbered_chapters(text) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}
     elif len(heads) > 1:
-        places |= set(heads) | _around(text[: heads[0]]) | {found.end() for found in _HEADING.finditer(text)}
-        last = point = 0
-        pointed = _DIGIT_POINT.search(text) is not None
-        for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
-            brackets, last = _running(_BRACKET, text, start, end, last)
-            places |= set(brackets)
-            for one, two in zip([start, *brackets], [*brackets, end], strict=True) if pointed else ():
-                points, point = _running(_POINT, text, one, two, point)
-                places |= set(points)
-        if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
-            places |= set(_behind_headings(text, heads, sorted(places)))
-        for found in _SIGNED.finditer(text, heads[-1]):
-            places |= {found.start(), found.end()}
+        places |= _in_chapters(text, heads)
         places |= {found.start() for found in _PAGE_GOES_ON.finditer(text, heads[-1])}
-        places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
-        places |= {found.start() for found in _ANNEX_LIST.finditer(text, heads[-1])}
     elif len(text) < _LONG:
         places |= _around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _in_chapters(text: str, heads: Sequence[int]) -> set[int]:
+    """Return where the paragraphs begin and end of a text whose chapters 一、 begin at ``heads``."""
+    series = sequences.below(text, heads)
+    places = {0, len(text), *heads, *(place for one in series for place in one)} | _around(text[: heads[0]])
+    if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
+        places |= set(_behind_headings(text, heads, sorted(places)))
+    for found in _SIGNED.finditer(text, heads[-1]):
+        places |= {found.start(), found.end()}
+    places |= set(_run_in(text, heads, series, sorted(places)))
+    places |= {found.start() for found in _CLOSING.finditer(text, heads[-1])}
+    return places | {found.start() for found in _TAIL.finditer(text)} | set(_labels(text))
 
 
 def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> Iterator[int]:
@@ -260,37 +260,39 @@ def _behind_headings(text: str, heads: Sequence[int], places: Sequence[int]) -> 
             yield found.end()
 
 
-def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
-    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number."""
-    on, anew = (list(_counted(ordinal, text, start, end, one)) for one in (last, 0))
-    longer = max(on, anew, key=len)
-    return longer, len(longer) + (last if longer is on else 0)
-
-
-def _counted(
-    ordinal: re.Pattern[str], text: str, start: int, end: int, last: int = 0, anywhere: bool = False
-) -> Iterator[int]:
-    """Yield where the ordinals of a series stand that follow one another; a heading may run into the first one."""
-    for found in ordinal.finditer(text, start, end):
-        number = int(found[1]) if found[1].isdecimal() else value(found[1])
-        if number != last + 1:
-            continue
-        place = found.start()
-        behind = text[place - 1] in "。：:；;）)”〕】 \u3000" if place else True
-        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
-        if anywhere or behind or heads:
-            last += 1
+def _labels(text: str) -> Iterator[int]:
+    """Yield where the labels of bodies and days stand that are in no bracket."""
+    for found in _LABELLED.finditer(text):
+        place, before = found.start(), max(0, found.start() - _GROUP)
+        opened, closed = (max(text.rfind(sign, before, place) for sign in signs) for signs in ("（(", "）)"))
+        if opened <= closed:
             yield place
+
+
+def _run_in(text: str, heads: Sequence[int], below: Sequence[Sequence[int]], places: Sequence[int]) -> Iterator[int]:
+    """Yield where the text of units begins whose headings run into it."""
+
+    def bounds(units: Sequence[int]) -> list[tuple[int, int]]:
+        begun = (ordinal.end() if (ordinal := ORDINAL.match(text, unit)) else unit for unit in units)
+        return [(one, places[bisect_right(places, unit)]) for unit, one in zip(units, begun, strict=True)]
+
+    yield from run_in.of_chapters(text, bounds(heads))
+    for series in below:
+        yield from run_in.of_series(text, bounds(series))
 
 
 def _around(text: str) -> set[int]:
     """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
     red = _RED_HEAD.match(text)
     places = {red.start("number"), red.end()} if red else set()
+    places |= {found.end() for found in _LINK.finditer(text)}
     places |= {one.end() for place in (0, *places) if (one := _NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):
             places |= {found.start(), found.end()}
+    for place in (0, *places):
+        if again := _AGAIN.match(text, place):
+            places |= {again.end(1), again.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
     places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
     places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}

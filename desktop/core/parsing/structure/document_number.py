@@ -40,6 +40,9 @@ _FILE = re.compile(
     r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(rf"关于(?:印发|进一步)?([^。；，]{{6,60}}?)(?:实施|工作)?(?:{PLANS}|{NOTICES}|办法|规定|细则)")
+"""What a document is about, as its name tells."""
+_PREAMBLE = 4  # lines in which a document without a title says what it is about
 _DATED = re.compile(
     r"[\s，,、;；]+\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$"
 )  # beside the number: 云政发〔2026〕7号，2026年3月2日
@@ -78,17 +81,23 @@ def number(lines: Sequence[Line], title: str | None = None) -> str | None:
 
 
 def _of_file(lines: Sequence[Line], title: str | None) -> str | None:
-    """Return the number in the name of a file that holds the document: 云政办〔2026〕3号关于印发甲方案的通知.pdf."""
+    """Return the number in the name of a file that holds the document: 云政办〔2026〕3号关于印发甲方案的通知.pdf.
+
+    Where the document has no title the file is about what its first lines say: …现就扩建粮库提出如下意见.
+    """
     said = _plain(title or "")
-    for line in lines if said else ():
+    begun = _plain("".join(line.text for line in lines[:_PREAMBLE])) if title is None else ""
+    for line in lines:
         for found in _FILE.finditer(line.text):
-            if said in (name := _plain(found[2])) or name in said:
+            name = _plain(found[2])
+            about = _ABOUT.match(name)
+            if said and (said in name or name in said) or (begun and about and about[1] in begun):
                 return re.sub(r"\s", "", found[1])
     return None
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"[\s《》〈〉“”\"]", "", title)
+    return re.sub(r"[\s《》〈〉“”\"的]", "", title)
 
 
 def _number(lines: Sequence[Line]) -> str | None:

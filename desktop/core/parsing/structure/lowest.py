@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.units import Found, Unit
 
 _GROUPS = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL)
 _TASKS = (Style.BRACKET_POINT, Style.CIRCLE)
-_MOSTLY = 0.8
+_MOSTLY, _PLAIN = 0.8, 0.7
 _FEWEST = 4  # tasks in at least two groups
 
 
@@ -53,7 +53,7 @@ def _only_head(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     if len(heads) < 2 or len(heads) < _MOSTLY * len(series) or len(tasks) < _FEWEST:
         return False
     plain = sum(not runs_in(unit, found) and unit.below[0].start == unit.start + 1 for unit in heads)
-    if plain < _MOSTLY * len(heads):
+    if plain < _PLAIN * len(heads):
         return False
     if sum(names_bodies_within(task, found) for task in tasks) >= _MOSTLY * len(tasks):
         return True

@@ -1,0 +1,37 @@
+"""The title of a plan that came on one line with the notice that names it: where the plan begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.parsing.conventions import GENRES
+
+_QUOTED = re.compile(rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}))(?:[（(〔][^（()）〕]{{1,30}}[)）〕])*[》〉>]")
+"""A title as a notice names it, without its brackets, which the plan may print in another way."""
+_SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; titles that a notice may issue
+_VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
+_ISSUERS = 50  # characters before a title with the bodies that issue it
+_BEFORE = re.compile(
+    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)"
+    r"((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
+)
+"""What ends before a title: a signature, a sentence, or the word that counts an annex; the bodies that issue it."""
+_INSIDE = tuple("》〉>”的中等和及、，")
+
+
+def titles(text: str) -> Iterator[tuple[int | None, int, int]]:
+    """Yield where the titles stand that a text names: the word 附件 before one or None, its beginning, its end."""
+    first = text.find("一、")
+    named = list(dict.fromkeys(found[1] for found in _QUOTED.finditer(text, 0, max(0, first))))
+    for title in [one for one in named if len(one) >= _SHORTEST][:_MOST]:
+        place = text.find(title)
+        while place >= 0:
+            end = place + len(title)
+            versions = _VERSIONS.match(text, end)
+            end = versions.end() if versions else end
+            before = _BEFORE.search(text[max(0, place - _ISSUERS) : place])
+            if before and not text.startswith(_INSIDE, end):
+                start = place - len(before[2])
+                yield (start - len(before[1]) if before[1][0] == "附" else None), start, end
+            place = text.find(title, end)

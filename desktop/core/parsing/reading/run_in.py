@@ -1,0 +1,202 @@
+"""Headings that run into the text below them, where a document came on one line: 一、工作思路根据试点情况，….
+
+Nothing stands where the line ended. A heading of stock words (工作思路, 职责分工) is known by itself; any other one
+ends with a noun that headings end with, before words with which a sentence begins. Of the units （一） and 1. that is
+believed only where most of a document's look so, since others are sentences from their first sign on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_LONGEST = 40  # characters of such a heading
+_SHORTEST, _USUAL = 4, 6
+_SPACES = " \u00a0\u3000"
+_SENTENCE = 8  # characters of what stands behind it, at least
+_STOPPED = 30  # characters of a heading that 。 closes
+_MOST = 0.5  # of the units of a style, more than which show that headings run in
+
+_OF = (
+    "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
+    "活动|推进|支持|配套|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加"
+)
+_STATED = (
+    "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
+    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式"
+)
+_STOCK = re.compile(
+    rf"(?!组织实施)(?:{_OF}){{1,2}}(?:{_STATED})++(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
+    r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
+)
+"""A heading of stock words, before something else."""
+
+_END = re.compile(
+    "力度|作用|政策|建设|范围|培训|条件|服务|待遇|生活|责任|机制|领导|实施|教育|宣传|体系|工作|水平|能力|检查|抽查|复核|核查|排查|巡查|监测|"
+    "监管|管理|监督|考核|督查|督导|评估|评价|保障|支持|支撑|投入|引导|指导|导向|纪律|安排|改革|创新|融合|发展|合作|协作|协同|协调|"
+    "落实|质量|效率|效益|效能|环境|氛围|渠道|平台|载体|队伍|人才|标准|规范|制度|程序|流程|审批|登记|用地|资金|融资|经费|补贴|补助|奖励|"
+    "优惠|负担|成本|市场|消费|产业|企业|项目|工程|行动|基地|园区|设施|网络|格局|布局|结构|模式|方式|方法|秩序|安全|防控|治理|整治|"
+    "修复|保护|利用|转化|应用|推广|示范|试点|活动|权益|就业|创业|培养|培育|研究|攻关|处置|应急|职责|分工|联动|衔接|公开|共享|执法|"
+    "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
+    "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
+    "空间|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
+)
+"""What a heading ends with."""
+
+_WHO = re.compile(
+    "(?![部局委厅办]|部门|政府|单位|机构|企业|公司|人员|组织)[^，。；：、（()）]{1,12}?"
+    "(?:部门|政府|单位|机构|企业|公司|院校|学校|医院|人员|协会|组织|委员会|[部局委厅办])"
+    "(?:单独|会同|负责|每年|统一|牵头|联合|定期|依托|根据|按照|依据|结合|对|以|要|将|应|可|须|需|不得)"
+)
+"""Who does what, with which a sentence begins."""
+
+_BEGINS = re.compile(
+    r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医)|全[省市县区州国盟旗]|"
+    r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
+    r"坚持|牢固|面向|顺应|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
+    r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
+    rf"当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
+)
+"""With what surely a sentence begins."""
+
+_ASKS = re.compile(
+    "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
+    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
+)
+"""With what a sentence may begin as well as a clause of a heading."""
+
+_PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff]{4,14}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
+"""Two clauses of a heading, and what the second one runs into."""
+_IN_NAMES = (
+    "市场",
+    "监督",
+    "管理",
+    "监管",
+    "保障",
+    "建设",
+    "应急",
+    "教育",
+    "发展",
+    "改革",
+    "环境",
+    "安全",
+    "执法",
+    "审批",
+)
+"""What stands in the names of bodies as well as at the end of a heading: …责任市场监督管理部门要…."""
+_OF_OTHERS = "在对将由"
+"""What may also say where, to whom or by whom these do it."""
+
+_FIELD = re.compile(rf"(?:{_OF})(?:{_STATED})[。：:]")
+"""The name of what a sentence below the heading is about: 仓库抽查检查对象。全部粮库。"""
+
+_GOES_ON = ("企业", "项目", "市场", "基地", "园区", "产业", "平台", "人才", "队伍")
+"""Behind these a heading goes on with what they are to do: 支持企业开展培训."""
+
+_SIGN = re.compile("[，。；：,;:]")
+_STOP = re.compile("[。；：;:]")
+
+
+def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield where the text of chapters begins whose headings run in; ``units`` are their bounds behind the ordinals."""
+    for start, end in units:
+        place = _behind_stock(text, start, end)
+        if place is None and "。" in text[start:end] and not _is_stopped(text, start, end):
+            place = _any_end(text, start, end)
+        if place is not None:
+            yield place
+
+
+def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
+    """Return where the text of units begins whose headings run in, if those of most do; others have text alone."""
+    told = [(start, end, _is_stopped(text, start, end)) for start, end in units if "。" in text[start:end]]
+    stock = {
+        place for start, end, stopped in told if not stopped and (place := _behind_stock(text, start, end)) is not None
+    }
+    found = {place for start, end, _ in told if (place := _any_end(text, start, end))}
+    sure = sum((_any_end if not stopped else _sure_end)(text, start, end) is not None for start, end, stopped in told)
+    return stock | found if sure > max(1, _MOST * len(told)) else stock
+
+
+def _behind_stock(text: str, start: int, end: int) -> int | None:
+    """Return where the text begins behind a stock heading, or None."""
+    found = _STOCK.match(text, start, end) if "。" in text[start:end] else None
+    return found.end() if found else None
+
+
+def _is_stopped(text: str, start: int, end: int) -> bool:
+    """Return whether a sign closes the heading of a unit."""
+    stop = _STOP.search(text, start, end)
+    if stop and _FIELD.search(text, start + _SHORTEST, stop.end()):
+        return False
+    return stop is not None and stop.end() - start <= _STOPPED and end - stop.end() > _SENTENCE
+
+
+def _any_end(text: str, start: int, end: int) -> int | None:
+    return _ended(text, start, end) or _ended_pair(text, start, end)
+
+
+def _sure_end(text: str, start: int, end: int) -> int | None:
+    return _surely_ended(text, start, end, _ends(text, start, end))
+
+
+def _ended(text: str, start: int, end: int) -> int | None:
+    """Return where the heading of a unit ends that is no stock one, or None.
+
+    Where no sentence surely begins, the words with which the heading begins do it, and last a verb with which a heading
+    may go on as well.
+    """
+    places = _ends(text, start, end)
+    if surely := _surely_ended(text, start, end, places):
+        return surely
+    if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
+        return again
+    asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
+    return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Return where a heading may end before the first sign of a unit."""
+    sign = _SIGN.search(text, start, end)
+    last = min(sign.start() if sign else end, start + _LONGEST)
+    ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]
+    places = [place for place in ends if place - start >= _SHORTEST and end - place >= _SENTENCE]
+    return [place for place in places if _is_closed(text[start:place])]
+
+
+def _surely_ended(text: str, start: int, end: int, places: Sequence[int]) -> int | None:
+    """Return the place at which a space stands, or a sentence surely begins, or who does something, near to that."""
+    if spaced := next((place for place in places if text[place] in _SPACES), None):
+        return spaced
+    surely = next((place for place in places if _begins(text, start, place, end)), end)
+    whoever = [(found.end(), place) for place in places if (found := _WHO.match(text, place, end))]
+    if whoever:
+        near = [place for said, place in whoever if said == min(whoever)[0]]
+        surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
+    return surely if surely < end else None
+
+
+def _ended_pair(text: str, start: int, end: int) -> int | None:
+    """Return where a heading of two clauses ends: 优化仓储布局，拓展服务空间坚持…."""
+    pair = _PAIR.match(text, start, end)
+    if pair is None:
+        return None
+    ends = (found.end() for found in _END.finditer(text, pair.start(1) + _SHORTEST - 2, pair.end(1)))
+    places = [place for place in ends if place - pair.start(1) >= _SHORTEST and place < end]
+    return next((one for one in places if text[one] in _SPACES or _opens(text, one, end)), None)
+
+
+def _opens(text: str, place: int, end: int) -> bool:
+    return _BEGINS.match(text, place, end) is not None or _ASKS.match(text, place, end) is not None
+
+
+def _begins(text: str, start: int, place: int, end: int) -> bool:
+    """Return whether a sentence surely begins at a place."""
+    if _BEGINS.match(text, place, end) is None:
+        return False
+    return text[place] not in _OF_OTHERS or not text.endswith(_GOES_ON, start, place)
+
+
+def _is_closed(heading: str) -> bool:
+    """Return whether no bracket and no quotation is open at the end of a heading."""
+    return all(heading.count(one) == heading.count(two) for one, two in ("（）", "()", "“”", "《》"))

@@ -1,0 +1,107 @@
+"""Where the ordinals of a document stand that came on one line: its chapters 一、, and （一）, 1. and （1） in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop.core.numerals import value
+from desktop.core.parsing.conventions import DEADLINES, GROUP_LABEL, STOCK_HEADINGS
+
+CHINESE = "[一二三四五六七八九十]{1,3}"
+_ENDED = "(?<=[。：:；;）)”〕】日])"
+_KNOWN = f"{'|'.join(STOCK_HEADINGS)}|(?:保障|工作|推进)措施|(?:重点|主要)任务|组织(?:实施|保障)|工作要求|实施步骤"
+_COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
+    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
+    rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
+)
+_CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
+_BRACKET = re.compile(rf"[（(]({CHINESE})[）)]")
+_INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
+_POINT = re.compile(
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
+)
+_HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
+"""What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
+_MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: 包括：（1）货架；（2）叉车
+_DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
+_LONGEST_HEADING = 60
+_LONGEST_LIST = 150  # characters of the bodies behind a label
+_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
+"""A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
+
+
+def chapters(text: str) -> list[int]:
+    """Return where the chapters 一、, 二、, … begin."""
+    return list(_in_turn(_COMMA, text))
+
+
+def numbered_chapters(text: str) -> int:
+    """Return how many chapters 第一章, 第二章, … a text counts."""
+    return len(list(_in_turn(_CHAPTER, text)))
+
+
+def below(text: str, heads: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """Return where （一）, 1. and （1） begin in a text whose chapters begin at ``heads``."""
+    brackets, points, inner = list[int](), list[int](), list[int]()
+    last = point = count = 0
+    pointed = _DIGIT_POINT.search(text) is not None
+    for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
+        within, last = _running(_BRACKET, text, start, end, last)
+        brackets += within
+        for one, two in zip([start, *within], [*within, end], strict=True):
+            own, point = _running(_POINT, text, one, two, point) if pointed else ([], point)
+            points += own
+            for three, four in zip([one, *own], [*own, two], strict=True):
+                parts, counted = _running(_INNER, text, three, four, count)
+                if 2 * sum(text[place - 1] in _MEMBERS for place in parts) < len(parts):
+                    inner += parts
+                    count = counted
+    return brackets, points, inner
+
+
+def _running(ordinal: re.Pattern[str], text: str, start: int, end: int, last: int) -> tuple[list[int], int]:
+    """Return where the ordinals of a series stand, which goes on counting or begins anew, and the last number.
+
+    What begins anew in the middle is counted by itself; the series goes on behind it (2.分业推进：1.家电。2.皮革。3.…).
+    An only 1. in the middle is no series.
+    """
+    outer, inner = last, 0  # the last numbers of the series, and of one that stands in it
+    made, within = list[int](), list[int]()
+    own = False  # whether the series itself goes on here
+    for place, number in _ordinals(ordinal, text, start, end):
+        if within and number == inner + 1:
+            inner = number
+            within.append(place)
+        elif number == outer + 1:
+            made += [*(within if len(within) > 1 else ()), place]
+            outer, within, own = number, [], True
+        elif number == 1:
+            made += within if len(within) > 1 else []
+            inner, within = number, [place]
+    if len(within) > 1 or not made:
+        made += within
+    return made, outer if own or not made else inner
+
+
+def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where ordinals stand that may begin a unit, and their numbers.
+
+    They stand behind a sign, a heading or the bodies of a label, or before a heading that a sign closes.
+    """
+    for found in ordinal.finditer(text, start, end):
+        place = found.start()
+        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
+        heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
+        listed = max(start, place - _LONGEST_LIST)
+        if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, listed, place):
+            yield place, value(found[1]) or 0
+
+
+def _in_turn(ordinal: re.Pattern[str], text: str) -> Iterator[int]:
+    """Yield where the ordinals of a series stand that follow one another from the first on."""
+    last = 0
+    for found in ordinal.finditer(text):
+        if value(found[1]) == last + 1:
+            last += 1
+            yield found.start()

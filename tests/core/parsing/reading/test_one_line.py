@@ -1,0 +1,213 @@
+"""Documents on one line: headings that run into their text, ordinals that nothing precedes, plans behind a notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.reading import pasted, read
+from tests.core.parsing.structure.documents import framework, groups
+
+TEXT = (
+    "全县粮库设施老化，烘干能力不足，运输不畅，需要分批改造。各乡镇粮食产量逐年增加，现有库容不够使用，农户卖粮要走远路，雨季粮食容易受潮。"
+    "多年来各方面反映强烈，代表和委员也多次提出建议，有必要统一安排，集中力量加以解决，使农户就近卖粮，使粮食颗粒归仓，使市场供应稳定有序。"
+)
+MORE = (
+    "新建粮库和晾晒场，更新烘干设备，改善库区道路，完善计量设施，健全出入库登记。"
+    "做到有人管、有台账、有检查，按季公布进展，年底报告。"
+)
+
+
+def _lines(text: str) -> list[str]:
+    assert "\n" not in text
+    return [line.text for line in read("方案.txt", text.encode()).lines]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("职责分工", f"仓储涉及部门多，{MORE}"),
+        ("工作思路", f"先易后难推进改造，{MORE}"),
+        ("结果运用", f"县粮食局通报检查情况，{MORE}"),
+        ("工作目标及进度安排", f"全县现有粮库40座，{MORE}"),
+        ("组织方式和时间安排", f"《改造方案》分两年实施，{MORE}"),
+        ("加大收储支持力度", f"对新建粮库的企业给予补助，{MORE}"),
+        ("健全粮库巡查机制", f"按照属地原则落实人员，{MORE}"),
+        ("扩大轮换补贴范围", f"从2027年起逐年扩大，{MORE}"),
+        ("明确部门监管责任", f"市场监督管理部门要检查计量，{MORE}"),
+        ("实行储户登记服务", f"储粮企业可在网上登记，{MORE}"),
+        ("支持粮企开展保管员培训", f"支持粮企利用库房办班，{MORE}"),
+        ("加强库区安全管理", f"建立台账，逐项销号，{MORE}"),
+        ("优化仓储布局，拓展服务空间", f"坚持以产区为重点，{MORE}"),
+    ],
+)
+def test_a_chapter_is_cut_where_its_heading_runs_into_the_text(heading: str, text: str) -> None:
+    said = (
+        f"云岭县粮库改造方案{TEXT}一、总体要求以服务粮农为中心，{MORE}二、{heading}{text}三、附则本方案由县粮食局解释。"
+    )
+    lines = _lines(said)
+    assert f"二、{heading}" in lines
+    assert text in lines
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对当年新建的粮库和升级改造的仓储企业，每户给予奖励。",
+        "监督检查工作中发现的粮库安全隐患要及时报送县粮食局。",
+        "组织实施农村晾晒场改造，年底前完工。",
+        "重点任务落实情况每季公布一次，接受监督。",
+    ],
+)
+def test_a_sentence_is_no_heading_with_its_text(sentence: str) -> None:
+    lines = _lines(f"云岭县粮库通知{TEXT}一、{sentence}{MORE}二、{sentence}{MORE}三、{sentence}{MORE}{MORE}")
+    assert f"二、{sentence}{MORE}" in lines
+
+
+def test_measures_whose_headings_run_in() -> None:
+    found = framework(
+        f"云岭县粮库检查方案为查清粮库底数，制定本方案。一、检查内容（一）粮库消防设施抽查县应急局会同各乡镇每季抽查粮库，重点看消防水源和灭火器材。{MORE}"
+        f"（二）储粮质量复核复核对象。库存一年以上的稻谷。{MORE}（三）计量器具检查市场监管部门对地磅进行检查，检查结果在门前公布三十天。{MORE}"
+        f"二、保障措施（一）加强组织领导各乡镇要成立由主要负责人任组长的小组，每月研究一次。{MORE}（二）健全长效机制县粮食局定期总结各乡镇的好经验，形成管用的制度。{MORE}"
+    )
+    assert [one.title for one in found.chapters] == ["检查内容", "保障措施"]
+    assert [one.title for one in found.measures] == [
+        "粮库消防设施抽查",
+        "储粮质量复核",
+        "计量器具检查",
+        "加强组织领导",
+        "健全长效机制",
+    ]
+
+
+def test_the_parts_of_a_notice_and_those_of_the_plan_that_it_names() -> None:
+    plan = "云岭县粮库安全行动计划（2026—2028年）"
+    found = framework(
+        f"关于印发《{plan}》的通知各乡镇粮管所：现将《{plan}》印发给你们，并提出以下要求：一、制定本单位的安排。"
+        f"二、每年12月底前报送总结。联系人：王某电话：0000附件：{plan}云岭县粮食局办公室2026年3月2日"
+        f"抄送：县应急局。附件{plan}粮库安全关系储粮安全。{TEXT}一、工作目标全面消除隐患。{MORE}"
+        f"二、重点任务（一）巡查库区。每周巡查库区一次。{MORE}（二）更新设备。更新老化的线路。{MORE}"
+        f"（三）培训人员。每季培训保管员。{MORE}"
+    )
+    assert found.title == plan
+    assert [one.title for one in found.chapters] == ["工作目标", "重点任务"]
+    assert [one.title for one in found.measures] == ["巡查库区", "更新设备", "培训人员"]
+
+
+def test_two_plans_of_one_notice_follow_each_other() -> None:
+    one, two = "云岭县粮库监管三年行动计划（2026—2028年）", "云岭县2026年度粮库监管工作方案"
+    body = f"一、主要任务开展粮库抽查。{MORE}二、工作内容（一）抽查库房。{MORE}（二）抽查账目。{MORE}"
+    found = framework(
+        f"关于印发《{one}》《{two}》的通知各乡镇粮管所：现将《{one}》和《{two}》印发给你们，请遵照执行。"
+        f"云岭县粮食局2026年3月2日附件1{one}{TEXT}{body}附件2{two}{body}"
+    )
+    assert [one.title for one in found.chapters] == ["主要任务", "工作内容"] * 2
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (2, "（一）"),
+        (2, "（二）"),
+        (4, "（一）"),
+        (4, "（二）"),
+    ]
+
+
+def test_inner_points_and_the_labels_behind_them() -> None:
+    found = framework(
+        "云岭县粮库改造工作方案为做好储粮工作，制定本方案。一、工作目标年底前完成改造。"
+        f"二、工作任务(一)前期准备（1）资金申请：提出需求。{MORE}责任单位：县粮食局完成时限：2026年9月30日"
+        f"（2）图纸设计：完成图纸。{MORE}责任单位：设计公司、县粮食局完成时限：2026年10月30日"
+        f"(二)施工改造（1）库房改造由县粮食局按照图纸分两个标段招标，同步改造排水管网和消防水池。{MORE}改造内容如下：责任单位：县住建局配合单位：县财政局"
+        f"完成时限：2026年11月-12月（2）设备安装结合库房条件安装设备。{MORE}责任单位：县粮食局完成时限：2026年12月31日"
+        f"（3）道路修缮由县交通运输局根据库区运输量确定路面宽度，同步安装路灯和限速标志。{MORE}责任单位：县交通运输局"
+        f"三、工作要求1.加强领导，全力推进。各单位要加强领导。{MORE}2.强化培训，注重实效。各单位要培训人员。{MORE}"
+    )
+    assert found.title == "云岭县粮库改造工作方案"
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (2, "（1）", "资金申请"),
+        (2, "（2）", "图纸设计"),
+        (2, "（1）", "库房改造"),
+        (2, "（2）", "设备安装"),
+        (2, "（3）", "道路修缮"),
+        (3, "1.", "加强领导，全力推进"),
+        (3, "2.", "强化培训，注重实效"),
+    ]
+    assert groups(found.measures[2]) == [((), ("县住建局", "县财政局"), ())]
+
+
+def test_points_that_count_through_bodies_without_a_sign_and_an_inner_series() -> None:
+    lines = _lines(
+        f"云岭县粮库方案{TEXT}一、建设任务（一）建库1.新建粮库。{MORE}责任单位：县粮食局2.分类改造。分三类改造："
+        "1.平房仓：换顶。2.浅圆仓：补漏。3.立筒仓：加固。3.更新设备。更新烘干设备。责任单位：县财政局（二）管库"
+        f"4.巡查库区。每周巡查。{MORE}二、保障措施{MORE}"
+    )
+    assert [line[:4] for line in lines if line[0].isdigit()] == [
+        "1.新建",
+        "2.分类",
+        "1.平房",
+        "2.浅圆",
+        "3.立筒",
+        "3.更新",
+        "4.巡查",
+    ]
+
+
+def test_members_of_a_sentence_stay_in_it() -> None:
+    lines = _lines(
+        f"云岭县粮库方案{TEXT}一、建设任务（一）建库。新建：（1）平房仓；（2）浅圆仓；（3）立筒仓。{MORE}"
+        f"（二）管库。巡查库区。{MORE}二、保障措施{MORE}"
+    )
+    assert not any(line.startswith("（1）") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云岭县粮食局关于建好粮库的实施意见云岭县粮食局关于建好粮库的实施意见云粮发[2026]7号各乡镇粮管所：",
+        "原文链接：https://example.org/a/b1.html云岭县粮食局关于建好粮库的实施意见云粮发〔2026〕7号各乡镇粮管所：",
+        "云岭县粮食局关于建好粮库的实施意见（2026年3月2日）云粮发〔2026〕7号各乡镇粮管所：",
+    ],
+)
+def test_what_stands_around_the_title(head: str) -> None:
+    text = (
+        f"{head}{TEXT}一、建库（一）选址。选定地址。{MORE}（二）施工。新建粮库。{MORE}二、管库（三）巡查。巡查。{MORE}"
+    )
+    found = framework(text)
+    assert (found.title or "").startswith("云岭县粮食局关于建好粮库的实施意见")
+    assert (found.number or "").endswith("2026]7号" if "[" in head else "2026〕7号")
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("云政办发〔2026〕30号关于大力发展粮食仓储的实施意见.pdf", "云政办发〔2026〕30号"),
+        ("云政办发〔2026〕31号关于加强茶园管理的实施意见.pdf", None),
+    ],
+)
+def test_the_number_of_a_document_without_a_title_stands_in_the_name_of_its_file(name: str, number: str | None) -> None:
+    found = framework(
+        f"各乡镇人民政府：仓储是流通的基础。现就大力发展粮食仓储提出如下意见。一、建库（一）选址。选定地址。{MORE}"
+        f"（二）施工。新建粮库。{MORE}二、管库（一）巡查。巡查库区。{MORE}云岭县人民政府办公室2026年3月2日"
+        f"相关附件：{name}(/a/b.pdf)二维码扫一扫在手机打开当前页"
+    )
+    assert found.number == number
+    assert "附件" not in (found.measures[-1].text or "")
+
+
+def test_a_signature_before_a_body_whose_name_goes_on() -> None:
+    """以 in a title behind a date is no 以来."""
+    lines = [
+        line.text
+        for line in pasted(
+            "文",
+            f"各乡镇：现将方案印发给你们，请认真执行。云岭县粮食局2026年3月2日云岭县以库养库工作方案为做好储粮工作，制定本方案。"
+            f"一、建库（一）选址。选定地址。{MORE}（二）施工。新建粮库。{MORE}二、管库{MORE}{MORE}{MORE}",
+        ).lines
+    ]
+    assert "云岭县粮食局2026年3月2日" in lines
+    assert "云岭县以库养库工作方案" in lines
+
+
+def test_contents_that_follow_in_the_middle_of_a_text_announce_no_other_text() -> None:
+    found = framework(
+        "云岭县粮库方案\n一、建库\n（一）选址\n选定地址。\n（二）施工\n新建粮库。施工内容如下：\n"
+        "责任单位：县住建局\n二、管库\n（三）巡查\n巡查库区。\n三、用库\n（四）开放\n开放粮库。\n四、护库\n（五）修缮\n修缮库房。\n"
+    )
+    assert [one.title for one in found.chapters] == ["建库", "管库", "用库", "护库"]
