@@ -67,10 +67,19 @@ _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
 )
-_OPENS = re.compile("(?:^|[，。；：])$")
+_OPENS = re.compile("(?:^|[，。；：、])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
 _SUPPORTS = re.compile("[^，。；、\\d]{0,24}(?:支持|资助|投资|投入|补助)的")
+_SIZED = re.compile(  # 1座库容5万吨以上、以粮食中转为主的粮库: how large each of them is
+    r"(?<=\d[个所座家处条])(?:[^，。；、的\d]{0,8}\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,4}?以[上下](?:床位)?"
+    r"(?:[，、](?:以|集|具有|具备|功能|设施|布局)[^，。；\d]{2,40}?(?:、[^，。；\d]{2,20}?)*)?的)(?=[^，。；的]{2,})"
+)
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
+
+
+def without_sizes(sentence: str) -> str:
+    """Return a sentence with blanks where it tells between a number and its noun how large each of them is."""
+    return _SIZED.sub(lambda size: " " * len(size[0]), sentence) if "以" in sentence else sentence
 
 
 def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
