@@ -295,7 +295,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    if after.startswith("的") and _DAILY.search(before) and figure.comparator is Comparator.AT_LEAST:
-        return False  # 每天开展不少于30分钟的锻炼
+    if after.startswith("的") and _DAILY.search(before):
+        if figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before):
+            return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

@@ -53,7 +53,10 @@ _TO_DO = re.compile(  # 支持20个县推进粮店建设
     "(?P<where>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:推进|开展|创建)[^，。；\\d]{6,})"
 )
 _TO_TRY = re.compile(
-    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
+    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?(?:开展|实施|参与|纳入)[^，。；]{2,24}?(?:试点|示范|行动|计划|工程)”?)"
+)
+_TAKEN_INTO = re.compile(  # 选择100户经营规模大的企业纳入扶持计划
+    "(?:[^，。；]*的)?(?P<who>[^，。；、的]{2,12}?)(?P<deed>(?:纳入|列入)[^，。；的]{0,16}(?:的[^，。；的]{2,12})?)"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
@@ -109,6 +112,8 @@ _PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和�
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
+_CONNECTS = re.compile("(?:推动|推进|促进|确保|力争)?(?:实现|推动)([^，。；\\d等]{2,})(?<![的与和])")
+_CONNECTED = re.compile("(?:打通|贯通|互通|互认|共享|联通|通办)$")
 _DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _DONE_AT = re.compile(  # 在30座仓库推广新设备
@@ -116,6 +121,8 @@ _DONE_AT = re.compile(  # 在30座仓库推广新设备
 )
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
+ARRANGES = re.compile("(?:安排|开展|保证|参加|组织)$")
+"""What gives a day or a week its share of something: 每天安排10分钟的写字练习."""
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
 _SPENT = re.compile("在[^，。；]{2,16}(?:实训|实践|锻炼|培训|挂职|学习|工作|坐诊|出诊|值班)")
 
@@ -182,6 +189,8 @@ def _chosen(words: Words) -> Told | None:
     chosen = _CHOSEN.search(words.before)
     if chosen and (tried := _TO_TRY.match(words.rest)):
         return Told(f"{tried[2]}的{tried[1]}")
+    if chosen and (into := _TAKEN_INTO.fullmatch(words.after)):
+        return Told(f"{into['deed']}的{into['who']}")
     backed = _TO_DO if words.before.endswith("支持") else None
     done = tells.fullmatch(words.after) if (tells := _DONE_AT if chosen else backed) else None
     if done is None or (chosen and _ACTORS.search(done["where"])):  # 选择10家粮企开展试点: they do it
@@ -323,6 +332,9 @@ def _in_time(words: Words) -> Told | None:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
+    if (arranged := ARRANGES.search(words.before)) and _DAILY.search(words.before):
+        when = re.sub("(?:[中里内]|要|应当?|须|均|都|至少)+$", "", words.before[: arranged.start()])
+        return Told(clean(when) + words.after)
     if words.figure.comparator is Comparator.AT_LEAST and (daily := _DAILY.search(words.before)):
         return Told(daily[0] + words.after)
     return None if re.match("[、，]", words.after) else Told(None)
@@ -342,6 +354,12 @@ def _done(words: Words) -> Told | None:
         return None
     by_name = words.after.startswith("“")  # 甲、乙等20项“一件事”网上办理
     return Told(words.after if by_name else clean(words.before[:-1]) + "等" + words.after)
+
+
+def _connected(words: Words) -> Told | None:
+    """Return what is to be linked, with whose it is: 实现东县、西县50项粮食应用打通."""
+    linked = _CONNECTS.fullmatch(words.before) if _CONNECTED.search(words.after) else None
+    return Told(linked[1] + re.sub("^(?:以上|左右)?的?", "", words.after)) if linked else None
 
 
 def _examined(words: Words) -> Told | None:
@@ -377,6 +395,7 @@ RULES = (
     Rule("实现各县粮库1小时通达。", "各县粮库通达", _travels),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),
     Rule("在30座仓库推广新设备。", "推广新设备的仓库", _at),
+    Rule("实现东县、西县50项粮食应用打通。", "东县、西县粮食应用打通", _connected),
     Rule("推动实现收购、出库等20项业务线上办理。", "收购、出库等业务线上办理", _done),
 )
 """In the order in which they are asked: the first that holds tells."""

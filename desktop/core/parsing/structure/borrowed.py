@@ -244,7 +244,8 @@ def _holds(words: Words) -> str | None:
     if earns:
         return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
-    return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
+    again = words.named.removesuffix("数") in words.last
+    return words.last + words.named if holds and words.last and not again and not _MEASURED.search(words.last) else None
 
 
 def _yield(words: Words) -> str | None:

@@ -52,6 +52,11 @@ _REGULAR = re.compile(  # who does something how often: each of them is named wi
     "(?P<does>进行|(?<=[\\d两二三四五]年)(?:组织|举办|承办|开展|召开))?$"
 )
 _TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
+_GIVES_LESSONS = re.compile(  # 保管教师每学期要上3节公开课
+    "([^，。；、\\d]{2,16}?)(每(?:学期|学年|年|月|周))(?:至少|要|应当?|须|均|都)*(?:上|讲授|承担|执教|开设|完成)(?:至少)?"
+)
+_FROM_EACH = re.compile("每个?[^，。；、\\d年季月周日]{1,10}$")
+_TAKES_PART = re.compile("[^，。；、\\d]{0,10}(?:参加|参与|接受|取得|持有)[^，。；、\\d]{2,16}")
 _GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
 _NOTHING = 2  # characters of a noun that says nothing alone: 项目
 
@@ -137,6 +142,17 @@ def _taught(words: Words) -> Told | None:
     return Told(taught[0] + words.after) if taught and len(words.after) > _NOTHING else None
 
 
+def _lessons(words: Words) -> Told | None:
+    often = _GIVES_LESSONS.fullmatch(words.before) if words.figure.unit in ("节", "课时", "学时") else None
+    return Told(often[1] + often[2] + words.after) if often and words.after.endswith("课") else None
+
+
+def _take_part(words: Words) -> Told | None:
+    people = words.figure.unit in ("人", "名") and _FROM_EACH.search(words.before) is not None
+    who = re.sub("(?:至少|要|应当?|须|均|都|有)+$", "", clean(words.before)) if people else ""
+    return Told(who + words.after) if who and _TAKES_PART.fullmatch(words.after) else None
+
+
 def _regularly(words: Words) -> Told | None:
     often = _REGULAR.search(words.before) if words.figure.unit in ("次", "场", "场次", "届") else None
     if often is None or not (often["does"] or _GOES_OUT.match(words.after)):
@@ -158,6 +174,8 @@ RULES = (
     Rule("统筹组织因灾停工的20座粮库有序复工。", "因灾停工的粮库复工", _turned),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
     Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
+    Rule("保管教师每学期要上3节储粮公开课。", "保管教师每学期储粮公开课", _lessons),
+    Rule("各库每个班组至少2名保管员参加培训。", "各库每个班组保管员参加培训", _take_part),
     Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""

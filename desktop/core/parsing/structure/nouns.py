@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.naming import DOES
 from desktop.core.parsing.structure.stems import BARE_VERB
 
 _SIZE = re.compile(
@@ -19,6 +20,8 @@ _SIZE = re.compile(
 _DEED = re.compile("(?:试点|改造|治理|示范|项目|工程|整治|提升)$")
 _SAME = 2  # characters with which a name ends that stand inside the next one
 
+_WHO_MAKES = re.compile(f"(?P<who>[^，。；、\\d]*?(?:各|每)[^，。；、\\d]{{1,10}}?)(?:至少|均|都|各)*(?P<does>{DOES})")
+_MADE = re.compile(f"[^，。；、\\d]{{1,12}}?(?:{DOES})(?P<noun>.{{2,}})")
 _LONG = 30  # characters of a name that tells too much
 _LONGER = 36
 _ENOUGH = 0.43  # of its characters
@@ -53,6 +56,8 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
             aim = msgspec.structs.replace(aim, object=aim.object + told)
         if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
             aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
+        if made and (noun_behind := _noun_behind(aim, made[-1])):
+            aim = msgspec.structs.replace(aim, object=noun_behind)
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
@@ -65,6 +70,13 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
         else:
             noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
         yield aim
+
+
+def _noun_behind(aim: Aim, following: Aim) -> str:
+    """Return who makes how many with the noun that the next name tells (每市建成3座、每县建成1座粮库), or nothing."""
+    who = _WHO_MAKES.fullmatch(aim.object) if aim.unit == following.unit and following.start - aim.end <= 1 else None
+    noun = _MADE.match(following.object) if who else None
+    return f"{who['who']}{who['does']}{noun['noun']}" if who and noun else ""
 
 
 def _told_behind(aim: Aim, following: Aim) -> str:

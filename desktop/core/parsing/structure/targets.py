@@ -353,7 +353,7 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             else:
                 head = (
                     re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
-                    if not re.search(r"[、和及与]$", between)
+                    if not re.search(r"[、和及与或]$", between)
                     else between[:-1]
                 )
                 end = figure.end + len(head)
