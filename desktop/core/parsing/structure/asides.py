@@ -292,11 +292,13 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
+    if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):
+        return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    if after.startswith("的") and _DAILY.search(before):
-        if figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before):
-            return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
+    set_apart = figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before)
+    if set_apart and after.startswith("的") and _DAILY.search(before):
+        return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

@@ -32,8 +32,9 @@ _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
 _THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
 _ALL_LEVELS = re.compile("(?:推动|确保|力争|全[国省市县区州]|(?:国家)?[省市县乡镇区、]{0,6}[各三两]?级)*")
 _MATTERS = re.compile(
-    "[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?实现[^，。；、\\d]{2,24}"
+    "[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?(?:实现|实行)[^，。；、\\d]{2,24}"
 )
+_SOME = re.compile("(?!推|加|对|将|把|在|围绕|聚焦|落实|上述|这)[^，。；\\d]{2,30}等")
 _ONES_TAUGHT = re.compile(
     "([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))"
 )
@@ -57,6 +58,10 @@ _GIVES_LESSONS = re.compile(  # 保管教师每学期要上3节公开课
 )
 _FROM_EACH = re.compile("每个?[^，。；、\\d年季月周日]{1,10}$")
 _TAKES_PART = re.compile("[^，。；、\\d]{0,10}(?:参加|参与|接受|取得|持有)[^，。；、\\d]{2,16}")
+_WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
+_TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
+_CONNECTS = re.compile("(?:推动|推进|促进|确保|力争)?(?:实现|推动)([^，。；\\d等]{2,})(?<![的与和])")
+_CONNECTED = re.compile("(?:打通|贯通|互通|互认|共享|联通|通办)$")
 _GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
 _NOTHING = 2  # characters of a noun that says nothing alone: 项目
 
@@ -122,7 +127,9 @@ def _schemed(words: Words) -> Told | None:
 
 
 def _matters(words: Words) -> Told | None:
-    own = _ALL_LEVELS.fullmatch(words.before) is not None and _MATTERS.fullmatch(words.after)
+    own = (_ALL_LEVELS.fullmatch(words.before) or _SOME.fullmatch(words.before)) is not None and _MATTERS.fullmatch(
+        words.after
+    )
     return Told(words.after) if own else None
 
 
@@ -160,7 +167,20 @@ def _regularly(words: Words) -> Told | None:
     return Told(clean(words.before[: often.start()]) + often[0] + words.after)
 
 
+def _with(words: Words) -> Told | None:
+    together = _WITH.search(words.before) and _TOGETHER.fullmatch(words.after)
+    return Told("与" + words.after) if together else None
+
+
+def _connected(words: Words) -> Told | None:
+    """Return what is to be linked, with whose it is: 实现东县、西县50项粮食应用打通."""
+    linked = _CONNECTS.fullmatch(words.before) if _CONNECTED.search(words.after) else None
+    return Told(linked[1] + re.sub("^(?:以上|左右)?的?", "", words.after)) if linked else None
+
+
 RULES = (
+    Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
+    Rule("实现东县、西县50项粮食应用打通。", "东县、西县粮食应用打通", _connected),
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
     Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),

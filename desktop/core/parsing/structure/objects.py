@@ -7,8 +7,20 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, each, funds, refusals, several, shares, standards, whom
+from desktop.core.parsing.structure import (
+    behind,
+    counterparts,
+    deeds,
+    each,
+    funds,
+    refusals,
+    several,
+    shares,
+    standards,
+    whom,
+)
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
+from desktop.core.parsing.structure.counterparts import RATE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
@@ -34,17 +46,11 @@ _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_RANK = re.compile("(?:(?:国家|中央|地市|[省市县区乡镇村])(?:、?(?:国家|中央|地市|[省市县区乡镇村]))*级|[省市县区]本级)")
-_WORDS = ("期初", "期末", "年初", "年末", "上半年", "下半年", "初中", "高中", "男性", "女性", "进口", "出口", "新建", "既有")
-_PAIRS = {one: _WORDS[at ^ 1] for at, one in enumerate(_WORDS)}
-"""Words that answer to one another."""
-_ABLE = re.compile("(?:有|具备)条件|条件(?:较?好|具备|成熟)|其[他余]|先进|发达")
 _OTHERS = re.compile("(?!上述|[压缩降减]|提前)(?:(?![率期间限长时])[^，。；\\d])*[^，。；\\d率期间限长]")
 _SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
 _TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
     "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
 )
-_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
@@ -111,7 +117,7 @@ _AIMED = re.compile("(?<=..)的(?:目标|要求)$")  # 掌握2项保管技能的
 _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
     "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
 )
-_LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少|要|应当?|须|均|都)*(?:安排|开设|开展|组织|保证|上|讲授|承担|执教)$")
+_LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
 _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -334,15 +340,11 @@ class Phrase:
             _PLACE.search(named)
             and rated
             and (reaches or figure.comparator is not Comparator.EQUAL)
-            and _RATE.search(last_object)
+            and RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if rated and (other := _counterpart(named, last_object)):
-            return other  # 期初储备量达到90%，期末不低于50%
-        if rated and _ABLE.fullmatch(named) and last_object:
-            return f"{named}的{last_object}"  # 课时占比不低于9%，有条件的达到11%
-        if rated and _RANK.fullmatch(named) and (rank := _RANK.match(last_object)) and _RATE.search(last_object):
-            return named + last_object[rank.end() :]  # 省级网办率达到90%，市县级达到80%
+        if other := counterparts.told(named, last_object, self.earlier, rated):
+            return other
         if (
             _PLACE.search(named)
             and self.counted
@@ -391,12 +393,6 @@ class Phrase:
         if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
             return None
         return named
-
-
-def _counterpart(named: str, last_object: str) -> str:
-    """Return what the figure before counts with a word exchanged for its counterpart (期末 for 期初); empty for none."""
-    pair = _PAIRS.get(named)
-    return last_object.replace(pair, named, 1) if pair and pair in last_object else ""
 
 
 def _verb_before(text: str) -> bool:

@@ -69,7 +69,9 @@ _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
-_OF_KINDS = re.compile("(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])")
+_OF_KINDS = re.compile(
+    "(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
+)
 _WHOLE = re.compile("[率量值额数度人比重元次]$")  # a name that needs nothing of the next one
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"

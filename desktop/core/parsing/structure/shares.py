@@ -148,7 +148,7 @@ def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str
 
 
 def _with_next(sentence: str, figure: Figure, following: Figure) -> str | None:
-    """Return of what a share is where the next one tells it of both: 90%的市和70%的县建成粮店, 2026年70%、2027年80%的县…."""
+    """Return of what a share is where the next one tells it of both: 90%的市和70%的县建成粮店."""
     link = _LINK.fullmatch(sentence, figure.end, following.start) if figure.unit == following.unit == "%" else None
     before = re.split("[，,；;。：:]", sentence[max(0, figure.start - _NEAR) : figure.start])[-1]
     if link is None or _VALUE.search(before) or _STATED.search(before) or not _leads(before):
