@@ -55,7 +55,7 @@ _SEVERAL = {"一两": "1-2", "一二": "1-2", "两三": "2-3", "二三": "2-3"}
 _BOUND = re.compile("[及或]?以[上内]")
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
 _OF_EACH = re.compile(  # 每县建设一座
-    "(?:每个?|各)[一-龥]{0,4}(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?[^，。；、\\d]{0,8}"
+    "(?:每个?|各)[一-龥]{0,4}(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?(?:(?!分别)[^，。；、\\d]){0,8}"
     "(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造)$"
 )
 _OF_TEXT = re.compile(  # 十项重点任务
@@ -215,6 +215,8 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return _SHORTENED.search(before) is not None
     if match["unit"] == "次" and low == 1 and _REGULAR.search(before):
         return re.match("[“\u4e00-\u9fff]{2}", text[end:]) is not None and _TALKED.match(text, end) is None
+    if match["unit"] in ("届", "期") and not (_YEARLY.search(before) or _REGULAR.search(before)):
+        return False  # 十九届五中全会
     if match["unit"] == "次" and _OFTEN.search(before) is None:
         return False  # 最多跑一次
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
