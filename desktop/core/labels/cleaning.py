@@ -16,6 +16,7 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.regional": ("台湾用语改回大陆用语", "Taiwan words put back to those of the mainland"),
     "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
     "repair.space": ("删除多余空格", "Stray space taken out"),
+    "repair.percent": ("被误读为00的百分号还原", "Per cent sign read as two noughts put back"),
     "repair.form": ("部首等异形字符改为通用汉字", "Radicals and double characters made common ones"),
     "repair.bracket": ("统一序号括号的全角、半角", "Brackets of an ordinal made one width"),
     "repair.furniture": ("删除网页导航、署名、广告等内容", "Furniture of a web page taken out"),

@@ -11,6 +11,7 @@ from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
 from desktop.core.parsing.cleaning.misread import reread
 from desktop.core.parsing.cleaning.ordinals import restore_ordinals
+from desktop.core.parsing.cleaning.percents import mend_percents
 from desktop.core.parsing.cleaning.previews import join_pieces
 from desktop.core.parsing.cleaning.script import simplify
 from desktop.core.parsing.cleaning.shifted import shift_back
@@ -83,6 +84,7 @@ def _mend_line(draft: Draft) -> None:
     draft.text = _stripped(draft.text)
     remove_glosses(draft)
     shift_back(draft)
+    mend_percents(draft)
     draft.sound = draft.text if made == len(draft.repairs) else None
 
 

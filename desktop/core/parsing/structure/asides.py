@@ -67,10 +67,20 @@ _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
 )
-_OPENS = re.compile("(?:^|[，。；：])$")
+_OPENS = re.compile("(?:^|[，。；：、])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
 _SUPPORTS = re.compile("[^，。；、\\d]{0,24}(?:支持|资助|投资|投入|补助)的")
+_SIZED = re.compile(  # 1座库容5万吨以上、以粮食中转为主的粮库: how large each of them is
+    r"(?<=\d[个所座家处条])(?:[^，。；、的\d]{0,6}(?:面积|占地|库容|容量)(?:在|达到?)?\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,4}?以[上下]"
+    r"|[^，。；、的\d]{0,8}\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,4}?以[上下](?:床位)?"
+    r"[，、](?:以|集|具有|具备|功能|设施|布局)[^，。；\d]{2,60}?)的(?=[^，。；的]{2,})"
+)
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
+
+
+def without_sizes(sentence: str) -> str:
+    """Return a sentence with blanks where it tells between a number and its noun how large each of them is."""
+    return _SIZED.sub(lambda size: " " * len(size[0]), sentence) if "以" in sentence else sentence
 
 
 def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:
@@ -283,10 +293,13 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
+    if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):
+        return False
     within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    if after.startswith("的") and _DAILY.search(before) and figure.comparator is Comparator.AT_LEAST:
-        return False  # 每天开展不少于30分钟的锻炼
+    set_apart = figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before)
+    if set_apart and after.startswith("的") and _DAILY.search(before):
+        return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

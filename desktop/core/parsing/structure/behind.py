@@ -22,7 +22,7 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖)$")
+DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖|开具|核发|核验)$")
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -53,7 +53,10 @@ _TO_DO = re.compile(  # 支持20个县推进粮店建设
     "(?P<where>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:推进|开展|创建)[^，。；\\d]{6,})"
 )
 _TO_TRY = re.compile(
-    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?开展[^，。；]{2,24}?(?:试点|示范))"
+    "(?:[^，。；]*的)?([^，。；的]{1,12})，(?:在[^，。；]{2,12}?)?((?:率先|先行)?(?:开展|实施|参与|纳入)[^，。；]{2,24}?(?:试点|示范|行动|计划|工程)”?)"
+)
+_TAKEN_INTO = re.compile(  # 选择100户经营规模大的企业纳入扶持计划
+    "(?:[^，。；]*的)?(?P<who>[^，。；、的（）()]{2,12}?)(?P<deed>(?:纳入|列入)[^，。；的（）()]{0,16}(?:的[^，。；的（）()]{2,12})?)"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
@@ -61,7 +64,7 @@ _TREATED = re.compile(  # 对某路等3条道路进行提升改造
 )
 _SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
 _SERVES = re.compile(
-    "[^，。；]{0,24}?(?:免费|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
+    "[^，。；]{0,24}?(?:免费|解决|办理|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
 )
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
@@ -114,10 +117,12 @@ _AT = re.compile("在(?:全[国省市县区州])?$")
 _DONE_AT = re.compile(  # 在30座仓库推广新设备
     "(?P<where>[^，。；、\\d]{1,12}?)(?:大力|率先|先行|全面|探索)*(?P<deed>(?:开展|推广|实施|推行|试行)[^，。；]{2,})"
 )
-_WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
-_TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
+ARRANGES = re.compile("(?:安排|开展|保证|参加|组织)$")
+"""What gives a day or a week its share of something: 每天安排10分钟的写字练习."""
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
 _SPENT = re.compile("在[^，。；]{2,16}(?:实训|实践|锻炼|培训|挂职|学习|工作|坐诊|出诊|值班)")
+HANDLES = re.compile("办理[^，。；、\\d]{2,20}(?:手续|许可|审批|登记|备案|业务)")
+"""What an office is to handle in the time before it: 3个工作日内办理入库手续."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -182,6 +187,8 @@ def _chosen(words: Words) -> Told | None:
     chosen = _CHOSEN.search(words.before)
     if chosen and (tried := _TO_TRY.match(words.rest)):
         return Told(f"{tried[2]}的{tried[1]}")
+    if chosen and (into := _TAKEN_INTO.fullmatch(words.after)):
+        return Told(f"{into['deed']}的{into['who']}")
     backed = _TO_DO if words.before.endswith("支持") else None
     done = tells.fullmatch(words.after) if (tells := _DONE_AT if chosen else backed) else None
     if done is None or (chosen and _ACTORS.search(done["where"])):  # 选择10家粮企开展试点: they do it
@@ -300,11 +307,6 @@ def _more_of(words: Words) -> Told | None:
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 
-def _with(words: Words) -> Told | None:
-    together = _WITH.search(words.before) and _TOGETHER.fullmatch(words.after)
-    return Told("与" + words.after) if together else None
-
-
 def _spent(words: Words) -> Told | None:
     spent = words.figure.unit in TIMES and _EVERY.search(words.before) and _SPENT.fullmatch(words.after)
     least = words.figure.comparator is Comparator.AT_LEAST
@@ -318,12 +320,17 @@ def _travels(words: Words) -> Told | None:
 def _in_time(words: Words) -> Told | None:
     if words.figure.unit not in TIMES:
         return None
+    if words.figure.comparator is Comparator.AT_MOST and not words.before and HANDLES.match(words.after):
+        return Told(words.after)
     if RESPONDS.match(words.after):
         return Told(clean(words.after))
     if COMES_IN.match(words.after) and len(comes := clean(words.before)) > 1:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
+    if (arranged := ARRANGES.search(words.before)) and _DAILY.search(words.before):
+        when = re.sub("(?:[中里内]|要|应当?|须|均|都|至少)+$", "", words.before[: arranged.start()])
+        return Told(clean(when) + words.after)
     if words.figure.comparator is Comparator.AT_LEAST and (daily := _DAILY.search(words.before)):
         return Told(daily[0] + words.after)
     return None if re.match("[、，]", words.after) else Told(None)
@@ -337,7 +344,11 @@ def _at(words: Words) -> Told | None:
 
 
 def _done(words: Words) -> Told | None:
-    set_goal = "实现" in words.before or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
+    set_goal = (
+        "实现" in words.before
+        or words.before.startswith("推动")
+        or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
+    )
     done = words.before.endswith("等") and set_goal and DONE.search(words.after)
     if not done:
         return None
@@ -373,7 +384,6 @@ RULES = (
     Rule("加快推动东山、西山等2座油库建设。", "油库建设", _listed_built),
     Rule("推进30座仓库建设。", "仓库建设", _built),
     Rule("推进30座仓库晾晒。", None, _more_of),
-    Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("保管员每年至少1个月在粮库实训。", "保管员在粮库实训", _spent),
     Rule("实现各县粮库1小时通达。", "各县粮库通达", _travels),
     Rule("救援队伍实现2小时内到达库区。", "救援队伍到达库区", _in_time),

@@ -78,6 +78,7 @@ _HOSTED = re.compile(
 )
 _HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
+_AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
 _RENEWED = re.compile("更新|报送|维护|推送|核对|通报")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
@@ -244,7 +245,8 @@ def _holds(words: Words) -> str | None:
     if earns:
         return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
-    return words.last + words.named if holds and words.last and not _MEASURED.search(words.last) else None
+    again = words.named.removesuffix("数") in words.last
+    return words.last + words.named if holds and words.last and not again and not _MEASURED.search(words.last) else None
 
 
 def _yield(words: Words) -> str | None:
@@ -336,6 +338,8 @@ def _renewed(words: Words) -> str | None:
 
 def _whose(words: Words) -> str | None:
     """Return a bare measure with whose it is."""
+    if not words.counted and words.stem.startswith(_AS_RULE) and (ruled := _RULED.search(words.earlier)):
+        return ruled[1] + words.named  # 新购置的粮车，原则上新能源粮车比例不低于80%
     told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
     bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
     if not bare or not words.earlier.endswith(("，", "、")):

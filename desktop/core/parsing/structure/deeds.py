@@ -38,8 +38,9 @@ _GONE = re.compile("(?<![高升加长大达增降])[到赴]$")
 _THERE_DO = re.compile("[^，。；\\d]{2,12}?(?:担任|开展|任教|指导|帮扶|服务|支教|巡[讲诊演])[^，。；]*")
 _ALL_LEVELS = re.compile("(?:推动|确保|力争|全[国省市县区州]|(?:国家)?[省市县乡镇区、]{0,6}[各三两]?级)*")
 _MATTERS = re.compile(
-    "[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?实现[^，。；、\\d]{2,24}"
+    "[^，。；、\\d]{0,12}(?:事项|业务|服务|政策|证照)(?:全部|全面|全程|基本)?(?:实现|实行)[^，。；、\\d]{2,24}"
 )
+_SOME = re.compile("(?!推|加|对|将|把|在|围绕|聚焦|落实|上述|这)[^，。；\\d]{2,30}等")
 _ONES_TAUGHT = re.compile(
     "([^，。；\\d]{2,24})，[^，。；\\d]{0,12}?(?:开展|组织|提供|举办)([^，。；\\d]*(?:培训|辅导|服务|指导|讲座))"
 )
@@ -58,6 +59,15 @@ _REGULAR = re.compile(  # who does something how often: each of them is named wi
     "(?P<does>进行|(?<=[\\d两二三四五]年)(?:组织|举办|承办|开展|召开))?$"
 )
 _TAUGHT = re.compile("培养(?:每[个名位])?(?:中小)?(?:学生|孩子|儿童|青少年|学员|职工|员工|农民)$")
+_GIVES_LESSONS = re.compile(  # 保管教师每学期要上3节公开课
+    "([^，。；、\\d]{2,16}?)(每(?:学期|学年|年|月|周))(?:至少|要|应当?|须|均|都)*(?:上|讲授|承担|执教|开设|完成)(?:至少)?"
+)
+_FROM_EACH = re.compile("每个?[^，。；、\\d年季月周日]{1,10}$")
+_TAKES_PART = re.compile("[^，。；、\\d]{0,10}(?:参加|参与|接受|取得|持有)[^，。；、\\d]{2,16}")
+_WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
+_TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
+_CONNECTS = re.compile("(?:推动|推进|促进|确保|力争)?(?:实现|推动)([^，。；\\d等]{2,})(?<![的与和])")
+_CONNECTED = re.compile("(?:打通|贯通|互通|互认|共享|联通|通办)$")
 _GOES_OUT = re.compile("(?:进入|深入|走进|前往|赴|到(?!位)|下|对|向|组织|开展|召开|举办|参加|安排|进行)[^，。；]{2,}")
 _AT_LEAST = re.compile(  # 学员至少研读2种书, 至少要研读甲书、乙书等2种书: 至少 shows what is asked for
     "(?P<who>[^，。；\\d]*?)(?:至少|最少)(?:要|应当?|须|需)?(?P<does>[\u4e00-\u9fff]{2})(?:[^，。；\\d]+等)?$"
@@ -140,7 +150,9 @@ def _schemed(words: Words) -> Told | None:
 
 
 def _matters(words: Words) -> Told | None:
-    own = _ALL_LEVELS.fullmatch(words.before) is not None and _MATTERS.fullmatch(words.after)
+    own = (_ALL_LEVELS.fullmatch(words.before) or _SOME.fullmatch(words.before)) is not None and _MATTERS.fullmatch(
+        words.after
+    )
     return Told(words.after) if own else None
 
 
@@ -158,6 +170,17 @@ def _gone_to(words: Words) -> Told | None:
 def _taught(words: Words) -> Told | None:
     taught = _TAUGHT.search(words.lead) if words.figure.unit in ("项", "种", "门", "个") else None
     return Told(taught[0] + words.after) if taught and len(words.after) > _NOTHING else None
+
+
+def _lessons(words: Words) -> Told | None:
+    often = _GIVES_LESSONS.fullmatch(words.before) if words.figure.unit in ("节", "课时", "学时") else None
+    return Told(often[1] + often[2] + words.after) if often and words.after.endswith("课") else None
+
+
+def _take_part(words: Words) -> Told | None:
+    people = words.figure.unit in ("人", "名") and _FROM_EACH.search(words.before) is not None
+    who = re.sub("(?:至少|要|应当?|须|均|都|有)+$", "", clean(words.before)) if people else ""
+    return Told(who + words.after) if who and _TAKES_PART.fullmatch(words.after) else None
 
 
 def _regularly(words: Words) -> Told | None:
@@ -207,12 +230,25 @@ def _ranked(words: Words) -> Told | None:
     return Told(words.before + named) if named else None
 
 
+def _with(words: Words) -> Told | None:
+    together = _WITH.search(words.before) and _TOGETHER.fullmatch(words.after)
+    return Told("与" + words.after) if together else None
+
+
+def _connected(words: Words) -> Told | None:
+    """Return what is to be linked, with whose it is: 实现东县、西县50项粮食应用打通."""
+    linked = _CONNECTS.fullmatch(words.before) if _CONNECTED.search(words.after) else None
+    return Told(linked[1] + re.sub("^(?:以上|左右)?的?", "", words.after)) if linked else None
+
+
 RULES = (
     Rule("建成省级3座、市级5座粮食交易中心。", "市级粮食交易中心", _ranked),
     Rule("分辨率达到2mg的粮食电子秤实现量产。", "粮食电子秤分辨率", _able_product),
     Rule("学员至少研读2种储粮书籍。", "学员研读储粮书籍", _asked),
     Rule("每年促进不少于20项储粮技术首用。", "储粮技术首用", _helped),
     Rule("建立覆盖主产区的20座粮食服务站。", "粮食服务站", _such),
+    Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
+    Rule("实现东县、西县50项粮食应用打通。", "东县、西县粮食应用打通", _connected),
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
     Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),
@@ -226,6 +262,8 @@ RULES = (
     Rule("统筹组织因灾停工的20座粮库有序复工。", "因灾停工的粮库复工", _turned),
     Rule("落实每年不少于90学时的保管员培训制度。", "保管员培训", _schemed),
     Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
+    Rule("保管教师每学期要上3节储粮公开课。", "保管教师每学期储粮公开课", _lessons),
+    Rule("各库每个班组至少2名保管员参加培训。", "各库每个班组保管员参加培训", _take_part),
     Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -25,6 +25,10 @@ _EVERYBODY = re.compile(
 _NOBODY = re.compile(
     f"(?:全[国省市县区州域]|我[省市县区]|[省市县区州]内)|(?:依托|围绕|聚焦|通过|利用|按照?|根据|在|由|以|对|将|把|其中|同时|并|且)|(?:{DOES})"
 )
+_FIRST_NAMED = re.compile(
+    "(?:^|[。；])((?:各|每个?)(?:(?:有条件的)?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|单位|学校|地区?))+(?:（[^（）]*）)?)"
+    "(?:要|应当?|须)?(?:在|结合|根据|按照)[^，。；\\d]*，$"
+)
 _LED = re.compile(  # what names joined to one go on with
     "(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)(?=.{2,})|为[^，。；]{2,24}?提供(?=.{2,})"
     f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
@@ -43,6 +47,8 @@ def of_each(words: Words) -> Told | None:
     who = words.before[: often.start()] if often and often["often"] else words.before[: done.start()]
     who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip()))
     who = _LETS.sub("", who).strip("，、 ")
+    if not who and must and (named_first := _FIRST_NAMED.search(words.earlier)):
+        who = named_first[1]  # 各县要结合实际，至少建设2座粮库
     every = _ALL.match(who) is not None and _EVERYBODY.fullmatch(who) is None
     evenly = must is not None and _EVEN.search(must[0]) is not None and _NOBODY.match(who) is None
     if len(who) < _SHORTEST or not (every or evenly):

@@ -14,7 +14,7 @@ from desktop.core.parsing.structure.stems import BARE_VERB
 _SIZE = re.compile(
     r"\d+千伏(?:及?以上)?|"
     "(?:年|总)*(?:产值|营收|营业收入|销售收入|收入|产能|产量|规模)(?:超过?|突破|达到?|过)[一二三四五六七八九两\\d.]*[十百千万亿]{1,3}(?:元|吨)?(?:级|以上)?|"
-    "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
+    "(?:超|过)?[一二三四五六七八九]?[十百千万亿]{1,3}(?:(?:亩|吨|元|头|只|平方米|公里)级?|级)|(?:特?大|中|小|微)型|(?:初|中|高)级(?=$|[\u4e00-\u9fff]{4})|(?:世界|国家|区域|自治区|[省市县区州部])级(?!以上|及)"
 )
 _MADE_RANK = re.compile(f"(?:{DOES})+((?:国家|区域|自治区|[省市县区州部])级)")
 
@@ -23,6 +23,8 @@ _KIND = re.compile(r"[\u4e00-\u9fff]{2}(?<!模)(?<!方)(?<!转)(?<!新)[型式�
 _SAME = 2  # characters with which a name ends that stand inside the next one
 
 _NOUN = 2  # characters of the last noun of a name
+_WHO_MAKES = re.compile(f"(?P<who>[^，。；、\\d]*?(?:各|每)[^，。；、\\d]{{1,10}}?)(?:至少|均|都|各)*(?P<does>{DOES})")
+_MADE = re.compile(f"[^，。；、\\d]{{1,12}}?(?:{DOES})(?P<noun>.{{2,}})")
 _LONG = 30  # characters of a name that tells too much
 _LONGER = 36
 _ENOUGH = 0.43  # of its characters
@@ -59,6 +61,8 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
             aim = msgspec.structs.replace(aim, object=aim.object + told)
         if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
             aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库
+        if made and (noun_behind := _noun_behind(aim, made[-1])):
+            aim = msgspec.structs.replace(aim, object=noun_behind)
         size = _SIZE.match(aim.object)
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
@@ -71,6 +75,13 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
         else:
             noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
         yield aim
+
+
+def _noun_behind(aim: Aim, following: Aim) -> str:
+    """Return who makes how many with the noun that the next name tells (每市建成3座、每县建成1座粮库), or nothing."""
+    who = _WHO_MAKES.fullmatch(aim.object) if aim.unit == following.unit and following.start - aim.end <= 1 else None
+    noun = _MADE.match(following.object) if who else None
+    return f"{who['who']}{who['does']}{noun['noun']}" if who and noun else ""
 
 
 def _told_behind(aim: Aim, following: Aim) -> str:

@@ -7,8 +7,20 @@ import re
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import behind, deeds, each, funds, refusals, several, shares, standards, whom
+from desktop.core.parsing.structure import (
+    behind,
+    counterparts,
+    deeds,
+    each,
+    funds,
+    refusals,
+    several,
+    shares,
+    standards,
+    whom,
+)
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
+from desktop.core.parsing.structure.counterparts import RATE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
@@ -34,13 +46,11 @@ _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_RANK = re.compile("(?:(?:国家|中央|地市|[省市县区乡镇村])+级|[省市县区]本级)")
 _OTHERS = re.compile("(?!上述|[压缩降减]|提前)(?:(?![率期间限长时])[^，。；\\d])*[^，。；\\d率期间限长]")
 _SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
 _TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
     "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
 )
-_RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
@@ -335,11 +345,11 @@ class Phrase:
             _PLACE.search(named)
             and rated
             and (reaches or figure.comparator is not Comparator.EQUAL)
-            and _RATE.search(last_object)
+            and RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if rated and _RANK.fullmatch(named) and (rank := _RANK.match(last_object)) and _RATE.search(last_object):
-            return named + last_object[rank.end() :]  # 省级网办率达到90%，市县级达到80%
+        if other := counterparts.told(named, last_object, self.earlier, rated):
+            return other
         if (
             _PLACE.search(named)
             and self.counted

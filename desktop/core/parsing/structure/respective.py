@@ -44,7 +44,7 @@ _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
-    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|再|每年|分别|进一步|继续|累计|全部)*"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|确保|争取|预计|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -69,6 +69,9 @@ _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
+_OF_KINDS = re.compile(
+    "(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
+)
 _WHOLE = re.compile("(?:[率量值额数度人比重元次]|[消能水电煤物]耗)$")  # a name that needs nothing of the next one
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
@@ -102,6 +105,8 @@ def dealt(text: str, count: int) -> list[str]:
     if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
+    if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):
+        return [first, *(of_kinds["rate"] + part for part in parts[1:])]  # 保管员持证率甲类库、乙类库分别达到…
     for places in (_PLACE, _NAMED_PLACE, _REGION):
         if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
             return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率

@@ -49,6 +49,11 @@ _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监�
 _SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
     r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
 )
+_OTHER_PLACE = re.compile(
+    r"(?:城市|城镇|城区|县城|农村|乡村)(?P<thing>[^，。；、\d]{2,})\d[\d.]*%(?:以上)?、(?P<other>城市|城镇|城区|县城|农村|乡村)"
+)
+_LINK = re.compile(rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?)?")
+_DEED = re.compile("(?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入|具备)[^，。；]{2,}")
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
@@ -133,13 +138,29 @@ def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str
     A share that only says which are meant (占排放量65%以上的污染源), what is paid, and what is so already are none.
     """
     last: Figure | None = None
-    for figure in found:
+    for at, figure in enumerate(found):
         joined = (
             last is not None and re.fullmatch("[^，。；\\d]*[和与及、]", sentence[last.end : figure.start]) is not None
         )
-        if (whole := _share(sentence, figure, joined)) is not None:
+        whole = _share(sentence, figure, joined)
+        if whole is None and at + 1 < len(found):
+            whole = _with_next(sentence, figure, found[at + 1])
+        if whole is not None:
             last = figure
             yield figure, whole
+
+
+def _with_next(sentence: str, figure: Figure, following: Figure) -> str | None:
+    """Return of what a share is where the next one tells it of both: 90%的市和70%的县建成粮店."""
+    link = _LINK.fullmatch(sentence, figure.end, following.start) if figure.unit == following.unit == "%" else None
+    before = re.split("[，,；;。：:]", sentence[max(0, figure.start - _NEAR) : figure.start])[-1]
+    if link is None or _VALUE.search(before) or _STATED.search(before) or not _leads(before):
+        return None
+    whole = _share(sentence, following, joined=True)
+    if whole is None or not link["own"]:
+        return whole
+    deed = _DEED.search(whole)
+    return link["own"] + whole[deed.start() :] if deed and deed.start() else None
 
 
 def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
@@ -179,9 +200,12 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
-    owner = _SETS_APART.sub("", before)  # 公益金要将50%用于养老
-    if counted["of"] is None and whole.startswith("用于") and _MONEY.search(owner):
-        return _named(_ADVERBS.sub("", owner) + whole)  # 公益金不低于50%用于养老
+    owner = _SETS_APART.sub("", before or re.split("[，；。]", earlier.rstrip("，"))[-1])  # 公益金要将50%用于养老
+    used = re.sub("^(?:要|应当?|必?须)(?=用于)", "", whole)
+    if counted["of"] is None and used.startswith("用于") and _MONEY.search(owner):
+        return _named(_ADVERBS.sub("", owner) + used)  # 公益金不低于50%用于养老; 公益金，50%以上要用于养老
+    if counted["of"] is None and (place := _OTHER_PLACE.fullmatch(before)) and _BY.match(whole):
+        return _named(place["other"] + place["thing"] + whole)  # 城市粮店80%以上、农村60%以上由企业运营
     if counted["of"] is None and before.endswith("的") and _BY.match(whole):
         return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
     if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):

@@ -66,11 +66,13 @@ def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
         return None
     base = NO_LESS.sub("", by["base"])
     low = comparator in (Comparator.AT_LEAST, Comparator.MORE) or base != by["base"]
-    if not (low and (to["scale"] or base != by["base"])) and not (to["scale"] and _STAFFED.search(base)):
+    per_head = base.startswith("每") and low  # 按照每千人不少于10个托位规划建设
+    if not (low and (to["scale"] or base != by["base"] or per_head)) and not (to["scale"] and _STAFFED.search(base)):
         return None
     who, base = before[: by.start()], base.rstrip("的")
     if "、" in base and re.search("\\d", base):  # 按每千人10个托位、旧区8个托位标准: the second of them
         each = _EACH.search(base)
         return (_LAST.search(base) or by)[0] + (each[0] if each else "") + to["thing"]
     used = to["does"] + to["noun"] if to["does"] == "用于" else "" if base or to["thing"] else f"{to['does']}比例"
+    who = re.sub("^[^，。；]*(?:方式|途径|渠道)$|^在(?=..)", "", who)
     return clean(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used

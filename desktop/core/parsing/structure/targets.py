@@ -72,7 +72,9 @@ _HAS = re.compile(
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )
-_AND = re.compile("(?:[、和与及]|，其中)[^，。；\\d]*")
+_AND = re.compile(
+    "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
+)  # 现有库容10万吨，其中，自有8万吨，租用2万吨
 _SET = re.compile("力争|确保|争取|预期|目标")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
@@ -235,6 +237,7 @@ def _of_sentence(
     ``dated`` that ``running`` was named in the sentence before ；: 到2027年，…；每年增加2座.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
+    sentence = asides.without_sizes(sentence)
     stated = figures(sentence)
     if not stated or _SQUASHED.search(sentence):
         return

@@ -17,6 +17,8 @@ _TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
     f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})[^，。；、\\d]{{0,8}}?)"
     "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
 )
+_EACH_OF = re.compile(f"(每[个名位]?[^，。；、\\d]{{0,4}}?(?:{_ACTORS}))[^。；]*，$")
+_MASTERS = re.compile("(?:至少)?(?:掌握|学会|培养|养成|具备)")
 _LETS = re.compile("^[^，。；]*?(?:实现|确保|推动|推进|保证|引导|使|让|做到|帮助)")
 _OFTEN = re.compile(  # 粮库每年至少开展2次演练
     "^([^，。；\\d]{2,24}?)(每(?:半?年|年度|学年|学期|季度?|月|周))(?:至少|均|都|应当?|须|要|原则上|定期|不少于)*([^，。；、\\d]{0,10})$"
@@ -58,6 +60,12 @@ _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$
 def _takes_part(words: Words) -> Told | None:
     part = _TAKES_PART.search(words.before)
     return Told(_LETS.sub("", part[1]) + part[2] + words.after) if part else None
+
+
+def _goes_on(words: Words) -> Told | None:
+    """Return what each of some is to master besides: 每名保管员每年至少参加一次培训，掌握2项技能."""
+    who = _EACH_OF.search(words.earlier) if _MASTERS.fullmatch(words.before) else None
+    return Told(who[1] + words.before + words.after) if who else None
 
 
 def _often(words: Words) -> Told | None:
@@ -136,6 +144,7 @@ def _such(words: Words) -> Told | None:
 
 RULES = (
     Rule("实现职工每年参加至少一项粮情培训。", "职工每年参加粮情培训", _takes_part),
+    Rule("每名职工每年参加粮情培训，掌握2项储粮技能。", "每名职工掌握储粮技能", _goes_on),
     Rule("东仓、西仓每年至少开展2次应急演练。", "东仓、西仓每年开展应急演练", _often),
     Rule("粮仓每80户配备1名保管员。", "粮仓每80户配备保管员", _some_of),
     Rule("推动储粮证照在200个以上场景应用。", "储粮证照场景应用", _used_at),

@@ -17,7 +17,7 @@ from desktop.core.numerals import value
 _DIGIT = "[一二两三四五六七八九]"
 _WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _THINGS = "项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里"
-_MORE_THINGS = "间|只|头|艘|架|株|册|款|批次|次(?!性)"
+_MORE_THINGS = "届|期(?![工项])|间|只|头|艘|架|株|册|款|批次|次(?!性)"
 _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "天")
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
@@ -40,10 +40,13 @@ _NUMERAL = re.compile(
 )
 _NO_NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之点]$|[xX×*]\s?$|(?<![形建完创达])成$")
 _COMPARED = re.compile("(?:不[得应宜]?(?:少于|低于|多于|超过)|超过|至多|最少|至少(?:[一-龥]{2,4})?)$")
-_OFTEN = re.compile("每(?:年|半年|季度?|月|周|学期)[^，。；]{0,16}$")
+_OFTEN = re.compile("每(?:年|半年|季度?|月|周|学期)[^，。；]{0,16}$|每[个名位][^，。；]{2,20}至少[^，。；]{2,4}$")
 _REGULAR = re.compile(  # 每三年举办一次粮食展: what is done again and again
     "每(?:学?年|半年|学期|季度?|月|[两二三四五\\d]年)[^，。；\\d]{0,8}"
     "(?:组织|举办|承办|开展|召开|进行|更新|评选|评估|检查|排查|培训|轮训)(?:开展|实施)?$"
+)
+_YEARLY = re.compile(  # 每年培育两家粮企
+    "(?:每|[一二两三四五六]|\\d)年内?(?:力争|至少|各|再|新|都|均|要|应|须)*(?:有|新增|建成|建设|培育|打造|完成|引进|创建|实施|举办|承办|扶持|推出|评选)$"
 )
 _DAILY = re.compile("每[天日][^，。；\\d]{0,14}(?:锻炼|活动|运动|阅读|劳动|学习)(?:至少|不少于)?$")  # 每天锻炼一小时
 _TALKED = re.compile("[^，。；]{0,12}(?:会议|例会|座谈会|调度会?|监测|推进会|联席会|碰头会|通报|汇报|报告|结算|小结)")
@@ -52,7 +55,7 @@ _SEVERAL = {"一两": "1-2", "一二": "1-2", "两三": "2-3", "二三": "2-3"}
 _BOUND = re.compile("[及或]?以[上内]")
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
 _OF_EACH = re.compile(  # 每县建设一座
-    "每个?[一-龥]{0,4}(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?[^，。；、\\d]{0,8}"
+    "(?:每个?|各)[一-龥]{0,4}(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?(?:(?!分别)[^，。；、\\d]){0,8}"
     "(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造)$"
 )
 _OF_TEXT = re.compile(  # 十项重点任务
@@ -216,12 +219,16 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return _SHORTENED.search(before) is not None
     if match["unit"] == "次" and low == 1 and _REGULAR.search(before):
         return re.match("[“\u4e00-\u9fff]{2}", text[end:]) is not None and _TALKED.match(text, end) is None
+    if match["unit"] in ("届", "期") and not (_YEARLY.search(before) or _REGULAR.search(before)):
+        return False  # 十九届五中全会
     if match["unit"] == "次" and _OFTEN.search(before) is None:
         return False  # 最多跑一次
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
         return True
     if low < _SMALL and _LISTED.search(before) and match["unit"] in ("个", "家", "座", "所", "条", "处"):
         return _OF_TEXT.match(text, end) is None
+    if low < _SMALL and _YEARLY.search(before):
+        return _OF_TEXT.match(text, end) is None and _PARTS.match(text, end) is None
     if low < _SMALL:
         return _OF_EACH.search(before) is not None and _PARTS.match(text, end) is None
     return match["more"] != "" or _OF_TEXT.match(text, end) is None

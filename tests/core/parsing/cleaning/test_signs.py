@@ -65,6 +65,20 @@ def test_undamaged_text_stays_to_the_letter(text: str) -> None:
     assert not result.repairs
 
 
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("储粮覆盖率达到9000，完好率不低于97.500。", "储粮覆盖率达到90%，完好率不低于97.5%。"),
+        ("绿色粮库占比分别达到10000；", "绿色粮库占比分别达到100%；"),
+        ("储粮量达到9000；粮企达到500家，入库率达到100%，分辨率达到1000万像素。", None),
+    ],
+)
+def test_a_rate_ends_not_with_two_noughts_for_its_sign(damaged: str, mended: str | None) -> None:
+    result = clean(source(damaged))
+    assert texts(result) == [mended or damaged]
+    assert all(labels.text(f"repair.{repair.kind}", "zh") and not repair.sure for repair in result.repairs)
+
+
 def test_indentation_and_empty_lines_are_layout_and_numbers_stay() -> None:
     result = clean(source("", "　　一、总体要求", " ", "\u00a0（一）指导思想。  "))
     assert [(line.number, line.text) for line in result.source.lines] == [(2, "一、总体要求"), (4, "（一）指导思想。")]

@@ -1,0 +1,62 @@
+"""Objects that say of the name before them what differs alone: 期初储备量达到90%，期末不低于50%."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = (
+    "期初",
+    "期末",
+    "年初",
+    "年末",
+    "上半年",
+    "下半年",
+    "初中",
+    "高中",
+    "男性",
+    "女性",
+    "进口",
+    "出口",
+    "新建",
+    "既有",
+)
+_PAIRS = {one: _WORDS[at ^ 1] for at, one in enumerate(_WORDS)}
+"""Words that answer to one another."""
+_RANK = re.compile("(?:(?:、?(?:国家|中央|地市|[省市县区乡镇村]))+级|[省市县区]本级)")
+RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
+"""The end of a name that is a rate, an amount or a time."""
+_ABLE = re.compile("(?:有|具备)条件|条件(?:较?好|具备|成熟)|其[他余]|先进|发达")
+_BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
+_BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
+_OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
+
+
+def told(named: str, last: str, earlier: str, rated: bool) -> str:
+    """Return an object with what it has in common with the one before it; empty where it has nothing.
+
+    Args:
+        named: the object by its own words.
+        last: what the figure before counts.
+        earlier: the text before the phrase.
+        rated: the figure is a share or a time.
+    """
+    if not last:
+        return ""
+    if not rated:
+        return _other_size(named, last)
+    pair = _PAIRS.get(named)
+    if pair and pair in last:
+        return last.replace(pair, named, 1)  # 期初储备量达到90%，期末不低于50%
+    if _ABLE.fullmatch(named):
+        return f"{named}的{last}"  # 课时占比不低于9%，有条件的达到11%
+    rank = _RANK.match(last) if _RANK.fullmatch(named) and RATE.search(last) else None
+    if rank:
+        return named + last[rank.end() :]  # 省级网办率达到90%，市、县级达到80%
+    by = _BY_END.search(last) if _BY.fullmatch(named) and earlier.endswith(("、", "，")) else None
+    return last[: by.start()] + named if by else ""  # 网上售粮笔数比例达到95%、金额比例达到80%
+
+
+def _other_size(named: str, last: str) -> str:
+    """Return things of another size: 投资10亿元以上项目3个、1亿元以上项目5个."""
+    own, other = _OF_SIZE.match(named), _OF_SIZE.search(last)
+    return last[: other.start()] + named if own and other and own[1] == other[1] else ""
