@@ -70,7 +70,12 @@ _LETS = re.compile(
 _WHOM = re.compile(
     "(?:各[^，]{1,12}?)?对于?[^，]*(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品)"
 )
-_GIVEN = ("按", "给予", "予以")
+_GIVEN = re.compile(
+    "(?:按|根据)[^，]{0,12}?(?:给予|予以)|按|(?:分别|一次性|最高|再|每[^，]{1,6}|“?一事一议”?)*"
+    "(?:给予|予以|奖[励补]|补[助贴]|减半|[免减]征|享受|优先(?:给予|安排|支持))"
+)
+_LEANS = re.compile("(?:[^，]{0,16}?(?:要|应当?|须))?(?:依托|立足|借助|围绕|针对)")  # 要依托高校, of the next clause
+_BACK = re.compile("并?(?:特别是|尤其|包括|其中|即|重点是|如)")  # goes on with the clause before it
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
 _PAST = re.compile(
@@ -81,8 +86,8 @@ _LETS_FOR = re.compile(
 )
 _THEN = re.compile("在[^，]{2,40}?(?:时|中|前|后)，?(?:应当?|须|要|不得|必须)(?!求)")  # 在选址时应避让…
 _MANNER = re.compile(
-    "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活)?(?:通过|采取|采用|运用|利用)"
-    "[^，]*(?:方式|形式|办法|途径|渠道|媒体)$"
+    "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活|综合|统筹)?(?:通过|采取|采用|运用|利用)"
+    "[^，]*(?:方式|形式|办法|途径|渠道|媒体|手段|措施)$"
 )  # how, of the next clause
 _BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
 _ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
@@ -132,6 +137,8 @@ _NO_ITEMS = re.compile(
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
     r"|[^，]{2,24}的(?:指导思想|总体要求|(?:总|总体|主要)目标|(?:基本|工作)?原则|(?:重大|重要)意义|(?:重要|必要|紧迫)性(?:和(?:必要|紧迫)性)?)"
     r"|[^，]{4,40}(?:取得[^，]{0,8}成就|(?:重大|历史性)成就[^，]{0,20}|[^，]{0,10}重要地位|面临[^，]{2,12}(?:形势|机遇|挑战|变化))"
+    r"|(?:[^，]{0,10}?(?:存在|突出|主要|面临|发展|现有|工作|总体|产业|取得|的))?(?:的)?(?:主要|积极)?"
+    r"(?:基础|现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
 )
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
@@ -238,7 +245,11 @@ def _lets(bare: str, following: str) -> bool:
         return True
     if MUST.match(following) and _WHOM.fullmatch(bare):
         return True
-    if following.startswith(_GIVEN) and bare.removeprefix("并").startswith("对"):
+    if _GIVEN.match(following):
+        whose = bare.removeprefix("并")
+        if (whose.startswith("对") and not _GIVES.search(bare)) or (_FIGURE.search(bare) and not _verb(bare)):
+            return True
+    if following and _LEANS.match(bare) and not acts_within(_behind(MUST, bare)):
         return True
     return _LETS_FOR.fullmatch(bare) is not None or _MANNER.fullmatch(bare) is not None
 
@@ -251,7 +262,8 @@ def _is_barred(begun: str, clause: str) -> bool:
 def _introduces(clause: str, following: str) -> bool:
     """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
     return (
-        (
+        _BACK.match(plain(clause)) is None
+        and (
             _is_circumstance(clause)
             or not _behind(_ADVERBS, plain(clause))
             or clause.endswith("的")  # 未经验收的，不得入库
@@ -344,7 +356,7 @@ def _asks(clause: str) -> bool:
     if len(clause) < 4:
         return False
     bare = plain(clause)
-    if clause.endswith("的") or _WHEN.search(clause) or _BASED.match(bare):
+    if clause.endswith(("的", "的高度", "的角度")) or _WHEN.search(clause) or _BASED.match(bare):
         return False
     acts = not _is_circumstance(bare)
     if acts and (_VERB.match(bare) or _VERB.match(_behind(_ADVERBS, bare))):
