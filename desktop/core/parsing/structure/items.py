@@ -26,6 +26,7 @@ _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构�
     r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|(?:领导|指导|协助|支持|配合)下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|职责|职能|因素|第[一二三四五六七八九十百、第条]+条|》)$"
     r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时|条件下)|结合[^，]{0,6}实际)$"
     r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
+    r"|^[^，]{0,6}(?:采取|采用|运用)[^，]*(?:方式|形式|办法|手段|措施)$"
     r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在)20\d\d年[^，]{0,6}(?:前|内|起)$"
     r"|^除[^，]+外$|^(?:未|为|在)[^，]+的(?:[^，]*(?:、[^，]*)?等)?[^，]{0,4}(?:区域|地区|地方|项目|企业|单位|机构|人员|产品)$"
     r"|^[^，]{2,30}(?<![先前以])(?:后|(?<![小及实同准工学课随按临限定适])时|期间)$|^[^，]{0,14}视[^，]{2,6}(?:轻重|情况)$"
@@ -36,7 +37,7 @@ _RESULT = re.compile(
 )
 _ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
-    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
+    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|(?:以)?更大[^，]{0,2}?力度地?|多措并举|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
     r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
     r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
     r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
@@ -61,7 +62,7 @@ _ACTOR = (
 )
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
-    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
+    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
     "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
     "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
@@ -114,6 +115,9 @@ _BY_RULE = re.compile(
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
     rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})[^，]{{4,}}"
 )  # 对…，按规定逐步纳入…; 按市场化原则支持…
+_RULED = re.compile(
+    "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收])$"
+)  # 计划指标予以优先配置, 检验费用按80%收取
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
@@ -137,8 +141,9 @@ _NO_ITEMS = re.compile(
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
     r"|[^，]{2,24}的(?:指导思想|总体要求|(?:总|总体|主要)目标|(?:基本|工作)?原则|(?:重大|重要)意义|(?:重要|必要|紧迫)性(?:和(?:必要|紧迫)性)?)"
     r"|[^，]{4,40}(?:取得[^，]{0,8}成就|(?:重大|历史性)成就[^，]{0,20}|[^，]{0,10}重要地位|面临[^，]{2,12}(?:形势|机遇|挑战|变化))"
-    r"|(?:[^，]{0,10}?(?:存在|突出|主要|面临|发展|现有|工作|总体|产业|取得|的))?(?:的)?(?:主要|积极)?"
-    r"(?:基础|现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
+    r"|(?:当前|目前)?(?:存在|突出|主要|面临|发展|现有|取得|工作)?(?:的|及)?(?:主要|突出|积极|重大)?"
+    r"(?:现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战|(?<=有|作|展)基础)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
+    r"|[^，]{0,14}(?:取得(?:的|积极|重大|明显|显著)[^，]{0,4}(?:进展|成效|成绩|成就))"
 )
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
@@ -216,7 +221,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             and not asks
             and has_verb
             and at + 1 < len(clauses)
-            and _introduces(clause, sentence[slice(*clauses[at + 1])])
+            and _introduces(clause, _ahead(sentence, clauses, at))
         ):
             joins = False
         if joins:
@@ -259,6 +264,14 @@ def _is_barred(begun: str, clause: str) -> bool:
     return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
 
 
+def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> str:
+    """Return the clause that is done behind one that tells when or for whom: past one more that tells how."""
+    following = sentence[slice(*clauses[at + 1])]
+    if at + 2 < len(clauses) and _is_circumstance(following) and not _BACK.match(plain(following)):
+        return sentence[slice(*clauses[at + 2])]
+    return following
+
+
 def _introduces(clause: str, following: str) -> bool:
     """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
     return (
@@ -273,15 +286,15 @@ def _introduces(clause: str, following: str) -> bool:
     )
 
 
-def _clauses(sentence: str) -> list[tuple[int, int]]:
+def _clauses(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
     """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
     made, depth, start = [], 0, 0
     counted = _LISTED.search(sentence) is not None
     praised = _FOR.match(sentence)
     for at, sign in enumerate(sentence):
         if sign in "（(“《〔":
-            depth += 1
-        elif sign in "）)”》〕":
+            depth += quoted
+        elif sign in "）)”》〕" or (sign == '"' and depth):
             depth = max(0, depth - 1)
         elif (
             depth == 0
@@ -290,6 +303,8 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
         ):
             made.append((start, at))
             start = at + 1
+    if depth and quoted:  # a quotation or bracket that nothing closes holds nothing together
+        return _clauses(sentence, quoted=False)
     made.append((start, len(sentence)))
     return made
 
@@ -365,7 +380,7 @@ def _asks(clause: str) -> bool:
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    return acts and (_ACTS.match(bare) or _BY_RULE.match(bare)) is not None
+    return acts and (_ACTS.match(bare) or _BY_RULE.match(bare) or _RULED.match(bare)) is not None
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
