@@ -57,6 +57,15 @@ _HOW = re.compile(
     "(?:的|(?:的|等)[^，]{0,6}(?:要求|原则|部署|精神|目标|需要|需求|实际|情况|机遇|问题|规定|标准|思路|理念|方针|举措|措施|作用|优势|特点|方向|机制)|方式|形式|途径|手段|"
     "办法|抓手|契机|前提|基础|基础上|过程中|[后时中下前]|原则|部署|要求|职责|分工|同时|规律|需求|为(?:重点|主线|目标|核心|主))$"
 )
+_WHOM = re.compile("对于?(?!接(?![受收到触待])|标|照|外(?![省地籍国资商]))[^，]*的[^，的]{1,16}$")
+_DONE = re.compile(
+    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|可|应|要|须|不"
+)
+
+
+def is_whom(bare: str) -> bool:
+    """Return whether a clause only says for whom or what the next one holds: 对取得证书的学生."""
+    return _WHOM.fullmatch(bare) is not None and _DONE.search(bare, bare.rindex("的") + 1) is None
 
 
 def acts_within(bare: str) -> bool:

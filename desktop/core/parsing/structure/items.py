@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from desktop.core.parsing.structure.demands import MUST, acts_within, sets_down
+from desktop.core.parsing.structure.demands import MUST, acts_within, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
@@ -317,7 +317,7 @@ def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
         return False
     before = plain(before)
     one = _verb(before)
-    return one is not None and len(before) >= 6 and (counted or one == two)
+    return one is not None and len(before) >= 6 and (counted or one == two) and not before.endswith("的")
 
 
 def _verb(text: str) -> str | None:
@@ -355,6 +355,8 @@ def _is_circumstance(clause: str) -> bool:
 
 def _gives(bare: str) -> bool:
     """Return whether a clause that begins with what it is for, or how, says itself what is done: 通过…予以解决."""
+    if is_whom(bare):
+        return False
     if bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4):
         return True
     if _PAYS.match(bare):
@@ -371,7 +373,7 @@ def _asks(clause: str) -> bool:
     if len(clause) < 4:
         return False
     bare = plain(clause)
-    if clause.endswith(("的", "的高度", "的角度")) or _WHEN.search(clause) or _BASED.match(bare):
+    if clause.endswith(("的", "的高度", "的角度")) or is_whom(bare) or _WHEN.search(clause) or _BASED.match(bare):
         return False
     acts = not _is_circumstance(bare)
     if acts and (_VERB.match(bare) or _VERB.match(_behind(_ADVERBS, bare))):
