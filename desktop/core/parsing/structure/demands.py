@@ -47,6 +47,7 @@ _VERBS = "|".join(sorted((one for one in ASKS if len(one) > 1), key=len, reverse
 _PREDICATE = re.compile(
     rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
 )
+"""A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
 _OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
 _PREPOSITION = re.compile(
     "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|统筹利用|由)"
@@ -56,10 +57,12 @@ _HOW = re.compile(
     "(?:的|(?:的|等)[^，]{0,6}(?:要求|原则|部署|精神|目标|需要|需求|实际|情况|机遇|问题|规定|标准|思路|理念|方针|举措|措施|作用|优势|特点|方向|机制)|方式|形式|途径|手段|"
     "办法|抓手|契机|前提|基础|基础上|过程中|[后时中下前]|原则|部署|要求|职责|分工|同时|规律|需求|为(?:重点|主线|目标|核心|主))$"
 )
+"""A clause that tells how, on what ground or to what end, though it holds a verb: 按照加快建库的要求."""
 _WHOM = re.compile("对于?(?!接(?![受收到触待])|标|照|外(?![省地籍国资商]))[^，]*的[^，的]{1,16}$")
 _DONE = re.compile(
     "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|可|应|要|须|不"
 )
+"""What is done for them behind the last 的: 对粮库的改造给予补助."""
 
 
 def is_whom(bare: str) -> bool:

@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.points import leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
-from desktop.core.parsing.structure.verbs import ASKS
+from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
@@ -107,7 +107,7 @@ _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, �
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
     r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释"
 )
-_VERB = re.compile(f"(?:{'|'.join(sorted(map(re.escape, ASKS), key=len, reverse=True))})(?![性率者商链])")
+_VERB = re.compile(f"(?:{'|'.join(sorted(map(re.escape, ASKS), key=len, reverse=True))}){NO_NAME}")
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _BY_RULE = re.compile(
@@ -357,9 +357,7 @@ def _gives(bare: str) -> bool:
     """Return whether a clause that begins with what it is for, or how, says itself what is done: 通过…予以解决."""
     if is_whom(bare):
         return False
-    if bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4):
-        return True
-    if _PAYS.match(bare):
+    if (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)) or _PAYS.match(bare):
         return True
     if bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare):
         return True
