@@ -48,6 +48,7 @@ _PREDICATE = re.compile(
     rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
 )
 """A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
+_BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
 _OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
 _PREPOSITION = re.compile(
     "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|统筹利用|由)"
@@ -77,6 +78,12 @@ def acts_within(bare: str) -> bool:
         return False
     found = _PREDICATE.search(bare, begins.end() + 2)
     return found is not None and len(found["object"]) >= _OBJECT
+
+
+def acts_behind(bare: str) -> bool:
+    """Return whether a clause says what its subject is to do, behind an adverb: 各类资金优先支持…."""
+    found = _BEHIND.match(bare)
+    return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
 
 
 def sets_down(clauses: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from desktop.core.parsing.structure.demands import MUST, acts_within, is_whom, sets_down
+from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
@@ -118,6 +118,9 @@ _BY_RULE = re.compile(
 _RULED = re.compile(
     "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收])$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
+_THING = re.compile(
+    "的$|(?:标准|方式|范围|对象|条件|内容|指标|结果|情况|资金|费用|流程|名单|比例|价格)(?:主要|应|由|为|是|以|按|不|可|须|包括|原则上)"
+)  # its verb belongs to a name: 供应入围标准主要考虑…
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
@@ -267,9 +270,8 @@ def _is_barred(begun: str, clause: str) -> bool:
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> str:
     """Return the clause that is done behind one that tells when or for whom: past one more that tells how."""
     following = sentence[slice(*clauses[at + 1])]
-    if at + 2 < len(clauses) and _is_circumstance(following) and not _BACK.match(plain(following)):
-        return sentence[slice(*clauses[at + 2])]
-    return following
+    passes = at + 2 < len(clauses) and _is_circumstance(following) and not _BACK.match(plain(following))
+    return sentence[slice(*clauses[at + 2])] if passes else following
 
 
 def _introduces(clause: str, following: str) -> bool:
@@ -317,7 +319,7 @@ def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
         return False
     before = plain(before)
     one = _verb(before)
-    return one is not None and len(before) >= 6 and (counted or one == two) and not before.endswith("的")
+    return one is not None and len(before) >= 6 and (counted or one == two) and _THING.search(before) is None
 
 
 def _verb(text: str) -> str | None:
@@ -359,9 +361,8 @@ def _gives(bare: str) -> bool:
         return False
     if (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)) or _PAYS.match(bare):
         return True
-    if bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare):
-        return True
-    return acts_within(bare)
+    rules = bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare)
+    return bool(rules) or acts_within(bare)
 
 
 @lru_cache(_KEPT)
@@ -380,7 +381,7 @@ def _asks(clause: str) -> bool:
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    return acts and (_ACTS.match(bare) or _BY_RULE.match(bare) or _RULED.match(bare)) is not None
+    return acts and ((_ACTS.match(bare) or _BY_RULE.match(bare) or _RULED.match(bare)) is not None or acts_behind(bare))
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
