@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
 from desktop.core.parsing.structure.points import leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
-from desktop.core.parsing.structure.verbs import ASKS
+from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外)(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外(?![省地籍国资商]))(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:[^，]{1,16}?)?(?:(?<![主必需重])要(?!求|素|点)|应当|应|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
@@ -25,6 +26,7 @@ _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构�
     r"(?:要求|原则|部署|精神|规定|标准|需要|实际|情况|基础上|前提下|条件下|(?:领导|指导|协助|支持|配合)下|导向|契机|方针|思路|方式|形式|途径|渠道|手段|条件|职责|职能|因素|第[一二三四五六七八九十百、第条]+条|》)$"
     r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时|条件下)|结合[^，]{0,6}实际)$"
     r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
+    r"|^[^，]{0,6}(?:采取|采用|运用)[^，]*(?:方式|形式|办法|手段|措施)$"
     r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在)20\d\d年[^，]{0,6}(?:前|内|起)$"
     r"|^除[^，]+外$|^(?:未|为|在)[^，]+的(?:[^，]*(?:、[^，]*)?等)?[^，]{0,4}(?:区域|地区|地方|项目|企业|单位|机构|人员|产品)$"
     r"|^[^，]{2,30}(?<![先前以])(?:后|(?<![小及实同准工学课随按临限定适])时|期间)$|^[^，]{0,14}视[^，]{2,6}(?:轻重|情况)$"
@@ -35,20 +37,17 @@ _RESULT = re.compile(
 )
 _ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
-    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|有计划|有重点|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
-    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|择优|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
+    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|(?:以)?更大[^，]{0,2}?力度地?|多措并举|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
+    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
     r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
     r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
     rf"(?:力争)?[到在于自]?20\d\d年(?:\d+月)?(?:[上下]半年|[底末起])?(?:{BEFORE}|内)?)+"
 )
 _AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
 _SUBJECT = re.compile(
-    r"^[^，]{1,30}?(?:(?<![必主重只摘纪概])要(?!求|素|点|件)|(?<![供反适相对响回效顺])应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|亲自|将(?:会同|组织|适时))"
+    r"^(?:负责(?!任|人))|^[^，]{1,30}?(?:(?<![必主重只摘纪概])要(?!求|素|点|件)|(?<![供反适相对响回效顺])应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|亲自|将(?:会同|组织|适时))"
 )
 _WHEN = re.compile("^(?!允许|支持|鼓励).*(?<![及同随实适准按限定小计工学课])时$")  # 去化周期超过36个月时
-_MUST = re.compile(
-    r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?=申请|享受|按|给予|根据|由))"
-)
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
 _GIVES = re.compile(
     r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
@@ -63,7 +62,7 @@ _ACTOR = (
 )
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
-    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|组建|创建|申报|承担|购买|吸引))[^，]*?"
+    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
     "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
     "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
@@ -72,15 +71,14 @@ _LETS = re.compile(
 _WHOM = re.compile(
     "(?:各[^，]{1,12}?)?对于?[^，]*(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品)"
 )
-_DUTY = re.compile(rf"{_MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|务必|务于|(?<![必主需重])要(?!求|素|点|件))")
-_GIVEN = ("按", "给予", "予以")
+_GIVEN = re.compile(
+    "(?:按|根据)[^，]{0,12}?(?:给予|予以)|按|(?:分别|一次性|最高|再|每[^，]{1,6}|“?一事一议”?){0,3}"
+    "(?:给予|予以|奖[励补]|补[助贴]|减半|[免减]征|享受|优先(?:给予|安排|支持))"
+)
+_LEANS = re.compile("(?:[^，]{0,16}?(?:要|应当?|须))?(?:依托|立足|借助|围绕|针对)")  # 要依托高校, of the next clause
+_BACK = re.compile("并?(?:特别是|尤其|包括|其中|即|重点是|如)")  # goes on with the clause before it
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
-_STATE = re.compile(
-    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|"
-    "(?:实行|执行)[^，。]*(?:管理|制|政策|标准|目录)|(?:实现|完成)[^，。]{3,})"
-)  # a demand that says how it shall be: 粮库全面达到绿色标准
-_FACT = re.compile("已|目前|当前|还|仍|较好|显著|明显|一直|成为|是|违反|下列|未|之后|处[在于]|具有|的$")
 _PAST = re.compile(
     "(?:近(?:年来|几年来?|[一二三四五六七八九十两\\d]+年来?)|过去[^，]{0,4}年|截至目前|目前)[^。]*?(?:累计|已|共|取得)"
 )  # what was done, which nobody asks for
@@ -89,8 +87,8 @@ _LETS_FOR = re.compile(
 )
 _THEN = re.compile("在[^，]{2,40}?(?:时|中|前|后)，?(?:应当?|须|要|不得|必须)(?!求)")  # 在选址时应避让…
 _MANNER = re.compile(
-    "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活)?(?:通过|采取|采用|运用|利用)"
-    "[^，]*(?:方式|形式|办法|途径|渠道|媒体)$"
+    "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活|综合|统筹)?(?:通过|采取|采用|运用|利用)"
+    "[^，]*(?:方式|形式|办法|途径|渠道|媒体|手段|措施)$"
 )  # how, of the next clause
 _BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
 _ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
@@ -103,13 +101,13 @@ _FOR = re.compile(
 )  # to whom it is given
 _BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时，?(?!期)|此外，|其中：)")
 _FIGURE = re.compile(
-    r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至)[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之)"
+    r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至|达(?=\d))[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之|一[半倍])"
 )
 _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, 本办法自2027年1月1日起施行: what a text says of itself
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
     r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释"
 )
-_VERB = re.compile("|".join(sorted(map(re.escape, ASKS), key=len, reverse=True)))
+_VERB = re.compile(f"(?:{'|'.join(sorted(map(re.escape, ASKS), key=len, reverse=True))}){NO_NAME}")
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
 _BY_RULE = re.compile(
@@ -117,10 +115,12 @@ _BY_RULE = re.compile(
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
     rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})[^，]{{4,}}"
 )  # 对…，按规定逐步纳入…; 按市场化原则支持…
-_ABOUT = re.compile(  # 围绕…等方面实施…工程: what it is about, and what is done
-    r"(?:围绕|聚焦|针对|面向|立足|依托|结合|紧扣)[^，]{2,}?(?:方面|领域|环节|问题|需求|需要)"
-    rf"(?:{_VERB.pattern})[^，]{{4,}}$"
-)
+_RULED = re.compile(
+    "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收])$"
+)  # 计划指标予以优先配置, 检验费用按80%收取
+_THING = re.compile(
+    "的$|(?:标准|方式|范围|对象|条件|内容|指标|结果|情况|资金|费用|流程|名单|比例|价格)(?:主要|应|由|为|是|以|按|不|可|须|包括|原则上)"
+)  # its verb belongs to a name: 供应入围标准主要考虑…
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
 _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
@@ -144,6 +144,9 @@ _NO_ITEMS = re.compile(
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
     r"|[^，]{2,24}的(?:指导思想|总体要求|(?:总|总体|主要)目标|(?:基本|工作)?原则|(?:重大|重要)意义|(?:重要|必要|紧迫)性(?:和(?:必要|紧迫)性)?)"
     r"|[^，]{4,40}(?:取得[^，]{0,8}成就|(?:重大|历史性)成就[^，]{0,20}|[^，]{0,10}重要地位|面临[^，]{2,12}(?:形势|机遇|挑战|变化))"
+    r"|(?:当前|目前)?(?:存在|突出|主要|面临|发展|现有|取得|工作)?(?:的|及)?(?:主要|突出|积极|重大)?"
+    r"(?:现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战|(?<=有|作|展)基础)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
+    r"|[^，]{0,14}(?:取得(?:的|积极|重大|明显|显著)[^，]{0,4}(?:进展|成效|成绩|成就))"
 )
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
@@ -203,7 +206,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
     clauses = _clauses(sentence)
     begun: int | None = None
     end = 0
-    has_verb = False
+    asked = has_verb = False
     for at, (start, stop) in enumerate(clauses):
         clause = sentence[start:stop]
         if not clause.strip(_ENDS):
@@ -221,7 +224,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
             and not asks
             and has_verb
             and at + 1 < len(clauses)
-            and _introduces(clause, sentence[slice(*clauses[at + 1])])
+            and _introduces(clause, _ahead(sentence, clauses, at))
         ):
             joins = False
         if joins:
@@ -231,34 +234,32 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         if begun is not None and has_verb:
             yield from _dealt(sentence, begun, end)
         following = plain(sentence[slice(*clauses[at + 1])]) if at + 1 < len(clauses) else ""
-        begun, end, has_verb = start, stop, asks and _does(clause) and not _lets(plain(clause), following)
-    if begun is not None and has_verb:
+        begun, end, asked = start, stop, asks
+        has_verb = asks and _does(clause) and not _lets(plain(clause), following)
+    if begun is not None and (has_verb or (asked and begun > clauses[0][0])):
         yield from _dealt(sentence, begun, end)
-    elif begun == clauses[0][0] and _is_demand([sentence[one:two].strip(_ENDS) for one, two in clauses]):
-        yield begun, end  # who must do something is never passed over, whatever it is
+    elif begun == clauses[0][0] and sets_down([plain(sentence[one:two]) for one, two in clauses]):
+        yield begun, end  # what an office would have to do, grant or keep to is never passed over
 
 
 def _does(clause: str) -> bool:
     """Return whether a clause tells what is done, not only how or to what end; one with a figure does."""
-    return not _is_circumstance(clause) or _FIGURE.search(clause) is not None
+    return not _is_circumstance(clause) or (_FIGURE.search(clause) is not None and not plain(clause).startswith("对"))
 
 
 def _lets(bare: str, following: str) -> bool:
     """Return whether a clause only says who is let do what the next one says, to whom, or how."""
     if following and _LETS.fullmatch(bare):
         return True
-    if _MUST.match(following) and _WHOM.fullmatch(bare):
+    if MUST.match(following) and _WHOM.fullmatch(bare):
         return True
-    if following.startswith(_GIVEN) and bare.removeprefix("并").startswith("对"):
+    if _GIVEN.match(following):
+        whose = bare.removeprefix("并")
+        if (whose.startswith("对") and not _GIVES.search(bare)) or (_FIGURE.search(bare) and not _verb(bare)):
+            return True
+    if following and _LEANS.match(bare) and not acts_within(_behind(MUST, bare)):
         return True
     return _LETS_FOR.fullmatch(bare) is not None or _MANNER.fullmatch(bare) is not None
-
-
-def _is_demand(clauses: Sequence[str]) -> bool:
-    """Return whether a sentence without a verb of ours says who must do something, or how something shall be."""
-    if any(_DUTY.match(clause) for clause in clauses):
-        return True
-    return not any(map(_FACT.search, clauses)) and any(map(_STATE.fullmatch, clauses))
 
 
 def _is_barred(begun: str, clause: str) -> bool:
@@ -266,10 +267,18 @@ def _is_barred(begun: str, clause: str) -> bool:
     return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
 
 
+def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> str:
+    """Return the clause that is done behind one that tells when or for whom: past one more that tells how."""
+    following = sentence[slice(*clauses[at + 1])]
+    passes = at + 2 < len(clauses) and _is_circumstance(following) and not _BACK.match(plain(following))
+    return sentence[slice(*clauses[at + 2])] if passes else following
+
+
 def _introduces(clause: str, following: str) -> bool:
     """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
     return (
-        (
+        _BACK.match(plain(clause)) is None
+        and (
             _is_circumstance(clause)
             or not _behind(_ADVERBS, plain(clause))
             or clause.endswith("的")  # 未经验收的，不得入库
@@ -279,15 +288,15 @@ def _introduces(clause: str, following: str) -> bool:
     )
 
 
-def _clauses(sentence: str) -> list[tuple[int, int]]:
+def _clauses(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
     """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
     made, depth, start = [], 0, 0
     counted = _LISTED.search(sentence) is not None
     praised = _FOR.match(sentence)
     for at, sign in enumerate(sentence):
         if sign in "（(“《〔":
-            depth += 1
-        elif sign in "）)”》〕":
+            depth += quoted
+        elif sign in "）)”》〕" or (sign == '"' and depth):
             depth = max(0, depth - 1)
         elif (
             depth == 0
@@ -296,6 +305,8 @@ def _clauses(sentence: str) -> list[tuple[int, int]]:
         ):
             made.append((start, at))
             start = at + 1
+    if depth and quoted:  # a quotation or bracket that nothing closes holds nothing together
+        return _clauses(sentence, quoted=False)
     made.append((start, len(sentence)))
     return made
 
@@ -308,7 +319,7 @@ def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
         return False
     before = plain(before)
     one = _verb(before)
-    return one is not None and len(before) >= 6 and (counted or one == two)
+    return one is not None and len(before) >= 6 and (counted or one == two) and _THING.search(before) is None
 
 
 def _verb(text: str) -> str | None:
@@ -346,13 +357,12 @@ def _is_circumstance(clause: str) -> bool:
 
 def _gives(bare: str) -> bool:
     """Return whether a clause that begins with what it is for, or how, says itself what is done: 通过…予以解决."""
-    if bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4):
+    if is_whom(bare):
+        return False
+    if (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)) or _PAYS.match(bare):
         return True
-    if _PAYS.match(bare):
-        return True
-    if bare.startswith(("通过", "采取", "采用", "按")) and re.search("予以|加以|给予", bare):
-        return True
-    return _ABOUT.match(bare) is not None
+    rules = bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare)
+    return bool(rules) or acts_within(bare)
 
 
 @lru_cache(_KEPT)
@@ -362,16 +372,16 @@ def _asks(clause: str) -> bool:
     if len(clause) < 4:
         return False
     bare = plain(clause)
-    if clause.endswith("的") or _WHEN.search(clause) or _BASED.match(bare):
+    if clause.endswith(("的", "的高度", "的角度")) or is_whom(bare) or _WHEN.search(clause) or _BASED.match(bare):
         return False
     acts = not _is_circumstance(bare)
     if acts and (_VERB.match(bare) or _VERB.match(_behind(_ADVERBS, bare))):
         return True
-    if _SUBJECT.match(clause) or _MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
+    if _SUBJECT.match(clause) or MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    return acts and (_ACTS.match(bare) or _BY_RULE.match(bare)) is not None
+    return acts and ((_ACTS.match(bare) or _BY_RULE.match(bare) or _RULED.match(bare)) is not None or acts_behind(bare))
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,102 @@
+"""What is set down with no verb in front: behind a preposition or a subject, or as a rule of what is paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.structure.verbs import ASKS, NAMING, SURE
+
+MUST = re.compile(
+    r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比|能|谓|控|溯|观|推))"
+)
+_DUTY = re.compile(rf"{MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|务必|务于|(?<![必主需重])要(?!求|素|点|件))")
+_STATE = re.compile(
+    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|"
+    "(?:实行|执行)[^，。]*(?:管理|制|政策|标准|目录)|(?:实现|完成)[^，。]{3,})"
+)  # a demand that says how it shall be: 粮库全面达到绿色标准
+_FACT = re.compile("已|目前|当前|还|仍|较好|显著|明显|一直|成为|是|违反|下列|未|之后|处[在于]|具有|的$")
+_TOLD = re.compile(
+    "已(?![^，。]{1,16}的)|目前|当前|近年来|还(?![款贷本原])|仍|一直|成为|(?<![但凡还要总])是(?!否)|违反|下列|处[在于]|了(?!解)|"
+    "取得[^，]{0,40}(?:成效|进展|成绩|成果|突破|成就)|得到|日益|越来越|有利于|有助于|意味着|表明|反映|"
+    "(?:较好|较为|显著|明显|具有|更加|面临|存在|不足)(?![^，。]{0,24}的)|十[一二三四]五”?(?:期间|以来)|截至|累计|指的?是|是指|所称|旨在|^[^，在]{2,20}?(?:主要)?包括|"
+    "^（?(?:附件|附表|专栏|注[：:])|关于[^，]{0,80}的(?:通知|公告|公示|函)$|答记者问|尚|不断[^，]{2,4}$|尤其|伴随|正[在从向]"
+)
+"""What tells how something is, was or came to be, rather than what is to be done."""
+_REACHED = re.compile("已(?![^，。]{1,24}的)|累计(?!最高|不超过)|截至|了(?!解)|是指|所称|先后")
+"""What tells what has been given: a sum stands in it, too."""
+_SUM = re.compile(r"(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持)[^，。；]{0,12}?[\d１-９]")
+_USES = re.compile("(?:充分|更好|切实|有效)?发挥好?[^，]{4,}作用|坚持[和并]完善")  # where nothing is done by it
+_PAID = re.compile(
+    "(?<!不)(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|贴息|补足|补差)(?:最高|不超过|人民币|总额|每[^，]{1,6})?[\\d１-９]|(?:给予|予以)[^，]{2,}|"
+    "(?:按|减按|按照)[^，]{1,24}?(?:[收计]取|征收|缴纳|执行|结算|支付|发放|核定|计[算税费]|拨付|兑现|享受|认定|推荐|办理|给付|补助|奖励|减免)|"
+    "(?:减半|暂免|免予|免于|暂缓|缓缴|停止|暂停|减征|免征|免收|不再|不予|不计|不受|不纳入|不作为|不收取)[\u4e00-\u9fff]{2}|"
+    "(?:[列计记抵冲])(?:入|支|抵|扣)[\u4e00-\u9fff]{2}|(?:同等|优先|一次性|最高|减半|全额|足额)[^，]{0,4}(?:享受|给予|奖[励补]|补[助贴]|安排|支持|保障|收取|征收)|"
+    "适用[^，]{2,40}?(?:政策|税率|价格|标准)|(?:列支|抵扣|抵免|扣减|报销|承担|负担|解决|支付|自筹|统筹安排|统筹用于)$|用于[^，]{4,}|享受[^，]{2,}|"
+    "每[^，]{0,3}(?:年|季度|月|周|学期)[^，]{0,12}[\\d一二两三四五六][次节场期课个]|(?:增加|提高|提升|减少)(?:到|至|为)[^，]{0,4}\\d|在\\d[\\d.]*[%％](?:以上|以内|以下|左右)|"
+    "(?:作为|列为)[^，]{0,24}(?:依据|内容|条件|参考|标准|指标|重点)|有效期|不设|由[^，]{2,30}(?:负责|承担|组织|确定|制定|审核|支付|解决|办理|安排|提供)|倾斜$|参照(?:执行|实施)|不重[复叠]享受"
+)
+"""A rule of what is paid, taken or granted, by whom, how often: 检验费用减半收取，所需资金从专项资金中列支."""
+_ADVERBS = (
+    "(?:积极|大力|优先|逐步|稳步|有序|每年|每半年|每季度|每月|按规定|按程序|按需|加快|率先|全面(?!的)|深入|广泛|统一|定期|及时|联动|共同|联合|配合|探索|"
+    "自主|依法|主动|严格|重点|适当|合理|稳妥|进一步|持续|不予|一律|全部|切实|更好|分类|分级|分批|分层|分区|同步|牵头|基本|综合|大幅|选派|指定|坚决|有力|有效)"
+)
+_ANY = f"(?:{'|'.join([*SURE, *NAMING])})"
+_ACTING = f"(?:{'|'.join(SURE)})"
+_VERBS = "|".join(sorted((one for one in ASKS if len(one) > 1), key=len, reverse=True))
+_PREDICATE = re.compile(
+    rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
+)
+"""A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
+_BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
+_OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
+_PREPOSITION = re.compile(
+    "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|统筹利用|由)"
+    rf"(?!{_ANY}|{_ADVERBS}|做好|[^，]*为[^，]*$)"
+)
+_HOW = re.compile(
+    "(?:的|(?:的|等)[^，]{0,6}(?:要求|原则|部署|精神|目标|需要|需求|实际|情况|机遇|问题|规定|标准|思路|理念|方针|举措|措施|作用|优势|特点|方向|机制)|方式|形式|途径|手段|"
+    "办法|抓手|契机|前提|基础|基础上|过程中|[后时中下前]|原则|部署|要求|职责|分工|同时|规律|需求|为(?:重点|主线|目标|核心|主))$"
+)
+"""A clause that tells how, on what ground or to what end, though it holds a verb: 按照加快建库的要求."""
+_WHOM = re.compile("对于?(?!接(?![受收到触待])|标|照|外(?![省地籍国资商]))[^，]*的[^，的]{1,16}$")
+_DONE = re.compile(
+    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|可|应|要|须|不"
+)
+"""What is done for them behind the last 的: 对粮库的改造给予补助."""
+
+
+def is_whom(bare: str) -> bool:
+    """Return whether a clause only says for whom or what the next one holds: 对取得证书的学生."""
+    return _WHOM.fullmatch(bare) is not None and _DONE.search(bare, bare.rindex("的") + 1) is None
+
+
+def acts_within(bare: str) -> bool:
+    """Return whether a clause that begins with a preposition goes on to what is done: 依托园区开展…."""
+    begins = _PREPOSITION.match(bare)
+    if begins is None or _HOW.search(bare):
+        return False
+    found = _PREDICATE.search(bare, begins.end() + 2)
+    return found is not None and len(found["object"]) >= _OBJECT
+
+
+def acts_behind(bare: str) -> bool:
+    """Return whether a clause says what its subject is to do, behind an adverb: 各类资金优先支持…."""
+    found = _BEHIND.match(bare)
+    return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
+
+
+def sets_down(clauses: Sequence[str]) -> bool:
+    """Return whether a sentence none of whose clauses begins with a verb says who must do what, or what holds.
+
+    Reasons, definitions, results and what has been reached set nothing down.
+    """
+    if any(_DUTY.match(clause) for clause in clauses):
+        return True
+    if not any(map(_FACT.search, clauses)) and any(map(_STATE.fullmatch, clauses)):
+        return True
+    if any(map(_SUM.search, clauses)) and not any(map(_REACHED.search, clauses)):
+        return True
+    if any(map(_TOLD.search, clauses)):
+        return False
+    return any(_PAID.search(clause) or _PREDICATE.search(clause) or _USES.match(clause) for clause in clauses)
