@@ -122,6 +122,9 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
+    whole = len(with_points) == len(series) > 1 and _are_divided(divisions, style, lower)
+    if whole and _only_head_tasks(series, all_points, found):
+        return True
     if len(with_points) < _NO_BODIES * len(series):
         return False
     parted = sum(bool(_points(unit, lower)) for unit in alike)
@@ -149,6 +152,18 @@ def _are_most(count: int, every: int, on: bool = False) -> bool:
     return count >= (_RUNNING if on or count > _CHANCE else _NO_BODIES) * every
 
 
+def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether all units of a chapter are headings, and what is counted below each are tasks with headings.
+
+    The tasks carry the text, and the bodies where any are named. Other chapters may have （一） that carry theirs.
+    """
+    if any(runs_in(unit, found) or not _heads(unit, found) or _carries_alone(unit, found) for unit in series):
+        return False
+    carrying = sum(_with_bodies(points, found))
+    headed = sum(runs_in(one, found) for one in points)
+    return headed >= _MOST * len(points) and (carrying == 0 or carrying >= _MOST_PLAIN * len(points))
+
+
 def _with_bodies(units: Sequence[Unit], found: Sequence[Row]) -> list[bool]:
     return [names_bodies_within(one, found) for one in units]
 
@@ -162,11 +177,15 @@ def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style,
         style: that of the points.
         found: the rows.
     """
-    for division in divisions:
-        below = [bool(_points(unit, style)) for unit in division.below if unit.style is units[0].style]
-        if any(below) and not _are_most(sum(below), len(below)):
-            return False
+    if not _are_divided(divisions, units[0].style, style):
+        return False
     return all(_only_heads(unit, found) for unit in units if _points(unit, style))
+
+
+def _are_divided(divisions: Sequence[Unit], style: Style, lower: Style) -> bool:
+    """Return whether most units of a style have points in each chapter in which any has."""
+    below = ([bool(_points(unit, lower)) for unit in one.below if unit.style is style] for one in divisions)
+    return all(_are_most(sum(some), len(some)) for some in below if any(some))
 
 
 def _points(unit: Unit, style: Style) -> list[Unit]:

@@ -69,3 +69,23 @@ def test_the_chapters_around_the_tasks_do_not_tell_what_the_tasks_are(closing: s
     assert [(one.chapter, one.label) for one in found.measures] == [
         *((1, f"（{at}）") for at in "一二三"), *[(2, "1."), (2, "2.")] * 3, *((3, f"（{at}）") for at in "一二三"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["", "粮库是储粮的基础，各地要一并抓好。\n"])
+@pytest.mark.parametrize("bodies", ["（市粮食局、市财政局负责）", ""])
+def test_headings_of_tasks_give_way_though_other_chapters_carry_their_text(said: str, bodies: str) -> None:
+    """Where all （一） of a chapter only head tasks, these are the measures, with the bodies if any are named."""
+    tasks = "".join(
+        f"（{at}）管好粮库{at}期。\n{said}1.勤查粮情。{DRY}{bodies}\n2.改善照明。{LIT}{bodies}\n" for at in "一二"
+    )
+    other = f"（一）加强领导。{DRY}（市粮食局负责）\n（二）强化检查。{LIT}（市粮食局负责）\n"
+    found = framework(f"{HEAD}一、重点任务\n{tasks}二、政策措施\n{other}")
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        *[(1, "1."), (1, "2.")] * 2, (2, "（一）"), (2, "（二）"),
+    ]  # fmt: skip
+
+
+def test_tasks_for_which_bodies_are_named_once_are_parts() -> None:
+    tasks = "".join(f"（{at}）管好粮库。\n1.勤查粮情。{DRY}\n2.改善照明。{LIT}（市粮食局负责）\n" for at in "一二三")
+    found = framework(f"{HEAD}一、重点任务\n{tasks}二、政策措施\n（一）加强领导。{DRY}（市粮食局负责）\n")
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（一）"]
