@@ -109,9 +109,11 @@ _LETTER = re.compile(  # …规划的通知云发〔2026〕7号各县区人民�
 
 _DATED = re.compile(
     r"(?P<date>[\d一二三四五六七八九〇○零ＯO]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)"
-    rf"[ \u00a0\u3000]+(?P<title>[^。；：，]{{4,60}}(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
+    rf"(?:[ \u00a0\u3000]+|(?![^。]*(?:印发|发布|公布|通过|修订|废止)))"
+    rf"(?P<title>[^。；：，]{{4,60}}?(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
+    rf"(?P<issuers>[^。；：，《》（()）]{{2,20}}?(?:{BODY_ENDS})(?:[ \u00a0\u3000]+[^。；：，《》]{{2,20}}(?:{BODY_ENDS}))*)?"
 )
-"""The date of a letter that the title of what it issues follows on its line."""
+"""The date of a letter that the title of what it issues follows on its line, and the bodies that this comes from."""
 
 _INDENT = "\u3000\u3000"
 _INDENTED = 5  # paragraphs that begin with it, so that it tells in the middle of a line where one began
@@ -135,7 +137,8 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
         if len(texts) > 1:
             texts = [part for text in texts for part in _head_parts(text)]
         elif line.cells is None and len(line.text) >= _LONG:
-            texts = glued.set_off(list(_paragraphs(line.text))) or texts
+            parts = [part for text in _paragraphs(line.text) for part in _head_parts(text)]
+            texts = glued.set_off(parts) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):

@@ -259,3 +259,32 @@ def test_the_text_that_ran_into_the_heading_of_aims_begins_a_line(opening: str) 
     lines = [line.text for line in read("方案.txt", text.encode()).lines]
     assert "一、目标任务" in lines
     assert any(line.startswith(opening) for line in lines)
+
+
+def test_a_title_that_ran_into_the_date_before_it_and_the_bodies_behind_it() -> None:
+    paragraphs = [
+        "各市人民政府：",
+        "现将《云岭省粮库改造措施》转发给你们。",
+        "一、提高认识。各级要重视。",
+        "二、加强领导。各级要落实。",
+    ]
+    head = "云岭省人民政府关于转发《云岭省粮库改造措施》的通知"
+    plan = "2026年3月2日云岭省粮库改造的措施（2026-2027年）省粮食局　省财政厅"
+    text = "　　".join(
+        [
+            head,
+            *paragraphs,
+            plan,
+            "一、改造库房",
+            "（一）改造仓顶。" + "改造老库房6座，并验收。" * 40,
+            "二、培训人员",
+            "（一）培训。培训保管员。",
+        ]
+    )
+    lines = [line.text for line in read("措施.txt", text.encode()).lines]
+    assert lines[5:9] == ["2026年3月2日", "云岭省粮库改造的措施（2026-2027年）", "省粮食局　省财政厅", "一、改造库房"]
+
+
+def test_a_date_before_what_was_issued_on_it_is_one_line() -> None:
+    text = "甲方案\n2026年3月2日市政府印发的粮库改造方案\n一、改造。改造库房。"
+    assert [line.text for line in read("方案.txt", text.encode()).lines] == text.split("\n")
