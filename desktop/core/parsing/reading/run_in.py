@@ -45,7 +45,7 @@ _END = re.compile(
     "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
     "管控|观测|监控|监视|开发|开放|举措|关口|功能|质效|铁军|底数|家底|中心|仓库|站点|网点|场所|养护|防护|养殖|种植|参与|覆盖|普及|高地|"
     "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切)性|(?:投资|经营|从业|消费)者|群众|主体|"
-    "情况|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
+    "情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
     "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
     "原则|内容|步骤|范围|事项|重点|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
@@ -116,6 +116,8 @@ _GOES_ON = ("企业", "项目", "市场", "基地", "园区", "产业", "平台"
 """Behind these a heading goes on with what they are to do: 支持企业开展培训."""
 
 _Rule = Callable[[str, int, int], int | None]
+_WHY = re.compile("根据|依据|按照|凡")
+"""With what a unit begins that is a sentence as a whole."""
 _SIGN = re.compile("[，。；：,;:]")
 _STOP = re.compile("[。；：;:]")
 
@@ -198,6 +200,8 @@ def _ended(text: str, start: int, end: int) -> int | None:
 
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Return where a heading may end before the first sign of a unit."""
+    if _WHY.match(text, start, end):
+        return []
     sign = _SIGN.search(text, start, end)
     last = min(sign.start() if sign else end, start + _LONGEST)
     ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]

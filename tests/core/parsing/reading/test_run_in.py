@@ -99,6 +99,24 @@ def test_a_chapter(heading: str, text: str) -> None:
     assert f"一、{heading}" in [line.text for line in pasted("文", said).lines]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "检查工作情况每季度向县政府报告一次，并在网上公开",
+        "根据储粮形势变化定期调整轮换计划，报市粮食局备案",
+        "按照粮库分布情况科学确定站点，方便农户售粮",
+        "收购期间面临困难的农户，可以向粮站申请上门收购",
+        "县粮食局坚持以产定购，面对灾情及时组织抢收",
+        "储备粮轮换计划包括品种、数量和时间，由粮食局下达",
+    ],
+)
+def test_a_sentence_of_a_chapter_without_a_heading(sentence: str) -> None:
+    said = f"{REPORT}一、{sentence}{TEXT * 7}二、附则{TEXT}"
+    assert not any(
+        line in sentence for line in [one.text[2:] for one in pasted("文", said).lines if "一、" in one.text]
+    )
+
+
 def test_one_heading_with_text_among_those_with_parts() -> None:
     parts = f"（1）招标。县粮食局招标。{TEXT}（2）施工。县粮食局施工。{TEXT}"
     said = f"{HEAD}（一）前期准备{parts}（二）仓房改造{parts}（三）现场应用结合各库条件试用设备{TEXT}三、附则{TEXT}"
