@@ -17,11 +17,15 @@ _BEFORE = re.compile(
     r"((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
 )
 """What ends before a title: a signature, a sentence, or the word that counts an annex; the bodies that issue it."""
+_ANNOUNCED = re.compile(r"附[ \u00a0]?件[:：][ \u00a0]?([^。；：]{6,60}?)(附[ \u00a0]?件[ \u00a0]?)\1")
+"""An annex that is named as the last word of a text, and follows at once."""
 _INSIDE = tuple("》〉>”的中等和及、，")
 
 
 def titles(text: str) -> Iterator[tuple[int | None, int, int]]:
     """Yield where the titles stand that a text names: the word 附件 before one or None, its beginning, its end."""
+    for found in _ANNOUNCED.finditer(text):
+        yield found.start(2), found.end(2), found.end()
     first = text.find("一、")
     named = list(dict.fromkeys(found[1] for found in _QUOTED.finditer(text, 0, max(0, first))))
     for title in [one for one in named if len(one) >= _SHORTEST][:_MOST]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import enclosed, glued, listed, run_in, sequences
+from desktop.core.parsing.reading import enclosed, listed, run_in, sequences
 from desktop.core.parsing.reading.sequences import CHINESE
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
@@ -30,6 +30,12 @@ _RED_HEAD = re.compile(  # 云岭市粮食局文件云粮〔2026〕7号关于…
     r"(?P<number>(?:(?!文件|员会|[部委局厅署院])[\u4e00-\u9fff]){2,8}〔\d{4}〕 ?\d{1,4} ?号)(?=[^。；：]{0,80}关于)"
 )
 """The bodies that issue a document and its number, before the title."""
+_NEXT_HEAD = re.compile(  # …曹州县。云岭省粮食局云粮发〔2026〕7号关于印发《甲意见》的通知
+    r"(?<=。)(?:[\u4e00-\u9fff（）()、 ]{2,400}?(?:[部委局厅府院会室行]|文件))[ \u00a0]?"
+    rf"(?P<number>(?!文件)[\u4e00-\u9fff]{{2,8}}[〔\[［]\d{{4}}[〕\]］] ?\d{{1,4}} ?号)"
+    rf"(?=关于印发《[^《》]{{4,80}}》的(?:{NOTICES}))"
+)
+"""The bodies and the number of a second notice, which begins behind the first one and what that is annexed to it."""
 _ADDRESSED = re.compile(
     rf"(?![{BEFORE_LABEL}]?{GROUP_LABEL}[：:])[^。：:]{{2,240}}"
     r"(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业|银行)(?:[（(][厅局委办][)）])?[：:]"
@@ -137,8 +143,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
         if len(texts) > 1:
             texts = [part for text in texts for part in _head_parts(text)]
         elif line.cells is None and len(line.text) >= _LONG:
-            parts = [part for text in _paragraphs(line.text) for part in _head_parts(text)]
-            texts = glued.set_off(parts) or texts
+            texts = [part for text in _paragraphs(line.text) for part in _head_parts(text)] or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
@@ -288,6 +293,7 @@ def _around(text: str) -> set[int]:
     """Return where the parts of a document's head end: its title, its number, whom it addresses, its signature."""
     red = _RED_HEAD.match(text)
     places = {red.start("number"), red.end()} if red else set()
+    places |= {place for found in _NEXT_HEAD.finditer(text) for place in (found.start(), *found.span("number"))}
     places |= {found.end() for found in _LINK.finditer(text)}
     places |= {one.end() for place in (0, *places) if (one := _NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):

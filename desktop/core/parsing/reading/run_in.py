@@ -1,17 +1,21 @@
 """Headings that run into the text below them, where a document came on one line: 一、工作思路根据试点情况，….
 
-Nothing stands where the line ended. A heading of stock words (工作思路, 职责分工) is known by itself; any other one
-ends with a noun that headings end with, before words with which a sentence begins. Of the units （一） and 1. that is
-believed only where most of a document's look so, since others are sentences from their first sign on.
+Nothing stands where the line ended. A heading of stock words (工作思路, 职责分工) is known by itself, and so is one
+that tells how things are (…面临的困难); any other one ends with a noun that headings end with, before words with which
+a sentence begins. Of the units （一） and 1. that is believed only where most of a document's look so, since others
+are sentences from their first sign on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop.core.parsing.conventions import STOCK_HEADINGS
 
 _LONGEST = 40  # characters of such a heading
 _SHORTEST, _USUAL = 4, 6
+_NAMED = 2  # characters with which both a heading and its text begin
 _SPACES = " \u00a0\u3000"
 _SENTENCE = 8  # characters of what stands behind it, at least
 _STOPPED = 30  # characters of a heading that 。 closes
@@ -23,10 +27,10 @@ _OF = (
 )
 _STATED = (
     "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
-    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式"
+    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念"
 )
 _STOCK = re.compile(
-    rf"(?!组织实施)(?:{_OF}){{1,2}}(?:{_STATED})++(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
+    rf"(?!组织实施|推进[政标流形])(?:{_OF}){{1,2}}(?:{_STATED})++(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
     r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
 )
 """A heading of stock words, before something else."""
@@ -39,21 +43,34 @@ _END = re.compile(
     "修复|保护|利用|转化|应用|推广|示范|试点|活动|权益|就业|创业|培养|培育|研究|攻关|处置|应急|职责|分工|联动|衔接|公开|共享|执法|"
     "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
     "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
-    "空间|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|原则|内容|步骤|范围|事项|重点|[一-龥]化|[）)”]"
+    "管控|观测|监控|监视|开发|开放|举措|关口|功能|质效|铁军|底数|家底|中心|仓库|站点|网点|场所|养护|防护|养殖|种植|参与|覆盖|普及|高地|"
+    "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切)性|(?:投资|经营|从业|消费)者|群众|主体|"
+    "情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
+    "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
+    "原则|内容|步骤|范围|事项|重点|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
-_WHO = re.compile(
-    "(?![部局委厅办]|部门|政府|单位|机构|企业|公司|人员|组织)[^，。；：、（()）]{1,12}?"
-    "(?:部门|政府|单位|机构|企业|公司|院校|学校|医院|人员|协会|组织|委员会|[部局委厅办])"
-    "(?:单独|会同|负责|每年|统一|牵头|联合|定期|依托|根据|按照|依据|结合|对|以|要|将|应|可|须|需|不得)"
+_TELLS = re.compile(
+    "(?:现状|(?:面临|存在)的?(?:主要|突出)?(?:威胁|问题|困难|挑战)|(?:取得|面临|迎来)[^，。]{0,3}(?:进展|成效|挑战|机遇|成就)|形势[和与]挑战)"
+    "(?![的和与及、等之，])"
 )
-"""Who does what, with which a sentence begins."""
+"""What surely ends a heading that tells how things are."""
+
+_WHO = re.compile(
+    "(?![部局委厅办]|部门|政府|机构|人员|组织|(?:单位|企业|公司)(?!党|各))[^，。；：、（()）]{1,12}?"
+    "(?:部门|政府|单位|机构|企业|公司|院校|学校|医院|人员|协会|组织|委员会|党[委组]|纪委|[部局委厅办])"
+    "(?:《|坚持|始终|高度|认真|积极|全面|深入|切实|单独|会同|负责|每年|统一|牵头|联合|定期|依托|根据|按照|依据|结合|对|以|要|将|应|可|须|需|不得)"
+    "|[\u4e00-\u9fff]{2,8}?(?:是指|(?:主要)?包括)"
+)
+"""Who does what, or what is what, with which a sentence begins."""
 
 _BEGINS = re.compile(
     r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医)|全[省市县区州国盟旗]|"
     r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
-    r"坚持|牢固|面向|顺应|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
+    r"坚持|牢固|面向|国务院|有关(?:部门|单位|地方|各级)|据(?:不完全|初步|统计)|回顾|定期|集中力量|党的[一二三]?十|今年|总的来?看|总体来?看|"
+    r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
+    r"按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
     rf"当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
 )
@@ -61,11 +78,12 @@ _BEGINS = re.compile(
 
 _ASKS = re.compile(
     "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
-    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
+    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|贯彻|科学|研究|编制|出台|修订|梳理|设立|改善|增强|营造|布局|组织|规范|持续|稳步|"
+    "有序|不断|着力|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
 )
 """With what a sentence may begin as well as a clause of a heading."""
 
-_PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff]{4,14}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
+_PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff“”、]{4,18}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
 """Two clauses of a heading, and what the second one runs into."""
 _IN_NAMES = (
     "市场",
@@ -90,9 +108,16 @@ _OF_OTHERS = "在对将由"
 _FIELD = re.compile(rf"(?:{_OF})(?:{_STATED})[。：:]")
 """The name of what a sentence below the heading is about: 仓库抽查检查对象。全部粮库。"""
 
+_TAKES = ("落实", "支持", "引导", "指导", "督促")
+_DOES = re.compile(rf"[要应须可将按]|根据|结合|围绕|负责|{_ASKS.pattern}")
+"""What others do who are no object of these: 抓好责任落实|各乡镇要…, but 深化部门联动|落实各乡镇的责任."""
+
 _GOES_ON = ("企业", "项目", "市场", "基地", "园区", "产业", "平台", "人才", "队伍")
 """Behind these a heading goes on with what they are to do: 支持企业开展培训."""
 
+_Rule = Callable[[str, int, int], int | None]
+_WHY = re.compile("根据|依据|按照|凡")
+"""With what a unit begins that is a sentence as a whole."""
 _SIGN = re.compile("[，。；：,;:]")
 _STOP = re.compile("[。；：;:]")
 
@@ -109,13 +134,21 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
 
 def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the text of units begins whose headings run in, if those of most do; others have text alone."""
-    told = [(start, end, _is_stopped(text, start, end)) for start, end in units if "。" in text[start:end]]
+    told = [(start, end) for start, end in units if "。" in text[start:end]]
     stock = {
-        place for start, end, stopped in told if not stopped and (place := _behind_stock(text, start, end)) is not None
+        start: place
+        for start, end in told
+        if (place := _behind_stock(text, start, end)) is not None
+        and (text[start:place] in STOCK_HEADINGS or not _is_stopped(text, start, end))
     }
-    found = {place for start, end, _ in told if (place := _any_end(text, start, end))}
-    sure = sum((_any_end if not stopped else _sure_end)(text, start, end) is not None for start, end, stopped in told)
-    return stock | found if sure > max(1, _MOST * len(told)) else stock
+    found = {start: place for start, end in told if (place := _any_end(text, start, end)) is not None}
+    sure = sum(
+        start in stock
+        or start in found
+        and (not _is_stopped(text, start, end) or _sure_end(text, start, end) is not None)
+        for start, end in told
+    )
+    return set((found | stock if sure > max(len(told) == len(units), _MOST * len(told)) else stock).values())
 
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
@@ -133,11 +166,18 @@ def _is_stopped(text: str, start: int, end: int) -> bool:
 
 
 def _any_end(text: str, start: int, end: int) -> int | None:
-    return _ended(text, start, end) or _ended_pair(text, start, end)
+    return _in_clauses(_ended, text, start, end)
 
 
 def _sure_end(text: str, start: int, end: int) -> int | None:
-    return _surely_ended(text, start, end, _ends(text, start, end))
+    return _in_clauses(_surely_ended, text, start, end)
+
+
+def _in_clauses(rule: _Rule, text: str, start: int, end: int) -> int | None:
+    """Return where a heading ends by a rule, in its first clause or its second: 优化仓储布局，拓展服务空间坚持…."""
+    found = rule(text, start, end)
+    pair = _PAIR.match(text, start, end) if found is None else None
+    return rule(text, pair.start(1), end) if pair else found
 
 
 def _ended(text: str, start: int, end: int) -> int | None:
@@ -147,16 +187,21 @@ def _ended(text: str, start: int, end: int) -> int | None:
     may go on as well.
     """
     places = _ends(text, start, end)
-    if surely := _surely_ended(text, start, end, places):
-        return surely
-    if again := next((place for place in places if text.startswith(text[start : start + _SHORTEST], place)), None):
-        return again
+    surely = _surely_ended(text, start, end)
+    named = _NAMED if surely is None else _SHORTEST
+    again = next((place for place in places if text.startswith(text[start : start + named], place)), None)
+    if surely or again:
+        return min(place for place in (surely, again) if place is not None)
     asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
-    return next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+    first = next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
+    verb = _ASKS.match(text, first, end) if first is not None else None
+    return verb.end() if verb and verb[0] != "研究" and verb.end() in asked else first  # 强化政策支持|推动…
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Return where a heading may end before the first sign of a unit."""
+    if _WHY.match(text, start, end):
+        return []
     sign = _SIGN.search(text, start, end)
     last = min(sign.start() if sign else end, start + _LONGEST)
     ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]
@@ -164,36 +209,29 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     return [place for place in places if _is_closed(text[start:place])]
 
 
-def _surely_ended(text: str, start: int, end: int, places: Sequence[int]) -> int | None:
+def _surely_ended(text: str, start: int, end: int) -> int | None:
     """Return the place at which a space stands, or a sentence surely begins, or who does something, near to that."""
+    places = _ends(text, start, end)
     if spaced := next((place for place in places if text[place] in _SPACES), None):
         return spaced
     surely = next((place for place in places if _begins(text, start, place, end)), end)
+    if (told := _TELLS.search(text, start, min(surely, start + _LONGEST))) and told.end() in places:
+        return told.end()
     whoever = [(found.end(), place) for place in places if (found := _WHO.match(text, place, end))]
     if whoever:
         near = [place for said, place in whoever if said == min(whoever)[0]]
-        surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
+        if surely not in near:
+            surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
     return surely if surely < end else None
-
-
-def _ended_pair(text: str, start: int, end: int) -> int | None:
-    """Return where a heading of two clauses ends: 优化仓储布局，拓展服务空间坚持…."""
-    pair = _PAIR.match(text, start, end)
-    if pair is None:
-        return None
-    ends = (found.end() for found in _END.finditer(text, pair.start(1) + _SHORTEST - 2, pair.end(1)))
-    places = [place for place in ends if place - pair.start(1) >= _SHORTEST and place < end]
-    return next((one for one in places if text[one] in _SPACES or _opens(text, one, end)), None)
-
-
-def _opens(text: str, place: int, end: int) -> bool:
-    return _BEGINS.match(text, place, end) is not None or _ASKS.match(text, place, end) is not None
 
 
 def _begins(text: str, start: int, place: int, end: int) -> bool:
     """Return whether a sentence surely begins at a place."""
     if _BEGINS.match(text, place, end) is None:
         return False
+    if text[place] == "各" and text.endswith(_TAKES, start, place):
+        sign = _SIGN.search(text, place, end)
+        return _DOES.search(text, place, sign.start() if sign else end) is not None
     return text[place] not in _OF_OTHERS or not text.endswith(_GOES_ON, start, place)
 
 

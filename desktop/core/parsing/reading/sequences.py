@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import DEADLINES, GROUP_LABEL, STOCK_HEADINGS
+from desktop.core.parsing.conventions import DEADLINES, GENRES, GROUP_LABEL, NOTICES, STOCK_HEADINGS
 
 CHINESE = "[一二三四五六七八九十]{1,3}"
 _ENDED = "(?<=[。：:；;）)”〕】日])"
 _KNOWN = f"{'|'.join(STOCK_HEADINGS)}|(?:保障|工作|推进)措施|(?:重点|主要)任务|组织(?:实施|保障)|工作要求|实施步骤"
+_TITLED = f"(?<={GENRES}|{NOTICES}|报告|汇报|情况)"
+"""What ends the title before the first chapter."""
 _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
-    rf"(?:^|{_ENDED}[ \u00a0]?|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
+    rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
     rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
 )
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")

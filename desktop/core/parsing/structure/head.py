@@ -241,7 +241,11 @@ def _hold(lines: Sequence[Line], held: list[int], at: int, text: str, end: int) 
     if held and (
         joined(lines, held) in text
         or misprints(joined(lines, held), text)
-        or (BODY.search(above := lines[held[-1]].text.strip()) and above[:_PLACE] == text[:_PLACE])
+        or (
+            BODY.search(above := lines[held[-1]].text.strip())
+            and above[:_PLACE] == text[:_PLACE]
+            and not _ISSUER.match(text)
+        )
         or (_is_higher(lines[at], lines[held[-1]]) and not _issues(lines[held[-1]], text))
         or (_is_higher(lines[held[-1]], lines[at]) and _ISSUER.match(text) and len(lines[held[-1]].text) <= _COLUMN)
     ):

@@ -26,6 +26,9 @@ _FRAME = re.compile(
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
+_ANNOUNCES = re.compile(r"[^。；]{0,30}(?:包括|包含|涵盖|分为|分成|如下)[^。；]*[。：:]?\s*")
+"""A sentence that tells what is counted below: 仓储标准主要包括库房、设备等标准。"""
+
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
 _MEASURES = (
     Style.CHAPTER,
@@ -125,6 +128,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     whole = len(with_points) == len(series) > 1 and _are_divided(divisions, style, lower)
     if whole and _only_head_tasks(series, all_points, found):
         return True
+    if nobody and len(with_points) > 1 and all(_announces(unit, found) for unit in with_points):
+        return True
     if len(with_points) < _NO_BODIES * len(series):
         return False
     parted = sum(bool(_points(unit, lower)) for unit in alike)
@@ -212,6 +217,14 @@ def _only_heads(unit: Unit, found: Sequence[Row]) -> bool:
         return False
     length = sum(len(found[at].text) for at in range(unit.below[0].start, unit.end) if not found[at].is_cell)
     return length >= _PARAGRAPH * len(unit.below)
+
+
+def _announces(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether all that a unit says itself is what the paragraphs are that are counted below it."""
+    own = [found[at].text for at in range(unit.start + 1, unit.below[0].start)]
+    return (
+        len(own) == 1 and not runs_in(unit, found) and _ANNOUNCES.fullmatch(own[0]) is not None and _heads(unit, found)
+    )
 
 
 def _carries_alone(unit: Unit, found: Sequence[Row]) -> bool:

@@ -211,3 +211,33 @@ def test_contents_that_follow_in_the_middle_of_a_text_announce_no_other_text() -
         "责任单位：县住建局\n二、管库\n（三）巡查\n巡查库区。\n三、用库\n（四）开放\n开放粮库。\n四、护库\n（五）修缮\n修缮库房。\n"
     )
     assert [one.title for one in found.chapters] == ["建库", "管库", "用库", "护库"]
+
+
+def test_a_second_notice_behind_the_annex_of_the_first() -> None:
+    found = framework(
+        f"云岭省粮食局关于报送储粮支持措施的函省直有关部门：现将《关于支持粮食储备县的意见》转去，请研究。{TEXT}云岭省粮食局2026年3月2日"
+        "附件粮食储备县名单甲县、乙县。国家粮仓局国家农垦局文件国粮仓发〔2026〕9号关于印发《关于支持粮食储备县的意见》的通知"
+        f"各省粮食局：现将意见印发给你们。国家粮仓局2026年2月1日关于支持粮食储备县的意见{TEXT}一、提高思想认识，强化总体要求"
+        f"党的二十大以来，{TEXT}二、集中各方力量，强化资金支持中央有关部门要支持储备县。（一）加大资金支持。增加资金。{MORE}"
+        f"（二）加大土地支持。保障用地。{MORE}（三）加大人才支持。培训人员。{MORE}"
+    )
+    assert found.number == "国粮仓发〔2026〕9号"
+    assert found.title == "关于支持粮食储备县的意见"
+    assert [one.title for one in found.chapters] == ["提高思想认识，强化总体要求", "集中各方力量，强化资金支持"]
+
+
+def test_a_report_before_its_annex() -> None:
+    found = framework(
+        f"关于粮库改造有关情况的汇报一、基本情况近期，县粮食局开展了检查。{TEXT}二、请示事项妥否，请审议。"
+        f"附件：关于粮库改造的汇报附件关于粮库改造的汇报{TEXT}一、改造的基本要求2026年3月，县政府印发粮库改造的总体方案，明确要求。{TEXT}"
+        f"二、改造推进情况县粮食局高度重视，逐库推进。（一）聚焦“两个安全”，抓实责任县粮食局坚持每月查库。{MORE}"
+        f"（二）聚焦库房建设，严把质量关口认真落实验收制度，{MORE}（三）聚焦人员培训，提升业务能力定期举办培训，{MORE}"
+        f"三、下一步工作计划总的来看，全县粮库改造进展顺利，但仍有少数粮库的设备需要更新。{MORE}"
+    )
+    assert found.title == "关于粮库改造的汇报"
+    assert [one.title for one in found.chapters] == ["改造的基本要求", "改造推进情况", "下一步工作计划"]
+    assert [one.title for one in found.measures] == [
+        "聚焦“两个安全”，抓实责任",
+        "聚焦库房建设，严把质量关口",
+        "聚焦人员培训，提升业务能力",
+    ]

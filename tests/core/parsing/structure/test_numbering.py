@@ -337,3 +337,31 @@ def test_headings_that_run_into_their_text_are_measures_whatever_one_of_them_is_
         f"四、提升能力。各县做好以下工作：\n（一）县级仓库。\n{TWICE_DIVIDED}（二）乡镇仓库。\n{TWICE_DIVIDED}五、加强检查。定期检查仓库，及时整改问题。\n"
     )
     assert [label for _, _, label, _ in outline(found)] == ["一、", "二、", "三、", "四、", "五、"]
+
+
+def test_sections_that_only_tell_what_is_counted_below_them_group_it() -> None:
+    said = "规定粮库设施的技术要求和检验方法，包括术语、参数、检验等内容，供设计和验收单位使用。"
+    points = "".join(f"{at}.{name}标准。{said}\n" for at, name in enumerate(("库房", "烘干", "运输"), 1))
+    sections = "".join(
+        f"（{count}）{name}标准\n{name}标准主要包括库房、烘干、运输等标准。\n{points}"
+        for count, name in (("一", "基础"), ("二", "设备"), ("三", "管理"))
+    )
+    found = framework(
+        f"{HEAD}一、建设思路\n（一）体系结构\n{said}\n（二）体系框架\n{said}\n（三）编制方法\n{said}\n"
+        f"二、重点方向\n{sections}（四）行业标准\n{said}\n三、保障措施\n{said}\n"
+    )
+    assert [label for _, _, label, _ in outline(found)] == [
+        "（一）",
+        "（二）",
+        "（三）",
+        *("1.", "2.", "3.") * 3,
+        "（四）",
+    ]
+
+
+def test_sections_that_say_more_than_what_is_counted_below_them_are_measures() -> None:
+    said = "建设粮库设施，更新烘干设备，完善运输道路，培训保管人员，年底前完成验收并交付使用单位。"
+    points = "".join(f"{at}.{name}。{said}\n" for at, name in enumerate(("库房", "烘干", "运输"), 1))
+    sections = "".join(f"（{count}）{name}\n{said}\n{points}" for count, name in (("一", "建库"), ("二", "管库")))
+    found = framework(f"{HEAD}一、思路\n（一）结构\n{said}\n（二）框架\n{said}\n二、任务\n{sections}")
+    assert [label for _, _, label, _ in outline(found)] == ["（一）", "（二）"] * 2

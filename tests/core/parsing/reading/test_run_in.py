@@ -1,0 +1,134 @@
+"""Headings that ran into their texts in a document that was copied as one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parsing.reading import pasted
+from tests.core.parsing.structure.documents import framework
+
+TEXT = "，并把库点名单报市粮食局备案，市粮食局每季度通报一次进度和问题，通报结果抄送各县人民政府。"
+JOINED = [
+    ("加快建设区域仓库", "完善仓储网络"),
+    ("强化仓储政策支持", "推动各县落实用地"),
+    ("加强质量检验能力建设", "提升检验能力"),
+    ("开展仓储标准化试点", "按照分类指导的原则"),
+    ("建立轮换管理制度", "以粮食品质为依据"),
+    ("推进旧仓改造", "在产粮大县改造危旧仓房"),
+    ("鼓励企业开展技术创新", "鼓励企业采用新工艺"),
+    ("发挥市场的调节作用", "稳步推进价格改革"),
+    ("抓好仓房日常养护", "各县粮食部门要定期巡查"),
+    ("推动生产经营主体参与", "加强政策宣传"),
+    ("深化产销区合作", "积极组织产销对接"),
+    ("健全应急储备体系", "研究制定储备办法"),
+    ("完善资金投入机制", "地方政府要统筹资金"),
+    ("仓储设施现状", "粮库建设起步较晚"),
+    ("粮食仓储工作取得新进展", "设施条件明显好转"),
+]
+
+
+COUNT = "一二三四五六七八九十"
+HEAD = f"云岭县粮库方案{TEXT * 7}一、总体安排县粮食局统一安排。二、重点任务"
+REPORT = "关于粮库改造有关情况的报告"
+
+
+def units(said: list[tuple[str, str]], stop: str = "") -> list[str]:
+    """Return the lines of units whose headings their texts follow."""
+    text = "".join(f"（{COUNT[at % 10]}）{one}{stop}{two}{TEXT}" for at, (one, two) in enumerate(said))
+    return [line.text for line in pasted("文", f"{HEAD}{text}三、附则{TEXT}").lines]
+
+
+@pytest.mark.parametrize("joined", [JOINED[:5], JOINED[5:10], JOINED[10:]])
+def test_most_of_a_series_show_where_a_heading_ends(joined: list[tuple[str, str]]) -> None:
+    found = units(joined)
+    assert [line for line in found if line.startswith("（")] == [
+        f"（{COUNT[at]}）{one}" for at, (one, _) in enumerate(joined)
+    ]
+
+
+@pytest.mark.parametrize("stock", ["指导思想", "基本原则", "主要目标", "总体目标要求"])
+def test_a_heading_that_every_plan_has(stock: str) -> None:
+    assert f"（一）{stock}" in units([(stock, "仓储网络更加完善")])
+    assert f"（一）{stock}" not in units([(stock, "：仓储网络更加完善"), (stock, "是建好仓库")])
+
+
+def test_a_stock_heading_before_a_short_sentence() -> None:
+    assert "（一）基本原则" in units([("基本原则", "坚持就近储粮。各乡镇都有粮库")])
+
+
+def test_sentences_have_no_headings() -> None:
+    said = [
+        "鼓励企业开展技术改造",
+        "对闲置仓房进行清查",
+        "粮食部门要加强日常检查",
+        "新建仓房应当符合标准",
+        "收储企业按照合同收粮",
+    ]
+    assert [line for line in units([(one, "") for one in said]) if line.startswith("（")] == [
+        f"（{COUNT[at]}）{one}{TEXT}" for at, one in enumerate(said)
+    ]
+
+
+def test_headings_with_a_full_stop_stay() -> None:
+    said = ["加快推进旧仓改造", "推动产业融合发展", "强化组织领导"]
+    assert [line for line in units([(one, "") for one in said], "。") if line.startswith("（")] == [
+        f"（{COUNT[at]}）{one}。{TEXT}" for at, one in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("充分认识加强粮库建设的重要性", "近年来，粮库老化"),
+        ("面临的主要困难", "粮库分散在各乡镇"),
+        ("当前储粮形势", "从夏粮收购看，仓容偏紧"),
+        ("收购工作开展情况", "今年以来，各粮库按期开仓"),
+        ("存在问题", "一是仓房老化"),
+        ("下一步工作打算", "总的来看，改造进展顺利，还要抓紧"),
+        ("聚焦“智慧粮库”建设，扛起保供第一职责", "集团公司党委坚持每月研究粮库工作，逐库过问"),
+        ("集中各方力量，强化资金支持", "县级有关部门要把粮库列入预算"),
+        ("加强粮库安全，强化制度保障", "各乡镇各部门要健全制度"),
+        ("深化产销区联动", "落实各乡镇粮管所的储粮责任，确保丰收后不积压"),
+        ("抓好责任落实", "各乡镇要确定专人，每周查库一次"),
+        ("激发粮企的动力和活力", "强化对粮企的信贷服务，简化手续"),
+        ("储备粮轮换重点", "储备粮轮换重点包括早稻和玉米"),
+    ],
+)
+def test_a_chapter(heading: str, text: str) -> None:
+    said = f"{REPORT}一、{heading}{text}{TEXT * 7}二、附则{TEXT}"
+    assert f"一、{heading}" in [line.text for line in pasted("文", said).lines]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "检查工作情况每季度向县政府报告一次，并在网上公开",
+        "根据储粮形势变化定期调整轮换计划，报市粮食局备案",
+        "按照粮库分布情况科学确定站点，方便农户售粮",
+        "收购期间面临困难的农户，可以向粮站申请上门收购",
+        "县粮食局坚持以产定购，面对灾情及时组织抢收",
+        "储备粮轮换计划包括品种、数量和时间，由粮食局下达",
+    ],
+)
+def test_a_sentence_of_a_chapter_without_a_heading(sentence: str) -> None:
+    said = f"{REPORT}一、{sentence}{TEXT * 7}二、附则{TEXT}"
+    assert not any(
+        line in sentence for line in [one.text[2:] for one in pasted("文", said).lines if "一、" in one.text]
+    )
+
+
+def test_one_heading_with_text_among_those_with_parts() -> None:
+    parts = f"（1）招标。县粮食局招标。{TEXT}（2）施工。县粮食局施工。{TEXT}"
+    said = f"{HEAD}（一）前期准备{parts}（二）仓房改造{parts}（三）现场应用结合各库条件试用设备{TEXT}三、附则{TEXT}"
+    assert "（三）现场应用" in [line.text for line in pasted("文", said).lines]
+
+
+def test_a_chapter_with_text_alone_among_others() -> None:
+    head = "云岭市粮食局关于加强粮食仓储的意见各县（区）粮食局：为加强粮食仓储，现提出如下意见。"
+    units = "（一）选址。选定库址。（二）建设。新建仓库。"
+    made = framework(
+        f"{head}一、建好仓库{units}二、摸清库点底数共用仓库是指由几个县共用的仓库，包括两类{TEXT * 3}"
+        f"三、管好共用仓库{units}"
+        f"四、加强组织保障各县要重视共用仓库{TEXT}"
+    )
+    assert [one.title for one in made.chapters] == ["建好仓库", "摸清库点底数", "管好共用仓库", "加强组织保障"]
