@@ -33,6 +33,7 @@ RULES = (
     rule("探索3条新路径。", exact=True, clause="探索$", after="新?(?:路径|模式|机制|办法|做法)(?:$|[，。；])"),
     # the parts into which something falls, who belongs to it, what counts for how much
     rule("把存粮分成3类。", exact=True, clause="(?:分成|分为|划分为|划为|归为)$"),
+    rule("意见分为总则、储备、附则3个部分，共18条。", exact=True, before="分[为成][^。；]*，共(?:计|有)?$"),
     rule("粮食工作专班成员单位15个。", exact=True, clause="(?:成员单位|组成部门|成员部门)(?:共|共有|有|为)?$"),
     rule("每10名粮农配备1台烘干机。", exact=True, before="每$", after="[^，。；]*\\d"),
     rule("1个积分折合0.2元。", exact=True, after="积分(?:可|折|兑|抵|相当|等于)"),
@@ -72,6 +73,12 @@ RULES = (
         exact=True,
         before="20\\d\\d年[^，。；]{0,16}已[^，。；]*，[^，。；]*(?:为|达到?)$",
         unless="今年|力争|新增|再",
+    ),
+    rule(
+        "全省确定了16个粮食重点县，任务很重。",
+        exact=True,
+        clause="(?:确定|认定|评选|遴选|公布|命名|下达|印发|出台|组建|建成|建立|建设|打造|培育|举办|完成|开展|引进|实施)了$",
+        unless="力争|确保|目标|20\\d\\d年",
     ),
     rule("全国粮库多达1.2万座，产能不足。", clause="(?:多达|高达|仅有|仅为|只有)$", unless="力争|目标"),
     rule(
