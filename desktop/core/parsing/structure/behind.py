@@ -62,10 +62,6 @@ _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|�
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
 )
-_SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
-_SERVES = re.compile(
-    "[^，。；]{0,24}?(?:免费|解决|办理|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
-)
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
@@ -238,10 +234,6 @@ def _treated(words: Words) -> Told | None:
     return Told(treated[1] + treated[2]) if treated else None
 
 
-def _served(words: Words) -> Told | None:
-    return Told(words.after) if _SERVED.search(words.before) and _SERVES.match(words.after) else None
-
-
 def _is_there(words: Words) -> Told | None:
     return Told(None) if _IS_THERE.match(words.after) else None
 
@@ -374,7 +366,6 @@ RULES = (
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
-    Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
     Rule("建设东山镇1000亩茶园。", "东山镇茶园", _made),
     Rule("支持10家粮食企业做大做强。", None, _backed),

@@ -86,6 +86,16 @@ RULES = (
         before="预计[^。；]*(?:出行量|[客货]运量|运输量|吞吐量|需求量?|用电量|消费量|人口)[^。；]*$",
         unless="力争|确保|目标",
     ),
+    rule("保证学员修完规定的6个学分。", exact=True, before="(?:修完|修满|学完|学满)[^，。；]{0,4}规定的$"),
+    # how something is measured or treated, and what follows if it goes otherwise
+    rule(
+        "储粮密度下降的评价界点为80%。", exact=True, clause="(?:界点|阈值|临界值|判定值|判定标准)(?:[设定]?为|是|取)?$"
+    ),
+    rule("解除封仓的标准为熏蒸超过5天。", units=TIMES, clause="标准[为是][^，。；]*$", unless="力争|压[缩减]|缩短"),
+    rule("在仓内按方位布点测温，持续30分钟。", units=TIMES, exact=True, clause="^(?:连续|持续)$"),
+    rule("首周每天熏蒸，之后每周1次。", units=("次",), exact=True, clause="^(?:之后|此后|其后|以后|随后)[^，。；]*$"),
+    rule("若虫害未能控制，每周熏蒸1次。", before="(?:^|[，。；：])(?:若(?!干)|如果|一旦)[^，。；]*，[^，。；]*$"),
+    rule("根据人力（参照每组每日可检查约20户）编队。", before="（参[照考][^（）]*$"),
     rule("消除60座以上的超大仓群。", bounds=("以上", "以下"), clause="(?:消除|取消|杜绝|禁止)$"),
 )
 """What a sentence says of itself; ``refusals.refused`` asks them for a figure."""

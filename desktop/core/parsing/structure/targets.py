@@ -24,6 +24,7 @@ from desktop.core.parsing.structure import (
     sizes,
     statutes,
     trends,
+    whom,
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
@@ -351,6 +352,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("[、和及与或/]|[并而]?且", between):
                 end = figure.end
+            elif whom.serves(sentence[start : figure.start], between):
+                end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
             elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
             else:
