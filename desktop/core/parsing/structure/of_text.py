@@ -86,7 +86,6 @@ RULES = (
         before="预计[^。；]*(?:出行量|[客货]运量|运输量|吞吐量|需求量?|用电量|消费量|人口)[^。；]*$",
         unless="力争|确保|目标",
     ),
-    rule("保证学员修完规定的6个学分。", exact=True, before="(?:修完|修满|学完|学满)[^，。；]{0,4}规定的$"),
     # how something is measured or treated, and what follows if it goes otherwise
     rule(
         "储粮密度下降的评价界点为80%。", exact=True, clause="(?:界点|阈值|临界值|判定值|判定标准)(?:[设定]?为|是|取)?$"
