@@ -22,7 +22,9 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖|开具|核发|核验|落地|实现“[^“”]{2,16}”)$")
+DONE = re.compile(
+    "(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖|开具|核发|核验|落地|实现“[^“”]{2,16}”)$"
+)
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
