@@ -22,7 +22,9 @@ MORE_OF = re.compile("(?:加快|推进|推动|持续|深入|加大|强化|聚焦
 """What is done with something that is there already."""
 LIST_OF_MORE = re.compile("(?:推进|推动|加快|深化)[^，。；]*等$")
 """Such a list: 推进甲、乙等6个国家级、14个省级试点."""
-DONE = re.compile("(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖|开具|核发|核验)$")
+DONE = re.compile(
+    "(?:落地使用|落地实施|应用|使用|办理|通办|共享|互认|上线|推广|转化|覆盖|开具|核发|核验|落地|实现“[^“”]{2,16}”)$"
+)
 """What is done with what is there, and may be a goal: 推动20项业务通办."""
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
@@ -62,10 +64,6 @@ _TAKEN_INTO = re.compile(  # 选择100户经营规模大的企业纳入扶持计
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
 _TREATED = re.compile(  # 对某路等3条道路进行提升改造
     "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
-)
-_SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
-_SERVES = re.compile(
-    "[^，。；]{0,24}?(?:免费|解决|办理|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
 )
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
@@ -241,10 +239,6 @@ def _treated(words: Words) -> Told | None:
     return Told(treated[1] + treated[2]) if treated else None
 
 
-def _served(words: Words) -> Told | None:
-    return Told(words.after) if _SERVED.search(words.before) and _SERVES.match(words.after) else None
-
-
 def _is_there(words: Words) -> Told | None:
     return Told(None) if _IS_THERE.match(words.after) else None
 
@@ -377,7 +371,6 @@ RULES = (
     Rule("对粮库周边至少完成2次监测。", "粮库周边监测", _examined),
     Rule("每千户拥有3座粮仓。", "每千户拥有粮仓", _each),
     Rule("对东山路等3座仓库进行提升改造。", "仓库提升改造", _treated),
-    Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("完成12座在建仓库验收。", None, _is_there),
     Rule("建设东山镇1000亩茶园。", "东山镇茶园", _made),
     Rule("支持10家粮食企业做大做强。", None, _backed),

@@ -15,7 +15,7 @@ _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm�
     "(?:[/／](?:(?:[kmμcn]?[mgLsW]|h|d|a|min|t)[23²³]?|[万亿]?元|人|台|辆))?(?![A-Za-z0-9²³])"
 )
 _UNITS = (
-    "[太吉兆]比特(?:[/／]|每)秒[（(][TGM]bps[)）]|[太吉兆]比特(?:[/／]|每)秒|立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
+    "[太吉兆]比特(?:[/／]|每)秒[（(][TGM]bps[)）]|[太吉兆]比特(?:[/／]|每)秒|立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|批次|件次|吨次|台套|架次|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|立方(?=以上|左右|以内|[，。；、）]|$)|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|个?学时|个?课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市(?!民)|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[kMGT]Wh|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|M(?<=\\d\\dM)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=[，。；、]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
@@ -181,13 +181,15 @@ def _bare(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:
-    """Return the figures with 6个月至12个月 as one."""
+    """Return the figures with 6个月至12个月, and 3人或5人, as one."""
     made: list[Figure] = []
     for figure in found:
         last = made[-1] if made else None
         if last and last.unit == figure.unit and text[last.end : figure.start] in ("即", "，即"):
             continue  # 三成即30%
-        if (
+        if last and _is_either(last, figure, text[last.end : figure.start]):
+            made[-1] = msgspec.structs.replace(last, end=figure.end, value=f"{last.value}或{figure.value}")
+        elif (
             last
             and _same_unit(last.unit, figure.unit)
             and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
@@ -199,6 +201,13 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
         else:
             made.append(figure)
     return made
+
+
+def _is_either(one: Figure, two: Figure, between: str) -> bool:
+    """Return whether two figures say of one thing that it is as many or as many: 3人或5人."""
+    counts = isinstance(one.value, int) and isinstance(two.value, int) and one.value < two.value
+    exact = one.comparator is two.comparator is Comparator.EQUAL
+    return between in ("或", "或者") and counts and exact and one.unit == two.unit and one.unit is not None
 
 
 def _same_unit(one: str | None, two: str | None) -> bool:

@@ -84,7 +84,7 @@ _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10�
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
 _RATIO = re.compile("(?:比|差[距异]|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
 _AT_LEAST = re.compile(
-    rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
+    rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场, 至少建1座
 _OFTEN = re.compile(
     "每[^，。；]{1,6}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
@@ -113,7 +113,7 @@ _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
-_AIMED = re.compile("(?<=..)的(?:目标|要求)$")  # 掌握2项保管技能的目标
+_AIMED = re.compile("(?<=..)的(?:目标|要求)+$")  # 掌握2项保管技能的目标
 _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
     "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
 )
@@ -122,6 +122,9 @@ _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
+_ON_TO = re.compile(  # 完成1万项技改、推动企业转型: what else is done
+    "(?<=..)、(?:推动|推进|促进|实现|带动|引导|满足|提升|助力)[^，。；、\\d]{2,}$"
+)
 _RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
 _AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
 _ANSWERS = re.compile("(?:响应|受理|到达|到场|处置|答复|反馈|接单|出证)")
@@ -375,6 +378,7 @@ class Phrase:
     def _checked(self, after: str, before: str) -> str | None:
         if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
             return after + "的资金"
+        after = _ON_TO.sub("", after)
         cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
         picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
@@ -401,4 +405,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)有)", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)有|一般设)", text) is not None

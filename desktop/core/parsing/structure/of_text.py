@@ -33,6 +33,7 @@ RULES = (
     rule("探索3条新路径。", exact=True, clause="探索$", after="新?(?:路径|模式|机制|办法|做法)(?:$|[，。；])"),
     # the parts into which something falls, who belongs to it, what counts for how much
     rule("把存粮分成3类。", exact=True, clause="(?:分成|分为|划分为|划为|归为)$"),
+    rule("意见分为总则、储备、附则3个部分，共18条。", exact=True, before="分[为成][^。；]*，共(?:计|有)?$"),
     rule("粮食工作专班成员单位15个。", exact=True, clause="(?:成员单位|组成部门|成员部门)(?:共|共有|有|为)?$"),
     rule("每10名粮农配备1台烘干机。", exact=True, before="每$", after="[^，。；]*\\d"),
     rule("1个积分折合0.2元。", exact=True, after="积分(?:可|折|兑|抵|相当|等于)"),
@@ -73,12 +74,27 @@ RULES = (
         before="20\\d\\d年[^，。；]{0,16}已[^，。；]*，[^，。；]*(?:为|达到?)$",
         unless="今年|力争|新增|再",
     ),
+    rule(
+        "全省确定了16个粮食重点县，任务很重。",
+        exact=True,
+        clause="(?:确定|认定|评选|遴选|公布|命名|下达|印发|出台|组建|建成|建立|建设|打造|培育|举办|完成|开展|引进|实施)了$",
+        unless="力争|确保|目标|20\\d\\d年",
+    ),
     rule("全国粮库多达1.2万座，产能不足。", clause="(?:多达|高达|仅有|仅为|只有)$", unless="力争|目标"),
     rule(
         "预计2026年至2035年粮食货运量年均增速为3%。",
         before="预计[^。；]*(?:出行量|[客货]运量|运输量|吞吐量|需求量?|用电量|消费量|人口)[^。；]*$",
         unless="力争|确保|目标",
     ),
+    # how something is measured or treated, and what follows if it goes otherwise
+    rule(
+        "储粮密度下降的评价界点为80%。", exact=True, clause="(?:界点|阈值|临界值|判定值|判定标准)(?:[设定]?为|是|取)?$"
+    ),
+    rule("解除封仓的标准为熏蒸超过5天。", units=TIMES, clause="标准[为是][^，。；]*$", unless="力争|压[缩减]|缩短"),
+    rule("在仓内按方位布点测温，持续30分钟。", units=TIMES, exact=True, clause="^(?:连续|持续)$"),
+    rule("首周每天熏蒸，之后每周1次。", units=("次",), exact=True, clause="^(?:之后|此后|其后|以后|随后)[^，。；]*$"),
+    rule("若虫害未能控制，每周熏蒸1次。", before="(?:^|[，。；：])(?:若(?!干)|如果|一旦)[^，。；]*，[^，。；]*$"),
+    rule("根据人力（参照每组每日可检查约20户）编队。", before="（参[照考][^（）]*$"),
     rule("消除60座以上的超大仓群。", bounds=("以上", "以下"), clause="(?:消除|取消|杜绝|禁止)$"),
 )
 """What a sentence says of itself; ``refusals.refused`` asks them for a figure."""

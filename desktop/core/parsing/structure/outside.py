@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, counted_words
 
 _AS_IT_IS = re.compile(
-    r"我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
+    r"(?<![将把使让对为])我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
 )
 """What a sentence outside the measures says that tells how things are."""
 ASKS = re.compile("总体(?:要求|思路|目标)$")
@@ -30,7 +30,7 @@ _GOAL_SAID = re.compile(
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 _WITHIN = re.compile('[“"]?十[一二三四五六]五[”"]?(?:期间|时期)，')
 _GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
-"""Where a sentence above the first chapter comes to it."""
+"""Where a sentence above the first chapter, or under the heading of what is asked in the whole, comes to it."""
 
 
 def aims(
@@ -52,7 +52,8 @@ def aims(
     within: tuple[int | None, str | None] = None, None  # the chapter that told a time as it began, and its end
     for row, chapter in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
-        said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None else None)
+        asked = ASKS.search(title) is not None
+        said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None or asked else None)
         if chapter is not None and targets.GOALS.search(title):
             goals.setdefault(chapter, []).append(row)
         elif past.HEADING.search(title):
@@ -61,7 +62,7 @@ def aims(
             promised, of = dues.last(row.said, None), chapter
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
         elif chapter is not None:
-            listed = row.said.startswith("—") or ASKS.search(title) is not None
+            listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
             promised = within[1] if chapter == within[0] and BOX.match(row.said) else promised

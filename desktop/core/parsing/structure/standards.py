@@ -30,6 +30,7 @@ _TO = re.compile(  # 按不低于50%的比例用于…, 按不少于10个托位�
 _EACH = re.compile("每[^，。；、\\d每]{0,3}\\d*[^，。；、\\d每]{1,6}?(?=$|\\d|不|配|拥|至)")
 _STAFFED = re.compile("每[^，。；]*(?:配备|配置|设置|安排)$")
 _SAYS_AGAIN = re.compile(r"^[（(]\d[^（()）]{0,10}[)）]")  # 按总课时的10%（90课时）开设课程
+_SET_OFF = re.compile("(?<=^的标准)，|(?<=^的比例)，")  # 按人均2元的标准，安排经费
 _LAST = re.compile("[^，。；、\\d]*$")
 
 
@@ -41,7 +42,7 @@ def provided(before: str, after: str, comparator: Comparator) -> str | None:
         after: what follows it.
         comparator: of the figure; what is no lower bound sets something only where it says what is provided.
     """
-    after = _SAYS_AGAIN.sub("", after)
+    after = _SET_OFF.sub("", _SAYS_AGAIN.sub("", after))
     return _named(before, after) or _bounded(before, after, comparator)
 
 

@@ -24,6 +24,7 @@ from desktop.core.parsing.structure import (
     sizes,
     statutes,
     trends,
+    whom,
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
@@ -75,7 +76,7 @@ _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
-_SET = re.compile("力争|确保|争取|预期|目标")
+_SET = re.compile("力争|确保|争取|预期|目标|年[底末](?!前?已)")
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -351,6 +352,8 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("[、和及与或/]|[并而]?且", between):
                 end = figure.end
+            elif whom.serves(sentence[start : figure.start], between):
+                end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
             elif "（" in between and "）" not in between:
                 end = figure.end + between.index("（")
             else:

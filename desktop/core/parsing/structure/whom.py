@@ -31,6 +31,14 @@ _USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})
 _USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
 _SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
 _MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
+_PAYS_IN = re.compile("([^，。；\\d]{2,24}?)(每年)?(?:要|应当?)?(?:分别|各自|各|至少|统筹)*(?:筹资|出资|投入)$")
+_FOUNDED = re.compile(
+    "(?:（[^（）]*）)?((?:设立|组建|建立|成立)[^，。；、\\d]{2,20}(?:基金|资金|资金池))(?=$|[，。；])"
+)
+_SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
+_SERVES = re.compile(
+    "[^，。；]{0,24}?(?:免费|解决|办理|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
+)
 _FOR_WHAT = re.compile("，(?:重点|主要)?(支持|用于)([^，。；\\d]{3,}?)(?=[，。；]|$)")
 
 
@@ -96,6 +104,22 @@ def _set_aside(words: Words) -> Told | None:
     return Told(f"{purpose[1]}{purpose[2]}资金") if purpose else None
 
 
+def _pays_in(words: Words) -> Told | None:
+    """Return what several are to found with their money: 各县每年出资200万元设立基金."""
+    paid = _PAYS_IN.match(words.before) if (words.figure.unit or "").endswith("元") else None
+    founded = _FOUNDED.match(words.after) if paid else None
+    return Told(f"{paid[1]}{paid[2]}出资{founded[1]}") if paid and founded else None
+
+
+def serves(before: str, after: str) -> bool:
+    """Return whether the words around a figure say that so many are served: 为2万户粮农办理贷款."""
+    return _SERVED.search(before) is not None and _SERVES.match(after) is not None
+
+
+def _served(words: Words) -> Told | None:
+    return Told(words.after) if serves(words.before, words.after) else None
+
+
 def _of_station(words: Words) -> Told | None:
     """Return whom a place that the clause before sets up has: 设立粮食服务站，配备2名协管员."""
     staffed = words.figure.unit in ("名", "人") and _HAS_STAFF.fullmatch(words.before) and words.after
@@ -151,6 +175,8 @@ RULES = (
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
+    Rule("各县财政每年分别出资200万元设立储粮互助基金。", "各县财政每年出资设立储粮互助基金", _pays_in),
+    Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
     Rule("学员毕业时掌握2项以上储粮技能。", "学员毕业时掌握储粮技能", _at_time),
     Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
