@@ -117,7 +117,8 @@ _DATED = re.compile(
     r"(?P<date>[\d一二三四五六七八九〇○零ＯO]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)"
     rf"(?:[ \u00a0\u3000]+|(?![^。]*(?:印发|发布|公布|通过|修订|废止)))"
     rf"(?P<title>[^。；：，]{{4,60}}?(?:{GENRES})(?:[（(〔][^（()）]{{1,30}}[)）〕])?)"
-    rf"(?P<issuers>[^。；：，《》（()）]{{2,20}}?(?:{BODY_ENDS})(?:[ \u00a0\u3000]+[^。；：，《》]{{2,20}}(?:{BODY_ENDS}))*)?"
+    rf"(?P<issuers>[^。；：，《》（()）]{{2,20}}?(?:{BODY_ENDS})"
+    rf"(?:[ \u00a0\u3000]+[^。；：，《》]{{2,20}}(?:{BODY_ENDS}))*)?"
 )
 """The date of a letter that the title of what it issues follows on its line, and the bodies that this comes from."""
 
