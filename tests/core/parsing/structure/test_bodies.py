@@ -119,10 +119,14 @@ def test_the_name_of_those_who_work_in_a_group_may_be_long() -> None:
     assert is_group(f"{name}、市商务局、各县区政府")
 
 
-def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
+@pytest.mark.parametrize(
+    "rule", ["负责。列第一位者为牵头单位，下同", "，排名第1为牵头单位，下同", "，排第一的为牵头部门"]
+)
+def test_a_rule_that_the_first_leads_holds_for_every_group(rule: str) -> None:
     found = framework(
-        "仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部、财政部负责。列第一位者为牵头单位，下同）\n（二）培训。培训人员。（水利部、教育部负责）"
+        f"仓储实施方案\n一、任务\n（一）建库。新建仓库。（责任单位：商务部、财政部{rule}）\n（二）培训。培训人员。（责任单位：水利部、教育部）"
     )
+    assert [groups(one)[0][1] for one in found.measures] == [("财政部",), ("教育部",)]
     assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
 
 
