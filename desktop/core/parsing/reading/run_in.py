@@ -183,10 +183,11 @@ def _ended_pair(text: str, start: int, end: int) -> int | None:
         return None
     ends = (found.end() for found in _END.finditer(text, pair.start(1) + _SHORTEST - 2, pair.end(1)))
     places = [place for place in ends if place - pair.start(1) >= _SHORTEST and place < end]
-    return next((one for one in places if text[one] in _SPACES or _opens(text, one, end)), None)
+    return next((one for one in places if text[one] in _SPACES or opens(text, one, end)), None)
 
 
-def _opens(text: str, place: int, end: int) -> bool:
+def opens(text: str, place: int, end: int) -> bool:
+    """Return whether a sentence may begin at a place."""
     return _BEGINS.match(text, place, end) is not None or _ASKS.match(text, place, end) is not None
 
 
