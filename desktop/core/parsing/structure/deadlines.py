@@ -25,7 +25,7 @@ _MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
-_GOALS_BY = re.compile(rf"[\s　]*{dues.BY_YEAR}[，,]")
+_GOALS_BY = re.compile(rf"[\s　]*{dues.BY_YEAR}[，,][^。]*[，；][^，；。\d]{{4,}}。?$")
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
@@ -87,7 +87,7 @@ def promised(rows: Sequence[Row], chapter: Unit) -> str | None:
     """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.….
 
     A sentence above them says it too, if it is all that stands there: 到2030年，形成新格局。
-    So does the paragraph above them where the chapter is called so.
+    So does one with figures where the chapter is called goals, if it ends with what all of it comes to.
     """
     goal = targets.GOALS.search(rows[chapter.start].said) is not None
     for at, row in enumerate(rows[chapter.start + 1 : chapter.end], chapter.start + 1):
