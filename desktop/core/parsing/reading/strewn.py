@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise
 
 import msgspec
 
@@ -19,7 +20,7 @@ _SIGN = re.compile("[，。；：、—]")
 _YEAR = re.compile(r"\s*20\d\d\s*$")
 _ISSUER = re.compile("[^，。；：、]{2,30}[部委局办厅会府院室组]")
 _FIGURE = re.compile(r"\s*\d")
-_FEWEST, _SHARE = 10, 0.05  # lines that begin so, and of how many, where words are strewn
+_FEWEST, _SHARE = 10, 0.05  # lines that begin so behind a short one, and of how many, where words are strewn
 _WORD, _HEADING, _NAMED = 12, 40, 4  # characters: of a piece of a heading, of a heading, of one that may be whole
 
 
@@ -29,7 +30,8 @@ def whole(lines: Sequence[Line]) -> Sequence[Line]:
     From the first ordinal on, a paragraph ends where a sentence does, and where a heading seems to be whole.
     """
     texts = [line.text for line in lines if line.cells is None]
-    cut = sum(_CUT.match(text) is not None for text in texts)
+    longest = max(map(len, texts), default=0)  # in a text that is only broken, what stands before a sign is a full line
+    cut = sum(2 * len(one) < longest and _CUT.match(two) is not None for one, two in pairwise(texts))
     if cut < _FEWEST or cut < _SHARE * len(texts):
         return lines
     first = next((at for at, line in enumerate(lines) if line.cells is None and ORDINAL.match(line.text)), len(lines))
