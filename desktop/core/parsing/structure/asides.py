@@ -201,8 +201,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
     here = refusals.around(sentence, figure)
     before, after = here.before, here.after
-    sized = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
-    if sized and not abilities.is_set(before, after):
+    described = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
+    if described and not abilities.is_set(before, after):
         return True
     bracketed = _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL)
     if (bracketed and not _divides(sentence, figure)) or (
