@@ -13,13 +13,15 @@ _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; 
 _VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
 _ISSUERS = 50  # characters before a title with the bodies that issue it
 _BEFORE = re.compile(
-    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)"
-    r"((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
+    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|"
+    r"(?:。|(?<![（(][一二三四五六七八九十])(?<![一二三四五六七八九十]{2})[）)])[ \u00a0]?)"
+    r"((?:(?!附[ \u00a0]?件|按照?|根据|依据|依照|对照|贯彻|落实|执行|实施)[^。；：:，《》〈〉<>日）)]){0,40})$"
 )
-"""What ends before a title: a signature, a sentence, or the word that counts an annex; the bodies that issue it."""
+"""What ends before a title: a signature, a sentence (not an ordinal), or the word that counts an annex; the bodies that
+issue it, which do not act by it."""
 _ANNOUNCED = re.compile(r"附[ \u00a0]?件[:：][ \u00a0]?([^。；：]{6,60}?)(附[ \u00a0]?件[ \u00a0]?)\1")
 """An annex that is named as the last word of a text, and follows at once."""
-_INSIDE = tuple("》〉>”的中等和及、，")
+_INSIDE = (*"》〉>”的中等和及、，", "要求", "规定", "明确", "部署", "精神", "确定")
 
 
 def titles(text: str) -> Iterator[tuple[int | None, int, int]]:

@@ -23,11 +23,11 @@ _MOST = 0.5  # of the units of a style, more than which show that headings run i
 
 _OF = (
     "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
-    "活动|推进|支持|配套|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加"
+    "活动|推进|支持|配套|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|(?:系统|整体)(?=框架|架构)"
 )
 _STATED = (
     "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
-    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念"
+    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构"
 )
 _STOCK = re.compile(
     rf"(?!组织实施|推进[政标流形])(?:{_OF}){{1,2}}(?:{_STATED})++(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
@@ -223,6 +223,11 @@ def _surely_ended(text: str, start: int, end: int) -> int | None:
         if surely not in near:
             surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
     return surely if surely < end else None
+
+
+def opens(text: str) -> bool:
+    """Return whether a sentence may begin with a text."""
+    return _BEGINS.match(text) is not None or _ASKS.match(text) is not None
 
 
 def _begins(text: str, start: int, place: int, end: int) -> bool:

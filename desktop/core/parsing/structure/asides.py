@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
+    abilities,
     behind,
     caps,
     deeds,
@@ -42,7 +43,7 @@ _NO_LESS = re.compile(
 _OF_NAME = re.compile("“[^“”]*[双百千万][^“”]*”$")  # “双百计划”（百个粮库、百家粮店）
 _DAILY = re.compile("每[天日周][^，。；]*$")
 _FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
-_DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,8}")
+_DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,16}")
 _LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
 _AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳定")
@@ -200,7 +201,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     """Return whether a figure tells where something starts from (由1.8%提高到), or which is meant (500万元以下的)."""
     here = refusals.around(sentence, figure)
     before, after = here.before, here.after
-    if _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after):
+    described = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
+    if described and not abilities.is_set(before, after):
         return True
     bracketed = _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL)
     if (bracketed and not _divides(sentence, figure)) or (

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import travel
+from desktop.core.parsing.structure import abilities, travel
 from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, LED, clean, first
 
@@ -47,9 +47,6 @@ _WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
 _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
-_ABLE_TO_MAKE = re.compile("(?:形成|具备|实现|达到)年产(?:$|[^，。；]*[、和]$)")
-_ABLE = re.compile("(?:形成|具备|实现|达到|新增)((?:年产)?[^，。；、\\d][^，。；]*)$")
-_ABILITY = re.compile("(?:的[^，。；的]{0,10}|(?:综合|加工|制造)?(?:生产|加工|制造)?)能力(?=[，。；、]|$)")
 _CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批)?$")
 _ACTORS = re.compile("(?:企|企业|公司|机构|单位|主体|合作社|农户|户|员|人员)$")
 _TO_DO = re.compile(  # 支持20个县推进粮店建设
@@ -178,10 +175,8 @@ def _users(words: Words) -> Told | None:
 
 
 def _able(words: Words) -> Told | None:
-    if (made := _ABLE.search(words.before)) and (able := _ABILITY.match(words.rest)):
-        return Told(made[1] + ("" if made[1].startswith("年产") else able[0].lstrip("的")))
-    able = _ABILITY.search(words.rest) and _ABLE_TO_MAKE.search(words.earlier + words.before)
-    return Told("年产" + _ABILITY.sub("", words.after)) if able else None
+    able = abilities.told(words.earlier, words.before, words.after, words.rest)
+    return Told(able) if able else None
 
 
 def _chosen(words: Words) -> Told | None:

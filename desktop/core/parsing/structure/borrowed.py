@@ -49,6 +49,7 @@ _MEASURED = re.compile("(?:能力|[量率值额]|规模|面积|收入|比例|比
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
+_GROWTH = re.compile("(?<=..)(?:年均|平均|同比|每年)*(?:增[幅速]|增长率?)$")
 _SOWN = re.compile("([^，。；、]{2,}?)(?:播种|种植|养殖)?面积")
 _BARE = re.compile(
     "(?:年均?|削减|减排|改造|更新|综合)*(?:(?:利用|覆盖|达标|普及|处理|处置|回收|使用|转化|完成)率|比例|占比|比重|增速|增幅|增长率|保有量)"
@@ -236,7 +237,8 @@ def _part(words: Words) -> str | None:
     clause = clean(words.clause)
     if not re.search(r"\d", clause) and clause.endswith(("面积", "总量", "数量", "人数", "规模")):
         return clause + words.named  # 新建仓库的面积，占库区总面积的比例，应达到20%
-    return (words.last or re.split(f"(?:{REACHES}|较)(?=.)", clause)[0]) + words.named
+    last = _GROWTH.sub("", words.last)  # 产值年均增幅达到10%，占全市比重达到20%
+    return (last or re.split(f"(?:{REACHES}|较)(?=.)", clause)[0]) + words.named
 
 
 def _holds(words: Words) -> str | None:

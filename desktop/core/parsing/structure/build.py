@@ -57,8 +57,6 @@ _COUNTED = re.compile(
 _REACHED = re.compile(
     r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
 )
-_BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
-"""A sentence that says of all goals below it by when they are to be reached."""
 
 
 class Structured:
@@ -154,7 +152,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = _promised(rows, goals) if goals is not None else None
+            by = deadlines.promised(rows, goals) if goals is not None else None
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
@@ -383,17 +381,3 @@ class Structured:
             )
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
         return chapters, tuple(built)
-
-
-def _promised(rows: Sequence[Row], chapter: Unit) -> str | None:
-    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.….
-
-    A sentence above them says it too, if it is all that stands there: 到2030年，形成新格局。
-    """
-    for at, row in enumerate(rows[chapter.start + 1 : chapter.end], chapter.start + 1):
-        if row.mark is not None:
-            return None
-        alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
-        if row.text.rstrip().endswith(("：", ":")) or (alone and _BY.search(row.text)):
-            return dues.last(row.text, None)
-    return None

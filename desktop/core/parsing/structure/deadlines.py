@@ -8,8 +8,10 @@ from itertools import groupby
 
 import msgspec
 
-from desktop.core.parsing.structure import dues
+from desktop.core.parsing.structure import dues, targets
 from desktop.core.parsing.structure.measures import Measured
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Unit
 
 _STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
@@ -21,6 +23,9 @@ _TASKS_OF = re.compile(
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
+_BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
+"""A sentence that says of all goals below it by when they are to be reached."""
+_GOALS_BY = re.compile(rf"[\s　]*{dues.BY_YEAR}[，,][^。]*[，；][^，；。\d]{{4,}}。?$")
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
@@ -76,3 +81,20 @@ def of_chapters(found: Sequence[Measured]) -> list[Measured]:
         for own in chapters
         for one in own
     ]
+
+
+def promised(rows: Sequence[Row], chapter: Unit) -> str | None:
+    """Return by when the goals are to be reached that a chapter lists: 到2030年，主要目标是：1.…2.….
+
+    A sentence above them says it too, if it is all that stands there: 到2030年，形成新格局。
+    So does one with figures where the chapter is called goals, if it ends with what all of it comes to.
+    """
+    goal = targets.GOALS.search(rows[chapter.start].said) is not None
+    for at, row in enumerate(rows[chapter.start + 1 : chapter.end], chapter.start + 1):
+        if row.mark is not None:
+            return None
+        alone = at == chapter.start + 1 and rows[at + 1 : at + 2] and rows[at + 1].mark is not None
+        told = _BY.search(row.text) or (_GOALS_BY.match(row.text) and goal and len(set(dues.named(row.text))) == 1)
+        if row.text.rstrip().endswith(("：", ":")) or (alone and told):
+            return dues.last(row.text, None)
+    return None

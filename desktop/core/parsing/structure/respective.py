@@ -78,6 +78,7 @@ _KIND = re.compile(
 )  # nor does this
 _RANKED = re.compile("((?:国家|自治区|[省市县区州部])级)([^，。；、\\d级]{2,})$")
 _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00-\u9fff]{1,2})")
+_LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _EVERY = re.compile("[、和与及][^、和与及]*每(?:[周天日月年]|学[年期])(?:分别)?$")  # 粮课、食课每周分别不少于2课时
 _ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
@@ -242,6 +243,6 @@ def each(named: str, before: str) -> list[str] | None:
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
         alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
         return alike or None
-    if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named):
+    if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None
     return dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None

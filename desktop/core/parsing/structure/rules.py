@@ -10,7 +10,7 @@ from desktop.core.parsing.conventions import LEADS
 
 _TOLD = 60  # characters of a standing rule that its notice quotes
 _RULES = re.compile(
-    rf"(?:列|排|位列|排列|居|位居)?(?:在|于)?(?:首位|第一位|第1位|第一)(?:的|者)?[^，。；（）]{{0,10}}(?:为|是)(?:该项|本项|其)?(?:{LEADS})"
+    rf"(?:列|排名?|位列|排列|居|位居)?(?:在|于)?(?:首位|第[一1]位?)(?:的|者)?[^，。；（）]{{0,10}}(?:为|是)(?:该项|本项|其)?(?:{LEADS})"
     r"|第一(?:责任)?(?:单位|部门)(?:为|是)牵头"
 )
 STARS = "*＊★☆▲△※"
@@ -40,7 +40,7 @@ def order(texts: Iterable[str]) -> Order:
             return Order.BEFORE_COMMA
         if _STAR_RULES.search(text):
             return Order.STARRED
-        if ("第一" in text or "首位" in text) and _RULES.search(text):
+        if ("第一" in text or "第1" in text or "首位" in text) and _RULES.search(text):
             return Order.FIRST
     return Order.NONE
 

@@ -11,6 +11,9 @@ _MANY = r"\d[\d.]*[百千万亿]*[个家所座户名][^，。；、\d和与及]{
 _BEHIND = re.compile(f"(?P<who>[^，。；、\\d和与及]{{1,8}}?)(?:[、和与及]{_MANY})+(?P<deed>{_DEED})(?=[，。；]|$)")
 _BEFORE = re.compile(rf"(?P<led>[^，。；、\d]*?)(?:至少)?(?:{_MANY}[、和与及])+$")
 _OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
+_IN_YEARS = re.compile(  # 每年举办2场，5年不少于12场粮食展会
+    r"(?:以上)?[，、][一二两三四五\d]年(?:内|累计|共计?)?(?:不[少低]于|至少|超过|达到?)?\d+(?P<unit>[\u4e00-\u9fff])(?:以上)?(?P<noun>[\u4e00-\u9fff][^，。；\d]{2,})"
+)
 _WANTED = "力争"  # before those who are to do something
 
 
@@ -26,6 +29,8 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool) -
     """
     if counted and (shared := _BEHIND.match(rest)):
         return before, shared["who"] + shared["deed"]
+    if counted and not after and DOES_END.search(before) and (years := _IN_YEARS.match(rest)):
+        return before, years["noun"]
     led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None
     if led is None:
         return before, after

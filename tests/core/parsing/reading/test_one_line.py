@@ -27,6 +27,8 @@ def _lines(text: str) -> list[str]:
     [
         ("职责分工", f"仓储涉及部门多，{MORE}"),
         ("工作思路", f"先易后难推进改造，{MORE}"),
+        ("系统框架", f"全县粮情系统按三层建设，{MORE}"),
+        ("总体架构", f"粮情平台分县乡两级，{MORE}"),
         ("结果运用", f"县粮食局通报检查情况，{MORE}"),
         ("工作目标及进度安排", f"全县现有粮库40座，{MORE}"),
         ("组织方式和时间安排", f"《改造方案》分两年实施，{MORE}"),
@@ -91,6 +93,26 @@ def test_the_parts_of_a_notice_and_those_of_the_plan_that_it_names() -> None:
     assert found.title == plan
     assert [one.title for one in found.chapters] == ["工作目标", "重点任务"]
     assert [one.title for one in found.measures] == ["巡查库区", "更新设备", "培训人员"]
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "总体目标按照省粮食局关于数字粮库建设行动方案要求，建成平台。",
+        "工作目标到2028年，全面完成数字粮库建设行动方案确定的任务。",
+        "工作目标各乡镇要落实数字粮库建设行动方案，建成平台。",
+    ],
+)
+def test_a_plan_that_a_sentence_names_begins_no_other_document(goal: str) -> None:
+    found = framework(
+        "云岭县粮食局关于印发《云岭县数字粮库建设实施方案》的通知云粮发〔2026〕9号各乡镇粮管所：现将《云岭县数字粮库建设实施方案》印发给你们。"
+        "云岭县粮食局2026年3月2日云岭县数字粮库建设实施方案按照省粮食局《关于印发〈数字粮库建设行动方案〉的通知》（云粮〔2025〕3号）要求，制定本方案。"
+        f"一、总体要求（一）指导思想以服务粮农为中心，{MORE}（二）{goal}{MORE}二、重点任务（三）建好平台。搭建平台。{MORE}"
+        f"（四）管好数据。归集数据。{MORE}三、保障措施（五）加强领导。{MORE}"
+    )
+    assert found.title == "云岭县数字粮库建设实施方案"
+    assert [one.title for one in found.chapters] == ["总体要求", "重点任务", "保障措施"]
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）", "（五）"]
 
 
 def test_two_plans_of_one_notice_follow_each_other() -> None:

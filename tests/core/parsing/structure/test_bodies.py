@@ -126,6 +126,14 @@ def test_a_rule_that_the_first_leads_holds_for_every_group() -> None:
     assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
 
 
+@pytest.mark.parametrize("rule", ["排名第1为牵头单位，下同", "排第一的为牵头部门"])
+def test_a_rule_may_say_so_in_the_label_of_the_first_group(rule: str) -> None:
+    found = framework(
+        f"仓储实施方案\n一、任务\n（一）建库。新建仓库。（责任单位：商务部、财政部，{rule}）\n（二）培训。培训人员。（责任单位：水利部、教育部）"
+    )
+    assert [groups(one)[0][:2] for one in found.measures] == [(("商务部",), ("财政部",)), (("水利部",), ("教育部",))]
+
+
 def test_a_rule_at_the_end_that_the_first_leads_holds_for_every_group() -> None:
     found = framework(
         "仓储若干措施\n一、任务\n1.建库。新建仓库。（责任单位：市商务局、市财政局）\n2.培训。培训人员。（责任单位：市人社局、市教育局）\n"

@@ -68,3 +68,22 @@ def test_deadline_of_one_measure_among_others_is_its_own() -> None:
 完成时限：2028年10月底前
 """
     assert dues(framework(text)) == ["2027-11", "2028-05", None, "2028-10"]
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("到2027年，粮库管理明显改善，数字化的比例达到50%，粮农满意。", "2027"),
+        ("到2027年，粮库数字化的比例达到50%；到2030年，达到80%。", None),
+        ("2025年以来，粮库数字化的比例由20%提高到30%。", None),
+    ],
+)
+def test_what_stands_above_the_goals_of_a_chapter_dates_them(told: str, due: str | None) -> None:
+    text = f"""{HEAD}一、主要目标
+{told}
+（一）设施更全。新建粮库60座。
+（二）管理更好。打造标杆粮站80座，2026年新增粮车90辆。
+二、重点任务
+（一）建库。新建粮店70家。
+"""
+    assert dues(framework(text)) == [due, due, "2026", None]
