@@ -13,10 +13,12 @@ _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; 
 _VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
 _ISSUERS = 50  # characters before a title with the bodies that issue it
 _BEFORE = re.compile(
-    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)"
+    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[:：]?[ \u00a0]?|日[ \u00a0]?|[。）)][ \u00a0]?)"
     r"((?:(?!附[ \u00a0]?件)[^。；：:，《》〈〉<>日）)]){0,40})$"
 )
 """What ends before a title: a signature, a sentence, or the word that counts an annex; the bodies that issue it."""
+_SIGNED = re.compile(r"[^。，；：《》]{2,80}(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+"""What stands behind a list of annexes, though not behind the title of one: who signed the letter, and when."""
 _INSIDE = tuple("》〉>”的中等和及、，")
 
 
@@ -31,7 +33,7 @@ def titles(text: str) -> Iterator[tuple[int | None, int, int]]:
             versions = _VERSIONS.match(text, end)
             end = versions.end() if versions else end
             before = _BEFORE.search(text[max(0, place - _ISSUERS) : place])
-            if before and not text.startswith(_INSIDE, end):
+            if before and not text.startswith(_INSIDE, end) and _SIGNED.match(text, end) is None:
                 start = place - len(before[2])
                 yield (start - len(before[1]) if before[1][0] == "附" else None), start, end
             place = text.find(title, end)
