@@ -93,6 +93,9 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_FULL = str.maketrans("０１２３４５６７８９％", "0123456789%")
+_FULL_SIGN = re.compile(r"(?<=[\d年])[－−](?=\d)|(?<=\d)．(?=\d)")
+_IS_FULL = re.compile("[０-９％－−]")
 _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤≧≦＞＜])"
     "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
@@ -102,7 +105,12 @@ _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
 def wide(text: str) -> str:
-    """Return a text with the half-width signs between its clauses as Chinese ones, so that each keeps its place."""
+    """Return a text with the half-width signs between its clauses as Chinese ones, and figures in ordinary digits.
+
+    Each sign keeps its place.
+    """
+    if _IS_FULL.search(text):
+        text = _FULL_SIGN.sub(lambda sign: "." if sign[0] == "．" else "-", text.translate(_FULL))
     if not ("," in text or ";" in text or ":" in text):
         return text
     return _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
