@@ -12,7 +12,7 @@ from desktop.core.parsing.conventions import GENRES
 from desktop.core.parsing.reading.signs import ORDINAL, joined
 from desktop.core.parsing.values import Line
 
-_NUMBER = re.compile(r"\s*[\d０-９][\d.,:：~～—–/-]*[%％]?\s*")
+_NUMBER = re.compile(r"(?!\s*\d{4}-\d{1,2}-\d{1,2}\s*$)\s*[\d０-９][\d.,:：~～—–/-]*[%％]?\s*")
 _GOES_ON = re.compile(  # what follows a number: a sign, a unit
     "\\s*(?:[，。；、：）)%％]|[年月日号]|[百千万亿]|[个项家户人名元吨座台套条亩米公千天小分]|至)"
 )

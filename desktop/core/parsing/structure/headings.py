@@ -82,7 +82,8 @@ _OF_KIND = re.compile("(?:重大|重点|关键)(?!目标|任务)[\u4e00-\u9fff]{
 _TIMED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时间(?:安排)?|期限|时限)(?=20\d\d年)")
 """The heading of a chapter, before the time that is all it says: 活动时间2026年3月至5月."""
 _REACHES = re.compile(
-    r"(?:达到?|超过|控制在|不低于|不少于|不超过|[上下][升降]到?|[提升增降][升高长低][到至]?|减少|增加)[^，。；\d]{0,3}\d"
+    r"(?:达到?|超过|控制在|不低于|不少于|不超过|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)[^，。；\d]{0,3}"
+    r"\d[\d.]*(?:[%％]|[^，。；\d]{0,4}以[上下内])"
 )
 """A figure that is to be reached, which no heading says: 粮食损失率下降到3%以下."""
 _MUCH_MORE = 2  # times the length of a heading is said behind it
