@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -11,7 +12,7 @@ from desktop.core.parsing.conventions import GENRES
 from desktop.core.parsing.reading.signs import ORDINAL, joined
 from desktop.core.parsing.values import Line
 
-_NUMBER = re.compile(r"\s*[\d０-９][\d.,:：~～—–/-]*[%％]?\s*")
+_NUMBER = re.compile(r"(?!\s*\d{4}-\d{1,2}-\d{1,2}\s*$)\s*[\d０-９][\d.,:：~～—–/-]*[%％]?\s*")
 _GOES_ON = re.compile(  # what follows a number: a sign, a unit
     "\\s*(?:[，。；、：）)%％]|[年月日号]|[百千万亿]|[个项家户人名元吨座台套条亩米公千天小分]|至)"
 )
@@ -20,6 +21,7 @@ _LEADER = re.compile(r"\s*[.．…·]{3,}\s*")  # from a heading of a table of c
 _PAGE = re.compile(r"\s*[-—–]?\s*\d{1,3}\s*[-—–]?\s*")
 _HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：]{2,30}$")
 _ENDED = re.compile(rf"[。！？；：.!?;:][”’]?[)）]?$|(?:{GENRES})$")  # a sentence, or a title above its date
+_SURE, _LONG = 3, 12  # of them before so many characters, which are enough where no numbers stand below each other
 _FEWEST, _SHARE = 8, 0.1  # numbers in the middle of a sentence, of all lines, that show it
 
 
@@ -27,7 +29,7 @@ def together(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with the sentences whole again that were broken around each number; others stay untouched."""
     texts = [line.text if line.cells is None else "" for line in lines]
     within = [at for at in range(1, len(texts) - 1) if _is_within(texts[at - 1], texts[at], texts[at + 1])]
-    if len(within) < max(_FEWEST, _SHARE * len(texts)):
+    if len(within) < max(_FEWEST, _SHARE * len(texts)) and not _are_sure(texts, within):
         return tuple(lines)
     made: list[Line] = []
     last = ""  # the line before
@@ -38,6 +40,13 @@ def together(lines: Sequence[Line]) -> tuple[Line, ...]:
             made.append(line)
         last = line.text.strip()
     return tuple(made)
+
+
+def _are_sure(texts: Sequence[str], within: Sequence[int]) -> bool:
+    """Return whether the few numbers of a text stand in sentences that go on for long, and no column holds them."""
+    sure = [at for at in within if len(texts[at + 1].strip()) > _LONG and re.search("[，。]", texts[at + 1])]
+    stacked = any(_NUMBER.fullmatch(one) and _NUMBER.fullmatch(two) for one, two in pairwise(texts))
+    return len(sure) >= _SURE and not stacked
 
 
 def _is_within(before: str, text: str, behind: str) -> bool:

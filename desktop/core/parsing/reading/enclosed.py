@@ -13,7 +13,7 @@ _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; 
 _VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
 _ISSUERS = 50  # characters before a title with the bodies that issue it
 _BEFORE = re.compile(
-    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[ \u00a0]?|日[ \u00a0]?|"
+    r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[:：]?[ \u00a0]?|日[ \u00a0]?|"
     r"(?:。|(?<![（(][一二三四五六七八九十])(?<![一二三四五六七八九十]{2})[）)])[ \u00a0]?)"
     r"((?:(?!附[ \u00a0]?件|按照?|根据|依据|依照|对照|贯彻|落实|执行|实施)[^。；：:，《》〈〉<>日）)]){0,40})$"
 )
@@ -21,6 +21,8 @@ _BEFORE = re.compile(
 issue it, which do not act by it."""
 _ANNOUNCED = re.compile(r"附[ \u00a0]?件[:：][ \u00a0]?([^。；：]{6,60}?)(附[ \u00a0]?件[ \u00a0]?)\1")
 """An annex that is named as the last word of a text, and follows at once."""
+_SIGNED = re.compile(r"[^。，；：《》]{2,80}(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+"""What stands behind a list of annexes, though not behind the title of one: who signed the letter, and when."""
 _INSIDE = (*"》〉>”的中等和及、，", "要求", "规定", "明确", "部署", "精神", "确定")
 
 
@@ -37,7 +39,7 @@ def titles(text: str) -> Iterator[tuple[int | None, int, int]]:
             versions = _VERSIONS.match(text, end)
             end = versions.end() if versions else end
             before = _BEFORE.search(text[max(0, place - _ISSUERS) : place])
-            if before and not text.startswith(_INSIDE, end):
+            if before and not text.startswith(_INSIDE, end) and _SIGNED.match(text, end) is None:
                 start = place - len(before[2])
                 yield (start - len(before[1]) if before[1][0] == "附" else None), start, end
             place = text.find(title, end)

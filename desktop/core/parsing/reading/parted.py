@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, DEADLINES, GENRES, GROUP_LABEL, NOTICES, PLANS
-from desktop.core.parsing.reading import enclosed, listed, run_in, sequences
+from desktop.core.parsing.reading import enclosed, listed, midway, run_in, sequences
 from desktop.core.parsing.reading.sequences import CHINESE
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
 _LONG = 300  # characters of a line that may hold a whole document
+_COPIED = 24  # characters by which the second copy of a text is sought
 _GROUP = 300  # characters of a group in brackets
 _CHAPTERS = 2  # of a line that holds a table of contents, at least one more
 _GAPS = 3  # indents in the middle of a line that tell where its paragraphs began
@@ -84,11 +85,11 @@ _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。�
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
 """What follows the signature of a notice: the title of a plan and its preamble, and the first of its counted parts."""
 
-_TAIL = re.compile(r"(?<=[。）)日\da-zA-Z])(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送)[:：])")
-"""What stands behind the text: whom to ask, what is annexed, who gets a copy."""
+_TAIL = re.compile(r"(?<=[。）)日\da-zA-Z])(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送|公开程序)[:：])")
+"""What stands behind the text: whom to ask, what is annexed, who gets a copy, how it came to be published."""
 
 _LABELLED = re.compile(
-    rf"(?<![（(【〔《“，、；;级层省市县区项等的])(?=(?:{GROUP_LABEL}|(?:完成|办结|整改)(?:{DEADLINES}))[：:])"
+    rf"(?<![（(【〔《“，、；;级层省市县区项等的])(?<!公开)(?=(?:{GROUP_LABEL}|(?:完成|办结|整改)(?:{DEADLINES}))[：:])"
 )
 """The line that names the bodies of a unit or its day, where the text before it ran into it."""
 
@@ -142,15 +143,15 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in lines:
         texts = _at_indents(line.text) if indented and line.cells is None else [line.text]
         if len(texts) > 1:
-            texts = [part for text in texts for part in _head_parts(text)]
+            texts = midway.whole(_head_parts(texts))
         elif line.cells is None and len(line.text) >= _LONG:
-            texts = [part for text in _paragraphs(line.text) for part in _head_parts(text)] or texts
+            texts = midway.whole(_head_parts(_paragraphs(line.text))) or texts
         elif line.cells is None and _ONE.search(line.text) and (titled := _TITLED.match(line.text.strip())):
             texts = [titled["title"], line.text.strip()[titled.end() :]]
         elif line.cells is None and (carded := _CARDED.fullmatch(line.text.strip())):
             texts = [carded["title"], *_FIELDS.split(carded["card"])]
         elif line.cells is None:
-            texts = _head_parts(line.text)
+            texts = _head_parts([line.text])
         if len(texts) < 2:
             made.append(msgspec.structs.replace(line, number=line.number + more) if more else line)
             continue
@@ -174,20 +175,36 @@ def _at_indents(text: str) -> list[str]:
     return [piece.strip() for piece in made] if len(made) > 1 else [text]
 
 
-def _head_parts(text: str) -> list[str]:
-    """Return the parts of a document's head that ran together into one line."""
-    found = _LETTER.fullmatch(text.strip()) or _DATED.fullmatch(text.strip())
-    return [part for part in found.groups() if part] if found else [text]
+def _head_parts(texts: Iterable[str]) -> list[str]:
+    """Return paragraphs, and each part of a document's head by itself where several ran together."""
+    made: list[str] = []
+    for text in texts:
+        found = _LETTER.fullmatch(text.strip()) or _DATED.fullmatch(text.strip())
+        made += [part for part in found.groups() if part] if found else [text]
+    return made
 
 
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
+    if copy := _second_copy(stripped):
+        yield from (*_paragraphs(stripped[:copy]), *_paragraphs(stripped[copy:]))
+        return
     gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         for one, two in _cut(stripped[start:end]):
             yield stripped[start + one : start + two].strip()
+
+
+def _second_copy(text: str) -> int | None:
+    """Return where the second copy of a text begins with which its line ends, or None."""
+    place = text.find(text[:_COPIED], max(_COPIED, text.find("二、")))
+    return (
+        place
+        if place > 0 and "二、" in text[:place] and text.startswith(text[place:]) and 2 * place < len(text) + _COPIED
+        else None
+    )
 
 
 def _indents(text: str, gap: re.Match[str]) -> bool:

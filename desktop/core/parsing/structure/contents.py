@@ -19,6 +19,7 @@ _HEADING = 60  # characters of a heading
 _FEWEST, _ALONE = 2, 4  # headings that make one below 目录, and without it
 _MOSTLY = 0.8  # of the headings come again where there is no head
 _FIRST = 3  # headings of which one that comes again ends it
+_CELLS = 3  # cells of a row of figures: a table of contents has a heading and its page in one
 _TRIES = 3  # runs of headings in turn that may be one without a head: for each, the text below is read once
 _BEGIN = 6  # signs by which a line is sought that may be a heading again
 _UNTOLD = 3  # lines in turn that are no known headings: one that is set over several lines, or that has changed
@@ -82,9 +83,16 @@ def holds(lines: Sequence[Line], start: int, at: int) -> bool:
 def _is_heading(line: Line) -> bool:
     """Return whether a line is a numbered heading with nothing said behind it, or one with its page."""
     text = line.text.strip()
+    if _is_of_figures(line):
+        return False
     if _LED.search(text):
         return True
     return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
+
+
+def _is_of_figures(line: Line) -> bool:
+    """Return whether a line is the row of a table of figures: 仓容（万吨）, and that of three years."""
+    return line.cells is not None and sum(bool(cell.strip()) for cell in line.cells) >= _CELLS
 
 
 def _is_numbered(text: str) -> bool:
@@ -136,7 +144,7 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
             continue
         heading, is_led = _bare(text), _LED.search(text) is not None
         one = _Entry(at, heading, is_led, mark(heading))
-        if len(heading) > _HEADING or (_SENTENCE.search(text) and not is_led):
+        if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not is_led):
             break
         if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
             break

@@ -20,6 +20,8 @@ _TASKS_OF = re.compile(
     r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"
 )
 """A heading that tells of the tasks of one year: 2027年重点工作任务."""
+_BY_YEAR = re.compile(r"[（(](?:力争)?到(20\d\d)\s?年[底末]?[)）]$")
+"""A heading that dates its goals: 行动目标（到2030年）."""
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
@@ -59,7 +61,7 @@ def due(
         begins: the year in which what the document sets begins, where it is known.
     """
     stage = next((date for heading in headings if (date := of_stage(heading))), None)
-    dated = _OF_YEAR.match(headings[-1] or "") if goal else None
+    dated = _BY_YEAR.search(headings[-1] or "") or (_OF_YEAR.match(headings[-1] or "") if goal else None)
     first = begins or int(year or 0)
     named = dues.ahead(headings[0] or "", first)
     tasks = _TASKS_OF.match(headings[-1] or "")

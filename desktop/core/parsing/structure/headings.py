@@ -24,6 +24,10 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 
 
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
+_STAGE = re.compile(
+    r"([^，。；：:（()）\s]{2,16}阶段[（(](?=[^（()）。]*\d)[^（()）。]{2,40}[)）])(?=[\u4e00-\u9fff“《])"
+)
+"""A stage with its time in brackets, before text: 试行阶段（2026年3月—9月）各县要….."""
 _SPACED = re.compile(
     r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+|[\u2002\u2003\u3000]\s*)(?=[\u4e00-\u9fff“《][^。]{5,})"
 )
@@ -75,6 +79,13 @@ _DONE = re.compile(
 """The heading of a chapter, before a sentence with its verb: 组织实施与保障措施加强组织领导，…."""
 _OF_KIND = re.compile("(?:重大|重点|关键)(?!目标|任务)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:行动|工程)")
 """The first half of a heading that tells of what kind the second one is."""
+_TIMED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时间(?:安排)?|期限|时限)(?=20\d\d年)")
+"""The heading of a chapter, before the time that is all it says: 活动时间2026年3月至5月."""
+_REACHES = re.compile(
+    r"(?:达到?|超过|控制在|不低于|不少于|不超过|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)[^，。；\d]{0,3}"
+    r"\d[\d.]*(?:[%％]|[^，。；\d]{0,4}以[上下内])"
+)
+"""A figure that is to be reached, which no heading says: 粮食损失率下降到3%以下."""
 _MUCH_MORE = 2  # times the length of a heading is said behind it
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
 _PAIR = re.compile(
@@ -88,6 +99,8 @@ _FIELD = re.compile(
 
 def before_text(title: str) -> str:
     """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
+    if timed := _TIMED.match(title):
+        return timed[0]
     if len(title) <= _LONGEST_TITLE:
         return title
     found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title) or _RUNS_ON.match(title)
@@ -99,6 +112,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     """Return the heading with which a unit's text may begin, where the text behind it starts, whether that is empty."""
     if stock := _STOCK.match(text):
         return stock[0], stock.end(), False
+    if stage := _STAGE.match(text):
+        return stage[1], stage.end(), False
     if HEADING_GAP in text and (set_off := _SET_OFF.match(text)):
         return set_off[1].strip(), set_off.end(), False
     spaced = _SPACED.match(text)
@@ -124,6 +139,11 @@ def _is_pair(said: str, behind: str) -> bool:
     if pair is None or _OF_KIND.fullmatch(pair["first"]) is None or len(behind) <= _MUCH_MORE * len(said):
         return False
     return re.search(r"，|20\d\d|\d[月日%]", said[pair.end("first") :]) is None
+
+
+def sets_figure(heading: str) -> bool:
+    """Return whether what looks like a heading is a goal with its figure, the first of several sentences."""
+    return _REACHES.search(heading) is not None
 
 
 def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:

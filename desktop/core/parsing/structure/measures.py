@@ -11,7 +11,7 @@ import msgspec
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_alone, heading_of
+from desktop.core.parsing.structure.headings import heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -144,6 +144,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
             parts = bool(behind) and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
             stopped = alone and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
             sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])
+            sentence = sentence or (not alone and sets_figure(heading))
             if not sentence and (not alone or len(heading) <= 60):
                 title, skip = heading, begun + end
         title = title.lstrip(f"{BULLETS}{DASHES} 　").strip(f"{MARKDOWN}【】 　") if title else None

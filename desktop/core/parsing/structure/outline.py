@@ -140,7 +140,13 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     if 2 * listing > len(with_units) and all_end:
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
     texts = sum(runs_in(unit, found) or _is_sentence(unit, found) for unit in commas)
-    if len(with_units) <= len(commas) / 3 and (texts == len(commas) or (all_end and texts > _MOSTLY * len(commas))):
+    below = sum(len(series_below(unit)) for unit in with_units)
+    grouped = below > len(commas) and not any(runs_in(unit, found) for unit in with_units)
+    if (
+        not grouped
+        and len(with_units) <= len(commas) / 3
+        and (texts == len(commas) or (all_end and texts > _MOSTLY * len(commas)))
+    ):
         return False  # 三、科学应对。各地要…： 1. 2. 3.
     if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
         return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
@@ -153,7 +159,6 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     own = [unit for unit in with_units if answered_for(unit, found)] if not run_on(with_units) else []
     if len(carrying) + len(own) > len(commas) / 2:
         return False
-    below = sum(len(series_below(unit)) for unit in with_units)
     return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.core.parsing.structure import dues, grants
+from desktop.core.parsing.structure.figures import wide
 
 _ASKS = (
     "夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强|"
@@ -64,7 +65,7 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
         issued: its date of issue.
         texts: its lines.
     """
-    title = title or ""
+    title = wide(title or "")
     plan = next((int(end) - 4 for name, end in dues.PLANS.items() if name in title), None)
     span = _SPAN.search(title)
     yearly = _YEARLY.search(title)
@@ -84,7 +85,7 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
         number: of the document, which holds the year of issue.
         issued: its date of issue.
     """
-    title = title or ""
+    title = wide(title or "")
     if any(name in title for name in dues.PLANS) or _SPAN.search(title):
         return None
     if yearly := _YEARLY.search(title):

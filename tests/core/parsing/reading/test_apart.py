@@ -47,3 +47,17 @@ def test_numbers_between_paragraphs_and_in_columns_stay_where_they_are() -> None
 
 def test_the_end_of_the_time_of_an_action_is_a_date() -> None:
     assert named("实施时间为2027年2月1日至2028年3月1日，新建库容50万吨") == ["2028"]
+
+
+def test_few_numbers_in_long_sentences_are_enough_where_none_stands_below_another() -> None:
+    said = (
+        "云岭市仓储方案\n一、目标\n到\n2028\n年，全市库容显著提升，管理水平明显提高。推动不少于\n10\n个县建立分级保管制度，公开结果。\n"
+        "二、任务\n按照《仓储三年行动计划（\n2026\n年版）》要求，各县要改造老旧粮库，完善制度。\n"
+    )
+    assert "到2028年，全市库容显著提升，管理水平明显提高。推动不少于10个县建立分级保管制度，公开结果。" in texts(said)
+
+
+def test_a_date_below_its_label_is_no_number_in_a_sentence() -> None:
+    assert "成文日期：\n2027-03-02\n发布日期：\n2027-03-05" in "\n".join(
+        texts(LINES.replace("为做好\n", "成文日期：\n2027-03-02\n发布日期：\n2027-03-05\n为做好\n"))
+    )

@@ -288,3 +288,36 @@ def test_a_title_that_ran_into_the_date_before_it_and_the_bodies_behind_it() -> 
 def test_a_date_before_what_was_issued_on_it_is_one_line() -> None:
     text = "甲方案\n2026年3月2日市政府印发的粮库改造方案\n一、改造。改造库房。"
     assert [line.text for line in read("方案.txt", text.encode()).lines] == text.split("\n")
+
+
+def test_a_unit_without_an_indent_of_its_own_begins_a_paragraph_among_those_that_have_one() -> None:
+    said = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查。"
+    text = (
+        f"云岭市粮库方案　　为建好粮库，制定本方案。　　一、主要任务　　围绕储粮安全，抓好两项行动。{said}"
+        f"（一）“建库”行动　　以产区为重点，建设粮库。　　1.扩大仓容。{said}中心粮库达到20座、　　"
+        f"烘干中心达到5座。2.完善道路。{said}"
+        f"（二）“管库”行动　　以制度为重点，管好粮库。　　3.巡查库区。{said}　　二、保障措施　　{said}"
+    )
+    found = framework(text)
+    assert [(one.label, one.title) for one in found.measures] == [
+        ("1.", "扩大仓容"),
+        ("2.", "完善道路"),
+        ("3.", "巡查库区"),
+    ]
+    assert [(one.object, one.value) for one in found.measures[0].targets] == [("中心粮库", 20), ("烘干中心", 5)]
+
+
+def test_a_document_that_its_line_holds_twice_counts_once() -> None:
+    said = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查。"
+    text = (
+        f"各县区人民政府：现将规划印发给你们，请贯彻执行。为建好粮库，制定本规划。一、总体目标。建好粮库。{said}"
+        f"二、工作措施。（一）建设粮库。{said}（二）培训人员。{said}（三）巡查库区。{said}三、考核评价。{said}"
+        "公开程序：审核后公开责任部门：市粮食局办公室"
+    )
+    found = framework(f"云岭市粮库建设规划（２０２６－２０３０年）\n{text}{text}")
+    assert [one.title for one in found.chapters] == ["总体目标", "工作措施", "考核评价"]
+    assert [(one.title, len(one.responsibilities)) for one in found.measures] == [
+        ("建设粮库", 0),
+        ("培训人员", 0),
+        ("巡查库区", 0),
+    ]

@@ -37,3 +37,29 @@ def test_a_small_full_stop_numbers_a_paragraph_behind_a_full_line() -> None:
         lines += [point[:38], point[38:]]
     read = [line.text for line in pasted("方案", "\n".join(lines)).lines]
     assert [line[:2] for line in read] == ["1﹒", "2﹒", "3﹒", "4﹒", "5﹒"]
+
+
+def test_the_plan_of_a_letter_without_a_title_stands_behind_the_word_annex() -> None:
+    done = "各县要充分利用现有粮库，多渠道改造设施，按月报告进度，年底前全部完成，并公布完成情况，接受监督。"
+    letter = "云粮〔2026〕3号各县人民政府：为改造粮库，市粮食工作领导小组制定了《云岭市粮库改造工作方案》（见附件），"
+    letter += "现印发你们，请贯彻落实。附件：云岭市粮库改造工作方案云岭市粮食工作领导小组2026年3月2日"
+    plan = f"粮库是储粮的基础。为改造粮库，制定如下方案。一、工作目标{done}二、重点工作（一）改造设施。{done}"
+    found = framework(
+        f"{letter}附件：云岭市粮库改造工作方案{plan}（二）培训人员。{done}三、保障措施（一）加强宣传。{done}"
+    )
+    assert found.title == "云岭市粮库改造工作方案"
+    assert [one.title for one in found.measures] == ["改造设施", "培训人员", "加强宣传"]
+
+
+def test_a_plan_whose_title_ran_into_the_date_of_its_letter_counts_anew() -> None:
+    said = "各县要充分利用现有粮库，多渠道改造设施，按月报告进度，年底前全部完成，并公布完成情况，接受监督。"
+    text = (
+        "云岭市粮食局关于印发《云岭市粮库改造若干措施》的通知各县人民政府：　　现将措施印发给你们，提出如下要求："
+        f"　　一、要抓好宣传，{said}　　二、要明确专人，{said}　　云岭市粮食局　　2026年3月2日云岭市粮库改造若干措施"
+        f"　　为改造粮库，制定以下措施：　　一、完善设施　　（一）改造仓房。{said}　　（二）完善道路。{said}"
+        f"　　二、加强管理　　（三）巡查库区。{said}　　（四）培训人员。{said}"
+    )
+    found = framework(text)
+    assert found.title == "云岭市粮库改造若干措施"
+    assert [one.title for one in found.chapters] == ["完善设施", "加强管理"]
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）"]

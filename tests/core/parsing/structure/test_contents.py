@@ -121,3 +121,11 @@ def test_lists_of_the_annexes_in_the_contents_end_no_text() -> None:
     )
     assert [one.title for one in found.chapters] == ["目标", "任务"]
     assert [one.title for one in found.measures] == ["建库", "改造", "培训"]
+
+
+def test_the_rows_of_a_table_of_years_are_no_contents() -> None:
+    table = "指标\t2026年\t2027年\t2028年\n仓容（万吨）\t100\t110\t150\n粮库（座）\t16\t20\t25\n"
+    table += "烘干中心（座）\t1\t2\t4\n仓房完好率（%）\t48\t52\t53\n"
+    text = f"{TITLE}\n{PREFACE}一、总体要求\n（一）目标。{SAID}{table}"
+    text += f"二、重点任务\n（一）建库。{SAID}三、保障措施\n（一）检查。{SAID}"
+    assert [one.title for one in framework(text).chapters] == ["总体要求", "重点任务", "保障措施"]

@@ -87,3 +87,17 @@ def test_what_stands_above_the_goals_of_a_chapter_dates_them(told: str, due: str
 （一）建库。新建粮店70家。
 """
     assert dues(framework(text)) == [due, due, "2026", None]
+
+
+def test_the_year_in_brackets_behind_a_heading_dates_its_goals_which_are_no_headings() -> None:
+    found = framework(
+        "云岭市节粮行动计划\n为节约粮食，制定本计划。\n一、行动目标（到2030年）\n（一）粮库完好率达85%以上。中心粮库均达90%以上。\n"
+        "（二）粮食损失率下降到3%以下。霉变率下降到1%以下。\n二、主要任务\n（一）建好粮库。各县要改造粮库。\n"
+    )
+    assert [one.title for one in found.measures] == [None, None, "建好粮库"]
+    assert [(target.value, target.due) for one in found.measures for target in one.targets] == [
+        (85, "2030"),
+        (90, "2030"),
+        (3, "2030"),
+        (1, "2030"),
+    ]

@@ -67,3 +67,33 @@ def test_an_institute_keeps_its_other_name() -> None:
     )
     assert found.measures[0].title == "省粮食设计研究院（省粮情监测中心）"
     assert not found.measures[0].responsibilities
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        (
+            "（责任单位：各县<含高新区、港口区>粮食局、商务局）",
+            (),
+            ("各县（含高新区、港口区）粮食局", "商务局"),
+        ),
+        (
+            "（各县政府负责，市政府办公室会同市粮食局、市商务局督查落实）",
+            ("各县政府", "市政府办公室"),
+            ("市粮食局", "市商务局"),
+        ),
+    ],
+)
+def test_who_is_included_in_angles_and_who_sees_to_it(
+    text: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    found = framework(f"{HEAD}（一）改造粮库。改造老旧粮库。{text}\n（二）培训人员。开展培训。\n")
+    assert groups(found.measures[0])[0][:2] == (lead, support)
+
+
+def test_bodies_behind_a_comma_answer_for_what_stands_before_it() -> None:
+    found = framework(
+        f"{HEAD}（一）改造粮库。各县要建立台账，保障进度，（各县政府、市商务局负责）经汇总后提交报告。（市粮食局负责）\n"
+        "（二）培训人员。开展培训。\n"
+    )
+    assert groups(found.measures[0]) == [((), ("各县政府", "市商务局"), ()), (("市粮食局",), (), ())]

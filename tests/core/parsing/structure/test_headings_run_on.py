@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure.headings import before_text, heading_of
+from desktop.core.parsing.structure.headings import before_text, heading_of, sets_figure
 
 SAID = "积极协调各县加大投入力度，将更多粮库纳入补偿范围。定期通报进展，接受监督。"
 
@@ -39,3 +39,29 @@ def test_a_sentence_that_goes_on_is_no_such_heading(text: str) -> None:
 @pytest.mark.parametrize("heading", ["基本概念", "重要概念"])
 def test_the_heading_of_what_a_word_means(heading: str) -> None:
     assert before_text(f"{heading}“标准粮库”与以往建设的粮库不同，是在完成评估的基础上统一建设的粮库") == heading
+
+
+@pytest.mark.parametrize("when", ["2026年3月-4月", "2026年12月底前", "2026年5月1日—10月31日"])
+def test_the_time_of_a_stage_ends_its_heading(when: str) -> None:
+    heading = f"全面改造阶段（{when}）"
+    assert heading_of(f"{heading}各县要对照方案，改造粮库。")[:2] == (heading, len(heading))
+
+
+def test_the_time_that_is_all_a_chapter_says_is_not_of_its_heading() -> None:
+    assert before_text("活动时间2026年3月至5月") == "活动时间"
+    assert before_text("工作时限") == "工作时限"
+
+
+@pytest.mark.parametrize(
+    ("said", "sets"),
+    [
+        ("粮库完好率达85%以上", True),
+        ("粮食损失率下降到3%以下", True),
+        ("仓容利用率提高10%", True),
+        ("提升12345粮食热线办结率", False),
+        ("做好2027年粮库改造", False),
+        ("新建粮库20座", False),
+    ],
+)
+def test_a_share_that_is_to_be_reached_is_no_heading(said: str, sets: bool) -> None:
+    assert sets_figure(said) is sets

@@ -115,3 +115,12 @@ def test_the_first_heading_that_lost_its_ordinal_is_known_where_the_second_is_co
     first = "指导思想和总体目标" if "思想" in heading else "总体要求"
     assert [(one.ordinal, one.title) for one in made.chapters] == [(1, first), (2, "重点任务"), (3, "保障措施")]
     assert [(one.object, one.value) for one in made.targets] == [("新建粮库", 9)]
+
+
+def test_the_units_of_one_plain_chapter_are_measures_beside_chapters_of_text() -> None:
+    found = framework(
+        f"{HEAD}一、总体目标。{LONG}\n二、工作指标。{LONG}\n三、工作措施。\n（一）建库。{LONG}\n（二）管库。{LONG}\n"
+        f"（三）巡查。{LONG}\n（四）培训。{LONG}\n（五）宣传。{LONG}\n四、考核与评价。{LONG}\n"
+    )
+    assert [one.title for one in found.chapters] == ["总体目标", "工作指标", "工作措施", "考核与评价"]
+    assert [one.title for one in found.measures] == ["建库", "管库", "巡查", "培训", "宣传"]

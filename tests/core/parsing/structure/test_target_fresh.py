@@ -165,3 +165,13 @@ from tests.core.parsing.structure.test_targets import found
 )
 def test_wordings_of_unseen_texts_are_read(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+def test_digits_of_full_width_are_figures_and_years() -> None:
+    text = "完好率到２０２７年达到８０％，２０３０年达到９５％。到２０３０年建成３－５座粮库，仓容增长２．５％。"
+    assert found(text) == [
+        ("完好率", "=", 80, "%", "2027"),
+        ("完好率", "=", 95, "%", "2030"),
+        ("粮库", "=", "3-5", "座", "2030"),
+        ("仓容增长", "=", 2.5, "%", "2030"),
+    ]

@@ -51,3 +51,8 @@ def test_what_is_done_so_much_earlier_is_named_with_it() -> None:
 )
 def test_behind_what_is_counted_a_number_is_passed(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+def test_the_end_of_the_year_is_no_part_of_a_name_unless_the_store_of_that_day_is_counted() -> None:
+    assert found("年底入库粮企达到1800家以上。") == [("入库粮企", ">=", 1800, "家", None)]
+    assert found("年底存粮达到50万吨。") == [("年底存粮", "=", 50, "万吨", None)]
