@@ -1447,6 +1447,18 @@
         <translation>导入文件…</translation>
     </message>
     <message>
+        <source>Show all documents</source>
+        <translation>显示全部文件</translation>
+    </message>
+    <message>
+        <source>No check items here</source>
+        <translation>这里没有检查项</translation>
+    </message>
+    <message>
+        <source>This part has none; nothing is hidden.</source>
+        <translation>这一部分没有列检查项，不是被筛选隐藏了。</translation>
+    </message>
+    <message>
         <source>Nothing was deleted: the filters hide the items.</source>
         <translation>没有删除任何内容，只是被筛选隐藏了。</translation>
     </message>
