@@ -44,10 +44,8 @@ def unused(names: Iterable[str], taken: Collection[str], used: Collection[str]) 
 def renumbered(framework: Framework) -> Framework:
     """Return the framework with ids from the printed numbers, everything that points to them changed along.
 
-    A measure without a printed number takes its place in the chapter; chapters without measures go.
+    A measure without a printed number takes its place in the chapter.
     """
-    used = {one.chapter for one in framework.measures}
-    chapters = tuple(one for one in framework.chapters if one.ordinal in used)
     taken: dict[tuple[int, int], int] = {}
     places: dict[int, int] = {}
     measures: list[Measure] = []
@@ -64,7 +62,7 @@ def renumbered(framework: Framework) -> Framework:
     outside = tuple(_replace(t, id=f"{framework.id}/t{n}") for n, t in enumerate(framework.targets, 1))
     targets |= {old.id: new.id for old, new in zip(framework.targets, outside, strict=True)}
     measures = [_replace(m, items=tuple(_renamed(item, targets) for item in m.items)) for m in measures]
-    return _replace(framework, chapters=chapters, measures=tuple(measures), targets=outside)
+    return _replace(framework, measures=tuple(measures), targets=outside)
 
 
 def under(framework: Framework, key: str) -> Framework:

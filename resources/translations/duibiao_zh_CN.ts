@@ -1447,6 +1447,18 @@
         <translation>导入文件…</translation>
     </message>
     <message>
+        <source>Show all documents</source>
+        <translation>显示全部文件</translation>
+    </message>
+    <message>
+        <source>No check items here</source>
+        <translation>这里没有检查项</translation>
+    </message>
+    <message>
+        <source>This part has none; nothing is hidden.</source>
+        <translation>这一部分没有列检查项，不是被筛选隐藏了。</translation>
+    </message>
+    <message>
         <source>Nothing was deleted: the filters hide the items.</source>
         <translation>没有删除任何内容，只是被筛选隐藏了。</translation>
     </message>
@@ -3393,6 +3405,28 @@
     <message>
         <source>Done {rate}%</source>
         <translation>完成率 {rate}%</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>

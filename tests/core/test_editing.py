@@ -37,6 +37,15 @@ def test_a_repeated_number_gets_a_letter() -> None:
     assert [one.id for one in made.measures] == ["plan-2024/1.1", "plan-2024/1.1a", "plan-2024/1.1b"]
 
 
+def test_a_chapter_without_measures_is_kept() -> None:
+    """A text's general requirements have often none; as they stand in the outline, they are saved."""
+    first = PLAN.chapters[0].ordinal
+    left = tuple(one for one in PLAN.measures if one.chapter != first)
+    made = renumbered(editing._replace(PLAN, measures=left))
+    assert made.chapters == PLAN.chapters
+    assert list(faults(made)) == []
+
+
 def test_another_id_of_the_document_goes_into_every_id() -> None:
     made = editing.with_head(PLAN, id="my-plan", title="我的计划")
     assert list(faults(made)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Applicability
+from desktop.core.framework import Chapter
 from desktop.core.store.items import Filter
 from desktop.ui.main_window import MainWindow
-from tests.ui.conftest import press
+from tests.ui.conftest import press, small_framework
 
 
 @pytest.mark.point(27)
@@ -29,6 +31,22 @@ def test_empty_lists_say_what_to_do(opened: MainWindow) -> None:
     assert page.empty.isVisible()
     page.document.undo()
     assert not page.empty.isVisible()
+
+
+def test_a_chapter_without_items_is_not_said_to_be_hidden_by_filters(opened: MainWindow, qtbot: QtBot) -> None:
+    page = opened.page
+    assert page is not None
+    framework = small_framework("t-9")
+    general = Chapter(3, "总体要求")
+    page.document.add_framework(msgspec.structs.replace(framework, chapters=(*framework.chapters, general)))
+    above = page.documents.index_of(page.document.frameworks[-1].id)
+    page.set_scope(page.documents.node(page.documents.index(2, 0, above)))
+    qtbot.waitUntil(page.empty.isVisible)
+    assert page.empty.accessibleName() == page.empty.tr("No check items here")
+    QApplication.processEvents()  # the button comes with the layout
+    (back,) = (one for one in page.empty.findChildren(QPushButton) if one.isVisible())
+    back.click()
+    qtbot.waitUntil(page.table.isVisible)
 
 
 @pytest.mark.point(22)

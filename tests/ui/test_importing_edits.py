@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -53,6 +54,18 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     for _ in range(7):
         draft.redo()
     assert draft.redo_name() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2])
+def test_the_keys_by_which_one_renames_open_the_editor(key: Qt.Key, assistant: ImportWindow, qtbot: QtBot) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    with qtbot.waitActive(assistant):
+        assistant.activateWindow()
+    review.outline.go_to(draft.framework.measures[0].id)
+    QTest.keyClick(review.outline.tree, key)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in review.findChildren(MeasureDialog)), timeout=5_000)
 
 
 def test_the_person_chooses_where_an_item_is_cut(assistant: ImportWindow) -> None:

@@ -12,6 +12,7 @@ from desktop.ui.style_sheet import Role, set_role
 
 SHOWN = 3
 """Rows that are seen without scrolling."""
+_GAP = 6
 
 
 class KeptDrafts(QFrame):
@@ -30,7 +31,7 @@ class KeptDrafts(QFrame):
         ground = QWidget(self)
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column.setSpacing(_GAP)
         self.rows = [DraftRow(one, ground) for one in drafts.listed()]
         for row in self.rows:
             row.wanted.connect(self.wanted)
@@ -42,7 +43,7 @@ class KeptDrafts(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        height = self.rows[0].sizeHint().height() + 2 if self.rows else 0
+        height = self.rows[0].sizeHint().height() + _GAP if self.rows else 0
         scroll.setFixedHeight(min(len(self.rows), SHOWN) * height)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)

@@ -38,6 +38,8 @@ KEYS = {
     "split_at": "Ctrl+Alt+S", "split_measure": "Ctrl+Shift+M", "join": "Ctrl+J",
     "up": "Alt+Up", "down": "Alt+Down", "remove": "Del",
 }  # fmt: skip
+ALSO = {"edit": ("F2", "Enter")}
+"""Further keys, which the menus do not show: F2 renames in every list of files, Enter stands among the digits."""
 _CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
 
 
@@ -77,7 +79,7 @@ class OutlinePane(QWidget):
         self._chapter = QAction(self)
         self.back: dict[str, QToolButton] = {}
         for name, action in self.actions_.items():
-            action.setShortcut(QKeySequence(KEYS[name]))
+            action.setShortcuts([QKeySequence(key) for key in (KEYS[name], *ALSO.get(name, ()))])
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, name=name: self._acts()[name]())
             self.tree.addAction(action)

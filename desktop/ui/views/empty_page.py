@@ -62,14 +62,18 @@ class EmptyPage(QWidget):
     def say_nothing_found(
         self, wanted: str, show_all: Act, *, without_others: tuple[int, Act] | None, everywhere: Act | None
     ) -> None:
-        """Say that the filters hide the items.
+        """Say that the filters hide the items, or that there are none where no filter stands.
 
         Args:
-            wanted: what is looked for, in words.
+            wanted: what is looked for, in words; empty where no filter stands.
             show_all: lets the filters go.
             without_others: how many items the search would find by itself, and what shows them.
             everywhere: looks in all documents, where those hold some.
         """
+        if not wanted:  # a chapter of general requirements
+            back = [] if everywhere is None else [(self.tr("Show all documents"), everywhere)]
+            self._say(self.tr("No check items here"), self.tr("This part has none; nothing is hidden."), back)
+            return
         note = self.tr("Nothing was deleted: the filters hide the items.")
         actions = [(self.tr("Show all items"), show_all)]
         if without_others is not None:
