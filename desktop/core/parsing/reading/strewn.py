@@ -31,7 +31,7 @@ def whole(lines: Sequence[Line]) -> Sequence[Line]:
     """
     texts = [line.text for line in lines if line.cells is None]
     longest = max(map(len, texts), default=0)  # in a text that is only broken, what stands before a sign is a full line
-    cut = sum(2 * len(one) < longest and _CUT.match(two) is not None for one, two in pairwise(texts))
+    cut = sum(2 * len(one) < longest and _is_cut(one, two) for one, two in pairwise(texts))
     if cut < _FEWEST or cut < _SHARE * len(texts):
         return lines
     first = next((at for at, line in enumerate(lines) if line.cells is None and ORDINAL.match(line.text)), len(lines))
@@ -45,6 +45,11 @@ def whole(lines: Sequence[Line]) -> Sequence[Line]:
             own = []
         own.append(line)
     return [*made, _one(own)] if own else made
+
+
+def _is_cut(one: str, two: str) -> bool:
+    """Return whether a line goes on with the word above it; signs below signs are what is left of something else."""
+    return _CUT.match(two) is not None and _CUT.fullmatch(one.rstrip()) is None
 
 
 def _one(own: Sequence[Line]) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.parsing.reading import read
 from tests.core.parsing.structure.documents import framework
 
 PARTS = """关于建设储粮基地的实施意见
@@ -107,3 +108,9 @@ def test_a_text_of_whole_lines_stays_as_it_is(ending: str) -> None:
     found = framework(f"粮库建设方案\n一、任务\n{lines}")
     assert len(found.measures) == 8
     assert all("新建粮库" in (one.text or "") for one in found.measures)
+
+
+def test_signs_that_stand_alone_tell_nothing_of_the_lines_above() -> None:
+    text = "粮库方案\n一、任务\n（一）改造库房。改造老库房。\n（二）培训。培训保管员。\n" + "：\n，\n" * 12 + "微博\n"
+    lines = [line.text for line in read("方案.txt", text.encode()).lines]
+    assert lines[:4] == text.split("\n")[:4]
