@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
 from desktop.core.parsing.structure import body_joints
-from desktop.core.parsing.structure.group_asides import is_alias, without_remarks, without_rules
+from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
@@ -88,7 +88,7 @@ def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = re.sub(f"[{re.escape(STARS)}]", "", text.strip())
     if not 2 <= len(text) <= 600 or re.search(
-        r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", without_rules(text)[:40]
+        r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", plain(text)[:40]
     ):
         return bool(BODY_LABEL.search(text))
     if BODY_ROLE.search(without_remarks(text)) and not re.match(

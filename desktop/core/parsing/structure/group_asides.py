@@ -35,9 +35,19 @@ _BUILT = re.compile(
 _INSTITUTE = re.compile("(?:中心|[院所])$")  # 某设计研究院（某部遥感中心）
 
 
+_CALLED = re.compile("[（(]以下[简统合总]称[^（()）]{2,16}[)）]|[、，]?以下简称“[^”]{2,16}”(?=[)）])")
+"""How a body is called from then on: 各市（含东市）政府（以下简称各市政府）."""
+_TOO = re.compile("[（(]含[^（()）]*[)）]")
+
+
 def without_rules(text: str) -> str:
     """Return a group without what brackets inside it say of all groups: 各县（含开发区，下同）."""
-    return _RULE_ASIDE.sub("", text)
+    return _CALLED.sub("", _RULE_ASIDE.sub("", text))
+
+
+def plain(text: str) -> str:
+    """Return a group without its rules and without what its bodies are said to hold too: 各市（含东市）政府."""
+    return _TOO.sub("", without_rules(text))
 
 
 def without_remarks(text: str) -> str:

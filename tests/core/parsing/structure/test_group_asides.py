@@ -97,3 +97,16 @@ def test_bodies_behind_a_comma_answer_for_what_stands_before_it() -> None:
         "（二）培训人员。开展培训。\n"
     )
     assert groups(found.measures[0]) == [((), ("各县政府", "市商务局"), ()), (("市粮食局",), (), ())]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "（市粮食局、各县（含开发区）政府、粮库管委会等按职责分工负责）",
+        "（市粮食局、各县（含开发区）政府（以下简称各县政府）、粮库管委会负责）",
+        "（市粮食局、各县（含开发区）政府、粮库管委会负责。以下均需各县（含开发区）政府落实，不再列出）",
+    ],
+)
+def test_whom_a_body_holds_too_stays_beside_its_name(said: str) -> None:
+    made = framework(f"{HEAD}一、任务\n（一）改造。改造粮库。{said}\n（二）培训。培训保管员。\n").measures[0]
+    assert [one.support for one in made.responsibilities] == [("市粮食局", "各县（含开发区）政府", "粮库管委会")]
