@@ -34,15 +34,16 @@ def _together(pieces: Sequence[str]) -> list[str]:
 
 
 def _apart(pieces: Sequence[str]) -> Iterator[str]:
-    """Yield the pieces, cut before （二） at their end and before the point that comes next in its series."""
+    """Yield the pieces, cut before （二） at their end and, where one is a point, before that which comes next."""
     bracket = point = 0
     for piece in pieces:
         if _COMMA.match(piece):
             bracket = 0
-        bracket, point = _count(_BEGUN.match(piece), bracket, point)
+        begun = _BEGUN.match(piece)
+        bracket, point = _count(begun, bracket, point)
         start = 0
-        for found in _NEXT.finditer(piece):
-            if point and int(found["point"]) == point + 1:
+        for found in _NEXT.finditer(piece) if begun and begun["point"] else ():
+            if int(found["point"]) == point + 1:
                 yield piece[start : found.start()]
                 start, point = found.start(), point + 1
         heading = _HEADING.search(piece, start)

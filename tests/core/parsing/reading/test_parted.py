@@ -321,3 +321,14 @@ def test_a_document_that_its_line_holds_twice_counts_once() -> None:
         ("培训人员", 0),
         ("巡查库区", 0),
     ]
+
+
+def test_the_points_of_a_paragraph_that_is_none_do_not_go_on_with_those_of_another_chapter() -> None:
+    said = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查。"
+    text = (
+        f"云岭市粮库方案　　为建好粮库，制定本方案。　　一、发展目标　　{said}　　1.扩大仓容。{said}　　"
+        f"2.改造道路。{said}　　3.培训人员。{said}　　"
+        f"二、主要任务　　（一）“建库”行动。{said}　　{said}专栏：粮库基地建设。4.东县粮库基地。{said}"
+        f"5.西县粮库基地。{said}　　（二）“管库”行动。{said}　　三、保障措施　　{said}"
+    )
+    assert not any(line.text.startswith(("4.", "5.")) for line in read("方案.txt", text.encode()).lines)
