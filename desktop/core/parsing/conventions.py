@@ -72,6 +72,9 @@ GENRES = f"{PLANS}|办法|要点|细则|规定|纲要"
 NOTICES = "通知|决定|批复|通报|公告"
 """Genres of letters, which may issue one of the others."""
 
+FONT_SIGNS = "\ue000-\uf8ff"
+"""Where a font may have signs of its own, which no other one shows (the private use area of Unicode)."""
+
 HEADING_GAP = "\u2001"
 """The space that readers put behind a numbered heading in bold type that runs into its text.
 

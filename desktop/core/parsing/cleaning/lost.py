@@ -9,6 +9,7 @@ import re
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.conventions import FONT_SIGNS
 from desktop.core.parsing.values import Notice
 
 _GAP = "?\ufffd"
@@ -17,9 +18,10 @@ _BEFORE = re.compile(r"(?:^|[^\w]|由|和|与|及|同|\d)$")
 _AFTER = re.compile(r"$|[^\w?\ufffd]|牵头|负责|会同|等|按|参与|配合|指导|和|与|及|分工|各")
 _CLAUSE = re.compile("[。；！？!;]")
 _QUESTION = re.compile("[什怎吗呢何几谁哪]|多少|是否|能否|为何|如何|可否|是不是|有没有")
-_OWN = "\ue000-\uf8ff"  # where a font has signs of its own, which none other shows
-_TELLS = re.compile(f"[?!！\ufffd{_OWN}]")
-_LOST = re.compile(rf"[\ufffd{_OWN}]+|(?<=[{HAN}”》）)%\d])\?|[!！](?=[?^\u2460-\u24ff_`{{|}}~@\\])")  # 党校!^人防办
+_TELLS = re.compile(f"[?!！\ufffd{FONT_SIGNS}]")
+_LOST = re.compile(
+    rf"[\ufffd{FONT_SIGNS}]+|(?<=[{HAN}”》）)%\d])\?|[!！](?=[?^\u2460-\u24ff_`{{|}}~@\\])"
+)  # 党校!^人防办
 _CONTEXT = 100  # characters before a ? in which a question's word is looked for
 _LONGEST_RUN = 60  # characters without a sign between them; names stand between signs
 _LONGEST = 16  # characters of a body's name that is filled

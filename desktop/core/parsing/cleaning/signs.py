@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.conventions import FONT_SIGNS
 
 # Soft hyphen, zero-width spaces and joiners, directional marks, byte order mark, variation selectors, the keycap's
 # frame, control characters but the tab.
@@ -40,9 +41,8 @@ _INDENT = re.compile(
     rf"^(?:\?{{2,8}}(?=[{HAN}“《（【])|\?{{4}}(?=\d))"
 )  # full-width spaces that a table without them turned into ?
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals and doubles, which some fonts of PDF files give
-_OWN = "\ue000-\uf8ff"  # where a font has signs of its own
-_ORDINAL = re.compile(rf"^(\d{{1,3}}|[{NUMERALS}]{{1,4}})[{_OWN}]\s*(?=[{HAN}“《])")
-_BULLET = re.compile(rf"^[{_OWN}]+[ \t\u3000]*(?=[{HAN}\d“《（(])")
+_ORDINAL = re.compile(rf"^(\d{{1,3}}|[{NUMERALS}]{{1,4}})[{FONT_SIGNS}]\s*(?=[{HAN}“《])")
+_BULLET = re.compile(rf"^[{FONT_SIGNS}]+[ \t\u3000]*(?=[{HAN}\d“《（(])")
 _USUAL = re.compile("[\t -~\u00b7\u2010-\u2027\u2460-\u2473\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*")
 """A line without keycaps, emoji, invisible characters and forms: nearly all are."""
 _MIXED = re.compile(rf"(?<![{HAN}\w])([（(])([{NUMERALS}]{{1,4}}|\d{{1,2}})([）)])")

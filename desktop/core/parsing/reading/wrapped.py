@@ -58,11 +58,11 @@ _WIDE = re.compile(f"{WIDE.pattern}+")
 _HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
-_LAST = re.compile(r"(?:.*[。；])?\s*(?P<said>.*[\u4e00-\u9fff])$")  # its last sentence, which breaks off
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核心引领 / 区
     "(?:^|[。；）)])\\s*[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：:、]{14,40}[\u4e00-\u9fff]$"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LAST_SIGNS = re.compile("[\u4e00-\u9fff]{1,2}")  # of a heading that a screen broke
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
@@ -368,8 +368,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
 
 def _breaks_off(said: str, broken: _Broken) -> bool:
     """Return whether a line ends in the middle of a sentence, and not with a heading that ran into it (。五、甲)."""
-    last = _LAST.match(said)
-    if last is None or BEGINNING.match(last["said"]):
+    last = max(said.rfind("。"), said.rfind("；")) + 1
+    if _HAN.fullmatch(said[-1:]) is None or BEGINNING.match(said, last):
         return False
     return re.search("[，。；、：“《]", said) is not None or broken.measure(said) > broken.edge / 2
 

@@ -339,3 +339,11 @@ def test_what_hangs_below_an_indented_line_goes_on_where_few_lines_are_broken(be
         "　　（二）建库：新建仓库。",
     ]
     assert f"　　（一）更新设备：{begun}{rest}" in texts("\n".join(lines))
+
+
+def test_a_long_line_of_many_sentences_among_broken_ones_stays_whole() -> None:
+    """Its last sentence is looked for from behind: from the front, this line alone would take half a minute."""
+    body = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查和通报情\n" * 300
+    told = "。甲1" * 40_000
+    lines = [line.text for line in read("方案.txt", f"一、任务\n{body}{told}\n{body}".encode()).lines]
+    assert any(told in line for line in lines)
