@@ -187,9 +187,13 @@ def _head_parts(texts: Iterable[str]) -> list[str]:
 def _paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs that a line holds."""
     stripped = text.strip()
-    if copy := _second_copy(stripped):
-        yield from (*_paragraphs(stripped[:copy]), *_paragraphs(stripped[copy:]))
-        return
+    copy = _second_copy(stripped) or len(stripped)
+    yield from _of_copy(stripped[:copy])
+    yield from _of_copy(stripped[copy:])
+
+
+def _of_copy(stripped: str) -> Iterator[str]:
+    """Yield the paragraphs of a text that its line may hold twice; nothing of an empty one."""
     gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):

@@ -308,7 +308,7 @@ def _with_issuer(lines: Sequence[Line], part: Part, head: Head) -> Head:
         misprinted = misprints(lines[last].text.strip(), title)
         own = lines[last].text.strip() if misprinted else title
         for first in range(last, max(head.body, last + 1 - TITLE_LINES) - 1, -1):
-            if lines[first].cells is not None:
+            if lines[first].cells is not None or len(lines[first].text) > _LONGEST:
                 break
             text = joined(lines, range(first, last + 1))
             issuer = text.removesuffix(own)

@@ -332,3 +332,10 @@ def test_the_points_of_a_paragraph_that_is_none_do_not_go_on_with_those_of_anoth
         f"5.西县粮库基地。{said}　　（二）“管库”行动。{said}　　三、保障措施　　{said}"
     )
     assert not any(line.text.startswith(("4.", "5.")) for line in read("方案.txt", text.encode()).lines)
+
+
+def test_a_line_that_holds_a_text_thousands_of_times_is_read() -> None:
+    """Its second copy is set apart; the others are not sought one inside the other."""
+    one = "云岭市粮库方案为建好粮库，一、任务改造粮库，更新设备，完善道路。二、管库巡查库区，登记温度，排除隐患。"
+    lines = [line.text for line in read("方案.txt", (one * 3_000).encode()).lines]
+    assert "".join(lines) == one * 3_000
