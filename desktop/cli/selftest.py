@@ -116,7 +116,7 @@ class _Walk:
         """Mark some items in each way."""
         from desktop.core import labels
         from desktop.core.assessment import Applicability, MarkChange, Status
-        from desktop.core.store import marks
+        from desktop.core.store import marks, own_items
 
         today = arguments.today()
         off = MarkChange(applicability=Applicability.NOT_APPLICABLE, reason="本市无港口")
@@ -125,7 +125,7 @@ class _Walk:
         marks.change(self._workspace, self._items[20:25], off, today)
         marks.change(self._workspace, self._items[25:30], MarkChange(progress=60, due=today), today)
         marks.adopt(self._workspace, self._items, lambda why: labels.suggestion_text(why, language()))
-        marks.add_own(self._workspace, self._items[0] >> 16, "本单位增设的检查项")
+        own_items.add(self._workspace, self._items[0] >> 16, "本单位增设的检查项")
         _same(marks.read(self._workspace.db, 1, self._items[0]).note, done.note)
         return 30
 

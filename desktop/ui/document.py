@@ -19,6 +19,7 @@ from desktop.core.store import (
     history,
     marks,
     official,
+    own_items,
     profile,
     review,
 )
@@ -88,15 +89,15 @@ class Document(DocumentReading):
 
     def add_own(self, measure: int, text: str) -> None:
         """Add a check item of the office's own to a measure."""
-        self._write(1, lambda workspace, _told: marks.add_own(workspace, measure, text))
+        self._write(1, lambda workspace, _told: own_items.add(workspace, measure, text))
 
     def edit_own(self, item: int, text: str) -> None:
         """Change the text of an own item."""
-        self._write(1, lambda workspace, _told: marks.edit_own(workspace, item, text))
+        self._write(1, lambda workspace, _told: own_items.edit(workspace, item, text))
 
     def remove_own(self, item: int) -> None:
         """Remove an own item; undo brings it back."""
-        self._write(1, lambda workspace, _told: marks.remove_own(workspace, item))
+        self._write(1, lambda workspace, _told: own_items.remove(workspace, item))
 
     def attach(self, chosen: Sequence[int], sources: Sequence[str], *, as_reference: bool = False) -> None:
         """Attach files or addresses to items, in a worker: files may be large."""

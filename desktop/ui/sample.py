@@ -11,7 +11,7 @@ import msgspec
 from desktop.core import labels, paths, seeds
 from desktop.core.assessment import Applicability, MarkChange, Rhythm, Status
 from desktop.core.organisation import Organisation
-from desktop.core.store import evidence, items, marks, outline, profile
+from desktop.core.store import evidence, items, marks, outline, own_items, profile
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import SUFFIX, Workspace, create
@@ -231,7 +231,7 @@ def _own(workspace: Workspace, today: dt.date) -> None:
     measure, text = OWN
     node = outline.node(workspace.db, workspace.assessment, f"{DOCUMENT}/{measure}")
     assert node is not None
-    marks.add_own(workspace, node, text)
+    own_items.add(workspace, node, text)
     line = Line(f"{measure}+1", "陈静", UNDER_WAY, 26, 50, "上半年已回访 21 家。", rhythm=HALF_YEARLY)
     _mark(workspace, line, today)
 

@@ -15,7 +15,19 @@ from desktop.core.editions import Comparison
 from desktop.core.errors import DuibiaoError
 from desktop.core.framework import Kind, Level
 from desktop.core.organisation import Organisation
-from desktop.core.store import documents, editions, evidence, ids, items, marks, official, outline, profile, review
+from desktop.core.store import (
+    documents,
+    editions,
+    evidence,
+    ids,
+    items,
+    marks,
+    official,
+    outline,
+    own_items,
+    profile,
+    review,
+)
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import Workspace
@@ -91,13 +103,13 @@ class Gestures:
         return [item for item in every if item & ((1 << ids.ITEM_BITS) - 1) >= ids.FIRST_OWN]
 
     def add_own(self) -> None:
-        marks.add_own(self.opened, self.one(*self._measures(), 7), self.one(*TEXTS))
+        own_items.add(self.opened, self.one(*self._measures(), 7), self.one(*TEXTS))
 
     def edit_own(self) -> None:
-        marks.edit_own(self.opened, self.one(*self._own(), 7), self.one(*TEXTS))
+        own_items.edit(self.opened, self.one(*self._own(), 7), self.one(*TEXTS))
 
     def remove_own(self) -> None:
-        marks.remove_own(self.opened, self.one(*self._own(), 7))
+        own_items.remove(self.opened, self.one(*self._own(), 7))
 
     def attach(self) -> None:
         source = self.folder / self.one("a.pdf", "乙 (1).docx")

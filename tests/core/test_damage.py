@@ -15,7 +15,19 @@ from hypothesis import strategies as st
 
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import DuibiaoError
-from desktop.core.store import backup, chain, evidence, history, items, ledger, marks, outline, profile, progress
+from desktop.core.store import (
+    backup,
+    chain,
+    evidence,
+    history,
+    items,
+    ledger,
+    marks,
+    outline,
+    own_items,
+    profile,
+    progress,
+)
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.samples import TODAY, all_items, workspace
@@ -30,7 +42,7 @@ def healthy() -> bytes:
         chosen = all_items(made)
         marks.change(made, chosen[:5], MarkChange(status=Status.DONE, note="已印发通知"), TODAY, unit_name="标准化科")
         marks.change(made, chosen[5:9], MarkChange(reached=90.0), TODAY, owner_name="王芳", support_names=["法规科"])
-        marks.add_own(made, outline.measures(made.db, 1)[0].id, "自己的检查项")
+        own_items.add(made, outline.measures(made.db, 1)[0].id, "自己的检查项")
         evidence.attach(made, chosen[:2], [__file__, "https://example.com/a"], TODAY)
         made.undo()
         made.close()

@@ -28,6 +28,7 @@ from desktop.core.store import (
     marks,
     official,
     outline,
+    own_items,
     progress,
     review,
     trail,
@@ -52,7 +53,7 @@ def made(tmp_path: Path, old: Framework) -> Iterator[Workspace]:
     with workspace(tmp_path, old) as opened:
         marks.change(opened, all_items(opened), DONE, TODAY, unit_name="标准化科", support_names=["法规科", "质量科"])
         evidence.attach(opened, all_items(opened)[3:4], ["https://example.com/a"], TODAY)
-        marks.add_own(opened, ids.measure_of(all_items(opened)[-1]), "自己的检查项")
+        own_items.add(opened, ids.measure_of(all_items(opened)[-1]), "自己的检查项")
         yield opened
 
 
@@ -216,13 +217,13 @@ def test_the_history_of_an_item_goes_on_where_it_moved(made: Workspace, old: Fra
 
 def test_an_own_item_keeps_its_id_and_no_later_one_takes_it(made: Workspace, old: Framework) -> None:
     measure = ids.measure_of(items.resolve(made.db, 1, "plan-1/2.5+1") or 0)
-    marks.add_own(made, measure, "第二条")
-    marks.remove_own(made, items.resolve(made.db, 1, "plan-1/2.5+2") or 0)
+    own_items.add(made, measure, "第二条")
+    own_items.remove(made, items.resolve(made.db, 1, "plan-1/2.5+2") or 0)
     take(made, edited(old, ("insert_measure", 3)))
     own = items.resolve(made.db, 1, "plan-1/2.5+1")
     assert own is not None
     assert ids.measure_of(own) != measure
-    marks.add_own(made, ids.measure_of(own), "第三条")
+    own_items.add(made, ids.measure_of(own), "第三条")
     assert keys(made)[-1] == "plan-1/2.5+3"
     checking.check(made)
 
@@ -300,7 +301,7 @@ def test_a_chapter_that_is_gone_is_told_as_withdrawn(made: Workspace, old: Frame
     own = items.resolve(made.db, 1, "plan-1/2.5+1")
     assert own is not None
     assert [head.withdrawn for head in outline.chapters(made.db, 1)] == [False, False]  # 自己增设的一项还在
-    marks.remove_own(made, own)
+    own_items.remove(made, own)
     assert [head.withdrawn for head in outline.chapters(made.db, 1)] == [False, True]
     assert [chapter.title for chapter in frameworks.read(made.db, 1).chapters] == [old.chapters[0].title]
     gone = items.item_ids(made.db, 1, Filter(withdrawn=True), TODAY)

@@ -11,7 +11,7 @@ from desktop.core import labels
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import DuibiaoError
 from desktop.core.organisation import Organisation
-from desktop.core.store import backup, documents, evidence, marks, profile
+from desktop.core.store import backup, documents, evidence, marks, own_items, profile
 from desktop.core.store.workspace import Workspace, create, open_workspace
 from tests.core.places import fill, small_disk
 from tests.core.samples import TODAY, all_items, dump, framework, workspace
@@ -42,7 +42,7 @@ WRITES: dict[str, Callable[[Workspace, Path], object]] = {
     "one mark": lambda full, _: marks.change(full, all_items(full)[5:6], MarkChange(note="进展" * 9000), TODAY),
     "attach": attach,
     "document": lambda full, _: documents.add(full, framework("plan-2", 5, 9, 9)),
-    "own item": lambda full, _: marks.add_own(full, all_items(full)[0] >> 16, "很长的检查项" * 5000),
+    "own item": lambda full, _: own_items.add(full, all_items(full)[0] >> 16, "很长的检查项" * 5000),
     "profile": rename,
     "undo": lambda full, _: [full.undo() for _ in range(200) for _ in (full.undo(), full.redo())],
 }

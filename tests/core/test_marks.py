@@ -11,7 +11,7 @@ from desktop.core import labels
 from desktop.core.assessment import Applicability, Mark, MarkChange, Result, Rhythm, Status
 from desktop.core.errors import DuibiaoError, UsageError, WorkspaceError
 from desktop.core.organisation import Suggestion
-from desktop.core.store import history, items, marks, outline, profile
+from desktop.core.store import history, items, marks, outline, own_items, profile
 from desktop.core.store.items import Filter
 from desktop.core.store.profile import Person, Unit
 from desktop.core.store.workspace import Workspace, open_workspace
@@ -240,25 +240,25 @@ def test_a_new_profile_renews_the_suggestions_and_undo_the_old_ones(made: Worksp
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_an_own_item_has_a_text(made: Workspace, text: str) -> None:
     with pytest.raises(UsageError) as caught:
-        marks.add_own(made, all_items(made)[0] >> 16, text)
+        own_items.add(made, all_items(made)[0] >> 16, text)
     assert caught.value.key == "text-missing"
 
 
 def test_only_own_items_can_be_edited_or_removed(made: Workspace) -> None:
     item = all_items(made)[0]
     before = dump(made.db)
-    for act in (lambda: marks.edit_own(made, item, "改写"), lambda: marks.remove_own(made, item)):
+    for act in (lambda: own_items.edit(made, item, "改写"), lambda: own_items.remove(made, item)):
         with pytest.raises(WorkspaceError) as caught:
             act()  # type: ignore[no-untyped-call] # a function of ours in a row of two
         assert caught.value.key == "item-unknown"
     with pytest.raises(WorkspaceError):
-        marks.add_own(made, 7, "没有这条举措")
+        own_items.add(made, 7, "没有这条举措")
     assert dump(made.db) == before
 
 
 def test_an_own_item_stands_behind_those_of_its_measure_and_is_suggested(made: Workspace) -> None:
     measure = all_items(made)[0] >> 16
-    marks.add_own(made, measure, " 走访企业 ")
+    own_items.add(made, measure, " 走访企业 ")
     row = items.rows(made.db, 1, [item for item in all_items(made) if item >> 16 == measure], TODAY)[-1]
     assert (row.key, row.text, row.own) == ("plan-1/1.1+1", "走访企业", True)
     assert row.suggestion is not None

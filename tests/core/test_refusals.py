@@ -14,7 +14,7 @@ from desktop.core import labels
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import FrameworkError, WorkspaceError
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure
-from desktop.core.store import documents, ids, marks, schema
+from desktop.core.store import documents, ids, marks, own_items, schema
 from desktop.core.store.schema import APPLICATION_ID
 from desktop.core.store.workspace import open_workspace
 from tests.core.places import immutable, read_only
@@ -197,7 +197,7 @@ def test_what_is_open_for_reading_is_not_written(path: Path) -> None:
             marks.change(opened, all_items(opened)[:1], MarkChange(status=Status.DONE), TODAY)
         assert caught.value.key == "workspace-opened-read-only"
         with pytest.raises(WorkspaceError) as caught:
-            marks.add_own(opened, 1, "甲")
+            own_items.add(opened, 1, "甲")
         assert caught.value.key == "workspace-opened-read-only"
         assert opened.undo() is None
 

@@ -12,7 +12,7 @@ import sqlite_utils
 
 from desktop.core.assessment import Status
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import backup, evidence, history, items, marks, outline, schema, soundness
+from desktop.core.store import backup, evidence, history, items, marks, outline, own_items, schema, soundness
 from desktop.core.store.items import Filter
 from desktop.core.store.tables import KEYS
 from desktop.core.store.workspace import Workspace, open_workspace
@@ -129,7 +129,7 @@ def newer(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     with workspace(tmp_path) as made:
-        marks.add_own(made, all_items(made)[0] >> 16, "自己的")
+        own_items.add(made, all_items(made)[0] >> 16, "自己的")
         return made.path
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.core.assessment import MarkChange
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
-from desktop.core.store import items, marks, search
+from desktop.core.store import items, marks, own_items, search
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import Workspace
 from tests.core.samples import TODAY, all_items, framework, workspace
@@ -185,13 +185,13 @@ def test_marks_are_found_as_they_are_written_and_undone(made: Workspace) -> None
 
 
 def test_own_items_are_found_until_they_go(made: Workspace) -> None:
-    marks.add_own(made, all_items(made)[0] >> 16, "走访航空企业")
+    own_items.add(made, all_items(made)[0] >> 16, "走访航空企业")
     assert found(made, "航空") == ["plan-1/1.1+1"]
     own = items.resolve(made.db, 1, "plan-1/1.1+1")
     assert own is not None
-    marks.edit_own(made, own, "走访航天企业")
+    own_items.edit(made, own, "走访航天企业")
     assert (found(made, "航空"), found(made, "航天")) == ([], ["plan-1/1.1+1"])
-    marks.remove_own(made, own)
+    own_items.remove(made, own)
     assert found(made, "航天") == []
 
 

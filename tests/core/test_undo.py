@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.assessment import MarkChange, Status
-from desktop.core.store import backup, evidence, history, ids, items, marks
+from desktop.core.store import backup, evidence, history, ids, items, marks, own_items
 from desktop.core.store.workspace import Workspace, open_workspace
 from tests.core.gestures import Gestures
 from tests.core.samples import TODAY, all_items, dump, framework, workspace
@@ -150,12 +150,12 @@ def test_a_new_gesture_ends_redo(made: Workspace) -> None:
 
 def test_an_own_item_comes_back_with_its_mark_and_evidence(made: Workspace, tmp_path: Path) -> None:
     measure = ids.measure_of(all_items(made)[0])
-    marks.add_own(made, measure, "自己的检查项")
+    own_items.add(made, measure, "自己的检查项")
     own = next(item for item in all_items(made) if item & 0x8000)
     marks.change(made, [own], MarkChange(status=Status.DONE), TODAY, support_names=["法规科"])
     evidence.attach(made, [own], ["https://example.com/a"], TODAY)
     before = dump(made.db)
-    marks.remove_own(made, own)
+    own_items.remove(made, own)
     assert items.resolve(made.db, 1, "plan-1/1.1+1") is None
     made.undo()
     assert dump(made.db) == before
@@ -165,12 +165,12 @@ def test_an_own_id_is_never_used_twice(made: Workspace) -> None:
     measure = ids.measure_of(all_items(made)[0])
     keys = []
     for _ in range(3):
-        marks.add_own(made, measure, "自己的")
+        own_items.add(made, measure, "自己的")
         own = max(item for item in all_items(made) if ids.measure_of(item) == measure)
         keys.append(items.rows(made.db, 1, [own], TODAY)[0].key)
-        marks.remove_own(made, own)
+        own_items.remove(made, own)
     assert keys == ["plan-1/1.1+1", "plan-1/1.1+2", "plan-1/1.1+3"]
-    marks.add_own(made, measure, "自己的")
+    own_items.add(made, measure, "自己的")
     made.undo()
-    marks.add_own(made, measure, "自己的")
+    own_items.add(made, measure, "自己的")
     assert items.resolve(made.db, 1, "plan-1/1.1+5") is not None

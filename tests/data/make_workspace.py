@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from desktop.core.assessment import Applicability, MarkChange, Status
-from desktop.core.store import evidence, ids, marks, schema
+from desktop.core.store import evidence, ids, marks, own_items, schema
 from tests.core import samples
 
 
@@ -22,7 +22,7 @@ def main() -> None:
             )
             off = MarkChange(applicability=Applicability.NOT_APPLICABLE, reason="本市无港口")
             marks.change(made, items[1:2], off, today)
-            marks.add_own(made, ids.measure_of(items[0]), "自己的检查项")
+            own_items.add(made, ids.measure_of(items[0]), "自己的检查项")
             evidence.attach(made, items[:1], [str(Path(__file__)), "https://example.com/a"], today)
             marks.change(made, items[2:], MarkChange(status=Status.STALLED), today)
             made.undo()

@@ -27,7 +27,7 @@ from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.reports.roll_up.gathering import gather
 from desktop.core.reports.roll_up.places import Order
 from desktop.core.reports.roll_up.values import Overview, SourceKind
-from desktop.core.store import marks, progress
+from desktop.core.store import marks, own_items, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import Counts
 from desktop.core.store.workspace import create, open_workspace
@@ -250,7 +250,7 @@ def test_names_that_occur_twice_and_copies_are_said(cities: list[Path], tmp_path
 def test_own_items_are_named_and_not_counted(cities: list[Path], tmp_path: Path) -> None:
     path = Path(shutil.copy(cities[0], tmp_path / "增设.duibiao"))
     with open_workspace(path) as opened:
-        marks.add_own(opened, all_items(opened)[0] >> 16, "本局增设的检查项")
+        own_items.add(opened, all_items(opened)[0] >> 16, "本局增设的检查项")
     (one,) = gather([path], TODAY).returns
     assert one.own == 1
     assert one.counts == counted(cities[0])

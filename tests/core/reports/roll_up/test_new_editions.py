@@ -13,7 +13,7 @@ from desktop.core.reports.fill_in.take_over import take_over as take_over_answer
 from desktop.core.reports.roll_up import expected
 from desktop.core.reports.roll_up.door import Options, roll_up
 from desktop.core.reports.roll_up.gathering import gather
-from desktop.core.store import answered, checking, editions, items, marks
+from desktop.core.store import answered, checking, editions, items, own_items
 from desktop.core.store.items import Filter
 from desktop.core.store.workspace import open_workspace
 from tests.core.reports.fill_in.filling import fill
@@ -38,7 +38,7 @@ def offices(tmp_path: Path) -> list[Path]:
     """One that has taken the new edition over, one with the former, one that began with the new one."""
     made = [city(tmp_path / "in", name, seed=n) for n, name in enumerate(("西安市", "宝鸡市"))]
     with open_workspace(made[0]) as opened:
-        marks.add_own(opened, all_items(opened)[0] >> 16, "本局增设的检查项")
+        own_items.add(opened, all_items(opened)[0] >> 16, "本局增设的检查项")
     take_over(made[0])
     return [*made, city(tmp_path / "in", "咸阳市", document(2), seed=2)]
 
