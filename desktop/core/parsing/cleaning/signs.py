@@ -48,7 +48,7 @@ _WHOLE = dict(
         strict=True,
     )
 )
-"""The radicals that are whole characters and that Unicode's own forms leave as they are (block CJK Radicals Supplement).
+"""The radicals (block CJK Radicals Supplement) that are whole characters and that NFKC leaves as they are.
 
 Fonts give both one glyph, and a PDF file then names the lesser number: 人⺠政府.
 """
