@@ -306,9 +306,7 @@ def test_the_first_page_stands_before_the_others_are_laid_out(
 def test_a_long_title_makes_the_choices_no_wider_than_their_place(
     document: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
 ) -> None:
-    long = msgspec.structs.replace(
-        small_framework("long"), title="关于" + "提升" * 30 + "的方案", short_title=None
-    )
+    long = msgspec.structs.replace(small_framework("long"), title="关于" + "提升" * 30 + "的方案", short_title=None)
     document.add_framework(long)
     dialog = opened(document, settings, host, qtbot, Filter(scope=document.frameworks[1].id))
     assert "提升提升" in dialog.choices.scope.toolTip()
