@@ -184,7 +184,7 @@ def framework(typed: str) -> Framework:
         FrameworkError: the id is unknown, or the file breaks the schema, or it has to be parsed first.
         WorkspaceError: the file cannot be read.
     """
-    from desktop.core import seeds
+    from desktop.core import regular, seeds
     from desktop.core.errors import FrameworkError, WorkspaceError, reason
     from desktop.core.framework import decode
 
@@ -194,7 +194,8 @@ def framework(typed: str) -> Framework:
             raise FrameworkError("framework-unparsed", name=path.name)
         return seeds.framework(typed)
     try:
-        return decode(path.read_bytes(), origin=path.name)
+        with regular.opened(path) as file:
+            return decode(file.read(), origin=path.name)
     except OSError as error:
         raise WorkspaceError("file-unreadable", path=typed, detail=reason(error)) from error
 

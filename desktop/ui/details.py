@@ -32,6 +32,7 @@ from desktop.ui.details_text import TextPage
 from desktop.ui.details_unsaved import UnsavedStrip
 from desktop.ui.details_words import DetailsWords
 from desktop.ui.document import Document
+from desktop.ui.local_files import take_copy
 from desktop.ui.style_sheet import Role, set_role
 
 MARK, TEXT, HISTORY = range(3)
@@ -347,13 +348,11 @@ class DetailsPane(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and addresses."""
         if self._subject is not None and self._document.writable and sources(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach files and addresses to what is shown."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        take_copy(event)
         self.tabs.setCurrentIndex(MARK)
         self.evidence.attach(sources(event.mimeData()))
 

@@ -27,8 +27,7 @@ class Dropping(QObject):
 
     def takes(self, paths: Sequence[Path]) -> bool:
         """Tell whether something is done with these files."""
-        known = importable(paths) or collectable(paths)
-        return workspace_among(paths) is not None or bool(self._may_write() and known)
+        return workspace_among(paths) is not None or (self._may_write() and are_known(paths))
 
     def take(self, paths: Sequence[Path]) -> bool:
         """Open the workspace, collect the workbooks, or import the documents; False where none is among the files."""
@@ -65,6 +64,11 @@ class Dropping(QObject):
 
     def _may_write(self) -> bool:
         return self._window.document is not None and self._window.document.writable
+
+
+def are_known(paths: Sequence[Path]) -> bool:
+    """Tell whether a window with an assessment knows what to do with some of these files, by their names."""
+    return bool(workspace_among(paths) or importable(paths) or collectable(paths))
 
 
 def workspace_among(paths: Sequence[Path]) -> Path | None:

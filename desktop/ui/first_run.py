@@ -30,7 +30,7 @@ from desktop.ui.first_run_place import PlaceStep
 from desktop.ui.first_run_profile import ProfileStep
 from desktop.ui.first_run_side import Side
 from desktop.ui.importing.kinds import FORM, importable
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Tasks
@@ -226,7 +226,7 @@ class FirstRunPage(QWidget):
         """Take an assessment's file, and policy documents."""
         paths = local_files(event.mimeData())
         if workspace_among(paths) is not None or _documents(paths):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the assessment that was dropped; let policy documents wait until there is one."""
@@ -234,7 +234,7 @@ class FirstRunPage(QWidget):
         path = workspace_among(paths)
         if path is None and not _documents(paths):
             return
-        event.acceptProposedAction()
+        take_copy(event)
         if path is not None:
             self.open_wanted.emit(path)
         else:

@@ -17,6 +17,7 @@ from desktop.core.store import ids
 from desktop.ui.actions import Actions
 from desktop.ui.commands import Commands
 from desktop.ui.dialogs.parts import without_access
+from desktop.ui.local_files import take_copy
 from desktop.ui.menus import Menus, ToolBar
 from desktop.ui.notices import Notices
 from desktop.ui.opening import Opening
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.page: WorkPage | None = None
         self.first_run: QWidget | None = None
         self._day = today()
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(SMALLEST.boundedTo(room()))  # its foot must not stand below the edge of a small screen
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.menus = Menus(self.menuBar(), self.actions_, self._fill_recent)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         page.current.connect(lambda _node: self.show_own())
         page.documents_wanted.connect(self.actions_["documents"].trigger)
         page.import_wanted.connect(self.actions_["import_document"].trigger)
-        page.collect_wanted.connect(lambda paths: self.dropping.take(paths))
+        page.files_wanted.connect(lambda paths: self.dropping.take(paths))
         page.adopt_all_wanted.connect(self.actions_["adopt_all"].trigger)
         self.menus.assign_unit = self._assign_unit
         self.menus.assign_owner = self._assign_owner
@@ -275,12 +276,12 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workspaces; where one is open, policy documents and returned workbooks as well."""
         if self.dropping.takes_drop(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workspace that was dropped, collect the workbooks, or import the documents."""
         if self.dropping.take_drop(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     # Language, theme, day, end
 

@@ -1243,6 +1243,10 @@
         <translation>作为填报表收回(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Import as a policy document…</source>
+        <translation>导入为政策文件(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Attach to this item as evidence</source>
         <translation>附到这一项，作佐证材料(&amp;A)</translation>
     </message>

@@ -77,7 +77,10 @@ def test_a_new_user_marks_the_first_item_within_five_clicks(
     assert work is not None
     QApplication.processEvents()
     assert work.table.node()
-    assert work.around.first_tick.isVisible()
+    bar = work.around.first_tick
+    assert bar.isVisible()
+    work.set_scope(work.document.frameworks[0].id)
+    assert f"({len(work.suggested())})" in "".join(one.text() for one in bar.findChildren(QPushButton))
     press(work.table, "3")  # two
     assert work.document.count().done == 1
     assert not work.around.first_tick.isVisible()

@@ -12,6 +12,8 @@ from desktop.core.store.items import Filter
 from desktop.ui.dialogs.documents import DocumentsDialog
 from desktop.ui.dialogs.own_item import OwnItemDialog
 from desktop.ui.document import Document
+from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import small_framework
 from tests.ui.dialog_tools import button, compose, filled, host, said, stand
 
 __all__ = ["filled", "host"]
@@ -62,3 +64,18 @@ def test_an_own_item_is_added_and_changed(filled: Document, host: QMainWindow, q
     with qtbot.waitSignal(dialog.accepted):
         button(dialog, "Save").click()
     assert filled.rows([own.id])[0].text == "走访二十家 企业"
+
+
+def test_what_was_unfolded_stays_so_when_another_document_comes(opened: MainWindow) -> None:
+    page, document = opened.page, opened.document
+    assert page is not None
+    assert document is not None
+    first = document.frameworks[0].id
+    page.set_scope(first)
+    tree = page.pane.tree
+    assert tree.isExpanded(page.documents.index_of(first))
+    document.add_framework(small_framework("other"))
+    page.set_scope(document.frameworks[1].id)
+    for head in document.frameworks:
+        assert tree.isExpanded(page.documents.index_of(head.id))
+        assert page.documents.line(page.documents.index_of(head.id)).expanded

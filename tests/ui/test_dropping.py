@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -157,3 +157,52 @@ def test_a_document_dropped_on_the_first_page_waits_until_there_is_an_assessment
     with qtbot.waitSignal(document.changed, timeout=SECONDS):
         found.save()
     assert [head.title for head in document.frameworks] == ["清源市公共充电设施建设行动方案（2025—2027年）"]
+
+
+def menu_of(window: MainWindow) -> QMenu:
+    """Return the menu that asks what was dropped on an item."""
+    assert window.page is not None
+    (menu,) = (one for one in window.page.findChildren(QMenu) if one.isVisible())
+    return menu
+
+
+def test_a_document_dropped_on_an_item_asks_what_it_is(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    page, document = opened.page, opened.document
+    assert page is not None
+    assert document is not None
+    path = tmp_path / "充电行动方案.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    item = page.model.items()[0]
+    page.table.dropped.emit(item, [str(path)])
+    menu = menu_of(opened)
+    menu.actions()[1].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: bool(document.rows([item])[0].evidence), timeout=SECONDS)
+    page.table.dropped.emit(item, ["https://example.org/方案.pdf"])  # an address is evidence, whatever it ends with
+    qtbot.waitUntil(lambda: document.rows([item])[0].evidence == 2, timeout=SECONDS)
+    page.table.dropped.emit(item, [str(path)])
+    menu = menu_of(opened)
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: assistant(opened, qtbot).draft is not None, timeout=SECONDS)
+
+
+def test_the_list_takes_beside_its_items_what_the_window_takes(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = opened.page
+    assert page is not None
+    path = tmp_path / "充电行动方案.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    data = QMimeData()
+    left, none, every = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction
+    place = page.table.visualRect(page.table.model().index(0, 0)).center()  # a heading
+    for name, taken in (("图.png", False), (path.name, True)):
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        move = QDragMoveEvent(place, every.CopyAction | every.MoveAction, data, left, none)
+        page.table.dragMoveEvent(move)
+        assert move.isAccepted() == taken
+    fall = QDropEvent(QPointF(place), every.CopyAction | every.MoveAction, data, left, none)
+    page.table.dropEvent(fall)
+    assert fall.dropAction() == every.CopyAction  # a file manager that hears of a move may delete the file
+    qtbot.waitUntil(lambda: assistant(opened, qtbot).draft is not None, timeout=SECONDS)

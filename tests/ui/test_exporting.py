@@ -27,6 +27,7 @@ from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.settings import Settings
 from desktop.ui.tasks import Tasks
 from tests.core.samples import TODAY, framework, workspace
+from tests.ui.conftest import small_framework
 from tests.ui.dialog_tools import compose
 from tests.ui.exporting_tools import choose, filled, host, opened, press, said, shown, words
 
@@ -299,4 +300,17 @@ def test_the_first_page_stands_before_the_others_are_laid_out(
     view.turn(1)
     shown(dialog, qtbot)
     assert view.number == 2
+    dialog.reject()
+
+
+def test_a_long_title_makes_the_choices_no_wider_than_their_place(
+    document: Document, settings: Settings, host: QMainWindow, qtbot: QtBot
+) -> None:
+    long = msgspec.structs.replace(small_framework("long"), title="关于" + "提升" * 30 + "的方案", short_title=None)
+    document.add_framework(long)
+    dialog = opened(document, settings, host, qtbot, Filter(scope=document.frameworks[1].id))
+    assert "提升提升" in dialog.choices.scope.toolTip()
+    area = dialog.choices.parentWidget()
+    assert area is not None
+    assert dialog.choices.width() <= area.width()
     dialog.reject()

@@ -56,6 +56,35 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     assert draft.redo_name() == ""
 
 
+def test_undo_stands_on_what_came_back(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    pane, before = review.outline, draft.framework
+    measure = before.measures[1]
+    for key in (measure.items[0].id, measure.id, str(before.chapters[-1].ordinal)):
+        pane.go_to(key)
+        pane.remove()
+        pane.begin()  # somewhere else
+        assert pane.key() != key
+        assistant._undo.trigger()
+        assert draft.framework == before
+        assert pane.key() == key
+
+
+def test_ctrl_and_enter_take_what_was_typed(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    review.outline.go_to(draft.framework.measures[0].items[0].id)
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    editor.text.setPlainText("编制布点规划")
+    QTest.keyClick(editor.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert draft.framework.measures[0].items[0].text == "编制布点规划"
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2])
 def test_the_keys_by_which_one_renames_open_the_editor(key: Qt.Key, assistant: ImportWindow, qtbot: QtBot) -> None:
     review, draft = assistant.review, assistant.draft

@@ -23,6 +23,7 @@ SYSTEM: dict[str, tuple[str, str]] = {
     "system.EROFS": ("磁盘是只读的", "the disk is read-only"),
     "system.ETIMEDOUT": ("没有回应", "it does not answer"),
     "system.header": ("开头不是评估文件的", "it does not begin as one"),
+    "system.irregular": ("不是普通文件", "it is no regular file"),
     "system.markup-structure": ("内容的标记不完整", "the markup of its text is broken"),
     "system.package-structure": ("文件包不完整", "its package is not whole"),
     "system.pdf-structure": ("PDF 的内部结构不完整", "the structure of the PDF is not whole"),

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from desktop.core import digests
+from desktop.core import digests, regular
 from desktop.core.assessment import Changes, EvidenceKind
 from desktop.core.errors import WorkspaceError, reason
 from desktop.core.store import marks
@@ -168,7 +168,7 @@ def _content(db: sqlite_utils.Database, source: str, as_reference: bool, progres
 def _keep(db: sqlite_utils.Database, path: Path, progress: Callable[[int], object]) -> str:
     """Copy a file's content into the workspace and return its SHA-256."""
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             digest = digests.of_file(file)
             if db.conn.execute("SELECT 1 FROM blob WHERE sha256 = ?", [digest]).fetchone():
                 return digest

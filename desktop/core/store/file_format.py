@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.core import regular
 from desktop.core.errors import DuibiaoError, WorkspaceError, reason
 from desktop.core.store import search, tables
 from desktop.core.store.connection import said, whole
@@ -45,7 +46,7 @@ def check_header(path: Path) -> None:
         WorkspaceError: the file is missing, a folder, unreadable, empty, foreign or damaged.
     """
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             head = file.read(_HEADER)
             size = file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:

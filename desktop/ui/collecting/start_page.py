@@ -13,7 +13,7 @@ from desktop.ui.collecting.kinds import FOREIGN, SUFFIXES
 from desktop.ui.collecting.waiting import WaitingList
 from desktop.ui.dialogs.parts import State, StateLine, access, label, title_font
 from desktop.ui.document import Document
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -84,7 +84,7 @@ class StartPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
             set_role(self._area, Role.AIMED)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -97,7 +97,7 @@ class StartPage(QWidget):
         set_role(self._area, Role.DROP)
         paths = local_files(event.mimeData())
         if paths:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files_chosen.emit(paths)
 
     def refuse(self, text: str) -> None:

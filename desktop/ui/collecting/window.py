@@ -35,7 +35,7 @@ from desktop.ui.dialogs.parts import State, StateLine, access
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.document import Document
 from desktop.ui.help_key import hear_help
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.tasks import Progress
@@ -259,13 +259,13 @@ class CollectWindow(QDialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take further workbooks while they are looked at."""
         if event.mimeData().hasUrls() and self.receipt is None:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read them together with those that are shown."""
         paths = local_files(event.mimeData())
         if paths and self.receipt is None:
-            event.acceptProposedAction()
+            take_copy(event)
             self.read_files(paths)
 
     # Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QPushButton, QTextBrowser, QWidget
 
 from desktop.core import labels
@@ -10,15 +10,20 @@ from desktop.core.editions import Comparison, Kind, Line, Matching
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.edition_model import KIND, NEW, OLD, EditionCells, EditionModel
 from desktop.ui.dialogs.parts import State, StateLine, label
-from desktop.ui.dialogs.tables import PlainTable, framed
+from desktop.ui.dialogs.tables import PAD, PlainTable, framed
 from desktop.ui.dialogs.writing import Writing
 from desktop.ui.document import Document
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role
 from desktop.ui.wording import compared_html
 
 _ALL = frozenset(Kind)
 _OTHER = _ALL - {Kind.UNCHANGED, Kind.MOVED}
 _CHOICES = (_OTHER, _ALL, *(frozenset({kind}) for kind in Kind))
+
+SIZE = QSize(980, 620)
+LEAST, WIDEST = 150, 320
+"""Pixels of the column that says what became of an item."""
 
 
 class EditionDialog(Dialog):
@@ -49,9 +54,8 @@ class EditionDialog(Dialog):
         for column, mode in ((KIND, QHeaderView.ResizeMode.Interactive), (OLD, QHeaderView.ResizeMode.Stretch)):
             head.setSectionResizeMode(column, mode)
         head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(KIND, 150)
         self.wording = QTextBrowser(self)
-        self.wording.setFixedHeight(110)
+        self.wording.setFixedHeight(7 * self.wording.fontMetrics().lineSpacing())  # five lines with their spacing
         self._join, self._part = QPushButton(self), QPushButton(self)
         self._state = StateLine(self)
         self._lay_out()
@@ -60,7 +64,7 @@ class EditionDialog(Dialog):
         self._writing = Writing(document, self._state, self)
         self._writing.done.connect(self._done)
         self.retranslate()
-        self.resize(980, 620)
+        resize_to_fit(self, SIZE)
         self.table.setFocus()
 
     def _lay_out(self) -> None:
@@ -86,6 +90,7 @@ class EditionDialog(Dialog):
         """Show the comparison, with an item chosen that was."""
         kinds = _CHOICES[max(0, self.shown.currentIndex())]
         self.model.show(self.comparison, kinds, self._document.language)
+        self.table.setColumnWidth(KIND, self._width_of_kinds())
         place = -1 if stay is None else self.model.place_of(stay)
         if place < 0:
             place = 1 if self.model.rowCount() else -1
@@ -94,6 +99,12 @@ class EditionDialog(Dialog):
             self.table.selectionModel().setCurrentIndex(self.model.index(place, KIND), flags)
         self._tell()
         self._show_chosen()
+
+    def _width_of_kinds(self) -> int:
+        """Return how wide the words are for what became of the items, within reason."""
+        words = {str(self.model.index(row, KIND).data() or "") for row in range(self.model.rowCount())}
+        needed = max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 4 * PAD
+        return max(LEAST, min(WIDEST, needed))
 
     def chosen(self) -> list[Line]:
         """Return the items that are chosen."""

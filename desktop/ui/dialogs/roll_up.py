@@ -23,7 +23,7 @@ from desktop.ui.dialogs.parts import Segments, State, StateLine, access, label
 from desktop.ui.dialogs.roll_up_files import FilesModel, FilesTable
 from desktop.ui.dialogs.tables import framed
 from desktop.ui.document import Document
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role
 from desktop.ui.tasks import Progress, Task, Tasks
@@ -222,11 +222,11 @@ class RollUpDialog(Dialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
         if self._task is None and local_files(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.add(local_files(event.mimeData()))
 
     # Doing it

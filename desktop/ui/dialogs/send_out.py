@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -30,6 +29,7 @@ from desktop.core.store.items import Filter
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.file_names import documents
 from desktop.ui.dialogs.form import Form
+from desktop.ui.dialogs.long_combo import LongCombo
 from desktop.ui.dialogs.parts import Box, Segments, State, StateLine
 from desktop.ui.document import Document
 
@@ -49,7 +49,7 @@ class SendOutDialog(Dialog):
         self._document = document
         self._scopes = [wanted, Filter()] if wanted != Filter() else [Filter()]
         self._sizes = [len(document.item_ids(scope)) for scope in self._scopes]
-        self._scope = QComboBox(self)
+        self._scope = LongCombo(self)
         for _ in self._scopes:
             self._scope.addItem("")
         self._to = Segments(["units", "named"], lambda _key: self._show_recipients(), self)

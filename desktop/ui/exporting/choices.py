@@ -15,6 +15,7 @@ from desktop.core.reports import item_columns
 from desktop.core.reports.options import Grouping, ReportKind, Settings
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.form import Form
+from desktop.ui.dialogs.long_combo import LongCombo
 from desktop.ui.dialogs.paper import PaperBox
 from desktop.ui.dialogs.parts import Segments, access, label
 from desktop.ui.document import Document
@@ -40,7 +41,7 @@ class Choices(QWidget):
         self._filling = False
         self.scopes = scopes.possible(wanted)
         self._sizes = {one: len(document.item_ids(one)) for one in self.scopes}
-        self.kind, self.scope, self.grouping = (QComboBox(self) for _ in range(3))
+        self.kind, self.scope, self.grouping = (LongCombo(self) for _ in range(3))
         self.paper = PaperBox(self)
         self.documents, self.units, self.statuses = (Several(self) for _ in range(3))
         self.columns = ColumnList(self)

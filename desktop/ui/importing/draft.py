@@ -83,6 +83,8 @@ class ImportDraft(QObject):
         super().__init__(parent)
         self._history = [msgspec.structs.replace(_read("", places, files), gone=frozenset(gone))]
         self._at = 0
+        self.stepped = False
+        """The last change was undo or redo."""
 
     @property
     def _step(self) -> _Step:
@@ -163,9 +165,10 @@ class ImportDraft(QObject):
 
     def _do(self, step: _Step) -> None:
         self._history[self._at + 1 :] = [step]
-        self._go(self._at + 1)
+        self._go(self._at + 1, stepped=False)
 
-    def _go(self, at: int) -> None:
+    def _go(self, at: int, *, stepped: bool = True) -> None:
+        self.stepped = stepped
         before, self._at = self.parsed, at
         if self.parsed is not before:
             self.reread.emit()

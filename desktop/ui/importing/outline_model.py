@@ -268,6 +268,17 @@ class OutlineModel(QAbstractItemModel):
         return None
 
 
+def came(before: Framework, after: Framework) -> str:
+    """Return the key of the first part that one framework has and the one before it had not, or nothing."""
+    titles = [one.title for one in before.chapters]
+    for chapter in after.chapters:
+        if chapter.title not in titles:
+            return _key(chapter)
+    known = {*(one.id for one in before.measures), *(one.id for one in before.items())}
+    ids = (*(one.id for one in after.measures), *(one.id for one in after.items()))
+    return next((one for one in ids if one not in known), "")
+
+
 def _key(part: Part) -> str:
     return str(part.ordinal) if isinstance(part, Chapter) else part.id
 

@@ -23,6 +23,7 @@ from desktop.core.framework import Chapter, CheckItem, Measure
 from desktop.core.labels import Language
 from desktop.ui.dialogs.parts import label, without_access
 from desktop.ui.icons import icon
+from desktop.ui.importing import outline_model
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.outline_asking import OutlineAsking
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
@@ -169,13 +170,14 @@ class OutlinePane(QWidget):
     def _on_changed(self) -> None:
         current = self.tree.currentIndex()
         key, row, above = self.key(), current.row(), current.parent().data(KEY)
+        came = outline_model.came(self.model.framework, self._draft.framework) if self._draft.stepped else ""
         self._unfolded, self._changing = [], True
         self.model.show(self._draft.framework)
         for one in self._unfolded:
             self.tree.setExpanded(self.model.find(one), True)
         self._changing = False
-        if self.model.find(key).isValid():
-            self.go_to(key)
+        if self.model.find(came or key).isValid():
+            self.go_to(came or key)
         else:  # it is gone: stand on what took its place
             parent = self.model.find(str(above)) if above else QModelIndex()
             last = self.model.rowCount(parent) - 1

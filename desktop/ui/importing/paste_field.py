@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtGui import QDropEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 
 
 class PasteField(QPlainTextEdit):
@@ -23,6 +23,12 @@ class PasteField(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, files, and what brings no plain text along."""
         return source.hasHtml() or source.hasImage() or super().canInsertFromMimeData(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it as a copy, whatever Qt would do."""
+        super().dropEvent(event)
+        if event.isAccepted():
+            take_copy(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Tell of files and pictures; write text, and of a page its text."""

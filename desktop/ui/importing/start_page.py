@@ -13,7 +13,7 @@ from desktop.ui.dialogs.parts import State, StateLine, label, title_font
 from desktop.ui.importing.kept_drafts import KeptDrafts
 from desktop.ui.importing.kinds import EVERY
 from desktop.ui.importing.paste_field import PasteField
-from desktop.ui.local_files import local_files
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.style_sheet import Role, set_role
 
 
@@ -112,7 +112,7 @@ class StartPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+            take_copy(event)
             set_role(self._area, Role.AIMED)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -123,7 +123,7 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
         set_role(self._area, Role.DROP)
-        event.acceptProposedAction()
+        take_copy(event)
         paths = local_files(event.mimeData())
         if paths:
             self.files_chosen.emit(paths)

@@ -113,6 +113,10 @@ class DocumentsModel(QAbstractItemModel):
         (self._expanded.add if expanded else self._expanded.discard)(index.internalId())
         self.dataChanged.emit(index, index)
 
+    def expanded(self) -> list[QModelIndex]:
+        """Return the documents that are unfolded."""
+        return [self.index_of(node) for node in self._frameworks if node in self._expanded]
+
     def _on_changed(self, changes: Changes) -> None:
         if changes.structure:
             self._on_reset()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.core.store.items import Filter
 from desktop.ui.document import Document
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ class Around(QObject):
         if count > 1 or "bulk" in self.__dict__:
             self.bulk.show_count(count)
 
-    def show_first_tick(self, *, shown: bool) -> None:
-        """Show or hide how to mark the first item."""
+    def show_first_tick(self, *, shown: bool, over: Filter | None = None) -> None:
+        """Show or hide how to mark the first item; ``over`` is what another list shows."""
+        if shown and over is not None:
+            self.first_tick.show_list(over)
         if shown or "first_tick" in self.__dict__:
             self.first_tick.setVisible(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.store.items import Filter
 from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.icons import icon
@@ -215,6 +217,7 @@ class FirstTickBar(QFrame):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._suggested = 0
         self._title = QLabel(self)
         self._title.setFont(theme.strong(self._title.font()))
         self._adopt = QPushButton(self)
@@ -240,13 +243,20 @@ class FirstTickBar(QFrame):
         set_role(self, Role.BULK)  # tells of a change of the palette, so everything must stand by now
         self.retranslate()
 
+    def show_list(self, shown: Filter) -> None:
+        """Offer the suggestions of what such a list shows: those are adopted."""
+        if shown == Filter(scope=shown.scope):
+            counts = self._document.count(shown.scope)
+            self._suggested = counts.suggested_applicable + counts.suggested_not_applicable
+        else:
+            self._suggested = len(self._document.item_ids(msgspec.structs.replace(shown, suggested=True)))
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        counts = self._document.count()
-        total = counts.suggested_applicable + counts.suggested_not_applicable
         self._title.setText(self.tr("Mark the first item: press one key"))
-        self._adopt.setText(self.tr("Adopt all suggestions ({n})…").format(n=total))
-        self._adopt.setVisible(total > 0)
+        self._adopt.setText(self.tr("Adopt all suggestions ({n})…").format(n=self._suggested))
+        self._adopt.setVisible(self._suggested > 0)
         self._close.setIcon(icon("clear", self.palette()))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))

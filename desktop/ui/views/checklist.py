@@ -19,7 +19,9 @@ from desktop.core.assessment import Applicability, Status
 from desktop.core.store import ids
 from desktop.ui import theme
 from desktop.ui.document import Document
+from desktop.ui.dropping import are_known
 from desktop.ui.item_delegate import ItemDelegate
+from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.models.checklist import COLUMNS, ChecklistModel, Index
 from desktop.ui.views.row_heights import RowHeights
 
@@ -47,7 +49,7 @@ class ChecklistTable(QTableView):
         chosen(list): the selected items, in order.
         status_pressed(Status), applicability_pressed(Applicability), toggle_pressed(), adopt_pressed(),
         note_pressed(), left(): keys, for the window to act on.
-        dropped(int, list): paths or addresses dropped on an item.
+        dropped(int, list): paths or addresses dropped on an item; 0 where files were dropped beside all items.
     """
 
     current = Signal(object)
@@ -323,18 +325,22 @@ class ChecklistTable(QTableView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and addresses."""
         if event.mimeData().hasUrls() and self._document.writable:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them on items only."""
-        event.setAccepted(bool(event.mimeData().hasUrls() and self._node_at(event.position().toPoint())))
+        """Take them on items; beside those what the window takes."""
+        dropped = event.mimeData()
+        if dropped.hasUrls() and (self._node_at(event.position().toPoint()) or are_known(local_files(dropped))):
+            take_copy(event)
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand over what was dropped."""
         node = self._node_at(event.position().toPoint())
         sources = [url.toLocalFile() or url.toString() for url in event.mimeData().urls()]
-        if node and sources:
-            event.acceptProposedAction()
+        if sources:
+            take_copy(event)
             self.dropped.emit(node, sources)
 
     def event(self, event: QEvent) -> bool:

@@ -64,9 +64,15 @@ class DocumentsPane(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.expanded.connect(lambda index: self._model.set_expanded(index, expanded=True))
         self.tree.collapsed.connect(lambda index: self._model.set_expanded(index, expanded=False))
+        self._model.modelReset.connect(self._unfold)  # heard after the tree, which forgets by then
         self.tree.clicked.connect(self._on_clicked)
         self.tree.activated.connect(lambda index: self.chosen.emit(self._model.node(index)))
         self.tree.selectionModel().currentChanged.connect(self._on_current)
+
+    def _unfold(self) -> None:
+        """Unfold again what was unfolded before other documents came."""
+        for index in self._model.expanded():
+            self.tree.setExpanded(index, True)
 
     def _on_current(self, index: QModelIndex) -> None:
         """Follow the arrow keys."""

@@ -41,7 +41,7 @@ class WorkPage(QWidget):
 
     Signals:
         documents_wanted(), import_wanted(): the person wants to choose documents, or to import one.
-        collect_wanted(list[Path]): the workbooks that were dropped on the list are no evidence, but to be collected.
+        files_wanted(list[Path]): files that were dropped on the list are no evidence, but for the window to take.
         adopt_all_wanted(): all suggestions that the filter shows are to be adopted.
         found(int, bool): how many items the filter shows, and whether all have been read.
         current(object): the item on which the person stands.
@@ -51,7 +51,7 @@ class WorkPage(QWidget):
     documents_wanted = Signal()
     import_wanted = Signal()
     adopt_all_wanted = Signal()
-    collect_wanted = Signal(object)
+    files_wanted = Signal(object)
     found = Signal(int, bool)
     current = Signal(object)
     message = Signal(str)
@@ -194,7 +194,7 @@ class WorkPage(QWidget):
         from desktop.ui.views.dropped import DroppedFiles
 
         made = DroppedFiles(self.place, self)
-        made.collect_wanted.connect(self.collect_wanted)
+        made.files_wanted.connect(self.files_wanted)
         return made
 
     def chosen(self) -> list[int]:
@@ -301,7 +301,8 @@ class WorkPage(QWidget):
                 shown.setFocus()
         if not self.model.rowCount() and not self.model.is_loading():
             self._say_empty()
-        self.around.show_first_tick(shown=self._wants_first_tick() and self.model.rowCount() > 0)
+        wanted = self._wants_first_tick() and self.model.rowCount() > 0
+        self.around.show_first_tick(shown=wanted, over=self.model.filter)
         self.found.emit(self.model.found, not self.model.is_loading())
 
     def _say_empty(self) -> None:

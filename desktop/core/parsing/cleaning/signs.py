@@ -41,6 +41,17 @@ _INDENT = re.compile(
     rf"^(?:\?{{2,8}}(?=[{HAN}“《（【])|\?{{4}}(?=\d))"
 )  # full-width spaces that a table without them turned into ?
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals and doubles, which some fonts of PDF files give
+_WHOLE = dict(
+    zip(
+        "⺎⺐⺒⺓⺠⻁⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱",
+        "兀尢巳幺民虎见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜",
+        strict=True,
+    )
+)
+"""The radicals (block CJK Radicals Supplement) that are whole characters and that NFKC leaves as they are.
+
+Fonts give both one glyph, and a PDF file then names the lesser number: 人⺠政府.
+"""
 _ORDINAL = re.compile(rf"^(\d{{1,3}}|[{NUMERALS}]{{1,4}})[{FONT_SIGNS}]\s*(?=[{HAN}“《])")
 _BULLET = re.compile(rf"^[{FONT_SIGNS}]+[ \t\u3000]*(?=[{HAN}\d“《（(])")
 _USUAL = re.compile("[\t -~\u00b7\u2010-\u2027\u2460-\u2473\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*")
@@ -83,7 +94,7 @@ def mend_signs(draft: Draft) -> None:
     if draft.text.startswith("?"):
         draft.substitute(_INDENT, "", "space")
     if not usual:
-        draft.substitute(_FORMS, lambda match: unicodedata.normalize("NFKC", match[0]), "form")
+        draft.substitute(_FORMS, _common, "form")
         draft.substitute(_ORDINAL, lambda match: match[1] + ("." if match[1].isascii() else "、"), "form")
         draft.substitute(_BULLET, "", "form")
     if "(" in draft.text or ")" in draft.text:
@@ -94,6 +105,11 @@ def mend_signs(draft: Draft) -> None:
         draft.substitute(_HYPHENS, lambda match: "—" if _between_figures(match) else "——", "dash")
     if "\u2500" in text or "\u2501" in text:
         draft.substitute(_BOX, lambda match: "—" * len(match[0]), "dash")
+
+
+def _common(match: re.Match[str]) -> str:
+    """Return the character that a radical or a double stands for."""
+    return _WHOLE.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 
 def _character(match: re.Match[str]) -> str | None:

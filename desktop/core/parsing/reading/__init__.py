@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.core import regular
 from desktop.core.errors import ParseError, reason
 from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.alone import headed
@@ -40,7 +41,7 @@ def read_file(path: Path) -> Source:
         ParseError: see ``read``; ``parse-unreadable``.
     """
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             size = os.fstat(file.fileno()).st_size
             if size > limits.FILE:
                 raise too_large(source_name(path), size, limits.FILE)

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 import msgspec
 
-from desktop.core import containers
+from desktop.core import containers, regular
 from desktop.core.errors import ReportError, reason
 from desktop.core.reports.fill_in import unpacked
 
@@ -65,7 +65,7 @@ def scan(path: Path) -> Scanned:
     """
     name = path.name
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             if file.seek(0, 2) > _PACKED:
                 raise ReportError("returned-large", name=name, limit=_PACKED >> 20)
             file.seek(0)

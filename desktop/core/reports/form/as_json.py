@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.core import regular
 from desktop.core.errors import ParseError, reason
 from desktop.core.framework import decode
 from desktop.core.parsing.values import Parsed, source_name
@@ -26,7 +27,7 @@ def read(argument: str) -> Parsed:
     path = Path(argument)
     name = source_name(path)
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             content = file.read(MOST + 1)
     except OSError as error:
         raise ParseError("parse-unreadable", name=name, detail=reason(error)) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.core import regular
 from desktop.core.errors import ReportError, reason
 from desktop.core.reports.fill_in.collect import LIMITS, SUFFIXES, named
 from desktop.core.reports.roll_up import listing
@@ -81,7 +82,7 @@ def _listed(path: Path, pairs: Iterable[tuple[str, str]]) -> ExpectedList:
 
 def _text(path: Path) -> list[tuple[str, str]]:
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             content = file.read(_MOST + 1)
     except (OSError, ValueError) as error:
         raise ReportError("expected-unreadable", name=path.name, detail=reason(error)) from error

@@ -24,6 +24,8 @@ from tests.core.parsing.cleaning.lines import cleaned, source, texts
         ("12\uf02e 建设粮库", "12.建设粮库", "form"),
         ("二\ue5e5主要任务", "二、主要任务", "form"),
         ("\uf06c\t建设粮库", "建设粮库", "form"),
+        ("市⼈⺠政府各部⻔", "市人民政府各部门", "form"),
+        ("⻘年⻋间补⻬⻓板、见⻅⻰头", "青年车间补齐长板、见见龙头", "form"),
         ("拨打1️⃣2️⃣3️⃣4️⃣5️⃣", "拨打12345", "invisible"),
         ("推动<font color=red>标准</font>实施", "推动标准实施", "tag"),
         ("推动<a href='x' class=\"k\">标准</a>实施<br/>", "推动标准实施", "tag"),

@@ -48,6 +48,19 @@ def test_what_stands_below_a_title_in_its_size_is_no_part_of_it() -> None:
     assert texts(typeset(BODY * 3, title))[:4] == [*title, BODY[0]]
 
 
+def test_a_line_drawn_once_more_outside_of_the_page_is_not_read() -> None:
+    one: list[Drawn] = [Words(79, 740, "一、重点任务"), Words(79, 700, "（一）建设仓储站点。由市商务局和市供销")]
+    two: list[Drawn] = [
+        Words(79, 850, "（一）建设仓储站点。由市商务局和市供销"),
+        Words(79, 740, "社负责。"),
+        Words(79, 700, "（二）培训仓储人员。"),
+        Words(79, -20, "外面的话"),
+    ]
+    assert (
+        "".join(texts([one, two])) == "一、重点任务（一）建设仓储站点。由市商务局和市供销社负责。（二）培训仓储人员。"
+    )
+
+
 @pytest.mark.parametrize("title", [*PLAIN_TITLES, "云岭市人民政府办公室关于印发仓储提升方案的通知"])
 @pytest.mark.parametrize("number", ["", "云政办发〔2026〕3号"])
 @pytest.mark.parametrize("begun", ["各县（区）人民政府，市政府各部门：", "为了提升仓储服务，制定本方案。", BODY[0]])

@@ -108,9 +108,14 @@ class PageText:
             wide = "\u3000" in signs[last:end]  # parts a heading from its text, which begins on the next line
             if first < last and self._turn(first) == turn:
                 for one, other in self._levels(first, last, turn):
-                    if piece := self._piece(one, other, turn):
+                    piece = self._piece(one, other, turn)
+                    if piece is not None and self._is_seen(piece, turn):
                         yield one, piece._replace(text=piece.text + "\u3000") if wide and other == last else piece
             start = end + 1
+
+    def _is_seen(self, piece: Printed, turn: int) -> bool:
+        """Return whether some of a line is on the page: a program may draw the last line once more above the next."""
+        return -piece.size < piece.base < (self._width if turn % 2 else self._height)
 
     def _levels(self, first: int, last: int, turn: int) -> Iterator[tuple[int, int]]:
         """Yield the parts of what pdfium takes for one line that stand at different heights: it may miss an end.
