@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.core.parsing.reading import pasted
 from tests.core.parsing.structure.documents import framework
 
@@ -63,3 +65,15 @@ def test_a_plan_whose_title_ran_into_the_date_of_its_letter_counts_anew() -> Non
     assert found.title == "云岭市粮库改造若干措施"
     assert [one.title for one in found.chapters] == ["完善设施", "加强管理"]
     assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）"]
+
+
+@pytest.mark.parametrize("issuer", ["云岭市人民政府办公室", ""])
+def test_a_group_before_the_signature_stays_with_its_sentence(issuer: str) -> None:
+    done = "各县要充分利用现有粮库，多渠道改造设施，按月报告进度，年底前全部完成，并公布完成情况，接受监督。" * 2
+    text = f"云岭市人民政府办公室关于改造粮库的实施意见\n为改造粮库，提出如下意见。一、改造设施（一）改造仓房。{done}"
+    text += f"（市粮食局、市财政局负责）（二）更新设备。{done}（市粮食局负责）二、加强保障（一）加强宣传。{done}"
+    found = framework(f"{text}（市委宣传部、市粮食局负责）{issuer}2026年3月2日")
+    assert [len(one.responsibilities) for one in found.measures] == [1, 1, 1]
+    assert found.measures[-1].responsibilities[0].support == ("市委宣传部", "市粮食局")
+    assert "2026" not in found.measures[-1].text
+    assert found.issued == ("2026-03-02" if issuer else None)
