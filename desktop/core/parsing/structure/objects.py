@@ -406,4 +406,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)有|一般设)", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)", text) is not None
