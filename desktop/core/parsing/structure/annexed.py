@@ -70,7 +70,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None, year:
 
 
 def standards(lines: Sequence[Line], start: int, end: int, begins: int | None, year: str | None) -> list[Aim]:
-    """Return the targets that an annex lists below the words that it is reached by a year; arguments as for ``aims``."""
+    """Return the targets that an annex lists as reached by a year that it names; arguments as for ``aims``."""
     made: list[Aim] = []
     for at in range(start, end):
         lead = lines[at].text.strip()

@@ -102,3 +102,10 @@ def test_many_bodies_may_sign_on_the_line_of_the_date() -> None:
     bodies = "云岭市人力资源和社会保障局云岭市发展和改革委员会云岭市财政局云岭市商务局云岭市市场监督管理局"
     text = "云岭市粮食局关于改造粮库的通知\n各县：\n一、改造。改造旧库。\n二、培训。培训保管员。\n"
     assert framework(f"{text}三、检查。检查粮库。\n{bodies}2026年3月2日\n").issued == "2026-03-02"
+
+
+def test_links_of_the_page_behind_the_date_are_no_part_of_it() -> None:
+    text = "云岭市粮食局关于改造粮库的意见\n为改造粮库，提出如下意见。\n一、改造。改造旧库。\n二、培训。培训保管员。\n"
+    found = framework(f"{text}云岭市粮食局\n2026年3月2日政策解读：粮库改造怎么改图解|一图读懂粮库改造\n")
+    assert (found.issued, found.issuers) == ("2026-03-02", ("云岭市粮食局",))
+    assert [one.text for one in found.measures] == ["改造旧库。", "培训保管员。"]
