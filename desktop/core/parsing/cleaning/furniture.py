@@ -55,6 +55,8 @@ _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
     rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?)[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure; those that are left out may be named by the site
+_CARD = re.compile(r"公开(?:程序|方式|形式|类[别型]|属性|时限|范围|日期)\s?[:：]")
+"""How a page came to be published; the body below it, 责任部门：办公室, answers for that."""
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label
@@ -308,8 +310,10 @@ def _drop_tail(page: _Page) -> None:
     if (place := tail(page.text(solid))) is not None:
         above = page.text(solid)[:place].rstrip()
         page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
-    bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
-    solid = max([solid, *bodies])
+    behind = page.left(solid, count)[: _NEAR + 1]
+    card = next((at for at, index in enumerate(behind) if at and _CARD.match(page.text(index))), len(behind))
+    solid = max([solid, *(index for index in behind[:card] if _names_bodies(page.text(index)))])
+    page.drop([index for index in behind[card:] if _DUTY.match(page.text(index))])
     edges = page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END)
     page.drop([index for index in edges if not _names_number(page, index)])
     others = page.left(solid + 1, count, Part.OTHER)

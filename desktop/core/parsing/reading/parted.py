@@ -42,7 +42,7 @@ _ADDRESSED = re.compile(
     r"(?:政府|机构|部门|单位|部委|厅|局|委|办|院|团体|企业|银行)(?:[（(][厅局委办][)）])?[：:]"
 )
 _SIGNED = re.compile(
-    rf"(?:(?<=。)[^。，；：]{{0,60}}?|(?<=[）)])[^。，；：《》（()）\d]{{2,40}}(?:{BODY_ENDS}))"
+    rf"(?:(?<=。)(?![（(])[^。，；：]{{0,60}}?|(?<=负责[）)])|(?<=[）)])[^。，；：《》（()）\d]{{2,40}}(?:{BODY_ENDS}))"
     r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后、][^，。；]{3})"
 )
 _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
@@ -123,6 +123,11 @@ _DATED = re.compile(
 )
 """The date of a letter that the title of what it issues follows on its line, and the bodies that this comes from."""
 
+_READ_ON = re.compile(  # 2026年3月2日政策解读：粮库改造三问
+    r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*(?P<links>(?:政策|文件|图文|相关|媒体)?(?:解读|图解)\s?[:：|丨].+)"
+)
+"""The date of a document that the links of its page follow on its line."""
+
 _INDENT = "\u3000\u3000"
 _INDENTED = 5  # paragraphs that begin with it, so that it tells in the middle of a line where one began
 _WHOLE = re.compile("[^。]{30,}。")  # what surely is a paragraph
@@ -179,7 +184,8 @@ def _head_parts(texts: Iterable[str]) -> list[str]:
     """Return paragraphs, and each part of a document's head by itself where several ran together."""
     made: list[str] = []
     for text in texts:
-        found = _LETTER.fullmatch(text.strip()) or _DATED.fullmatch(text.strip())
+        said = text.strip()
+        found = _LETTER.fullmatch(said) or _DATED.fullmatch(said) or _READ_ON.fullmatch(said)
         made += [part for part in found.groups() if part] if found else [text]
     return made
 

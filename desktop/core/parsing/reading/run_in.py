@@ -23,7 +23,7 @@ _MOST = 0.5  # of the units of a style, more than which show that headings run i
 
 _OF = (
     "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
-    "活动|推进|支持|配套|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|(?:系统|整体)(?=框架|架构)"
+    "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|(?:系统|整体)(?=框架|架构)"
 )
 _STATED = (
     "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
@@ -45,7 +45,7 @@ _END = re.compile(
     "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
     "管控|观测|监控|监视|开发|开放|举措|关口|功能|质效|铁军|底数|家底|中心|仓库|站点|网点|场所|养护|防护|养殖|种植|参与|覆盖|普及|高地|"
     "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切)性|(?:投资|经营|从业|消费)者|群众|主体|"
-    "情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
+    "认识(?!到)|发动|问效|奖惩|评比|情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
     "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
     "原则|内容|步骤|范围|事项|重点|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
@@ -76,6 +76,11 @@ _BEGINS = re.compile(
 )
 """With what surely a sentence begins."""
 
+_MUST = re.compile(
+    r"(?<=[\u4e00-\u9fff”）])各(?:地|级|省|市|州|县|区|乡镇|街道|有关|相关|部门|单位|成员|责任)(?:[^，。；：（()]|（[^（）]{1,8}）){0,20}?"
+    "(?:(?<![需主重必首只概摘])要(?![求素点件])|(?<![供响适对反相])应(?![用急对])当?|必?须|务必)"
+)
+"""Who is to do something, which begins a sentence wherever it stands: 加强关心爱护各地要按规定发放补贴."""
 _ASKS = re.compile(
     "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
     "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|贯彻|科学|研究|编制|出台|修订|梳理|设立|改善|增强|营造|布局|组织|规范|持续|稳步|"
@@ -160,7 +165,7 @@ def _behind_stock(text: str, start: int, end: int) -> int | None:
 def _is_stopped(text: str, start: int, end: int) -> bool:
     """Return whether a sign closes the heading of a unit."""
     stop = _STOP.search(text, start, end)
-    if stop and _FIELD.search(text, start + _SHORTEST, stop.end()):
+    if stop and not _ASKS.match(text, start) and _FIELD.search(text, start + _SHORTEST, stop.end()):
         return False
     return stop is not None and stop.end() - start <= _STOPPED and end - stop.end() > _SENTENCE
 
@@ -222,7 +227,21 @@ def _surely_ended(text: str, start: int, end: int) -> int | None:
         near = [place for said, place in whoever if said == min(whoever)[0]]
         if surely not in near:
             surely = min(surely, max([place for place in near if not text.endswith(_IN_NAMES, start, place)] or near))
+    if (must := _told_to(text, start, end)) is not None:
+        surely = min(surely, must)
     return surely if surely < end else None
+
+
+def _told_to(text: str, start: int, end: int) -> int | None:
+    """Return where it begins who is to do something, behind a heading without a sign, or None."""
+    if _WHY.match(text, start, end):
+        return None
+    sign = _SIGN.search(text, start, end)
+    found = _MUST.search(text, start + _SHORTEST, min(end, start + 2 * _LONGEST))
+    if found is None or (sign and sign.start() < found.start()) or text.endswith(_TAKES, start, found.start()):
+        return None
+    place = found.start()
+    return place if place - start <= _LONGEST and end - place >= _SENTENCE and _is_closed(text[start:place]) else None
 
 
 def opens(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.parsing.structure import targets
+from desktop.core.parsing.structure import dues, targets
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -17,6 +17,10 @@ _PLAN = re.compile("(?:方案|规划|计划|纲要|行动|意见|措施|指引|�
 """What the title of an annex ends with that is a plan of its own."""
 _GOALS = re.compile("(?:总体|主要|工作|规划|发展)?目标(?:任务)?")
 """The heading of the goals of such a plan."""
+_LEAD = re.compile(  # 到2027年，粮库应当达到以下标准：
+    r"[\s\u3000]*(?:力争)?到20\d\d年[底末]?[前，]?[^。；：]{0,40}(?:以下|下列|如下)[^。；：]{0,6}(?:标准|目标|要求|指标)(?:要求)?[:：]$"
+)
+"""What leads an annex that lists what is to be reached by a year."""
 _FEWEST, _HEAD = 2, 4  # paragraphs that make a series; lines in which the title of an annex stands
 
 
@@ -63,3 +67,20 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None, year:
         elif within is not None and lines[at].cells is None:
             texts.append((at, 0, lines[at].text, None))
     return targets.aims(texts, True, begins=begins, year=year)
+
+
+def standards(lines: Sequence[Line], start: int, end: int, begins: int | None, year: str | None) -> list[Aim]:
+    """Return the targets that an annex lists as reached by a year that it names; arguments as for ``aims``."""
+    made: list[Aim] = []
+    for at in range(start, end):
+        lead = lines[at].text.strip()
+        if lines[at].cells is not None or _LEAD.fullmatch(lead) is None:
+            continue
+        texts: list[tuple[int, int, str, None]] = []
+        for below in range(at + 1, end):
+            found = mark(lines[below].text) if lines[below].cells is None else None
+            if found is None:
+                break
+            texts.append((below, found.end, lines[below].text[found.end :], None))
+        made += targets.aims(texts, True, dues.last(lead, None), begins=begins, year=year)
+    return made

@@ -6,6 +6,21 @@ import re
 
 _BRACKETS = re.compile("（[^（）]*）")
 _YEAR_NAME = re.compile(r"20\d\d(?:年|[—–~～-])?")
+_BESIDE = re.compile(  # 检查频次（每年不少于4次）、抽查比例（不低于3%）、…
+    r"(?:(?P<joint>、)(?P<noun>[^，。；、：（）\d]{2,16}))?(?<=[率例重比面度次额量数间限长训])（(?P<often>(?:每[^（）\d]{1,3}|原则上|一般|总体|要|应)*)"
+    r"(?P<said>(?:不[得应宜]?(?:低于|少于|小于|超过|高于|大于|多于)|至少|达到?|控制在|保持在|[≥≤]"
+    r"|(?=\d[^（），；、]{1,6}以[上下内]）))\d[\d.]*[^（）\d，；、]{1,8})）"
+)
+"""A figure in brackets beside what it measures."""
+
+
+def beside(sentence: str) -> str:
+    """Return a sentence with the figure that stands in brackets beside what it measures as words of a clause."""
+    return _BESIDE.sub(_clause, sentence) if "（" in sentence else sentence
+
+
+def _clause(told: re.Match[str]) -> str:
+    return f"{'，' if told['joint'] else ''}{told['noun'] or ''} {' ' * len(told['often'])}{told['said']}，"
 
 
 def outside(sentence: str) -> str:

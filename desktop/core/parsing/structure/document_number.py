@@ -36,6 +36,13 @@ _BEFORE = re.compile(
     rf"({NUMBER.pattern})(?=(?!文|规定|精神)[\u4e00-\u9fff《][^。；，]{{4,120}}(?:{NOTICES}|{PLANS})$)"
 )
 """The number before the title on its line."""
+_RUN_ON = re.compile(
+    r"([\u4e00-\u9fff]{2,10} ?[〔﹝\[［]\d{4}[〕﹞\]］] ?\d+ ?号)"
+    "(?!文|规定|精神|要求|通知|印发|发布|公布|下发|[的等和与及])[\u4e00-\u9fff]"
+)
+"""A number with which the first line below a title begins, and the text behind it: 云政发〔2026〕7号粮库是基础."""
+_TITLED = re.compile(rf"(?:{NOTICES}|{PLANS}|办法|规定|细则)(?:[（(][^（()）]{{1,20}}[)）])?$")
+"""What ends a title."""
 _FILE = re.compile(
     r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
     re.IGNORECASE,
@@ -126,6 +133,9 @@ def _number(lines: Sequence[Line]) -> str | None:
             addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:](?:$|现|经)", line.text.strip())
         ):
             return re.sub(r"\s", "", addressed[1])
+        titled = at > 0 and line.cells is None and _TITLED.search(lines[at - 1].text.strip())
+        if titled and (below := _RUN_ON.match(line.text.strip())):
+            return re.sub(r"\s", "", below[1])
         if field := _FIELD.search(line.text):
             return re.sub(r"\s", "", field[1] or field[2])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({NUMBER.pattern})\s+\S", line.text)

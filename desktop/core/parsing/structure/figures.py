@@ -68,6 +68,7 @@ _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]"
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _PEOPLE = re.compile("[\u4e00-\u9fff]{1,6}人口(?![数密规])")
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
+_SUM_OF = re.compile("的?[年总主销]?(?:产值|(?:营业|营业务|售)?收入|营收|售额|利税|税收|利润|投资|交易额|成交额)")
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
@@ -237,8 +238,11 @@ def _figure(text: str, begin: int, end: int, worth: int | float | str, unit: str
         named = _BREAKS.search(text[max(0, start - 4) : start]) and _NAMED.match(
             text, end + (after.end() if after else 0)
         )
-        if before[0].startswith("突破") and (named or _SOLVED.match(text, end)):
+        counted = not (unit or "").endswith("元") and (named or _SOLVED.match(text, end))
+        if before[0].startswith("突破") and counted:
             comparator, start = Comparator.EQUAL, begin  # 突破10项关键技术 is what is done, not more than that
+        elif before[0].startswith("突破") and (unit or "").endswith("元") and _SUM_OF.match(text, end):
+            start = begin  # 率先突破5亿元产值
     if after:
         end += after.end()
         if not before or after.lastgroup != "about" or start == begin:

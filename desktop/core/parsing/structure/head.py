@@ -42,7 +42,7 @@ _CHINESE_DATE = re.compile(
     r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _SIGNED = re.compile(
-    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
+    rf"[^。，：；《》\d]{{2,100}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
 )
 """A signature and its date on one line."""
 _REMARK = re.compile(

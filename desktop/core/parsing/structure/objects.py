@@ -87,8 +87,9 @@ _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场, 至少建1座
 _OFTEN = re.compile(
-    "每[^，。；]{1,6}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
+    "每[^，。；]{1,12}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
 )  # 每季度至少主动联系1次农户
+_OF_WHOM = re.compile("每(?!个?[\\d一两二三四五六半]?个?(?:年|季|月|周|日|天|学[年期]))")  # 每名农户至少参加1次
 _TO_EACH = re.compile("为每[位名个人][^，。；]{2,20}提供[^，。；]*$")  # 为每名粮农提供1次指导、1次培训
 _TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile(
@@ -191,7 +192,7 @@ class Phrase:
             return last_object
         if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
             who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
-            told = len(who) > 1 and not who.startswith("全")
+            told = (len(who) > 1 and not who.startswith("全")) or _OF_WHOM.match(often[0])
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
             return f"{clean(those[1])}的{self._kind(those, last_object)}"
@@ -405,4 +406,4 @@ class Phrase:
 
 
 def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)有|一般设)", text) is not None
+    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)", text) is not None

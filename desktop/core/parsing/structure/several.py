@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure.naming import DOES_END
+from desktop.core.parsing.structure.naming import ACTS, DOES, DOES_END
 
 _DEED = "(?:实施|开展|接入|纳入|参加|加入|完成|通过|推广|应用)[^，。；、\\d]{2,}"
 _MANY = r"\d[\d.]*[百千万亿]*[个家所座户名][^，。；、\d和与及]{1,8}?"
@@ -14,6 +14,11 @@ _OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
 _IN_YEARS = re.compile(  # 每年举办2场，5年不少于12场粮食展会
     r"(?:以上)?[，、][一二两三四五\d]年(?:内|累计|共计?)?(?:不[少低]于|至少|超过|达到?)?\d+(?P<unit>[\u4e00-\u9fff])(?:以上)?(?P<noun>[\u4e00-\u9fff][^，。；\d]{2,})"
 )
+_ALSO = re.compile(  # 至少建设1座粮库、配备一台烘干机: what else is done
+    rf"(?<=..)(?:、(?:{DOES}|{ACTS}|参加|建|设)?|[和与及])(?=[一两二三四五六七八九][个名座家所台次项篇份件场处条])[^，。；]*$"
+)
+_HIRES = re.compile("(?:招[募聘录收]|选[聘拔调录])$")
+_TO_WORK = re.compile("(?<=[员生才师部工人农者])(?:到|赴)[^，。；]{2,}$")  # 招募300名大学生到粮库工作
 _WANTED = "力争"  # before those who are to do something
 
 
@@ -31,6 +36,8 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool) -
         return before, shared["who"] + shared["deed"]
     if counted and not after and DOES_END.search(before) and (years := _IN_YEARS.match(rest)):
         return before, years["noun"]
+    after = _ALSO.sub("", after) if counted else after
+    after = _TO_WORK.sub("", after) if _HIRES.search(before) else after
     led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None
     if led is None:
         return before, after

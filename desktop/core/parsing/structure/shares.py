@@ -29,7 +29,7 @@ _GOVERNED = re.compile(
 _VALUE = re.compile(
     "(?:率|量|浓度|强度|纯度|占比|程度|差距|值|费|资金)(?:不)?$"
 )  # what the figure itself is: 含硫量大于3%的烟气
-_SO_FAR = re.compile("目前|截至|至今|现有|已(?:经|有|达)")
+_SO_FAR = re.compile("目前|截至|至今|(?<!整合|利用|依托|改造|完善|提升|用好)现有|已(?:经|有|达)")
 _DOES = re.compile(
     "(?:优先|无偿|统一|自愿|能够?|均|都)*(?:采取|参[加与]|享受|享有|用上|接受|具备|掌握|成为|加入|进入|签订|获得|得到|投保|应用|推行|持有)[^，。；]{2,}|(?:优先|无偿|统一|自愿)+用于|"
     "全?覆盖(?![^，。；])|执行|设立|设置|建立|建成|实现|完成|达到|达标|配建|配套|为[\u4e00-\u9fff]{3}|(?:安全|规范|有效|及时)?(?:处置|处理|收集|回收|整改|办结|上岗)|配备|开展|使用|采用|纳入|接入|安装|通过|取得|落实|实行"
@@ -55,6 +55,10 @@ _OTHER_PLACE = re.compile(
 _LINK = re.compile(rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?)?")
 _DEED = re.compile("(?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入|具备)[^，。；]{2,}")
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
+_COVERS = re.compile(  # 覆盖试点地区80%以上的村, 覆盖全部粮库和80%以上的粮店
+    "([^，。；\\d]*(?:覆盖|惠及)(?:[^，。；、\\d]{0,6}(?:地区|区域|范围|全[省市县区州])内?)?)(?:(?:全部|所有)[^，。；\\d]{2,16}[和与及])?$"
+)
+_DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?(?:提取|计提|安排|拨付)(?=..)")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
@@ -88,7 +92,7 @@ _OF_ALL = re.compile(
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
 _MEANT = re.compile("^对于?[^，。；]{2,}(?:率|占比|比例|进度)(?:达到?|超过?)?$")  # 对完工率达到95%以上的粮库进行验收
 _OF_WHOLE = re.compile(  # 产值达到总产值的30%, 绿地面积达到城区面积的40%
-    "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出))的"
+    "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出|总[^，。；]{0,4}计划))的"
 )
 
 
@@ -200,16 +204,20 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)
-    owner = _SETS_APART.sub("", before or re.split("[，；。]", earlier.rstrip("，"))[-1])  # 公益金要将50%用于养老
+    of_that = "" if before == "其中" else before  # 足额提取粮库经费，其中60%以上用于维修
+    above = re.split("[，。；]", re.sub("，(?:其中)?$", "", earlier))[-1]
+    owner = _SETS_APART.sub("", of_that or above)  # 公益金要将50%用于养老
     used = re.sub("^(?:要|应当?|必?须)(?=用于)", "", whole)
     if counted["of"] is None and used.startswith("用于") and _MONEY.search(owner):
-        return _named(_ADVERBS.sub("", owner) + used)  # 公益金不低于50%用于养老; 公益金，50%以上要用于养老
+        return _named(
+            _DRAWS.sub("", _ADVERBS.sub("", owner)) + used
+        )  # 公益金不低于50%用于养老; 公益金，50%以上要用于养老
     if counted["of"] is None and (place := _OTHER_PLACE.fullmatch(before)) and _BY.match(whole):
         return _named(place["other"] + place["thing"] + whole)  # 城市粮店80%以上、农村60%以上由企业运营
     if counted["of"] is None and before.endswith("的") and _BY.match(whole):
         return _named(_ADVERBS.sub("", before[:-1]) + whole)  # 用粮增量的50%以上由甲库供应
-    if covers := re.search("[^，。；\\d]*(?:覆盖|惠及)$", before):
-        return _named(_ADVERBS.sub("", covers[0]) + whole)
+    if covers := _COVERS.search(before):
+        return _named(_ADVERBS.sub("", covers[1]) + whole)
     if counted["of"] is None and figure.comparator is Comparator.EQUAL:
         return _named(whole) if _DO.fullmatch(whole) and _leads(before) else None
     governed = counted["of"] is not None and _GOVERNED.search(before) is not None

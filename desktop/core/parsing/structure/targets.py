@@ -62,7 +62,7 @@ _SQUASHED = re.compile(
     r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间]|%)"
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于")
-_JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及或]")  # 至少2座粮库和10座粮店
+_JOINED = re.compile(rf"[^，。；：\\d]{{0,14}}[、和与及或](?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
@@ -239,7 +239,7 @@ def _of_sentence(
     ``dated`` that ``running`` was named in the sentence before ；: 到2027年，…；每年增加2座.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
-    sentence = asides.without_sizes(sentence)
+    sentence = brackets.beside(asides.without_sizes(sentence))
     stated = figures(sentence)
     if not stated or _SQUASHED.search(sentence):
         return

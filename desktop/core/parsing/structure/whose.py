@@ -56,6 +56,7 @@ _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即�
 _FROM_TO = re.compile(
     "^(?:力争|确保|全面)*([^，。；、\\d]{4,}?(?:从|自)[^，。；、\\d]{2,10}[到至][^，。；、\\d]{2,10})$"
 )  # 项目从立项到验收
+_SOME = re.compile("一批(?:[^，。；\\d]*的)?([^，。；的\\d]{2,})$")  # 曝光一批典型案件，数量不少于10个
 _OWED = re.compile("[贷存]款$")
 
 
@@ -86,6 +87,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return found["into"] if re.search("时[间限长]", named) else clean(found["thing"])
     if re.search(r"\d", ADVERBS.sub("", clause)):
         return ""
+    if some := _SOME.search(clause):
+        return some[1]
     if progress := _PROGRESS.match(clause):
         return progress[1]
     if subject := _SUBJECT.match(clause):

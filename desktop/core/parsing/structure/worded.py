@@ -29,6 +29,10 @@ _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、)|次)?(?=大关|[，。；、）]|$)"
 )
+_SUM = re.compile(  # 突破千亿元产值
+    f"(?:超过?|突破|达到?|实现|完成)(?P<times>{_DIGIT}?)(?P<number>[百千万]?亿)(?P<unit>元)"
+    "(?=的?[年总主销]?(?:产值|(?:营业|营业务|售)?收入|营收|售额|利税|税收|利润|投资|交易额|成交额)(?:[，。；、]|$))"
+)
 _PLACED = re.compile(
     f"(?:{_DIGIT}千(?=零|$|{_DIGIT}百))?(?:{_DIGIT}百(?=零|$|{_DIGIT}?十))?(?:零?{_DIGIT}?十)?(?:零?{_DIGIT})?"
 )
@@ -46,7 +50,7 @@ _REGULAR = re.compile(  # 每三年举办一次粮食展: what is done again and
     "(?:组织|举办|承办|开展|召开|进行|更新|评选|评估|检查|排查|培训|轮训)(?:开展|实施)?$"
 )
 _YEARLY = re.compile(  # 每年培育两家粮企
-    "(?:每|[一二两三四五六]|\\d)年内?(?:力争|至少|各|再|新|都|均|要|应|须)*(?:有|新增|建成|建设|培育|打造|完成|引进|创建|实施|举办|承办|扶持|推出|评选)$"
+    "(?:每|[一二两三四五六]|\\d)年内?(?:力争|至少|各|再|新|都|均|要|应|须)*(?:有|新增|建成|建设|培育|打造|完成|引进|创建|实施|举办|承办|扶持|推出|评选|(?:集中|联合)?(?:组织|开展))$"
 )
 _DAILY = re.compile("每[天日][^，。；\\d]{0,14}(?:锻炼|活动|运动|阅读|劳动|学习)(?:至少|不少于)?$")  # 每天锻炼一小时
 _TALKED = re.compile("[^，。；]{0,12}(?:会议|例会|座谈会|调度会?|监测|推进会|联席会|碰头会|通报|汇报|报告|结算|小结)")
@@ -61,6 +65,10 @@ _OF_EACH = re.compile(  # 每县建设一座
 _OF_TEXT = re.compile(  # 十项重点任务
     "[^，。；、\\d]{0,10}(?:方面|领域|环节|行动|工程|任务|举措|措施|机制|制度|政策|要求|原则|内容|事项|问题|重点|专项|步骤|阶段)"
     "(?:$|[^一-龥])"
+)
+_SIZED = re.compile("[百千万]?亿元?级[^，。；、\\d]{0,10}(?:集群|产业|园区|企业|市场|基地)")  # 形成两个千亿级产业集群
+_ALSO = re.compile(  # 每县至少建设一座粮库、配备一台烘干机
+    f"至少[^，。；、]{{0,6}}(?:{_DIGIT}|\\d)[^，。；、]{{2,20}}(?:、[\u4e00-\u9fff]{{2}}|[和与及、])$"
 )
 _LISTED = re.compile("(?:建成|新建|改造|建设)[^，。；\\d]*、[^，。；\\d]*等$")  # 建成东仓、西仓等四座粮库
 _RATED = re.compile("[一-龥]{0,8}(?:死亡|伤亡|事故|发生|发病)[一-龥]{0,6}[数率量]")  # 十万人死亡率
@@ -140,7 +148,7 @@ def worded(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     yield from numerals
     yield from _round(text, [*figures, *((one.begin, one.end) for one in numerals)])
     yield from _shares(text)
-    for match in _IN_ALL.finditer(text):
+    for match in (*_IN_ALL.finditer(text), *_SUM.finditer(text)):
         yield Word(match.start("times"), match.end(), *_worth(match, match["unit"] or ""))
     for match in _GRADE.finditer(text):
         yield Word(*match.span(), *_worth(match, "元"))
@@ -227,8 +235,12 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return True
     if low < _SMALL and _LISTED.search(before) and match["unit"] in ("个", "家", "座", "所", "条", "处"):
         return _OF_TEXT.match(text, end) is None
+    if low < _SMALL and match["unit"] == "个" and _SIZED.match(text, end):
+        return True
+    if low < _SMALL and _ALSO.search(before):
+        return True
     if low < _SMALL and _YEARLY.search(before):
-        return _OF_TEXT.match(text, end) is None and _PARTS.match(text, end) is None
+        return match["unit"] == "次" or (_OF_TEXT.match(text, end) is None and _PARTS.match(text, end) is None)
     if low < _SMALL:
         return _OF_EACH.search(before) is not None and _PARTS.match(text, end) is None
     return match["more"] != "" or _OF_TEXT.match(text, end) is None

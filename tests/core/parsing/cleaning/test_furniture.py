@@ -374,3 +374,9 @@ def test_buttons_alone_behind_the_last_sentence_go(behind: str) -> None:
 )
 def test_what_may_belong_to_a_document_on_its_line_stays(behind: str) -> None:
     assert cleaned(_ON_ONE_LINE + behind) == _ON_ONE_LINE + behind
+
+
+def test_the_office_that_published_a_page_is_no_body_of_the_last_measure() -> None:
+    lines = ("云岭市仓储方案", "一、建库", "（一）选址。选定地址，新建仓库。", "（二）施工。改造旧仓库。")
+    card = ("公开程序：审核后公开", "责任部门：市政府办公室秘书一科")
+    assert cleaned(*lines, "责任部门：市粮食局", *card) == "\n".join((*lines, "责任部门：市粮食局"))

@@ -59,3 +59,21 @@ def test_a_part_of_a_page_may_begin_with_its_styles() -> None:
     found = framework(page)
     assert found.title == "云岭市仓储提升行动方案"
     assert outline(found) == [(1, None, "（一）", "建库"), (1, None, "（二）", "设备")]
+
+
+@pytest.mark.parametrize("sign", ["\ue004", "\ue5e5\ue5e5"])
+def test_a_typesetters_signs_between_paragraphs_are_line_breaks(sign: str) -> None:
+    said = sign.join((TITLE, *LINES[:2], "一、任务", "（一）建库。建设仓库。", "（二）设备。更新设备。"))
+    said += sign + sign.join(("二、目标", "新建仓库。", "破损率降到4\ue0105%以下。", "（三）培训。组织培训。"))
+    found = framework(said)
+    assert outline(found) == [
+        (1, None, "（一）", "建库"),
+        (1, None, "（二）", "设备"),
+        (2, None, "（三）", "培训"),
+    ]
+    assert [(one.object, one.value) for one in found.targets] == [("破损率", 4.5)]
+
+
+def test_a_sign_of_a_font_or_two_are_of_the_text() -> None:
+    line = "仓库分三类：\ue004平房仓；立筒仓。\ue004二、地下仓见图。"
+    assert len(reading.read("文.txt", line.encode()).lines) == 1

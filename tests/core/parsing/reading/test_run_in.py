@@ -70,7 +70,7 @@ def test_sentences_have_no_headings() -> None:
 
 
 def test_headings_with_a_full_stop_stay() -> None:
-    said = ["加快推进旧仓改造", "推动产业融合发展", "强化组织领导"]
+    said = ["加快推进旧仓改造", "推动产业融合发展", "强化组织领导", "落实粮库改造支持政策"]
     assert [line for line in units([(one, "") for one in said], "。") if line.startswith("（")] == [
         f"（{COUNT[at]}）{one}。{TEXT}" for at, one in enumerate(said)
     ]
@@ -92,6 +92,12 @@ def test_headings_with_a_full_stop_stay() -> None:
         ("抓好责任落实", "各乡镇要确定专人，每周查库一次"),
         ("激发粮企的动力和活力", "强化对粮企的信贷服务，简化手续"),
         ("储备粮轮换重点", "储备粮轮换重点包括早稻和玉米"),
+        ("落实保管员待遇，多给关心爱护", "各县要按月发放补贴，安排体检"),
+        ("弘扬爱粮惜粮的好风尚", "各级粮食部门应当组织参观，讲好故事"),
+        ("提高思想认识", "各级党委、政府要充分认识粮食安全的重要性"),
+        ("多方筹措改造粮库的钱", "各县（市、区）要把改造列入预算"),
+        ("帮扶对象", "储粮帮扶行动以产粮大县为重点"),
+        ("培训内容和方式", "保管员以自学为主"),
     ],
 )
 def test_a_chapter(heading: str, text: str) -> None:
@@ -108,6 +114,8 @@ def test_a_chapter(heading: str, text: str) -> None:
         "收购期间面临困难的农户，可以向粮站申请上门收购",
         "县粮食局坚持以产定购，面对灾情及时组织抢收",
         "储备粮轮换计划包括品种、数量和时间，由粮食局下达",
+        "收购点按照农户和各县需要设在场镇，方便售粮",
+        "库点名单汇总各部门要求后统一公布，接受监督",
     ],
 )
 def test_a_sentence_of_a_chapter_without_a_heading(sentence: str) -> None:

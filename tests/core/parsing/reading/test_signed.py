@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.core.parsing.reading import pasted
 from tests.core.parsing.structure.documents import framework
 
@@ -63,3 +65,47 @@ def test_a_plan_whose_title_ran_into_the_date_of_its_letter_counts_anew() -> Non
     assert found.title == "云岭市粮库改造若干措施"
     assert [one.title for one in found.chapters] == ["完善设施", "加强管理"]
     assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（四）"]
+
+
+@pytest.mark.parametrize("issuer", ["云岭市人民政府办公室", ""])
+def test_a_group_before_the_signature_stays_with_its_sentence(issuer: str) -> None:
+    done = "各县要充分利用现有粮库，多渠道改造设施，按月报告进度，年底前全部完成，并公布完成情况，接受监督。" * 2
+    text = f"云岭市人民政府办公室关于改造粮库的实施意见\n为改造粮库，提出如下意见。一、改造设施（一）改造仓房。{done}"
+    text += f"（市粮食局、市财政局负责）（二）更新设备。{done}（市粮食局负责）二、加强保障（一）加强宣传。{done}"
+    found = framework(f"{text}（市委宣传部、市粮食局负责）{issuer}2026年3月2日")
+    assert [len(one.responsibilities) for one in found.measures] == [1, 1, 1]
+    assert found.measures[-1].responsibilities[0].support == ("市委宣传部", "市粮食局")
+    assert "2026" not in found.measures[-1].text
+    assert found.issued == ("2026-03-02" if issuer else None)
+
+
+def test_annexes_that_the_letter_lists_begin_behind_its_signature() -> None:
+    done = "各县要充分利用现有粮库，多渠道改造设施，按月报告进度，年底前全部完成，并公布完成情况，接受监督。"
+    text = f"云岭市人民政府办公室关于改造粮库的意见\n为改造粮库，提出如下意见：一、改造设施（一）改造仓房。{done}"
+    text += f"（二）更新设备。{done}二、加强保障（一）加强宣传。{done}附件：1.云岭市粮库分级规定2.云岭市粮库考核标准"
+    text += f"云岭市人民政府办公室2026年3月2日云岭市粮库分级规定为了分级，制定本规定。一、一级粮库（一）条件。{done}"
+    text += f"（二）评定。{done}二、二级粮库（一）条件。{done}（二）评定。{done}云岭市粮库考核标准"
+    text += "到2028年，粮库应当达到以下标准：一、完好率≥90%；二、巡查率≥80%；三、每库至少有2名保管员。"
+    lines = [line.text for line in pasted("意见", text).lines]
+    for alone in ("1.云岭市粮库分级规定", "2.云岭市粮库考核标准", "云岭市粮库分级规定", "云岭市粮库考核标准"):
+        assert alone in lines
+    found = framework(text)
+    assert [one.title for one in found.measures] == ["改造仓房", "更新设备", "加强宣传"]
+    assert [(one.object, one.value, one.due) for one in found.targets] == [
+        ("完好率", 90, "2028"),
+        ("巡查率", 80, "2028"),
+        ("每库有保管员", 2, "2028"),
+    ]
+
+
+def test_many_bodies_may_sign_on_the_line_of_the_date() -> None:
+    bodies = "云岭市人力资源和社会保障局云岭市发展和改革委员会云岭市财政局云岭市商务局云岭市市场监督管理局"
+    text = "云岭市粮食局关于改造粮库的通知\n各县：\n一、改造。改造旧库。\n二、培训。培训保管员。\n"
+    assert framework(f"{text}三、检查。检查粮库。\n{bodies}2026年3月2日\n").issued == "2026-03-02"
+
+
+def test_links_of_the_page_behind_the_date_are_no_part_of_it() -> None:
+    text = "云岭市粮食局关于改造粮库的意见\n为改造粮库，提出如下意见。\n一、改造。改造旧库。\n二、培训。培训保管员。\n"
+    found = framework(f"{text}云岭市粮食局\n2026年3月2日政策解读：粮库改造怎么改图解|一图读懂粮库改造\n")
+    assert (found.issued, found.issuers) == ("2026-03-02", ("云岭市粮食局",))
+    assert [one.text for one in found.measures] == ["改造旧库。", "培训保管员。"]

@@ -49,3 +49,28 @@ def test_the_goals_of_a_plan_in_an_annex_belong_to_no_measure(genre: str) -> Non
 @pytest.mark.parametrize(("genre", "goals"), [("办法", "工作目标"), ("实施方案", "基本原则")])
 def test_only_a_plan_and_only_its_goals_are_read(genre: str, goals: str) -> None:
     assert framework(OWN_PLAN.replace("{genre}", genre).replace("{goals}", goals)).targets == ()
+
+
+STANDARDS = (
+    f"{HEAD}一、提升效率\n1.优化流程。推进仓储手续线上办理。\n2.公开标准。在门口公开收费标准。\n"
+    "二、规范监管\n3.开展检查。定期检查仓库。\n4.加强培训。培训保管员。\n附件\n\n云岭市粮库考核标准\n\n{lead}：\n"
+    "一、粮库完好率≥90%；\n二、每个县至少拥有一座中心粮库和一座应急粮库；\n三、粮情监测覆盖全市60%以上的粮店。\n"
+)
+"""A plan whose annex lists what the plan is to have reached."""
+
+
+@pytest.mark.parametrize("lead", ["到2030年，全市粮库应当达到以下标准", "到2030年底，实现下列目标"])
+def test_what_an_annex_lists_as_reached_by_a_year_are_targets(lead: str) -> None:
+    found = framework(STANDARDS.replace("{lead}", lead))
+    assert [one.ordinal for one in found.measures] == [1, 2, 3, 4]
+    assert told(found.targets) == [
+        ("粮库完好率", ">=", 90, "%", "2030"),
+        ("每个县拥有中心粮库", ">=", 1, "座", "2030"),
+        ("每个县拥有应急粮库", ">=", 1, "座", "2030"),
+        ("粮情监测覆盖全市粮店", ">=", 60, "%", "2030"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["申报的粮库应当达到以下标准", "到2030年，检查以下内容"])
+def test_what_an_annex_lists_otherwise_are_none(lead: str) -> None:
+    assert framework(STANDARDS.replace("{lead}", lead)).targets == ()

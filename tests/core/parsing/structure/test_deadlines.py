@@ -76,6 +76,7 @@ def test_deadline_of_one_measure_among_others_is_its_own() -> None:
         ("到2027年，粮库管理明显改善，数字化的比例达到50%，粮农满意。", "2027"),
         ("到2027年，粮库数字化的比例达到50%；到2030年，达到80%。", None),
         ("2025年以来，粮库数字化的比例由20%提高到30%。", None),
+        ("按照通知要求，2027年度全市粮库工作总体目标如下：", "2027"),
     ],
 )
 def test_what_stands_above_the_goals_of_a_chapter_dates_them(told: str, due: str | None) -> None:

@@ -65,6 +65,9 @@ from tests.core.parsing.structure.test_targets import found
         ("奖励性绩效占比不低于绩效总量的65%。", [(">=", 65, "%")]),
         ("同步编制仓储、物流等4个专项规划。", [("=", 4, "个")]),
         ("粮食学校每天开展不少于20分钟的节粮活动。", [(">=", 20, "分钟")]),
+        ("粮食产业率先突破500亿元产值。", [(">", 500, "亿元")]),
+        ("突破6项储粮技术。", [("=", 6, "项")]),
+        ("假冒粮食品牌商品上柜率降到2%以下，违法占仓案件结案率达到90%以上。", [("<=", 2, "%"), (">=", 90, "%")]),
         ("粮食产量达到20万吨。确保粮食产量达到20万吨。", [("=", 20, "万吨")]),
     ],
 )
@@ -82,6 +85,8 @@ def test_what_is_asked_for(text: str, wanted: list[tuple[str, object, str | None
         "县粮食局已实现60项业务通办。",
         "家庭年存粮低于200公斤，可申请救助。",
         "对12个县区开展收粮考核。",
+        "在确保安全前提下，对1万平方米以下，不存危险品的粮库项目，由县粮食局发布开工条件。",
+        "查清短粮情节后提出处理意见，并在5个工作日内，分别移送有关部门。",
         "依托“双百计划”（一百座粮库和一百家粮店），建好粮库。",
     ],
 )
@@ -99,3 +104,14 @@ def test_what_stands_above_the_first_chapter_may_come_to_its_goal_behind_a_comma
 """
     )
     assert [(one.object, one.value, one.due) for one in made.targets] == [("一级仓库", 40, "2028")]
+
+
+def test_what_a_letter_plans_for_its_year_is_a_target() -> None:
+    made = framework(
+        """清源市粮食局关于招募保管员的通知
+按照上级安排，2028年全市拟招募保管员300名到基层粮站工作。现通知如下。
+一、建好队伍。各县要做好宣传，公开岗位。
+二、管好队伍。各县要组织培训，完善考核。
+"""
+    )
+    assert [(one.object, one.value, one.due) for one in made.targets] == [("保管员", 300, "2028")]

@@ -302,3 +302,16 @@ def test_who_signs_for_another_and_the_year_of_a_plan_in_brackets() -> None:
     )
     found = framework(text)
     assert (found.title, found.number) == ("云岭市粮库改造方案（2026年）", "云粮〔2026〕7号")
+
+
+@pytest.mark.parametrize(
+    ("behind", "number"),
+    [
+        ("粮库是储粮的基础。近年来，我市粮库老旧。", NUMBER),
+        ("为改造粮库，制定本意见。", NUMBER),
+        ("文件印发以来，各县积极落实。", None),
+        ("印发后，各县积极落实。", None),
+    ],
+)
+def test_a_number_may_run_into_the_text_below_the_title(behind: str, number: str | None) -> None:
+    assert framework(f"云岭省商务厅关于改造粮库的意见\n{NUMBER}{behind}\n{BODY}").number == number
