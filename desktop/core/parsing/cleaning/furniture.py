@@ -107,7 +107,8 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
             _drop_tail(page)
-        _drop_copy(page)
+        if _drop_copy(page) and own:
+            _drop_tail(page)
     else:
         _drop_imprint(page)
     for index, kind in page.gone.items():
@@ -308,8 +309,10 @@ def _drop_tail(page: _Page) -> None:
     if (place := tail(page.text(solid))) is not None:
         above = page.text(solid)[:place].rstrip()
         page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
-    bodies = [index for index in page.left(solid, count)[: _NEAR + 1] if _names_bodies(page.text(index))]
-    solid = max([solid, *bodies])
+    near = page.left(solid, count)[: _NEAR + 1]
+    told = next((at for at, index in enumerate(near) if page.parts[index] is Part.FACTS), len(near))
+    solid = max([solid, *(index for index in near[:told] if _names_bodies(page.text(index)))])
+    page.drop([index for index in near[told:] if _DUTY.match(page.text(index))])  # 公开程序：…, 责任部门：…
     edges = page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END)
     page.drop([index for index in edges if not _names_number(page, index)])
     others = page.left(solid + 1, count, Part.OTHER)
@@ -333,16 +336,17 @@ def _names_number(page: _Page, index: int) -> bool:
     return _FILE.search(page.text(index)) is not None
 
 
-def _drop_copy(page: _Page) -> None:
-    """Let the second copy of a text go, which may begin on the last line of the first one."""
+def _drop_copy(page: _Page) -> bool:
+    """Let the second copy of a text go, which may begin on the last line of the first one; return whether it has one."""
     left = page.left(0, len(page.drafts))
     heads = [page.parts[index] is Part.HEADING for index in left]
     if (found := second_copy([page.text(index) for index in left], heads, _HEADINGS)) is None:
-        return
+        return False
     at, kept = found
     if kept:
         page.drafts[left[at]].put("furniture", page.text(left[at]), kept, kept)
     page.drop(left[at + bool(kept) :])
+    return True
 
 
 def _names_bodies(text: str) -> bool:
