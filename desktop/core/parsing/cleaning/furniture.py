@@ -55,8 +55,6 @@ _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
     rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?)[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure; those that are left out may be named by the site
-_CARD = re.compile(r"公开(?:程序|方式|形式|类[别型]|属性|时限|范围|日期)\s?[:：]")
-"""How a page came to be published; the body below it, 责任部门：办公室, answers for that."""
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
 )  # without a label
@@ -109,7 +107,8 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
             _drop_tail(page)
-        _drop_copy(page)
+        if _drop_copy(page) and own:
+            _drop_tail(page)
     else:
         _drop_imprint(page)
     for index, kind in page.gone.items():
@@ -310,10 +309,10 @@ def _drop_tail(page: _Page) -> None:
     if (place := tail(page.text(solid))) is not None:
         above = page.text(solid)[:place].rstrip()
         page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
-    behind = page.left(solid, count)[: _NEAR + 1]
-    card = next((at for at, index in enumerate(behind) if at and _CARD.match(page.text(index))), len(behind))
-    solid = max([solid, *(index for index in behind[:card] if _names_bodies(page.text(index)))])
-    page.drop([index for index in behind[card:] if _DUTY.match(page.text(index))])
+    near = page.left(solid, count)[: _NEAR + 1]
+    told = next((at for at, index in enumerate(near) if page.parts[index] is Part.FACTS), len(near))
+    solid = max([solid, *(index for index in near[:told] if _names_bodies(page.text(index)))])
+    page.drop([index for index in near[told:] if _DUTY.match(page.text(index))])  # 公开程序：…, 责任部门：…
     edges = page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END)
     page.drop([index for index in edges if not _names_number(page, index)])
     others = page.left(solid + 1, count, Part.OTHER)
@@ -337,16 +336,17 @@ def _names_number(page: _Page, index: int) -> bool:
     return _FILE.search(page.text(index)) is not None
 
 
-def _drop_copy(page: _Page) -> None:
-    """Let the second copy of a text go, which may begin on the last line of the first one."""
+def _drop_copy(page: _Page) -> bool:
+    """Let the second copy of a text go, which may begin on the last line of the first one; return whether it has one."""
     left = page.left(0, len(page.drafts))
     heads = [page.parts[index] is Part.HEADING for index in left]
     if (found := second_copy([page.text(index) for index in left], heads, _HEADINGS)) is None:
-        return
+        return False
     at, kept = found
     if kept:
         page.drafts[left[at]].put("furniture", page.text(left[at]), kept, kept)
     page.drop(left[at + bool(kept) :])
+    return True
 
 
 def _names_bodies(text: str) -> bool:

@@ -16,6 +16,7 @@ from desktop.core.parsing.conventions import STOCK_HEADINGS
 _LONGEST = 40  # characters of such a heading
 _SHORTEST, _USUAL = 4, 6
 _NAMED = 2  # characters with which both a heading and its text begin
+_TAKEN_UP, _NEAR = 3, 40  # characters with which a heading ends that its text says again, and how soon
 _SPACES = " \u00a0\u3000"
 _SENTENCE = 8  # characters of what stands behind it, at least
 _STOPPED = 30  # characters of a heading that 。 closes
@@ -23,20 +24,21 @@ _MOST = 0.5  # of the units of a style, more than which show that headings run i
 
 _OF = (
     "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
-    "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|(?:系统|整体)(?=框架|架构)"
+    "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|"
+    "评估|评审|遴选|(?:系统|整体)(?=框架|架构)"
 )
 _STATED = (
     "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
-    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构"
+    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构|目的|材料|名额"
 )
 _STOCK = re.compile(
-    rf"(?!组织实施|推进[政标流形])(?:{_OF}){{1,2}}(?:{_STATED})++(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
+    rf"(?!组织实施|推进[政标流形])(?:(?:{_OF}){{1,2}}(?:{_STATED})++|(?:方法|时间|目的|对象|步骤|要求|范围)(?:{_STATED})++)(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
     r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
 )
 """A heading of stock words, before something else."""
 
 _END = re.compile(
-    "力度|作用|政策|建设|范围|培训|条件|服务|待遇|生活|责任|机制|领导|实施|教育|宣传|体系|工作|水平|能力|检查|抽查|复核|核查|排查|巡查|监测|"
+    "(?:责任|负责|承诺|[长包])制|力度|作用|政策|建设|范围|培训|条件|服务|待遇|生活|责任|机制|领导|实施|教育|宣传|体系|工作|水平|能力|检查|抽查|复核|核查|排查|巡查|监测|"
     "监管|管理|监督|考核|督查|督导|评估|评价|保障|支持|支撑|投入|引导|指导|导向|纪律|安排|改革|创新|融合|发展|合作|协作|协同|协调|"
     "落实|质量|效率|效益|效能|环境|氛围|渠道|平台|载体|队伍|人才|标准|规范|制度|程序|流程|审批|登记|用地|资金|融资|经费|补贴|补助|奖励|"
     "优惠|负担|成本|市场|消费|产业|企业|项目|工程|行动|基地|园区|设施|网络|格局|布局|结构|模式|方式|方法|秩序|安全|防控|治理|整治|"
@@ -47,7 +49,7 @@ _END = re.compile(
     "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切)性|(?:投资|经营|从业|消费)者|群众|主体|"
     "认识(?!到)|发动|问效|奖惩|评比|情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
     "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
-    "原则|内容|步骤|范围|事项|重点|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
+    "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
@@ -66,13 +68,13 @@ _WHO = re.compile(
 """Who does what, or what is what, with which a sentence begins."""
 
 _BEGINS = re.compile(
-    r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医)|全[省市县区州国盟旗]|"
+    r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医|[^，。；、]{1,12}?(?:要(?!求|素)|应|须))|全[省市县区州国盟旗]|"
     r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
     r"坚持|牢固|面向|国务院|有关(?:部门|单位|地方|各级)|据(?:不完全|初步|统计)|回顾|定期|集中力量|党的[一二三]?十|今年|总的来?看|总体来?看|"
-    r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
+    r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|适应(?=[^，。；]{2,24}(?:需[求要]|要求|形势|趋势|特点|变化))|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
     r"按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
-    rf"当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
+    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
 )
 """With what surely a sentence begins."""
 
@@ -83,7 +85,7 @@ _MUST = re.compile(
 """Who is to do something, which begins a sentence wherever it stands: 加强关心爱护各地要按规定发放补贴."""
 _ASKS = re.compile(
     "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
-    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|贯彻|科学|研究|编制|出台|修订|梳理|设立|改善|增强|营造|布局|组织|规范|持续|稳步|"
+    "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|贯彻|科学|研究|编制|出台|修订|梳理|设立|改善|增强|营造|布局|组织|规范|持续|稳步|广泛|"
     "有序|不断|着力|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
 )
 """With what a sentence may begin as well as a clause of a heading."""
@@ -107,6 +109,8 @@ _IN_NAMES = (
     "审批",
 )
 """What stands in the names of bodies as well as at the end of a heading: …责任市场监督管理部门要…."""
+_BODIES = tuple("部局委厅办府院会门")
+"""What a sentence says of bodies with whose name it begins."""
 _OF_OTHERS = "在对将由"
 """What may also say where, to whom or by whom these do it."""
 
@@ -131,7 +135,7 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where the text of chapters begins whose headings run in; ``units`` are their bounds behind the ordinals."""
     for start, end in units:
         place = _behind_stock(text, start, end)
-        if place is None and "。" in text[start:end] and not _is_stopped(text, start, end):
+        if place is None and _says(text, start, end) and not _is_stopped(text, start, end):
             place = _any_end(text, start, end)
         if place is not None:
             yield place
@@ -158,8 +162,13 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
     """Return where the text begins behind a stock heading, or None."""
-    found = _STOCK.match(text, start, end) if "。" in text[start:end] else None
+    found = _STOCK.match(text, start, end) if _says(text, start, end) else None
     return found.end() if found else None
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence stands in a unit, or clauses that lead to what it counts: …，具体步骤如下：."""
+    return "。" in text[start:end] or (text.endswith("：", start, end) and "，" in text[start:end])
 
 
 def _is_stopped(text: str, start: int, end: int) -> bool:
@@ -209,9 +218,17 @@ def _ends(text: str, start: int, end: int) -> list[int]:
         return []
     sign = _SIGN.search(text, start, end)
     last = min(sign.start() if sign else end, start + _LONGEST)
-    ends = [found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)]
-    places = [place for place in ends if place - start >= _SHORTEST and end - place >= _SENTENCE]
+    ends = {found.end() for found in _END.finditer(text, start + _SHORTEST - 2, last)}
+    ends |= {place for place in range(start + _SHORTEST, last) if _is_taken_up(text, place, end)}
+    places = [place for place in sorted(ends) if place - start >= _SHORTEST and end - place >= _SENTENCE]
     return [place for place in places if _is_closed(text[start:place])]
+
+
+def _is_taken_up(text: str, place: int, end: int) -> bool:
+    """Return whether a sentence begins at a place that soon says what stands before it: 管好粮堆|各库要管好粮堆."""
+    last = text[place - _TAKEN_UP : place]
+    again = last in text[place : min(place + _NEAR, end)] and not last.endswith(_BODIES)
+    return again and _BEGINS.match(text, place, end) is not None
 
 
 def _surely_ended(text: str, start: int, end: int) -> int | None:

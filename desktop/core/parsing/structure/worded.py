@@ -229,10 +229,10 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return re.match("[“\u4e00-\u9fff]{2}", text[end:]) is not None and _TALKED.match(text, end) is None
     if match["unit"] in ("届", "期") and not (_YEARLY.search(before) or _REGULAR.search(before)):
         return False  # 十九届五中全会
+    if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
+        return match["unit"] != "次" or not match["high"] or _OFTEN.search(before) is not None
     if match["unit"] == "次" and _OFTEN.search(before) is None:
         return False  # 最多跑一次
-    if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
-        return True
     if low < _SMALL and _LISTED.search(before) and match["unit"] in ("个", "家", "座", "所", "条", "处"):
         return _OF_TEXT.match(text, end) is None
     if low < _SMALL and match["unit"] == "个" and _SIZED.match(text, end):

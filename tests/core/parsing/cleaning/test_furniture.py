@@ -313,6 +313,13 @@ def test_the_second_copy_of_a_text_goes(end: list[str]) -> None:
     assert texts(clean(source(*lines, *lines[1:-1], "另建仓库。")))[-1] == "另建仓库。"
 
 
+@pytest.mark.parametrize("copies", [1, 2])
+def test_who_published_a_page_is_no_body_of_its_last_measure(copies: int) -> None:
+    text = [line for number in "一二三" for line in (f"{number}、建库", f"建好仓库{number}座。")]
+    lines = [TITLE, "各县人民政府：", *text, "公开程序：本局审核后公开", "责任部门：云岭市粮食局秘书科"]
+    assert texts(clean(source(*lines * copies))) == lines[:-2]
+
+
 SHARED = (
     "1、柳溪街道粮库改造实施方案",
     "为改造粮库，制定本方案。",

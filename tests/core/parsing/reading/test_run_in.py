@@ -24,6 +24,13 @@ JOINED = [
     ("完善资金投入机制", "地方政府要统筹资金"),
     ("仓储设施现状", "粮库建设起步较晚"),
     ("粮食仓储工作取得新进展", "设施条件明显好转"),
+    ("深入学习节粮思想", "各级粮食部门要把节粮思想列入培训"),
+    ("广泛宣讲粮食安全法律法规", "坚持送法进粮站"),
+    ("落实仓长负责制", "按照一库一长的安排明确职责"),
+    ("增强查库工作的时效性", "结合秋粮入库开展抽查"),
+    ("拓宽售粮渠道", "适应农户就近卖粮的需要，增设站点"),
+    ("看好每一座粮囤", "各库管理员要看好每一座粮囤，早晚各查一遍"),
+    ("健全粮价监测制度", "广泛采集集市价格"),
 ]
 
 
@@ -38,7 +45,7 @@ def units(said: list[tuple[str, str]], stop: str = "") -> list[str]:
     return [line.text for line in pasted("文", f"{HEAD}{text}三、附则{TEXT}").lines]
 
 
-@pytest.mark.parametrize("joined", [JOINED[:5], JOINED[5:10], JOINED[10:]])
+@pytest.mark.parametrize("joined", [JOINED[:5], JOINED[5:10], JOINED[10:15], JOINED[15:]])
 def test_most_of_a_series_show_where_a_heading_ends(joined: list[tuple[str, str]]) -> None:
     found = units(joined)
     assert [line for line in found if line.startswith("（")] == [
@@ -98,6 +105,11 @@ def test_headings_with_a_full_stop_stay() -> None:
         ("多方筹措改造粮库的钱", "各县（市、区）要把改造列入预算"),
         ("帮扶对象", "储粮帮扶行动以产粮大县为重点"),
         ("培训内容和方式", "保管员以自学为主"),
+        ("评选目的", "紧紧围绕节粮主题，选出一批好粮库"),
+        ("方法步骤", "普查工作分四个阶段推进，逐库过秤"),
+        ("申报材料", "各县在推荐粮库时提交图纸"),
+        ("评定结果", "评定结果分为甲等和乙等，向社会公布"),
+        ("时间步骤和评审安排", "本次评选分为县级推荐、市级抽查两个环节"),
     ],
 )
 def test_a_chapter(heading: str, text: str) -> None:
@@ -123,6 +135,11 @@ def test_a_sentence_of_a_chapter_without_a_heading(sentence: str) -> None:
     assert not any(
         line in sentence for line in [one.text[2:] for one in pasted("文", said).lines if "一、" in one.text]
     )
+
+
+def test_a_chapter_that_only_leads_to_its_parts() -> None:
+    said = f"{REPORT}一、工作要求{TEXT * 7}二、时间安排各县查库分三个阶段进行，具体安排如下：（一）自查。5月完成。（二）抽查。6月完成。"
+    assert "二、时间安排" in [line.text for line in pasted("文", said).lines]
 
 
 def test_one_heading_with_text_among_those_with_parts() -> None:
