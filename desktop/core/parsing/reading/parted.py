@@ -196,9 +196,18 @@ def _of_copy(stripped: str) -> Iterator[str]:
     """Yield the paragraphs of a text that its line may hold twice; nothing of an empty one."""
     gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
+    text, places = "", set[int]()
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        for one, two in _cut(stripped[start:end]):
-            yield stripped[start + one : start + two].strip()
+        text += " " if text else ""
+        places |= {len(text) + place for span in _cut(stripped[start:end]) for place in span}
+        text += stripped[start:end]
+    if len(bounds) > 2:  # an indent may be lost: what counts on from one paragraph to another is seen in all of them
+        heads = sequences.chapters(text)
+        places |= {*heads, *sequences.below(text, heads)[0]}
+    ordered = sorted(places)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        if said := text[start:end].strip():
+            yield said
 
 
 def _second_copy(text: str) -> int | None:
