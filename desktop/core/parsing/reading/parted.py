@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
+_FIRST_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8} ?[〔\[［]\d{4}[〕\]］] ?\d{1,4} ?号(?=(?!文)[\u4e00-\u9fff])")
+"""The number with which a paragraph begins, before its text: 云政发〔2026〕7号近年来，…."""
 _RED_HEAD = re.compile(  # 云岭市粮食局文件云粮〔2026〕7号关于…
     r"(?:[\u4e00-\u9fff（）()、 ]{2,120}?(?:文件|[部委局厅府院办会室]))[ \u00a0]?"
     r"(?P<number>(?:(?!文件|员会|[部委局厅署院])[\u4e00-\u9fff]){2,8}〔\d{4}〕 ?\d{1,4} ?号)(?=[^。；：]{0,80}关于)"
@@ -326,6 +328,7 @@ def _around(text: str) -> set[int]:
     places = {red.start("number"), red.end()} if red else set()
     places |= {place for found in _NEXT_HEAD.finditer(text) for place in (found.start(), *found.span("number"))}
     places |= {found.end() for found in _LINK.finditer(text)}
+    places |= {first.end()} if (first := _FIRST_NUMBER.match(text)) else set()
     places |= {one.end() for place in (0, *places) if (one := _NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):

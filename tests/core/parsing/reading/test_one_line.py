@@ -290,3 +290,10 @@ def test_where_some_paragraphs_have_lost_their_indent_the_units_are_counted_all_
         *("一、工", "（一）", "（二）", "（三）", "（四）"),
         *("二、主", "（一）", "（二）", "三、有", "（一）", "（二）"),
     ]
+
+
+def test_the_number_with_which_the_text_of_a_notice_begins_is_its_own() -> None:
+    said = f"当前，粮库容量不足。{TEXT}现提出以下意见：一、建库（一）选址。{MORE}二、管库（一）巡库。{MORE}"
+    made = framework(f"云岭省人民政府办公厅关于加快粮库建设的意见\n云政办发〔2026〕12号{said}")
+    assert (made.title, made.number) == ("云岭省人民政府办公厅关于加快粮库建设的意见", "云政办发〔2026〕12号")
+    assert [one.title for one in made.chapters] == ["建库", "管库"]
