@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
+_FIRST_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8} ?[〔\[［]\d{4}[〕\]］] ?\d{1,4} ?号(?=(?!文)[\u4e00-\u9fff])")
+"""The number with which a paragraph begins, before its text: 云政发〔2026〕7号近年来，…."""
 _RED_HEAD = re.compile(  # 云岭市粮食局文件云粮〔2026〕7号关于…
     r"(?:[\u4e00-\u9fff（）()、 ]{2,120}?(?:文件|[部委局厅府院办会室]))[ \u00a0]?"
     r"(?P<number>(?:(?!文件|员会|[部委局厅署院])[\u4e00-\u9fff]){2,8}〔\d{4}〕 ?\d{1,4} ?号)(?=[^。；：]{0,80}关于)"
@@ -124,7 +126,8 @@ _DATED = re.compile(
 """The date of a letter that the title of what it issues follows on its line, and the bodies that this comes from."""
 
 _READ_ON = re.compile(  # 2026年3月2日政策解读：粮库改造三问
-    r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*(?P<links>(?:政策|文件|图文|相关|媒体)?(?:解读|图解)\s?[:：|丨].+)"
+    r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*"
+    r"(?P<links>(?:政策|文件|图文|相关|媒体)?(?:解读|图解)\s?[:：|丨].+)"
 )
 """The date of a document that the links of its page follow on its line."""
 
@@ -202,9 +205,18 @@ def _of_copy(stripped: str) -> Iterator[str]:
     """Yield the paragraphs of a text that its line may hold twice; nothing of an empty one."""
     gaps = [gap.span() for gap in _SPACES.finditer(stripped) if _indents(stripped, gap)]
     bounds = [0, *(place for gap in gaps for place in gap), len(stripped)] if len(gaps) >= _GAPS else [0, len(stripped)]
+    text, places = "", set[int]()
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        for one, two in _cut(stripped[start:end]):
-            yield stripped[start + one : start + two].strip()
+        text += " " if text else ""
+        places |= {len(text) + place for span in _cut(stripped[start:end]) for place in span}
+        text += stripped[start:end]
+    if len(bounds) > 2:  # an indent may be lost: what counts on from one paragraph to another is seen in all of them
+        heads = sequences.chapters(text)
+        places |= {*heads, *sequences.below(text, heads)[0]}
+    ordered = sorted(places)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        if said := text[start:end].strip():
+            yield said
 
 
 def _second_copy(text: str) -> int | None:
@@ -323,6 +335,7 @@ def _around(text: str) -> set[int]:
     places = {red.start("number"), red.end()} if red else set()
     places |= {place for found in _NEXT_HEAD.finditer(text) for place in (found.start(), *found.span("number"))}
     places |= {found.end() for found in _LINK.finditer(text)}
+    places |= {first.end()} if (first := _FIRST_NUMBER.match(text)) else set()
     places |= {one.end() for place in (0, *places) if (one := _NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, _SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):

@@ -25,17 +25,19 @@ _MOST = 0.5  # of the units of a style, more than which show that headings run i
 _OF = (
     "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
     "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|"
-    "评估|评审|遴选|(?:系统|整体)(?=框架|架构)"
+    "评估|评审|遴选|(?:系统|整体)(?=框架|架构)|功能(?=定位)|(?:培育|竞赛)(?=方式|方法|形式|对象|时间|目标|任务|内容|要求)"
 )
 _STATED = (
     "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
-    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构|目的|材料|名额"
+    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构|目的|材料|名额|定位|参[训赛评](?:人员|对象|范围)"
 )
 _STOCK = re.compile(
     rf"(?!组织实施|推进[政标流形])(?:(?:{_OF}){{1,2}}(?:{_STATED})++|(?:方法|时间|目的|对象|步骤|要求|范围)(?:{_STATED})++)(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
     r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
 )
 """A heading of stock words, before something else."""
+_OF_NOUNS = re.compile("(?:发展|建设|推进|支持|实施|组织|扶持|保障|整治|检查|监督|考核|申报)(?:重点|标准)")
+"""What belongs to a noun behind it: 建设标准粮库."""
 
 _END = re.compile(
     "(?:责任|负责|承诺|[长包])制|力度|作用|政策|建设|范围|培训|条件|服务|待遇|生活|责任|机制|领导|实施|教育|宣传|体系|工作|水平|能力|检查|抽查|复核|核查|排查|巡查|监测|"
@@ -46,9 +48,10 @@ _END = re.compile(
     "问责|追责|督办|调度|总结|改造|集成|申请|购置|采购|部署|运行|运营|维护|升级|转型|集聚|供给|供应|储备|流通|贸易|基础|优势|短板|"
     "安装|维修|修缮|编制|测试|调试|验收|调研|动员|准备|自查|自纠|抽检|复查|整改|巩固|提升|攻坚|启动|公示|阶段|"
     "管控|观测|监控|监视|开发|开放|举措|关口|功能|质效|铁军|底数|家底|中心|仓库|站点|网点|场所|养护|防护|养殖|种植|参与|覆盖|普及|高地|"
-    "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切)性|(?:投资|经营|从业|消费)者|群众|主体|"
+    "强省|强市|强县|防范|化解|摸底|对象|问题|(?:重要|必要|紧迫|迫切|针对|有效|精准|科学|规范|积极|主动|协调|可持续)性|(?:投资|经营|从业|消费)者|群众|主体|"
     "认识(?!到)|发动|问效|奖惩|评比|情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
-    "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力|活力|合力|实力|竞争力|实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
+    "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力(?!度)|活力|合力|实力|竞争力|(?<!努力|推动|促进|全面|确保|力争|加快|如期|顺利)实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
+    "转变|扩容|发生|增收|增长|突破|"
     "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
@@ -86,9 +89,22 @@ _MUST = re.compile(
 _ASKS = re.compile(
     "(?:支持|鼓励|引导|建立|完善|健全|加强|加大|加快|推进|推动|统筹|开展|严格|积极|大力|落实|全面|强化|制定|实施|明确|依法|"
     "优化|提升|提高|促进|深化|培育|打造|探索|构建|发挥|贯彻|科学|研究|编制|出台|修订|梳理|设立|改善|增强|营造|布局|组织|规范|持续|稳步|广泛|"
-    "有序|不断|着力|落细|压实|做好|抓好|成立|扩大|拓展)(?=[一-龥]{2})"
+    "有序|不断|着力|落细|压实|做好|抓好|成立|扩大|拓展|突出(?!问题|矛盾|短板|环节|位置|地位|贡献|成[效绩]|表现|优势|特[点色]))(?=[一-龥]{2})"
 )
 """With what a sentence may begin as well as a clause of a heading."""
+
+_REQUEST = re.compile(
+    "(?:(?:各|有关|(?:县|市|省)级)[^，。；：]{0,12})?(?<![重主需只必还就也都将概摘简纪提])要(?=依据|根据|按照|把|将|以|从|在|对|坚持|充分|高度|切实|进一步|认真|紧紧|紧密|围绕|结合|针对|加强|注重|积极)|"
+    "(?<!紧紧)围绕(?=[^，。]{2,24}[，、])|以(?=[^，。]{2,24}为(?:重点|目标|抓手|核心|主线|导向|契机|引领|统领|牵引|突破口)[，。])"
+)
+"""What a chapter asks for, or to what end, at the beginning of its text."""
+_HEADS = re.compile(
+    "努力|着[力眼]|稳[定住步]|立足|聚焦|大力|坚[决持]|牢固|切实|严[守格肃控]|守[住牢好]|筑牢|夯实|盘活|拓宽|畅通|壮大|做[强大优实深精]|创[新建造]|转变|增加|"
+    rf"激发|保[障证护]|巩固|丰富|搭建|缓解|破解|降低|减[轻少]|维护|注重|把握|集[中聚]|引[进入]|{_ASKS.pattern}"
+)
+"""With what a heading begins that asks."""
+_SUBJECTS = tuple("局厅委部会府门位业构户农民者员社园区们方")
+"""With what those end who may do what follows: 支持收储企业|围绕产区建库."""
 
 _PAIR = re.compile(r"(?![对凡在按经为]|给予)[\u4e00-\u9fff“”、]{4,18}[，,](?!给予|按|对|由)([\u4e00-\u9fff]{4,40})")
 """Two clauses of a heading, and what the second one runs into."""
@@ -136,7 +152,7 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     for start, end in units:
         place = _behind_stock(text, start, end)
         if place is None and _says(text, start, end) and not _is_stopped(text, start, end):
-            place = _any_end(text, start, end)
+            place = _any_end(text, start, end) or _before_request(text, start, end)
         if place is not None:
             yield place
 
@@ -163,7 +179,20 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
 def _behind_stock(text: str, start: int, end: int) -> int | None:
     """Return where the text begins behind a stock heading, or None."""
     found = _STOCK.match(text, start, end) if _says(text, start, end) else None
+    if found and _OF_NOUNS.fullmatch(found[0]) and not opens(text[found.end() : found.end() + _LONGEST]):
+        return None
     return found.end() if found else None
+
+
+def _before_request(text: str, start: int, end: int) -> int | None:
+    """Return where a heading ends with a word that others do not end with, before what surely is a request, or None.
+
+    A heading that asks has no subject, so that the request is not its own: 努力实现以旧换新|要按照….
+    """
+    stop = _STOP.search(text, start, end)
+    asked = _REQUEST.search(text, start + _USUAL, min(stop.start() if stop else end, start + _LONGEST))
+    heads = asked and _HEADS.match(text, start, end) and not text.endswith(_SUBJECTS, start, asked.start())
+    return asked.start() if asked and heads and text[asked.start() - 1] not in "，、" else None
 
 
 def _says(text: str, start: int, end: int) -> bool:

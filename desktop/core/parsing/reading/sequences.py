@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +18,10 @@ _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、�
     rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
     rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
 )
+_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
+"""An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
-_BRACKET = re.compile(rf"[（(]({CHINESE})[）)]")
+_BRACKET = re.compile(rf"(?<!第)[（(]({CHINESE})[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
     r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
@@ -35,7 +38,17 @@ _BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,
 
 def chapters(text: str) -> list[int]:
     """Return where the chapters 一、, 二、, … begin."""
-    return list(_in_turn(_COMMA, text))
+    made, lost = list[int](), list[int]()  # and those behind the last one before which a sign may be lost
+    for found in heapq.merge(_COMMA.finditer(text), _LOST.finditer(text), key=re.Match.start):
+        number = value(found[1])
+        if number is None:
+            continue
+        if found.re is _LOST:
+            lost += [found.start()] if made and number == len(made) + len(lost) + 1 else []
+        elif len(made) < number <= len(made) + len(lost) + 1:
+            made += [*lost[: number - len(made) - 1], found.start()]
+            lost = []
+    return made
 
 
 def numbered_chapters(text: str) -> int:

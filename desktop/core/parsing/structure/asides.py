@@ -75,13 +75,16 @@ _SIZED = re.compile(  # 1座库容5万吨以上、以粮食中转为主的粮库
     r"(?<=\d[个所座家处条])(?:[^，。；、的\d]{0,6}(?:面积|占地|库容|容量)(?:在|达到?)?\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,4}?以[上下]"
     r"|[^，。；、的\d]{0,8}\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,4}?以[上下](?:床位)?"
     r"[，、](?:以|集|具有|具备|功能|设施|布局)[^，。；\d]{2,60}?)的(?=[^，。；的]{2,})"
+    r"|(?<=\d[个所座家处条片])(?:[^，。；、的\d]{0,6}(?:面积|库容|容量|仓容)(?:[大高]于|超过?|不(?:低|小|少)于|达到?)?"
+    r"\d[\d.]*[百千万亿]*(?:平方公里|平方米|立方米|公顷|亩|吨)(?:以上)?)(?=[\u4e00-\u9fff]{3})(?!的)"
 )
+_MAY_BE_SIZED = re.compile("以[上下]|面积|容")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
 
 
 def without_sizes(sentence: str) -> str:
     """Return a sentence with blanks where it tells between a number and its noun how large each of them is."""
-    return _SIZED.sub(lambda size: " " * len(size[0]), sentence) if "以" in sentence else sentence
+    return _SIZED.sub(lambda size: " " * len(size[0]), sentence) if _MAY_BE_SIZED.search(sentence) else sentence
 
 
 def telling(sentence: str, every: Sequence[Figure]) -> list[Figure]:

@@ -15,7 +15,10 @@ _EVERYWHERE = (
 )
 """What follows the name of an office: those of all places, or of one: 市商务局和各县, 省商务厅和东山市政府."""
 _OFFICE = r"(?:[^、]{1,16}(?:[局厅委办署]|宣传部|(?<!自治区)政府)|[^、]{0,16}检察院)$"
-_LOCAL = r"各(?!地(?:区|方|$))|[有相]关[省市州县区]|乡镇|镇乡|镇街|街道|县区|区县|市县|[县区市][（(市区县]"
+_LOCAL = (
+    r"各(?!地(?:区|方|$))|地方各级(?:人民)?政府|[有相]关[省市州县区]"
+    "|乡镇|镇乡|镇街|街道|县区|区县|市县|[县区市][（(市区县]"
+)
 _ALL_ZONES = "(?:产业|工业|功能)?(?:园区|功能区)(?:管委会|管理委员会)?$"
 """Zones without a name, which 各 before the governments means too: 各县政府及园区管委会 are one as 各市、县政府 are."""
 _JOINTS = re.compile(
@@ -33,7 +36,9 @@ _EVERY = re.compile(
 _EVERY_TOO = re.compile(
     r"(?:自治区|直辖市|县级市|县市区|市区县|州|县|区|市|旗|镇|街道|乡)(?:$|[（(〔]|人民政府|政府|办事处|管委会|及|和)"
 )
-_ONE_NAME = re.compile("党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$")
+_ONE_NAME = re.compile(
+    "(?:各|有关|相关)部门、单位$|党委、(?:人民)?政府$|(?:科委|科学技术委员会)、中关村(?:管委会|科技园区管理委员会)$"
+)
 """The name of a body that holds the sign between two."""
 
 

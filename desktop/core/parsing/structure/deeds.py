@@ -12,7 +12,7 @@ import re
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.behind import Rule, Told, Words
 from desktop.core.parsing.structure.figures import SYMBOL, TIMES
-from desktop.core.parsing.structure.naming import DOES_END, clean
+from desktop.core.parsing.structure.naming import DOES_END, LED, clean
 
 MAKES = (
     "(?:建[成立设好]|新建|打造|构建|培育|创建|组建|设立|布局|搭建|遴选|选树|引进|开发|推出|认定)"
@@ -46,10 +46,17 @@ _ONES_TAUGHT = re.compile(
 )
 _OF_ONES = re.compile("([^，。；、\\d的]{2,24})的([^，。；\\d的]*(?:培训|辅导|讲座))(?=[，。；]|$)")
 TURNS = re.compile(
-    "([^，。；、\\d]{2,24}?)(?:年[底末]前|\\d{1,2}月[底末]?[之以]?前?)?(?:有序|全部|全面|陆续|实质性|集中|尽快|[按如]期|实现)*"
-    "((?:复工|复产|开工|投产|达产|竣工|完工|建成|投用|投运|支付|拨付|下达)(?:复产|达产|建设|投产|投用|投运|使用|完毕|到位)*)(?=[，。；]|$)"
+    "([^，。；、\\d]{2,24}?)(?:(?:[今当]年)?(?:要|须|应当?|均|都)?(?:确保|力争|争取|实现)?[在于]?(?:年[底末内][之以]?前?|[上下]半年|第?[一二三四]季度末?"
+    "|\\d{1,2}月(?:[底末份]|\\d{1,2}日)?[之以]?[前内]?))?"
+    "(?:要|均|确保|力争|争取|有序|全部|全面|陆续|实质性|集中|及早|尽[快早]|早日|顺利|[按如]期|实现)*"
+    "((?:复工|复产|开工|投产|达产|竣工|完工|通车|建成|投用|投运|支付|拨付|下达)(?:复产|达产|建设|投产|投用|投运|运营|通车|使用|完毕|到位)*)(?=[，。；]|$)"
 )
 """What becomes of those that are there: （因灾停工的20个）项目有序复工."""
+_NAMES_SOME = re.compile(
+    "(?:等(?:首批|第一批)?|(?:^|其中)(?:全[国省市县区州])?(?:确保|力争|争取|推动|实现|保证)(?:全[国省市县区州])?(?:首批|第一批)?)$"
+)
+_ASKED = re.compile("确保|力争|争取")
+_UNDER_WAY = re.compile("(?:加快|推进|持续|深入|加大|强化|聚焦|围绕)")
 _ORGANISED = re.compile("^(?:统筹|组织|推[动进]|确保|力争|加快)+")
 _SCHEME = re.compile("([^，。；、\\d]{2,16}?)(?:的)?(?:制度|机制)")
 _SCHEMED = re.compile("(?:落实|执行|实行|建立|推行)[^，。；]{0,8}$")
@@ -136,6 +143,15 @@ def _turned_to(words: Words) -> Told | None:
         else None
     )
     return Told(taught[1] + taught[2]) if taught else None
+
+
+def staged(words: Words) -> Told | None:
+    """Return how far works are to come of which some are named: 确保东仓等首批8座粮库上半年开工建设."""
+    turned = TURNS.match(words.rest)
+    if turned is None or LED.match(words.lead) or _UNDER_WAY.match(words.lead):
+        return None
+    asked = not clean(words.before) and _ASKED.search(turned[0]) is not None
+    return Told(turned[1] + turned[2]) if asked or _NAMES_SOME.search(words.before) else None
 
 
 def _turned(words: Words) -> Told | None:

@@ -12,7 +12,7 @@ _FOR = re.compile(
     "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
 )
 _LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
-_OWN = re.compile("^((?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金))安排$")
+_OWN = re.compile("^(?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金)(?:每年)?安排$")
 
 
 def set_aside(before: str, after: str, figure: Figure) -> str | None:
@@ -28,7 +28,7 @@ def set_aside(before: str, after: str, figure: Figure) -> str | None:
     if limit := _LIMIT.search(before):
         return clean(limit[1])
     if not after and (own := _OWN.match(ADVERBS.sub("", ORDINAL.sub("", before)))):
-        return own[1] + "安排"
+        return own[0]
     if _SETS_ASIDE.search(before) and (purpose := _FOR.match(after)):
         return ADVERBS.sub("", ORDINAL.sub("", before)) + re.sub("(?<=..)(?:工作|任务)$", "", purpose[0])
     return None

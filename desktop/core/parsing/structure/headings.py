@@ -79,8 +79,11 @@ _DONE = re.compile(
 """The heading of a chapter, before a sentence with its verb: 组织实施与保障措施加强组织领导，…."""
 _OF_KIND = re.compile("(?:重大|重点|关键)(?!目标|任务)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:行动|工程)")
 """The first half of a heading that tells of what kind the second one is."""
-_TIMED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时间(?:安排)?|期限|时限)(?=20\d\d年)")
-"""The heading of a chapter, before the time that is all it says: 活动时间2026年3月至5月."""
+_FIELDS = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:时间(?:安排)?|期限|时限|对象|范围)(?=20\d\d[年届])|"
+    r"(?:活动|竞赛|大赛|宣传|培训|比赛|展会|论坛)(?:主题|名称|口号|地点)(?=[\u4e00-\u9fff“\d][^和与及、]{3})"
+)
+"""The heading of a chapter, before what is all it says: 活动时间2026年3月至5月, 活动主题颗粒归仓."""
 _REACHES = re.compile(
     r"(?:达到?|超过|控制在|不低于|不少于|不超过|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)[^，。；\d]{0,3}"
     r"\d[\d.]*(?:[%％]|[^，。；\d]{0,4}以[上下内])"
@@ -99,8 +102,8 @@ _FIELD = re.compile(
 
 def before_text(title: str) -> str:
     """Return the title of a chapter without the text that ran into it: 工作目标到2027年建成粮库50座 → 工作目标."""
-    if timed := _TIMED.match(title):
-        return timed[0]
+    if field := _FIELDS.match(title):
+        return field[0]
     if len(title) <= _LONGEST_TITLE:
         return title
     found = _GLUED.match(title) or _AWARE.match(title) or _DONE.match(title) or _RUNS_ON.match(title)

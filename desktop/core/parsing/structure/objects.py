@@ -321,7 +321,7 @@ class Phrase:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked)
-            return whom.told(words) or behind.told(words) or deeds.told(words)
+            return whom.told(words) or deeds.staged(words) or behind.told(words) or deeds.told(words)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None

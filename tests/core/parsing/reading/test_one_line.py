@@ -263,3 +263,37 @@ def test_a_report_before_its_annex() -> None:
         "聚焦库房建设，严把质量关口",
         "聚焦人员培训，提升业务能力",
     ]
+
+
+def test_a_chapter_before_which_a_sign_is_lost_is_counted_between_its_neighbours() -> None:
+    said = f"三、活动主题颗粒归仓人人有责四、活动时间2026年5月五、参加对象2026届保管员六、主要任务（一）晒粮。{MORE}"
+    text = f"云岭县爱粮活动方案一、总体要求。{TEXT}二、目标。{TEXT}{said}七、保障措施（一）组织。{MORE}"
+    assert [line[:6] for line in _lines(text)][3:] == [
+        *("三、活动主题", "四、活动时间", "五、参加对象", "六、主要任务"),
+        *("（一）晒粮。", "七、保障措施", "（一）组织。"),
+    ]
+
+
+def test_what_a_sentence_counts_is_no_chapter_though_it_stands_behind_no_sign() -> None:
+    said = f"一、总体要求。推动二、三产业共同建库。{TEXT}二、任务。{TEXT}三、保障。{TEXT}"
+    assert [line[:4] for line in _lines(f"云岭县爱粮方案{said}")][1:] == ["一、总体", "二、任务", "三、保障"]
+
+
+def test_where_some_paragraphs_have_lost_their_indent_the_units_are_counted_all_the_same() -> None:
+    gap = "\u3000\u3000\u3000\u3000"
+    said = (
+        f"{TEXT}制定本方案。一、工作目标{gap}（一）晒好粮食，{MORE}{gap}（二）管好粮库，{MORE}（三）修好道路，{MORE}{gap}"
+        f"（四）培训人员，{MORE}二、主要任务{gap}（一）建库。{MORE}（责任单位：县粮食局）（二）修库。{MORE}"
+        f"（责任单位：县粮食局）三、有关要求（一）加强领导。{MORE}{gap}（二）协作。按第（一）条要求{MORE}"
+    )
+    assert [line[:3] for line in _lines(f"云岭县粮库方案{gap}{said}")][2:] == [
+        *("一、工", "（一）", "（二）", "（三）", "（四）"),
+        *("二、主", "（一）", "（二）", "三、有", "（一）", "（二）"),
+    ]
+
+
+def test_the_number_with_which_the_text_of_a_notice_begins_is_its_own() -> None:
+    said = f"当前，粮库容量不足。{TEXT}现提出以下意见：一、建库（一）选址。{MORE}二、管库（一）巡库。{MORE}"
+    made = framework(f"云岭省人民政府办公厅关于加快粮库建设的意见\n云政办发〔2026〕12号{said}")
+    assert (made.title, made.number) == ("云岭省人民政府办公厅关于加快粮库建设的意见", "云政办发〔2026〕12号")
+    assert [one.title for one in made.chapters] == ["建库", "管库"]

@@ -49,6 +49,9 @@ def test_the_time_of_a_stage_ends_its_heading(when: str) -> None:
 
 def test_the_time_that_is_all_a_chapter_says_is_not_of_its_heading() -> None:
     assert before_text("活动时间2026年3月至5月") == "活动时间"
+    assert before_text("参加对象2026届保管员") == "参加对象"
+    assert before_text("活动主题颗粒归仓人人有责") == "活动主题"
+    assert before_text("活动主题和内容") == "活动主题和内容"
     assert before_text("工作时限") == "工作时限"
 
 
