@@ -45,7 +45,9 @@ _NAMED = re.compile(
     r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]|(?<=\d)[：:](?=\d)){2,24})"
     r"(?:(?<!\d)[：:]|[：:](?!\d))\s*(?=\S)"
 )
-_NAMED_LIST = re.compile(rf"((?:{'|'.join(one for one in ASKS if len(one) > 1)})[^。，；：:（()）]{{4,20}})[：:]\s*(?=[^。]{{20,}}。)")
+_NAMED_LIST = re.compile(
+    rf"((?:{'|'.join(one for one in ASKS if len(one) > 1)})[^。，；：:（()）]{{4,20}})[：:]\s*(?=[^。]{{20,}}。)"
+)
 """A heading with its verb that names several things: 落实收储、调运标准：….."""
 _COLON = re.compile(r"(?<!\d)：|：(?!\d)")  # no 17：00
 _SIGN = re.compile("[。，；：]")

@@ -154,7 +154,8 @@ def test_years_that_the_text_states_for_a_plan_tell_what_was_before_it() -> None
 （二）培训。培训人员。
 """
     made = framework(text)
-    assert [one.value for one in made.measures[0].targets] == [60] and not made.targets
+    assert [one.value for one in made.measures[0].targets] == [60]
+    assert not made.targets
     assert (made.period.start, made.period.end) == ("2026", "2030")
 
 
