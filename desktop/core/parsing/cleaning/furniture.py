@@ -28,6 +28,7 @@ _LETTER = re.compile(
 _NEWS = re.compile(
     "记者|日前|近日|获悉|本报|本网|据悉|消息|《[^》]{2,40}》(?:提出|明确|指出|要求|强调|共|从|围绕|全文|将|对|正式)|发布会|解读|重磅|编者按|小编|一图"
 )
+_PREAMBLE = re.compile(r"[\s　]*(?:为(?!期|止|主)|根据|按照|依据|贯彻|落实)")
 _FULL_TEXT = re.compile(
     r"(?:全文|主要内容|内容|原文)(?:公布|发布|刊发)?如下\s?[:：。]?$|[全原]文\s?[:：]$|^以下[为是].{0,40}全文[:：]?$"
 )
@@ -160,6 +161,8 @@ def _announced(page: _Page) -> int | None:
         numbered = (Part.HEADING, Part.ITEM) if "全文" in text else (Part.HEADING,)
         if not (marked or _FULL_TEXT.search(text)) or len(page.left(index, len(page.drafts), *numbered)) < _HEADINGS:
             continue
+        if "全文" not in text and not marked and _PREAMBLE.match(text):
+            continue  # of the document itself: 为建好粮库，制定本方案，具体内容如下：
         if "内容" in text and not marked and len(page.left(0, index, Part.HEADING, Part.ITEM)) >= _HEADINGS:
             continue  # a sentence of the text: 改造内容如下：
         below = page.left(index + 1, len(page.drafts))[:1]

@@ -23,7 +23,8 @@ _FIELDS = re.compile("[ \u00a0\u3000]{4,}")
 _SPACES = re.compile("[ \u00a0\u2002\u2003\u3000]{2,}")
 _DIVISION = re.compile(rf"第{CHINESE}[章节](?=\s)")
 _NUMBER = re.compile(
-    rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=[日年稿行][）)])(?=[^。，]{{6,24}}号 ?[^。：:]{{2,120}}[：:]))[ \u00a0]*"
+    rf"(?:(?<={NOTICES}|{PLANS}|办法)|(?<=通 知|意 见|决 定)|"
+    r"(?<=[日年稿行][）)])(?=[^。，]{6,24}号 ?[^。：:]{2,120}[：:]))[ \u00a0]*"
     r"((?!的)[\u4e00-\u9fff]{2,8} ?[〔\[［(（]\d{4}[〕\]］)）] ?\d{1,4} ?号)"
 )
 _FIRST_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8} ?[〔\[［]\d{4}[〕\]］] ?\d{1,4} ?号(?=(?!文)[\u4e00-\u9fff])")
@@ -45,13 +46,14 @@ _ADDRESSED = re.compile(
 )
 _SIGNED = re.compile(
     rf"(?:(?<=。)(?![（(])[^。，；：]{{0,60}}?|(?<=负责[）)])|(?<=[）)])[^。，；：《》（()）\d]{{2,40}}(?:{BODY_ENDS}))"
-    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=$|[（(]此|字号$|[^，。；前起至到以期间内后、][^，。；]{3})"
+    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    r"(?=$|[（(]此|字号$|[^，。；前起至到以期间内后、][^，。；]{3})"
 )
 _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
 """What the page says behind the document: links to readings of it, the size of its type."""
-_PUBLISHED = re.compile("[（(](?:此件|本文|此文)[^（）()]{2,12}[)）]")
+_PUBLISHED = re.compile("[（(](?:此件|本文|此文)(?:[^（）()]{2,12}|[^（）()]*(?:公开|转载|传播)[^（）()]*)[)）]")
 _NOTICE = re.compile(
-    r"[^。；：]{6,100}?(?:的(?:通知|意见|决定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
+    r"[^。；：]{6,100}?(?:的 ?(?:通 ?知|意 ?见|决 ?定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
     rf"|(?:{NOTICES}|{GENRES}|函)"
     r"(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
 )
@@ -63,7 +65,8 @@ _AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
     rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
-    "(?=[ \u00a0]?(?:为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好)|"
+    "(?=[ \u00a0]?(?:为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
+    "提高|增强|保障|维护|保护|实现|确保|支持|鼓励|指导|适应|防范|解决|加大|扩大|完善|健全|优化|深化|强化|巩固|培育|激发)|"
     r"根据|按照|20\d\d年是))"
 )
 _CLOSING = re.compile("(?<=负责[）)])(?=各[^，。；：]{1,24}[要应])")
@@ -81,7 +84,9 @@ _DIVIDED = re.compile(
 """A title that the first chapter follows on its line."""
 _NEXT_CHAPTER = re.compile(rf"(?<=。)[ \u00a0]?第{CHINESE}章(?=[ \u00a0\u3000])")
 
-_ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?一、)")
+_BEHIND_TEXT = re.compile(rf"(?<=。)[ \u00a0\u3000]*(?=第{CHINESE}章[ \u00a0\u3000]+[^。；，：]{{2,30}}$)")
+"""Where the heading of a chapter begins that stands behind the last sentence of a preamble."""
+_ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?(?:一、|1[．.、](?!\d)))")
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
 
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
@@ -150,7 +155,9 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     indented = sum(line.text.startswith(_INDENT) for line in lines) >= _INDENTED
     for line in lines:
         texts = _at_indents(line.text) if indented and line.cells is None else [line.text]
-        if len(texts) > 1:
+        if line.cells is None and "章" in line.text and (chapter := _BEHIND_TEXT.search(line.text.rstrip())):
+            texts = [line.text[: chapter.start()], line.text[chapter.end() :].strip()]
+        elif len(texts) > 1:
             texts = midway.whole(_head_parts(texts))
         elif line.cells is None and len(line.text) >= _LONG:
             texts = midway.whole(_head_parts(_paragraphs(line.text))) or texts

@@ -20,10 +20,11 @@ _TAKEN_UP, _NEAR = 3, 40  # characters with which a heading ends that its text s
 _SPACES = " \u00a0\u3000"
 _SENTENCE = 8  # characters of what stands behind it, at least
 _STOPPED = 30  # characters of a heading that 。 closes
+_LISTS = 60  # characters of what is no heading, though it ends with a colon
 _MOST = 0.5  # of the units of a style, more than which show that headings run in
 
 _OF = (
-    "总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
+    "分阶段|总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
     "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|"
     "评估|评审|遴选|(?:系统|整体)(?=框架|架构)|功能(?=定位)|(?:培育|竞赛)(?=方式|方法|形式|对象|时间|目标|任务|内容|要求)"
 )
@@ -38,6 +39,14 @@ _STOCK = re.compile(
 """A heading of stock words, before something else."""
 _OF_NOUNS = re.compile("(?:发展|建设|推进|支持|实施|组织|扶持|保障|整治|检查|监督|考核|申报)(?:重点|标准)")
 """What belongs to a noun behind it: 建设标准粮库."""
+
+_TWICE = re.compile(r"(?P<said>[^，。；：、\s（()）]{4,20})(?:[（(][^（()）]{1,8}[)）])?(?=(?P=said))")
+"""A heading that is the first words of its text too: 参赛资格参赛资格包括…."""
+
+_LED = re.compile(
+    "[^，。；：、]{2,14}?组织(?:领导|实施|保障)(?![和与及、的]|体系|机制|协调|作用|工作|小组|机构|力度|方案|能力)(?=[^，。；：]{4,})"
+)
+"""The last chapter, whatever its text begins with: 强化改造工作的组织领导粮库关系…."""
 
 _END = re.compile(
     "(?:责任|负责|承诺|[长包])制|力度|作用|政策|建设|范围|培训|条件|服务|待遇|生活|责任|机制|领导|实施|教育|宣传|体系|工作|水平|能力|检查|抽查|复核|核查|排查|巡查|监测|"
@@ -71,7 +80,7 @@ _WHO = re.compile(
 """Who does what, or what is what, with which a sentence begins."""
 
 _BEGINS = re.compile(
-    r"以(?![及外内上下])|对(?![接标外口])|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医|[^，。；、]{1,12}?(?:要(?!求|素)|应|须))|全[省市县区州国盟旗]|"
+    r"以(?![及外内上下])|对(?![接标外口])|除(?:法律|国家|本|上述|有|涉及|因|[^，。；]{2,24}外，)|(?:本|此)[次届]|各(?:[地级省市县区乡镇类成责]|有关|部门|单位|相关|学校|企业|银行|街道|医|[^，。；、]{1,12}?(?:要(?!求|素)|应|须))|全[省市县区州国盟旗]|"
     r"[我本][省市县区州部局委厅]|(?:[省市县]级|地方)(?:各级|政府|部门|财政|有关|成立|建立|层面)|(?:力争)?[到至从自]20\d\d|20\d\d[年—–-]|"
     r"坚持|牢固|面向|国务院|有关(?:部门|单位|地方|各级)|据(?:不完全|初步|统计)|回顾|定期|集中力量|党的[一二三]?十|今年|总的来?看|总体来?看|"
     r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|适应(?=[^，。；]{2,24}(?:需[求要]|要求|形势|趋势|特点|变化))|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
@@ -153,6 +162,8 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
         place = _behind_stock(text, start, end)
         if place is None and _says(text, start, end) and not _is_stopped(text, start, end):
             place = _any_end(text, start, end) or _before_request(text, start, end)
+            if place is None and (led := _LED.match(text, start, end)):
+                place = led.end()
         if place is not None:
             yield place
 
@@ -164,7 +175,7 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
         start: place
         for start, end in told
         if (place := _behind_stock(text, start, end)) is not None
-        and (text[start:place] in STOCK_HEADINGS or not _is_stopped(text, start, end))
+        and (text[start:place] in STOCK_HEADINGS or _TWICE.match(text, start) or not _is_stopped(text, start, end))
     }
     found = {start: place for start, end in told if (place := _any_end(text, start, end)) is not None}
     sure = sum(
@@ -178,7 +189,7 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
     """Return where the text begins behind a stock heading, or None."""
-    found = _STOCK.match(text, start, end) if _says(text, start, end) else None
+    found = (_STOCK.match(text, start, end) or _TWICE.match(text, start, end)) if _says(text, start, end) else None
     if found and _OF_NOUNS.fullmatch(found[0]) and not opens(text[found.end() : found.end() + _LONGEST]):
         return None
     return found.end() if found else None
@@ -197,7 +208,8 @@ def _before_request(text: str, start: int, end: int) -> int | None:
 
 def _says(text: str, start: int, end: int) -> bool:
     """Return whether a sentence stands in a unit, or clauses that lead to what it counts: …，具体步骤如下：."""
-    return "。" in text[start:end] or (text.endswith("：", start, end) and "，" in text[start:end])
+    led = text.endswith(("：", ":"), start, end) and ("，" in text[start:end] or end - start > _LISTS)
+    return led or "。" in text[start:end]
 
 
 def _is_stopped(text: str, start: int, end: int) -> bool:

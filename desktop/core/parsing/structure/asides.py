@@ -62,7 +62,7 @@ _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
-_NEW = re.compile(rf"(?:^|[，。；和与])(?:加快|着力|全力)?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
+_NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(

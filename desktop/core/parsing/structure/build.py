@@ -92,11 +92,12 @@ class Structured:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = head.issued(self.lines, self.every)
-        start, end = period(title)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
-        self.begins = past.begun(title, number, issued, (line.text for line in self.lines))
-        self.years = lasting.period(title)
+        stated = lasting.stated(self.lines)
+        start, end = period(title, stated)
+        self.years = lasting.period(title) or stated
+        self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
         if table is not None:
             chapters, found = self._of_table(table, identity)
             self.notices += remarks.on_text(self.lines, rows, made)

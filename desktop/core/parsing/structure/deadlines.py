@@ -8,7 +8,7 @@ from itertools import groupby
 
 import msgspec
 
-from desktop.core.parsing.structure import dues, targets
+from desktop.core.parsing.structure import dues, staged, targets
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Unit
@@ -32,7 +32,12 @@ _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
 def of_stage(heading: str | None) -> str | None:
-    """Return when a stage ends whose heading names its years: 试行阶段（2026年3月—9月） ends in 2026-09."""
+    """Return when a stage ends whose heading names its years: 试行阶段（2026年3月—9月） ends in 2026-09.
+
+    So does anything that is set for several years (建好粮库（2026—2028年）), and goals for one (近期目标（2027年）).
+    """
+    if years := staged.of_heading(heading or ""):
+        return years
     found = _STAGE.search(heading or "")
     if found is None or _OPEN.search(found["when"]):
         return None

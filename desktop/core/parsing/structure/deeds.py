@@ -15,10 +15,13 @@ from desktop.core.parsing.structure.figures import SYMBOL, TIMES
 from desktop.core.parsing.structure.naming import DOES_END, LED, clean
 
 MAKES = (
-    "(?:建[成立设好]|新建|打造|构建|培育|创建|组建|设立|布局|搭建|遴选|选树|引进|开发|推出|认定)"
-    "(?!已|现|原|未|尚|的|上述|列入|确定)"
+    "(?:建[成立设好]|新建|打造|构建|培育|创建|组建|设立|布局|搭建|遴选|选树|引进|开发|推出|认定|"
+    "制修?[订定]|修订|研[制发]|编制|出台|攻克|攻关|突破|解决|推广(?!应用))"
+    "(?!已|现|原|未|尚|的|上述|列入|确定|存在)"
 )
 """A verb with which something new is made, as a piece of an expression: not 建设列入规划的, 建成的."""
+HOW = "(?:加快|着力|全力|先行|率先|优先|重点|集中)"
+"""How it is made."""
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
@@ -85,7 +88,7 @@ _STATES = re.compile(
     "[有备需应满是为从按占达]$|^(?:不|要求|超过|缴纳|收取|连续|涉及|符合|使用|对于|由|经|凡)|容纳|负责|允许"
 )  # how things are, or have to be, not what is done
 _HELPS = re.compile("促进|助推|助力|引导|帮助|指导|促成|撮合")
-_MAKES_SUCH = re.compile(f"(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
+_MAKES_SUCH = re.compile(f"{HOW}?(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
 _PRODUCT = re.compile(
     "(?:以上|以内|以下|左右)?的([^，。；、的\\d]{2,20}?)(?:(?:实现|达到|具备|进入|完成|研制)[^，。；]*)?(?=[，。；]|$)"
 )

@@ -29,7 +29,9 @@ _PUBLISHED = re.compile(
     r"([\u4e00-\u9fff]{2,8}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)文?件?(?:发布|印发|公布)[)）]"
 )  # （2026年3月2日云岭市人民政府云府规字〔2026〕1号文发布）
 _RED_HEAD = re.compile(
-    r"^[\u4e00-\u9fff（）()]{4,100}?文件\s?([\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
+    r"^[\u4e00-\u9fff（）()]{4,100}?(?:文件\s?(?P<filed>[\u4e00-\u9fff]{2,12}\s?[〔﹝\[［]\s?\d{4}\s?[〕﹞\]］]\s?\d+\s?号)(?=\s?[\u4e00-\u9fff])"
+    r"|(?:办公[厅室]|委员会|[局厅部])(?P<bodied>(?!关于)[\u4e00-\u9fff]{2,6}[〔﹝\[［（(]\d{4}[〕﹞\]］）)]\s?\d+\s?号)"
+    rf"(?=[^。；，]{{2,40}}关于[^。；，]{{4,80}}(?:{NOTICES})$))"
 )
 """The number behind the red head of a document that ran together into one line."""
 _BEFORE = re.compile(
@@ -116,7 +118,7 @@ def _number(lines: Sequence[Line]) -> str | None:
         if line.cells is None and (published := _PUBLISHED.fullmatch(line.text.strip())):
             return re.sub(r"\s", "", published[1])
         if line.cells is None and (ran := _BEFORE.match(line.text.strip()) or _RED_HEAD.match(line.text.strip())):
-            return re.sub(r"\s", "", ran[1])
+            return _ISSUER.sub("", re.sub(r"\s", "", ran[ran.lastindex or 1]))
         cells = line.cells if line.cells is not None else (line.text,)
         for cell in cells:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()

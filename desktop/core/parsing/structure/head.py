@@ -15,14 +15,15 @@ from desktop.core.parsing.structure.issuing import (
     ISSUERS,
     announced_title,
     as_named,
+    day_of,
     issued_title,
     issued_titles,
+    names_of,
     published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.title_lines import (
-    DATE,
     GENRE,
     TITLE_END,
     TITLE_LINES,
@@ -46,7 +47,7 @@ _SIGNED = re.compile(
 )
 """A signature and its date on one line."""
 _REMARK = re.compile(
-    r"[（(](?:(?:此件|本文|此文)[^（）()]{2,20}|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
+    r"[（(](?:(?:此件|本文|此文)(?:[^（）()]{2,20}|[^（）()]*(?:公开|转载|传播)[^（）()]*)|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
 )
 _ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
@@ -151,7 +152,8 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
     text = text.strip()
-    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
+    closing = (_REMARK, _DATE_LINE, _CHINESE_DATE, _SIGNED)
+    if any(one.fullmatch(text) for one in closing) or _PRINTED.search(text):
         return True
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
@@ -374,14 +376,13 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
-                found = DATE.search(lines[at].text)
-                day = f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}" if found else None
+                day = day_of(lines[at].text)
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
                     text = line.text.strip()
                     if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
                         break
-                    bodies[:0] = re.split(r"\s+|　+", text)
+                    bodies[:0] = names_of(text)
                 return day, tuple(bodies)
     named = (beside.issuers(line.text) for line in lines[:_HEAD] if line.cells is None)
     return None, next(filter(None, named), ())

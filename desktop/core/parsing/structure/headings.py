@@ -25,9 +25,18 @@ _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.joi
 
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
 _STAGE = re.compile(
-    r"([^，。；：:（()）\s]{2,16}阶段[（(](?=[^（()）。]*\d)[^（()）。]{2,40}[)）])(?=[\u4e00-\u9fff“《])"
+    r"((?:[^，。；：:（()）\s]{2,16}阶段[（(](?=[^（()）。]*\d)[^（()）。]{2,40}"
+    r"|[^。；：:（()）\s]{4,30}[（(](?:20\d\d年)?\d{1,2}月[^（()）。，；]{0,24}(?:[—–－~～-]|至|[之以]?前)[^（()）。，；]{0,16})[)）])"
+    "(?=[\u4e00-\u9fff“《])"
 )
-"""A stage with its time in brackets, before text: 试行阶段（2026年3月—9月）各县要….."""
+"""A stage, or a step, with its time in brackets, before text: 试行阶段（2026年3月—9月）各县要….."""
+_COUNTED = re.compile("([^，。；：:、\\s]{4,30})(?=一是[^。]{4,}[。；][^\n]*?二是)")
+"""A heading, before the first of several things: 加强仓储管理一是…；二是…."""
+_MEMBERS = re.compile(
+    r"([^，。；：:、\s]{2,28}?(?:小组|团队|专班|机构|委员会|办公室|指挥部|工作组))"
+    r"(?=(?:(?:总|副|常务副)?(?:组\s*长|指\s*挥(?:\s*长)?|召\s*集\s*人)|主\s*任|成\s*员)\s*[：:])"
+)
+"""The name of those who lead the work, before the list of them: 建库工作领导小组组长：…."""
 _SPACED = re.compile(
     r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+|[\u2002\u2003\u3000]\s*)(?=[\u4e00-\u9fff“《][^。]{5,})"
 )
@@ -36,6 +45,10 @@ _NAMED = re.compile(
     r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]|(?<=\d)[：:](?=\d)){2,24})"
     r"(?:(?<!\d)[：:]|[：:](?!\d))\s*(?=\S)"
 )
+_NAMED_LIST = re.compile(
+    rf"((?:{'|'.join(one for one in ASKS if len(one) > 1)})[^。，；：:（()）]{{4,20}})[：:]\s*(?=[^。]{{20,}}。)"
+)
+"""A heading with its verb that names several things: 落实收储、调运标准：….."""
 _COLON = re.compile(r"(?<!\d)：|：(?!\d)")  # no 17：00
 _SIGN = re.compile("[。，；：]")
 _RUN_INTO = re.compile(
@@ -117,6 +130,8 @@ def heading_of(text: str) -> tuple[str, int, bool]:
         return stock[0], stock.end(), False
     if stage := _STAGE.match(text):
         return stage[1], stage.end(), False
+    if counted := (_COUNTED.match(text) if "一是" in text else None) or _MEMBERS.match(text):
+        return counted[1], counted.end(), False
     if HEADING_GAP in text and (set_off := _SET_OFF.match(text)):
         return set_off[1].strip(), set_off.end(), False
     spaced = _SPACED.match(text)
@@ -130,7 +145,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     found = _STOPPED.match(text)
     if found and (_COLON.search(found[1][:-1]) is None or _is_pair(found[1].strip(), text[found.end() :])):
         return found[1].strip(), found.end(), False
-    colon = _NAMED.match(text) or _of_bodies(text)
+    colon = _NAMED.match(text) or _of_bodies(text) or _NAMED_LIST.match(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True

@@ -36,10 +36,12 @@ def _hashed(text: str) -> str:
     return f"doc-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
-def period(title: str | None) -> tuple[str | None, str | None]:
-    """Return the years that a title names."""
+def period(title: str | None, stated: tuple[int, int] | None = None) -> tuple[str | None, str | None]:
+    """Return the years that a title names, else those that the document is ``stated`` to be for."""
     found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
-    return (found[1], found[2]) if found else (None, None)
+    if found:
+        return found[1], found[2]
+    return (str(stated[0]), str(stated[1])) if stated else (None, None)
 
 
 def told_apart(keys: Sequence[tuple[int | None, int]]) -> list[str]:

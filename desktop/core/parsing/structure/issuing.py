@@ -5,21 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop.core.numerals import value
 from desktop.core.parsing.structure.marks import mark
-from desktop.core.parsing.structure.title_lines import TITLE_END
+from desktop.core.parsing.structure.title_lines import DATE, TITLE_END
 from desktop.core.parsing.values import Line
 
 BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
 _ANNOUNCED = re.compile(
-    "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
+    "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》(?:[。，,]|[（(]以下(?:统一?)?简称)"
 )
 _WHOSE = re.compile(
     rf"^[^《》，。；：]{{2,40}}?(?:{ISSUERS.pattern.replace('$', '')}|办)(?=关于)|"
     r"^[^《》，。；：]{2,40}?等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)(?=[^《》，。；：]{6})"
 )
 """The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
+
+
+_IN_WORDS = re.compile(
+    r"(?P<year>(?:二[〇○零Oo0]|一九)[〇○零一二三四五六七八九Oo0]{2})年"
+    r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
+
+
+def day_of(text: str) -> str | None:
+    """Return the day that a signature names, in digits or in words (二○二六年三月二日), or None."""
+    if found := DATE.search(text):
+        return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
+    said = _IN_WORDS.search(text)
+    month, day = (value(said["month"]), value(said["day"])) if said else (None, None)
+    return f"{said['year'].translate(_DIGITS)}-{month:02}-{day:02}" if said and month and day else None
+
+
+def names_of(text: str) -> list[str]:
+    """Return the bodies that sign on a line; the signs of one that is set apart are joined (市 粮 食 局)."""
+    parts = text.split()
+    return ["".join(parts)] if len(parts) > 1 and all(len(one) == 1 for one in parts) else parts
 
 
 def issued_titles(lines: Sequence[Line]) -> set[str]:
@@ -37,7 +60,7 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|(?<!批)转发|批转)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。]{4,80}))(?:的通知)?",
+        r"[^《》。]*(?:印发|(?<!批)转发|批转)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。：:]{4,80}))(?:的通知)?",
         title,
     )
     return _own(found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None

@@ -12,6 +12,11 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.values import Line
 
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*(20\d\d)")
+_STATED = re.compile(  # 本规划的规划期限为2026—2030年; the time of one project in it is told otherwise
+    r"(?:^|[。；，\s　])(?:本|该)?(?:发展|[一二三五]年)?(?:规划|(?:行动|工作|实施)?(?:计划|方案)|意见|行动)?的?"
+    r"(?:实施|规划|执行|行动)(?:期限?|周期|时间|年限)[为是：:]?\s*(20\d\d)\s*年?\s*(?:[—–─~～-]+|至|到)\s*(20\d\d)\s*年"
+)
+_TOP = 40  # lines in which a document says for which years it is
 _COUNTS = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)}
 _LASTS = re.compile(
     r"(?:用|通过|经过|利用)\s?(?P<count>[二三四五六七八九十两]|[2-9]|10)\s?年(?:左右)?的?(?:时间|努力|建设|奋斗|行动|发展)"
@@ -21,6 +26,12 @@ _LASTS = re.compile(
 def period(title: str | None) -> tuple[int, int] | None:
     """Return the first and the last year of the plan that a title names, None where it names none."""
     found = _SPAN.search(title or "")
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def stated(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return the first and the last year for which a document says at its top that it is, else None."""
+    found = next((one for line in lines[:_TOP] if (one := _STATED.search(line.text))), None)
     return (int(found[1]), int(found[2])) if found else None
 
 

@@ -17,7 +17,7 @@ HEADING = re.compile(
     r"(?:取得|发展|建设|工作|主要|重大|历史性)的?(?:新的?|积极|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|"
     r"回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|(?:五”?|规划)(?:发展|实施|执行)情况$|工作总结$|形势(?:与.{1,8})?$|"
     r"(?:存在|面临|主要|突出)的?(?:主要|突出)?(?:问题|威胁|挑战|困难)$|机遇[和与及]挑战$)"
-    r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:问题[和与及])?短板(?:弱项)?$"
+    r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:战略|重[要大]|现实|深远)?意义$|^(?:问题[和与及])?短板(?:弱项)?$"
 )
 """The heading of a chapter or a measure that tells how things are."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
@@ -53,7 +53,13 @@ _YEARLY = re.compile(
 )
 
 
-def begun(title: str | None, number: str | None, issued: str | None, texts: Iterable[str]) -> int | None:
+def begun(
+    title: str | None,
+    number: str | None,
+    issued: str | None,
+    texts: Iterable[str],
+    years: tuple[int, int] | None = None,
+) -> int | None:
     """Return the year in which what a document sets begins, None where nothing tells it.
 
     The title tells (2026—2030年, “十五五”, 2026年工作要点), else the year of issue; none that lies behind all its
@@ -64,16 +70,18 @@ def begun(title: str | None, number: str | None, issued: str | None, texts: Iter
         number: of the document, which holds its year.
         issued: its date of issue.
         texts: its lines.
+        years: the first and the last one for which it says that it is, where the title does not tell.
     """
     title = wide(title or "")
     plan = next((int(end) - 4 for name, end in dues.PLANS.items() if name in title), None)
     span = _SPAN.search(title)
     yearly = _YEARLY.search(title)
-    told = span[1] if span else yearly[1] if yearly else None
+    told = span[1] if span else yearly[1] if yearly else str(years[0]) if years and plan is None else None
     if told is None and plan is None:
         told = year[0] if (year := _FIRST.search(number or issued or "")) else None
     first = int(told) if told else plan
     last = max((int(due[:4]) for text in texts for due in dues.named(text)), default=0)
+    last = max(last, years[1]) if years else last
     return first if first is not None and first <= last else None
 
 

@@ -34,6 +34,7 @@ from desktop.core.parsing.structure.marks import BOX, CIRCLES, Mark, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
+from desktop.core.parsing.structure.staged import Staged
 
 _NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
@@ -119,6 +120,7 @@ class _Reader:
     def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None) -> None:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
         self._year = year
+        self._stage = Staged()
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
@@ -135,6 +137,7 @@ class _Reader:
         if self._passes_over(text):
             return
         said = paired(wide(text))
+        self._stage.read(said)
         conditions = grants.lists_conditions(said)
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         self._head = mark(said.strip()) if self._listed else None
@@ -226,7 +229,8 @@ class _Reader:
                 sentence[aim.start : aim.end], first
             )
             far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
-            due = (None if far else aim.due) or (date if aim.start < behind else None) or self._due or within
+            promised = (date if aim.start < behind else None) or self._stage.due or self._due
+            due = (None if far else aim.due) or promised or within
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 

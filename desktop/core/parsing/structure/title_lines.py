@@ -24,6 +24,10 @@ TITLE_END = re.compile(
 DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 TITLE_LINES = 3  # over which a title may be set
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
+_ANNEXED = re.compile(  # 附件12026年粮库改造方案, 附件1云岭市粮库改造方案
+    r"^附\s*[件录]\s*(?:\d(?=20\d\d年)|\d{1,2}(?=[^\d、，])|[一二三四五六七八九十](?=[:：\s]))\s*[:：.．]?\s*(?=[\u4e00-\u9fff“《\d]{6})"
+)
+"""What counts an annex before its title."""
 _LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
 """What stands above a list of titles."""
 
@@ -39,6 +43,7 @@ def without_number(title: str) -> str:
     Without the space behind a figure, too.
     """
     title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
+    title = _ANNEXED.sub("", title)
     title = re.sub(rf"\s*[（(]{DATE.pattern}[)）]$", "", title)
     title = re.sub("(?<=[\u4e00-\u9fff”》）])_(?=[\u4e00-\u9fff“《（])", " ", title)  # the name of a file has no spaces
     title = re.sub(r"(?<=\d)[ \u00a0]+(?=[年版批期届条项])", "", title)  # 2026 年粮库改造计划, as a PDF spaces it

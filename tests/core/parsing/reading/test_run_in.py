@@ -171,3 +171,21 @@ def test_a_chapter_with_text_alone_among_others() -> None:
         f"四、加强组织保障各县要重视共用仓库{TEXT}"
     )
     assert [one.title for one in made.chapters] == ["建好仓库", "摸清库点底数", "管好共用仓库", "加强组织保障"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("强化改造工作的组织领导", f"粮库关系粮食安全和农民增收{TEXT}"),
+        ("粮库改造项目范围", f"除法律、法规另有规定的外{TEXT}"),
+        ("表彰奖励", f"本次竞赛设团体奖和个人奖{TEXT}"),
+    ],
+)
+def test_last_chapter_whose_heading_a_sentence_follows(heading: str, text: str) -> None:
+    made = pasted("文", f"{HEAD}（一）建库。建设粮库{TEXT}（二）管库。管好粮库{TEXT}三、{heading}{text}")
+    assert f"三、{heading}" in [line.text for line in made.lines]
+
+
+def test_a_heading_that_its_text_says_once_more() -> None:
+    said = [("参评资格", "参评资格包括依法登记、三年内无事故;粮情记录完整"), ("奖项", "每年评选两次")]
+    assert units(said)[4:6] == ["（一）参评资格", f"参评资格包括依法登记、三年内无事故;粮情记录完整{TEXT}"]

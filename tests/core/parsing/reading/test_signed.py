@@ -109,3 +109,30 @@ def test_links_of_the_page_behind_the_date_are_no_part_of_it() -> None:
     found = framework(f"{text}云岭市粮食局\n2026年3月2日政策解读：粮库改造怎么改图解|一图读懂粮库改造\n")
     assert (found.issued, found.issuers) == ("2026-03-02", ("云岭市粮食局",))
     assert [one.text for one in found.measures] == ["改造旧库。", "培训保管员。"]
+
+
+DONE = "各县按时收购并落实仓容，各库按时检查并登记粮情，各店公开价格并接受群众监督，县粮食局每月通报一次进度。"
+PARTS = f"一、收购。{DONE}{DONE}二、储存。{DONE}{DONE}三、销售。{DONE}{DONE}"
+
+
+def test_a_signature_in_words_and_a_title_whose_last_word_is_set_apart() -> None:
+    head = "云岭县人民政府转发粮食局关于深化仓储改革实施意见 的 通 知云政发〔2026〕7号各乡镇人民政府，县政府各部门："
+    end = "四、本通知自发出之日起施行。云岭县人民政府二○二六年三月十二日"
+    made = framework(f"{head}现就仓储改革通知如下。{PARTS}{end}")
+    assert (made.number, made.issued) == ("云政发〔2026〕7号", "2026-03-12")
+    assert made.measures[-1].text == "本通知自发出之日起施行。"
+
+
+def test_annex_whose_points_follow_its_heading_begins_behind_the_last_sentence() -> None:
+    asked = "四、要求1.按时参加。各库按时参加。2.费用另行通知。"
+    text = f"云岭县粮情竞赛方案{PARTS}{asked}附件操作要求1.操作规范。2.记录完整。"
+    lines = [line.text for line in pasted("文", text).lines]
+    assert lines[lines.index("附件") + 1].startswith("操作要求1.操作规范")
+
+
+def test_remark_on_what_may_not_be_published_is_a_line_by_itself() -> None:
+    remark = "（此件不公开发布，发至收文单位。未经许可不得转载，违者追究责任。）"
+    plan = f"云岭县2026年粮情竞赛方案为提高检查能力，制定本方案，具体内容如下：{PARTS}"
+    head = "云岭县粮食局办公室云粮办（2026）9号县粮食局办公室关于印发2026年粮情竞赛方案的通知各库："
+    made = framework(f"{head}现予以印发。云岭县粮食局2026年3月2日{remark}{plan}")
+    assert (made.title, made.number) == ("云岭县2026年粮情竞赛方案", "云粮办（2026）9号")

@@ -102,3 +102,18 @@ def test_the_year_in_brackets_behind_a_heading_dates_its_goals_which_are_no_head
         (3, "2030"),
         (1, "2030"),
     ]
+
+
+def test_heading_below_a_measure_that_names_its_years_dates_what_stands_below_it() -> None:
+    text = f"""{HEAD}一、主要任务
+（一）发展目标
+1.总体目标（2026—2030年）
+新建仓库不少于60座。
+2.近期目标（2027年）
+新建粮店20家。
+3.今后一个时期
+培训保管员300名。
+（二）强化管理（2026—2028年）
+修缮仓库30座。
+"""
+    assert dues(framework(text)) == ["2030", "2027", None, "2028"]

@@ -68,3 +68,24 @@ def test_the_time_that_is_all_a_chapter_says_is_not_of_its_heading() -> None:
 )
 def test_a_share_that_is_to_be_reached_is_no_heading(said: str, sets: bool) -> None:
     assert sets_figure(said) is sets
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("强化仓储日常管理", "一是各县定期检查粮情。二是粮库落实值守制度。"),
+        ("摸底排查，建立台账（3月10日-5月20日）", "市粮食局负责与各县核对库点，形成清单。"),
+        ("集中整改（2027年6月底前）", "各县对照清单整改，逐项销号。"),
+        ("成立粮库改造工作领导小组", "组长：市长，副组长：分管副市长，成员：各县县长。职责：统筹改造。"),
+        ("设立现场指挥部", "总指挥：市粮食局局长。职责：调度进度。"),
+    ],
+)
+def test_a_heading_ends_before_what_is_counted_behind_its_time_or_before_those_who_lead(
+    heading: str, text: str
+) -> None:
+    assert heading_of(heading + text)[:2] == (heading, len(heading))
+
+
+def test_a_heading_that_names_several_things_ends_with_its_colon() -> None:
+    text = "明确收储、调运标准：各库按品种分仓存放，调运前逐车检验，不合格的不得出库。市粮食局定期抽查。"
+    assert heading_of(text)[0] == "明确收储、调运标准"

@@ -142,3 +142,31 @@ def test_within_the_year_means_that_of_the_document(title: str, due: str | None)
     )
     wanted = [(5, due), (200, due), (3, None), (7, None), (16, None), (32, None), (9, None)]
     assert [(one.value, one.due) for one in framework(text).every_target()] == wanted
+
+
+def test_years_that_the_text_states_for_a_plan_tell_what_was_before_it() -> None:
+    text = """云岭市仓储产业行动计划
+为发展仓储产业，制定本行动计划。行动计划的实施期为2026—2030年。
+一、重要意义
+2024年仓储产业实现产值300亿元，粮库总数为80座。
+二、任务
+（一）建库。2025年，粮库合格率达到85%。到2028年，新建粮库60座。
+（二）培训。培训人员。
+"""
+    made = framework(text)
+    assert [one.value for one in made.measures[0].targets] == [60]
+    assert not made.targets
+    assert (made.period.start, made.period.end) == ("2026", "2030")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("粮库库容已经超过10万吨。", []),
+        ("粮库合格率已突破80%，到2030年达到95%。", [("粮库合格率", 95)]),
+        ("目前粮库合格率为80%，到2030年达到95%。", [("粮库合格率", 95)]),
+        ("粮库合格率已达到80%以上，力争2030年达到95%以上。", [("粮库合格率", 95)]),
+    ],
+)
+def test_what_is_passed_already_is_no_target(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(one.object, one.value) for one in aims([(0, 0, text, None)], True)] == told

@@ -315,3 +315,29 @@ def test_who_signs_for_another_and_the_year_of_a_plan_in_brackets() -> None:
 )
 def test_a_number_may_run_into_the_text_below_the_title(behind: str, number: str | None) -> None:
     assert framework(f"云岭省商务厅关于改造粮库的意见\n{NUMBER}{behind}\n{BODY}").number == number
+
+
+@pytest.mark.parametrize("counted", ["附件1", "附件1：", "附录2 "])
+def test_what_counts_an_annex_is_no_part_of_its_title(counted: str) -> None:
+    text = f"{counted}2026年粮库改造工作方案\n一、目标\n（一）建库。建设粮库。\n（二）管库。管好粮库。\n"
+    assert framework(text).title == "2026年粮库改造工作方案"
+
+
+def test_the_preamble_of_a_text_without_a_title_names_it() -> None:
+    text = "为规范建库，市粮食局组织编制了《粮库建设标准体系指南（2026版）》（以下简称《指南》），用于指导各县建库。\n"
+    tasks = "一、目标\n（一）建库。建设粮库。\n（二）管库。管好粮库。\n"
+    assert framework(text + tasks).title == "粮库建设标准体系指南（2026版）"
+    page = f"为规范建库，提出如下意见。\n{tasks}印发相关附件：二维码\n扫一扫在手机打开当前页\n"
+    assert framework(page).title == ""
+
+
+def test_the_first_chapter_may_stand_behind_the_last_sentence_of_the_preamble() -> None:
+    head = "云岭市粮库建设指南\n　　本指南由市粮食局起草。　第一章　总体要求　\n"
+    text = f"{head}　　一、目的\n建好粮库。\n　　二、范围\n全部粮库。\n第二章　功能\n一、收购\n及时收购。\n"
+    assert [one.title for one in framework(text).chapters] == ["总体要求", "功能"]
+
+
+def test_a_body_that_signs_with_its_signs_set_apart_is_one() -> None:
+    signed = "市商务局\n市 粮 食 局\n2026年3月2日\n"
+    text = f"云岭市建库办法\n一、建库\n（一）选址。慎重选址。\n（二）施工。按图施工。\n{signed}"
+    assert framework(text).issuers == ("市商务局", "市粮食局")
