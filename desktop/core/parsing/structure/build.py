@@ -144,6 +144,7 @@ class Structured:
         if found and not any(one.found.unit.label for one in found):
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
+        announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -153,6 +154,7 @@ class Structured:
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
             by = deadlines.promised(rows, goals) if goals is not None else None
+            by = by or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
