@@ -11,6 +11,7 @@ from desktop.core.parsing.structure.figures import NEAR
 HEADING = re.compile(
     "(?:优惠|扶持|奖励|奖补|补贴|补助|资助)(?:政策|标准|办法|对象|范围|条件)$"
     "|(?:准入|申报|申请|认定|享受|支持|适用)[^，。；]{0,4}(?:条件|对象|范围|标准|要求|资格)$"
+    "|定义|标准限值|名词解释|^术语"
 )
 """The heading of what is granted, or of who may ask for it."""
 GOAL = re.compile(
@@ -97,6 +98,9 @@ def _conditions(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where a sentence says …的，可…: from 对 …, or with the clauses before that set nothing."""
     last = 0
     for found in _FOLLOWS.finditer(sentence):
+        opened = sentence.rfind("（", last, found.start())
+        if sentence.find("）", opened, found.start()) < 0 <= opened:
+            last = opened + 1  # 培训不少于12天（有其他规定的，按其规定执行）: an aside
         named = [one.start() for one in _TO_WHOM.finditer(sentence, max(last, found.start() - NEAR), found.start())]
         if named and _DATED.search(sentence, named[-1], found.start()):
             named = []  # 对20座粮库建档，2027年改造8座，不能改造的，由…

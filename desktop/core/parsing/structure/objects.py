@@ -132,6 +132,7 @@ _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
 )
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
+_VERB = re.compile(DOES)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -384,7 +385,9 @@ class Phrase:
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
         after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
-        named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        twice = _VERB.match(after)  # 培训20名培训管理者: a name begins with what is done
+        told = after if twice and before.endswith(twice[0]) else clean(after)
+        named = re.sub(r"(?:建设|工作|任务)?$", "", told) or told
         if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:
             return often[1] + named  # 每周开设2节粮情课
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):

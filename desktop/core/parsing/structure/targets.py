@@ -61,7 +61,7 @@ _SQUASHED = re.compile(
     r"[（(](?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*(?![\d.]|[百千万亿]*[人家个项户名所座条元场次套件]|%)"
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于")
-_JOINED = re.compile("[^，。；：\\d]{0,14}[、和与及或]")  # 至少2座粮库和10座粮店
+_JOINED = re.compile("[^，。；：\\d]{0,14}(?:[、和与及或]|或者)")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
@@ -346,11 +346,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
-            split = re.match("[、和及与或/]|[并而]?且", between)
+            split = re.match("或者?|[、和及与/]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
-            if re.match("[、和及与或/]|[并而]?且", between):
+            if re.match("或者?|[、和及与/]|[并而]?且", between):
                 end = figure.end
             elif whom.serves(sentence[start : figure.start], between):
                 end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
