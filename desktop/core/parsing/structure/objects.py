@@ -64,6 +64,9 @@ _WELL = re.compile(
 DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
+_AMOUNT_UNITS = ("吨", "立方米", "千瓦", "千瓦时", "公里", "亩")
+_AMOUNTS = re.compile("(?:规模|产能|能力)$")
+_EACH_USES = re.compile("[^，。；、]年(?:消耗|处理|利用|生产|加工|供应|接待|收购)[^，。；]{2,}$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
 )
@@ -227,7 +230,7 @@ class Phrase:
             and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
-        if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
+        if "元/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
             return True
         if figure.unit in _TIMES_DONE and _TO_EACH.search(self.earlier + before):
             return False
@@ -303,6 +306,8 @@ class Phrase:
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
             return each.goes_on(last_object) + named if named and listed else named
+        if after and self.counted and reaches and "/" in (self.figure.unit or "") and _AMOUNTS.search(stem):
+            return clean(after)  # 产业规模达到60万吨/年稻米
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -329,7 +334,9 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
-        if before.endswith("等") and not after and self.counted and not _verb_before(before):
+        among = self.before.startswith("其中") or self.earlier.endswith("其中，")
+        amount = among and (figure.unit or "").endswith(_AMOUNT_UNITS)  # 其中，甲、乙等1万吨
+        if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches and "完成" not in named)
@@ -352,7 +359,7 @@ class Phrase:
             and RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if other := counterparts.told(named, last_object, self.earlier, rated):
+        if other := counterparts.told(named, last_object, self.earlier, self.before, rated):
             return other
         if (
             _PLACE.search(named)
@@ -372,8 +379,8 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番")
-            return named if wanted or not (after or _EXISTS.search(before)) else None
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or _EACH_USES.search(before)
+            return named if wanted or amount or not (after or _EXISTS.search(before)) else None
         return named
 
     def _checked(self, after: str, before: str) -> str | None:

@@ -262,7 +262,13 @@ ASIDES = (
     ),
     rule("安排300万元开展爱粮活动。", units=_MONEY, exact=True, clause="^安排$"),
     rule("资助比例不超过项目总投资的30%。", units=("%",), clause="(?:资助|支持)(?:比例|额度|标准)"),
-    rule("推进仓储项目，总投资300亿元。", units=_MONEY, exact=True, clause="^(?:计划|估算|项目)?总投资额?$"),
+    rule(
+        "推进仓储项目，总投资300亿元。",
+        units=_MONEY,
+        exact=True,
+        clause="^(?:计划|估算|项目)?总投资额?$",
+        unless=f"(?:期间|{YEAR}前?)，计划(?:完成)?总投资额?$",
+    ),
     rule("实现建库率、用库率“双100%”。", units=("%",), before="双$"),
     rule(
         "每辆粮车补助30万元，其中国债资金7万元。",
