@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
+    abilities,
     behind,
     counterparts,
     deeds,
@@ -30,7 +31,9 @@ _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|应当|必须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
-PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；、]{0,20}(?:培训|演练)$")  # 补贴4万人: how many, not how much
+PAID_TO = re.compile(
+    "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
+)  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
@@ -64,9 +67,6 @@ _WELL = re.compile(
 DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
-_AMOUNT_UNITS = ("吨", "立方米", "千瓦", "千瓦时", "公里", "亩")
-_AMOUNTS = re.compile("(?:规模|产能|能力)$")
-_EACH_USES = re.compile("[^，。；、]年(?:消耗|处理|利用|生产|加工|供应|接待|收购)[^，。；]{2,}$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
 )
@@ -135,6 +135,7 @@ _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
 )
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
+_NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
 _VERB = re.compile(DOES)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
@@ -171,7 +172,7 @@ class Phrase:
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.ABOUT)
             before = before[: about.start()] + before[about.end() :]
-        before = "" if before == "即" else before  # “1+2”体系，即1座粮库、2座粮店
+        before = "" if before == "即" else _NAMELY.sub("", before)  # “1+2”体系，即1座粮库、2座粮店
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
         asked = None if after else each.at_least(before)
@@ -306,7 +307,7 @@ class Phrase:
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
             return each.goes_on(last_object) + named if named and listed else named
-        if after and self.counted and reaches and "/" in (self.figure.unit or "") and _AMOUNTS.search(stem):
+        if after and self.counted and reaches and "/" in (self.figure.unit or "") and abilities.CAPACITY.search(stem):
             return clean(after)  # 产业规模达到60万吨/年稻米
         if after and self.counted and not re.match(r"[、，]", after):
             return None
@@ -334,8 +335,7 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
-        among = self.before.startswith("其中") or self.earlier.endswith("其中，")
-        amount = among and (figure.unit or "").endswith(_AMOUNT_UNITS)  # 其中，甲、乙等1万吨
+        amount = abilities.is_part(self.earlier + self.before, figure.unit)
         if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
@@ -379,7 +379,7 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or _EACH_USES.search(before)
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or abilities.USES.search(before)
             return named if wanted or amount or not (after or _EXISTS.search(before)) else None
         return named
 

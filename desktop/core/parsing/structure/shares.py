@@ -55,6 +55,7 @@ _OTHER_PLACE = re.compile(
 _LINK = re.compile(rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?)?")
 _DEED = re.compile("(?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入|具备)[^，。；]{2,}")
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
+_BARE_MONEY, _USED = re.compile("(?:其中)?(?:经费|资金|收入|收益|公益金)"), re.compile("用于[^，。；\\d]{2,30}")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
@@ -171,6 +172,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
+    if spent := _spent(earlier, before, rest):
+        return _named(spent)
     counted = re.match(
         r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)(?:[^，,。；;%\d]|\d+(?=分钟|小时))+)", rest
     )
@@ -216,6 +219,14 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(whole) if _DO.fullmatch(whole) and _leads(before) else None
     governed = counted["of"] is not None and _GOVERNED.search(before) is not None
     return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
+
+
+def _spent(earlier: str, before: str, rest: str) -> str | None:
+    """Return for what a part of some money is to go that the clause before names: 培训经费到位，经费60%用于…."""
+    money, used = _BARE_MONEY.fullmatch(before), _USED.match(rest)
+    clause = re.split("[，；。]", earlier.rpartition("，")[0])[-1] if money and used else ""
+    whole = re.match(f"[^\\d]{{2,16}}?{before}", clause) if clause else None
+    return whole[0] + used[0] if whole and used and not _GRANTED.search(rest) else None
 
 
 def _named(whole: str) -> str | None:

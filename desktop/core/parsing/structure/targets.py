@@ -73,6 +73,7 @@ _HAS = re.compile(
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )
+_ITS_RATE = re.compile("[^，。；、和]{4,}率(?:提[高升]|降低|下降)")  # 培育10个损耗率降低5%以上、…的粮区
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
@@ -390,5 +391,5 @@ def _opened(sentence: str, start: int, figure: Figure) -> int | None:
 def _tail(between: str) -> str:
     """Return what belongs to the later of two figures: what follows the last 、 or 和."""
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
-    own = not re.match("[\u4e00-\u9fff]", between) or _ITS_MEASURE.search(between) is not None
+    own = not re.match("[\u4e00-\u9fff]", between) or (_ITS_MEASURE.search(between) or _ITS_RATE.fullmatch(between))
     return found[1] if found else (between if own else "")

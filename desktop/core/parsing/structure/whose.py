@@ -79,6 +79,8 @@ def owner(named: str, clause: str, last: str) -> str:
     """
     if last and re.search("总[量数]$", named) and MEASURED.search(last) is None:
         return last  # 每年培育粮农500人，到2027年总量超过2万人
+    if re.fullmatch("总[额量]", named) and re.search("(?:收入|产值|投资|贷款|营收|利润|产量|销量)$", last):
+        return last
     if last and re.search("时[间限长]$", named) and (into := _INTO.search(last)):
         return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
     if last and named == "余额" and _OWED.search(last):
