@@ -234,7 +234,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
     schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
-    told = staffs or sized or wanted or kept_on or schemed
+    told = staffs or sized or wanted or kept_on or schemed or abilities.is_set(before, after)
     return after.startswith("的") and not (DOES_END.search(before) or told)
 
 

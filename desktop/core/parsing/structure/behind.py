@@ -80,14 +80,16 @@ _DOING = re.compile(
 )  # what they are to do
 _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
-    "上云|赋智|闭库|销号|退出|升规|上规|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
+    "上云|赋智|闭库|销号|退出|升规|上规|入规|入统|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
-_RESULTS = re.compile("(?:实现|达到|通过|取得|建立|纳入|接入|获[批得])[^，。；]{2,}$")
+_RESULTS = re.compile(
+    "(?:(?:实现|达到|通过|取得|建立|纳入|接入|获[批得])[^，。；]{2,}|在[^，。；、\\d]{2,12}(?:布局|落地|落户|设立|集聚|上线)[^，。；、\\d]{0,8}|[与同和][^，。；、\\d]{2,14}(?:合作|对接|共建|结对|签约))$"
+)
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:实施|突破|攻克|攻关|研发|研制|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
+    "(?:布局|组织|全面)*(?:构建|实施|突破|攻克|攻关|研发|研制|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
 _SET_UP_AS = re.compile(f"(?:重点|同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
@@ -257,9 +259,12 @@ def _moved(words: Words) -> Told | None:
 
 
 def _put_to_use(words: Words) -> Told | None:
-    put = _PUT.search(words.before) if _PUT_TO_USE.fullmatch(words.after) else None
+    alone = _UNDER_WAY_END.fullmatch(words.after) is not None  # 推动粮企30家上市
+    put = _PUT.search(words.before) if alone or _PUT_TO_USE.fullmatch(words.after) else None
     if put is None:
         return None
+    if alone:
+        return Told(clean(put[1]) + words.after)
     if not put[1].endswith("等"):
         return Told(clean(put[1]) + words.after)
     bare = _UNDER_WAY_END.sub("", words.after)

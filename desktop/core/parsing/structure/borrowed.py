@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACH
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地(?:实施)?|并网)+")
-_DOES = re.compile(f"再?(?:{DOES}|提升|升级|整治|更新|替换)+")
+_DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
     "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
@@ -304,8 +304,10 @@ def _saved(words: Words) -> str | None:
 
 
 def _its(words: Words) -> str | None:
-    owner = _ITS.search(words.earlier) if re.match("其(?![他中余])", words.named) else None
-    return clean(owner[1]) + words.named[1:] if owner else None
+    if not re.match("其(?![他中余])", words.named):
+        return None
+    owner = None if (last := words.last) and not SHARE.search(last) else _ITS.search(words.earlier)
+    return (clean(owner[1]) if owner else last) + words.named[1:] if owner or last else None  # 筛选粮库，使其收入
 
 
 def _handled(words: Words) -> str | None:

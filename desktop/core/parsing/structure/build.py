@@ -58,6 +58,10 @@ _REACHED = re.compile(
     r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
 )
 
+_COUNTS = re.compile(  # 取消审批14项; 粮库任务12项 counts what stands below it
+    "[^，。；：\\d]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
+)
+
 
 class Structured:
     """A document while it is put together."""
@@ -145,6 +149,7 @@ class Structured:
         if found and not any(one.found.unit.label for one in found):
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
+        announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -154,6 +159,7 @@ class Structured:
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
             by = deadlines.promised(rows, goals) if goals is not None else None
+            by = by or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
@@ -279,7 +285,7 @@ class Structured:
         heading = self.lines[line].text[start:end]
         if not texts:
             return [(line, start, heading, 0 if one.groups else None)] if one.title else []
-        if _COUNTED.match(one.title) or _REACHED.search(one.title):
+        if _COUNTED.match(one.title) or _REACHED.search(one.title) or _COUNTS.fullmatch(one.title):
             texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
         return texts
 

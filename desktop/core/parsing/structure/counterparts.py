@@ -25,19 +25,26 @@ _PAIRS = {one: _WORDS[at ^ 1] for at, one in enumerate(_WORDS)}
 _RANK = re.compile("(?:(?:、?(?:国家|中央|地市|[省市县区乡镇村]))+级|[省市县区]本级)")
 RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 """The end of a name that is a rate, an amount or a time."""
+_MEASURED = re.compile(f"(?:{RATE.pattern[:-1]}|[增降][速幅长]|收入|强度|水平)$")
 _ABLE = re.compile("(?:有|具备)条件|条件(?:较?好|具备|成熟)|其[他余]|先进|发达")
+_AMONG = re.compile("其中[^。；]*$")
+_OF_RATE = re.compile(  # the rate itself, without whose it is
+    "(?:(?:无害|资源|机械|标准|规模|集约|数字|智能)化|综合|循环|安全|集中|规范|平均|整体|合理)*[\u4e00-\u9fff]{2}率$|[\u4e00-\u9fff]{2}化率$|(?:占比|比例|比重)$"
+)
+_THINGS = re.compile("[^，。；\\d率]{2,16}(?<!化)(?<!覆盖|达标|满意)")
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
 
 
-def told(named: str, last: str, earlier: str, rated: bool) -> str:
+def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     """Return an object with what it has in common with the one before it; empty where it has nothing.
 
     Args:
         named: the object by its own words.
         last: what the figure before counts.
         earlier: the text before the phrase.
+        before: the phrase before the figure.
         rated: the figure is a share or a time.
     """
     if not last:
@@ -52,8 +59,20 @@ def told(named: str, last: str, earlier: str, rated: bool) -> str:
     rank = _RANK.match(last) if _RANK.fullmatch(named) and RATE.search(last) else None
     if rank:
         return named + last[rank.end() :]  # 省级网办率达到90%，市、县级达到80%
+    if own := _other_kind(named, last, earlier):
+        return own
+    part = _OF_RATE.search(last) if _AMONG.search(earlier + before) and _THINGS.fullmatch(named) else None
+    if part and RATE.search(named) is None and part.start():
+        return named + part[0]  # 综合利用率达到70%，其中稻壳达到90%
     by = _BY_END.search(last) if _BY.fullmatch(named) and earlier.endswith(("、", "，")) else None
     return last[: by.start()] + named if by else ""  # 网上售粮笔数比例达到95%、金额比例达到80%
+
+
+def _other_kind(named: str, last: str, earlier: str) -> str:
+    """Return what is measured of things of another kind: 全市粮企利润增速不低于20%、加工粮企不低于25%."""
+    kin = re.search("[\u4e00-\u9fff]{2}$", named) if earlier.endswith("、") and RATE.search(named) is None else None
+    at = last.find(kin[0]) if kin else -1
+    return named + last[at + 2 :] if kin and at >= 0 and len(last) > at + 2 and _MEASURED.search(last) else ""
 
 
 def _other_size(named: str, last: str) -> str:

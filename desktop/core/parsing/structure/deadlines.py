@@ -8,10 +8,11 @@ from itertools import groupby
 
 import msgspec
 
+from desktop.core.numerals import value
 from desktop.core.parsing.structure import dues, staged, targets
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.units import Unit
+from desktop.core.parsing.structure.units import Outline, Unit
 
 _STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
@@ -28,6 +29,11 @@ _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 _GOALS_BY = re.compile(rf"[\s　]*{dues.BY_YEAR}[，,][^。]*[，；][^，；。\d]{{4,}}。?$")
+_ANNOUNCED = re.compile(  # 2027年全市办好10件民生实事，具体安排如下。
+    r"(?P<year>20\d\d)\s?年(?:度)?，?[^，。；：\d]{0,16}?(?:实施|推进|推动|开展|完成|落实|组织|[办做抓]好|办成|兴办|办理|安排|推出)[^，。；：\d一二三四五六七八九十]{0,8}"
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[项件个条大]方?面?[^，。；：\d]{2,16}(?P<behind>[^。；\d]{0,16}如下)?[。；：]"
+)
+"""A sentence above all tasks that counts them and names their year."""
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
@@ -88,6 +94,26 @@ def of_chapters(found: Sequence[Measured]) -> list[Measured]:
         for own in chapters
         for one in own
     ]
+
+
+def announced(rows: Sequence[Row], made: Outline, since: int) -> str | None:
+    """Return the year of all measures where a sentence above them counts them and names it, None where none does.
+
+    It counts them where there are as many, or where it says that they follow (具体方案如下).
+
+    Args:
+        rows: of the document.
+        made: its outline.
+        since: the year in which what the document sets begins, 0 where nothing tells it.
+    """
+    first = min((one.unit.start for one in made.measures), default=0)
+    counts = (len(made.measures), len(made.chapters))
+    for row in rows[:first]:
+        for said in _ANNOUNCED.finditer(row.said) if "20" in row.said else ():
+            counted = said["behind"] is not None or value(said["count"]) in counts
+            if counted and int(said["year"]) >= since:
+                return said["year"]
+    return None
 
 
 def promised(rows: Sequence[Row], chapter: Unit) -> str | None:

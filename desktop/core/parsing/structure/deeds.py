@@ -25,6 +25,18 @@ HOW = "(?:加快|着力|全力|先行|率先|优先|重点|集中)"
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
+_WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
+    "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
+)
+_ALSO_WORKED_ON = re.compile("(?:^|[，。；])(?:每年|年内|分批)?(?:对|针对)\\d[^，。；]*[、和与]$")
+_AT_SOME = re.compile(
+    "(?:^|[，。；])(?:率先|首批|重点)?在(?:[^，。；、\\d]{2,}等)?(?:\\d[^，。；]*[、和与][^，。；\\d]{2,}等)?$"
+)
+_DONE_AT = re.compile(  # 在甲校等5所高校、乙校等10所院校增设专业
+    "(?P<where>[^，。；、\\d]{1,14}?)(?:[、和与][^，。；、\\d]{2,}等\\d+[所个家座条处][^，。；、\\d]{2,14}?)*(?:大力|率先|全面|探索)?"
+    "(?P<deed>(?:增设|开设|设立|开展|推广|实施|推行|试行|部署|布设)[^，。；]{2,})"
+)
+_ALL_KINDS = re.compile("(?<=..)(?:[^，。；、]{2,}、)+[^，。；、]{2,}?等(?=[^，。；、等]{3,}$)")
 _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|划转|转为|改为)[^，。；]{2,24}")
 _PLACES_DO = re.compile(
     r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
@@ -105,10 +117,23 @@ def _made_up(words: Words) -> Told | None:
 
 
 def _worked_on(words: Words) -> Told | None:
+    also = not words.before and _ALSO_WORKED_ON.search(words.earlier)
+    every = _WORKED_ON_ALL.match(words.rest) if also or words.before in ("对", "针对") else None
+    if every and words.figure.unit in ("名", "人", "户"):
+        return Told(every["who"] + every["deed"])
     done = _WORKED_ON.fullmatch(words.after) if words.before in ("对", "针对") else None
     if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
         return None  # 对12个县区开展考核: how the work is governed
     return Told(done[1] + done[2])
+
+
+def _at_some(words: Words) -> Told | None:
+    """Return where something is to be done, with what that is."""
+    done = _DONE_AT.match(words.rest) if _AT_SOME.search(words.earlier + words.before) else None
+    if done is None or not words.before.endswith("等"):
+        return None
+    verb = done["deed"][:2]
+    return Told(verb + _ALL_KINDS.sub("", "，，" + done["deed"][2:]).lstrip("，") + "的" + done["where"])
 
 
 def _put_into(words: Words) -> Told | None:
@@ -272,6 +297,7 @@ RULES = (
     Rule("粮食学校教师到不少于10座粮库开展讲座。", "粮食学校教师到粮库开展讲座", _gone_to),
     Rule("组建由200名保管员组成的巡查队。", "巡查队保管员", _made_up),
     Rule("对2000户粮农开展跟踪调查。", "粮农跟踪调查", _worked_on),
+    Rule("在东山大学等5所高校增设粮食专业。", "增设粮食专业的高校", _at_some),
     Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),

@@ -72,6 +72,7 @@ _SUM_OF = re.compile("的?[年总主销]?(?:产值|(?:营业|营业务|售)?收�
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
+_TO = re.compile("(?:[（(]不?含[）)])?[至到—\\-～~－–─]")  # 2%（含）至8%
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
 
 
@@ -201,11 +202,7 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
             continue  # 三成即30%
         if last and _is_either(last, figure, text[last.end : figure.start]):
             made[-1] = msgspec.structs.replace(last, end=figure.end, value=f"{last.value}或{figure.value}")
-        elif (
-            last
-            and _same_unit(last.unit, figure.unit)
-            and re.fullmatch("至|到|—|-|～|~|－|–|─", text[last.end : figure.begin])
-        ):
+        elif last and _same_unit(last.unit, figure.unit) and _TO.fullmatch(text, last.end, figure.begin):
             both = f"{last.value}-{figure.value}"
             made[-1] = msgspec.structs.replace(
                 last, end=figure.end, value=both, unit=figure.unit, comparator=figure.comparator

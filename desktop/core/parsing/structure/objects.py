@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
+    abilities,
     behind,
     counterparts,
     deeds,
@@ -30,7 +31,9 @@ _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|应当|必须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
-PAID_TO = re.compile("(?:补贴|补助|救助)$|补贴[^，。；、]{0,20}(?:培训|演练)$")  # 补贴4万人: how many, not how much
+PAID_TO = re.compile(
+    "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
+)  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
@@ -133,6 +136,8 @@ _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
 )
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
+_NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
+_VERB = re.compile(DOES)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 
 
@@ -168,7 +173,7 @@ class Phrase:
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.ABOUT)
             before = before[: about.start()] + before[about.end() :]
-        before = "" if before == "即" else before  # “1+2”体系，即1座粮库、2座粮店
+        before = "" if before == "即" else _NAMELY.sub("", before)  # “1+2”体系，即1座粮库、2座粮店
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
         asked = None if after else each.at_least(before)
@@ -227,7 +232,7 @@ class Phrase:
             and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
-        if "/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
+        if "元/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
             return True
         if figure.unit in _TIMES_DONE and _TO_EACH.search(self.earlier + before):
             return False
@@ -303,6 +308,8 @@ class Phrase:
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
             return each.goes_on(last_object) + named if named and listed else named
+        if after and self.counted and reaches and "/" in (self.figure.unit or "") and abilities.CAPACITY.search(stem):
+            return clean(after)  # 产业规模达到60万吨/年稻米
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
@@ -329,7 +336,8 @@ class Phrase:
     def _kept(self, named: str, before: str, after: str, reaches: bool, last_object: str) -> str | None:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
-        if before.endswith("等") and not after and self.counted and not _verb_before(before):
+        amount = abilities.is_part(self.earlier + self.before, figure.unit)
+        if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches and "完成" not in named)
@@ -352,7 +360,7 @@ class Phrase:
             and RATE.search(last_object)
         ):
             return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
-        if other := counterparts.told(named, last_object, self.earlier, rated):
+        if other := counterparts.told(named, last_object, self.earlier, self.before, rated):
             return other
         if (
             _PLACE.search(named)
@@ -372,8 +380,8 @@ class Phrase:
             and not LED.match(before)
             and not _verb_before(self.earlier + before)
         ):
-            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番")
-            return named if wanted or not (after or _EXISTS.search(before)) else None
+            wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or abilities.USES.search(before)
+            return named if wanted or amount or not (after or _EXISTS.search(before)) else None
         return named
 
     def _checked(self, after: str, before: str) -> str | None:
@@ -385,7 +393,9 @@ class Phrase:
         after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
         after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
         after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
-        named = re.sub(r"(?:建设|工作|任务)?$", "", clean(after)) or clean(after)
+        twice = _VERB.match(after)  # 培训20名培训管理者: a name begins with what is done
+        told = after if twice and before.endswith(twice[0]) else clean(after)
+        named = re.sub(r"(?:建设|工作|任务)?$", "", told) or told
         if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:
             return often[1] + named  # 每周开设2节粮情课
         if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):

@@ -6,6 +6,7 @@ They repeat what is said in words (甲、乙等2个专项行动), and an office 
 
 from __future__ import annotations
 
+from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.refusals import rule
 
@@ -31,6 +32,34 @@ RULES = (
         after="(?:服务|辐射)?(?:半径|范围|圈)(?:之|以)?内|(?:之|以)?内[^，。；\\d]*\\d",
     ),
     rule("探索3条新路径。", exact=True, clause="探索$", after="新?(?:路径|模式|机制|办法|做法)(?:$|[，。；])"),
+    rule(
+        "形成“10+N”粮食活动格局，即10项全市活动，N项县级活动。",
+        exact=True,
+        before="“[^”]*\\+[A-Za-z]+”[^，。；]*，即(?:[^。；]*[，、])?$",
+    ),
+    rule(
+        "对所有粮食许可事项实行清单管理，共40项，其中省级设定35项，县级设定5项。",
+        exact=True,
+        before="(?:所有|全部|现行)[^，。；\\d]*(?:管理|清单|目录|范围)，共(?:计|有)?(?:\\d[^。；]*)?$",
+        unless="力争|确保|新增|新建|建成",
+    ),
+    rule(
+        "在20个粮区中优选试点。",
+        before="(?<![存现所定持制])在$",
+        after="[^，。；\\d]{2,20}中(?:优选|遴选|选[择取]|择优|确定|评选|推选)",
+    ),
+    rule(
+        "对含水量大于3.5%的粮食，采取烘干措施。",
+        clause="^(?:鼓励|支持|引导)?对于?(?!接|标|照|外|口|内)[^，。；]*$",
+        after="的",
+    ),
+    rule(
+        "推进仓储项目，总投资300亿元。",
+        units=("元", "美元"),
+        exact=True,
+        clause="^(?:计划|估算|项目)?总投资额?$",
+        unless=f"(?:期间|{YEAR}前?)，计划(?:完成)?总投资额?$",
+    ),
     # the parts into which something falls, who belongs to it, what counts for how much
     rule("把存粮分成3类。", exact=True, clause="(?:分成|分为|划分为|划为|归为)$"),
     rule("意见分为总则、储备、附则3个部分，共18条。", exact=True, before="分[为成][^。；]*，共(?:计|有)?$"),

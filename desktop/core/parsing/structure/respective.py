@@ -13,6 +13,10 @@ _SUBJECT = re.compile(  # 小型粮车入库实现并联审批，
     "(?:^|[，。；：])(?!通过|依托|按照?|以|在|由)(?P<of>\\d*[^，。；：\\d]{3,30}?)(?:全面|全部|均|全程)*"
     "(?:实现|实行|推行|采取)(?:“[^“”]{2,16}”|[^，。；的“”]{2,14})，$"
 )
+_QUALITY = re.compile("含[^，。；、含]{1,4}[量率]|水分|[温湿浓纯]度|残留量?")
+_WHAT = re.compile(  # 余粮在倒库后仍有霉变的，
+    "(?:^|[。；])(?!全|各|本|该|切实|严格|进一步)(?P<of>[^，。；：、的\\d]{2,8}?)(?:在[^，。；]{2,12}[后前时]|经[^，。；]{2,10}后|应当?|须|要|必须|[仍确]需)[^。；\\d]*，(?:其|且|并)?$"
+)
 _NO_BEGINNING = tuple("品类业者员物料材器油菜果肉房站库")  # with what no second word of a name begins
 _RANK = re.compile("^(.*?)(?:国家|[省市县区乡镇村州部])级$")
 _RANK_FIRST = re.compile("(?:国家|[省市县区乡镇村州部])级")
@@ -44,7 +48,7 @@ _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
-    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|力争|确保|争取|预计|再|每年|分别|进一步|继续|累计|全部)*"
+    r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|总[额量数]|力争|确保|争取|预计|再|每年|分别|进一步|继续|累计|全部)*"
     r"(?:达到?|提高|提升|突破|超过|"
     r"增加|增长|扩大|下?降[到至低]?|减少|不[少低高多]于|不超过|新?(?:增|建|建成|认定|培育|完成|改造|整治|培训|引进))(?:到|至)?[\d百千万约近]"
 )
@@ -203,10 +207,15 @@ def of_head(named: str, sentence: str) -> str:
 def of_subject(named: str, before: str) -> str:
     """Return a time that an office takes with what takes it, as the clause before names it: 入库实现网办，办理时限2天.
 
+    So does what is measured of a thing: 余粮应当烘干，含水量不超过14%.
+
     Args:
         named: the object so far.
         before: the sentence up to the figure.
     """
+    if _QUALITY.fullmatch(named):
+        what = _WHAT.search(before[: before.rfind("，") + 1])
+        return clean(what["of"]) + named if what else named
     if not _TAKEN.fullmatch(named):
         return named
     found = _SUBJECT.search(before[: before.rfind("，") + 1])

@@ -27,7 +27,7 @@ _GOVERNED = re.compile(
     "(?:拿出|预留|覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
 )
 _VALUE = re.compile(
-    "(?:率|量|浓度|强度|纯度|占比|程度|差距|值|费|资金)(?:不)?$"
+    "(?:率|量|浓度|强度|纯度|占比|程度|差距|值|费|资金)(?:不|在|介于)?$"
 )  # what the figure itself is: 含硫量大于3%的烟气
 _SO_FAR = re.compile("目前|截至|至今|(?<!整合|利用|依托|改造|完善|提升|用好)现有|已(?:经|有|达)")
 _DOES = re.compile(
@@ -59,6 +59,7 @@ _COVERS = re.compile(  # 覆盖试点地区80%以上的村, 覆盖全部粮库�
     "([^，。；\\d]*(?:覆盖|惠及)(?:[^，。；、\\d]{0,6}(?:地区|区域|范围|全[省市县区州])内?)?)(?:(?:全部|所有)[^，。；\\d]{2,16}[和与及])?$"
 )
 _DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?(?:提取|计提|安排|拨付)(?=..)")
+_BARE_MONEY, _USED = re.compile("(?:其中)?(?:经费|资金|收入|收益|公益金)"), re.compile("用于[^，。；\\d]{2,30}")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
@@ -90,7 +91,9 @@ _OF_ALL = re.compile(
     "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订|纳入|接入|入驻)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
-_MEANT = re.compile("^对于?[^，。；]{2,}(?:率|占比|比例|进度)(?:达到?|超过?)?$")  # 对完工率达到95%以上的粮库进行验收
+_MEANT = re.compile(
+    "^(?:鼓励|支持|引导)?对于?[^，。；]{2,}(?:(?:率|占比|比例|进度)(?:达到?|超过?)?|在|介于)$"
+)  # 对完工率达到95%以上的粮库进行验收
 _OF_WHOLE = re.compile(  # 产值达到总产值的30%, 绿地面积达到城区面积的40%
     "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出|总[^，。；]{0,4}计划))的"
 )
@@ -173,6 +176,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
+    if spent := _spent(earlier, before, rest):
+        return _named(spent)
     counted = re.match(
         r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)(?:[^，,。；;%\d]|\d+(?=分钟|小时))+)", rest
     )
@@ -222,6 +227,14 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(whole) if _DO.fullmatch(whole) and _leads(before) else None
     governed = counted["of"] is not None and _GOVERNED.search(before) is not None
     return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
+
+
+def _spent(earlier: str, before: str, rest: str) -> str | None:
+    """Return for what a part of some money is to go that the clause before names: 培训经费到位，经费60%用于…."""
+    money, used = _BARE_MONEY.fullmatch(before), _USED.match(rest)
+    clause = re.split("[，；。]", earlier.rpartition("，")[0])[-1] if money and used else ""
+    whole = re.match(f"[^\\d]{{2,16}}?{before}", clause) if clause else None
+    return whole[0] + used[0] if whole and used and not _GRANTED.search(rest) else None
 
 
 def _named(whole: str) -> str | None:

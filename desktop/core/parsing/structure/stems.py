@@ -13,6 +13,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _THAT = re.compile("(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)")  # 占比达到30%；到2030年，该比例达到40%
+_SUM = re.compile("总[额量数]")
 _TREND = re.compile(  # 粮食产量稳中有升，力争2027年达到
     "(?<=[率量值数额重例模度])(?:稳中有[升进]|(?:快速|持续|稳步|稳定|平稳|较快|大幅|显著|明显|不断|逐步|进一步|有所)*"
     "(?:增长|提[高升]|下降|降低|扩大|增加|上升|减少|回升))$"
@@ -80,7 +81,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
         return told
-    if last_object and _THAT.fullmatch(named):
+    if last_object and (_THAT.fullmatch(named) or (_SUM.fullmatch(named) and last_object.endswith(named))):
         return last_object
     if named not in ("最长", "最短", "最多", "最少", "最高", "最低"):
         return named

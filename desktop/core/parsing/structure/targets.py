@@ -63,18 +63,19 @@ _SQUASHED = re.compile(
     r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间]|%)"
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于")
-_JOINED = re.compile(rf"[^，。；：\\d]{{0,14}}[、和与及或](?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
+_JOINED = re.compile(rf"[^，。；：\\d]{{0,14}}(?:[、和与及或]|或者)(?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
     "[\\s。；]*(?!巩固|提升|优化|加快|推动|推进|深入|开展|发展|打造|做[大强优]|培育|支持|实施|聚焦|围绕|促进|[全大]力|[以把将对在由使]|通过|坚持|强化|加强)"
     "([\u4e00-\u9fff]{2,6}产业)(?![链化园集项基])"
 )
 _ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提升|整治|清理|撤并|化解|拆除|依托|利用|用好"
 _HAS = re.compile(
-    f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上)|已有|共有|[尚仍还]有)[^，。；]*$"
+    f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上|[^，。；]*[^，。；、]年(?:消耗|处理|利用|生产|加工)[^，。；]{{2,}}$)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )
+_ITS_RATE = re.compile("[^，。；、和]{4,}率(?:提[高升]|降低|下降)")  # 培育10个损耗率降低5%以上、…的粮区
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
@@ -351,11 +352,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
             end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
-            split = re.match("[、和及与或/]|[并而]?且", between)
+            split = re.match("或者?|[、和及与/]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
-            if re.match("[、和及与或/]|[并而]?且", between):
+            if re.match("或者?|[、和及与/]|[并而]?且", between):
                 end = figure.end
             elif whom.serves(sentence[start : figure.start], between):
                 end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
@@ -395,5 +396,5 @@ def _opened(sentence: str, start: int, figure: Figure) -> int | None:
 def _tail(between: str) -> str:
     """Return what belongs to the later of two figures: what follows the last 、 or 和."""
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
-    own = not re.match("[\u4e00-\u9fff]", between) or _ITS_MEASURE.search(between) is not None
+    own = not re.match("[\u4e00-\u9fff]", between) or (_ITS_MEASURE.search(between) or _ITS_RATE.fullmatch(between))
     return found[1] if found else (between if own else "")

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, each
 from desktop.core.parsing.structure.behind import Rule, Told, Words
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, clean
+from desktop.core.parsing.structure.figures import TIMES
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, clean
 
 _SHORTEST = 2  # characters of a name
 _ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
@@ -62,6 +64,15 @@ _AT_TIME = re.compile(
 )
 _MAKES_PART = re.compile("(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)$")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
+_SUCH_AS = re.compile(  # 40家具有核心技术，年收入超1亿元的粮企; 10个损耗率降低5%以上、产值超百亿元的粮区
+    "(?:(?:具有|具备|拥有|掌握)[^，。；\\d]{2,40}，|[^，。；、\\d]{3,24}(?:率|比例|占比|收入|产值|[增降][速幅])[^，。；、\\d]{0,6}\\d)"
+    "[^。；]{0,120}?([^，。；、]{0,20}的[^，。；、的\\d]{3,16})(?=[，,。；]|$)"
+)
+_BEHIND_FIGURE = re.compile("^.*\\d%?(?:以上)?(?=[\u4e00-\u9fff]{2,}(?:超|达|过|突破))|^且")
+_WORKS_AT = re.compile(  # 每季度在粮站服务不少于3个工作日
+    "(?:^|[^，。；]{2,24}?)每(?:学?年|学期|季度?|月|周)(?:要|应当?|须|均|都|累计)*(?:在|到|深入)[^，。；、\\d]{2,16}(?:服务|值班|坐诊|坐班|办公|锻炼|实践|学习|授课|指导|蹲点|驻点)(?:的?时间|累计)*$"
+)
+_COUNTED = ("个", "家", "所", "座", "项", "条", "名")
 _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
@@ -157,6 +168,21 @@ def _at_time(words: Words) -> Told | None:
     return Told(when[1] + named) if when and named else None
 
 
+def _works_at(words: Words) -> Told | None:
+    """Return how long somebody is to work somewhere, with how often."""
+    least = words.figure.unit in TIMES and words.figure.comparator is Comparator.AT_LEAST and not words.after
+    works = _WORKS_AT.fullmatch(words.before) if least else None
+    return Told(re.sub("(?:的?时间|累计)+$", "", works[0])) if works else None
+
+
+def _described(words: Words) -> Told | None:
+    """Return those that are made, where more than one clause between their number and their noun describes them."""
+    made = words.figure.unit in _COUNTED and DOES_END.search(words.before)
+    such = _SUCH_AS.match(words.rest) if made else None
+    named = _BEHIND_FIGURE.sub("", such[1]) if such else ""
+    return Told(named) if named and not re.search(r"(?<![超达过破\d.])\d", named) else None
+
+
 def _such(words: Words) -> Told | None:
     """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
     if not _SUCH.fullmatch(words.after):
@@ -181,6 +207,8 @@ RULES = (
     Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
+    Rule("保管员每季度在粮站服务不少于3个工作日。", "保管员每季度在粮站服务", _works_at, alone=True),
+    Rule("培育40家具有核心技术，年收入稳定的骨干粮企。", "年收入稳定的骨干粮企", _described, alone=True),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""

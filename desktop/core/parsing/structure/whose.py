@@ -26,8 +26,8 @@ BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
 """One that says it where the clause before has no figure: 开展节粮行动，损耗率降至1%."""
 MEASURED = re.compile(
     "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
-    "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|产值|占比|比例|比重|增速|增幅|进度"
-    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
+    "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|(?:总|年)?产值|占比|比例|比重|增速|增幅|进度"
+    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:综合)?(?:利用|处理|消费|使用|收购|销售|加工|回收|消纳|处置|供应)量|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
 )
 _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
     f"^[^，。；、的]{{2,12}}?(?:{DOES}|{ACTS}|简化|增设|推行|发展)(?!性|用地|项目|体系|标准|工程|能力|水平|机制)([^，。；]{{4,}})$"
@@ -57,6 +57,10 @@ _FROM_TO = re.compile(
     "^(?:力争|确保|全面)*([^，。；、\\d]{4,}?(?:从|自)[^，。；、\\d]{2,10}[到至][^，。；、\\d]{2,10})$"
 )  # 项目从立项到验收
 _SOME = re.compile("一批(?:[^，。；\\d]*的)?([^，。；的\\d]{2,})$")  # 曝光一批典型案件，数量不少于10个
+_WORKS = re.compile(  # 稻壳电厂实现年利用稻壳
+    "([^，。；、\\d]{2,}?(?:[工电水油纱砖酒药纸]厂|园区?|基地|企业|公司|集团|集群|中心|市场|煤矿|矿山|行业))(?:可|将|要|预计)?"
+    "(?:实现|综合利用|年(?!均)|加工|生产|处理|利用|收购|销售|出口|接待|完成|达到)+(?=..)"
+)
 _OWED = re.compile("[贷存]款$")
 
 
@@ -76,13 +80,17 @@ def owner(named: str, clause: str, last: str) -> str:
     """
     if last and re.search("总[量数]$", named) and MEASURED.search(last) is None:
         return last  # 每年培育粮农500人，到2027年总量超过2万人
+    if re.fullmatch("总[额量]", named) and re.search("(?:收入|产值|投资|贷款|营收|利润|产量|销量)$", last):
+        return last
     if last and re.search("时[间限长]$", named) and (into := _INTO.search(last)):
         return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
     if last and named == "余额" and _OWED.search(last):
         return last  # 新增粮食贷款2亿元以上，余额突破9亿元
     if last:
         whole = MEASURED.sub("", last)
-        return "" if whole == last else re.sub("^(?:年均|每年|累计)*新增(?=..)", "", whole)
+        if whole == last and (works := _WORKS.match(last)):
+            return works[1]
+        return "" if whole == last else re.sub("^(?:(?:年均|每年|累计)*新增|年)(?=..)", "", whole)
     if found := _PUT_INTO.search(clause):
         return found["into"] if re.search("时[间限长]", named) else clean(found["thing"])
     if re.search(r"\d", ADVERBS.sub("", clause)):

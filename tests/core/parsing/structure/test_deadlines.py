@@ -117,3 +117,26 @@ def test_heading_below_a_measure_that_names_its_years_dates_what_stands_below_it
 修缮仓库30座。
 """
     assert dues(framework(text)) == ["2030", "2027", None, "2028"]
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("市政府决定，2027年在全市实施3件惠粮实事，现就有关事项通知如下。", "2027"),
+        ("经研究，2027年全市重点办好三件惠粮实事。", "2027"),
+        ("2027年，全县继续推进若干项目，共有9项惠粮工程，分布各镇。", None),
+        ("2025年全市办好3件惠粮实事。", None),
+        ("2027年全市办好5件惠粮实事。", None),
+        ("为做好2027年惠粮实事，制定本方案。", None),
+    ],
+)
+def test_sentence_above_all_tasks_that_counts_them_names_their_year(told: str, due: str | None) -> None:
+    text = f"""云岭市惠粮实事实施方案
+云政发〔2026〕3号
+{told}
+一、主要任务
+（一）粮库建设。新建粮库20座。
+（二）粮店改造。改造粮店30家。
+（三）烘干能力提升。配备烘干机5台，2028年底前全部投用。
+"""
+    assert dues(framework(text)) == [due, due, "2028"]
