@@ -22,5 +22,10 @@ def opened(path: Path) -> io.BufferedReader:
     raise OSError("irregular")
 
 
+def is_irregular(path: Path) -> bool:
+    """Tell whether what stands at a path is neither a file nor a folder; nothing at all is not."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has neither these pipes nor the flag

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
-from desktop.core.store.workspace import SUFFIX
 from desktop.ui.collecting.kinds import are_workbooks, collectable
 from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import importable
+from desktop.ui.known_files import are_known, workspace_among
 from desktop.ui.local_files import local_files
 
 if TYPE_CHECKING:
@@ -64,13 +64,3 @@ class Dropping(QObject):
 
     def _may_write(self) -> bool:
         return self._window.document is not None and self._window.document.writable
-
-
-def are_known(paths: Sequence[Path]) -> bool:
-    """Tell whether a window with an assessment knows what to do with some of these files, by their names."""
-    return bool(workspace_among(paths) or importable(paths) or collectable(paths))
-
-
-def workspace_among(paths: Sequence[Path]) -> Path | None:
-    """Return the file of an assessment among others; None where there is none."""
-    return next((path for path in paths if path.suffix.lower() == SUFFIX), None)

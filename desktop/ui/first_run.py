@@ -23,13 +23,13 @@ from desktop.core.labels import Language
 from desktop.core.organisation import Organisation
 from desktop.ui import theme
 from desktop.ui.dialogs.parts import KeyButton, label
-from desktop.ui.dropping import workspace_among
 from desktop.ui.first_run_documents import DocumentsStep
 from desktop.ui.first_run_parts import Rule, StepHead
 from desktop.ui.first_run_place import PlaceStep
 from desktop.ui.first_run_profile import ProfileStep
 from desktop.ui.first_run_side import Side
 from desktop.ui.importing.kinds import FORM, importable
+from desktop.ui.known_files import workspace_among
 from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.settings import Settings
 from desktop.ui.style_sheet import Role, set_role

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.page: WorkPage | None = None
         self.first_run: QWidget | None = None
         self._day = today()
-        self.setMinimumSize(SMALLEST.boundedTo(room()))  # its foot must not stand below the edge of a small screen
+        self.setMinimumSize(SMALLEST.width(), min(SMALLEST.height(), room().height()))  # a foot below the edge is lost
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.menus = Menus(self.menuBar(), self.actions_, self._fill_recent)

@@ -13,6 +13,7 @@ from desktop.core import labels, regular
 from desktop.core.errors import DuibiaoError
 from desktop.core.parsing.files import parse_files
 from desktop.core.reports.form.files import read_form, read_json
+from desktop.core.store import backup
 from desktop.core.store.workspace import open_workspace
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes in its folders")
@@ -40,8 +41,10 @@ def test_no_document_is_waited_for(tmp_path: Path, name: str, read: Callable[[li
 
 
 def test_no_workspace_and_no_device_is_waited_for(tmp_path: Path) -> None:
+    path = pipe(tmp_path, "某市.duibiao")
     with pytest.raises(DuibiaoError) as refused:
-        open_workspace(pipe(tmp_path, "某市.duibiao"))
+        open_workspace(path)
+    assert backup.for_path(path, tmp_path) == []  # asked for the ways out
     assert "no regular file" in labels.failure_text(refused.value, "en")
     with pytest.raises(OSError, match="irregular"):
         regular.opened(Path(os.devnull))

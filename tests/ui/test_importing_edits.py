@@ -56,6 +56,20 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     assert draft.redo_name() == ""
 
 
+def test_the_review_needs_little_room(assistant: ImportWindow) -> None:
+    review = assistant.review
+    assert review is not None
+    least = assistant.minimumSizeHint()
+    assert least.width() <= 840
+    assert least.height() <= 500
+    samples = [word.parentWidget() for word in review._legend.words.values()]
+    review._legend.resize(1000, 30)
+    assert all(one is not None and one.isVisible() for one in samples)
+    review._legend.resize(250, 30)
+    assert samples[-1] is not None
+    assert not samples[-1].isVisible()
+
+
 def test_undo_stands_on_what_came_back(assistant: ImportWindow) -> None:
     review, draft = assistant.review, assistant.draft
     assert review is not None

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing, seeds
 from desktop.core.framework import CheckItem
-from desktop.core.reports.form.files import write_form
+from desktop.core.reports.form.files import FormError, write_form
+from desktop.core.reports.form.values import Problem
 from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.kinds import FORM
 from desktop.ui.importing.problems import ProblemsDialog
@@ -283,3 +284,24 @@ def test_a_draft_that_cannot_be_read_stays_where_it_is(
     window.close()
     assert drafts.listed() == []
     assert broken.exists()
+
+
+def test_problems_are_told_from_the_top_of_each_sheet_and_whole(qtbot: QtBot) -> None:
+    long = "很" * 200
+    found = [
+        Problem("指标", 7, "E", "目标值", "number", {"shown": "甲"}),
+        Problem("任务清单", 3, "C", "举措标题", "number", {"shown": "乙"}),
+        Problem("指标", 5, "E", "目标值", "number", {"shown": long}),
+    ]
+    dialog = ProblemsDialog(FormError("表.xlsx", found), "zh")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows = [(dialog.table.item(row, 0), dialog.table.item(row, 1)) for row in range(3)]
+    assert [(one.text(), other.text()) for one, other in rows if one and other] == [
+        ("指标", "5"),
+        ("指标", "7"),
+        ("任务清单", "3"),
+    ]
+    assert dialog.table.rowHeight(0) > 2 * dialog.table.rowHeight(1) > 0
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().index("“甲”") > 200

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, cast
 
+from desktop.core import regular
 from desktop.core.errors import UsageError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def connect(
     Raises:
         WorkspaceError: it cannot be opened.
     """
+    if regular.is_irregular(path):  # SQLite would wait for a pipe
+        raise WorkspaceError("workspace-unreadable", path=str(path), detail="irregular")
     with said(path):
         # sqlite-utils has no parameter for a URI, without which opening a missing file would create it.
         raw = sqlite3.connect(

@@ -55,7 +55,9 @@ class EditionDialog(Dialog):
             head.setSectionResizeMode(column, mode)
         head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
         self.wording = QTextBrowser(self)
-        self.wording.setFixedHeight(7 * self.wording.fontMetrics().lineSpacing())  # five lines with their spacing
+        line = self.wording.fontMetrics().lineSpacing()
+        self.wording.setMinimumHeight(3 * line)
+        self.wording.setMaximumHeight(7 * line)  # five lines with their spacing
         self._join, self._part = QPushButton(self), QPushButton(self)
         self._state = StateLine(self)
         self._lay_out()

@@ -35,6 +35,9 @@ PAD = 8
 class Cells(QStyledItemDelegate):
     """Paints the text of a cell with some air, without a frame around the current one."""
 
+    WHOLE = False
+    """A text has as many lines as it needs, and the row their height; else it has one line."""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         tints = colours()
@@ -53,9 +56,11 @@ class Cells(QStyledItemDelegate):
         side = Qt.AlignmentFlag(asked) if asked else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         value = index.data(Qt.ItemDataRole.DisplayRole)
         text = "" if value is None else str(value)
-        painter.drawText(
-            rect, side, QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        )
+        if self.WHOLE:
+            painter.drawText(rect, side | Qt.TextFlag.TextWordWrap, text)
+        else:
+            metrics = QFontMetrics(option.font)
+            painter.drawText(rect, side, metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
         painter.restore()
 
 

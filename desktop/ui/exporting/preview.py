@@ -15,6 +15,7 @@ from desktop.ui.dialogs.parts import colours, label, title_font
 from desktop.ui.document import Document
 from desktop.ui.exporting.laying import Laying, Pages
 from desktop.ui.icons import icon
+from desktop.ui.roomy_label import RoomyLabel
 from desktop.ui.style_sheet import Role, set_role
 
 WAIT_MS = 300
@@ -88,7 +89,8 @@ class Preview(QFrame):
             timer.setSingleShot(True)
             timer.setInterval(milliseconds)
             timer.timeout.connect(act)
-        self._count, self._note = label(self), label(self, Role.SECONDARY)
+        self._count, self._note = label(self), RoomyLabel(self)
+        set_role(self._note, Role.SECONDARY)
         self._back, self._on = self._leaf("chevron-left", -1), self._leaf("chevron-right", 1)
         self.zoom = QComboBox(self)
         for _ in ZOOMS:

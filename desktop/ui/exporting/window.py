@@ -24,6 +24,7 @@ from desktop.ui.exporting import scopes
 from desktop.ui.exporting.choices import Choices
 from desktop.ui.exporting.preview import Preview
 from desktop.ui.exporting.target import TargetField
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.settings import Settings
 
 SIZE = QSize(1024, 640)
@@ -94,8 +95,8 @@ class ExportDialog(Dialog):
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(SIZE)
-        self.restoreGeometry(self._settings.state("export"))
+        if not self.restoreGeometry(self._settings.state("export")):
+            resize_to_fit(self, SIZE)
 
     def _start(self) -> None:
         """Show what was chosen last."""

@@ -29,6 +29,7 @@ from desktop.ui.importing.outline_asking import OutlineAsking
 from desktop.ui.importing.outline_model import BODIES, ITEMS, KEY, TARGETS, TITLE, OutlineModel, Part
 from desktop.ui.importing.outline_moves import OutlineMoves
 from desktop.ui.importing.outline_rows import OutlineRows, OutlineTree
+from desktop.ui.roomy_label import RoomyLabel
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.theme import strong
 
@@ -41,6 +42,8 @@ KEYS = {
 }  # fmt: skip
 ALSO = {"edit": ("F2", "Enter")}
 """Further keys, which the menus do not show: F2 renames in every list of files, Enter stands among the digits."""
+_LEAST = 420
+"""Pixels to which the commands make the pane wide."""
 _CHANGES = ("split", "split_at", "split_measure", "join", "up", "down")
 
 
@@ -85,7 +88,9 @@ class OutlinePane(QWidget):
             action.triggered.connect(lambda _checked=False, name=name: self._acts()[name]())
             self.tree.addAction(action)
         self._chapter.triggered.connect(self.add_chapter)
-        self._title, self._counts = label(self), label(self, Role.SECONDARY)
+        self._title, self._counts = label(self), RoomyLabel(self)
+        set_role(self._counts, Role.SECONDARY)
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._title.setFont(strong(self._title.font()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,12 +109,11 @@ class OutlinePane(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self._counts)
+        row.addWidget(self._counts, 1)
         return head
 
     def _foot(self) -> QFrame:
-        foot = QFrame(self)
+        foot = self._bottom = QFrame(self)
         set_role(foot, Role.BULK)
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 6, 12, 6)
@@ -360,6 +364,7 @@ class OutlinePane(QWidget):
             text = words[names[0]] or self.actions_[names[0]].iconText()
             button.setText(text)
             button.setAccessibleName(text)
+        self.setMinimumWidth(min(self._bottom.sizeHint().width(), _LEAST))
         self._set_widths()
         self._show_counts()
         self._enable()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -28,8 +30,9 @@ class ProblemsDialog(Dialog):
     def __init__(self, error: FormError, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error, self._language = error, language
+        self._problems = _downwards(error.problems)
         self._note = label(self, Role.SECONDARY, wrap=True)
-        self.table = told_table(len(error.problems), 4, self)
+        self.table = told_table(len(self._problems), 4, self)
         self.body.addWidget(self._note)
         self.body.addWidget(self.table, 1)
         self._copy = self.add_at_left(QPushButton(self), self.copy)
@@ -40,7 +43,7 @@ class ProblemsDialog(Dialog):
 
     def copy(self) -> None:
         """Put the list on the clipboard, for whoever mends the workbook."""
-        lines = (problem_text(one, self._language) for one in self._error.problems)
+        lines = (problem_text(one, self._language) for one in self._problems)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _read_again(self) -> None:
@@ -57,7 +60,13 @@ class ProblemsDialog(Dialog):
         self.setWindowTitle(self.tr("The form cannot be imported yet"))
         self._note.setText(labels.failure_text(self._error, self._language))
         headings = [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("What is wrong")]
-        fill_table(self.table, self.windowTitle(), headings, [self._cells(one) for one in self._error.problems])
+        fill_table(self.table, self.windowTitle(), headings, [self._cells(one) for one in self._problems])
         self._copy.setText(self.tr("Copy the list"))
         self._close.setText(self.tr("Close"))
         self._again.setText(self.tr("Read it again"))
+
+
+def _downwards(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems sheet by sheet, those of a sheet from its first row to its last, as one goes through them."""
+    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(one.sheet for one in problems))}
+    return sorted(problems, key=lambda one: (sheets[one.sheet], one.row))

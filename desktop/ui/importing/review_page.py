@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Role as Part
@@ -36,6 +36,45 @@ class Swatch(QWidget):
         painter.fillRect(0, self.height() - 2, self.width(), 2, under)
 
 
+class Legend(QFrame):
+    """The title of the text with samples of the tints, as many as have room."""
+
+    def __init__(self, title: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, Role.SECTION)
+        self.words: dict[Part | None, QLabel] = {}
+        self._pairs: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 12, 6)
+        self._row.setSpacing(20)
+        self._row.addWidget(title)
+        for part in (Part.MEASURE, Part.RESPONSIBILITY, Part.TARGET, None):
+            pair = QWidget(self)
+            inside = QHBoxLayout(pair)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(6)
+            self.words[part] = label(pair, Role.SECONDARY)
+            inside.addWidget(Swatch(part, pair))
+            inside.addWidget(self.words[part])
+            self._pairs.append(pair)
+            self._row.addWidget(pair)
+        self._row.addStretch(1)
+        self._title = title
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the samples that have room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out from the right what has no room."""
+        taken = self._row.contentsMargins().left() + self._title.sizeHint().width()
+        for pair in self._pairs:
+            taken += self._row.spacing() + pair.sizeHint().width()
+            pair.setVisible(taken <= self.width())
+
+
 class ReviewPage(QWidget):
     """A person checks and mends here."""
 
@@ -47,12 +86,12 @@ class ReviewPage(QWidget):
         self.outline = OutlinePane(draft, language, self)
         self._text_title = label(self)
         self._text_title.setFont(strong(self._text_title.font()))
-        self._legend: list[tuple[Part | None, QLabel]] = []
+        self._legend = Legend(self._text_title, self)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(self._legend)
         column.addWidget(self.text, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
@@ -71,23 +110,6 @@ class ReviewPage(QWidget):
         self.remarks.wanted.connect(self._show_place)
         self._from_text = False
         self.retranslate()
-
-    def _head(self) -> QFrame:
-        head = QFrame(self)
-        set_role(head, Role.SECTION)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._text_title)
-        row.addSpacing(12)
-        for part in (Part.MEASURE, Part.RESPONSIBILITY, Part.TARGET, None):
-            word = label(head, Role.SECONDARY)
-            row.addWidget(Swatch(part, head))
-            row.addWidget(word)
-            row.addSpacing(8)
-            self._legend.append((part, word))
-        row.addStretch(1)
-        return head
 
     def _show_part(self, key: str) -> None:
         """Show in the text where what is chosen in the outline stands."""
@@ -121,8 +143,9 @@ class ReviewPage(QWidget):
             Part.TARGET: self.tr("target"),
             None: self.tr("mended"),
         }
-        for part, word in self._legend:
+        for part, word in self._legend.words.items():
             word.setText(words[part])
+        self._legend.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop.ui.dialogs.tables import PAD, Cells
+from desktop.ui.dialogs.tables import PAD, Cells, Index
+
+MANY = 300
+"""Rows from which on each has one line: all are measured whenever the table gets another width."""
+
+
+class WholeCells(Cells):
+    """Shows every text whole: a table that only tells has nothing else to tell it with."""
+
+    WHOLE = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that a text needs at the width of its column."""
+        room = QRect(0, 0, max(1, option.rect.width() - 2 * PAD - 4), 10_000)
+        text = str(index.data() or "")
+        needed = QFontMetrics(option.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(super().sizeHint(option, index).width(), needed.height() + 12)
 
 
 def told_table(rows: int, columns: int, parent: QWidget) -> QTableWidget:
@@ -14,11 +31,19 @@ def told_table(rows: int, columns: int, parent: QWidget) -> QTableWidget:
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
     table.setShowGrid(False)
-    table.setItemDelegate(Cells(table))
+    if rows < MANY:
+        table.setItemDelegate(WholeCells(table))
+        table.setWordWrap(True)
+        table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        table.horizontalHeader().sectionResized.connect(lambda *_: table.resizeRowsToContents())
+    else:
+        table.setItemDelegate(Cells(table))
+        table.setWordWrap(False)
     table.verticalHeader().hide()
-    table.horizontalHeader().setStretchLastSection(True)
+    head = table.horizontalHeader()
+    head.setStretchLastSection(True)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table
 
 
@@ -38,3 +63,4 @@ def fill_table(table: QTableWidget, name: str, headings: list[str], rows: list[t
     table.resizeColumnsToContents()
     for column in range(table.columnCount()):
         table.setColumnWidth(column, min(table.columnWidth(column) + 2 * PAD, _WIDEST))
+    table.resizeRowsToContents()

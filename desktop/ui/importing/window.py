@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -217,6 +218,7 @@ class ImportWindow(QDialog):
             self.review.deleteLater()
         self.review = ReviewPage(draft, self._language, self)
         self.review.remarks.about_wanted.connect(self.edit_head)
+        self.start.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # seen no more: no room for it
         self._stack.addWidget(self.review)
         self._stack.setCurrentWidget(self.review)
         self._show_state()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,21 +21,9 @@ from desktop.core.store.items import Filter
 from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.icons import icon
+from desktop.ui.roomy_label import RoomyLabel
 from desktop.ui.style_sheet import Role, set_role
 from desktop.ui.views.key_row import KeyRow, key_words
-
-
-class RoomyLabel(QLabel):
-    """A word that is said only where it has room, and pushes nothing aside."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the word whole or not at all."""
-        if self.sizeHint().width() <= self.width():
-            super().paintEvent(event)
 
 
 class BulkBar(QFrame):

@@ -19,8 +19,8 @@ from desktop.core.assessment import Applicability, Status
 from desktop.core.store import ids
 from desktop.ui import theme
 from desktop.ui.document import Document
-from desktop.ui.dropping import are_known
 from desktop.ui.item_delegate import ItemDelegate
+from desktop.ui.known_files import are_known
 from desktop.ui.local_files import local_files, take_copy
 from desktop.ui.models.checklist import COLUMNS, ChecklistModel, Index
 from desktop.ui.views.row_heights import RowHeights

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.store.evidence import is_address
 from desktop.ui.collecting.kinds import are_workbooks
-from desktop.ui.dropping import workspace_among
 from desktop.ui.importing.kinds import importable
+from desktop.ui.known_files import workspace_among
 from desktop.ui.views.details_place import DetailsPlace
 
 

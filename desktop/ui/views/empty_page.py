@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.core import labels
 from desktop.ui import theme
+from desktop.ui.roomy_label import RoomyLabel
 from desktop.ui.style_sheet import Role, set_role
-from desktop.ui.views.bars import RoomyLabel
 
 Act = Callable[[], object]
 
