@@ -279,24 +279,24 @@ def test_articles_that_run_through_the_chapters_of_one_line() -> None:
 
 
 def test_the_second_copy_of_a_letter_may_lack_its_title() -> None:
-    letter = f"各县人民政府：现将方案印发给你们。一、建库（一）选址。{CHECKS}（二）施工。{CHECKS}二、管库（三）巡查。{CHECKS * 3}"
+    letter = f"各县人民政府：现将方案印发给你们。一、建库（一）选址。{CHECKS}"
+    letter += f"（二）施工。{CHECKS}二、管库（三）巡查。{CHECKS * 3}"
     found = framework(f"云岭市人民政府关于印发粮库改造方案的通知{letter}{letter}")
     assert [one.title for one in found.measures] == ["选址", "施工", "巡查"]
 
 
 @pytest.mark.parametrize("begins", ["近年来，我市粮库逐年老化。", "当前，我市粮库老化严重。"])
 def test_how_things_are_follows_the_title_on_its_line(begins: str) -> None:
-    title = "云岭市粮食局云岭市财政局云岭市应急管理局云岭市市场监督管理局云岭市人力资源和社会保障局云岭市总工会关于改造粮库的指导意见"
-    found = framework(
-        f"{title}{begins}现提出以下意见：一、建库（一）选址。{CHECKS}（二）施工。{CHECKS * 3}二、管库（三）巡查。{CHECKS}"
-    )
+    title = "云岭市粮食局云岭市财政局云岭市应急管理局云岭市市场监督管理局"
+    title += "云岭市人力资源和社会保障局云岭市总工会关于改造粮库的指导意见"
+    text = f"一、建库（一）选址。{CHECKS}（二）施工。{CHECKS * 3}二、管库（三）巡查。{CHECKS}"
+    found = framework(f"{title}{begins}现提出以下意见：{text}")
     assert found.title == title
 
 
 def test_a_goal_behind_a_blank_in_its_paragraph_is_read() -> None:
-    text = f"云岭市粮库改造意见\n为改造粮库，提出如下意见。 一、总体要求 坚持先急后缓。 到2028年，粮库完好率达到90%。 二、主要任务 （一）选址。{CHECKS * 4}"
-    found = framework(
-        f"{text} （二）施工。{CHECKS} 三、保障措施 （一）宣传。{CHECKS} 公开程序：审核后公开 责任部门：市政府办公室"
-    )
+    text = "云岭市粮库改造意见\n为改造粮库，提出如下意见。 一、总体要求 坚持先急后缓。 到2028年，粮库完好率达到90%。"
+    text += f" 二、主要任务 （一）选址。{CHECKS * 4} （二）施工。{CHECKS} 三、保障措施 （一）宣传。{CHECKS}"
+    found = framework(f"{text} 公开程序：审核后公开 责任部门：市政府办公室")
     assert [(one.object, one.due) for one in found.targets] == [("粮库完好率", "2028")]
     assert found.measures[-1].responsibilities == ()
