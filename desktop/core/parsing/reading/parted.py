@@ -64,8 +64,8 @@ _AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]
 """The title of a page and the same one of the document behind it."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
-    rf"[^。；：，]{{6,60}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
-    "(?=[ \u00a0]?(?:为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
+    rf"[^。；：，]{{6,120}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
+    "(?=[ \u00a0]?(?:近年来|近年，|当前，|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
     "提高|增强|保障|维护|保护|实现|确保|支持|鼓励|指导|适应|防范|解决|加大|扩大|完善|健全|优化|深化|强化|巩固|培育|激发)|"
     r"根据|按照|20\d\d年是))"
 )
@@ -92,7 +92,9 @@ _ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。�
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")
 """What follows the signature of a notice: the title of a plan and its preamble, and the first of its counted parts."""
 
-_TAIL = re.compile(r"(?<=[。）)日\da-zA-Z])(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送|公开程序)[:：])")
+_TAIL = re.compile(
+    r"(?<=[。）)日\da-zA-Z])[ \u00a0]?(?=(?:相关附件|附[ \u00a0]?件|联系人|(?:部内)?抄送|公开程序)[:：])"
+)
 """What stands behind the text: whom to ask, what is annexed, who gets a copy, how it came to be published."""
 
 _LABELLED = re.compile(
@@ -228,12 +230,13 @@ def _of_copy(stripped: str) -> Iterator[str]:
 
 def _second_copy(text: str) -> int | None:
     """Return where the second copy of a text begins with which its line ends, or None."""
-    place = text.find(text[:_COPIED], max(_COPIED, text.find("二、")))
-    return (
-        place
-        if place > 0 and "二、" in text[:place] and text.startswith(text[place:]) and 2 * place < len(text) + _COPIED
-        else None
-    )
+    title = _NOTICE.match(text)
+    for begun in (0, title.end()) if title else (0,):  # the copy may lack the title
+        place = text.find(text[begun : begun + _COPIED], max(begun + _COPIED, text.find("二、")))
+        half = 2 * place < len(text) + begun + _COPIED
+        if place > 0 and "二、" in text[:place] and text.startswith(text[place:], begun) and half:
+            return place
+    return None
 
 
 def _indents(text: str, gap: re.Match[str]) -> bool:
@@ -298,6 +301,7 @@ def _in_chapters(text: str, heads: Sequence[int]) -> set[int]:
     """Return where the paragraphs begin and end of a text whose chapters 一、 begin at ``heads``."""
     series = sequences.below(text, heads)
     places = {0, len(text), *heads, *(place for one in series for place in one)} | _around(text[: heads[0]])
+    places |= set(sequences.articles(text))
     if 2 * sum(text[head] in " \u00a0" for head in heads) > len(heads):  # a space stands where a line ended
         places |= set(_behind_headings(text, heads, sorted(places)))
     for found in _SIGNED.finditer(text, heads[-1]):

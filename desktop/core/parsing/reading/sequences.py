@@ -21,6 +21,8 @@ _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、�
 _LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
 """An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
+_ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
+_FEWEST_ARTICLES = 3
 _BRACKET = re.compile(rf"(?<!第)[（(]({CHINESE})[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
@@ -54,6 +56,12 @@ def chapters(text: str) -> list[int]:
 def numbered_chapters(text: str) -> int:
     """Return how many chapters 第一章, 第二章, … a text counts."""
     return len(list(_in_turn(_CHAPTER, text)))
+
+
+def articles(text: str) -> list[int]:
+    """Return where the articles 第一条, 第二条, … begin that run through the chapters of a text."""
+    found = list(_in_turn(_ARTICLE, text)) if "条" in text else []
+    return found if len(found) >= _FEWEST_ARTICLES else []
 
 
 def below(text: str, heads: Sequence[int]) -> tuple[list[int], list[int], list[int]]:

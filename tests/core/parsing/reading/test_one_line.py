@@ -297,3 +297,40 @@ def test_the_number_with_which_the_text_of_a_notice_begins_is_its_own() -> None:
     made = framework(f"云岭省人民政府办公厅关于加快粮库建设的意见\n云政办发〔2026〕12号{said}")
     assert (made.title, made.number) == ("云岭省人民政府办公厅关于加快粮库建设的意见", "云政办发〔2026〕12号")
     assert [one.title for one in made.chapters] == ["建库", "管库"]
+
+
+CHECKS = "县粮食局应当公布库点名单，接受社会监督，并在每年收粮之前组织检查，检查结果报市粮食局备案。"
+
+
+def test_articles_that_run_through_the_chapters_of_one_line() -> None:
+    found = framework(
+        f"云岭市粮库管理办法一、总则第一条为了管好粮库，制定本办法。第二条{CHECKS * 3}第三条{CHECKS}"
+        f"二、建设第四条按照第三条规定检查。{CHECKS}第五条粮库应当符合以下条件：（一）有库房。（二）有设备。"
+        f"三、附则第六条本办法自2026年3月1日起施行。{CHECKS * 2}"
+    )
+    assert [one.title for one in found.chapters] == ["总则", "建设", "附则"]
+    assert [one.label for one in found.measures] == ["第一条", "第二条", "第三条", "第四条", "第五条", "第六条"]
+
+
+def test_the_second_copy_of_a_letter_may_lack_its_title() -> None:
+    letter = f"各县人民政府：现将方案印发给你们。一、建库（一）选址。{CHECKS}"
+    letter += f"（二）施工。{CHECKS}二、管库（三）巡查。{CHECKS * 3}"
+    found = framework(f"云岭市人民政府关于印发粮库改造方案的通知{letter}{letter}")
+    assert [one.title for one in found.measures] == ["选址", "施工", "巡查"]
+
+
+@pytest.mark.parametrize("begins", ["近年来，我市粮库逐年老化。", "当前，我市粮库老化严重。"])
+def test_how_things_are_follows_the_title_on_its_line(begins: str) -> None:
+    title = "云岭市粮食局云岭市财政局云岭市应急管理局云岭市市场监督管理局"
+    title += "云岭市人力资源和社会保障局云岭市总工会关于改造粮库的指导意见"
+    text = f"一、建库（一）选址。{CHECKS}（二）施工。{CHECKS * 3}二、管库（三）巡查。{CHECKS}"
+    found = framework(f"{title}{begins}现提出以下意见：{text}")
+    assert found.title == title
+
+
+def test_a_goal_behind_a_blank_in_its_paragraph_is_read() -> None:
+    text = "云岭市粮库改造意见\n为改造粮库，提出如下意见。 一、总体要求 坚持先急后缓。 到2028年，粮库完好率达到90%。"
+    text += f" 二、主要任务 （一）选址。{CHECKS * 4} （二）施工。{CHECKS} 三、保障措施 （一）宣传。{CHECKS}"
+    found = framework(f"{text} 公开程序：审核后公开 责任部门：市政府办公室")
+    assert [(one.object, one.due) for one in found.targets] == [("粮库完好率", "2028")]
+    assert found.measures[-1].responsibilities == ()
