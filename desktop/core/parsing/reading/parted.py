@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -65,7 +65,8 @@ _AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
     rf"[^。；：，]{{6,120}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
-    "(?=[ \u00a0]?(?:近年来|近年，|当前，|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
+    "(?=[ \u00a0]?(?:近年来|近年，|当前，|"
+    "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
     "提高|增强|保障|维护|保护|实现|确保|支持|鼓励|指导|适应|防范|解决|加大|扩大|完善|健全|优化|深化|强化|巩固|培育|激发)|"
     r"根据|按照|20\d\d年是))"
 )
@@ -337,7 +338,10 @@ def _run_in(text: str, heads: Sequence[int], below: Sequence[Sequence[int]], pla
 
     yield from run_in.of_chapters(text, bounds(heads))
     for series in below:
-        yield from run_in.of_series(text, bounds(series))
+        starts = [0, *(bisect_left(series, head) for head in heads), len(series)]
+        yield from run_in.of_series(
+            text, [bounds(series[one:two]) for one, two in zip(starts, starts[1:], strict=False)]
+        )
 
 
 def _around(text: str) -> set[int]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.parsing.conventions import STOCK_HEADINGS
+from desktop.core.parsing.reading import parallel
 
 _LONGEST = 40  # characters of such a heading
 _SHORTEST, _USUAL = 4, 6
@@ -21,6 +22,7 @@ _SPACES = " \u00a0\u3000"
 _SENTENCE = 8  # characters of what stands behind it, at least
 _STOPPED = 30  # characters of a heading that 。 closes
 _LISTS = 60  # characters of what is no heading, though it ends with a colon
+_FEWEST = 3  # units of a chapter that tell by themselves
 _MOST = 0.5  # of the units of a style, more than which show that headings run in
 
 _OF = (
@@ -35,6 +37,7 @@ _STATED = (
 _STOCK = re.compile(
     rf"(?!组织实施|推进[政标流形])(?:(?:{_OF}){{1,2}}(?:{_STATED})++|(?:方法|时间|目的|对象|步骤|要求|范围)(?:{_STATED})++)(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
     r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
+    "|其他(?=《|本[办方通意]|未尽)"
 )
 """A heading of stock words, before something else."""
 _OF_NOUNS = re.compile("(?:发展|建设|推进|支持|实施|组织|扶持|保障|整治|检查|监督|考核|申报)(?:重点|标准)")
@@ -61,13 +64,13 @@ _END = re.compile(
     "(?:思想|提高|统一)认识|发动|问效|奖惩|评比|情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
     "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力(?!度)|活力|合力|实力|竞争力|(?<!努力|推动|促进|全面|确保|力争|加快|如期|顺利)实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
     "转变|扩容|发生|增收|增长|突破|"
-    "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
+    "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|区域|宗旨|组成|声明|周期|名称|数量|方案(?!贯彻|落实|实施|编制|制定)|类别|许可|注册|备案|认定|核准|规定|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
 _TELLS = re.compile(
-    "(?:现状|(?:面临|存在)的?(?:主要|突出)?(?:威胁|问题|困难|挑战)|(?:取得|面临|迎来)[^，。]{0,3}(?:进展|成效|挑战|机遇|成就)|形势[和与]挑战)"
-    "(?![的和与及、等之，])"
+    "(?:现状|(?:面临|存在)的?(?:主要|突出)?(?:威胁|问题|困难|挑战)|(?:取得|面临|迎来)[^，。]{0,3}(?:进展|成效|挑战|机遇|成就)|形势[和与]挑战|宗旨)"
+    "(?![的和与及、等之是为，])"
 )
 """What surely ends a heading that tells how things are."""
 
@@ -86,7 +89,7 @@ _BEGINS = re.compile(
     r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|适应(?=[^，。；]{2,24}(?:需[求要]|要求|形势|趋势|特点|变化))|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
     r"按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
-    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
+    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|认定为|鼓励(?!政策|措施|机制|类|性|引导)|公[开平正]、公[开平正]|当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
 )
 """With what surely a sentence begins."""
 
@@ -139,6 +142,12 @@ _BODIES = tuple("部局委厅办府院会门")
 _OF_OTHERS = "在对将由"
 """What may also say where, to whom or by whom these do it."""
 
+_FRAMED = re.compile(
+    "(?:提升|提高|增强)[^，。；：、]{2,16}?(?:水平|能力|质量|效率|效益)"
+    "(?![的和与及或、，]|以及|建设|工程|行动|计划|方案|平台|体系|机制|项目|标准|监测|评[估价比]|考核|提[升高]|培[训养]|持续|不断|明显|显著)"
+)
+"""A verb and the noun that closes what it asks for, whatever follows: 提升储备管理水平|研发新型设备…."""
+
 _FIELD = re.compile(rf"(?:{_OF})(?:{_STATED})[。：:]")
 """The name of what a sentence below the heading is about: 仓库抽查检查对象。全部粮库。"""
 
@@ -153,23 +162,49 @@ _Rule = Callable[[str, int, int], int | None]
 _WHY = re.compile("根据|依据|按照|凡")
 """With what a unit begins that is a sentence as a whole."""
 _SIGN = re.compile("[，。；：,;:]")
+_CLAUSE = re.compile("[，。；：、,;:（(]")
+_NAMES = re.compile(rf"(?:{_STATED}|区域|依据|周期|名称|类别|机制|体系|制度|原则|组成|意义|工程|项目|建设)$")
+"""What ends the name of that which a chapter is about."""
+_JOINED = re.compile("[和与及的等、或]|以及")
+"""With what a heading goes on."""
 _STOP = re.compile("[。；：;:]")
 
 
 def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where the text of chapters begins whose headings run in; ``units`` are their bounds behind the ordinals."""
+    found: dict[int, int] = {}
     for start, end in units:
         place = _behind_stock(text, start, end)
-        if place is None and _says(text, start, end) and not _is_stopped(text, start, end):
-            place = _any_end(text, start, end) or _before_request(text, start, end)
-            if place is None and (led := _LED.match(text, start, end)):
-                place = led.end()
+        if place is None and _says(text, start, end):
+            place = (_told_end if _is_stopped(text, start, end) else _run_on_end)(text, start, end)
         if place is not None:
-            yield place
+            found[start] = place
+    yield from parallel.completed(text, units, found).values()
 
 
-def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where the text of units begins whose headings run in, if those of most do; others have text alone."""
+def of_series(text: str, chapters: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
+    """Return where the text of units begins whose headings run in, if those of most do; others have text alone.
+
+    Those of one chapter may look so where those of the others do not.
+
+    Args:
+        text: the line.
+        chapters: the units of one style in each, from where to where each goes behind its ordinal.
+    """
+    every, all_run_in = _of_units(text, [unit for units in chapters for unit in units])
+    found: dict[int, int] = {}
+    for units in chapters:
+        own, run_in = _of_units(text, units) if len(units) >= _FEWEST and not all_run_in else (every, all_run_in)
+        within = {start: own[start] for start, _ in units if start in own}
+        found |= parallel.completed(text, units, within) if run_in else within
+    return set(found.values())
+
+
+def _of_units(text: str, units: Sequence[tuple[int, int]]) -> tuple[dict[int, int], bool]:
+    """Return where the text of units begins, by where they do, and whether the headings of most run in.
+
+    Where those of most do not, only what is behind stock headings is told.
+    """
     told = [(start, end) for start, end in units if "。" in text[start:end]]
     stock = {
         start: place
@@ -177,14 +212,15 @@ def of_series(text: str, units: Sequence[tuple[int, int]]) -> set[int]:
         if (place := _behind_stock(text, start, end)) is not None
         and (text[start:place] in STOCK_HEADINGS or _TWICE.match(text, start) or not _is_stopped(text, start, end))
     }
-    found = {start: place for start, end in told if (place := _any_end(text, start, end)) is not None}
-    sure = sum(
-        start in stock
-        or start in found
-        and (not _is_stopped(text, start, end) or _sure_end(text, start, end) is not None)
+    found = {
+        start: place
         for start, end in told
-    )
-    return set((found | stock if sure > max(len(told) == len(units), _MOST * len(told)) else stock).values())
+        if (place := _any_end(text, start, end)) is not None
+        and (not _is_stopped(text, start, end) or _sure_end(text, start, end) is not None)
+    }
+    sure = len(found | stock)
+    most = sure > max(len(told) == len(units), _MOST * len(told))
+    return (found | stock, True) if most else (stock, False)
 
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
@@ -193,6 +229,13 @@ def _behind_stock(text: str, start: int, end: int) -> int | None:
     if found and _OF_NOUNS.fullmatch(found[0]) and not opens(text[found.end() : found.end() + _LONGEST]):
         return None
     return found.end() if found else None
+
+
+def _run_on_end(text: str, start: int, end: int) -> int | None:
+    """Return where the heading of a chapter ends that no sign closes, or None."""
+    place = _any_end(text, start, end) or _before_request(text, start, end)
+    led = _LED.match(text, start, end) if place is None else None
+    return led.end() if led else place
 
 
 def _before_request(text: str, start: int, end: int) -> int | None:
@@ -245,12 +288,42 @@ def _ended(text: str, start: int, end: int) -> int | None:
     surely = _surely_ended(text, start, end)
     named = _NAMED if surely is None else _SHORTEST
     again = next((place for place in places if text.startswith(text[start : start + named], place)), None)
+    again = again or (_taken_up(text, start, end) if surely is None else None)
     if surely or again:
         return min(place for place in (surely, again) if place is not None)
     asked = [place for place in places if _ASKS.match(text, place, end) and not text.endswith(_GOES_ON, start, place)]
     first = next((place for place in asked if place - start >= _USUAL), asked[0] if asked else None)
     verb = _ASKS.match(text, first, end) if first is not None else None
+    if first is None and (framed := _FRAMED.match(text, start, end)) and framed.end() in places:
+        return framed.end()
     return verb.end() if verb and verb[0] != "研究" and verb.end() in asked else first  # 强化政策支持|推动…
+
+
+def _told_end(text: str, start: int, end: int) -> int | None:
+    """Return where a heading ends though a sign closes few words: by its last word, a title behind it, its first words.
+
+    评定宗旨|表彰先进。, 评定依据|《云岭市粮库标准》。
+    """
+    told = _TELLS.search(text, start, min(end, start + _LONGEST))
+    for place in _ends(text, start, end):
+        named = text[place] == "《" and _NAMES.search(text, start, place)
+        if named or (told and told.end() == place and _CLAUSE.match(text, place) is None):
+            return place
+    return _taken_up(text, start, end)
+
+
+def _taken_up(text: str, start: int, end: int) -> int | None:
+    """Return where a heading ends whose first words the first clause behind it takes up, or None.
+
+    划分区域|粮库保护划分区域为…, but not 粮库建设|与粮库建设标准.
+    """
+    for place in _ends(text, start, end):
+        sign = _CLAUSE.search(text, place, end)
+        clause = text[place : sign.start() if sign else end]
+        named = _NAMES.search(text, start, place) is not None
+        if named and text[start : start + _SHORTEST] in clause and _JOINED.match(clause) is None:
+            return place
+    return None
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:

@@ -42,6 +42,7 @@ _NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _SENTENCE = re.compile("[。；]")
 _PHRASE = re.compile("[，。；、：]")
+_CLAUSES = re.compile("[，。；：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
 _BODY = 0.25  # of the lines of a text with boxes are full ones outside of them
 _NARROW_LINES, _NARROW_SHARE = 20, 0.5
@@ -387,7 +388,8 @@ def _is_cut(before: str, text: str, hangs: bool) -> bool:
     """
     if hangs and _NEVER_FIRST.match(text):
         return True
-    opened = hangs and _PHRASE.search(before) is not None and _CLOSED.search(before.rstrip()) is None
+    within = _CLAUSES if BEGINNING.match(before) else _PHRASE  # 、 stands in headings (五、收费、减免情况)
+    opened = hangs and within.search(before) is not None and _CLOSED.search(before.rstrip()) is None
     if BEGINNING.match(text) or not (opened or _OPEN_END.search(before)):
         return False
     return _ENDED.search(text) is not None and _NEW.match(text) is None

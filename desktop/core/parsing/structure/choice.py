@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import annexes, contents, head, issuing, outline, rules, tables
+from desktop.core.parsing.structure import annexes, contents, head, issuing, lost, outline, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -32,6 +32,8 @@ _DRAFT = re.compile("[（(][^（()）]*(?:稿|草案)[)）]$")
 _TECHNICAL = re.compile(
     "(?:技术|诊疗|消毒|检测|监测|采样|操作|评分|计分)(?:工作)?(?:方案|规范|办法|措施)"
 )  # what is only advice
+_RULES = re.compile("(?:办法|细则|规定)(?:[（(〔][^（()）]{1,30}[)）〕])?$")
+"""Rules by which others act: a notice that does not issue them asks for something else itself."""
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
 _ADDED = 0.01  # one of what is only added to a document that has measures of its own
 _FEWEST = 3  # measures of such a plan
@@ -72,7 +74,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
     choices: list[Choice] = []
     whole = issued = False  # the document has been met: the first part, or the plan that a notice issues
     for part in every:
-        rows = with_rare(split(list(body(lines, part))))
+        rows = lost.restored(with_rare(split(list(body(lines, part)))))
         made = outline.outline(rows, head.head(lines, part).title)
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ADDED if whole else _ANNEX if part.annex else 1
@@ -160,7 +162,7 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Par
     ):
         return False
     several = sum(_PLAN.search(head.head(lines, part).title or "") is not None for part in every if part.annex) > 1
-    if (_TECHNICAL.search(title) or several) and not _issues(lines, notice):
+    if (_TECHNICAL.search(title) or _RULES.search(title) or several) and not _issues(lines, notice):
         return False
     length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (plan, notice))
     return length > own

@@ -38,13 +38,12 @@ _BEFORE = re.compile(
     rf"({NUMBER.pattern})(?=(?!文|规定|精神)[\u4e00-\u9fff《][^。；，]{{4,120}}(?:{NOTICES}|{PLANS})$)"
 )
 """The number before the title on its line."""
-_RUN_ON = re.compile(
-    r"([\u4e00-\u9fff]{2,10} ?[〔﹝\[［]\d{4}[〕﹞\]］] ?\d+ ?号)"
-    "(?!文|规定|精神|要求|通知|印发|发布|公布|下发|[的等和与及])[\u4e00-\u9fff]"
+_TOUCHES = re.compile(
+    r"(?!根据|按照|依据|依照|为|现|经|参照|贯彻|落实|关于|附件)"
+    r"([\u4e00-\u9fff]{2,24}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?\s?[〔﹝\[［【(（]\s*(?:19|20)\d\d\s*[〕﹞\]］】)）]\s*第?\s*\d+\s*号)"
+    r"\s*(?=[\u4e00-\u9fff“《])(?!文|规定|精神|令|公告|通知|意见|和|及|与|或|的|中|所|已|同时|要求|印发|废止|下发|明确|提出|强调|部署)[^。]{8,}[。：:]"
 )
-"""A number with which the first line below a title begins, and the text behind it: 云政发〔2026〕7号粮库是基础."""
-_TITLED = re.compile(rf"(?:{NOTICES}|{PLANS}|办法|规定|细则)(?:[（(][^（()）]{{1,20}}[)）])?$")
-"""What ends a title."""
+"""The number before the text on its line: 云粮函〔2026〕7号近年来，全省粮库…."""
 _FILE = re.compile(
     r"([\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号)[\s_—-]*([^。；，]{4,100}?)\.(?:pdf|docx?|wps|ofd)(?![a-z])",
     re.IGNORECASE,
@@ -110,7 +109,11 @@ def _plain(title: str) -> str:
 
 
 def _number(lines: Sequence[Line]) -> str | None:
+    told = False  # whether a sentence stands above
     for at, line in enumerate(lines[:_CARD]):
+        if line.cells is None and not told and (touching := _TOUCHES.match(line.text.strip())):
+            return _ISSUER.sub("", re.sub(r"\s|^.*文件", "", touching[1]))
+        told = told or "。" in line.text
         if VERSION.fullmatch(line.text.strip()) and at and not ORDER.search(lines[at - 1].text.strip()):
             continue
         if line.cells is None and (behind := apart(line.text.strip())[1]) is not None:
@@ -131,13 +134,6 @@ def _number(lines: Sequence[Line]) -> str | None:
             text = _STAMPED.sub("", _DATED.sub("", text))
             if NUMBER.fullmatch(text) and "令" not in text:
                 return _ISSUER.sub("", re.sub(r"\s", "", text))
-        if line.cells is None and (
-            addressed := re.match(rf"({NUMBER.pattern})\s*[^。]{{2,120}}[：:](?:$|现|经)", line.text.strip())
-        ):
-            return re.sub(r"\s", "", addressed[1])
-        titled = at > 0 and line.cells is None and _TITLED.search(lines[at - 1].text.strip())
-        if titled and (below := _RUN_ON.match(line.text.strip())):
-            return re.sub(r"\s", "", below[1])
         if field := _FIELD.search(line.text):
             return re.sub(r"\s", "", field[1] or field[2])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({NUMBER.pattern})\s+\S", line.text)

@@ -27,6 +27,7 @@ from desktop.core.parsing.structure.title_lines import (
     GENRE,
     TITLE_END,
     TITLE_LINES,
+    is_broken,
     is_collected,
     joined,
     without_number,
@@ -199,7 +200,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         main = at if line.level == 1 else main
         _hold(lines, held, at, text, part.end)
         whole = joined(lines, held)
-        if TITLE_END.search(whole) and not _continues(lines, at, part.end):
+        if TITLE_END.search(whole) and not (_continues(lines, at, part.end) or is_broken(lines, at, part.end)):
             made = Head(without_number(_ADDED.sub("", whole)), at + 1)
             if not whole.endswith("令"):
                 return _with_issuer(lines, part, _own(lines, part, made))

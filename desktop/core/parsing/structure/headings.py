@@ -49,6 +49,11 @@ _NAMED_LIST = re.compile(
     rf"((?:{'|'.join(one for one in ASKS if len(one) > 1)})[^。，；：:（()）]{{4,20}})[：:]\s*(?=[^。]{{20,}}。)"
 )
 """A heading with its verb that names several things: 落实收储、调运标准：….."""
+_LISTED = re.compile(
+    r"([^。，、；：:（(]{2,12}(?:、[^。，、；：:（(]{1,10}){1,2}[和与及][^。，、；：:（(]{3,16}"
+    r"(?<!类)(?<!种)(?<![方等]面)(?<!内容)(?<!工作))[：:]\s*(?=[^：:]{20,})"
+)
+"""A heading that names several things before a colon: 仓储、运输和加工的协同布局：…."""
 _COLON = re.compile(r"(?<!\d)：|：(?!\d)")  # no 17：00
 _SIGN = re.compile("[。，；：]")
 _RUN_INTO = re.compile(
@@ -82,7 +87,7 @@ _VERB = (  # with which a sentence goes on that no noun follows as its own: not 
     "(?:集中|全面|积极|引导|落实(?!情况)|加大|充分|大力|深入|鼓励|按照|坚持|加快|进一步|依托|围绕|聚焦|严格|支持(?!体系|政策|力度|资金|措施|作用|服务|平台))"
 )
 _RUNS_ON = re.compile(
-    "[^，。；：、]{4,24}?(?:力度|能力|水平|机制|体系|问题|优势|发展|建设|结合|联动|环境|质量|制度|结构|格局|活力|重点)"
+    "[^，。；：、]{4,24}?(?:力度|能力|水平|机制|体系|问题|优势|发展|建设|结合|联动|环境|质量|制度|结构|格局|活力|重点|融通|协同|升级|转型|攻关)"
     f"(?={_VERB}[^，。；]{{4,}}[，,][^。]{{8,}}。)"
 )
 """A heading, before the verb of a long sentence: 健全储粮补偿机制积极协调各县…，…."""
@@ -145,7 +150,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
     found = _STOPPED.match(text)
     if found and (_COLON.search(found[1][:-1]) is None or _is_pair(found[1].strip(), text[found.end() :])):
         return found[1].strip(), found.end(), False
-    colon = _NAMED.match(text) or _of_bodies(text) or _NAMED_LIST.match(text)
+    colon = _NAMED.match(text) or _of_bodies(text) or _LISTED.match(text) or _NAMED_LIST.match(text)
     if colon and not _SAYS.search(colon[1]):
         return colon[1].strip(), colon.end(), False
     return text.strip().rstrip("。：:"), len(text), True

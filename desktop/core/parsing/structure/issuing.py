@@ -22,6 +22,9 @@ _WHOSE = re.compile(
 )
 """The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
 
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}[省市县区州]")
+"""What a notice may leave out of the title of that which it issues."""
+
 
 _IN_WORDS = re.compile(
     r"(?P<year>(?:二[〇○零Oo0]|一九)[〇○零一二三四五六七八九Oo0]{2})年"
@@ -80,12 +83,15 @@ def published_title(title: str) -> str | None:
 def as_named(title: str, names: Sequence[str]) -> str:
     """Return what a title issues, else the title; as the notice itself names it where its title says it otherwise.
 
-    The title of a notice may leave out 的, or add whose text it forwards: 转发市粮食局等部门粮库建设若干措施的通知 →
-    粮库建设的若干措施, if 《粮库建设的若干措施》 is issued.
+    The title of a notice may leave out the place (云岭市粮库建设方案) or 的, or add whose text it forwards:
+    转发市粮食局等部门粮库建设若干措施的通知 → 粮库建设的若干措施, if 《粮库建设的若干措施》 is issued.
     """
     issued = issued_title(title)
     if issued is None:
         return title
+    placed = [name for name in names if name.endswith(issued) and _PLACE.fullmatch(name.removesuffix(issued))]
+    if len(placed) == 1:
+        return placed[0]
     said = issued.replace("的", "")
     named = [name for name in names if name != issued and said.endswith(name.replace("的", ""))]
     whose = (said.removesuffix(name.replace("的", "")) for name in named)

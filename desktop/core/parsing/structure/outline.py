@@ -37,6 +37,8 @@ from desktop.core.parsing.structure.series import (
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words, tree
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
+_PRESS = re.compile("记者(?:提问|：|问[：:])|答记者问")
+"""What is said where officials answer the press."""
 _MOSTLY = 0.7
 _SIGNS = ("。", "：", "；")
 _LONGEST_HEADING = 24  # signs, where it ends with 。 itself
@@ -148,6 +150,8 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         and (texts == len(commas) or (all_end and texts > _MOSTLY * len(commas)))
     ):
         return False  # 三、科学应对。各地要…： 1. 2. 3.
+    if 2 * sum(_lists_by_labels(unit, found) for unit in commas) > len(commas):
+        return False  # 一、办粮库许可… 申请材料：1. 2. 办理程序：1. 2.
     if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
         return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
     if with_units == commas[:1] and _only_aims_counted(commas, found):
@@ -156,6 +160,9 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
         return True  # four plain headings, and all that is to be done below the fifth
     bare = [unit for unit in commas if not series_below(unit)]
     carrying = [unit for unit in bare if names_bodies_within(unit, found)]
+    plain = not any(runs_in(unit, found) or _is_sentence(unit, found) for unit in commas)
+    if plain and not carrying and any(_are_headed(series_below(unit), found) for unit in with_units):
+        return True  # paragraphs with headings below one of the plain headings: the others have text alone
     own = [unit for unit in with_units if answered_for(unit, found)] if not run_on(with_units) else []
     if len(carrying) + len(own) > len(commas) / 2:
         return False
@@ -186,6 +193,19 @@ def _only_aims_counted(commas: list[Unit], found: Sequence[Row]) -> bool:
 def _parts_in_words(unit: Unit, found: Sequence[Row]) -> int:
     """Return how many paragraphs of a unit begin with a heading."""
     return sum(_HEADED.match(row.text) is not None for row in found[unit.start + 1 : unit.end] if not row.is_cell)
+
+
+def _lists_by_labels(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit counts several lists, each anew behind a label: they are parts of what it says."""
+    firsts = [one.start for one in unit.below if one.number == 1 and one.style is Style.POINT]
+    return len(firsts) > 1 and all(found[at - 1].text.rstrip().endswith(("：", ":")) for at in firsts)
+
+
+def _are_headed(series: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units （一） are paragraphs with headings, more than two of them."""
+    if len(series) <= _PARTS or series[0].style is not Style.BRACKET:
+        return False
+    return all(runs_in(unit, found) or unit.end > unit.start + 1 for unit in series)
 
 
 def _is_nested(unit: Unit) -> bool:
@@ -308,5 +328,5 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
 def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
     """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
     asked = sum(bool(_QUESTION.search(found[unit.start].said.strip())) for unit in commas)
-    explained = bool(re.search("解读|问答|答记者问|说明", title or ""))
+    explained = bool(re.search("解读|问答|答记者问|说明", title or "")) or any(_PRESS.search(row.text) for row in found)
     return (asked >= 0.5 * len(commas) or explained) and any(counted_words(found, unit) for unit in commas)

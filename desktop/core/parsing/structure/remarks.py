@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, head, outline, table_rows, tables, unnumbered
+from desktop.core.parsing.structure import cut_off, head, lost, outline, table_rows, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.rare import with_rare
@@ -20,7 +20,7 @@ def on_parts(lines: Sequence[Line], every: Sequence[head.Part], chosen: head.Par
     for part in every:
         if chosen.start <= part.start < chosen.end:
             continue
-        made = outline.outline(with_rare(split(list(body(lines, part)))), None)
+        made = outline.outline(lost.restored(with_rare(split(list(body(lines, part))))), None)
         if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})

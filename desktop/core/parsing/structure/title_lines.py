@@ -22,7 +22,12 @@ TITLE_END = re.compile(
     "(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
 DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_BODIES = "政府|办公[厅室]|委员会|[委部局厅署院会组]|中心"  # ends of the names of those who issue
+_LONGEST_LINE = 40  # characters of a line of a title
+_SAYS = re.compile("[。；：:]")
 TITLE_LINES = 3  # over which a title may be set
+_ABOUT = re.compile(rf"(?:[^《》〈。；：]{{2,30}})?关于(?!.*(?:{GENRES}|{NOTICES}|函|报告|请示|答复)[)）》]?$)")
+_CLOSED = re.compile(rf"[^。；：，]{{0,38}}(?:{GENRES}|{NOTICES})$")
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
 _ANNEXED = re.compile(  # 附件12026年粮库改造方案, 附件1云岭市粮库改造方案
     r"^附\s*[件录]\s*(?:\d(?=20\d\d年)|\d{1,2}(?=[^\d、，])|[一二三四五六七八九十](?=[:：\s]))\s*[:：.．]?\s*(?=[\u4e00-\u9fff“《\d]{6})"
@@ -48,8 +53,31 @@ def without_number(title: str) -> str:
     title = re.sub("(?<=[\u4e00-\u9fff”》）])_(?=[\u4e00-\u9fff“《（])", " ", title)  # the name of a file has no spaces
     title = re.sub(r"(?<=\d)[ \u00a0]+(?=[年版批期届条项])", "", title)  # 2026 年粮库改造计划, as a PDF spaces it
     title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
+    title = re.sub(rf"^[^《》〈〉，。；：]{{2,30}}(?:{_BODIES})(?=《[^《》]+》$)", "", title)  # 云岭市粮食局《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()
     return re.sub("^《([^《》]+)》([（(][^（()）]*[)）])?$", r"\1\2", title)
+
+
+def is_broken(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Return whether a title 关于… goes on below a line that ends as one may: …关于实施强省战略 / 扩建粮库的意见.
+
+    Every such title ends with what kind of document it is.
+    """
+    if _ABOUT.match(lines[at].text.strip()) is None:
+        return False
+    for line in lines[at + 1 : min(end, at + TITLE_LINES)]:
+        text = line.text.strip()
+        if (
+            line.cells is not None
+            or mark(text)
+            or NUMBER.match(text)
+            or len(text) > _LONGEST_LINE
+            or _SAYS.search(text)
+        ):
+            return False
+        if _CLOSED.fullmatch(text):
+            return True
+    return False
 
 
 def is_collected(lines: Sequence[Line], start: int, at: int, end: int) -> bool:

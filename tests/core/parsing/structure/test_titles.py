@@ -400,3 +400,50 @@ def test_a_misprint_in_the_heading_of_a_page_is_not_in_the_title(heading: str, l
 )  # fmt: skip
 def test_the_title_of_another_document_is_no_misprint(heading: str, other: str) -> None:
     assert _page(heading, "各县商务局：", f"《{other}》已经同意，现印发给你们。") == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("清商〔2026〕3号近年来，全市仓储不断发展，现将有关事项通知如下：", "清商〔2026〕3号"),
+        ("清商办发[2026]13号为进一步推进仓储建设，现提出以下意见。", "清商办发[2026]13号"),
+        ("清商〔2026〕3号《仓储标准》已经市政府同意，现印发给你们。", "清商〔2026〕3号"),
+        ("清商〔2026〕3号清源市商务局、财政局《仓储标准》已经同意。", "清商〔2026〕3号"),
+        ("清源市商务局文件清商〔2026〕3号关于推进仓储建设的要求，各县要认真落实。", "清商〔2026〕3号"),
+        ("清商〔2026〕3号文件要求各县建好仓库，现将有关事项通知如下：", None),
+        ("清商〔2026〕3号明确各县建好仓库，现将有关事项通知如下：", None),
+        ("各县要建好仓库。\n清商〔2026〕3号近年来执行得较好，各县要继续落实。", None),
+    ],
+)
+def test_a_number_that_touches_the_first_sentence(text: str, number: str | None) -> None:
+    found = framework(f"清源市关于推进仓储建设的意见\n{text}\n{BODY}")
+    assert (found.title, found.number) == ("清源市关于推进仓储建设的意见", number)
+
+
+def test_a_title_is_broken_behind_a_word_that_may_end_one() -> None:
+    found = framework(
+        f"清源市人民政府关于实施仓储强市战略\n进一步推进仓储设施建设深入\n发展的意见\n清政〔2026〕3号\n各县：\n{BODY}"
+    )
+    assert found.title == "清源市人民政府关于实施仓储强市战略进一步推进仓储设施建设深入发展的意见"
+
+
+def test_the_body_that_issues_a_text_stands_before_its_quoted_title() -> None:
+    assert framework(f"清源市商务局《{TITLE}》\n为提升服务，制定本方案。\n{BODY}").title == TITLE
+
+
+def test_a_notice_leaves_out_the_place_that_the_title_begins_with() -> None:
+    notice = f"清源市政府关于印发仓储提升行动方案的通知\n各县：\n《{TITLE}》已经市政府同意，现印发给你们。\n"
+    assert framework(f"{notice}为提升服务，制定本方案。\n{BODY}").title == TITLE
+
+
+def test_rules_that_a_notice_does_not_issue_are_no_document() -> None:
+    rules = "".join(
+        f"{number}、{one}\n{'仓库的评选由评委会组织。' * 6}\n"
+        for number, one in zip("一二三四", "甲乙丙丁", strict=True)
+    )
+    found = framework(
+        "关于推荐星级仓库的通知\n各县：\n现将有关事项通知如下：\n一、各县按照《星级仓库评选办法》（附件1）推荐仓库。\n"
+        "二、请在5月10日前报送推荐表。\n三、推荐的仓库须符合条件。\n清源市商务局\n2026年3月1日\n"
+        f"附件1\n星级仓库评选办法\n{rules}"
+    )
+    assert found.title == "关于推荐星级仓库的通知"

@@ -1,0 +1,97 @@
+"""Headings that ran into their text on one line: told by what the text takes up, and by the others of the series."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework
+
+START = "云岭市粮库建设方案为建好粮库，保障全市粮食安全，根据省里的部署，结合本市实际，制定本方案。"
+REST = (
+    "各县要把建库摆在重要位置，定期研究，及时解决遇到的问题，保证各项任务按时完成，并向市粮食局报告进展和下一步打算。"
+)
+
+
+def titles(text: str) -> list[str]:
+    return [one.title for one in framework(text + REST * 3).chapters]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("划分区域", "粮食储备库划分区域为本市城区，包括东城、西城两个片区。"),
+        ("评定周期及数量", "本市星级粮库每年评定周期为一年，一次评出十座。"),
+        ("评定范围和名称", "云岭市星级粮库评定范围为本市范围内的粮库，包括县级粮库和乡镇粮库。"),
+        ("评定依据", "《云岭市粮库标准》；《云岭市粮库评分办法》。"),
+        ("评定宗旨", "表彰先进，树立典型，进一步推动全市粮库建设。"),
+        ("其他", "《云岭市粮库评分办法》另行印发，各县可以根据实际情况制定细则。"),
+    ],
+)
+def test_a_heading_whose_words_the_text_takes_up(heading: str, text: str) -> None:
+    made = titles(
+        f"{START}一、{heading}{text}{REST}二、建设任务（一）选址。选定地址。（二）施工。新建仓库，保证质量。"
+        f"三、保障措施（一）组织。建立专班。（二）资金。安排资金。{REST}"
+    )
+    assert made == [heading, "建设任务", "保障措施"]
+
+
+def test_headings_of_two_clauses_that_are_all_built_alike() -> None:
+    headings = ["强化组织领导，细化建设方案内容", "强化选址管控，确保粮库位置安全", "强化仓储巡查，确保粮食储存安全"]
+    headings += ["做好应急抢修，确保设备服务优质", "做好值守管理，确保信息报送及时"]
+    texts = [
+        "各县要在今年年底前建立工作专班，压实责任。",
+        "严格执行选址标准，避开洪水和滑坡，远离污染。",
+        "严格落实日常巡查制度，及时报告发现的问题。",
+    ]
+    texts += ["备足抢修的人手和物资，随时出动。", "严密安排值班，每日报告。"]
+    parts = "".join(
+        f"{number}、{one}{two}{REST}" for number, one, two in zip("一二三四五", headings, texts, strict=True)
+    )
+    assert [one.title for one in framework(START + parts).measures] == headings
+
+
+def test_headings_before_texts_that_begin_with_the_same_words() -> None:
+    headings = ["粮库设立审批", "粮食收购企业备案", "军粮供应资格", "仓储设施用途变更"]
+    parts = "".join(
+        f"{number}、{one}按照“告知承诺”方式进行改革，符合条件的当场办结。{REST}"
+        for number, one in zip("一二三四", headings, strict=True)
+    )
+    assert [one.title for one in framework(START + parts).measures] == headings
+
+
+def test_the_headings_of_one_chapter_run_in_where_a_sign_closes_those_of_others() -> None:
+    made = framework(
+        f"{START}一、现状（一）规模逐步扩大，效率稳步提升。全市有粮库五十座。{REST}（二）水平不断提高，领域不断拓宽。{REST}"
+        f"（三）基地初具规模，链条初步形成。全市有基地五个。{REST}"
+        f"二、主要任务（一）提升仓储管理水平研发新型粮情监测设备和配套软件，推广到全市各县的粮库。{REST}"
+        f"（二）扩大粮库建设范围对偏远乡镇的粮库，优先安排改造。{REST}"
+        f"（三）加快粮食物流工程鼓励企业建设铁路专用线，连接主要粮库。{REST}"
+    )
+    assert [one.title for one in made.measures] == [
+        "规模逐步扩大，效率稳步提升",
+        "水平不断提高，领域不断拓宽",
+        "基地初具规模，链条初步形成",
+        "提升仓储管理水平",
+        "扩大粮库建设范围",
+        "加快粮食物流工程",
+    ]
+
+
+def test_what_a_heading_names_is_no_text_that_takes_it_up() -> None:
+    made = titles(
+        f"{START}一、粮库建设和粮库改造任务安排各县要在今后三年里建好新的粮库，修好旧的仓库。{REST}二、保障措施（一）组织。建立专班。"
+        f"（二）资金。安排资金。{REST}三、风控平台适应性改造由项目组按照平台要求开展平台改造，优化平台功能。{REST}"
+    )
+    assert made[0] == "粮库建设和粮库改造任务安排"
+    assert made[2] == "风控平台适应性改造"
+
+
+def test_a_heading_with_its_signs_that_stands_above_an_indented_line_is_no_broken_one() -> None:
+    made = framework(
+        "　　一、收费、减免情况\n2026年，全市粮库没有向农户收取费用。\n"
+        "　　二、巡查、培训情况\n2026年，全市粮库巡查两次。\n"
+        "　　三、主要问题\n　　全市粮库还有不足。\n　　（一）人手不足。粮库的人手还不够，需要补充。\n"
+        "　　（二）设备老旧。粮库的设备用了很久，需要更新。\n　　（三）资金紧张。粮库的资金还不够，需要增加。\n"
+    )
+    assert [one.title for one in made.chapters] == ["收费、减免情况", "巡查、培训情况", "主要问题"]
+    assert [one.chapter for one in made.measures] == [3, 3, 3]
