@@ -22,10 +22,11 @@ from desktop.core.parsing.structure.issuing import (
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.title_lines import (
-    DATE,
+    CHINESE_DATE,
     GENRE,
     TITLE_END,
     TITLE_LINES,
+    date_in,
     is_collected,
     joined,
     without_number,
@@ -38,13 +39,13 @@ _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
-_CHINESE_DATE = re.compile(
-    r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
 _SIGNED = re.compile(
-    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
+    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
 )
 """A signature and its date on one line."""
+_BARE_DATE = re.compile(rf"(?:{_DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(][^（()）。]{{2,40}}[)）])?")
+"""A date under a letter that no body signs, and in brackets who made what it sends: 2026年3月2日（云岭市粮食局）."""
+_SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参照)执行。$")
 _REMARK = re.compile(
     r"[（(](?:(?:此件|本文|此文)[^（）()]{2,20}|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
 )
@@ -140,9 +141,9 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
     before = _BRACKET.sub("", lines[at - 1].text.strip())
-    if _SIGNED.fullmatch(text):
+    if _SIGNED.fullmatch(text) or (_BARE_DATE.fullmatch(text) and _SENT.search(before)):
         return before.endswith("。")
-    if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
+    if not (_DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
         return False
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
     return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
@@ -151,7 +152,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
     text = text.strip()
-    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
+    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
         return True
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
@@ -365,7 +366,8 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if re.fullmatch(r"[（(〔]\d{4}\s*[—–~～至-]+\s*\d{4}\s*年?[)）〕]", text):
         return True
     return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
-        re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
+        re.fullmatch(rf"[^，。：]{{0,20}}(?:的)?(?:{GENRE})(?:[（(〔][^（()）]{{2,20}}[)）〕])?", text)
+        and not re.search(r"通知$|意见$", lines[at].text)
     )
 
 
@@ -374,8 +376,7 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
-                found = DATE.search(lines[at].text)
-                day = f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}" if found else None
+                day = date_in(lines[at].text)
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
                     text = line.text.strip()

@@ -12,6 +12,7 @@ from desktop.core.parsing.values import Line
 BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
+_OUTER = str.maketrans("〈〉<>", "《》《》")  # < > are typed for 〈〉
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
 )
@@ -45,7 +46,7 @@ def issued_title(title: str) -> str | None:
 
 def _own(quoted: str) -> str:
     """Return a title as it stands by itself: inside 《》 those of another are 〈〉 (GB/T 15834—2011, 4.15)."""
-    return quoted.replace("〈", "《").replace("〉", "》")
+    return quoted.translate(_OUTER)
 
 
 def published_title(title: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.numerals import value
 from desktop.core.parsing.conventions import GENRES, NOTICES
 from desktop.core.parsing.structure import beside
 from desktop.core.parsing.structure.document_number import NUMBER
@@ -22,10 +23,23 @@ TITLE_END = re.compile(
     "(?:的(?:通知|函|决定|批复|公告|意见|报告|说明))?[》]?$"
 )
 DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+CHINESE_DATE = re.compile(
+    r"(?P<year>(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
 TITLE_LINES = 3  # over which a title may be set
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
 _LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
 """What stands above a list of titles."""
+
+
+def date_in(text: str) -> str | None:
+    """Return the date that a line holds, in figures or in words (二〇二六年三月二日), as 2026-03-02; None for none."""
+    if found := DATE.search(text):
+        return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
+    if (found := CHINESE_DATE.search(text)) is None:
+        return None
+    year = "".join(str(value(sign) or 0) for sign in found["year"])
+    return f"{year}-{value(found['month']):02}-{value(found['day']):02}"
 
 
 def joined(lines: Sequence[Line], held: Sequence[int]) -> str:
