@@ -15,6 +15,7 @@ from desktop.core.parsing.structure.issuing import (
     ISSUERS,
     announced_title,
     as_named,
+    bodies_in,
     issued_title,
     issued_titles,
     published_title,
@@ -22,8 +23,11 @@ from desktop.core.parsing.structure.issuing import (
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.title_lines import (
+    BARE_DATE,
     CHINESE_DATE,
+    DATE_LINE,
     GENRE,
+    SENT,
     TITLE_END,
     TITLE_LINES,
     date_in,
@@ -38,14 +42,10 @@ _LONG = 40  # characters of a line of text
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
-_DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 _SIGNED = re.compile(
-    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
+    rf"[^。，：；《》\d]{{2,40}}(?:{BODY.pattern[:-1]})\s*(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
 )
 """A signature and its date on one line."""
-_BARE_DATE = re.compile(rf"(?:{_DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(][^（()）。]{{2,40}}[)）])?")
-"""A date under a letter that no body signs, and in brackets who made what it sends: 2026年3月2日（云岭市粮食局）."""
-_SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参照)执行。$")
 _REMARK = re.compile(
     r"[（(](?:(?:此件|本文|此文)[^（）()]{2,20}|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
 )
@@ -141,9 +141,11 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line is the date under a signature: short lines before it, none of them a title."""
     text = lines[at].text.strip()
     before = _BRACKET.sub("", lines[at - 1].text.strip())
-    if _SIGNED.fullmatch(text) or (_BARE_DATE.fullmatch(text) and _SENT.search(before)):
+    if _SIGNED.fullmatch(text):
         return before.endswith("。")
-    if not (_DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
+    if BARE_DATE.fullmatch(text) and before.endswith("。") and SENT.search(before):
+        return True
+    if not (DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
         return False
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
     return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
@@ -152,7 +154,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
     text = text.strip()
-    if _REMARK.fullmatch(text) or _DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
+    if _REMARK.fullmatch(text) or DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text) or _PRINTED.search(text):
         return True
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
@@ -230,7 +232,7 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
     return (
         is_number(text)
         or (not begun and VERSION.fullmatch(text) is not None)
-        or _DATE_LINE.fullmatch(text) is not None
+        or DATE_LINE.fullmatch(text) is not None
         or _SIGNED.fullmatch(text) is not None
         or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
         or text.startswith("←")  # the pages before and behind, each called by its title
@@ -334,9 +336,7 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
         return head
     text, following = lines[below].text.strip(), lines[after].text.strip()
     whole = 8 <= len(text) <= 60 and TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
-    dated = (
-        _DATE_LINE.fullmatch(following) is not None and following[0] in "（("
-    )  # 云岭省关于…的意见 / （2026年3月2日）
+    dated = DATE_LINE.fullmatch(following) is not None and following[0] in "（("  # 云岭省关于…的意见 / （2026年3月2日）
     begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
     sent = issued_title(head.title or "")
     planned = _PLANNED.search(text) is not None and len(following) > _LONG
@@ -376,14 +376,13 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
-                day = date_in(lines[at].text)
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
                     text = line.text.strip()
                     if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
                         break
-                    bodies[:0] = re.split(r"\s+|　+", text)
-                return day, tuple(bodies)
+                    bodies[:0] = bodies_in(text)
+                return date_in(lines[at].text), tuple(bodies)
     named = (beside.issuers(line.text) for line in lines[:_HEAD] if line.cells is None)
     return None, next(filter(None, named), ())
 

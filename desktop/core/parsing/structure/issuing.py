@@ -12,6 +12,7 @@ from desktop.core.parsing.values import Line
 BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
+_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?:自治区|[省市县区州盟旗])")
 _OUTER = str.maketrans("〈〉<>", "《》《》")  # < > are typed for 〈〉
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》[。，,]"
@@ -21,6 +22,18 @@ _WHOSE = re.compile(
     r"^[^《》，。；：]{2,40}?等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)(?=[^《》，。；：]{6})"
 )
 """The bodies whose text a notice forwards, in its title: 转发商务局等部门关于建库的意见."""
+
+
+def bodies_in(line: str) -> list[str]:
+    """Return the bodies that sign on one line, parted by spaces or run together: 云岭省粮食局云岭省财政厅."""
+    parts = line.split()
+    if all(len(one) == 1 for one in parts):
+        return ["".join(parts)]  # 国 务 院
+    found: list[str] = []
+    for part in parts:
+        place = _PLACE.match(part)
+        found += re.split(f"(?<=[厅局委部院府会室办])(?={place[0]})", part) if place else [part]
+    return found
 
 
 def issued_titles(lines: Sequence[Line]) -> set[str]:

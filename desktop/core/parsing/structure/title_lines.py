@@ -26,6 +26,11 @@ DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 CHINESE_DATE = re.compile(
     r"(?P<year>(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
+DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
+BARE_DATE = re.compile(rf"(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(][^（()）。]{{2,40}}[)）])?")
+"""A date under a letter that no body signs, and in brackets who made what it sends: 2026年3月2日（云岭市粮食局）."""
+SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参照)执行。$")
+"""What a letter says at its end that sends something."""
 TITLE_LINES = 3  # over which a title may be set
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
 _LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")

@@ -60,3 +60,10 @@ def test_a_title_behind_an_unsigned_date_may_break_before_its_kind() -> None:
     sent = "《云岭市粮库提升三年行动方案（2026—2028年）》已经市政府同意，现印发给你们，请认真贯彻执行。"
     text = f"各县人民政府：\n{sent}\n2026年3月2日\n云岭市粮库提升三年行动\n方案（2026—2028年）\n{BODY}"
     assert framework(text).title == "云岭市粮库提升三年行动方案（2026—2028年）"
+
+
+def test_bodies_that_sign_on_one_line_are_told_apart() -> None:
+    signed = "云岭省粮食局云岭省财政厅\n云岭省商务厅　云岭省应急管理厅\n2026年3月2日"
+    sent = "《云岭省粮库建设方案》已经省政府同意，现印发给你们，请遵照执行。"
+    found = framework(f"各市粮食局：\n{sent}\n{signed}\n云岭省粮库建设方案\n{BODY}")
+    assert found.issuers == ("云岭省粮食局", "云岭省财政厅", "云岭省商务厅", "云岭省应急管理厅")
