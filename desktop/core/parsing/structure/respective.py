@@ -71,6 +71,8 @@ _PER_UNIT = re.compile(
 )
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
+_DEED = 4  # characters of a verb that stands alone
+_DONE_TO = re.compile("[\u4e00-\u9fff、“”]{2,20}?(?=，)")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(
@@ -215,6 +217,21 @@ def of_subject(named: str, before: str) -> str:
         return named
     found = _SUBJECT.search(before[: before.rfind("，") + 1])
     return clean(found["of"]) + named if found else named
+
+
+def of_deed(named: str, unit: str | None, before: str) -> str:
+    """Return what is done so often with what it is done to, as a clause before says: 核对账目，每月至少核对一次.
+
+    Args:
+        named: the object so far.
+        unit: of the figure.
+        before: the sentence up to the figure.
+    """
+    if unit != "次" or len(named) > _DEED:
+        return named
+    told = before[: before.rfind("，") + 1].rpartition(named)[2] if named in before[: before.rfind("，") + 1] else ""
+    found = _DONE_TO.match(told)
+    return named + found[0] if found else named
 
 
 def of_place(named: str, last: str, at_last: str) -> str:

@@ -299,6 +299,7 @@ def _of_sentence(
         named = respective.of_head(respective.ranked(named, last_object, listed_on), sentence)
         named = respective.of_place(named, last_object, sentence[every[at - 1].end if at else 0 : figure.start])
         named = respective.of_subject(named, sentence[: figure.start])
+        named = respective.of_deed(named, figure.unit, sentence[: figure.start])
         last_object = named
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1
