@@ -337,7 +337,7 @@ def _names_number(page: _Page, index: int) -> bool:
 
 
 def _drop_copy(page: _Page) -> bool:
-    """Let the second copy of a text go, which may begin on the last line of the first one; return whether it has one."""
+    """Let the second copy of a text go, which may begin on the last line of the first; return whether it has one."""
     left = page.left(0, len(page.drafts))
     heads = [page.parts[index] is Part.HEADING for index in left]
     if (found := second_copy([page.text(index) for index in left], heads, _HEADINGS)) is None:

@@ -188,7 +188,7 @@ def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
 
 
 def _is_shared_out(sentence: str, figure: Figure, following: Figure) -> bool:
-    """Return whether a figure only counts those each of which is to have what the next one says: 8个县每县建成2座粮库."""
+    """Return whether a figure only counts those each of which is to have what the next says: 8个县每县建成2座粮库."""
     return _EACH_OF.fullmatch(sentence, figure.end - 1, following.start) is not None
 
 

@@ -82,7 +82,11 @@ def test_where_not_all_have_headings_a_long_first_sentence_is_text(unit: str, ti
 
 
 def test_a_long_heading_ends_as_the_short_ones_of_its_chapter_do() -> None:
-    said = ["对县级粮库进行全面清查", "对由乡镇代管并受县粮食局委托承担轮换任务的各类社会粮库进行全面清查", "对粮站进行全面清查"]
+    said = [
+        "对县级粮库进行全面清查",
+        "对由乡镇代管并受县粮食局委托承担轮换任务的各类社会粮库进行全面清查",
+        "对粮站进行全面清查",
+    ]
     lines = [
         f"（{sign}）{one}。逐库核对账目，登记粮堆，发现问题立即整改，整改结果报市粮食局。"
         for sign, one in zip("一二三", said, strict=True)
