@@ -264,7 +264,7 @@ def _is_headed(found: Sequence[Row], before: Unit, one: Unit) -> bool:
     row = found[one.start - 1]
     text = row.text.strip()
     alone = row.mark is None and not row.is_cell and one.start - 1 > before.start
-    return alone and re.fullmatch("[\u4e00-\u9fff、]{4,24}", text) is not None
+    return alone and re.fullmatch("(?!参考文献|附|注)[\u4e00-\u9fff、]{4,24}", text) is not None
 
 
 def _of_lost_chapters(divisions: list[Unit], made: list[Found]) -> list[Found]:
