@@ -79,6 +79,7 @@ _SIZED = re.compile(  # 1座库容5万吨以上、以粮食中转为主的粮库
     r"\d[\d.]*[百千万亿]*(?:平方公里|平方米|立方米|公顷|亩|吨)(?:以上)?)(?=[\u4e00-\u9fff]{3})(?!的)"
 )
 _MAY_BE_SIZED = re.compile("以[上下]|面积|容")
+_EACH_OF = re.compile("[^，。；、\\d]{0,12}?([\u4e00-\u9fff]{1,3})每个?\\1[^，。；\\d]*")
 _LAID_OUT = re.compile(f"[\u4e00-\u9fff]{{2,5}}?(?:{DOES})[^，。；、\\d]{{2,}}")
 
 
@@ -189,6 +190,11 @@ def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:
     return inside is not None and _LAID_OUT.fullmatch(sentence, figure.end, following.start) is not None
 
 
+def _is_shared_out(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure only counts those each of which is to have what the next says: 8个县每县建成2座粮库."""
+    return _EACH_OF.fullmatch(sentence, figure.end - 1, following.start) is not None
+
+
 def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a sum only tells those that the next figure counts: 5亿元债券支持的30个项目."""
     supports = _SUPPORTS.fullmatch(sentence, figure.end, following.start)
@@ -196,7 +202,7 @@ def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
 
 
 _TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_means)
+_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_shared_out, _is_means)
 """What a figure may be of the next one; it sets nothing then."""
 
 

@@ -15,18 +15,22 @@ from desktop.core.parsing.structure.issuing import (
     ISSUERS,
     announced_title,
     as_named,
-    day_of,
+    bodies_in,
     issued_title,
     issued_titles,
-    names_of,
     published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.title_lines import (
+    BARE_DATE,
+    CHINESE_DATE,
+    DATE_LINE,
     GENRE,
+    SENT,
     TITLE_END,
     TITLE_LINES,
+    date_in,
     is_broken,
     is_collected,
     joined,
@@ -39,12 +43,8 @@ _LONG = 40  # characters of a line of text
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
-_DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
-_CHINESE_DATE = re.compile(
-    r"(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
 _SIGNED = re.compile(
-    rf"[^。，：；《》\d]{{2,100}}(?:{BODY.pattern[:-1]})\s*(?:{_DATE_LINE.pattern}|{_CHINESE_DATE.pattern})"
+    rf"[^。，：；《》\d]{{2,100}}(?:{BODY.pattern[:-1]})\s*(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
 )
 """A signature and its date on one line."""
 _REMARK = re.compile(
@@ -144,7 +144,9 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     before = _BRACKET.sub("", lines[at - 1].text.strip())
     if _SIGNED.fullmatch(text):
         return before.endswith("。")
-    if not (_DATE_LINE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)):
+    if BARE_DATE.fullmatch(text) and before.endswith("。") and SENT.search(before):
+        return True
+    if not (DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
         return False
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
     return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
@@ -153,8 +155,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
     text = text.strip()
-    closing = (_REMARK, _DATE_LINE, _CHINESE_DATE, _SIGNED)
-    if any(one.fullmatch(text) for one in closing) or _PRINTED.search(text):
+    if any(one.fullmatch(text) for one in (_REMARK, DATE_LINE, CHINESE_DATE, _SIGNED)) or _PRINTED.search(text):
         return True
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
@@ -232,7 +233,7 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
     return (
         is_number(text)
         or (not begun and VERSION.fullmatch(text) is not None)
-        or _DATE_LINE.fullmatch(text) is not None
+        or DATE_LINE.fullmatch(text) is not None
         or _SIGNED.fullmatch(text) is not None
         or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
         or text.startswith("←")  # the pages before and behind, each called by its title
@@ -336,9 +337,7 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
         return head
     text, following = lines[below].text.strip(), lines[after].text.strip()
     whole = 8 <= len(text) <= 60 and TITLE_END.search(text) is not None and not VERSION.fullmatch(text)
-    dated = (
-        _DATE_LINE.fullmatch(following) is not None and following[0] in "（("
-    )  # 云岭省关于…的意见 / （2026年3月2日）
+    dated = DATE_LINE.fullmatch(following) is not None and following[0] in "（("  # 云岭省关于…的意见 / （2026年3月2日）
     begun = dated or NUMBER.fullmatch(following) is not None or following.endswith(("：", ":"))
     sent = issued_title(head.title or "")
     planned = _PLANNED.search(text) is not None and len(following) > _LONG
@@ -365,7 +364,7 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if VERSION.fullmatch(text) and not ORDER.search(lines[at].text.strip()):
         return True
-    if re.fullmatch(r"[（(〔]\d{4}\s*[—–~～至-]+\s*\d{4}\s*年?[)）〕]", text):
+    if re.fullmatch(rf"(?:[^，。：]{{0,20}}(?:{GENRES}))?[（(〔]\d{{4}}\s*[—–~～至-]+\s*\d{{4}}\s*年?[)）〕]", text):
         return True
     return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
@@ -377,14 +376,13 @@ def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tu
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
-                day = day_of(lines[at].text)
                 bodies: list[str] = []
                 for line in reversed(lines[max(part.start, at - 12) : at]):
                     text = line.text.strip()
                     if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
                         break
-                    bodies[:0] = names_of(text)
-                return day, tuple(bodies)
+                    bodies[:0] = bodies_in(text)
+                return date_in(lines[at].text), tuple(bodies)
     named = (beside.issuers(line.text) for line in lines[:_HEAD] if line.cells is None)
     return None, next(filter(None, named), ())
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop.core.numerals import value
 from desktop.core.parsing.structure.marks import mark
-from desktop.core.parsing.structure.title_lines import DATE, TITLE_END
+from desktop.core.parsing.structure.title_lines import TITLE_END
 from desktop.core.parsing.values import Line
 
 BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|组|中心|国务院|中共中央|党委|党组)$")
 ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
+_AREA = re.compile("[\u4e00-\u9fff]{2,6}?(?:自治区|[省市县区州盟旗])")
+_OUTER = str.maketrans("〈〉<>", "《》《》")  # < > are typed for 〈〉
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》(?:[。，,]|[（(]以下(?:统一?)?简称)"
 )
@@ -26,26 +27,16 @@ _PLACE = re.compile("[\u4e00-\u9fff]{1,8}[省市县区州]")
 """What a notice may leave out of the title of that which it issues."""
 
 
-_IN_WORDS = re.compile(
-    r"(?P<year>(?:二[〇○零Oo0]|一九)[〇○零一二三四五六七八九Oo0]{2})年"
-    r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
-)
-_DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
-
-
-def day_of(text: str) -> str | None:
-    """Return the day that a signature names, in digits or in words (二○二六年三月二日), or None."""
-    if found := DATE.search(text):
-        return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
-    said = _IN_WORDS.search(text)
-    month, day = (value(said["month"]), value(said["day"])) if said else (None, None)
-    return f"{said['year'].translate(_DIGITS)}-{month:02}-{day:02}" if said and month and day else None
-
-
-def names_of(text: str) -> list[str]:
-    """Return the bodies that sign on a line; the signs of one that is set apart are joined (市 粮 食 局)."""
-    parts = text.split()
-    return ["".join(parts)] if len(parts) > 1 and all(len(one) == 1 for one in parts) else parts
+def bodies_in(line: str) -> list[str]:
+    """Return the bodies that sign on one line, parted by spaces or run together: 云岭省粮食局云岭省财政厅."""
+    parts = line.split()
+    if all(len(one) == 1 for one in parts):
+        return ["".join(parts)]  # 国 务 院
+    found: list[str] = []
+    for part in parts:
+        place = _AREA.match(part)
+        found += re.split(f"(?<=[厅局委部院府会室办])(?={place[0]})", part) if place else [part]
+    return found
 
 
 def issued_titles(lines: Sequence[Line]) -> set[str]:
@@ -71,7 +62,7 @@ def issued_title(title: str) -> str | None:
 
 def _own(quoted: str) -> str:
     """Return a title as it stands by itself: inside 《》 those of another are 〈〉 (GB/T 15834—2011, 4.15)."""
-    return quoted.replace("〈", "《").replace("〉", "》")
+    return quoted.translate(_OUTER)
 
 
 def published_title(title: str) -> str | None:

@@ -148,12 +148,13 @@ _NO_ITEMS = re.compile(
     r"(?:现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战|(?<=有|作|展)基础)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
     r"|[^，]{0,14}(?:取得(?:的|积极|重大|明显|显著)[^，]{0,4}(?:进展|成效|成绩|成就))"
 )
+_AIMS_ALONE = re.compile("(?:原则|目标|指导思想)(?!.*[和与及、].*(?:步骤|措施|任务|举措|安排|程序))")
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
 
 def has_items(title: str | None, chapter: str | None = None) -> bool:
     """Return whether a measure asks for something; guiding ideas, principles and goals do not."""
-    if chapter is not None and _NO_ITEMS.fullmatch(chapter) and re.search("原则|目标|指导思想", chapter):
+    if chapter is not None and _NO_ITEMS.fullmatch(chapter) and _AIMS_ALONE.search(chapter):
         return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
 

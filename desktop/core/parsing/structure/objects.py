@@ -28,7 +28,7 @@ from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END,
 from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
-    rf"(?:(?:(?<!人)均|都|应当|必须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|同比|全部|基本|预计|继续|逐步|至少|再|合计|确保|努力|要)*(?:{REACHES})?"
+    rf"(?:(?:(?<!人)均|都|应当|必须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|逐年|(?<![今去上明后全每逐前一当往\d])年(?=增长|递)|同比|全部|基本|预计|继续|逐步|至少|再|合计|(?<![公总])共计?|总共|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 PAID_TO = re.compile(

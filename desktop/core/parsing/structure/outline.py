@@ -91,7 +91,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return _inside(sections, found, title)
     if sections:  # one alone divides nothing
         units = [one for unit in units for one in (unit.below if unit is sections[0] else [unit])]
-    commas = [unit for unit in units if unit.style is Style.COMMA]
+    commas = _with_lost([unit for unit in units if unit.style is Style.COMMA], found)
     if commas and _are_divisions(commas, found, title):
         commas = [unit for unit in commas if unit.below or not IN_FORCE.match(found[unit.start].said.strip())]
         loose = [unit for unit in units if unit.style is not Style.COMMA]
@@ -257,6 +257,34 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 else [Found(one, at, None) for one in series]
             )
     return Outline(divisions, _of_lost_chapters(divisions, made), words)
+
+
+def _with_lost(commas: list[Unit], found: Sequence[Row]) -> list[Unit]:
+    """Return chapters with those behind the last of them whose ordinals are lost, if what they hold begins anew.
+
+    三、收粮 1. 2. 3. 培训与考核 1. 2.: a line that says nothing stands above the second 1., which is not of 三、.
+    """
+    if not commas:
+        return commas
+    *others, last = commas
+    series = series_below(last)
+    begun = [one for before, one in pairwise(series) if one.number == 1 and _is_headed(found, before, one)]
+    if not begun or any(one.style is not series[0].style for one in last.below):
+        return commas
+    starts = [last.start, *(one.start - 1 for one in begun)]
+    for number, (start, end) in enumerate(pairwise([*starts, last.end])):
+        below = [one for one in last.below if start < one.start < end]
+        below[-1].end = min(below[-1].end, end)
+        others.append(Unit(last.style, last.number + number, last.label if not number else "", start, end, below))
+    return others
+
+
+def _is_headed(found: Sequence[Row], before: Unit, one: Unit) -> bool:
+    """Return whether a heading without an ordinal stands right above a unit, behind the text of the one before."""
+    row = found[one.start - 1]
+    text = row.text.strip()
+    alone = row.mark is None and not row.is_cell and one.start - 1 > before.start
+    return alone and re.fullmatch("(?!参考文献|附|注)[\u4e00-\u9fff、]{4,24}", text) is not None
 
 
 def _of_lost_chapters(divisions: list[Unit], made: list[Found]) -> list[Found]:

@@ -67,7 +67,7 @@ def aims(
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
             promised = within[1] if chapter == within[0] and BOX.match(row.said) else promised
-            for told in re.finditer("[^。]+。?", row.said):
+            for told in re.finditer("[^。]+(?:。其中[^。]+)*。?", row.said):
                 if _AS_IT_IS.search(told[0]) is None:
                     found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins, year=year)
     for every in goals.values():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from desktop.core.parsing.structure import dues, grants
-from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure import dues, grants, naming
+from desktop.core.parsing.structure.figures import figures, wide
 
 _ASKS = (
     "夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强|"
@@ -44,6 +44,9 @@ _THERE = re.compile(  # 全市已建立粮库25座，其中省级2座
     r"[^，。；\d]{0,30}(?:已知(?:有)?|(?:已经?|[目当]前[^，。；\d]{0,16}?)(?:建立|设立|建有|拥有|设有|分布有|认定|命名))[^，。；\d]{1,30}\d"
     r"(?![^。；]*(?:新[建增设]|再|力争|争取|确保|计划|预期|进一步|[将要应]|20\d\d年|达到))"
 )
+AMONG = re.compile(r"[\s　]*其中(?!之)")
+"""How a sentence begins that goes on with what the one before it counts: …30座粮库。其中国有粮库20座。"""
+_DOES = re.compile(naming.DOES)
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _TURN = re.compile("[，；](?=(?:今年|明年|本年度|下一步))")
 _FIRST = re.compile(r"20\d\d")
@@ -127,6 +130,16 @@ def is_told(sentence: str, begins: int | None) -> bool:
         return False
     plan, year = _PLAN.match(sentence), _YEAR.match(sentence)
     return (plan is not None and int(dues.PLANS[plan["plan"]]) < begins) or (year is not None and int(year[1]) < begins)
+
+
+def parts_of(sentence: str, whole: str) -> bool:
+    """Return whether a sentence only divides what the one before it tells to be there: 其中国有粮库20座.
+
+    Args:
+        sentence: the second one.
+        whole: the first one where none of its figures sets anything, else "".
+    """
+    return bool(whole and AMONG.match(sentence) and not _DOES.search(sentence) and figures(whole))
 
 
 def turn(sentence: str) -> int | None:

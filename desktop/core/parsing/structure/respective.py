@@ -25,8 +25,12 @@ _PLACE = re.compile(  # places that are told apart by one word
     "|县市|社区|行政村|村庄)"
 )
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{1,5}?[省市州县盟旗](?=$|[\u4e00-\u9fff]{2,})")
+_AREA = re.compile(  # 其他市和高新区分别推荐
+    "(?:(?:其他|其余)[^、]{0,3}?[省市州县区旗盟镇乡](?:（[^（）]*）)?|[\u4e00-\u9fff]{1,8}?[省市州县盟旗]|[\u4e00-\u9fff]{0,8}?(?:新|开发|高新|经开)区)(?=$|..)"
+)
 _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
+_OUTSIDE = "(?![^（）]*）)"  # of brackets: 其他县（市、区）、开发区
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _WITH_THEM = re.compile(
     "[^，。；]{0,6}[与同对][^，。；与]{2,14}?(?:国家|地区|成员国|省份|城市|区域)(?=..)"
@@ -71,6 +75,8 @@ _PER_UNIT = re.compile(
 )
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
+_DEED = 4  # characters of a verb that stands alone
+_DONE_TO = re.compile("[\u4e00-\u9fff、“”]{2,20}?(?=，)")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(
@@ -100,7 +106,7 @@ def shared(text: str, ratio: str, count: int) -> list[str] | None:
 
 def dealt(text: str, count: int) -> list[str]:
     """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    every = (re.split(signs, text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
+    every = (re.split(f"(?:{signs}){_OUTSIDE}", text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
         return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
@@ -113,7 +119,7 @@ def dealt(text: str, count: int) -> list[str]:
     first, last = parts[0], parts[-1]
     if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):
         return [first, *(of_kinds["rate"] + part for part in parts[1:])]  # 保管员持证率甲类库、乙类库分别达到…
-    for places in (_PLACE, _NAMED_PLACE, _REGION):
+    for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION):
         if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
             return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率
     if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):
@@ -222,6 +228,21 @@ def of_subject(named: str, before: str) -> str:
     return clean(found["of"]) + named if found else named
 
 
+def of_deed(named: str, unit: str | None, before: str) -> str:
+    """Return what is done so often with what it is done to, as a clause before says: 核对账目，每月至少核对一次.
+
+    Args:
+        named: the object so far.
+        unit: of the figure.
+        before: the sentence up to the figure.
+    """
+    if unit != "次" or len(named) > _DEED:
+        return named
+    told = before[: before.rfind("，") + 1].rpartition(named)[2] if named in before[: before.rfind("，") + 1] else ""
+    found = _DONE_TO.match(told)
+    return named + found[0] if found else named
+
+
 def of_place(named: str, last: str, at_last: str) -> str:
     """Return the things of a place that counts its share of them: 共建20座粮库，其中东山区8座、市直2座.
 
@@ -247,11 +268,12 @@ def each(named: str, before: str) -> list[str] | None:
 
     So do rates of which 均 says it: 入库合格率和出库合格率均达到95%.
     """
-    every = re.split("[、和与及]|以及", named)
+    every = re.split(f"(?:[、和与及]|以及){_OUTSIDE}", named)
     if _ALL_ALIKE.search(before):
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
         alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
         return alike or None
     if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None
-    return dealt(named, len(every)) if len(every) > 1 and all(len(one) > 1 for one in every) else None
+    alone = len(every) < 2 or any(len(one) < 2 for one in every)
+    return None if alone else [one.replace("分别", "") for one in dealt(named, len(every))]

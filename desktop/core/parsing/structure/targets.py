@@ -143,13 +143,13 @@ class _Reader:
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         self._head = mark(said.strip()) if self._listed else None
         told: list[str] = []
-        topic, over, so_far = "", False, False
+        topic, over, so_far, empty = "", False, False, ""
         for place, end in sentences(said):
             sentence = said[place:end]
             if not sentence.strip():
                 continue
             goes_on = over and self._goal and not dues.named(sentence) and "今年" not in sentence
-            over = past.is_told(sentence, self._begins) or goes_on
+            over = past.is_told(sentence, self._begins) or goes_on or past.parts_of(sentence, empty)
             if over and (turn := past.turn(sentence)) is not None:  # 去年收粮3万吨，今年增加2万吨
                 list(_of_sentence(sentence[:turn], None, told, True))
                 place, sentence, over = place + turn, sentence[turn:], False
@@ -168,7 +168,7 @@ class _Reader:
                 self._running = (
                     None if dues.SINCE.match(sentence) else self._held
                 )  # 到2026年，…；…: for the whole sentence
-            elif not self._goal:
+            elif not self._goal and not past.AMONG.match(sentence):
                 opened = _OPENS.match(sentence)
                 if item:  # the date of 一是 does not hold for 二是
                     self._outer = self._opens if item[1] == "一" else self._outer
@@ -183,7 +183,9 @@ class _Reader:
             behind = bool(dues.named(said, since, place))
             if self._goal and "百分点" not in sentence and not dues.named(said, 0, place):
                 behind = True  # 到2027年，目标是：, and in a paragraph behind it 每年新增粮农2万人
-            for aim in self._aims(sentence, told, topic, behind):
+            found = list(self._aims(sentence, told, topic, behind))
+            empty = "" if found else sentence
+            for aim in found:
                 unit = None if _PART.fullmatch(str(aim.value)) else aim.unit
                 yield msgspec.structs.replace(aim, start=place + aim.start, end=place + aim.end, unit=unit)
             alone = _OF_ITSELF.search(sentence) if "20" in sentence else None
@@ -303,6 +305,7 @@ def _of_sentence(
         named = respective.of_head(respective.ranked(named, last_object, listed_on), sentence)
         named = respective.of_place(named, last_object, sentence[every[at - 1].end if at else 0 : figure.start])
         named = respective.of_subject(named, sentence[: figure.start])
+        named = respective.of_deed(named, figure.unit, sentence[: figure.start])
         last_object = named
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1

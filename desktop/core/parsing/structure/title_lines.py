@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.numerals import value
 from desktop.core.parsing.conventions import GENRES, NOTICES
 from desktop.core.parsing.structure import beside
 from desktop.core.parsing.structure.document_number import NUMBER
@@ -25,6 +26,14 @@ DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _BODIES = "政府|办公[厅室]|委员会|[委部局厅署院会组]|中心"  # ends of the names of those who issue
 _LONGEST_LINE = 40  # characters of a line of a title
 _SAYS = re.compile("[。；：:]")
+CHINESE_DATE = re.compile(
+    r"(?P<year>(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
+BARE_DATE = re.compile(rf"(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(][^（()）。]{{2,40}}[)）])?")
+"""A date under a letter that no body signs, and in brackets who made what it sends: 2026年3月2日（云岭市粮食局）."""
+SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参照)执行。$")
+"""What a letter says at its end that sends something."""
 TITLE_LINES = 3  # over which a title may be set
 _ABOUT = re.compile(rf"(?:[^《》〈。；：]{{2,30}})?关于(?!.*(?:{GENRES}|{NOTICES}|函|报告|请示|答复)[)）》]?$)")
 _CLOSED = re.compile(rf"[^。；：，]{{0,38}}(?:{GENRES}|{NOTICES})$")
@@ -35,6 +44,16 @@ _ANNEXED = re.compile(  # 附件12026年粮库改造方案, 附件1云岭市粮�
 """What counts an annex before its title."""
 _LISTS = re.compile(r"^\s*(?:附\s*[件录表]|目\s*录)|[：:]\s*$")
 """What stands above a list of titles."""
+
+
+def date_in(text: str) -> str | None:
+    """Return the date that a line holds, in figures or in words (二〇二六年三月二日), as 2026-03-02; None for none."""
+    if found := DATE.search(text):
+        return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
+    if (found := CHINESE_DATE.search(text)) is None:
+        return None
+    year = "".join(str(value(sign) or 0) for sign in found["year"])
+    return f"{year}-{value(found['month']):02}-{value(found['day']):02}"
 
 
 def joined(lines: Sequence[Line], held: Sequence[int]) -> str:

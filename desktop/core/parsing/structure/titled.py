@@ -37,6 +37,7 @@ _ARTICLES = 3  # articles with a heading among others that have none, more than 
 _SECTION = 3  # measures of a section that all surely have a heading, whatever those of others begin with
 _ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
 _KEPT = 4096  # answers: all measures of a document are asked about several times, one after another
+_ALIKE = 6  # characters with which the headings of one chapter may all end
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
     r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
@@ -66,18 +67,25 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
     for one, own in zip(made.measures, every, strict=True):
         sections.setdefault(one.section.start if one.section else -1, []).append(own)
     sure = {at for at, texts in sections.items() if at >= 0 and len(texts) >= _SECTION and all(map(_is_sure, texts))}
+    alike: dict[int | None, set[str]] = {}  # how the short ones of a chapter end: 对乡级粮库进行清查
+    for one, own in zip(made.measures, every, strict=True):
+        if not _is_long(words := _first_words(own[0])):
+            alike.setdefault(one.chapter, set()).add(words[-_ALIKE:])
     found: list[bool] = []
     for one, own in zip(made.measures, every, strict=True):
         if one.section is not None and one.section.start in sure:
             found.append(True)
             continue
         headed = titled[one.chapter, one.unit.style]
-        words = _first_words(own[0])
+        words, ends = _first_words(own[0]), alike.get(one.chapter, ())
         found.append(
             (IN_FORCE.match(words) is None or HEADING_GAP in own[0].text)  # （九）本措施自印发之日起施行。有效期五年。
             and (
                 headed is _Headed.ALL
-                or (headed is _Headed.MOST and not (_runs_on(words) or _is_long(words)))
+                or (
+                    headed is _Headed.MOST
+                    and not (_runs_on(words) or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends)))
+                )
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
             )

@@ -57,10 +57,11 @@ _TALKED = re.compile("[^，。；]{0,12}(?:会议|例会|座谈会|调度会?|�
 _SEVERAL = {"一两": "1-2", "一二": "1-2", "两三": "2-3", "二三": "2-3"}
 """Numbers side by side: 一两项 is one or two; 三五个 only means a few."""
 _BOUND = re.compile("[及或]?以[上内]")
+_LASTING = re.compile(r"[^，。；\d]{0,8}\d+(?:分钟|小时|个?[学课]时|天)")  # 一次不少于30分钟的
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
 _OF_EACH = re.compile(  # 每县建设一座
     "(?:(?:每个?|各)[一-龥]{0,4}|每个[一-龥]{5,12}?)(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?"
-    "(?:(?!分别)[^，。；、\\d]){0,8}(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造|选择|选定|选取|确定|遴选|引进|引育|扶持)$"
+    "(?:(?!分别)[^，。；、\\d]){0,8}(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造|选择|选定|选取|确定|遴选|引进|引育|扶持)好?$"
 )
 _OF_TEXT = re.compile(  # 十项重点任务
     "[^，。；、\\d]{0,10}(?:方面|领域|环节|行动|工程|任务|举措|措施|机制|制度|政策|要求|原则|内容|事项|问题|重点|专项|步骤|阶段)"
@@ -230,7 +231,8 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
     if match["unit"] in ("届", "期") and not (_YEARLY.search(before) or _REGULAR.search(before)):
         return False  # 十九届五中全会
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
-        return match["unit"] != "次" or not match["high"] or _OFTEN.search(before) is not None
+        often = match["unit"] != "次" or not match["high"] or _OFTEN.search(before) is not None
+        return often and not (match["unit"] == "次" and _LASTING.match(text, end))
     if match["unit"] == "次" and _OFTEN.search(before) is None:
         return False  # 最多跑一次
     if low < _SMALL and _LISTED.search(before) and match["unit"] in ("个", "家", "座", "所", "条", "处"):

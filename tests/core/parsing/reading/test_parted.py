@@ -64,6 +64,11 @@ def test_whom_it_addresses_ends_a_title(title: str, addressed: str) -> None:
         assert (found.title, found.number, len(found.measures)) == (title, number, 4)
 
 
+def test_a_document_may_begin_with_its_number() -> None:
+    found = framework("".join([NUMBER, ADDRESSED, TEXT, *_measures(""), CLOSING, SIGNED]))
+    assert (found.number, len(found.measures)) == (NUMBER, 4)
+
+
 @pytest.mark.parametrize("behind", ["解读：1.市商务局负责人答记者问2.一图读懂《仓储意见》字号", "字号"])
 @pytest.mark.parametrize("signed", [SIGNED, "清源市商务局清 源 市 财 政 局2026年3月2日", ""])
 def test_what_the_page_says_behind_a_document_goes(signed: str, behind: str) -> None:

@@ -37,9 +37,33 @@ def test_a_signature_with_its_date_ends_the_notice(signed: str) -> None:
     assert (found.title, len(found.measures)) == ("云岭市粮库建设实施方案", 2)
 
 
+@pytest.mark.parametrize("signed", ["二〇二六年三月二日（云岭市粮食局）", "2026年3月2日"])
+def test_a_date_that_no_body_signs_ends_the_letter_that_forwards(signed: str) -> None:
+    sent = "市粮食局《关于推广粮食联络站的意见》已经市政府同意，现转发给你们，请认真贯彻执行。"
+    text = "推广工作要抓紧。\n一、建站\n（一）选点。力争明年上半年，80%以上的村建立联络站。\n（二）挂牌。统一挂牌。\n"
+    found = framework(f"各县人民政府：\n{sent}\n{signed}\n{text}")
+    assert (found.title, found.issued) == ("关于推广粮食联络站的意见", "2026-03-02")
+    assert [aim.due for one in found.measures for aim in one.targets] == ["2027"]
+
+
 @pytest.mark.parametrize("printed", ["云岭市落实《爱粮意见》实施方案\n", ""])
-def test_title_marks_inside_others_are_whole_ones_in_the_title_itself(printed: str) -> None:
+@pytest.mark.parametrize("inner", ["〈爱粮意见〉", "<爱粮意见>"])
+def test_title_marks_inside_others_are_whole_ones_in_the_title_itself(printed: str, inner: str) -> None:
     text = "云岭市粮食局关于印发《云岭市落实〈爱粮意见〉实施方案》的通知\n各县粮食局：\n"
     text += "现将《云岭市落实〈爱粮意见〉实施方案》印发给你们，请认真落实。\n云岭市粮食局\n2026年3月2日\n"
     text += f"{printed}一、建库\n（一）新建。新建仓库。\n（二）改造。改造仓库。"
+    text = text.replace("〈爱粮意见〉", inner)
     assert framework(text).title == "云岭市落实《爱粮意见》实施方案"
+
+
+def test_a_title_behind_an_unsigned_date_may_break_before_its_kind() -> None:
+    sent = "《云岭市粮库提升三年行动方案（2026—2028年）》已经市政府同意，现印发给你们，请认真贯彻执行。"
+    text = f"各县人民政府：\n{sent}\n2026年3月2日\n云岭市粮库提升三年行动\n方案（2026—2028年）\n{BODY}"
+    assert framework(text).title == "云岭市粮库提升三年行动方案（2026—2028年）"
+
+
+def test_bodies_that_sign_on_one_line_are_told_apart() -> None:
+    signed = "云岭省粮食局云岭省财政厅\n云岭省商务厅　云岭省应急管理厅\n2026年3月2日"
+    sent = "《云岭省粮库建设方案》已经省政府同意，现印发给你们，请遵照执行。"
+    found = framework(f"各市粮食局：\n{sent}\n{signed}\n云岭省粮库建设方案\n{BODY}")
+    assert found.issuers == ("云岭省粮食局", "云岭省财政厅", "云岭省商务厅", "云岭省应急管理厅")

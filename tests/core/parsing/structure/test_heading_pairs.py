@@ -79,3 +79,22 @@ def test_where_not_all_have_headings_a_long_first_sentence_is_text(unit: str, ti
     lines = [f"（{numeral(at)}）{text}" for at, text in enumerate([*others, unit], 1)]
     made = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
     assert [one.title for one in made.measures] == ["改造库房", "登记粮食", "巡查库区", None, title]
+
+
+def test_a_long_heading_ends_as_the_short_ones_of_its_chapter_do() -> None:
+    said = [
+        "对县级粮库进行全面清查",
+        "对由乡镇代管并受县粮食局委托承担轮换任务的各类社会粮库进行全面清查",
+        "对粮站进行全面清查",
+    ]
+    lines = [
+        f"（{sign}）{one}。逐库核对账目，登记粮堆，发现问题立即整改，整改结果报市粮食局。"
+        for sign, one in zip("一二三", said, strict=True)
+    ]
+    lines += [
+        "二、要求",
+        "（一）各县粮食局每月报送一次进度。",
+        "（二）加强领导。压实责任，落实经费，确保清查如期完成。",
+    ]
+    made = framework(f"{HEAD}一、任务\n" + "\n".join(lines))
+    assert [one.title for one in made.measures[:3]] == said

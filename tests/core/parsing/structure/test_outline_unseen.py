@@ -124,3 +124,16 @@ def test_the_units_of_one_plain_chapter_are_measures_beside_chapters_of_text() -
     )
     assert [one.title for one in found.chapters] == ["总体目标", "工作指标", "工作措施", "考核与评价"]
     assert [one.title for one in found.measures] == ["建库", "管库", "巡查", "培训", "宣传"]
+
+
+def test_a_last_chapter_whose_ordinal_is_lost_begins_where_its_points_count_anew() -> None:
+    points = "1、登记。逐库登记粮情。\n2、核对。按月核对账目。\n"
+    made = framework(f"{HEAD}一、建账\n{points}二、查库\n{points}粮情共享。各库每月报送粮情。\n培训与评比\n{points}")
+    assert [one.title for one in made.chapters] == ["建账", "查库", "培训与评比"]
+    assert [(one.chapter, one.ordinal) for one in made.measures] == [(at, no) for at in (1, 2, 3) for no in (1, 2)]
+
+
+def test_points_that_count_anew_below_text_divide_no_chapter() -> None:
+    points = "1、登记。逐库登记粮情。\n2、核对。按月核对账目。\n"
+    made = framework(f"{HEAD}一、建账\n{points}二、查库\n{points}另外，各库还要做到以下两条。\n{points}")
+    assert [one.title for one in made.chapters] == ["建账", "查库"]

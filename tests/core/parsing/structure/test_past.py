@@ -41,6 +41,9 @@ def test_achievements_in_a_chapter_of_goals(title: str, text: str, values: list[
         ("仓储现状据不完全统计，全市有粮库81座，粮店400余家。", []),
         ("加强数据监测，粮库监测覆盖率达到90%。", [90]),
         ("依据统计，新建粮库20座。", [20]),
+        ("普查对象为系统中登记的41座粮库。其中在用的粮库为32座，停用的粮库9座。", []),
+        ("对41座粮库逐一清查。其中改造乡级粮库12座。", [12]),
+        ("《规划》中提出的建设14座粮库统一编号入册。", []),
     ],
 )
 def test_what_is_there_already_is_no_target(text: str, values: list[int]) -> None:

@@ -40,3 +40,9 @@ def test_points_of_a_chapter_without_numbers_are_told_of() -> None:
     found = parsed(f"{HEAD}一、任务\n（一）建仓。建设新仓。\n（二）管仓。建立台账。\n二、要求\n{text}\n")
     facts = {"chapter": "要求", "count": 2, "text": "一是昼夜有灯"}
     assert [(one.kind, one.facts) for one in found.notices] == [("chapter-left", facts)]
+
+
+def test_steps_beside_the_goals_of_a_chapter_are_done() -> None:
+    text = "（一）建站目标。各村都有粮站。\n（二）实施步骤。上半年，各县选定站址；下半年，各县完成挂牌。\n"
+    found = framework(f"云岭市粮站建设意见\n一、建站目标和实施步骤\n{text}二、要求\n（一）加强领导。压实责任。\n")
+    assert [len(one.items) > 0 for one in found.measures] == [False, True, True]

@@ -56,3 +56,16 @@ def test_behind_what_is_counted_a_number_is_passed(text: str, wanted: list[Told]
 def test_the_end_of_the_year_is_no_part_of_a_name_unless_the_store_of_that_day_is_counted() -> None:
     assert found("年底入库粮企达到1800家以上。") == [("入库粮企", ">=", 1800, "家", None)]
     assert found("年底存粮达到50万吨。") == [("年底存粮", "=", 50, "万吨", None)]
+
+
+def test_parts_that_a_sentence_of_their_own_tells_share_the_date_of_the_whole() -> None:
+    assert found("到2028年新建粮站31座。其中国有粮站21座，民营粮站10座。") == [
+        ("新建粮站", "=", 31, "座", "2028"),
+        ("国有粮站", "=", 21, "座", "2028"),
+        ("民营粮站", "=", 10, "座", "2028"),
+    ]
+
+
+def test_how_long_a_report_is_and_a_number_before_projects_set_nothing() -> None:
+    assert found("各库形成自查报告，字数不超过1500字。") == []
+    assert found("对先进粮库在240项目评审中予以倾斜。") == []

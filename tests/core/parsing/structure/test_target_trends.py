@@ -33,6 +33,20 @@ def test_blanks_around_figures_change_nothing(text: str, wanted: list[tuple[obje
     assert _told(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("grows", "level"),
+    [
+        ("粮食产值年递增7%", "粮食产值"),
+        ("粮食产值年均递增7%", "粮食产值"),
+        ("粮食产值年增长7%", "粮食产值"),
+        ("粮食损耗年递减7%", "粮食损耗"),
+    ],
+)
+def test_a_level_behind_what_grows_is_named_without_its_growth(grows: str, level: str) -> None:
+    aims = _told(f"{grows}，到2027年达到60亿元。")
+    assert [one[0] for one in aims] == [grows.removesuffix("7%"), level]
+
+
 def test_a_target_stands_where_its_page_printed_it() -> None:
     text = "到 2027 年，仓容达到 15 万吨。"
     assert _told(text) == _told(text.replace(" ", ""))
