@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.headings import before_text, heading_of, sets_figure
+from tests.core.parsing.structure.documents import HEAD, framework
 
 SAID = "积极协调各县加大投入力度，将更多粮库纳入补偿范围。定期通报进展，接受监督。"
 
@@ -68,3 +69,11 @@ def test_the_time_that_is_all_a_chapter_says_is_not_of_its_heading() -> None:
 )
 def test_a_share_that_is_to_be_reached_is_no_heading(said: str, sets: bool) -> None:
     assert sets_figure(said) is sets
+
+
+def test_what_is_to_be_done_by_a_day_is_no_heading() -> None:
+    said = f"各乡镇粮站逐项落实。{SAID}"
+    made = framework(
+        f"{HEAD}一、任务\n（一）改造旧仓。{said}\n（二）2026年底前完成粮站第一批验收。{said}\n（三）培训人员。{said}\n（四）管好账册。{said}\n"
+    )
+    assert [one.title for one in made.measures] == ["改造旧仓", None, "培训人员", "管好账册"]
