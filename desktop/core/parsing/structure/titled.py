@@ -48,7 +48,10 @@ _ASKS = re.compile(
     r"^[^，]{3,}(?<![许尚均认])可(?:申请|按|提取|每年|享受|凭|向|参照|直接|适当|通过|自主|选择)"
 )
 """What a sentence says that no heading does: 各县要…, 收购网点应加强…, 申请人需提供…, 职工可按月…, …是第一责任人."""
-_TELLS = re.compile("(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，")
+_TELLS = re.compile(
+    r"(?:当前|目前|近年来?|近期|[^，。]{2,8}以来)，|[到至在]?20\d\d年(?:内|[底末]之?前|\d{1,2}月[底末]?前)(?=[^，。]{4})"
+)
+"""With what a sentence begins that is no heading: when something is so, or by when it is to be done."""
 
 
 class _Headed(Enum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.headings import before_text, heading_of, sets_figure
+from tests.core.parsing.structure.documents import HEAD, framework
 
 SAID = "积极协调各县加大投入力度，将更多粮库纳入补偿范围。定期通报进展，接受监督。"
 
@@ -89,3 +90,10 @@ def test_a_heading_ends_before_what_is_counted_behind_its_time_or_before_those_w
 def test_a_heading_that_names_several_things_ends_with_its_colon() -> None:
     text = "明确收储、调运标准：各库按品种分仓存放，调运前逐车检验，不合格的不得出库。市粮食局定期抽查。"
     assert heading_of(text)[0] == "明确收储、调运标准"
+
+
+def test_what_is_to_be_done_by_a_day_is_no_heading() -> None:
+    said = f"各乡镇粮站逐项落实。{SAID}"
+    units = f"（一）改造旧仓。{said}\n（二）2026年底前完成粮站第一批验收。{said}\n（三）培训人员。{said}\n（四）管好账册。{said}\n"
+    made = framework(f"{HEAD}一、任务\n{units}")
+    assert [one.title for one in made.measures] == ["改造旧仓", None, "培训人员", "管好账册"]
