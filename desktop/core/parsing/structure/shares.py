@@ -223,7 +223,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
 
 def _named(whole: str) -> str | None:
     """Return what is to be true of a whole, without 要 and its kin."""
-    named = _MUST.sub("", whole, count=1).rstrip("的")
+    named = _MUST.sub("", whole.lstrip("—–-"), count=1).rstrip("的")
     return named[:_LONGEST] if len(named) > 1 or named in "村县乡镇区" else None
 
 
