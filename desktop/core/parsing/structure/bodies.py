@@ -61,6 +61,7 @@ _TAIL = (
     "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
+_SUCH_AS = re.compile("(?:[例比譬]如|如(?![皋东]))[^，。；]")  # （如气象局）: an example, not 如皋市人民政府
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(〔][^（()）〔〕]{{1,20}}[)）〕])?$")
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
@@ -87,6 +88,8 @@ class Group(msgspec.Struct, frozen=True):
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = re.sub(f"[{re.escape(STARS)}]", "", text.strip())
+    if _SUCH_AS.match(text):
+        return False
     if not 2 <= len(text) <= 600 or re.search(
         r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", plain(text)[:40]
     ):

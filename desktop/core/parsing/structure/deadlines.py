@@ -42,8 +42,8 @@ def of_stage(heading: str | None) -> str | None:
 
     So does anything that is set for several years (建好粮库（2026—2028年）), and goals for one (近期目标（2027年）).
     """
-    if years := staged.of_heading(heading or ""):
-        return years
+    if last := staged.of_heading(heading or ""):
+        return last
     found = _STAGE.search(heading or "")
     if found is None or _OPEN.search(found["when"]):
         return None

@@ -12,7 +12,7 @@ import re
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.behind import Rule, Told, Words
 from desktop.core.parsing.structure.figures import SYMBOL, TIMES
-from desktop.core.parsing.structure.naming import DOES_END, LED, clean
+from desktop.core.parsing.structure.naming import DOES, DOES_END, LED, clean
 
 MAKES = (
     "(?:建[成立设好]|新建|打造|构建|培育|创建|组建|设立|布局|搭建|遴选|选树|引进|开发|推出|认定|"
@@ -101,6 +101,7 @@ _STATES = re.compile(
 )  # how things are, or have to be, not what is done
 _HELPS = re.compile("促进|助推|助力|引导|帮助|指导|促成|撮合")
 _MAKES_SUCH = re.compile(f"{HOW}?(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
+_QUOTED = re.compile(f"(?:{DOES})+(?:“[^“”]{{2,20}}”(?:[、和与及]|以及)?){{2,}}等?")
 _PRODUCT = re.compile(
     "(?:以上|以内|以下|左右)?的([^，。；、的\\d]{2,20}?)(?:(?:实现|达到|具备|进入|完成|研制)[^，。；]*)?(?=[，。；]|$)"
 )
@@ -274,6 +275,11 @@ def _ranked(words: Words) -> Told | None:
     return Told(words.before + named) if named else None
 
 
+def _named_some(words: Words) -> Told | None:
+    """Return what several that are named come to: 举办“甲”“乙”等3场活动."""
+    return Told(words.checked(words.after, "")) if _QUOTED.fullmatch(words.lead) else None
+
+
 def _with(words: Words) -> Told | None:
     together = _WITH.search(words.before) and _TOGETHER.fullmatch(words.after)
     return Told("与" + words.after) if together else None
@@ -291,6 +297,7 @@ RULES = (
     Rule("学员至少研读2种储粮书籍。", "学员研读储粮书籍", _asked),
     Rule("每年促进不少于20项储粮技术首用。", "储粮技术首用", _helped),
     Rule("建立覆盖主产区的20座粮食服务站。", "粮食服务站", _such),
+    Rule("开展“晒粮节”“爱粮周”2项惠农活动。", "惠农活动", _named_some),
     Rule("与100家企业开展仓储合作。", "与企业开展仓储合作", _with),
     Rule("实现东县、西县50项粮食应用打通。", "东县、西县粮食应用打通", _connected),
     Rule("保证4学分用于仓储必修课程。", "仓储必修课程", _credited),

@@ -182,7 +182,7 @@ class Phrase:
         before = asked or before
         clause = re.split("[，。；：]", self.earlier + before)[-1]
         if provided := standards.provided(clause, self.rest, figure.comparator):
-            if standards.NO_LESS.search(before) and figure.comparator is Comparator.EQUAL:
+            if standards.LEAST.search(before) and figure.comparator is Comparator.EQUAL:
                 self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return provided
         if (rate := _BY_RATE.search(before)) and _PAYS.match(after):

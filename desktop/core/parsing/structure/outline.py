@@ -43,6 +43,7 @@ _MOSTLY = 0.7
 _SIGNS = ("。", "：", "；")
 _LONGEST_HEADING = 24  # signs, where it ends with 。 itself
 _PARTS = 2  # at least, of what is divided
+_CONTACTS = re.compile("(?:政策|业务|工作)?(?:咨询|联系)(?:人|方式|电话)(?![^，。；]*(?:制度|机制|群众))")
 _HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 _SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
 IN_FORCE = re.compile(
@@ -226,6 +227,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         series = series_below(chapter)
         if series and sum(only_cites(one, found) for one in series) > _MOSTLY * len(series):
             continue  # 编制依据
+        if series and _CONTACTS.match(found[chapter.start].said.strip()):
+            continue  # 联系人及联系方式：（一）市粮食局 王某 电话…
         if series and is_list(series, found) and is_of_cases(found[series[0].start - 1].text):
             continue  # 申报城市须同时符合以下条件：1.…；2.…
         if series and _is_finer(series[0], styles, found[chapter.start].said):

@@ -16,6 +16,8 @@ _ASKS, _ASKED = (
     re.compile("(?:逐步|可以?|应当?|要|须|均|都|原则上|一般|至少|严格|[，、])+$"),
 )
 NO_LESS = re.compile("不[得应]?(?:低于|少于)")
+LEAST = re.compile(f"{NO_LESS.pattern}|每[^，。；]*至少")
+"""What makes a lower bound of the figure behind it, though a verb stands between them."""
 _STANDARD = re.compile("(?:按照?|实现|保证)([^，。；\\d]*)$")
 _PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
     "(?:的?(?:标准|比例))?(?:足额|统筹|专项)?(安排|落实|配套|列支|预算|计提|提取|配建|配备|配置|设置|开设|建设)"
@@ -30,6 +32,11 @@ _TO = re.compile(  # 按不低于50%的比例用于…, 按不少于10个托位�
 _EACH = re.compile("每[^，。；、\\d每]{0,3}\\d*[^，。；、\\d每]{1,6}?(?=$|\\d|不|配|拥|至)")
 _STAFFED = re.compile("每[^，。；]*(?:配备|配置|设置|安排)$")
 _SAYS_AGAIN = re.compile(r"^[（(]\d[^（()）]{0,10}[)）]")  # 按总课时的10%（90课时）开设课程
+_AS_ASKED = re.compile(  # 按照每季度至少组织1次检查的要求制定计划
+    "(?:^|(?P<who>[^，。；]{2,14}?)(?:要|应当?|须)?)按照?(?P<often>每(?:\\d|[一二两三四])?[^，。；\\d]{1,6}?)(?P<least>至少|不少于)?"
+    "(?:组织|开展|举办|召开|进行)?$"
+)
+_OF_ASKED = re.compile("(?:的)?([^，。；、的\\d]{2,14})的(?:要求|频次|频率|原则|标准)")
 _SET_OFF = re.compile("(?<=^的标准)，|(?<=^的比例)，")  # 按人均2元的标准，安排经费
 _LAST = re.compile("[^，。；、\\d]*$")
 
@@ -43,6 +50,9 @@ def provided(before: str, after: str, comparator: Comparator) -> str | None:
         comparator: of the figure; what is no lower bound sets something only where it says what is provided.
     """
     after = _SET_OFF.sub("", _SAYS_AGAIN.sub("", after))
+    asked, of = _AS_ASKED.search(before), _OF_ASKED.match(after)
+    if asked and of and (asked["least"] or comparator is Comparator.AT_LEAST):
+        return clean(asked["who"] or "") + asked["often"] + of[1]
     return _named(before, after) or _bounded(before, after, comparator)
 
 

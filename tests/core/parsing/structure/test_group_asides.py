@@ -110,3 +110,9 @@ def test_bodies_behind_a_comma_answer_for_what_stands_before_it() -> None:
 def test_whom_a_body_holds_too_stays_beside_its_name(said: str) -> None:
     made = framework(f"{HEAD}一、任务\n（一）改造。改造粮库。{said}\n（二）培训。培训保管员。\n").measures[0]
     assert [one.support for one in made.responsibilities] == [("市粮食局", "各县（含开发区）政府", "粮库管委会")]
+
+
+def test_an_example_in_brackets_is_no_group() -> None:
+    text = "（一）联网。推进粮情共享（如气象局+粮食局的数据），按月通报（如皋市粮食局负责）。\n（二）培训。\n"
+    (one,) = framework(f"{HEAD}{text}").measures[0].responsibilities
+    assert one.lead == ("如皋市粮食局",)

@@ -94,6 +94,7 @@ def test_a_heading_that_names_several_things_ends_with_its_colon() -> None:
 
 def test_what_is_to_be_done_by_a_day_is_no_heading() -> None:
     said = f"各乡镇粮站逐项落实。{SAID}"
-    units = f"（一）改造旧仓。{said}\n（二）2026年底前完成粮站第一批验收。{said}\n（三）培训人员。{said}\n（四）管好账册。{said}\n"
+    units = f"（一）改造旧仓。{said}\n（二）2026年底前完成粮站第一批验收。{said}\n"
+    units += f"（三）培训人员。{said}\n（四）管好账册。{said}\n"
     made = framework(f"{HEAD}一、任务\n{units}")
     assert [one.title for one in made.measures] == ["改造旧仓", None, "培训人员", "管好账册"]

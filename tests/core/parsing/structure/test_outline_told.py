@@ -64,3 +64,11 @@ def test_measures_whose_chapter_lost_its_heading_stand_in_none(hidden: str) -> N
     assert {one.text for one in made} == {"新建粮库5座。", "更换照明设备。"}
     assert "gap" in [one.kind for one in found.notices]
     assert ("cut-off" in [one.kind for one in found.notices]) is bool(hidden)
+
+
+def test_whom_to_call_is_a_chapter_without_measures() -> None:
+    plan = "一、任务\n（一）建库。新建仓库。\n（二）培训。组织培训。\n"
+    calls = "二、联系人及联系方式\n（一）市粮食局 王某 电话：12345678\n（二）市商务局 李某 电话：87654321\n"
+    made = parsed(f"{HEAD}{plan}{calls}").framework
+    assert [one.title for one in made.measures] == ["建库", "培训"]
+    assert made.chapters[1].title == "联系人及联系方式"

@@ -173,3 +173,8 @@ def test_years_that_the_text_states_for_a_plan_tell_what_was_before_it() -> None
 )
 def test_what_is_passed_already_is_no_target(text: str, told: list[tuple[str, int]]) -> None:
     assert [(one.object, one.value) for one in aims([(0, 0, text, None)], True)] == told
+
+
+def test_a_case_that_is_told_sets_nothing() -> None:
+    text = "（一）联网。\n典型案例：青河粮库接入3万台设备，故障预测准确率达85%。\n（二）培训。培训人员。\n"
+    assert not framework(f"云岭市仓储行动方案\n一、任务\n{text}").measures[0].targets
