@@ -11,6 +11,7 @@ from desktop.core.parsing.structure import (
     abilities,
     behind,
     caps,
+    counterparts,
     deeds,
     grants,
     of_text,
@@ -142,6 +143,8 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
+    if counterparts.EARNS.match(sentence, before.end) and sentence.endswith("其中", 0, before.start):
+        return True
     if sized and _MEASURED.fullmatch(sentence, before.end, figure.start):
         return True  # 2座日烘干能力500吨及以上粮库
     return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的(?!标准|比例)", after))

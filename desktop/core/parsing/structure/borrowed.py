@@ -304,10 +304,9 @@ def _saved(words: Words) -> str | None:
 
 
 def _its(words: Words) -> str | None:
-    if not re.match("其(?![他中余])", words.named):
-        return None
-    owner = None if (last := words.last) and not SHARE.search(last) else _ITS.search(words.earlier)
-    return (clean(owner[1]) if owner else last) + words.named[1:] if owner or last else None  # 筛选粮库，使其收入
+    its, thing = re.match("其(?![他中余])", words.named), "" if SHARE.search(words.last) else words.last
+    owner = _ITS.search(words.earlier) if its and not thing else None  # 筛选粮库，使其收入: of what was counted
+    return (clean(owner[1]) if owner else thing) + words.named[1:] if its and (owner or thing) else None
 
 
 def _handled(words: Words) -> str | None:

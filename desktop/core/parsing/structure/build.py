@@ -33,6 +33,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    whose,
     wrongs,
     yearly,
 )
@@ -246,7 +247,7 @@ class Structured:
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
         aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
-        aims = lasting.dated(aims, self.lines, self.years)
+        aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])

@@ -26,6 +26,15 @@ _RANK = re.compile("(?:(?:、?(?:国家|中央|地市|[省市县区乡镇村]))+
 RATE = re.compile("(?:率|占比|比例|比重|[总运产排]量|时间|时限|时长)$")
 """The end of a name that is a rate, an amount or a time."""
 _MEASURED = re.compile(f"(?:{RATE.pattern[:-1]}|[增降][速幅长]|收入|强度|水平)$")
+_OTHERS = re.compile("(?!上述|[压缩降减]|提前)(?:(?![率期间限长时])[^，。；\\d])*[^，。；\\d率期间限长]")
+_SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
+_TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
+    "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
+)
+EARNS = re.compile(
+    "(?P<of>(?:年|总)?(?:(?:主营业务|营业|销售)?收入|营收|产值|税收|投资|产量|规模)(?:超过?|突破|达到?))\\d[\\d.]*[百千万亿]*(?:元|吨)(?:以上)?(?=[，。；]|$)"
+)
+"""How much each of some is to earn, behind their number: 其中3个产值超20亿元."""
 _ABLE = re.compile("(?:有|具备)条件|条件(?:较?好|具备|成熟)|其[他余]|先进|发达")
 _AMONG = re.compile("其中[^。；]*$")
 _OF_RATE = re.compile(  # the rate itself, without whose it is
@@ -79,3 +88,15 @@ def _other_size(named: str, last: str) -> str:
     """Return things of another size: 投资10亿元以上项目3个、1亿元以上项目5个."""
     own, other = _OF_SIZE.match(named), _OF_SIZE.search(last)
     return last[: other.start()] + named if own and other and own[1] == other[1] else ""
+
+
+def taken(named: str, last: str, before: str) -> str:
+    """Return what of a name only says how long it takes, where the one behind says for whom alone; else nothing.
+
+    Args:
+        named: the object by its own words.
+        last: what the figure before counts: 甲类项目审批时间.
+        before: the phrase before the figure: 乙类项目压缩至.
+    """
+    found = _TAKES.search(last) if _SHORTER.search(before) and _OTHERS.fullmatch(named) else None
+    return found[0] if found else ""

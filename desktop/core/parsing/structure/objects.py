@@ -49,11 +49,6 @@ _EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市)?建成区|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城[区镇市]|县城|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_OTHERS = re.compile("(?!上述|[压缩降减]|提前)(?:(?![率期间限长时])[^，。；\\d])*[^，。；\\d率期间限长]")
-_SHORTER = re.compile("(?:压[缩减]|缩[短减]|控制|[降减])(?:[到至为在])?$")
-_TAKES = re.compile(  # 甲类项目审批时间压缩至9日，乙类项目压缩至5日
-    "(?:(?:全流程|平均|首次)*(?:审批|办理|办结|审核|验收|评审|受理|响应|办证|登记|放行|通关|接电|处置|处理|开办|备案|公示)+)?(?:时[间限长]|周期|期限)$"
-)
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
@@ -215,6 +210,8 @@ class Phrase:
             before, after = before[: far.start()] + (of and not _STANDARD_END.search(of) and f"占{of}" or ""), ""
         if before.startswith("其中包括") or before.endswith("其中") or self.earlier.rstrip("，, ").endswith("其中"):
             before = re.sub("^其中(?:包括|含)?", "", before)
+        if last_object and self.counted and not before and (earns := counterparts.EARNS.match(self.rest)):
+            return f"{earns[0]}的{last_object.rpartition('元的')[2]}"  # 粮区达7个，其中3个产值超20亿元
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
@@ -370,9 +367,8 @@ class Phrase:
             and self._goes_on_counting()
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
-        if figure.unit in TIMES and _SHORTER.search(before) and _OTHERS.fullmatch(named):
-            taken = _TAKES.search(last_object)
-            named += taken[0] if taken else ""
+        if figure.unit in TIMES:
+            named += counterparts.taken(named, last_object, before)
         if (
             self.counted
             and figure.comparator is Comparator.EQUAL

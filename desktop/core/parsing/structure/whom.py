@@ -11,7 +11,7 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import behind, each
 from desktop.core.parsing.structure.behind import Rule, Told, Words
 from desktop.core.parsing.structure.figures import TIMES
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 
 _SHORTEST = 2  # characters of a name
 _ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
@@ -65,9 +65,10 @@ _AT_TIME = re.compile(
 _MAKES_PART = re.compile("(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)$")
 _SUCH = re.compile("(?:示范|试验|先行|产业|开发)(?:[区县园镇村]|基地|中心|平台)")
 _SUCH_AS = re.compile(  # 40家具有核心技术，年收入超1亿元的粮企; 10个损耗率降低5%以上、产值超百亿元的粮区
-    "(?:(?:具有|具备|拥有|掌握)[^，。；\\d]{2,40}，|[^，。；、\\d]{3,24}(?:率|比例|占比|收入|产值|[增降][速幅])[^，。；、\\d]{0,6}\\d)"
+    "(?:(?:具有|具备|拥有|掌握)[^，。；的\\d]{2,40}，|[^，。；、\\d]{3,24}(?:率|比例|占比|收入|产值|[增降][速幅])[^，。；、\\d]{0,6}\\d)"
     "[^。；]{0,120}?([^，。；、]{0,20}的[^，。；、的\\d]{3,16})(?=[，,。；]|$)"
 )
+_BY_SCHEME = re.compile("(?:^|[。；])([^，。；]{3,20}?)(?:建立|实行|健全|落实|完善|推行)[^，。；]*(?:机制|制度)，$")
 _BEHIND_FIGURE = re.compile("^.*\\d%?(?:以上)?(?=[\u4e00-\u9fff]{2,}(?:超|达|过|突破))|^且")
 _WORKS_AT = re.compile(  # 每季度在粮站服务不少于3个工作日
     "(?:^|[^，。；]{2,24}?)每(?:学?年|学期|季度?|月|周)(?:要|应当?|须|均|都|累计)*(?:在|到|深入)[^，。；、\\d]{2,16}(?:服务|值班|坐诊|坐班|办公|锻炼|实践|学习|授课|指导|蹲点|驻点)(?:的?时间|累计)*$"
@@ -172,7 +173,9 @@ def _works_at(words: Words) -> Told | None:
     """Return how long somebody is to work somewhere, with how often."""
     least = words.figure.unit in TIMES and words.figure.comparator is Comparator.AT_LEAST and not words.after
     works = _WORKS_AT.fullmatch(words.before) if least else None
-    return Told(re.sub("(?:的?时间|累计)+$", "", works[0])) if works else None
+    by = _BY_SCHEME.search(words.earlier) if works and works[0].startswith("每") else None
+    who = by[1] if by else ""
+    return Told(who + re.sub("(?:的?时间|累计)+$", "", works[0])) if works else None
 
 
 def _described(words: Words) -> Told | None:
@@ -180,7 +183,8 @@ def _described(words: Words) -> Told | None:
     made = words.figure.unit in _COUNTED and DOES_END.search(words.before)
     such = _SUCH_AS.match(words.rest) if made else None
     named = _BEHIND_FIGURE.sub("", such[1]) if such else ""
-    return Told(named) if named and not re.search(r"(?<![超达过破\d.])\d", named) else None
+    plain = named and not LED.match(named) and not re.search(r"(?<![超达过破\d.])\d", named)
+    return Told(named) if plain else None
 
 
 def _such(words: Words) -> Told | None:

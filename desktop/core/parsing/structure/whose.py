@@ -7,8 +7,12 @@ measures, or else what the clause before makes, handles, or is about.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, clean
+import msgspec
+
+from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, LED, clean
 
 _HOW = (
     "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首批|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
@@ -27,7 +31,7 @@ BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
 MEASURED = re.compile(
     "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
     "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|(?:总|年)?产值|占比|比例|比重|增速|增幅|进度"
-    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:综合)?(?:利用|处理|消费|使用|收购|销售|加工|回收|消纳|处置|供应)量|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
+    "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:综合)?(?:利用|处理|消费|使用|收购|销售|加工|回收|消纳|处置|供应)量|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度|总)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
 )
 _MADE = re.compile(  # 石泉县建设装备园, 由省属平台发行债券
     f"^[^，。；、的]{{2,12}}?(?:{DOES}|{ACTS}|简化|增设|推行|发展)(?!性|用地|项目|体系|标准|工程|能力|水平|机制)([^，。；]{{4,}})$"
@@ -60,6 +64,12 @@ _SOME = re.compile("一批(?:[^，。；\\d]*的)?([^，。；的\\d]{2,})$")  #
 _WORKS = re.compile(  # 稻壳电厂实现年利用稻壳
     "([^，。；、\\d]{2,}?(?:[工电水油纱砖酒药纸]厂|园区?|基地|企业|公司|集团|集群|中心|市场|煤矿|矿山|行业))(?:可|将|要|预计)?"
     "(?:实现|综合利用|年(?!均)|加工|生产|处理|利用|收购|销售|出口|接待|完成|达到)+(?=..)"
+)
+_OWN_NAME = re.compile(  # 石山粮食产业集群: a thing of its own name
+    "[^，。；：\\d]{2,}?((?:产业)?集群|(?:产业|工业|示范|开发|试验|科技|农业|物流)?(?:园区?|示范区|开发区|基地)|灌区|流域|都市圈)(?:（[^（）]*）)?"
+)
+_ITS_MEASURE = re.compile(
+    "(?:年|总)*(?:(?:主营业务|营业|销售)?收入|营收|产值|规模|面积|产量|投资|税收|企业|就业)[^，。；]{0,6}"
 )
 _OWED = re.compile("[贷存]款$")
 
@@ -124,3 +134,22 @@ def thing(clause: str) -> str:
     made = _MADE.match(told)
     named = clean(made[1]) if made else told
     return "" if _NO_OWNER.search(named) else named
+
+
+def of_heading(aims: Sequence[Aim], heading: str | None) -> list[Aim]:
+    """Return targets with the name that their heading gives what they only call by its kind: 产业集群产值.
+
+    Args:
+        aims: of a measure.
+        heading: of the measure: 石山粮食产业集群.
+    """
+    named = _OWN_NAME.fullmatch(heading or "")
+    if named is None or heading is None or LED.match(heading):
+        return list(aims)
+    kind = named[1]
+    return [
+        msgspec.structs.replace(one, object=heading + one.object.removeprefix(kind))
+        if one.object.startswith(kind) and _ITS_MEASURE.fullmatch(one.object, len(kind))
+        else one
+        for one in aims
+    ]
