@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
 
 import msgspec
 
-from desktop.core.parsing.reading.signs import BEGINNING, joined
+from desktop.core.parsing.reading import signs
+from desktop.core.parsing.reading.signs import BEGINNING
 from desktop.core.parsing.values import Line
 
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph, and no printed line of nearly all texts
@@ -43,7 +43,7 @@ def whole(lines: Sequence[Line], measure: Callable[[str], int]) -> tuple[Sequenc
     made: list[Line] = []
     ends = []
     for begin, end in _printed(lines, widths, width):
-        text = reduce(joined, (line.text for line in lines[begin:end]))
+        text = signs.whole(line.text for line in lines[begin:end])
         made.append(msgspec.structs.replace(lines[begin], text=text))
         ends.append(lines[end - 1].number)
     return made, ends

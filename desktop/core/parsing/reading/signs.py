@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from desktop.core.parsing.conventions import CLOSING, NUMBER_END, OPENING
 
@@ -43,19 +44,39 @@ PURPOSE = re.compile(
 """With what the text below a title begins."""
 
 _BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
-_CUT_FIGURE = re.compile(r"\d\.$")  # 13. of 13.5
+_CUT_FIGURE = re.compile(r"\d\.")  # 13. of 13.5
+_REACH = 2  # characters at the end of a line that decide how the next one goes on
 _CUT_DECIMAL = re.compile(r"[.,]\d")  # .5 of 13.5
 
 
 def joined(one: str, other: str) -> str:
     """Return two lines as one: a space stands only between Latin words, never in a figure."""
     other = other.strip()
-    if other[:1].isdigit() and (one[-1:].isdigit() or _CUT_FIGURE.search(one)):
-        return one + other
+    return f"{one} {other}" if _are_apart(one, other) else one + other
+
+
+def whole(texts: Iterable[str]) -> str:
+    """Return many lines as one, each joined to those before it, in a time that grows with their length alone."""
+    made: list[str] = []
+    end = ""  # of what is made so far
+    for text in texts:
+        if not made:
+            piece = text
+        else:
+            piece = text.strip()
+            piece = f" {piece}" if _are_apart(end, piece) else piece
+        made.append(piece)
+        end = (end + piece)[-_REACH:]
+    return "".join(made)
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Return whether a space stands between two lines, the second without blanks around it."""
+    if other[:1].isdigit() and (one[-1:].isdigit() or _CUT_FIGURE.fullmatch(one[-_REACH:])):
+        return False
     if one[-1:].isdigit() and _CUT_DECIMAL.match(other):
-        return one + other
-    apart = not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
-    return f"{one} {other}" if apart else one + other
+        return False
+    return not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
 
 
 def depth(text: str) -> int:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import reduce
 from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.reading import run_in
-from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
+from desktop.core.parsing.reading import run_in, signs
+from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL
 from desktop.core.parsing.values import Line
 
 _CUT = re.compile(r"\s*[，。；、：！？）》”]")  # with these no line of a text begins
@@ -53,7 +52,7 @@ def _is_cut(one: str, two: str) -> bool:
 
 
 def _one(own: Sequence[Line]) -> Line:
-    return msgspec.structs.replace(own[0], text=reduce(joined, (line.text for line in own)))
+    return msgspec.structs.replace(own[0], text=signs.whole(line.text for line in own))
 
 
 def _begins(own: Sequence[Line], line: Line, following: str) -> bool:

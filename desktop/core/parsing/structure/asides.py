@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, THOSE
+from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, those
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
@@ -204,7 +204,7 @@ def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
     return (figure.unit or "").endswith("元") and supports is not None
 
 
-_TABLES = (refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
+_ASIDES = refusals.Table(refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
 _OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_shared_out, _is_means)
 """What a figure may be of the next one; it sets nothing then."""
 
@@ -233,7 +233,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     )
     if below:
         return True  # 人均面积低于15平方米: who may ask, not what is to be reached
-    if any(refusals.refused(rules, here) for rules in _TABLES) or _is_of_those(here):
+    if _ASIDES.refuses(here) or _is_of_those(here):
         return True
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
@@ -261,7 +261,7 @@ def _counts(before: str, after: str) -> bool:
         made
         or before.endswith(("一体的", "对其中的"))
         or deeds.TURNS.match(after) is not None
-        or (THOSE.search(before) is not None and not re.match("[\u4e00-\u9fff]", after))
+        or (those(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 
 

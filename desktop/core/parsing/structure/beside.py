@@ -27,6 +27,7 @@ _PARTED = re.compile(r"\s+[|｜丨]\s+")
 _FIELDS = 3  # that a line parted by | has at least
 _NAMED = re.compile(rf"[^。]{{6,}}(?:{GENRES}|{NOTICES}){_VERSION}")  # no 规划计划, which is a column
 _TWO_BODIES = re.compile(r"[部委局署](?![员办部])[^\s]{2,}[部委局署]")  # between which a blank is lost
+_LONGEST = 800  # characters of a title with the bodies of a notice that twenty of them issue
 _MENUS, _MENU, _NAME = 200, 12, 8  # lines above a text, of one menu, characters of a name in it
 
 
@@ -35,14 +36,19 @@ def title_alone(line: str) -> str:
     fields = _PARTED.split(line.strip())
     parted = [one for one in fields if _NAMED.fullmatch(one)] if len(fields) >= _FIELDS else []
     text = apart(_BULLET.sub("", parted[0] if parted else line.strip()))[0]
-    found = _ISSUED.fullmatch(text)
+    found = _issued(text)
     return found["title"] if found else text
 
 
 def issuers(line: str) -> tuple[str, ...]:
     """Return the bodies behind a title on its line, none where two of them cannot be told apart."""
-    found = _ISSUED.fullmatch(apart(line.strip())[0])
+    found = _issued(apart(line.strip())[0])
     return tuple(found["bodies"].split()) if found and not _TWO_BODIES.search(found["bodies"]) else ()
+
+
+def _issued(text: str) -> re.Match[str] | None:
+    """Return a title with the bodies behind it, None for what holds none or is longer than both can be."""
+    return _ISSUED.fullmatch(text) if len(text) <= _LONGEST else None
 
 
 def navigation(lines: Sequence[Line], start: int, end: int) -> set[int]:

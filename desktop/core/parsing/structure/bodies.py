@@ -142,7 +142,8 @@ def breaks_name(text: str, following: str) -> bool:
     """Return whether a line with a label ends inside a name that the next one ends: 责任单位：市商务局、市 | 财政局."""
     if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；"):
         return False
-    last, first = re.split("[、，,；;：:]", text.strip())[-1], re.split("[、，,；;。]", following.strip())[0]
+    end = text.strip()[-_LONGEST_LINE:]  # of a list that may have thousands of names
+    last, first = re.split("[、，,；;：:]", end)[-1], re.split("[、，,；;。]", following.strip())[0]
     begun = len(last) < _SHORTEST_NAME or not _IS_BODY.search(last)
     return begun and len(first) <= _LONGEST_NAME and _IS_BODY.search(last + first) is not None
 

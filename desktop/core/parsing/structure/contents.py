@@ -7,7 +7,7 @@ pages, with these on lines of their own, with headings alone, under 目录 or un
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.structure.marks import Mark, decimal, mark
@@ -51,6 +51,11 @@ class _Entry(NamedTuple):
 
 def place(lines: Sequence[Line], start: int, end: int) -> Contents | None:
     """Return where a table of contents stands, or None."""
+    return next((found for found in _tried(lines, start, end) if found is not None), None)
+
+
+def _tried(lines: Sequence[Line], start: int, end: int) -> Iterator[Contents | None]:
+    """Yield for each line in turn the table of contents that begins on it, None for none."""
     within, tries = False, 0  # whether the line before was a heading alone too
     for at in range(start, min(end, start + _TOP)):
         text = lines[at].text.strip()
@@ -63,9 +68,7 @@ def place(lines: Sequence[Line], start: int, end: int) -> Contents | None:
             within, tries = True, tries + leads
         else:
             found, within = None, within and _PAGE.fullmatch(text) is not None
-        if found is not None:
-            return found
-    return None
+        yield found
 
 
 def within(lines: Sequence[Line], start: int, end: int) -> set[int]:
@@ -74,10 +77,24 @@ def within(lines: Sequence[Line], start: int, end: int) -> set[int]:
     return set(range(found.start, found.end)) if found is not None else set()
 
 
-def holds(lines: Sequence[Line], start: int, at: int) -> bool:
-    """Return whether a line stands in the table of contents that follows another, or before what it lists first."""
-    found = place(lines, start, len(lines))
-    return found is not None and found.start <= at < found.text
+class Seeker:
+    """Tells of lines in turn whether they stand in a table of contents; no line is read twice from one start."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._start, self._next = -1, 0
+        self._tried: Iterator[Contents | None] = iter(())
+        self._found: Contents | None = None
+
+    def holds(self, start: int, at: int) -> bool:
+        """Return whether a line stands in the table of contents that follows another, or before what it lists first."""
+        if start != self._start:
+            self._start, self._next, self._found = start, start, None
+            self._tried = _tried(self._lines, start, len(self._lines))
+        while self._found is None and self._next <= at + 1:  # one that is headed 目 / 录 begins a line above
+            self._found = next(self._tried, None)
+            self._next += 1
+        return self._found is not None and self._found.start <= at < self._found.text
 
 
 def _is_heading(line: Line) -> bool:

@@ -76,8 +76,8 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
     rf"(?:完成|完工|竣工|建成)(?:建设|改造|任务|验收|整改|施工|安装|治理|并|、)*(?:{_USED})*|(?:{_USED})[^，。；\d]{{0,6}})"
     r"|全部[^，。；\d]{2,10})(?:[，。；）)]|$)"
 )
-_BESIDE = re.compile(  # 覆盖率达到80%（2027年）
-    r"[^，,；;。（(]*[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
+_BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than the phrase of a figure reaches (``figures.NEAR``)
+    r"[^，,；;。（(]{0,200}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
 )
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
@@ -191,14 +191,22 @@ def _date(year: str, month: str | None) -> str:
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the dates by which a text, or a stretch of it, wants something done, in order."""
-    end = len(text) if end is None else end
+    return [due for _, due in _dated(text, start, len(text) if end is None else end)]
+
+
+def places(text: str) -> list[int]:
+    """Return where in a text the dates stand by which it wants something done, in order."""
+    return [place for place, _ in _dated(text, 0, len(text))]
+
+
+def _dated(text: str, start: int, end: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
-    if "20" in text:
+    if text.find("20", start, end) >= 0:  # only the stretch is searched: one sentence has many of them
         found = [(match.start(), due) for match in _DUE.finditer(text, start, end) if (due := _due(match, text))]
-    if "五" in text:
+    if text.find("五", start, end) >= 0:
         found += [(match.start(), PLANS[match["plan"]]) for match in _PLAN.finditer(text, start, end)]
         found += [(match.start(), PLANS[match["plan"]]) for match in _PLANNED.finditer(text, start, end)]
-    return [due for _, due in sorted(found)]
+    return sorted(found)
 
 
 def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:

@@ -111,23 +111,25 @@ class Head(msgspec.Struct, frozen=True):
 
 def parts(lines: Sequence[Line]) -> list[Part]:
     """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
-    starts = {0: False}
-    named = issued_titles(lines)
+    starts, latest = {0: False}, 0
+    named, seeker = issued_titles(lines), contents.Seeker(lines)
     for at, line in enumerate(lines):
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if (_ANNEX.fullmatch(text) or _heads_table(lines, at)) and not contents.holds(lines, max(starts), at):
-            starts[at] = True
+        if (_ANNEX.fullmatch(text) or _heads_table(lines, at)) and not seeker.holds(latest, at):
+            starts[at], latest = True, max(latest, at)
         elif _is_signature(lines, at):
             behind = at + 1
             while behind < len(lines) and _REMARK.fullmatch(lines[behind].text.strip()):
                 behind += 1
             starts.setdefault(behind, False)
+            latest = max(latest, behind)
         elif (
-            text.strip("《》") in named and TITLE_END.search(text) and not contents.holds(lines, max(starts), at)
+            text.strip("《》") in named and TITLE_END.search(text) and not seeker.holds(latest, at)
         ):  # behind its table of contents a plan prints its title once more
             starts.setdefault(at, False)
+            latest = max(latest, at)
     places = sorted(place for place in starts if place < max(1, len(lines)))
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
 

@@ -100,7 +100,10 @@ _OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5�
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-THOSE = re.compile(r"([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$")  # 产值超10亿元的5家
+_THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so that no place within it is tried
+    r"(?<![^，。；、：])([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$"
+)
+_THOSE_END = ("的", "的达", "的达到", "的有")
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
 _PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
@@ -134,11 +137,17 @@ _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$") 
 _NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
 _VERB = re.compile(DOES)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_GRANTS = refusals.Table(refusals.GRANTS)
 
 
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return NO_TARGET.search(clause) is not None
+
+
+def those(before: str) -> re.Match[str] | None:
+    """Return what a text ends with that tells by a sum which are counted (产值超10亿元的), without the 的, or None."""
+    return _THOSE.search(before) if before.endswith(_THOSE_END) else None
 
 
 class Phrase:
@@ -194,8 +203,8 @@ class Phrase:
             who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
             told = (len(who) > 1 and not who.startswith("全")) or _OF_WHOM.match(often[0])
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
-        if not re.match("[\u4e00-\u9fff]", after) and (those := THOSE.search(self.earlier + before)):
-            return f"{clean(those[1])}的{self._kind(those, last_object)}"
+        if not re.match("[\u4e00-\u9fff]", after) and (sums := those(self.earlier + before)):
+            return f"{clean(sums[1])}的{self._kind(sums, last_object)}"
         if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
         if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
@@ -233,7 +242,7 @@ class Phrase:
             return True
         if figure.unit in _TIMES_DONE and _TO_EACH.search(self.earlier + before):
             return False
-        return refusals.refused(refusals.GRANTS, refusals.of(before, after, figure))
+        return _GRANTS.refuses(refusals.of(before, after, figure))
 
     def _goes_on_counting(self) -> bool:
         """Return whether the clause before counts with the same unit."""

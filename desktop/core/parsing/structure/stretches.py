@@ -15,7 +15,7 @@ from desktop.core.parsing.structure.rows import Row
 _LONGEST = 400  # characters of a group
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _STOP = re.compile("。")
-_CONTINUED = re.compile(r"[、，,；;]$")
+_CONTINUED = tuple("、，,；;")
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -116,7 +116,7 @@ def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:
 def leaves_open(text: str, following: str) -> bool:
     """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
     return (
-        _CONTINUED.search(text) is not None
+        text.endswith(_CONTINUED)
         or bodies.breaks_name(text, following)
         or (LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
     )

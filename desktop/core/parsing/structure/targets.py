@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -85,6 +86,8 @@ _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
 GOALS = re.compile(r"目标|指标|愿景|远景")
+_NO_SHARES = refusals.Table(statutes.RULES, sizes.RULES)
+_STOPS = re.compile("[，,；;。：:]")
 
 
 def aims(
@@ -144,8 +147,10 @@ class _Reader:
         self._head = mark(said.strip()) if self._listed else None
         told: list[str] = []
         topic, over, so_far, empty = "", False, False, ""
+        dated, since = dues.places(said), 0  # where its dates stand, and where the whole sentence begins
         for place, end in sentences(said):
             sentence = said[place:end]
+            since = since if said[place - 1 : place] == "；" else place
             if not sentence.strip():
                 continue
             goes_on = over and self._goal and not dues.named(sentence) and "今年" not in sentence
@@ -179,9 +184,8 @@ class _Reader:
                 self._outer = opened[1] if opened and _FIRST_WORD.search(sentence) else self._outer
             sentence = kept
             topic = found_topic[1] if (found_topic := _TOPIC.match(sentence)) else topic
-            since = said.rfind("。", 0, place) + 1 if said[place - 1 : place] == "；" else place
-            behind = bool(dues.named(said, since, place))
-            if self._goal and "百分点" not in sentence and not dues.named(said, 0, place):
+            behind = bisect_left(dated, since) < bisect_left(dated, place)
+            if self._goal and "百分点" not in sentence and not bisect_left(dated, place):
                 behind = True  # 到2027年，目标是：, and in a paragraph behind it 每年新增粮农2万人
             found = list(self._aims(sentence, told, topic, behind))
             empty = "" if found else sentence
@@ -255,6 +259,7 @@ def _of_sentence(
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
+    hopes = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
     bounds, by_year = _bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
@@ -279,7 +284,7 @@ def _of_sentence(
             running is None
             and not set_by
             and figure.comparator is Comparator.EQUAL
-            and not _SET.search(sentence, 0, figure.start)
+            and figure.start < hopes
             and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
         ):
             refused = figure.end
@@ -330,7 +335,7 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
     made: list[Aim] = []
     taken: set[int] = set()
     for figure, whole in shares(sentence, stated):
-        if refusals.refused((*statutes.RULES, *sizes.RULES), refusals.around(sentence, figure)):
+        if _NO_SHARES.refuses(refusals.around(sentence, figure)):
             continue
         reach = figure.end + (len(whole) if re.search(r"\d", whole) or whole in sentence else 0)
         told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
@@ -344,10 +349,11 @@ def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
     """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
     made = []
     printed, sentence = sentence, _REACHING.sub("到", _without_asides(sentence))  # 惠及 joins no two things
+    stops, last = [stop.start() for stop in _STOPS.finditer(sentence)], len(sentence.rstrip("。；; "))
     for at, figure in enumerate(every):
-        start = max(sentence.rfind(sign, 0, figure.start) for sign in "，,；;。：:") + 1
-        ends = [place for sign in "，,；;。：:" if (place := sentence.find(sign, figure.end)) >= 0]
-        end = min(ends, default=len(sentence.rstrip("。；; ")))
+        before, behind = bisect_left(stops, figure.start), bisect_left(stops, figure.end)
+        start = stops[before - 1] + 1 if before else 0
+        end = stops[behind] if behind < len(stops) else last
         if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
             end = opens  # 达到750万吨（其中：…
         if (inside := _opened(printed, start, figure)) is not None:
