@@ -26,6 +26,7 @@ from desktop.core.parsing.structure import (
     lined_tasks,
     measures,
     outside,
+    parts,
     past,
     planned,
     remarks,
@@ -86,7 +87,7 @@ class Structured:
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
-        self.every = head.parts(self.lines)
+        self.every = parts.split(self.lines)
         self.order = rules.order(line.text for line in self.lines)
 
     def framework(self) -> Framework:
@@ -96,7 +97,7 @@ class Structured:
         if title is None:
             self.notices.append(Notice("no-title", None))
         identity = identifier(title, (line.text for line in self.lines))
-        issued, issuers = head.issued(self.lines, self.every)
+        issued, issuers = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
@@ -133,7 +134,7 @@ class Structured:
         )
 
     def _of_text(
-        self, part: head.Part, made: Outline, rows: list[Row], identity: str
+        self, part: parts.Part, made: Outline, rows: list[Row], identity: str
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
         made = annexes.of_points(made, rows, within)
@@ -344,7 +345,7 @@ class Structured:
             yield Target(identity, aim.object, aim.comparator, aim.value, aim.unit, due=aim.due, responsibility=group)
 
     def _outside(
-        self, part: head.Part, made: Outline, rows: list[Row], titles: Sequence[str], identity: str
+        self, part: parts.Part, made: Outline, rows: list[Row], titles: Sequence[str], identity: str
     ) -> tuple[Target, ...]:
         """Return the targets outside any measure: of a chapter that sets goals, of what says 到2025年, of tables."""
         found, dated = outside.aims(made, rows, titles, self.begins, self.year)

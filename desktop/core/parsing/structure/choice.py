@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import annexes, contents, head, issuing, lost, outline, rules, tables
+from desktop.core.parsing.structure import annexes, contents, head, issuing, lost, outline, parts, rules, tables
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -52,14 +52,14 @@ class Choice(NamedTuple):
     """
 
     weight: float
-    part: head.Part
+    part: parts.Part
     made: Outline
     rows: list[Row]
     table: tables.TaskTable | None
     title: str | None = None
 
 
-def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order) -> Choice:
+def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Order) -> Choice:
     """Return the part that holds most measures, as text or as a table of tasks.
 
     A plan in the annex of a notice that is shorter than it is the document, however the notice counts its own
@@ -97,7 +97,7 @@ def choose(lines: Sequence[Line], every: Sequence[head.Part], order: rules.Order
     return _with_tasks(best, choices)
 
 
-def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequence[Choice]) -> Choice | None:
+def _several(lines: Sequence[Line], every: Sequence[parts.Part], choices: Sequence[Choice]) -> Choice | None:
     """Return as one the texts that a notice issues beside each other (…两个规定的通知): all that follow it."""
     named = issuing.issued_titles(lines)
     texts = [choice for choice in choices if choice.part is not every[0] and choice.table is None]
@@ -111,7 +111,7 @@ def _several(lines: Sequence[Line], every: Sequence[head.Part], choices: Sequenc
     for choice in own:
         made = both(made, choice.made, len(rows))
         rows += choice.rows
-    part = head.Part(own[0].part.start, own[-1].part.end)
+    part = parts.Part(own[0].part.start, own[-1].part.end)
     return Choice(sum(choice.weight for choice in own), part, made, rows, None, head.head(lines, every[0]).title)
 
 
@@ -123,13 +123,13 @@ def _with_tasks(best: Choice, choices: Sequence[Choice]) -> Choice:
         named = sum(names_bodies_within(one.unit, annex.rows) for one in annex.made.measures)
         many = len(annex.made.measures) > _TASKS * max(1, len(best.made.measures))
         if annex.part.annex and annex.table is None and many and named > _MOSTLY * len(annex.made.measures):
-            part = head.Part(best.part.start, annex.part.end, best.part.annex)
+            part = parts.Part(best.part.start, annex.part.end, best.part.annex)
             made = both(best.made, annex.made, len(best.rows))
             return Choice(best.weight, part, made, [*best.rows, *annex.rows], None)
     return best
 
 
-def _issues(lines: Sequence[Line], part: head.Part) -> bool:
+def _issues(lines: Sequence[Line], part: parts.Part) -> bool:
     """Return whether a text is written in order to issue another one: its title, or what it says before it counts."""
     found = head.head(lines, part)
     if _ISSUES.search(found.title or ""):
@@ -142,14 +142,14 @@ def _issues(lines: Sequence[Line], part: head.Part) -> bool:
     return True
 
 
-def _is_letter(lines: Sequence[Line], every: Sequence[head.Part]) -> bool:
+def _is_letter(lines: Sequence[Line], every: Sequence[parts.Part]) -> bool:
     """Return whether the first text lost its title, or never had one, and what follows it has one of its own."""
     return head.head(lines, every[0]).title is None and any(
         head.head(lines, part).title is not None for part in every[1:] if not part.annex
     )
 
 
-def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Part) -> bool:
+def _is_issued(lines: Sequence[Line], every: Sequence[parts.Part], plan: parts.Part) -> bool:
     """Return whether a part is the plan that the notice before it, a shorter text, is written for."""
     notice = every[0]
     title, of_notice = head.head(lines, plan).title, head.head(lines, notice).title
@@ -168,16 +168,16 @@ def _is_issued(lines: Sequence[Line], every: Sequence[head.Part], plan: head.Par
     return length > own
 
 
-def _asks(lines: Sequence[Line], notice: head.Part) -> bool:
+def _asks(lines: Sequence[Line], notice: parts.Part) -> bool:
     """Return whether a text announces a draft in order to ask what the public thinks of it."""
     return any(_ASKED.search(line.text) is not None for line in lines[notice.start : notice.end])
 
 
-def _has_tables(lines: Sequence[Line], part: head.Part) -> bool:
+def _has_tables(lines: Sequence[Line], part: parts.Part) -> bool:
     return any(line.cells is not None for line in lines[part.start : part.end])
 
 
-def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, bool]]:
+def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bool]]:
     """Yield the lines of a part that are its text, without title, contents and signature: index, text, is it a row.
 
     The signs between its clauses are wide ones, which keep their places: ``printed`` gives back what stands there.
@@ -196,7 +196,7 @@ def body(lines: Sequence[Line], part: head.Part) -> Iterator[tuple[int, str, boo
             continue
         if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
-    while end > begun and lines[end - 1].cells is None and head.is_closing(lines[end - 1].text.strip()):
+    while end > begun and lines[end - 1].cells is None and parts.is_closing(lines[end - 1].text.strip()):
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
         if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them

@@ -1,4 +1,4 @@
-"""What stands around the text of a document: its title, issuers, date, and the notice that it came with."""
+"""The title of a document, and where the text below it begins."""
 
 from __future__ import annotations
 
@@ -15,22 +15,18 @@ from desktop.core.parsing.structure.issuing import (
     ISSUERS,
     announced_title,
     as_named,
-    bodies_in,
     issued_title,
     issued_titles,
     published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
+from desktop.core.parsing.structure.parts import ANNEX, REMARK, SIGNED, Part
 from desktop.core.parsing.structure.title_lines import (
-    BARE_DATE,
-    CHINESE_DATE,
     DATE_LINE,
     GENRE,
-    SENT,
     TITLE_END,
     TITLE_LINES,
-    date_in,
     is_broken,
     is_collected,
     joined,
@@ -40,29 +36,14 @@ from desktop.core.parsing.values import Line
 
 _TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
 _LONG = 40  # characters of a line of text
-_BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
-_SIGNED = re.compile(
-    rf"[^。，：；《》\d]{{2,100}}(?:{BODY.pattern[:-1]})\s*(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
-)
-"""A signature and its date on one line."""
-_REMARK = re.compile(
-    r"[（(](?:(?:此件|本文|此文)(?:[^（）()]{2,20}|[^（）()]*(?:公开|转载|传播)[^（）()]*)|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
-)
-_ASIDE = re.compile(rf"{_REMARK.pattern}|{beside.COLUMN}|https?://\S+")
-_ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
-_TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
-"""The caption of a table that is an annex, on one line with its number."""
+_ASIDE = re.compile(rf"{REMARK.pattern}|{beside.COLUMN}|https?://\S+")
 _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^：:。，]{1,16}")  # 适用范围：全市
-_PRINTED = re.compile(
-    rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
-)
-_PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
     "(?:索引号|主题分类|主题词|发文机关|发文机构|发文单位|发布机构|发布单位|制定机关|成文日期|发文日期|发布日期|印发日期|生成日期|公开日期|"
@@ -94,72 +75,11 @@ _RUN_ON = re.compile(
 """A title before its text on one line: the first words of a preamble show best where it ends."""
 
 
-class Part(msgspec.Struct, frozen=True):
-    """Lines from ``start`` to ``end`` (excluded) that are one text: a notice, the plan that it issues, an annex."""
-
-    start: int
-    end: int
-    annex: bool = False
-
-
 class Head(msgspec.Struct, frozen=True):
     """What a document says of itself; ``body`` is the line behind its title."""
 
     title: str | None
     body: int = 0
-
-
-def parts(lines: Sequence[Line]) -> list[Part]:
-    """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
-    starts, latest = {0: False}, 0
-    named, seeker = issued_titles(lines), contents.Seeker(lines)
-    for at, line in enumerate(lines):
-        if line.cells is not None or at == 0:
-            continue
-        text = line.text.strip()
-        if (_ANNEX.fullmatch(text) or _heads_table(lines, at)) and not seeker.holds(latest, at):
-            starts[at], latest = True, max(latest, at)
-        elif _is_signature(lines, at):
-            behind = at + 1
-            while behind < len(lines) and _REMARK.fullmatch(lines[behind].text.strip()):
-                behind += 1
-            starts.setdefault(behind, False)
-            latest = max(latest, behind)
-        elif (
-            text.strip("《》") in named and TITLE_END.search(text) and not seeker.holds(latest, at)
-        ):  # behind its table of contents a plan prints its title once more
-            starts.setdefault(at, False)
-            latest = max(latest, at)
-    places = sorted(place for place in starts if place < max(1, len(lines)))
-    return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
-
-
-def _heads_table(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line is the caption of an annex whose table follows."""
-    below = any(line.cells is not None for line in lines[at + 1 : at + 4])
-    return below and _TABLED.fullmatch(lines[at].text.strip()) is not None
-
-
-def _is_signature(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line is the date under a signature: short lines before it, none of them a title."""
-    text = lines[at].text.strip()
-    before = _BRACKET.sub("", lines[at - 1].text.strip())
-    if _SIGNED.fullmatch(text):
-        return before.endswith("。")
-    if BARE_DATE.fullmatch(text) and before.endswith("。") and SENT.search(before):
-        return True
-    if not (DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
-        return False
-    longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
-    return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
-
-
-def is_closing(text: str) -> bool:
-    """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
-    text = text.strip()
-    if any(one.fullmatch(text) for one in (_REMARK, DATE_LINE, CHINESE_DATE, _SIGNED)) or _PRINTED.search(text):
-        return True
-    return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
 def head(lines: Sequence[Line], part: Part) -> Head:
@@ -225,7 +145,7 @@ def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
 
 def _is_beside(line: Line, text: str) -> bool:
     """Return whether a line stands beside a title: a row, a field of the page, a remark, the word 附件."""
-    if line.cells is not None or _ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
+    if line.cells is not None or ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
         return True
     return _LABELLED.fullmatch(text) is not None and TITLE_END.search(text) is None
 
@@ -236,7 +156,7 @@ def _is_no_title(text: str, *, begun: bool) -> bool:
         is_number(text)
         or (not begun and VERSION.fullmatch(text) is not None)
         or DATE_LINE.fullmatch(text) is not None
-        or _SIGNED.fullmatch(text) is not None
+        or SIGNED.fullmatch(text) is not None
         or text.endswith(("。", "；", ";", "：", ":", "，", ",", "→"))
         or text.startswith("←")  # the pages before and behind, each called by its title
     )
@@ -371,22 +291,6 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)
     )
-
-
-def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the date of issue and the bodies above it, from the first signature; else the bodies beside the title."""
-    for part in every:
-        for at in range(part.end - 1, part.start, -1):
-            if lines[at].cells is None and _is_signature(lines, at):
-                bodies: list[str] = []
-                for line in reversed(lines[max(part.start, at - 12) : at]):
-                    text = line.text.strip()
-                    if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
-                        break
-                    bodies[:0] = bodies_in(text)
-                return date_in(lines[at].text), tuple(bodies)
-    named = (beside.issuers(line.text) for line in lines[:_HEAD] if line.cells is None)
-    return None, next(filter(None, named), ())
 
 
 def _heads_page(lines: Sequence[Line], at: int) -> bool:

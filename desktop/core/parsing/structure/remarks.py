@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, head, lost, outline, table_rows, tables, unnumbered
+from desktop.core.parsing.structure import cut_off, head, lost, outline, parts, table_rows, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.rare import with_rare
@@ -15,7 +15,7 @@ from desktop.core.parsing.values import Fact, Line, Notice
 _SHOWN = 40  # characters of a text that a notice quotes
 
 
-def on_parts(lines: Sequence[Line], every: Sequence[head.Part], chosen: head.Part) -> Iterator[Notice]:
+def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
     """Yield the parts whose measures were left aside."""
     for part in every:
         if chosen.start <= part.start < chosen.end:
@@ -41,7 +41,7 @@ def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Not
         yield Notice("tasks-left", lines[left[0].line].number, facts)
 
 
-def on_tables(lines: Sequence[Line], part: head.Part, taken: Set[int]) -> Iterator[Notice]:
+def on_tables(lines: Sequence[Line], part: parts.Part, taken: Set[int]) -> Iterator[Notice]:
     """Yield that tables of the text were left aside; ``taken`` are the lines whose tasks or targets were not."""
     begun = head.head(lines, part).body
     left = [rows for rows in table_rows.every(lines, begun, part.end) if taken.isdisjoint(rows)]

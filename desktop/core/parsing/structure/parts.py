@@ -1,0 +1,109 @@
+"""The texts of which a source is made: a notice, the plan that it issues, annexes; and the signatures below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure import beside, contents
+from desktop.core.parsing.structure.document_number import NUMBER
+from desktop.core.parsing.structure.issuing import BODY, bodies_in, issued_titles
+from desktop.core.parsing.structure.marks import mark
+from desktop.core.parsing.structure.title_lines import BARE_DATE, CHINESE_DATE, DATE_LINE, SENT, TITLE_END, date_in
+from desktop.core.parsing.values import Line
+
+SIGNED = re.compile(
+    rf"[^。，：；《》\d]{{2,100}}(?:{BODY.pattern[:-1]})\s*(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})"
+)
+"""A signature and its date on one line."""
+REMARK = re.compile(
+    r"[（(](?:(?:此件|本文|此文)(?:[^（）()]{2,20}|[^（）()]*(?:公开|转载|传播)[^（）()]*)|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
+)
+ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+_TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
+"""The caption of a table that is an annex, on one line with its number."""
+_BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
+_PRINTED = re.compile(
+    rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
+)
+_PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
+_TOP = 25  # lines in which the bodies stand beside a title
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Lines from ``start`` to ``end`` (excluded) that are one text: a notice, the plan that it issues, an annex."""
+
+    start: int
+    end: int
+    annex: bool = False
+
+
+def split(lines: Sequence[Line]) -> list[Part]:
+    """Return the texts of which a source is made, in order: they end at a date of issue or begin with 附件."""
+    starts, latest = {0: False}, 0
+    named, seeker = issued_titles(lines), contents.Seeker(lines)
+    for at, line in enumerate(lines):
+        if line.cells is not None or at == 0:
+            continue
+        text = line.text.strip()
+        if (ANNEX.fullmatch(text) or _heads_table(lines, at)) and not seeker.holds(latest, at):
+            starts[at], latest = True, max(latest, at)
+        elif _is_signature(lines, at):
+            behind = at + 1
+            while behind < len(lines) and REMARK.fullmatch(lines[behind].text.strip()):
+                behind += 1
+            starts.setdefault(behind, False)
+            latest = max(latest, behind)
+        elif (
+            text.strip("《》") in named and TITLE_END.search(text) and not seeker.holds(latest, at)
+        ):  # behind its table of contents a plan prints its title once more
+            starts.setdefault(at, False)
+            latest = max(latest, at)
+    places = sorted(place for place in starts if place < max(1, len(lines)))
+    return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
+
+
+def _heads_table(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the caption of an annex whose table follows."""
+    below = any(line.cells is not None for line in lines[at + 1 : at + 4])
+    return below and _TABLED.fullmatch(lines[at].text.strip()) is not None
+
+
+def _is_signature(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the date under a signature: short lines before it, none of them a title."""
+    text = lines[at].text.strip()
+    before = _BRACKET.sub("", lines[at - 1].text.strip())
+    if SIGNED.fullmatch(text):
+        return before.endswith("。")
+    if BARE_DATE.fullmatch(text) and before.endswith("。") and SENT.search(before):
+        return True
+    if not (DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
+        return False
+    longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
+    return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
+
+
+def is_closing(text: str) -> bool:
+    """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
+    text = text.strip()
+    if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
+        return True
+    return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
+
+
+def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the date of issue and the bodies above it, from the first signature; else the bodies beside the title."""
+    for part in every:
+        for at in range(part.end - 1, part.start, -1):
+            if lines[at].cells is None and _is_signature(lines, at):
+                bodies: list[str] = []
+                for line in reversed(lines[max(part.start, at - 12) : at]):
+                    text = line.text.strip()
+                    if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
+                        break
+                    bodies[:0] = bodies_in(text)
+                return date_in(lines[at].text), tuple(bodies)
+    named = (beside.issuers(line.text) for line in lines[:_TOP] if line.cells is None)
+    return None, next(filter(None, named), ())
