@@ -24,7 +24,22 @@ _SAID = re.compile("[，。；！？：:]|^[（(【〔]|负责|牵头")  # a sen
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百零\d]{1,5}[章条节款编篇]|[（(]?[一二三四五六七八九十百]{1,4}[、）)]|[（(]?\d{1,3}[.．、）)]|——"
 )
+_LED = re.compile(  # a run is tried once, from its first sign: thousands of dots are no table of contents
+    r"(?<![\s.．…·])(?P<run>[\s.．…·]++)[（(—–-]?\s*+\d{1,3}\s*[)）—–-]?$"
+)
+_LEADER = re.compile("[.．…·]{3}|…")
 _FEWEST, _FEWEST_AMONG = 2, 4  # bare numbers that are pages where nothing but them stands alone, and among others
+
+
+def is_led(text: str, tabs: bool = False) -> bool:
+    """Return whether a line ends with the number of a page behind a leader: 一、建库……3.
+
+    Args:
+        text: the line, without blanks at its end.
+        tabs: a tab is a leader too.
+    """
+    found = _LED.search(text)
+    return found is not None and (_LEADER.search(found["run"]) is not None or (tabs and "\t" in found["run"]))
 
 
 def page_numbers(texts: Sequence[str]) -> set[int]:

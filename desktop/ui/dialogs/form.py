@@ -28,8 +28,6 @@ class Form(QGridLayout):
         name.setBuddy(field)
         if isinstance(field, QComboBox):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(_LETTERS)
         self._labels[key] = name
         self._fields[key] = field
         self.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop if field.sizeHint().height() > 60 else _MIDDLE)
@@ -55,6 +53,4 @@ class Form(QGridLayout):
         self._fields[key].setVisible(shown)
 
 
-_LETTERS = 16
-"""What a list to choose from has room for at least; a long title in it makes no form wider."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

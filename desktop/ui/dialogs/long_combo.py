@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 
 class LongCombo(QComboBox):
-    """Shows that a text goes on where it has no room for all of it; Qt would cut through a character."""
+    """Grows no wider by a long text, and shows that it goes on; Qt would cut through a character."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
         self.currentTextChanged.connect(self.setToolTip)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

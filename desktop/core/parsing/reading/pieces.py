@@ -39,38 +39,39 @@ def whole(lines: Sequence[Line], measure: Callable[[str], int]) -> tuple[Sequenc
     if commas < _FEWEST or commas < _SHARE * len(texts):
         return lines, ends
     widths = [measure(line.text) for line in lines]
-    width = _width(lines[:_SAMPLE], widths)
+    joins = [at > 0 and _may_join(lines[at - 1], line) for at, line in enumerate(lines)]  # each width asks for them
+    width = _width(lines[:_SAMPLE], widths, joins)
     made: list[Line] = []
     ends = []
-    for begin, end in _printed(lines, widths, width):
+    for begin, end in _printed(widths, joins, width):
         text = signs.whole(line.text for line in lines[begin:end])
         made.append(msgspec.structs.replace(lines[begin], text=text))
         ends.append(lines[end - 1].number)
     return made, ends
 
 
-def _width(lines: Sequence[Line], widths: Sequence[int]) -> int:
+def _width(lines: Sequence[Line], widths: Sequence[int], joins: Sequence[bool]) -> int:
     """Return how many columns the printed lines take: the width by which the largest share of them is full."""
     texts = sorted(width for line, width in zip(lines, widths, strict=False) if line.cells is None)
     least = texts[-1 - int(_LONGER * len(texts))]
 
     def full(width: int) -> float:
-        sums = [sum(widths[begin:end]) for begin, end in _printed(lines, widths, width)]
+        sums = [sum(widths[begin:end]) for begin, end in _printed(widths[: len(lines)], joins, width)]
         return sum(width - _SLACK <= taken <= width for taken in sums) / len(sums)
 
     return max(range(least, _MOST + 1), key=full, default=0)
 
 
-def _printed(lines: Sequence[Line], widths: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
+def _printed(widths: Sequence[int], joins: Sequence[bool], width: int) -> Iterator[tuple[int, int]]:
     """Yield from where to where the pieces of each printed line go, by its width."""
     begin, taken = 0, 0
-    for at, line in enumerate(lines):
-        if at and (taken + widths[at] > width or not _may_join(lines[at - 1], line)):
+    for at, own in enumerate(widths):
+        if at and (taken + own > width or not joins[at]):
             yield begin, at
             begin, taken = at, 0
-        taken += widths[at]
-    if lines:
-        yield begin, len(lines)
+        taken += own
+    if widths:
+        yield begin, len(widths)
 
 
 def _may_join(before: Line, line: Line) -> bool:

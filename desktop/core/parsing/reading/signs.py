@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.core.parsing.conventions import CLOSING, NUMBER_END, OPENING
+from desktop.core.parsing.pages import is_led
 
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]")
 """A character that no space separates from another: Chinese, and the signs of Chinese text."""
@@ -31,11 +32,8 @@ ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|
 ISSUED = re.compile(rf"[（(]?[\u4e00-\u9fff]{{1,14}}{NUMBER_END}[）)]?")
 """A line with nothing but the number of a document (文号)."""
 
-_ENTRY = re.compile(
-    r"(?:[.．…·]{3,}|…)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?\s*$"
-    rf"|^(?={BEGINNING.pattern})[^。]{{4,60}}[ \u00a0\u3000]{{2,}}\d{{1,3}}\s*$"
-)
-"""The end of an entry of a table of contents: a leader, or a numbered heading and blanks, before a page number."""
+_ENTRY = re.compile(rf"^(?={BEGINNING.pattern})[^。]{{4,60}}[ \u00a0\u3000]{{2,}}\d{{1,3}}\s*$")
+"""An entry of a table of contents without a leader: a numbered heading and blanks before the number of its page."""
 _BEHIND_PAGE = tuple(")）—–-")
 
 PURPOSE = re.compile(
@@ -89,4 +87,4 @@ def is_entry(text: str) -> bool:
     """Return whether a line is an entry of a table of contents."""
     # Most lines end with no number, and searching them costs a fifth of what joining lines does.
     last = text.rstrip()[-1:]
-    return (last.isdecimal() or last in _BEHIND_PAGE) and _ENTRY.search(text) is not None
+    return (last.isdecimal() or last in _BEHIND_PAGE) and (is_led(text.rstrip()) or _ENTRY.search(text) is not None)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from desktop.core.parsing.pages import is_led
 from desktop.core.parsing.structure.marks import Mark, decimal, mark
 from desktop.core.parsing.values import Line
 
@@ -24,10 +25,9 @@ _TRIES = 3  # runs of headings in turn that may be one without a head: for each,
 _BEGIN = 6  # signs by which a line is sought that may be a heading again
 _UNTOLD = 3  # lines in turn that are no known headings: one that is set over several lines, or that has changed
 _HEAD = re.compile(r"目\s*[录次]")
-_PAGE = re.compile(r"[\s.．…·—–-]*(?:[（(]?\d{1,3}[)）]?|[IVXⅠ-Ⅻivx]{1,5})?[\s.．…·—–-]*")
+_PAGE = re.compile(r"[\s.．…·—–-]*+(?:[（(]?\d{1,3}[)）]?|[IVXⅠ-Ⅻivx]{1,5})?[\s.．…·—–-]*")
 """A leader, the number of a page, or both, on a line of their own."""
-_LED = re.compile(r"(?:[.．…·]{3,}|…|\t)[\s.．…·]*[（(—–-]?\s*\d{1,3}\s*[)）—–-]?$")
-_BEHIND = re.compile(r"[\s.．…·—–-]*[（(]?\d{1,3}[)）]?[\s—–-]*$")
+_BEHIND = re.compile(r"(?<![\s.．…·—–-])[\s.．…·—–-]*+[（(]?\d{1,3}[)）]?[\s—–-]*$")
 _LEADER = re.compile(r"\s|[.．…·]{2,}|…")
 _SENTENCE = re.compile("[。；！？](?!$)")
 
@@ -102,7 +102,7 @@ def _is_heading(line: Line) -> bool:
     text = line.text.strip()
     if _is_of_figures(line):
         return False
-    if _LED.search(text):
+    if is_led(text, tabs=True):
         return True
     return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
 
@@ -159,7 +159,7 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
         text = lines[at].text.strip()
         if _PAGE.fullmatch(text):
             continue
-        heading, is_led = _bare(text), _LED.search(text) is not None
+        heading, is_led = _bare(text), is_led(text, tabs=True)
         one = _Entry(at, heading, is_led, mark(heading))
         if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not is_led):
             break

@@ -52,10 +52,12 @@ _ABOUT = re.compile(rf"关于(?:印发|进一步)?([^。；，]{{6,60}}?)(?:实�
 """What a document is about, as its name tells."""
 _PREAMBLE = 4  # lines in which a document without a title says what it is about
 _DATED = re.compile(
-    r"[\s，,、;；]+\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$"
+    r"(?<![\s，,、;；])[\s，,、;；]++\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$"
 )  # beside the number: 云政发〔2026〕7号，2026年3月2日
 _STAMPS = r"(?:(?:主动|依申请|不予?)?公开|特\s*急|加\s*急|急\s*件|平\s*急|秘\s*密|机\s*密)"
-_STAMPED = re.compile(rf"^(?:{_STAMPS}\s+)+|\s*{_STAMPS}$")  # beside the number: 特急　云政发〔2026〕7号
+_STAMPED = re.compile(
+    rf"^(?:{_STAMPS}\s+)+|(?:(?<!\s)\s*+|(?<=\s)){_STAMPS}$"
+)  # beside the number: 特急　云政发〔2026〕7号
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
