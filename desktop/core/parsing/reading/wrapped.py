@@ -12,14 +12,13 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
-from desktop.core.parsing.reading import met, pieces, strewn
+from desktop.core.parsing.reading import met, pieces, strewn, widths
 from desktop.core.parsing.reading.signs import (
     BEGINNING,
     ENDING,
     ISSUED,
     ORDINAL,
     PURPOSE,
-    WIDE,
     depth,
     is_entry,
     joined,
@@ -27,12 +26,8 @@ from desktop.core.parsing.reading.signs import (
 from desktop.core.parsing.values import Line
 
 _INDENT = re.compile("[ \u00a0]{2}|\u3000")
-_LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
-_NARROW = 20  # columns of a line as narrow screens break it, where far more must tell so: headings are as short
-_SLACK = 4  # columns that a full line may be short of
 _WORD = 0.25  # of a line
 _OPEN_END = re.compile("。[^。！？；：:]*[\u4e00-\u9fff\\d，、]$")  # a sentence ended, the next one did not
-_ENDED = re.compile(r"[。！？；][”’]?|[)）〕】\]］〉｝}]$")
 _CLOSED = re.compile(
     rf"{ENDING.pattern}|[)）〕】\]］〉｝}}]$"
 )  # （市商务局负责） ends a paragraph where （二） follows
@@ -41,24 +36,14 @@ _NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 
 """What begins a paragraph besides: a label, the date of a signature."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _SENTENCE = re.compile("[。；]")
-_PHRASE = re.compile("[，。；、：]")
 _CLAUSES = re.compile("[，。；：]")
-_FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
-_BODY = 0.25  # of the lines of a text with boxes are full ones outside of them
-_NARROW_LINES, _NARROW_SHARE = 20, 0.5
-_EXACT, _NEAR, _INDENT_WIDTH = 0.75, 6, 4
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
 _LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
-_OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
-_WIDE = re.compile(f"{WIDE.pattern}+")
-_HALF_SIGN = re.compile("[,;:()?!]")
-_HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
-_SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核心引领 / 区
     "(?:^|[。；）)])\\s*[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：:、]{14,40}[\u4e00-\u9fff]$"
@@ -93,7 +78,7 @@ class _Broken(NamedTuple):
     @property
     def slack(self) -> int:
         """Return how many columns a full line may be short of."""
-        return _SLACK if self.edge >= _LEAST else _SLACK // 2
+        return widths.SLACK if self.edge >= widths.LEAST else widths.SLACK // 2
 
     def in_boxes(self, lines: Sequence[Line]) -> set[int]:
         """Return which lines stand in a box: those near a line that is as long as only those of boxes are."""
@@ -121,12 +106,12 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
-    lines, ends = pieces.whole(met.apart(strewn.whole(lines)), _width)
+    lines, ends = pieces.whole(met.apart(strewn.whole(lines)), widths.columns)
     texts = [line.text if line.cells is None else "" for line in lines]
     pages = page_numbers(texts)
     pages |= running_heads(texts, pages)
     indented = sum(_INDENT.match(line.text) is not None for line in lines) > 2
-    broken = text = _Broken(*_edge(lines), _step(lines), indented)
+    broken = text = _Broken(*widths.edge(lines), _step(lines), indented)
     boxes = text.in_boxes(lines)
     made: list[_Paragraph] = []
     before: Line | None = None
@@ -222,7 +207,7 @@ def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:
     if before.cells is not None or line.cells is not None or before.level or line.level:
         return False
     said = before.text.rstrip()
-    told = _PHRASE.search(said) is not None and (not last.is_heading() or len(said) > _LONGEST_HEADING)
+    told = widths.PHRASE.search(said) is not None and (not last.is_heading() or len(said) > _LONGEST_HEADING)
     begins = BEGINNING.match(line.text) or _NEW.match(line.text) or _INDENT.match(line.text)
     return told and _CLOSED.search(said) is None and not begins
 
@@ -234,7 +219,7 @@ def _turns(before: Line, line: Line) -> bool:
 
 def _is_ordinal(text: str) -> bool:
     """Return whether a line holds an ordinal alone, as where a page sets it in a box of its own."""
-    return len(text) < _NARROW and ORDINAL.fullmatch(text.strip()) is not None
+    return len(text) < widths.NARROW and ORDINAL.fullmatch(text.strip()) is not None
 
 
 def _is_boxed(before: Line, last: _Paragraph) -> bool:
@@ -253,92 +238,6 @@ def _step(lines: Sequence[Line]) -> int:
     return 2 if apart[2] > _MOSTLY * sum(apart.values()) else 1
 
 
-def _edge(lines: Sequence[Line]) -> tuple[int, Callable[[str], int], int, int]:
-    """Return the length at which a text was broken, by which measure, and its other lengths, as ``_Broken`` holds them.
-
-    A program counts columns, or signs whatever their width.
-    """
-    texts = [line.text for line in lines if line.cells is None and not is_entry(line.text)]
-    lengths = sorted(map(len, texts))
-    if not texts or lengths[-1 - len(lengths) // _OUTLIERS] > _MOST:  # spares the others their count
-        return 0, _width, 0, 0
-    by_columns, by_signs = _edge_by(_width, texts), _edge_by(_signs, texts)
-    full = sum(_signs(text) >= by_signs[0] - _SLACK for text in texts)
-    alone = by_signs[0] > 0 and by_columns[0] == 0 and full >= _FULL_LINES
-    measure = _signs if alone or by_signs[1] >= max(1, by_columns[1]) else _width
-    edge, _, exact = by_signs if measure is _signs else by_columns
-    if measure is _width and (two := _two_edges(texts, edge)) is not None:
-        return two[0], measure, 0, two[1]
-    return edge, measure, exact, 0
-
-
-def _two_edges(texts: Sequence[str], edge: int) -> tuple[int, int] | None:
-    """Return the lengths of the lines of a text and of its boxes, which stand in smaller type; None where none do."""
-    widths = [_width(text) for text in texts]
-    usual, count = max(Counter(widths).items(), key=lambda width: (width[1], width[0]))
-    longer = Counter(width for width in widths if usual + 2 * _SLACK < width <= _MOST)
-    if not longer or not _LEAST <= usual <= _MOST or (edge and edge <= usual + 2 * _SLACK):
-        return None
-    boxed, many = max(longer.items(), key=lambda width: (width[1], width[0]))
-    full = [at for at, width in enumerate(widths) if usual - _SLACK <= width <= usual + _SLACK]
-    cut = sum(ENDING.search(texts[at]) is None for at in full)
-    clear = many >= _FULL_LINES and count >= _FULL_LINES and len(full) >= _BODY * len(texts)
-    return (usual, boxed) if clear and cut >= _CUT * len(full) else None
-
-
-def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, int, int]:
-    """Return the length of broken lines by a measure, how many are just as long, and their exact length."""
-    widths = [measure(text) for text in texts]
-    edge = sorted(widths)[-1 - len(widths) // _OUTLIERS]
-    counts = Counter(widths)
-    usual = max(counts.items(), key=lambda width: width[::-1])[0]
-    hanging = usual < _LEAST and edge <= usual + _SLACK + 2  # a sign or three that must not begin a line stand behind
-    if hanging or (edge > usual + 2 * _SLACK and met.longer(widths, usual, _SLACK, _FULL_LINES)):
-        edge = usual
-    if not _NARROW <= edge <= _MOST:
-        return 0, 0, 0
-    slack = _SLACK if edge >= _LEAST else _SLACK // 2
-    full = [at for at, width in enumerate(widths) if width >= edge - slack]
-    cut = [at for at in full if not ENDING.search(texts[at])]
-    if len(cut) < _CUT * len(full):
-        return 0, 0, 0
-    exact = usual if _is_exact(counts, usual) else 0
-    if edge < _LEAST:
-        return (edge, counts[usual], exact) if _is_narrow(texts, full, cut) else (0, 0, 0)
-    if len(full) >= max(_FULL_LINES, _SHARE * len(texts)):
-        return edge, counts[usual], exact
-    ended = [one for at in cut if (one := _is_ended(texts, set(cut), at)) is not None]
-    return (edge, 0, 0) if len(ended) > 1 and sum(ended) >= _MOSTLY * len(ended) else (0, 0, 0)
-
-
-def _is_ended(texts: Sequence[str], cut: set[int], at: int) -> bool | None:
-    """Return whether a line that is cut is ended by one of the next lines, cut ones between them.
-
-    None where that cannot be told: the text may itself be cut off there.
-    """
-    end = next(later for later in range(at + 1, len(texts) + 1) if later not in cut)
-    if end + 1 >= len(texts) and (end >= len(texts) or _ENDED.search(texts[end]) is None):
-        return None
-    return end - at <= _LINES and _ENDED.search(texts[end]) is not None
-
-
-def _is_exact(counts: Counter[int], usual: int) -> bool:
-    """Return whether nearly all full lines have one length; not where first lines had their indent taken away."""
-    near = sum(count for width, count in counts.items() if width >= usual - _NEAR)
-    return counts[usual] >= _EXACT * near and counts[usual - _INDENT_WIDTH] <= near / 8
-
-
-def _is_narrow(texts: Sequence[str], full: Sequence[int], cut: Sequence[int]) -> bool:
-    """Return whether short lines are pieces of sentences, and not headings or names of one length."""
-    begun = sum(BEGINNING.match(text) is not None for at in cut for text in texts[at + 1 : at + 2])
-    phrases = sum(_PHRASE.search(texts[at]) is not None for at in full)
-    return (
-        len(full) >= max(_NARROW_LINES, _NARROW_SHARE * len(texts))
-        and phrases >= len(full) / 6
-        and begun <= len(cut) / 5
-    )
-
-
 def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, last: _Paragraph) -> bool:
     """Return whether a line goes on with the paragraph of the one before it, in a text that is broken throughout."""
     if _NEVER_FIRST.match(text) or (_COMMA.search(before) and not BEGINNING.match(text)):
@@ -355,7 +254,7 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if not (starts or _NEW.match(text) or _TITLE.search(text)) and _breaks_off(said, broken) and last.told:
         return True  # whatever its length: what is cut out of a PDF in pieces has some that are short
     width = broken.measure(last.pieces[0] + said if _is_beside(last) else said)
-    indent = _INDENT_WIDTH if len(last.pieces) == 1 and not closed else 0  # which somebody took away
+    indent = widths.INDENT_WIDTH if len(last.pieces) == 1 and not closed else 0  # which somebody took away
     if broken.exact and width + indent + 2 <= broken.exact and _FITS.match(text) and not said[-1:].isascii():
         return False  # its first sign had room in the line above
     rest = broken.edge - width
@@ -388,20 +287,8 @@ def _is_cut(before: str, text: str, hangs: bool) -> bool:
     """
     if hangs and _NEVER_FIRST.match(text):
         return True
-    within = _CLAUSES if BEGINNING.match(before) else _PHRASE  # 、 stands in headings (五、收费、减免情况)
+    within = _CLAUSES if BEGINNING.match(before) else widths.PHRASE  # 、 stands in headings (五、收费、减免情况)
     opened = hangs and within.search(before) is not None and _CLOSED.search(before.rstrip()) is None
     if BEGINNING.match(text) or not (opened or _OPEN_END.search(before)):
         return False
-    return _ENDED.search(text) is not None and _NEW.match(text) is None
-
-
-def _width(text: str) -> int:
-    """Return how many columns a line was printed on: signs between Chinese characters took two, whatever they are."""
-    text = _SPACE.sub("", text) if " " in text else text
-    halves = len(_HALF.findall(text)) if _HALF_SIGN.search(text) else 0
-    return 2 * len(text) - len(_WIDE.sub("", text)) + halves
-
-
-def _signs(text: str) -> int:
-    """Return how many columns a line would take whose signs were all wide: some programs count signs alone."""
-    return 2 * len(text.rstrip())
+    return widths.ENDED.search(text) is not None and _NEW.match(text) is None

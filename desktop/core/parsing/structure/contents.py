@@ -159,13 +159,13 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
         text = lines[at].text.strip()
         if _PAGE.fullmatch(text):
             continue
-        heading, is_led = _bare(text), is_led(text, tabs=True)
-        one = _Entry(at, heading, is_led, mark(heading))
-        if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not is_led):
+        heading, led = _bare(text), is_led(text, tabs=True)
+        one = _Entry(at, heading, led, mark(heading))
+        if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not led):
             break
-        if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
+        if found and not (led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
             break
-        untold = 0 if is_led or _is_numbered(text) else untold + 1
+        untold = 0 if led or _is_numbered(text) else untold + 1
         if untold > _UNTOLD and any(one.is_led for one in found):
             break
         found.append(one)
