@@ -18,7 +18,7 @@ _MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
 """Shares of units with points that make a series of groups; fewer where the points count on or units are headings."""
 
 _CHANCE = 2  # units that are divided among others that are not
-_MOST_PLAIN = 0.6  # of the units that only group are plain headings
+_MOST_PLAIN = 0.5  # of the units that only group are plain headings
 _INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
 _FRAME = re.compile(
     rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
