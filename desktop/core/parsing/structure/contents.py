@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.pages import is_led
+from desktop.core.parsing import pages
 from desktop.core.parsing.structure.marks import Mark, decimal, mark
 from desktop.core.parsing.values import Line
 
@@ -102,7 +102,7 @@ def _is_heading(line: Line) -> bool:
     text = line.text.strip()
     if _is_of_figures(line):
         return False
-    if is_led(text, tabs=True):
+    if pages.is_led(text, tabs=True):
         return True
     return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
 
@@ -159,7 +159,7 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
         text = lines[at].text.strip()
         if _PAGE.fullmatch(text):
             continue
-        heading, is_led = _bare(text), is_led(text, tabs=True)
+        heading, is_led = _bare(text), pages.is_led(text, tabs=True)
         one = _Entry(at, heading, is_led, mark(heading))
         if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not is_led):
             break
