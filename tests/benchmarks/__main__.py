@@ -29,6 +29,7 @@ NAMES = (
     "rolling_up",
     "keeping",
     "reading",
+    "hostile",
     "bundle",
 )
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.parsing.pages import is_led
+from desktop.core.parsing import pages
 from desktop.core.parsing.structure.marks import Mark, decimal, mark
 from desktop.core.parsing.values import Line
 
@@ -102,7 +102,7 @@ def _is_heading(line: Line) -> bool:
     text = line.text.strip()
     if _is_of_figures(line):
         return False
-    if is_led(text, tabs=True):
+    if pages.is_led(text, tabs=True):
         return True
     return _is_numbered(text) and len(text) <= _HEADING and re.search("[。；：，]", text) is None
 
@@ -159,13 +159,13 @@ def _entries(lines: Sequence[Line], begun: int, end: int) -> list[_Entry]:
         text = lines[at].text.strip()
         if _PAGE.fullmatch(text):
             continue
-        heading, led = _bare(text), is_led(text, tabs=True)
-        one = _Entry(at, heading, led, mark(heading))
-        if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not led):
+        heading, is_led = _bare(text), pages.is_led(text, tabs=True)
+        one = _Entry(at, heading, is_led, mark(heading))
+        if len(heading) > _HEADING or _is_of_figures(lines[at]) or (_SENTENCE.search(text) and not is_led):
             break
-        if found and not (led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
+        if found and not (is_led and found[0].is_led) and (_is_among(found[:_FIRST], one) or _counts_anew(marks, one)):
             break
-        untold = 0 if led or _is_numbered(text) else untold + 1
+        untold = 0 if is_led or _is_numbered(text) else untold + 1
         if untold > _UNTOLD and any(one.is_led for one in found):
             break
         found.append(one)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -13,6 +15,7 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure
 
+_KEPT = 16  # sentences whose years are kept
 _YEARS = re.compile(
     rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
 )
@@ -61,11 +64,11 @@ def in_years(sentence: str, every: Sequence[Figure]) -> dict[int, str]:
     """
     made: dict[int, str] = {}
     for at, one in enumerate(every) if _YEARS.search(sentence) else ():
-        years = list(_YEARS.finditer(sentence, 0, one.start))
-        own = list(_run(sentence, every, at))
-        if not years or one.begin in made or dues.named(sentence, years[-1].end(), one.start):
+        years = _last(_YEARS, sentence, one.start)
+        if not years or one.begin in made or dues.named(sentence, years.end(), one.start):
             continue
-        said = re.findall(r"20\d\d", years[-1][0])
+        own = list(_run(sentence, every, at))
+        said = re.findall(r"20\d\d", years[0])
         if len(said) == len(own) and len({_unit(other, own[-1]) for other in own}) == 1:
             made.update(zip((other.begin for other in own), said, strict=True))
     return made
@@ -115,17 +118,20 @@ def dealt(
         before = named["names"]
     if objects.refused(before):
         return []
-    years = list(_YEARS.finditer(sentence, 0, own[0].start))
-    said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, own[0].start)
+    years = _last(_YEARS, sentence, own[0].start)
+    said = re.findall(r"20\d\d", years[0]) if years else _span(sentence, own[0].start)
     by = said if len(said) == len(own) else [due] * len(own)
-    earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
+    earlier = re.split("[，,。；;：:]", sentence[max(0, start - NEAR) : start].rstrip("，, "))[
+        -1
+    ]  # 布设起降点，2025年、2026年分别新增…
     names = [
-        trends.named(name, sentence[start : own[0].start], _unit(own[0], own[-1]))
+        trends.named(name, sentence[max(start, own[0].start - NEAR) : own[0].start], _unit(own[0], own[-1]))
         for name in _behind(earlier + before if before.startswith("分别") else before, sentence, own)
         or _names(before, earlier, len(own), told)
     ]
+    of_all = _of_all(sentence, own)
     return [
-        Aim(0, start, one.end, named, _compares(sentence, one, own), one.value, _unit(one, own[-1]), date)
+        Aim(0, start, one.end, named, _compares(one, of_all), one.value, _unit(one, own[-1]), date)
         for named, one, date in zip(names, own, by, strict=True)
     ]
 
@@ -194,15 +200,31 @@ def _started(sentence: str, every: Sequence[Figure], at: int) -> re.Match[str] |
 
 def _span(sentence: str, before: int) -> list[str]:
     """Return the years of a span before a list: 2027—2028年，仓库分别达到20座、30座."""
-    spans = list(_FROM_TO.finditer(sentence, 0, before))
-    return [str(year) for year in range(int(spans[-1][1]), int(spans[-1][2]) + 1)] if spans else []
+    span = _last(_FROM_TO, sentence, before)
+    return [str(year) for year in range(int(span[1]), int(span[2]) + 1)] if span else []
 
 
-def _compares(sentence: str, figure: Figure, own: Sequence[Figure]) -> Comparator:
-    """Return how a figure of a list compares; what only the last one has holds for all: 控制在10万吨、9万吨以内."""
+def _last(pattern: re.Pattern[str], sentence: str, before: int) -> re.Match[str] | None:
+    """Return the last place before another where a sentence says something."""
+    every = _places(pattern, sentence)
+    at = bisect_right(every, before, key=lambda one: one.end())
+    return every[at - 1] if at else None
+
+
+@lru_cache(_KEPT)
+def _places(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
+    """Return where a sentence says something; each of its figures asks for it."""
+    return tuple(pattern.finditer(sentence))
+
+
+def _of_all(sentence: str, own: Sequence[Figure]) -> Comparator | None:
+    """Return what only the last figure of a list has and holds for all: 控制在10万吨、9万吨以内; None for nothing."""
     bounded = [_BOUND.search(sentence, one.begin, one.end) is not None for one in own]
-    of_all = figure.comparator is Comparator.EQUAL and bounded[-1] and not any(bounded[:-1])
-    return own[-1].comparator if of_all else figure.comparator
+    return own[-1].comparator if bounded[-1] and not any(bounded[:-1]) else None
+
+
+def _compares(figure: Figure, of_all: Comparator | None) -> Comparator:
+    return of_all if of_all is not None and figure.comparator is Comparator.EQUAL else figure.comparator
 
 
 def _unit(figure: Figure, last: Figure) -> str | None:

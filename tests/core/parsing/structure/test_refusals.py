@@ -21,3 +21,11 @@ def test_the_figure_that_a_rule_s_example_shows_is_no_target(rule: refusals.Rule
 def test_each_rule_has_an_example_of_its_own() -> None:
     examples = [rule.example for rule in RULES]
     assert len(set(examples)) == len(examples)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_a_table_refuses_what_one_of_its_rules_does(rule: refusals.Rule) -> None:
+    table = refusals.Table(refusals.ASIDES, RULES[len(refusals.ASIDES) :])
+    for one in figures(rule.example):
+        here = refusals.around(rule.example, one)
+        assert table.refuses(here) is any(other.holds(here) for other in RULES)
