@@ -24,7 +24,10 @@ def opened(path: Path) -> io.BufferedReader:
 
 def is_irregular(path: Path) -> bool:
     """Tell whether what stands at a path is neither a file nor a folder; nothing at all is not."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:  # no name that the system takes: whoever opens it says so
+        return False
 
 
 def _without_waiting(name: str, flags: int) -> int:

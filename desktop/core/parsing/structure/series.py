@@ -18,7 +18,8 @@ _MOST, _RUNNING, _NO_BODIES = 0.8, 0.6, 0.7
 """Shares of units with points that make a series of groups; fewer where the points count on or units are headings."""
 
 _CHANCE = 2  # units that are divided among others that are not
-_MOST_PLAIN = 0.5  # of the units that only group are plain headings
+_PLAIN = 0.5  # of the units that only group are plain headings
+_MOST_CARRYING = 0.6  # of the tasks below plain headings have bodies of their own
 _INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
 _FRAME = re.compile(
     rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
@@ -138,7 +139,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     if nobody:
         every = [unit for unit in alike if _points(unit, lower)]
         plain = sum(_only_heads(unit, found) for unit in every)
-        return plain >= _MOST_PLAIN * len(every) and all(_heads(unit, found) for unit in with_points)
+        return plain >= _PLAIN * len(every) and all(_heads(unit, found) for unit in with_points)
     if parted < _MOST * len(alike):
         return False
     if sum(_carries_alone(unit, found) for unit in with_points) >= 0.5 * len(with_points):
@@ -166,7 +167,7 @@ def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequ
         return False
     carrying = sum(_with_bodies(points, found))
     headed = sum(runs_in(one, found) for one in points)
-    return headed >= _MOST * len(points) and (carrying == 0 or carrying >= _MOST_PLAIN * len(points))
+    return headed >= _MOST * len(points) and (carrying == 0 or carrying >= _MOST_CARRYING * len(points))
 
 
 def _with_bodies(units: Sequence[Unit], found: Sequence[Row]) -> list[bool]:
