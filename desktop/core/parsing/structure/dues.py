@@ -91,6 +91,10 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+_MONTH_ON = re.compile(
+    rf"(?:^|[，,；;。、：:（]|其中)[\s　]*(?:力争|确保|计划|争取)?[到在]?(?:(?P<month>{_MONTH})月(?:[底末]|(?:[底末]|\d{{1,2}}日)?{BEFORE})|年[底末](?![的数余以存]))"
+)
+"""A month that begins a clause and names no year, or the end of its year."""
 _YEARS_IN = re.compile(
     r"(?:^|[，。；：]|力争|计划|争取|确保|[用在])(?:[一二两三四五六七八九十]|\d{1,2})年内"
 )  # 五年内压缩一半
@@ -153,11 +157,12 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         start: where the phrase of the figure begins; what brackets before it say does not hold for it.
         end: where the phrase ends.
         this_year: the year of the document, where it tells it.
-        named: the date that the sentences before named, whose year 全年 means.
+        named: the date that the sentences before named, whose year 全年 means, and a month behind a month.
     """
     soon = named is not None and (this_year is None or int(named[:4]) <= int(this_year) + 1)  # 到2030年 is no 全年
     if named and soon and _WHOLE_YEAR.search(text, start, end):
         return named[:4]
+    this_year = named[:4] if named and not _is_year(named) and _MONTH_ON.search(text, start, end) else this_year
     if this_year is None:
         return None
     every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.match(text, one.start(), start)]
@@ -185,6 +190,10 @@ def ahead(name: str, first: int) -> str | None:
     return years[0] if len(years) == 1 and 0 < first <= int(years[0]) else None
 
 
+def _is_year(date: str) -> bool:
+    return "-" not in date
+
+
 def _date(year: str, month: str | None) -> str:
     return f"{year}-{int(month):02}" if month else year
 
@@ -210,9 +219,17 @@ def _dated(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:
-    """Return the last date that a stretch of a text names, ``otherwise`` where it names none."""
-    found = named(text, start, end)
-    return found[-1] if found else otherwise
+    """Return the last date that a stretch of a text names, ``otherwise`` where it names none.
+
+    A month behind another one is of its year: 2027年3月底前…，9月底前….
+    """
+    end = len(text) if end is None else end
+    found = _dated(text, start, end)
+    since, due = found[-1] if found else (start, otherwise)
+    if due is None or _is_year(due):
+        return due
+    behind = list(_MONTH_ON.finditer(text, since, end))
+    return _date(due[:4], behind[-1]["month"]) if behind else due
 
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
