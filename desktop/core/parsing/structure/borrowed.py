@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
-_STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地(?:实施)?|并网)+")
+_STAGES = re.compile("(?:建成|[开竣完]工|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+")
 _STAGE_END = re.compile(f"(?<=..)(?:建设|(?:新|主体|基本|全[部面])?{_STAGES.pattern})$")
 _DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done

@@ -83,7 +83,9 @@ _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(
     "(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
 )
-_WHOLE = re.compile("(?:[率量值额数度人比重元次]|[消能水电煤物]耗)$")  # a name that needs nothing of the next one
+_WHOLE = re.compile(
+    "(?:率|(?<!需氧)[量值额数度人比重元次]|[消能水电煤物]耗)$"
+)  # a name that needs nothing of the next one
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
 )  # nor does this

@@ -264,7 +264,7 @@ def _shares(text: str) -> Iterator[Word]:
     """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半; 三分之二 is 2/3, as it stands."""
     for match in _PERCENT.finditer(text):
         low, high = _value(match["low"]), _value(match["high"] or "")
-        if low is not None:
+        if low is not None and not _is_quoted(text, match.start()):  # “六个百分之百”, a name
             yield Word(*match.span(), low if high is None else f"{low}-{high}", "%")
     for match in _PER_MILLE.finditer(text):
         yield Word(*match.span(), _WORTH[match["ones"]], "‰")
