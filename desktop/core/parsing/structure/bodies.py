@@ -51,7 +51,7 @@ _WHEN = re.compile(
     r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
 )
 _MARKED = re.compile(
-    rf"[（(](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）]$"
+    rf"[（(〔［\[](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）〕］\]]$"
 )
 _OPEN = re.compile(
     r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,12}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
@@ -271,6 +271,9 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled is None
         if duty and alone and role == SUPPORT and _answers_alone(clause):
             role = LEAD
+        if role == GUIDE and pending != names:  # 甲局、乙局，丙局指导: that one alone guides
+            found[labelled or SUPPORT] += pending[: -len(names) or None]
+            pending = names
         found[role] += pending
         pending = []
     found[labelled or SUPPORT] += pending

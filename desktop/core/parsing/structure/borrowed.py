@@ -16,7 +16,8 @@ from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
-_STAGES = re.compile("(?:建成|开工|竣工|完工|投产|投用|投运|运营|入库|签约|续建|落地(?:实施)?|并网)+")
+_STAGES = re.compile("(?:建成|[开竣完]工|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+")
+_STAGE_END = re.compile(f"(?<=..)(?:建设|(?:新|主体|基本|全[部面])?{_STAGES.pattern})$")
 _DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
@@ -69,7 +70,6 @@ _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(
 _EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日人户]{1,4}")
 _HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
-_VERB_AND_NOUN = 4  # characters: 检查企业
 _JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)(?:的[^，。；的]{1,8})?$"
@@ -116,7 +116,7 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def does(self) -> str:
         """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
-        verb = re.sub("^(?:年均|平均)+", "", ADVERBS.sub("", self.whole))
+        verb = re.sub("^(?:年均|平均|再)+", "", ADVERBS.sub("", self.whole))
         return verb if self.counted and _DOES.fullmatch(verb) else ""
 
 
@@ -148,7 +148,7 @@ def _same(words: Words) -> str | None:
 def _stage(words: Words) -> str | None:
     reached = words.counted and words.last and _STAGES.fullmatch(words.named)
     noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", words.last)  # 推广电动粮车的线路
-    noun = re.sub("(?<=..)建设$|^.{2,}(?:推广|投放)(?=..)", "", noun)  # 线路推广电动粮车
+    noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
     return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
 
 
@@ -183,7 +183,7 @@ def _done(words: Words) -> str | None:
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
-    return made if bare else words.does + made
+    return made if bare else words.does + LED.sub("", made)
 
 
 def _listed(words: Words) -> str | None:
@@ -213,7 +213,7 @@ def _each_has(words: Words) -> str | None:
 
 def _those(words: Words) -> str | None:
     """Return what is done with those that the clause before deals with: 对粮食加工等企业开展排查，检查企业2000家."""
-    dealt = _DEALT.search(words.clause) if len(words.named) == _VERB_AND_NOUN else None
+    dealt = _DEALT.search(words.clause) if len(words.named) == len("检查企业") else None
     return (
         words.named[:2] + dealt[1]
         if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:]

@@ -79,7 +79,11 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
 
 def _other_kind(named: str, last: str, earlier: str) -> str:
     """Return what is measured of things of another kind: 全市粮企利润增速不低于20%、加工粮企不低于25%."""
-    kin = re.search("[\u4e00-\u9fff]{2}$", named) if earlier.endswith("、") and RATE.search(named) is None else None
+    kin = (
+        re.search("[\u4e00-\u9fff]{2}$", named)
+        if earlier.endswith(("、", "，")) and RATE.search(named) is None
+        else None
+    )
     at = last.find(kin[0]) if kin else -1
     return named + last[at + 2 :] if kin and at >= 0 and len(last) > at + 2 and _MEASURED.search(last) else ""
 

@@ -163,7 +163,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
         return [one + share for one, share in zip(among, shares, strict=False)] if len(set(among)) > 1 else shares
     if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
         return [thing] * count
-    if len(told) < count and told and told[-1] in earlier and re.search(r"\d", earlier):
+    same = told and (told[-1] in earlier or re.fullmatch(f"{naming.DOES}|{naming.ACTS}", noun) is not None)
+    if len(told) < count and same and re.search(r"\d", earlier):
         return [told[-1]] * count  # 2025年建成粮库2座，2026年、2027年分别建成3座、5座
     if _DOUBLED.search(earlier):
         return respective.dealt(naming.clean(earlier), count)  # 城乡收入翻一番，分别增长7%和8%

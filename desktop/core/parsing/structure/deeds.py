@@ -25,6 +25,8 @@ HOW = "(?:加快|着力|全力|先行|率先|优先|重点|集中)"
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
+_WORKS_ON = re.compile("(?P<done>完成)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
+_WORK_OF = re.compile("([^，。；、\\d的]{2,24})的([^，。；、的]{2,12})")  # 完成对20座粮库的检查
 _WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
     "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
 )
@@ -122,7 +124,8 @@ def _worked_on(words: Words) -> Told | None:
     every = _WORKED_ON_ALL.match(words.rest) if also or words.before in ("对", "针对") else None
     if every and words.figure.unit in ("名", "人", "户"):
         return Told(every["who"] + every["deed"])
-    done = _WORKED_ON.fullmatch(words.after) if words.before in ("对", "针对") else None
+    at = _WORKS_ON.fullmatch(words.before)
+    done = (_WORK_OF if at["done"] else _WORKED_ON).fullmatch(words.after) if at else None
     if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
         return None  # 对12个县区开展考核: how the work is governed
     return Told(done[1] + done[2])

@@ -17,7 +17,7 @@ BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -42,7 +42,7 @@ _DEALT_TO = re.compile(
     r"(?:力争|确保|争取|预计)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)"
 )  # 2026年达到5个、2027年达到8个
 _AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至", "展望", "展望到")
-_NONE = ("自", "从", "比", "较", "与", "截至", "截止", "高于", "低于", "多于", "少于", "好于", "优于")
+_NONE = ("自", "从", "比", "较", "基于", "与", "截至", "截止", "高于", "低于", "多于", "少于", "好于", "优于")
 _OF_A_BODY = ("国", "省", "市")  # whose plan or report a year with one of these names, where nothing aims at the year
 _OF_GOALS = re.compile(
     "的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
@@ -76,6 +76,7 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
     rf"(?:完成|完工|竣工|建成)(?:建设|改造|任务|验收|整改|施工|安装|治理|并|、)*(?:{_USED})*|(?:{_USED})[^，。；\d]{{0,6}})"
     r"|全部[^，。；\d]{2,10})(?:[，。；）)]|$)"
 )
+_COUNTS = re.compile(r"(?<![\d.])\d[\d.]*(?![\d.年月日])")  # a figure, not a date
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than the phrase of a figure reaches (``figures.NEAR``)
     r"[^，,；;。（(]{0,200}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
 )
@@ -91,6 +92,11 @@ _IN_YEAR = re.compile(
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
+_MONTH_ON = re.compile(
+    rf"(?:^|[，,；;。、：:（]|其中)[\s　]*(?:力争|确保|计划|争取)?[到在]?(?:(?P<month>{_MONTH})月"
+    rf"(?:[底末]|(?:[底末]|\d{{1,2}}日)?{BEFORE})|年[底末](?![的数余以存]))"
+)
+"""A month that begins a clause and names no year, or the end of its year."""
 _YEARS_IN = re.compile(
     r"(?:^|[，。；：]|力争|计划|争取|确保|[用在])(?:[一二两三四五六七八九十]|\d{1,2})年内"
 )  # 五年内压缩一半
@@ -122,7 +128,7 @@ def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
 def without_done_by(text: str) -> str:
     """Return a text with blanks where it says behind what it counts by when that is done: none of what follows is."""
     found = _DONE_BY.search(text)
-    if found is None or re.search(r"\d", text[: found.start()]) is None:
+    if found is None or _COUNTS.search(text[: found.start()]) is None:
         return text
     return text[: found.start()] + " " * (len(found[0]) - 1) + text[found.end() - 1 :]
 
@@ -153,11 +159,12 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         start: where the phrase of the figure begins; what brackets before it say does not hold for it.
         end: where the phrase ends.
         this_year: the year of the document, where it tells it.
-        named: the date that the sentences before named, whose year 全年 means.
+        named: the date that the sentences before named, whose year 全年 means, and a month behind a month.
     """
     soon = named is not None and (this_year is None or int(named[:4]) <= int(this_year) + 1)  # 到2030年 is no 全年
     if named and soon and _WHOLE_YEAR.search(text, start, end):
         return named[:4]
+    this_year = named[:4] if named and not _is_year(named) and _MONTH_ON.search(text, start, end) else this_year
     if this_year is None:
         return None
     every = [one for one in _IN_YEAR.finditer(text, 0, end) if not _IN_BRACKETS.match(text, one.start(), start)]
@@ -185,6 +192,10 @@ def ahead(name: str, first: int) -> str | None:
     return years[0] if len(years) == 1 and 0 < first <= int(years[0]) else None
 
 
+def _is_year(date: str) -> bool:
+    return "-" not in date
+
+
 def _date(year: str, month: str | None) -> str:
     return f"{year}-{int(month):02}" if month else year
 
@@ -210,9 +221,17 @@ def _dated(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:
-    """Return the last date that a stretch of a text names, ``otherwise`` where it names none."""
-    found = named(text, start, end)
-    return found[-1] if found else otherwise
+    """Return the last date that a stretch of a text names, ``otherwise`` where it names none.
+
+    A month behind another one is of its year: 2027年3月底前…，9月底前….
+    """
+    end = len(text) if end is None else end
+    found = _dated(text, start, end)
+    since, due = found[-1] if found else (start, otherwise)
+    if due is None or _is_year(due):
+        return due
+    behind = list(_MONTH_ON.finditer(text, since, end))
+    return _date(due[:4], behind[-1]["month"]) if behind else due
 
 
 def _due(match: re.Match[str], sentence: str) -> str | None:

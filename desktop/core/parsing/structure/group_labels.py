@@ -22,7 +22,7 @@ LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 _WORDS = (
     (
         NONE,
-        r"(?:牵头|分管|包保|包联|市级|县级|省级)?(?:负责|责任)?领导|责任人|联系人|"
+        r"(?:牵头|分管|包保|包联|联系|挂钩)?(?:[省市县区]级?|政府)*(?:负责|责任)?领导|责任人|联系人|"
         rf"完成(?:{DEADLINES})|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|牵头"),
@@ -52,7 +52,7 @@ BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _WORDS if role 
 """A label of bodies, wherever it stands."""
 
 FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD}){_BEHIND}\s*")
-LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}")
+LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔牵头〕、乙局 is no label
 """The label with which a clause of a group begins, and one that follows inside it; their groups are the roles."""
 
 NEXT = re.compile(rf"。\s*(?=(?:{_TOLD}){_BEHIND})")

@@ -62,14 +62,15 @@ _RATIO = re.compile("(?:占比|比重|比例|增幅|增速)$")
 _MEASURED = re.compile(  # what the last name of a list says of all of them: 粮食、蔬菜产量
     "(?:(?:年|总|日)?(?:产量|产值|产能|[出存]栏量|供应量|交易额|销售额|收入|面积|装机容量|装机)|营业收入|增加值|利润|规模|总量|数量|增速"
     "|浓度|保有量|(?:重点工程)?减排量|削减量|消费量|吞吐量|排放总?量|(?:建成|创建|收集|清扫|治理|配套|安装|联网|满意|就业|保障|供给|处理利用|覆盖|普及|达标|合格|利用|处理|使用|参保|入学|巩固|转化|登记|签约|回收|渗透|占有|保护|处置)率"
-    "|(?:使用|应用|利用|采用|替代|消费|回收|面积)?(?:比重|占比|比例)|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
+    "|(?:使用|应用|利用|采用|替代|消费|回收|面积|产值|产量|增加值|投资|收入|销售额)?(?:比重|占比|比例)|(?:办理|办结|审批|平均)?(?:时限|时长|时间|周期))$"
 )
 _BARE = re.compile("货值|产值|产量|销量|金额|人数|面积|收入|规模|数量")
 _OWNER = re.compile(
     "(.{3,}?)(?:运输|吞吐|交易|成交|进出口|播种|种植|养殖|销售|生产|营业|总)*(?:[量额值数]|面积|收入|人[次数])$"
 )
 """A name that only says how something is measured, and one that says of what."""
-_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$")
+_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$|(?<=[量值额入积])占比$")
+_IS_SHARE = re.compile("(?:[率比]|比[重例]|份额)$")
 _PER_UNIT = re.compile(
     "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
 )
@@ -82,7 +83,9 @@ _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(
     "(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
 )
-_WHOLE = re.compile("(?:[率量值额数度人比重元次]|[消能水电煤物]耗)$")  # a name that needs nothing of the next one
+_WHOLE = re.compile(
+    "(?:率|(?<!需氧)[量值额数度人比重元次]|[消能水电煤物]耗)$"
+)  # a name that needs nothing of the next one
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
 )  # nor does this
@@ -114,7 +117,7 @@ def dealt(text: str, count: int) -> list[str]:
         return [parts[0], of[1] + parts[1]]  # 口岸货物运输量、货值
     if (per := _PER_UNIT.match(parts[0])) and all(_PER_ITS_UNIT.match(part) for part in parts[1:]):
         return [parts[0], *(per[0] + part for part in parts[1:])]  # 单位产值能源消耗和二氧化碳排放
-    if (share := _SHARE_OF.search(parts[-1])) and not any(_SHARE_OF.search(part) for part in parts[:-1]):
+    if (share := _SHARE_OF.search(parts[-1])) and not any(_IS_SHARE.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
     if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):

@@ -9,7 +9,7 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import Words, borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, SHARE, clean
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _THAT = re.compile("(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)")  # 占比达到30%；到2030年，该比例达到40%
@@ -78,6 +78,10 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         or ("每年" in said.before and (BARE_VERB.fullmatch(named) or (said.counted and _ALL_OVER.fullmatch(named))))
     ):
         return _of_clause_before(whole, reaches, last_object, said)
+    if said.counted and re.fullmatch(ACTS, named) and said.earlier.endswith("，"):
+        does = ADVERBS.sub("", re.split("[，。；]", said.earlier[:-1])[-1])
+        if does.startswith(named) and len(does) > len(named) and re.search(r"\d", does) is None:
+            return does[len(named) :]  # 收购余粮，全年收购30万吨
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
         return told
@@ -111,12 +115,15 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         or _BY_SHARE.search(clause)
         or last_object in named
         or "其中" in said.before
+        or (said.earlier.endswith("、") and not said.before.strip())  # 建成通车2条、110公里
         or _CHANGED.fullmatch(named)
     )
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object
     named = _SO_MANY.sub("", _BESIDE.sub("", named))
     named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
+    if re.fullmatch(f"(?:{DOES})+", named) and last_object:
+        return last_object  # 新建粮库5座，改造8座，提升2座
     if named.startswith("占") and (owns := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
         named = clean(owns[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     return clean(whole) if not named or not SHARE.search(named) and not reaches else named

@@ -22,7 +22,7 @@ _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟"
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
     r"(?!级|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
-    r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值](?:[不达为超提增，。；、]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值比](?:[不达为超提增降下减控保稳大小高低，。；、\d]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
@@ -264,7 +264,7 @@ def _shares(text: str) -> Iterator[Word]:
     """Yield 百分之八十, 千分之五, 六成, 三分之二 and 一半; 三分之二 is 2/3, as it stands."""
     for match in _PERCENT.finditer(text):
         low, high = _value(match["low"]), _value(match["high"] or "")
-        if low is not None:
+        if low is not None and not _is_quoted(text, match.start()):  # “六个百分之百”, a name
             yield Word(*match.span(), low if high is None else f"{low}-{high}", "%")
     for match in _PER_MILLE.finditer(text):
         yield Word(*match.span(), _WORTH[match["ones"]], "‰")

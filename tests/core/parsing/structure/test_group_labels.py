@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.parsing.structure.bodies import parse
 from desktop.core.parsing.structure.series import names_bodies
 
 
@@ -22,3 +23,19 @@ def test_a_label_names_bodies(label: str, behind: str) -> None:
 @pytest.mark.parametrize("text", ["新建标准粮库，加强责任：落实到人。", "重点：建库。"])
 def test_other_words_before_a_colon_name_none(text: str) -> None:
     assert not names_bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support", "guide"),
+    [
+        ("责任单位：市粮食集团、市仓储公司，市粮食局指导", (), ("市粮食集团", "市仓储公司"), ("市粮食局",)),
+        ("责任单位：区粮食局〔牵头〕、区商务局、各街道", ("区粮食局",), ("区商务局", "各街道"), ()),
+        ("分管市领导：王某；责任单位：市粮食局", (), ("市粮食局",), ()),
+        ("挂钩县政府领导：李某；牵头单位：县粮食局", ("县粮食局",), (), ()),
+    ],
+)
+def test_whose_role_is_marked(
+    text: str, lead: tuple[str, ...], support: tuple[str, ...], guide: tuple[str, ...]
+) -> None:
+    group = parse(text)
+    assert (group.lead, group.support, group.guide) == (lead, support, guide)
