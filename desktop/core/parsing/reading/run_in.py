@@ -353,7 +353,8 @@ def _surely_ended(text: str, start: int, end: int) -> int | None:
     surely = next((place for place in places if _begins(text, start, place, end)), end)
     if (told := _TELLS.search(text, start, min(surely, start + _LONGEST))) and told.end() in places:
         return told.end()
-    whoever = [(found.end(), place) for place in places if (found := _WHO.match(text, place, end))]
+    subjects = [place for place in places if not _takes_who(text, start, place, places)]
+    whoever = [(found.end(), place) for place in subjects if (found := _WHO.match(text, place, end))]
     if whoever:
         near = [place for said, place in whoever if said == min(whoever)[0]]
         if surely not in near:
@@ -373,6 +374,12 @@ def _told_to(text: str, start: int, end: int) -> int | None:
         return None
     place = found.start()
     return place if place - start <= _LONGEST and end - place >= _SENTENCE and _is_closed(text[start:place]) else None
+
+
+def _takes_who(text: str, start: int, place: int, places: Sequence[int]) -> bool:
+    """Return whether a verb behind a whole heading takes as its object whoever follows: 健全收储体系|支持粮库扩容."""
+    heads = (place - len(verb) for verb in _TAKES if text.endswith(verb, start, place))
+    return any(head in places and head - start >= _USUAL for head in heads)
 
 
 def opens(text: str) -> bool:
