@@ -264,6 +264,12 @@ def of_place(named: str, last: str, at_last: str) -> str:
     return named + thing
 
 
+def _are_alike(names: Sequence[str]) -> bool:
+    """Return whether names are all of amounts, or end alike: 甲类粮企、乙类粮企."""
+    kinds = len({one[-2:] for one in names}) == 1 and all(len(one) >= _SHORT for one in names)
+    return kinds or all(_RATED.search(one) for one in names)
+
+
 def each(named: str, before: str) -> list[str] | None:
     """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there.
 
@@ -272,7 +278,7 @@ def each(named: str, before: str) -> list[str] | None:
     every = re.split(f"(?:[、和与及]|以及){_OUTSIDE}", named)
     if _ALL_ALIKE.search(before):
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
-        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        alike = next((some for some in rated if len(some) > 1 and _are_alike(some)), None)
         return alike or None
     if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None

@@ -9,7 +9,7 @@ from tests.core.parsing.structure.documents import HEAD, framework
 
 def _targets(sentence: str) -> list[tuple[str, str, object, str | None]]:
     made = framework(f"{HEAD}一、任务\n（一）改造库房。{sentence}\n（二）培训。培训人员。").measures
-    return [(one.object, one.comparator.value, one.value, one.unit) for every in made for one in every.targets]
+    return [(one.object, str(one.comparator), one.value, one.unit) for every in made for one in every.targets]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,8 @@ def test_a_word_inside_another_is_no_joint_and_no_verb(sentence: str, names: lis
 
 
 def test_what_a_column_of_aims_says_is_the_work_of_the_column_before_it() -> None:
-    rows = "1\t库房改造\t新建标准库房12间\t市粮食局\t2027年11月底\n2\t人员培训\t培训保管员300人次\t市粮食局\t2027年12月底\n"
+    rows = "1\t库房改造\t新建标准库房12间\t市粮食局\t2027年11月底\n"
+    rows += "2\t人员培训\t培训保管员300人次\t市粮食局\t2027年12月底\n"
     table = f"云岭市粮食实事分工表\n序号\t实事内容\t目标任务\t责任单位\t完成时限\n{rows}"
     told = [(one.title, *((of.object, of.value, of.due) for of in one.targets)) for one in framework(table).measures]
     assert told == [("库房改造", ("标准库房", 12, "2027-11")), ("人员培训", ("保管员", 300, "2027-12"))]
@@ -91,3 +92,16 @@ def test_a_dash_in_the_column_of_units_is_none() -> None:
         ("粮车万台事故率", 0.3, "起/万台"),
         ("仓容", 150, "万吨"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("绿色粮食企业、智慧粮食企业双双突破200家。", ["绿色粮食企业", "智慧粮食企业"]),
+        ("绿色粮食企业和智慧粮食企业均达到200家。", ["绿色粮食企业", "智慧粮食企业"]),
+        ("入仓合格率、出仓合格率双双达到98%。", ["入仓合格率", "出仓合格率"]),
+        ("粮库、粮店设备均达到200台。", ["粮库、粮店设备"]),
+    ],
+)
+def test_things_of_a_kind_have_the_figure_each(sentence: str, names: list[str]) -> None:
+    assert [one[0] for one in _targets(sentence)] == names
