@@ -309,7 +309,10 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):
         return False
-    within = "内" in sentence[figure.begin : figure.end] and re.match(r"[\u4e00-\u9fff]", after) is not None
+    within = (
+        "内" in sentence[figure.begin : figure.end]
+        and re.match(r"(?![和与及][\d半])[\u4e00-\u9fff]", after) is not None
+    )
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
     set_apart = figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before)

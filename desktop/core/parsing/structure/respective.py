@@ -30,6 +30,7 @@ _AREA = re.compile(  # 其他市和高新区分别推荐
 )
 _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
+_AND = "(?<![普惠涉危波顾])及"  # 普及 joins nothing
 _OUTSIDE = "(?![^（）]*）)"  # of brackets: 其他县（市、区）、开发区
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
 _WITH_THEM = re.compile(
@@ -94,13 +95,13 @@ _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00
 _LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _EVERY = re.compile("[、和与及][^、和与及]*每(?:[周天日月年]|学[年期])(?:分别)?$")  # 粮课、食课每周分别不少于2课时
-_ALL_ALIKE = re.compile("[均都](?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_ALL_ALIKE = re.compile("(?:[均都]|双双)(?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
 _RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 
 
 def shared(text: str, ratio: str, count: int) -> list[str] | None:
     """Return the objects of a list to which 分别 deals out one ratio (出口、进口分别占比达30%、20%), or None."""
-    parts = re.split("、|和|及", text)
+    parts = re.split(f"、|和|{_AND}", text)
     if len(parts) != count or not _RATIO.search(ratio):
         return None
     whose = _WITH_THEM.match(parts[0])
@@ -109,7 +110,7 @@ def shared(text: str, ratio: str, count: int) -> list[str] | None:
 
 def dealt(text: str, count: int) -> list[str]:
     """Return the objects of a list that share a beginning or an end: 花生种植、收获机械化率."""
-    every = (re.split(f"(?:{signs}){_OUTSIDE}", text) for signs in ("、|和|与|及", "、|和|及", "、|和", "、"))
+    every = (re.split(f"(?:{signs}){_OUTSIDE}", text) for signs in (f"、|和|与|{_AND}", f"、|和|{_AND}", "、|和", "、"))
     parts = next((parts for parts in every if len(parts) == count), None)
     if parts is None:
         return [text.replace("城乡", of) for of in ("城镇", "农村")] if count == len("城乡") else [text] * count
@@ -266,6 +267,12 @@ def of_place(named: str, last: str, at_last: str) -> str:
     return named + thing
 
 
+def _are_alike(names: Sequence[str]) -> bool:
+    """Return whether names are all of amounts, or end alike: 甲类粮企、乙类粮企."""
+    kinds = len({one[-2:] for one in names}) == 1 and all(len(one) >= _SHORT for one in names)
+    return kinds or all(_RATED.search(one) for one in names)
+
+
 def each(named: str, before: str) -> list[str] | None:
     """Return the objects of A、B分别增长8%, each of which has the one figure, or None where 分别 stands not there.
 
@@ -274,7 +281,7 @@ def each(named: str, before: str) -> list[str] | None:
     every = re.split(f"(?:[、和与及]|以及){_OUTSIDE}", named)
     if _ALL_ALIKE.search(before):
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
-        alike = next((some for some in rated if len(some) > 1 and all(_RATED.search(one) for one in some)), None)
+        alike = next((some for some in rated if len(some) > 1 and _are_alike(some)), None)
         return alike or None
     if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None

@@ -12,7 +12,7 @@ _OF_MACHINES = ("蒸吨", "瓦", "兆瓦", "伏安", "马力", "总吨", "载重
 
 RULES = (
     # standards of money, thresholds, and by how much a charge is cut
-    rule("粮食保险保额每亩分别为770元、1290元。", units=("元",), clause="保额[^，。；]{0,24}$"),
+    rule("粮食保险保额每亩分别为770元、1290元。", units=("元",), exact=True, clause="保额(?!达)[^，。；]{0,24}$"),
     rule("粮库财产险保险费为30元/座。", exact=True, clause="(?:保额|保险金额|保险?费|押金|收费标准)(?:分别)?[为是]?$"),
     rule(
         "粮田补助标准提高到2500元/亩。", units=("元/亩", "元/吨", "元/头"), clause="补[助贴][^，。；]*标准[^，。；]*$"

@@ -180,6 +180,8 @@ def _columns(names: list[str]) -> _Columns | None:
     titled = next((at for at in task if at != content), None) if content is not None else None
     if content is None:
         content, titled = (task[-1], task[-2]) if len(task) > 1 else (task[0], None)
+    elif titled is not None and content < titled and _AIMS.search(names[titled]):
+        content, titled = titled, content  # 实事内容, 目标任务
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
     taken = (content, titled, numbered, divided)
     aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
@@ -346,7 +348,7 @@ def _goals(
         if len(cells) <= max(indicator, *columns):
             continue
         name = re.sub(r"\s", "", cells[indicator])
-        of = re.sub(r"\s", "", cells[unit]) if unit is not None and unit < len(cells) else None
+        of = re.sub(r"[\s—–/-]+$|\s", "", cells[unit]) or None if unit is not None and unit < len(cells) else None
         found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
         if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
             of, name = found[1], name[: found.start()]
