@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.parsing.structure.series import names_bodies
+from tests.core.parsing.structure.documents import HEAD, framework
 
 
 @pytest.mark.parametrize("behind", ["：", " :", "】", "〕：", "）∶"])
@@ -22,3 +23,21 @@ def test_a_label_names_bodies(label: str, behind: str) -> None:
 @pytest.mark.parametrize("text", ["新建标准粮库，加强责任：落实到人。", "重点：建库。"])
 def test_other_words_before_a_colon_name_none(text: str) -> None:
     assert not names_bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "support"),
+    [
+        ("1.目标任务：建库。\n2.责任单位：市粮食局牵头，市财政局配合。", ("市粮食局",), ("市财政局",)),
+        ("1.目标任务：建库。\n2.完成时限：2027年底前。\n3.责任单位：市粮食局。", (), ("市粮食局",)),
+        ("（1）建库。\n（2）牵头单位：市粮食局。\n（3）配合单位：市财政局。", ("市粮食局",), ("市财政局",)),
+        ("1、建库。\n2、责任部门：市粮食局牵头；市财政局配合。", ("市粮食局",), ("市财政局",)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("other", ["1.培训保管员。\n2.责任单位：市水务局。\n", "1.培训保管员。\n", "培训保管员。\n"])
+def test_a_label_may_have_an_ordinal_of_its_own(
+    lines: str, lead: tuple[str, ...], support: tuple[str, ...], other: str
+) -> None:
+    made = framework(f"{HEAD}一、任务\n（一）建库工程\n{lines}\n（二）培训工程\n{other}").measures
+    assert [one.label for one in made] == ["（一）", "（二）"]
+    assert [(group.lead, group.support) for group in made[0].responsibilities] == [(lead, support)]
