@@ -37,6 +37,9 @@ class _Column(Enum):
     WORDS = r"[^\d\s]+"
 
 
+_SAID = re.compile(  # [2.5], 25-30, 55以上, 持续下降: what else a cell of figures holds, where blanks part the cells
+    r"[\[［〔【（(]?[<>≤≥＜＞约]?\d[\d.,]*(?:[—–~～-]\d[\d.,]*)?[%％‰]?(?:以[上下内]|左右)?[\]］〕】）)]?|[^\d\s]{1,12}"
+)
 _BETWEEN = {
     (_Column.FIGURE, _Column.FIGURE): r"(?:\s+|(?<=[%％‰]))",  # 120150 may be 120 and 150, or 12 and 0150
     (_Column.WORDS, _Column.WORDS): r"\s+",
@@ -109,7 +112,8 @@ def _cells(line: Line, columns: Sequence[_Column]) -> list[str]:
         return []
     cells = text.split()
     if len(cells) == len(columns) and all(
-        column is _Column.WORDS or re.fullmatch(column.value, cell) for column, cell in zip(columns, cells, strict=True)
+        column is _Column.WORDS or (_SAID if column is _Column.FIGURE else re.compile(column.value)).fullmatch(cell)
+        for column, cell in zip(columns, cells, strict=True)
     ):
         return cells
     expression = f"({columns[0].value})"

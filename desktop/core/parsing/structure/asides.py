@@ -216,7 +216,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     described = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
     if described and not abilities.is_set(before, after):
         return True
-    bracketed = _is_bracketed(before, after, figure.comparator is not Comparator.EQUAL)
+    bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
+    bracketed = _is_bracketed(before, after, bounded)
     if (bracketed and not _divides(sentence, figure)) or (
         figure.unit in TIMES and _is_span(sentence, figure, before, after)
     ):
@@ -277,7 +278,7 @@ def _divides(sentence: str, figure: Figure) -> bool:
 def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
     """Return whether a figure stands in brackets that only describe what is named around them: 阳台（2米）不计面积.
 
-    One that is ``bounded`` by what compares it sets something of a part of it: 仓位（其中冷藏仓位不低于30%）.
+    One that is ``bounded`` (compared, or reached) sets something of a part of it: 仓位（其中冷藏仓位不低于30%）.
     """
     opened, closed = before.rfind("（"), after.find("）")
     if opened <= before.rfind("）") or closed < 0 or "（" in after[:closed]:

@@ -22,6 +22,7 @@ _YEARS = re.compile(
 """2025年、2026年, 2025、2026年."""
 _FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
+_LISTS = re.compile("[、和与及]")
 _ASIDE = re.compile("[（(]含?[^（()）]*、[^（()）]*[)）]")  # 排放总量（含工业、生活）
 _DOUBLED = re.compile("[^，。；]{4,}(?:倍增|翻番|翻[一两]番|稳[定步](?:增长|提高))$")
 _BOUND = re.compile("以内|之内|以上|以下|左右|上下")  # what stands behind the last figure of a list
@@ -127,7 +128,7 @@ def dealt(
     names = [
         trends.named(name, sentence[max(start, own[0].start - NEAR) : own[0].start], _unit(own[0], own[-1]))
         for name in _behind(earlier + before if before.startswith("分别") else before, sentence, own)
-        or _names(before, earlier, len(own), told)
+        or _names(before, earlier, len(own), told, len(years) > 0 and len(said) == len(own))
     ]
     of_all = _of_all(sentence, own)
     return [
@@ -145,8 +146,11 @@ def _behind(before: str, sentence: str, own: Sequence[Figure]) -> list[str] | No
     return [part + naming.clean(noun[0]) for part in parts] if noun and len(parts) == len(own) else None
 
 
-def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[str]:
-    """Return what each of several figures counts, by the words before them and by the clause before these."""
+def _names(before: str, earlier: str, count: int, told: Sequence[str], by_year: bool) -> list[str]:
+    """Return what each of several figures counts, by the words before them and by the clause before these.
+
+    ``by_year``: the figures are dealt out among years, so that one name without a list is the name of all.
+    """
     own = _ASIDE.sub(
         "", naming.clean(_YEARS.sub("", re.sub(r"(?:分别(?:[较比]20\d\d年)?[^，,。；\d]*|各)$", "", before)))
     )
@@ -156,6 +160,8 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str]) -> list[s
     own = re.sub("(?<=..)(?:达到?|为|是)$", "", own)
     if told and told[-1] in earlier and (parts := _parts(own, count)):
         return [told[-1] + part for part in parts]
+    if own and by_year and not _LISTS.search(own):
+        return [own] * count
     if own:
         shares = respective.shared(own, ratio, count) or respective.dealt(own, count)
         of = _AMONG.fullmatch(earlier) if len(set(shares)) == 1 else None

@@ -38,8 +38,8 @@ _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
 _WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项)?"  # whose bodies a label names
 
-BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+"
-"""What may stand before a line of a list."""
+BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）])\s*+)?"
+"""What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""
 
 LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""

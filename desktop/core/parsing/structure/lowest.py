@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.series import names_bodies_within, runs_in, series_below
+from desktop.core.parsing.structure.series import are_labels, names_bodies_within, runs_in, series_below
 from desktop.core.parsing.structure.units import Found, Unit
 
 _GROUPS = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL)
@@ -50,6 +50,8 @@ def _only_head(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     heads = [unit for unit in series if _tasks(unit)]
     groups = [_tasks(unit) for unit in heads]
     tasks = [task for group in groups for task in group]
+    if are_labels(tasks, found):
+        return False
     if len(heads) < 2 or len(heads) < _MOSTLY * len(series) or len(tasks) < _FEWEST:
         return False
     plain = sum(not runs_in(unit, found) and unit.below[0].start == unit.start + 1 for unit in heads)

@@ -28,7 +28,7 @@ from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END,
 from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
 
 _REACH_END = re.compile(
-    rf"(?:(?:(?<!人)均|都|应当|必须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|逐年|(?<![今去上明后全每逐前一当往\d])年(?=增长|递)|同比|全部|基本|预计|继续|逐步|至少|再|合计|(?<![公总])共计?|总共|确保|努力|要)*(?:{REACHES})?"
+    rf"(?:(?:(?<!人)均|都|应当|必?须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|逐年|(?<![今去上明后全每逐前一当往\d])年(?=增长|递)|同比|全部|基本|预计|继续|逐步|至少|再|合计|(?<![公总])共计?|总共|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|为))*)$"
 )
 PAID_TO = re.compile(
@@ -40,12 +40,14 @@ _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _WITH_SOME = re.compile(f"^((?:{DOES})+)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _PLACE = re.compile(
-    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|[城集]镇|重点镇|建制镇|省|市|县|县城|乡镇|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
+    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
 )
 _REACHED = re.compile(
-    "补贴[^，。；]{2,}(?:覆盖|到位|落实|发放)率[^，。；]{0,4}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
+    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
-_EACH_YEAR = re.compile("(?:(?<=达到)|(?<=(?:提高|调整)[到至]))每人每[年月]$")  # 补助标准达到每人每年670元
+_EACH_YEAR = re.compile(
+    "(?:(?<=达到)|(?<=(?:提高|调整)[到至])|(?<=标准))每[人生户亩]每(?:学?年|月)$"
+)  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
@@ -171,7 +173,7 @@ class Phrase:
         """Return what is counted, None where the figure is no target."""
         figure = self.figure
         said = _SORTS.sub("", self.before.strip())
-        before, after = several.with_deed(said, self.after, self.earlier, self.rest, self.counted)
+        before, after = several.with_deed(said, self.after, self.earlier, self.rest, self.counted, figure.unit)
         if (includes := _INCLUDES.search(before)) and DOES_END.search(before[: includes.start()]):
             before = before[: includes.start()]
         if figure.comparator is Comparator.EQUAL and (about := _ABOUT.search(before)):

@@ -129,7 +129,12 @@ def dealt(text: str, count: int) -> list[str]:
     if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):
         rest = last[line.end() :]
         return [part if rest[:2] in part else part + rest for part in parts]
-    if (per := _PER.search(last)) and not _PER.search(first) and not _MEASURED.search(first):
+    if (
+        (per := _PER.search(last))
+        and not first.endswith("单位")
+        and not _PER.search(first)
+        and not _MEASURED.search(first)
+    ):
         return [part + last[per.start() :] for part in parts[:-1]] + [last]  # 货车、货船单位周转量能耗
     if (alike := _alike(first, last)) is not None and count == _PARALLEL:
         return alike  # 省级示范村、示范镇创建率

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from desktop.core.parsing.conventions import AIMS, CLOSING
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE
 from desktop.core.parsing.structure.headings import before_text, heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
@@ -62,6 +62,11 @@ def is_list(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     return all(found[one.start].text.rstrip().endswith(("；", ";")) for one in series[:-1]) and len(series) > 1
 
 
+def are_labels(units: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units are what is said of one task: 1.目标任务：…, 2.责任单位：…."""
+    return any(LABEL_LINE.match(found[one.start].text.strip()) for one in units)
+
+
 def run_on(units: list[Unit]) -> bool:
     """Return whether what is numbered below each unit goes on counting from the one before."""
     series = [series_below(unit) for unit in units]
@@ -109,6 +114,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
     with_points = [unit for unit in series if _points(unit, lower)]
     points = [_points(unit, lower) for unit in with_points]
+    if any(are_labels(some, found) for some in points):
+        return False
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before

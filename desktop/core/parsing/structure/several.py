@@ -14,6 +14,10 @@ _OWN = re.compile(f"[^，。；、\\d和与及]{{1,8}}?{_DEED}")
 _IN_YEARS = re.compile(  # 每年举办2场，5年不少于12场粮食展会
     r"(?:以上)?[，、][一二两三四五\d]年(?:内|累计|共计?)?(?:不[少低]于|至少|超过|达到?)?\d+(?P<unit>[\u4e00-\u9fff])(?:以上)?(?P<noun>[\u4e00-\u9fff][^，。；\d]{2,})"
 )
+_AND_THEN = re.compile(  # 新建10座并改造20座粮库
+    rf"(?:以上|左右)?并(?:{DOES}|{ACTS})+\d[\d.]*[百千万亿]*(?P<unit>[^，。；\d]+)"
+)
+_BOUND = re.compile("以上|左右|以内")
 _ALSO = re.compile(  # 至少建设1座粮库、配备一台烘干机: what else is done
     rf"(?<=..)(?:、(?:{DOES}|{ACTS}|参加|建|设)?|[和与及])(?=[一两二三四五六七八九][个名座家所台次项篇份件场处条])[^，。；]*$"
 )
@@ -22,7 +26,7 @@ _TO_WORK = re.compile("(?<=[员生才师部工人农者])(?:到|赴)[^，。；]
 _WANTED = "力争"  # before those who are to do something
 
 
-def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool) -> tuple[str, str]:
+def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool, unit: str | None) -> tuple[str, str]:
     """Return the words around the figure of one of several kinds with what all of them do.
 
     Args:
@@ -31,11 +35,15 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool) -
         earlier: the sentence before its phrase.
         rest: the sentence behind the figure.
         counted: it counts things.
+        unit: of the figure.
     """
     if counted and (shared := _BEHIND.match(rest)):
         return before, shared["who"] + shared["deed"]
     if counted and not after and DOES_END.search(before) and (years := _IN_YEARS.match(rest)):
         return before, years["noun"]
+    if unit and counted and not after and DOES_END.search(before) and (then := _AND_THEN.match(rest)):
+        own = unit.lstrip("百千万亿")
+        return before, _BOUND.sub("", then["unit"].removeprefix(own), 1) if then["unit"].startswith(own) else ""
     after = _ALSO.sub("", after) if counted else after
     after = _TO_WORK.sub("", after) if _HIRES.search(before) else after
     led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None

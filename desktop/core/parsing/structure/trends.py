@@ -16,14 +16,12 @@ _IN_CELL = re.compile(
 )
 _SAID = re.compile(f"(?!增加值)(?:{VERBS})|增幅|增速|降幅|涨幅|增长率|下降率|降低率|翻番")
 _PARTS = ("%", "个百分点", "百分点", "倍", "番", "")
-_LESS = ("递减", "下降", "降低", "减少", "压减", "压缩", "缩短", "削减")
 
 
 def named(name: str, before: str, unit: str | None) -> str:
     """Return the name of a target with the way that it goes, as the words before its figure tell.
 
-    A share or a time of itself is always so told; what is counted only where it becomes less, or a time becomes
-    shorter: 缩短10天 is no time of 10 days.
+    A share or a time is always so told, what is counted never: 缩短10天 is no time of 10 days, 增加5万吨 may be one.
 
     Args:
         name: what is measured.
@@ -34,7 +32,7 @@ def named(name: str, before: str, unit: str | None) -> str:
     if trend is None or _SAID.search(name):
         return name
     times = (unit or "").lstrip("个").startswith(tuple(TIMES)) or unit in ("个工作日", "工作日")
-    if (unit or "") in _PARTS or (trend["verb"] in _LESS and times):
+    if (unit or "") in _PARTS or times:
         return name + (trend["how"] or "") + trend["verb"]
     return name
 

@@ -140,3 +140,17 @@ def test_sentence_above_all_tasks_that_counts_them_names_their_year(told: str, d
 （三）烘干能力提升。配备烘干机5台，2028年底前全部投用。
 """
     assert dues(framework(text)) == [due, due, "2028"]
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("粮食收获前完成主体工程，2027年11月底前全部完成", "2027-11"),
+        ("立即启动，2027年9月底前完成", "2027-09"),
+        ("2027年6月底前完成主体工程，2027年9月底前完成", "2027-06"),
+        ("长期坚持，按2020年方案执行", None),
+    ],
+)
+def test_a_deadline_may_say_first_what_comes_before_its_date(told: str, due: str | None) -> None:
+    text = f"云岭市粮库改造方案\n一、任务\n（一）改造库房。新建粮库6座。\n完成时限：{told}。\n（二）培训。培训人员。\n"
+    assert [one.due for one in framework(text).every_target()] == [due]

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.parsing.structure.bodies import parse
 from desktop.core.parsing.structure.series import names_bodies
+from tests.core.parsing.structure.documents import HEAD, framework
 
 
 @pytest.mark.parametrize("behind", ["：", " :", "】", "〕：", "）∶"])
@@ -39,3 +40,21 @@ def test_whose_role_is_marked(
 ) -> None:
     group = parse(text)
     assert (group.lead, group.support, group.guide) == (lead, support, guide)
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "support"),
+    [
+        ("1.目标任务：建库。\n2.责任单位：市粮食局牵头，市财政局配合。", ("市粮食局",), ("市财政局",)),
+        ("1.目标任务：建库。\n2.完成时限：2027年底前。\n3.责任单位：市粮食局。", (), ("市粮食局",)),
+        ("（1）建库。\n（2）牵头单位：市粮食局。\n（3）配合单位：市财政局。", ("市粮食局",), ("市财政局",)),
+        ("1、建库。\n2、责任部门：市粮食局牵头；市财政局配合。", ("市粮食局",), ("市财政局",)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("other", ["1.培训保管员。\n2.责任单位：市水务局。\n", "1.培训保管员。\n", "培训保管员。\n"])
+def test_a_label_may_have_an_ordinal_of_its_own(
+    lines: str, lead: tuple[str, ...], support: tuple[str, ...], other: str
+) -> None:
+    made = framework(f"{HEAD}一、任务\n（一）建库工程\n{lines}\n（二）培训工程\n{other}").measures
+    assert [one.label for one in made] == ["（一）", "（二）"]
+    assert [(group.lead, group.support) for group in made[0].responsibilities] == [(lead, support)]
