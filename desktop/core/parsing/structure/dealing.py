@@ -117,6 +117,7 @@ def dealt(
         return []
     years = list(_YEARS.finditer(sentence, 0, own[0].start))
     said = re.findall(r"20\d\d", years[-1][0]) if years else _span(sentence, own[0].start)
+    said = said or dues.of_plans(sentence[start : own[0].start])
     by = said if len(said) == len(own) else [due] * len(own)
     earlier = re.split("[，,。；;：:]", sentence[:start].rstrip("，, "))[-1]  # 布设起降点，2025年、2026年分别新增…
     names = [
