@@ -121,6 +121,7 @@ def dealt(
         return []
     years = _last(_YEARS, sentence, own[0].start)
     said = re.findall(r"20\d\d", years[0]) if years else _span(sentence, own[0].start)
+    said = said or dues.of_plans(sentence[max(start, own[0].start - NEAR) : own[0].start])
     by = said if len(said) == len(own) else [due] * len(own)
     earlier = re.split("[，,。；;：:]", sentence[max(0, start - NEAR) : start].rstrip("，, "))[
         -1
@@ -128,7 +129,7 @@ def dealt(
     names = [
         trends.named(name, sentence[max(start, own[0].start - NEAR) : own[0].start], _unit(own[0], own[-1]))
         for name in _behind(earlier + before if before.startswith("分别") else before, sentence, own)
-        or _names(before, earlier, len(own), told, len(years) > 0 and len(said) == len(own))
+        or _names(before, earlier, len(own), told, years is not None and len(said) == len(own))
     ]
     of_all = _of_all(sentence, own)
     return [

@@ -29,6 +29,7 @@ _PLANNED = re.compile(
     rf"(?<![和与及、比较])(?<![和与及、比较][“\"])[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:期间(?!的)|时期(?=[，,]))"
 )
 """“十四五”期间: what is done in the years of a plan is done by its end."""
+_PLANS_EACH = re.compile(rf"(?:[“\"]?(?:{'|'.join(PLANS)})[”\"]?[、和与]?){{2,}}(?:期间|时期)，?分别")
 _ORDINAL = rf"[一二三四五六七八九十]{{1,3}}是|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(
     rf"[，,；。 　：:（]$|年[、和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
@@ -143,6 +144,12 @@ def governs(sentence: str) -> bool:
     comma = re.search("[，,]", sentence)
     opened = comma.start() if comma else len(sentence)
     return any(sentence.startswith(("，", ","), match.end()) or match.start() <= opened for match in (*years, *plans))
+
+
+def of_plans(text: str) -> list[str]:
+    """Return the last years of the plans in each of which as much is to be done: “十五五”、“十六五”期间分别新增3座."""
+    found = _PLANS_EACH.search(text)
+    return [PLANS[plan] for plan in re.findall("|".join(PLANS), found[0])] if found else []
 
 
 def beside(text: str, at: int) -> str | None:

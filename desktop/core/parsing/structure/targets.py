@@ -321,7 +321,8 @@ def _of_sentence(
         whole = figure.unit == "次" and phrase.after
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             way = nouns.short(trends.named(one, phrase.before, figure.unit))
-            yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
+            for by in dues.of_plans(phrase.before) or (due,):
+                yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, by)
 
 
 def _is_there(before: str) -> bool:
