@@ -107,14 +107,18 @@ class PageText:
                 last -= 1
             wide = "\u3000" in signs[last:end]  # parts a heading from its text, which begins on the next line
             if first < last and self._turn(first) == turn:
-                for one, other in self._levels(first, last, turn):
-                    piece = self._piece(one, other, turn)
-                    if piece is not None and self._is_seen(piece, turn):
+                levels = [(*part, self._piece(*part, turn)) for part in self._levels(first, last, turn)]
+                found = [(one, other, piece) for one, other, piece in levels if piece is not None]
+                if any(self._is_seen(piece, turn) for _, _, piece in found):
+                    for one, other, piece in found:
                         yield one, piece._replace(text=piece.text + "\u3000") if wide and other == last else piece
             start = end + 1
 
     def _is_seen(self, piece: Printed, turn: int) -> bool:
-        """Return whether some of a line is on the page: a program may draw the last line once more above the next."""
+        """Return whether a piece is on the page: a program may draw the last line once more above the next one.
+
+        A sign of a line that is on it may be placed anywhere by its font.
+        """
         return -piece.size < piece.base < (self._width if turn % 2 else self._height)
 
     def _levels(self, first: int, last: int, turn: int) -> Iterator[tuple[int, int]]:
