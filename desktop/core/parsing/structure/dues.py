@@ -147,7 +147,7 @@ def governs(sentence: str) -> bool:
 
 
 def of_plans(text: str) -> list[str]:
-    """Return the last years of the plans in each of which as much is to be done: “十五五”、“十六五”期间分别新增3座."""
+    """Return the last years of the plans to each of which a figure is dealt: “十五五”、“十六五”期间分别新增3座、5座."""
     found = _PLANS_EACH.search(text)
     return [PLANS[plan] for plan in re.findall("|".join(PLANS), found[0])] if found else []
 

@@ -321,8 +321,7 @@ def _of_sentence(
         whole = figure.unit == "次" and phrase.after
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             way = nouns.short(trends.named(one, phrase.before, figure.unit))
-            for by in dues.of_plans(phrase.before) or (due,):
-                yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, by)
+            yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
 def _is_there(before: str) -> bool:
