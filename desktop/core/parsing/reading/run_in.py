@@ -15,12 +15,10 @@ from desktop.core.parsing.conventions import STOCK_HEADINGS
 from desktop.core.parsing.reading import parallel
 
 _LONGEST = 40  # characters of such a heading
-_SHORTEST, _USUAL = 4, 6
-_NAMED = 2  # characters with which both a heading and its text begin
+_SHORTEST, _USUAL, _NAMED = 4, 6, 2  # the last of what both a heading and its text begin with
 _TAKEN_UP, _NEAR = 3, 40  # characters with which a heading ends that its text says again, and how soon
 _SPACES = " \u00a0\u3000"
-_SENTENCE = 8  # characters of what stands behind it, at least
-_STOPPED = 30  # characters of a heading that 。 closes
+_SENTENCE, _STOPPED = 8, 30  # characters of what stands behind it, at least; of a heading that 。 closes
 _LISTS = 60  # characters of what is no heading, though it ends with a colon
 _FEWEST = 3  # units of a chapter that tell by themselves
 _MOST = 0.5  # of the units of a style, more than which show that headings run in

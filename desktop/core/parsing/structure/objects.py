@@ -13,7 +13,9 @@ from desktop.core.parsing.structure import (
     counterparts,
     deeds,
     each,
+    following,
     funds,
+    given,
     refusals,
     several,
     shares,
@@ -25,7 +27,7 @@ from desktop.core.parsing.structure.counterparts import RATE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
-from desktop.core.parsing.structure.stems import BARE_VERB, PAID, Said, of_stem
+from desktop.core.parsing.structure.stems import PAID, Said, of_stem
 
 _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|应当|必?须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|逐年|(?<![今去上明后全每逐前一当往\d])年(?=增长|递)|同比|全部|基本|预计|继续|逐步|至少|再|合计|(?<![公总])共计?|总共|确保|努力|要)*(?:{REACHES})?"
@@ -35,9 +37,7 @@ PAID_TO = re.compile(
     "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
 )  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
-_DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
-_SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _WITH_SOME = re.compile(f"^((?:{DOES})+)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
@@ -52,9 +52,6 @@ _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
-_PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
-_PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
-_WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理
@@ -95,8 +92,6 @@ _TIMES_DONE = ("次", "遍", "回")
 _BRACKET = re.compile(
     "^[（(](?:[^（()）]*[)）](?=$|[，。；、])|(?:累计|共计?)[^（()）]*[)）])"
 )  # 桥梁180座（含渡改桥）
-_SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
-_SPOTS, _WORK = re.compile("点位|部位|路段"), re.compile("(?:改造|整治|修复|治理|处置|修缮)$")
 _ALL, _TURNED = 100, re.compile("[^，。；、\\d]{2,8}化|按照?[^，。；\\d]{3,16}")  # 新增粮车100%电动化
 _OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5公里进行修复
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
@@ -117,29 +112,17 @@ _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
-_AIMED = re.compile("(?<=..)的(?:目标|要求)+$")  # 掌握2项保管技能的目标
-_AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
-    "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
-)
-_LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
-_LESSON_UNITS = ("节", "课时", "学时", "节课")
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
-_ON_TO = re.compile(  # 完成1万项技改、推动企业转型: what else is done
-    "(?<=..)、(?:推动|推进|促进|实现|带动|引导|满足|提升|助力)[^，。；、\\d]{2,}$"
-)
-_RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
-_AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
 _ANSWERS = re.compile("(?:响应|受理|到达|到场|处置|答复|反馈|接单|出证)")
 _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
 )
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
-_VERB = re.compile(DOES)
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
-_GRANTS = refusals.Table(refusals.GRANTS)
+_GRANTS = refusals.Table(given.RULES)
 
 
 def refused(clause: str) -> bool:
@@ -308,10 +291,10 @@ class Phrase:
         if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
             after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
-            named, came = self._checked(after, before), _CAME.search(before)
+            named, came = self._behind(after, before), _CAME.search(before)
             return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
-            named = self._checked(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._behind(after, self.earlier) if _verb_before(self.earlier) else None
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
@@ -335,7 +318,7 @@ class Phrase:
     def _told_by_others(self, before: str, lead: str, stem: str, after: str) -> Told | None:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
-            words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._checked)
+            words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._behind)
             return whom.told(words) or deeds.staged(words) or behind.told(words) or deeds.told(words)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
@@ -391,35 +374,8 @@ class Phrase:
             return named if wanted or amount or not (after or _EXISTS.search(before)) else None
         return named
 
-    def _checked(self, after: str, before: str) -> str | None:
-        if after.startswith("用于") and (self.figure.unit or "").endswith("元"):
-            return after + "的资金"
-        after = _ON_TO.sub("", after)
-        cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
-        picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
-        after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
-        after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
-        after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
-        twice = _VERB.match(after)  # 培训20名培训管理者: a name begins with what is done
-        told = after if twice and before.endswith(twice[0]) else clean(after)
-        named = re.sub(r"(?:建设|工作|任务)?$", "", told) or told
-        if (often := _LESSONS.search(before)) and self.figure.unit in _LESSON_UNITS:
-            return often[1] + named  # 每周开设2节粮情课
-        if BARE_VERB.fullmatch(named) and (same := _SAME.search(self.earlier)):
-            return clean(same[1])  # 实施储备林项目，完成20万亩建设任务
-        if _SPOTS.fullmatch(named) and (same := _SAME.search(self.earlier)) and _WORK.search(same[1]):
-            return clean(same[1])  # 易涝点改造，修复20个点位
-        if re.match(r"(?:方面|举措|措施|任务|阶段|环节|部分|原则|体系)(?:$|的)", named) or len(named) < 2:
-            return None
-        if _DID.search(named):
-            return None
-        if len(named) < SAYS_LITTLE and (same := _SAME.search(self.earlier)) and same[1].endswith(named):
-            return clean(same[1])  # 推进避险搬迁，完成2万人搬迁任务
-        if before.endswith("有") and DOES_END.search(named):  # 至少有1所院校开设
-            return None
-        if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
-            return None
-        return named
+    def _behind(self, after: str, before: str) -> str | None:
+        return following.named(after, before, self.earlier, self.figure.unit)
 
 
 def _verb_before(text: str) -> bool:

@@ -11,7 +11,6 @@ import msgspec
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import (
     asides,
-    behind,
     brackets,
     dealing,
     dues,
@@ -20,12 +19,12 @@ from desktop.core.parsing.structure import (
     nouns,
     objects,
     past,
+    phrases,
     refusals,
     respective,
     sizes,
     statutes,
     trends,
-    whom,
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
@@ -55,9 +54,6 @@ _OPENS = re.compile(
 _OPENS_PLAN = re.compile(f'[\\s　]*[“"]?({"|".join(dues.PLANS)})[”"]?(?:期间|时期|期末|末)，')
 _WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
 _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
-_ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
-_PARTS = re.compile("[，,；;。：:]")
-_REACHING = re.compile("(?<=[惠普涉危波顾])及")
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?!含)(?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*"
@@ -73,10 +69,6 @@ _ON_THOSE = "改建|扩建|完成|改造|淘汰|消化|整合|盘活|关停|提�
 _HAS = re.compile(
     f"(?<!{_ON_THOSE})(?<![比较])(?:现有(?!水平|基础|规模上|[^，。；]*[^，。；、]年(?:消耗|处理|利用|生产|加工)[^，。；]{{2,}}$)|已有|共有|[尚仍还]有)[^，。；]*$"
 )  # 现有茶园20万亩、果园30万亩
-_ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
-    "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
-)
-_ITS_RATE = re.compile("[^，。；、和]{4,}率(?:提[高升]|降低|下降)")  # 培育10个损耗率降低5%以上、…的粮区
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
@@ -87,7 +79,6 @@ _MEASURES = re.compile(
 )  # says of what only with its topic
 GOALS = re.compile(r"目标|指标|愿景|远景")
 _NO_SHARES = refusals.Table(statutes.RULES, sizes.RULES)
-_STOPS = re.compile("[，,；;。：:]")
 
 
 def aims(
@@ -260,7 +251,7 @@ def _of_sentence(
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
     hopes = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
-    bounds, by_year = _bounds(sentence, every), dealing.in_years(sentence, every)
+    bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
@@ -343,67 +334,3 @@ def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[l
         due = dues.last(sentence, running, 0, figure.begin)
         made.append(Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due))
     return made, taken
-
-
-def _bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
-    """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
-    made = []
-    printed, sentence = sentence, _REACHING.sub("到", _without_asides(sentence))  # 惠及 joins no two things
-    stops, last = [stop.start() for stop in _STOPS.finditer(sentence)], len(sentence.rstrip("。；; "))
-    for at, figure in enumerate(every):
-        before, behind = bisect_left(stops, figure.start), bisect_left(stops, figure.end)
-        start = stops[before - 1] + 1 if before else 0
-        end = stops[behind] if behind < len(stops) else last
-        if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
-            end = opens  # 达到750万吨（其中：…
-        if (inside := _opened(printed, start, figure)) is not None:
-            start = inside
-            end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
-        if at and every[at - 1].end > start:
-            between = sentence[every[at - 1].end : figure.start]
-            split = re.match("或者?|[、和及与/]|[并而]?且", between)
-            start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
-        if at + 1 < len(every) and every[at + 1].start < end:
-            between = sentence[figure.end : every[at + 1].start]
-            if re.match("或者?|[、和及与/]|[并而]?且", between):
-                end = figure.end
-            elif whom.serves(sentence[start : figure.start], between):
-                end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
-            elif "（" in between and "）" not in between:
-                end = figure.end + between.index("（")
-            else:
-                head = (
-                    re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
-                    if not re.search(r"[、和及与或]$", between)
-                    else between[:-1]
-                )
-                end = figure.end + len(head)
-        made.append((start, max(end, figure.end)))
-    return made
-
-
-def _without_asides(sentence: str) -> str:
-    """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
-    return (
-        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
-        if "（" in sentence or "(" in sentence
-        else sentence
-    )
-
-
-def _opened(sentence: str, start: int, figure: Figure) -> int | None:
-    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
-    inside = sentence.rfind("（", 0, figure.start)
-    if inside < 0 or "）" in sentence[inside : figure.start]:
-        return None
-    if inside >= start and sentence.startswith("（其中", inside):
-        return inside + len("（其中")
-    told = behind.STAFF_IN.search(sentence[: inside + 1]) or asides.QUOTED.search(sentence[:inside])
-    return max(start, inside + 1) if told else None
-
-
-def _tail(between: str) -> str:
-    """Return what belongs to the later of two figures: what follows the last 、 or 和."""
-    found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
-    own = not re.match("[\u4e00-\u9fff]", between) or (_ITS_MEASURE.search(between) or _ITS_RATE.fullmatch(between))
-    return found[1] if found else (between if own else "")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure import caps, of_text, refusals, sizes, statutes
+from desktop.core.parsing.structure import caps, given, of_text, refusals, sizes, statutes
 from desktop.core.parsing.structure.figures import figures
 from tests.core.parsing.structure.test_targets import found
 
-RULES = (*refusals.ASIDES, *refusals.GRANTS, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
+RULES = (*refusals.ASIDES, *given.RULES, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)

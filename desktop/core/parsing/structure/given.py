@@ -1,0 +1,73 @@
+"""Sums and shares that are given, paid or ruled, as a table of rules: their figures set nothing."""
+
+from __future__ import annotations
+
+from desktop.core.parsing.structure.refusals import rule
+
+_MONEY = ("元", "美元")
+
+RULES = (
+    rule(
+        "仓储企业每年5000元以内给予支持。",
+        after="(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)",
+    ),
+    rule(
+        "每户仓储企业3000元，由县承担。",
+        units=_MONEY,
+        before="每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$",
+        unless="(?:达到|(?:提高|调整)[到至为]|标准)每人[^，。；]{0,4}$",
+    ),
+    rule(
+        "仓储收入按照仓储合同金额的5%。",
+        units=("%",),
+        before="按照?[^，。；]{2,40}(?:额|投资|费用|价格|价款|成本|贷款)的?$",
+        unless="按(?:规定|要求)预留",
+    ),
+    rule(
+        "按起始价的20%执行。",
+        before=r"按照?[^，。；\d]{1,16}$",
+        after="的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|执行|确定|给予|拨付|支付|奖励|补贴)",
+    ),
+    rule(
+        "仓储收入按20%收取。",
+        before="按照?$",
+        after="(?!执行|确定)的?(?:标准|比例)?(?:收取|[征计]收|缴纳|缴交|核定|计算|计入|给予|拨付|支付|奖励|补贴)",
+    ),
+    rule(
+        "对粮库给予后补助，支持金额不超过300万元/年。",
+        clause="^(?:单[个家项]|每[个家项])?[^，。；]{0,6}(?:支持|资助|补助|奖励|补贴)金额$",
+    ),
+    rule("制定21条政策。", after=r"[”’]?政策(?:$|[，。；])|(?:[^，。；]{0,12}支持)?的\d(?![A-Za-z])"),
+    rule("仓储费适用3%的税率。", before="(?:适用|按照?)$", after="的?(?:利|税|预?征收?)率"),
+    rule(
+        "设立1个窗口受理。",
+        units=("个", "扇", "道", "处"),
+        exact=True,
+        value=1,
+        after="[^，。；]{0,4}(?:窗口|入口|[号口]子?|大?门)",
+    ),
+    rule(
+        "编制1张仓储清单。",
+        exact=True,
+        value=1,
+        after="[^，。；、]{0,8}(?:清单|方案|图谱|台账|机制|专班|领导小组|政策(?:体系)?|制度|办法)(?![\u4e00-\u9fff])",
+    ),
+    rule("组织1次检查。", units=("次",), exact=True, value=1, unless="每[^，。；、]*$"),
+    rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
+    rule("每5年进行1次粮食规划修编。", units=("次",), exact=True, value=1, after="[^，。；、\\d]{0,10}修[编订改]"),
+    rule(
+        "每半年报送1次粮情。",
+        units=("次",),
+        exact=True,
+        value=1,
+        before="(?:报送|报告|上报|通报|汇报|反馈|申[报请领]|享受|领取)[^，。；、]{0,6}$",
+    ),
+    rule(
+        "每招用1人，予以登记。",
+        exact=True,
+        value=1,
+        before="每(?!(?:\\d{1,2}|[一两二三四五半])?年|季|月|周|[日天]|[两二三\\d]个?月|学|[^，,。；、]*[有办设建配培打])[^，,。；、]{0,6}$",
+    ),
+    rule("仓储设备方面6项。", before="方面$"),
+)
+"""What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""

@@ -1,0 +1,82 @@
+"""The phrase in which each figure of a sentence stands: its clause, or its own part of an enumeration."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from desktop.core.parsing.structure import asides, behind, whom
+from desktop.core.parsing.structure.figures import Figure
+
+_ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
+_PARTS = re.compile("[，,；;。：:]")
+_REACHING = re.compile("(?<=[惠普涉危波顾])及")
+_ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
+    "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
+)
+_ITS_RATE = re.compile("[^，。；、和]{4,}率(?:提[高升]|降低|下降)")  # 培育10个损耗率降低5%以上、…的粮区
+_STOPS = re.compile("[，,；;。：:]")
+
+
+def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
+    """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
+    made = []
+    printed, sentence = sentence, _REACHING.sub("到", _without_asides(sentence))  # 惠及 joins no two things
+    stops, last = [stop.start() for stop in _STOPS.finditer(sentence)], len(sentence.rstrip("。；; "))
+    for at, figure in enumerate(every):
+        opens_at, closes_at = bisect_left(stops, figure.start), bisect_left(stops, figure.end)
+        start = stops[opens_at - 1] + 1 if opens_at else 0
+        end = stops[closes_at] if closes_at < len(stops) else last
+        if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
+            end = opens  # 达到750万吨（其中：…
+        if (inside := _opened(printed, start, figure)) is not None:
+            start = inside
+            end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
+        if at and every[at - 1].end > start:
+            between = sentence[every[at - 1].end : figure.start]
+            split = re.match("或者?|[、和及与/]|[并而]?且", between)
+            start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
+        if at + 1 < len(every) and every[at + 1].start < end:
+            between = sentence[figure.end : every[at + 1].start]
+            if re.match("或者?|[、和及与/]|[并而]?且", between):
+                end = figure.end
+            elif whom.serves(sentence[start : figure.start], between):
+                end = every[at + 1].start  # 为2万户粮农办理贷款5亿元
+            elif "（" in between and "）" not in between:
+                end = figure.end + between.index("（")
+            else:
+                head = (
+                    re.sub(r"(?:以及|[、和与，]|及(?!以[上下]))?(?:[^、和及与]|及(?=以[上下]))*$", "", between)
+                    if not re.search(r"[、和及与或]$", between)
+                    else between[:-1]
+                )
+                end = figure.end + len(head)
+        made.append((start, max(end, figure.end)))
+    return made
+
+
+def _without_asides(sentence: str) -> str:
+    """Return a sentence with signs in the brackets without a figure blanked, so that they part no clauses."""
+    return (
+        _ASIDE.sub(lambda aside: _PARTS.sub(" ", aside[0]), sentence)
+        if "（" in sentence or "(" in sentence
+        else sentence
+    )
+
+
+def _opened(sentence: str, start: int, figure: Figure) -> int | None:
+    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
+    inside = sentence.rfind("（", 0, figure.start)
+    if inside < 0 or "）" in sentence[inside : figure.start]:
+        return None
+    if inside >= start and sentence.startswith("（其中", inside):
+        return inside + len("（其中")
+    told = behind.STAFF_IN.search(sentence[: inside + 1]) or asides.QUOTED.search(sentence[:inside])
+    return max(start, inside + 1) if told else None
+
+
+def _tail(between: str) -> str:
+    """Return what belongs to the later of two figures: what follows the last 、 or 和."""
+    found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
+    own = not re.match("[\u4e00-\u9fff]", between) or (_ITS_MEASURE.search(between) or _ITS_RATE.fullmatch(between))
+    return found[1] if found else (between if own else "")
