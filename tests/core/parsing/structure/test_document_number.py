@@ -1,0 +1,89 @@
+"""The number of a document, wherever a page, a card, a red head or the first sentence holds it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.test_titles import BODY, TITLE
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"{TITLE}\n清政办﹝2026﹞3号",
+        f"{TITLE} 清政办 〔2026〕 3 号",
+        f"{TITLE}清政办〔2026〕3号",
+        f"{TITLE}\n清政办 〔2026〕 3 号",
+    ],
+)
+def test_a_number_behind_the_title_is_the_number(top: str) -> None:
+    number = framework(f"{top}\n各县：\n{BODY}").number
+    assert unicodedata.normalize("NFKC", number or "") == "清政办〔2026〕3号"
+
+
+def test_a_number_that_runs_into_whom_it_addresses_is_the_number() -> None:
+    found = framework(
+        f"{TITLE}\n清政办发〔2026〕3号各县（区）人民政府，市政府各部门：\n为提升服务，制定本方案。\n{BODY}"
+    )
+    assert (found.title, found.number) == (TITLE, "清政办发〔2026〕3号")
+
+
+@pytest.mark.parametrize("issuer", ["云岭市人民政府", "市粮食局", ""])
+def test_the_number_in_the_line_that_tells_when_it_was_published(issuer: str) -> None:
+    found = framework(f"{TITLE}\n（2026年3月2日{issuer}云府规字〔2026〕1号文发布）\n为提升服务，制定本方案。\n{BODY}")
+    assert (found.title, found.number) == (TITLE, "云府规字〔2026〕1号")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"{TITLE}（清政办〔2026〕3号）\n",
+        f"{TITLE}\n名称: {TITLE} 文号: 清政办〔2026〕3号 有效性: 有效\n各县：\n",
+        f"发文标题: {TITLE}\n发文文号: 清政办〔2026〕3号\n发文内容:\n各县：\n",
+        f"（清政办〔2026〕3号）{TITLE}\n各县：\n",
+        f"您好!欢迎您进入清源市政府网站!\n分类:文件\n主题词:\n发文号:清政办〔2026〕3号\n发布机构:市商务局\n"
+        f"{TITLE}\n清政办20263\n{TITLE}\n各县：\n",
+        f"索引号: 0113-9 文  号 : 清政办〔2026〕 3号\n{TITLE}\n",
+    ],
+)
+def test_the_number_behind_the_title_and_on_the_card_of_a_page(top: str) -> None:
+    found = framework(top + BODY)
+    assert (found.title, found.number) == (TITLE, "清政办〔2026〕3号")
+
+
+def test_a_number_that_the_text_cites_is_not_its_own() -> None:
+    assert framework(f"{TITLE}\n根据省文件（云政办〔2026〕9号），制定本方案。\n{BODY}").number is None
+
+
+@pytest.mark.parametrize("number", ["云工信能源〔2026〕9号", "云发改电力[2026] 34号"])
+def test_the_number_behind_a_red_head_that_ran_into_the_title(number: str) -> None:
+    head = f"云岭市工业和信息化局中共云岭市委文明办文件{number}云岭市工业和信息化局关于印发《仓储方案》的通知"
+    text = f"{head}各县工信局：现印发给你们。云岭市工业和信息化局2026年4月1日仓储方案为做好仓储工作，制定本方案。"
+    body = "一、建设仓库。新建仓库，改造库房，配备管理人员，健全管理制度，按月检查，按季通报，按年考核。" * 2
+    assert framework(f"{text}{body}二、培训人员。分期培训保管员。").number == number.replace(" ", "")
+
+
+def test_a_number_in_a_row_of_the_page_s_card_is_the_number() -> None:
+    card = "| 标    题 | 仓储方案 |\n| 文    号 | 清粮〔2026〕3号 | 主题词 |  |\n"
+    assert framework(f"{card}\n{TITLE}\n{BODY}").number == "清粮〔2026〕3号"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("清商〔2026〕3号近年来，全市仓储不断发展，现将有关事项通知如下：", "清商〔2026〕3号"),
+        ("清商办发[2026]13号为进一步推进仓储建设，现提出以下意见。", "清商办发[2026]13号"),
+        ("清商〔2026〕3号《仓储标准》已经市政府同意，现印发给你们。", "清商〔2026〕3号"),
+        ("清商〔2026〕3号清源市商务局、财政局《仓储标准》已经同意。", "清商〔2026〕3号"),
+        ("清源市商务局文件清商〔2026〕3号关于推进仓储建设的要求，各县要认真落实。", "清商〔2026〕3号"),
+        ("清商〔2026〕3号文件要求各县建好仓库，现将有关事项通知如下：", None),
+        ("清商〔2026〕3号明确各县建好仓库，现将有关事项通知如下：", None),
+        ("各县要建好仓库。\n清商〔2026〕3号近年来执行得较好，各县要继续落实。", None),
+    ],
+)
+def test_a_number_that_touches_the_first_sentence(text: str, number: str | None) -> None:
+    found = framework(f"清源市关于推进仓储建设的意见\n{text}\n{BODY}")
+    assert (found.title, found.number) == ("清源市关于推进仓储建设的意见", number)
