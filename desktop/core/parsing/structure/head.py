@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -305,7 +306,8 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
     without a title. Where the heading of a page is misprinted, or that of a plan, what its notice says that it issues
     counts.
     """
-    news = (line.text for line in lines[:_NEWS] if line.cells is None)
+    before = list(takewhile(lambda line: (one := mark(line.text)) is None or one.style > Style.BRACKET, lines))
+    news = (line.text for line in before[:_NEWS] if line.cells is None)  # what the text tells of is of others
     announced = announced_title(dropped) or announced_title(news)
     for one in (part, *(other for other in every if other.start < part.start)):
         found = head(lines, one)
@@ -322,5 +324,5 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             often = [name for name in others if title not in names and above.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if _heads_page(lines, found.body - 1) else often
             return next((name for name in said if name and misprints(name, title)), title)
-    only = issued_titles(lines)
+    only = issued_titles(before)
     return announced or (only.pop() if len(only) == 1 else None)

@@ -133,7 +133,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
-    whole = len(with_points) == len(series) > 1 and _are_divided(divisions, style, lower)
+    framed = [unit for unit in divisions if not _FRAME.match(_heading(unit, found))]
+    whole = len(with_points) == len(series) > 1 and _are_divided(framed, style, lower)
     if whole and _only_head_tasks(series, all_points, found):
         return True
     if nobody and len(with_points) > 1 and all(_announces(unit, found) for unit in with_points):
