@@ -13,7 +13,7 @@ from desktop.core.reports.options import ReportKind
 from desktop.core.store.items import Filter
 from desktop.ui.dialogs.parts import StateLine, without_access
 from desktop.ui.document import Document
-from desktop.ui.exporting.window import ExportDialog
+from desktop.ui.exporting.window import SIZE, ExportDialog
 from desktop.ui.settings import Settings
 
 
@@ -42,6 +42,7 @@ def opened(
 ) -> ExportDialog:
     """Open the dialog and wait for its first page."""
     dialog = ExportDialog(document, settings, wanted or Filter(), host)
+    dialog.resize(SIZE)  # as on a screen of usual size: the one of the tests is smaller
     dialog.open()
     shown(dialog, qtbot)
     return dialog

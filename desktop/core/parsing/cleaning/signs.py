@@ -53,7 +53,7 @@ _WHOLE = dict(
 Fonts give both one glyph, and a PDF file then names the lesser number: 人⺠政府.
 """
 _ORDINAL = re.compile(rf"^(\d{{1,3}}|[{NUMERALS}]{{1,4}})[{FONT_SIGNS}]\s*(?=[{HAN}“《])")
-_SET_POINT = re.compile("(?<=\\d)\ue010(?=\\d)")  # of a figure, as a typesetter's program has it
+_SET_POINT = re.compile("(?<=\\d)\ue010(?=\\d)")  # of a figure: how a program for setting type keeps the point
 _BULLET = re.compile(rf"^[{FONT_SIGNS}]+[ \t\u3000]*(?=[{HAN}\d“《（(])")
 _USUAL = re.compile("[\t -~\u00b7\u2010-\u2027\u2460-\u2473\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*")
 """A line without keycaps, emoji, invisible characters and forms: nearly all are."""

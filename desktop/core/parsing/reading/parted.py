@@ -52,7 +52,7 @@ _SIGNED = re.compile(
 )
 _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
 """What the page says behind the document: links to readings of it, the size of its type."""
-_PUBLISHED = re.compile("[（(](?:此件|本文|此文)(?:[^（）()]{2,12}|[^（）()]*(?:公开|转载|传播)[^（）()]*)[)）]")
+_PUBLISHED = re.compile("[（(](?:此件|本文|此文)(?:[^（）()]{2,12}|(?=[^（）()]*?(?:公开|转载|传播))[^（）()]*+)[)）]")
 _NOTICE = re.compile(
     r"[^。；：]{6,100}?(?:的 ?(?:通 ?知|意 ?见|决 ?定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
     rf"|(?:{NOTICES}|{GENRES}|函)"
@@ -159,7 +159,12 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     indented = sum(line.text.startswith(_INDENT) for line in lines) >= _INDENTED
     for line in lines:
         texts = _at_indents(line.text) if indented and line.cells is None else [line.text]
-        if line.cells is None and "章" in line.text and (chapter := _BEHIND_TEXT.search(line.text.rstrip())):
+        if (
+            len(line.text) < _LONG
+            and line.cells is None
+            and "章" in line.text
+            and (chapter := _BEHIND_TEXT.search(line.text.rstrip()))
+        ):
             texts = [line.text[: chapter.start()], line.text[chapter.end() :].strip()]
         elif len(texts) > 1:
             texts = midway.whole(_head_parts(texts))

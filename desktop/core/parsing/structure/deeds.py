@@ -103,7 +103,7 @@ _STATES = re.compile(
 )  # how things are, or have to be, not what is done
 _HELPS = re.compile("促进|助推|助力|引导|帮助|指导|促成|撮合")
 _MAKES_SUCH = re.compile(f"{HOW}?(?:{MAKES})([^，。；、\\d的]{{2,20}}的)$")  # 建立覆盖主产区的20个站点
-_QUOTED = re.compile(f"(?:{DOES})+(?:“[^“”]{{2,20}}”(?:[、和与及]|以及)?){{2,}}等?")
+_QUOTED = re.compile(f"(?:{DOES})++(?:“[^“”]{{2,20}}”(?:[、和与及]|以及)?){{2,}}等?")
 _PRODUCT = re.compile(
     "(?:以上|以内|以下|左右)?的([^，。；、的\\d]{2,20}?)(?:(?:实现|达到|具备|进入|完成|研制)[^，。；]*)?(?=[，。；]|$)"
 )

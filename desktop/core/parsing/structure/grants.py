@@ -11,9 +11,9 @@ from desktop.core.parsing.structure.figures import NEAR
 HEADING = re.compile(
     "(?:优惠|扶持|奖励|奖补|补贴|补助|资助)(?:政策|标准|办法|对象|范围|条件)$"
     "|(?:准入|申报|申请|认定|享受|支持|适用)[^，。；]{0,4}(?:条件|对象|范围|标准|要求|资格)$"
-    "|定义|标准限值|名词解释|^术语"
+    "|(?:^|[类术]语?|分类|[和与及])定义(?=$|[和与及])|标准限值|名词解释|^术语"
 )
-"""The heading of what is granted, or of who may ask for it."""
+"""The heading of what is granted, of who may ask for it, or of what words mean."""
 GOAL = re.compile(
     rf"(?:[到在]|^|，){YEAR}(?:之?前|，|[^，。；]{{0,12}}达)|力争|\d年(?:时间|内)，?使"
     "|(?:执行|实行)(?=[^，。；]{1,16}的[^，。；的]{1,12}(?:比例|率)(?:[，。；]|$))"

@@ -30,7 +30,7 @@ _STAGE = re.compile(
     "(?=[\u4e00-\u9fff“《])"
 )
 """A stage, or a step, with its time in brackets, before text: 试行阶段（2026年3月—9月）各县要….."""
-_COUNTED = re.compile("([^，。；：:、\\s]{4,30})(?=一是[^。]{4,}[。；][^\n]*?二是)")
+_COUNTED = re.compile("([^，。；：:、\\s]{4,30})(?=一是[^。；]{4,}[。；])")
 """A heading, before the first of several things: 加强仓储管理一是…；二是…."""
 _MEMBERS = re.compile(
     r"([^，。；：:、\s]{2,28}?(?:小组|团队|专班|机构|委员会|办公室|指挥部|工作组))"
@@ -135,7 +135,7 @@ def heading_of(text: str) -> tuple[str, int, bool]:
         return stock[0], stock.end(), False
     if stage := _STAGE.match(text):
         return stage[1], stage.end(), False
-    if counted := (_COUNTED.match(text) if "一是" in text else None) or _MEMBERS.match(text):
+    if counted := (_COUNTED.match(text) if "一是" in text and "二是" in text else None) or _MEMBERS.match(text):
         return counted[1], counted.end(), False
     if HEADING_GAP in text and (set_off := _SET_OFF.match(text)):
         return set_off[1].strip(), set_off.end(), False

@@ -37,7 +37,7 @@ from desktop.core.parsing.structure.series import (
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words, tree
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
-_PRESS = re.compile("记者(?:提问|：|问[：:])|答记者问")
+_PRESS = re.compile(r"[\s　]*(?:[^，。；]{0,16}记者(?:提问|：|问[：:])|[^，。；]{0,40}答记者问[）)”》]?\s*$)")
 """What is said where officials answer the press."""
 _MOSTLY = 0.7
 _SIGNS = ("。", "：", "；")
@@ -277,7 +277,7 @@ def _with_lost(commas: list[Unit], found: Sequence[Row]) -> list[Unit]:
     starts = [last.start, *(one.start - 1 for one in begun)]
     for number, (start, end) in enumerate(pairwise([*starts, last.end])):
         below = [one for one in last.below if start < one.start < end]
-        below[-1].end = min(below[-1].end, end)
+        below[-1:] = [msgspec.structs.replace(below[-1], end=min(below[-1].end, end))]
         others.append(Unit(last.style, last.number + number, last.label if not number else "", start, end, below))
     return others
 
@@ -359,5 +359,5 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
 def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
     """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
     asked = sum(bool(_QUESTION.search(found[unit.start].said.strip())) for unit in commas)
-    explained = bool(re.search("解读|问答|答记者问|说明", title or "")) or any(_PRESS.search(row.text) for row in found)
+    explained = bool(re.search("解读|问答|答记者问|说明", title or "")) or any(_PRESS.match(row.text) for row in found)
     return (asked >= 0.5 * len(commas) or explained) and any(counted_words(found, unit) for unit in commas)

@@ -15,14 +15,13 @@ _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )
 _ITS_RATE = re.compile("[^，。；、和]{4,}率(?:提[高升]|降低|下降)")  # 培育10个损耗率降低5%以上、…的粮区
-_STOPS = re.compile("[，,；;。：:]")
 
 
 def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
     """Return the phrase in which each figure stands: a clause, or a part of an enumeration with its own figure."""
     made = []
     printed, sentence = sentence, _REACHING.sub("到", _without_asides(sentence))  # 惠及 joins no two things
-    stops, last = [stop.start() for stop in _STOPS.finditer(sentence)], len(sentence.rstrip("。；; "))
+    stops, last = [stop.start() for stop in _PARTS.finditer(sentence)], len(sentence.rstrip("。；; "))
     for at, figure in enumerate(every):
         opens_at, closes_at = bisect_left(stops, figure.start), bisect_left(stops, figure.end)
         start = stops[opens_at - 1] + 1 if opens_at else 0

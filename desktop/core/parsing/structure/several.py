@@ -15,7 +15,7 @@ _IN_YEARS = re.compile(  # 每年举办2场，5年不少于12场粮食展会
     r"(?:以上)?[，、][一二两三四五\d]年(?:内|累计|共计?)?(?:不[少低]于|至少|超过|达到?)?\d+(?P<unit>[\u4e00-\u9fff])(?:以上)?(?P<noun>[\u4e00-\u9fff][^，。；\d]{2,})"
 )
 _AND_THEN = re.compile(  # 新建10座并改造20座粮库
-    rf"(?:以上|左右)?并(?:{DOES}|{ACTS})+\d[\d.]*[百千万亿]*(?P<unit>[^，。；\d]+)"
+    rf"(?:以上|左右)?并(?:{DOES}|{ACTS})++\d[\d.]*[百千万亿]*(?P<unit>[^，。；\d]+)"
 )
 _BOUND = re.compile("以上|左右|以内")
 _ALSO = re.compile(  # 至少建设1座粮库、配备一台烘干机: what else is done

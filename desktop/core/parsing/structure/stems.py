@@ -122,7 +122,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         return last_object
     named = _SO_MANY.sub("", _BESIDE.sub("", named))
     named = _TREND.sub("", _THERE_NOW.sub("", _THERE_NOW.sub("", named))) or last_object
-    if re.fullmatch(f"(?:{DOES})+", named) and last_object:
+    if re.fullmatch(f"(?:{DOES})++", named) and last_object:
         return last_object  # 新建粮库5座，改造8座，提升2座
     if named.startswith("占") and (owns := re.fullmatch("[^，。；]*?([^，。；\\d]{4,})，[^，。；]*", earlier)):
         named = clean(owns[1]) + named  # 新建仓库的面积，占库区总面积的比例，应达到20%

@@ -149,6 +149,7 @@ class _Reader:
             if over and (turn := past.turn(sentence)) is not None:  # 去年收粮3万吨，今年增加2万吨
                 list(_of_sentence(sentence[:turn], None, told, True))
                 place, sentence, over = place + turn, sentence[turn:], False
+            empty = "" if over else empty
             kept = None if over else past.without_achieved(sentence)
             goes_on = so_far and said[place - 1 : place] == "；"
             so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))

@@ -27,7 +27,8 @@ _BODIES = "政府|办公[厅室]|委员会|[委部局厅署院会组]|中心"  #
 _LONGEST_LINE = 40  # characters of a line of a title
 _SAYS = re.compile("[。；：:]")
 CHINESE_DATE = re.compile(
-    r"(?P<year>(?:二[〇○零Oo0]|一九)[\u4e00-\u9fff〇○]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    r"(?P<year>(?:二[〇○零Oo0]|一九)[〇○零Oo0一二三四五六七八九]{2})年(?P<month>十[一二]?|[一二三四五六七八九])月"
+    r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 )
 DATE_LINE = re.compile(r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?(?:印发|发布)?")
 BARE_DATE = re.compile(rf"(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(][^（()）。]{{2,40}}[)）])?")

@@ -35,7 +35,6 @@ _OPEN = "等"
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SPACED = re.compile(r"(?<=^[一二三四五六七八九十])[ \u3000]+(?=\S)")  # 二 重点任务
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
-_SIZES = "两半翻倍全"  # 一半, 翻番, 全覆盖
 _MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
     Comparator.AT_LEAST: (
@@ -168,8 +167,7 @@ def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, st
 
     Raises:
         Refused: ``number-date``, Excel makes a day of 8-10; ``percent``, a number up to 1 may be a share of 1 or a
-            figure in per cent; ``number``, also of 很多, which has no figure; ``large``, more digits than Excel keeps;
-            ``unit``, 50% beside another unit.
+            figure in per cent; ``number``; ``large``, more digits than Excel keeps; ``unit``, 50% beside another unit.
     """
     if isinstance(cell, dt.datetime | dt.date):
         raise Refused("number-date", shown=line(cell))
@@ -189,8 +187,6 @@ def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, st
     try:
         return _whole(said), unit  # 1e5, or inf and nan, which are none
     except ValueError:
-        if shown and not is_none(shown) and not any(sign.isnumeric() or sign in _SIZES for sign in shown):
-            raise Refused("number", shown=shown) from None
         return None if is_none(shown) else shown or None, unit
 
 

@@ -87,3 +87,21 @@ def test_a_number_in_a_row_of_the_page_s_card_is_the_number() -> None:
 def test_a_number_that_touches_the_first_sentence(text: str, number: str | None) -> None:
     found = framework(f"清源市关于推进仓储建设的意见\n{text}\n{BODY}")
     assert (found.title, found.number) == ("清源市关于推进仓储建设的意见", number)
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("二〇二六年三月三十日", "2026-03-30"),
+        ("二○二六年十二月二十一日", "2026-12-21"),
+        ("二〇二六年十十月三十日", None),
+        ("二〇年千年三月三日", None),
+    ],
+)
+def test_a_date_of_issue_in_words(date: str, issued: str | None) -> None:
+    assert framework(f"{TITLE}\n{BODY}清源市粮食局\n{date}\n").issued == issued
+
+
+@pytest.mark.parametrize("behind", ["实施以来，各县建库。", "对建库作出安排。"])
+def test_a_number_that_the_first_sentence_tells_of_is_not_its_own(behind: str) -> None:
+    assert framework(f"{TITLE}\n清政办〔2020〕7号{behind}\n{BODY}").number is None

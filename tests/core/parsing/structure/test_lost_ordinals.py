@@ -100,3 +100,9 @@ def test_a_box_whose_number_touches_its_caption_counts_no_units() -> None:
         ("2.", "培训人员"),
         ("3.", "开放仓库"),
     ]
+
+
+def test_to_answer_the_press_is_a_task_and_makes_no_interview() -> None:
+    said = "一是办展览。办好展览。二是办讲座。办好讲座。"
+    text = f"{HEAD}一、宣传。{said}\n通过发布会、答记者问等形式宣传。\n二、建库。建好粮库。\n三、管库。管好粮库。\n"
+    assert [one.label for one in framework(text).measures] == ["一、", "二、", "三、"]

@@ -105,3 +105,28 @@ def test_a_dash_in_the_column_of_units_is_none() -> None:
 )
 def test_things_of_a_kind_have_the_figure_each(sentence: str, names: list[str]) -> None:
     assert [one[0] for one in _targets(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("大力推荐节能烘干机，吨粮能耗不超过30千瓦时。", ["吨粮能耗"]),
+        ("各市推荐粮企3家，不超过2个粮区。", ["各市推荐粮企"]),
+        ("粮库培训经费足额到位，其中经费60%以上用于保管员培训。", ["粮库培训经费用于保管员培训"]),
+        ("确保售粮困难户至少有一人就业。", ["售粮困难户有就业"]),
+    ],
+)
+def test_a_word_that_may_rule_or_grant_does_not_wherever_it_stands(sentence: str, names: list[str]) -> None:
+    assert [one[0] for one in _targets(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("发展软件定义粮仓", [20]),
+        ("术语定义", []),
+    ],
+)
+def test_a_heading_that_defines_sets_nothing(heading: str, count: list[int]) -> None:
+    made = framework(f"{HEAD}一、任务\n（一）{heading}。新建粮仓20座。\n（二）培训。培训人员。\n").measures
+    assert [one.value for one in made[0].targets] == count
