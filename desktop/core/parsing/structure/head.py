@@ -324,5 +324,5 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             often = [name for name in others if title not in names and above.count(name.removeprefix("关于")) > 1]
             said = (*names, announced) if _heads_page(lines, found.body - 1) else often
             return next((name for name in said if name and misprints(name, title)), title)
-    only = issued_titles(before)
+    only = issued_titles(lines)
     return announced or (only.pop() if len(only) == 1 else None)
