@@ -63,4 +63,5 @@ def fill_table(table: QTableWidget, name: str, headings: list[str], rows: list[t
     table.resizeColumnsToContents()
     for column in range(table.columnCount()):
         table.setColumnWidth(column, min(table.columnWidth(column) + 2 * PAD, _WIDEST))
-    table.resizeRowsToContents()
+    if len(rows) < MANY:
+        table.resizeRowsToContents()

@@ -97,14 +97,12 @@ def is_group(text: str) -> bool:
         r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", plain(text)[:40]
     ):
         return bool(BODY_LABEL.search(text))
+    parsed = parse(text)  # 市商务局；时限：2027年底前
+    names = [*parsed.lead, *parsed.support, *parsed.guide]
     if BODY_ROLE.search(without_remarks(text)) and not re.match(
         r"(?:由|在|从|对|指|即|如|包括|含|按)[^，、]{12,}[^办责头]$", text
     ):
-        parsed = parse(text)
-        names = [*parsed.lead, *parsed.support, *parsed.guide]
         return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
-    parsed = parse(text)  # 市商务局；时限：2027年底前
-    names = [*parsed.lead, *parsed.support, *parsed.guide]
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(
         (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names

@@ -213,7 +213,7 @@ def _each_has(words: Words) -> str | None:
 
 def _those(words: Words) -> str | None:
     """Return what is done with those that the clause before deals with: 对粮食加工等企业开展排查，检查企业2000家."""
-    dealt = _DEALT.search(words.clause) if len(words.named) == len("检查企业") else None
+    dealt = _DEALT.search(words.clause) if len(words.named) == 4 else None  # noqa: PLR2004 - 检查企业
     return (
         words.named[:2] + dealt[1]
         if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:]

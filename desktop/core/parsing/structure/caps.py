@@ -325,4 +325,4 @@ RULES = (
     # what a bracket gives as an example
     rule("精简材料（如入库材料由5项减至3项）。", before="（(?:例?如|比如)[^）]*$"),
 )
-"""What one may have at most; ``refusals.refused`` asks them for a figure."""
+"""What one may have at most; a ``refusals.Table`` asks them for a figure."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure.worded import worded
+from desktop.core.parsing.structure.worded import SUM, worded
 
 _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm³/h
     "(?:[kMGTmμµunpfch]?(?:Pa|Hz|Wh|W|V|J|N|m|g|L|s|bar|mol)|[kmμn]A|[mpnk]T|dB(?:[（(]A[)）])?|pp[mb]|h|min|rpm|[kMG]?VA|(?:k?g|t)ce)[23²³]?"
@@ -68,7 +68,7 @@ _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]"
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
 _PEOPLE = re.compile("[\u4e00-\u9fff]{1,6}人口(?![数密规])")
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
-_SUM_OF = re.compile("的?[年总主销]?(?:产值|(?:营业|营业务|售)?收入|营收|售额|利税|税收|利润|投资|交易额|成交额)")
+_SUM_OF = re.compile(SUM)
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands

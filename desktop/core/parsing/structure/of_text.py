@@ -160,4 +160,4 @@ RULES = (
     rule("根据人力（参照每组每日可检查约20户）编队。", before="（参[照考][^（）]*$"),
     rule("消除60座以上的超大仓群。", bounds=("以上", "以下"), clause="(?:消除|取消|杜绝|禁止)$"),
 )
-"""What a sentence says of itself; ``refusals.refused`` asks them for a figure."""
+"""What a sentence says of itself; a ``refusals.Table`` asks them for a figure."""

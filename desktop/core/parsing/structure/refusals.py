@@ -16,8 +16,8 @@ from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 
 _MONEY = ("元", "美元")
 _BOUNDS = ("以上", "以下", "以内")
-# an aside says nothing of what follows: 不少于12天（有其他规定的，按其规定执行）
-_INCLUDED = re.compile(r"^[（(](?:不?含[^（()）]{0,8}|[^（()）\d]*)[)）]|[（(][^（()）\d]{8,}[)）]")
+# an aside behind a figure, or any long one after it, says nothing of it: 不少于12天（有其他规定的，按其规定执行）
+_SAID_BESIDE = re.compile(r"^[（(](?:不?含[^（()）]{0,8}|[^（()）\d]*)[)）]|[（(][^（()）\d]{8,}[)）]")
 _BECOMES = (
     r"(?:、[\d.]+[^，。；\d]{1,6})*[^，。]{0,8}，?"
     "(?:调整|提高|提升|增加|降|缩短|压缩|压减|扩大|发展到|增长|上升|增至|减少|[上下]调|放宽)"
@@ -102,7 +102,7 @@ class Rule(msgspec.Struct, frozen=True):
 def around(text: str, figure: Figure) -> Around:
     """Return what stands around a figure of a text, with Chinese brackets."""
     before = text[max(0, figure.start - NEAR) : figure.start].replace("(", "（").replace(")", "）")
-    after = _INCLUDED.sub("", text[figure.end : figure.end + NEAR]).replace("(", "（").replace(")", "）")
+    after = _SAID_BESIDE.sub("", text[figure.end : figure.end + NEAR]).replace("(", "（").replace(")", "）")
     return of(before, after, figure, text[figure.end - 2 : figure.end])
 
 

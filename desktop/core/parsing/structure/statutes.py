@@ -216,4 +216,4 @@ RULES = (
         after="(?!(?:市级|县级|优质|重点)*(?:龙头|骨干|示范|领军|标杆))",
     ),
 )
-"""What a law rules; ``refusals.refused`` asks them for a figure."""
+"""What a law rules; a ``refusals.Table`` asks them for a figure."""
