@@ -22,7 +22,10 @@ _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范�
 _LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
 _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _ON_TO = re.compile(  # 完成1万项技改、推动企业转型: what else is done
-    "(?<=..)、(?:推动|推进|促进|实现|带动|引导|满足|提升|助力)[^，。；、\\d]{2,}$"
+    "(?<=..)、(?:推动|推进|促进|实现|带动|引导|满足|提升|助力)(?!力|能力|作用|性)[^，。；、\\d]{2,}$"
+)
+_WHICH = re.compile(  # 20家主业突出、竞争力强的烘干企业: what all are like that are counted
+    "^(?:左右)?(?!跨|可)(?:[^，。；、\\d的]{2,14}、)+[^，。；、\\d的]{2,14}的(?=[^，。；、的]{4,}$)"
 )
 _RANKS = re.compile(r"^([^、\d]{1,4}级)、[^，。；]*\d[^，。；]*级([^、，级]{2,})$")  # 30人的市级、20人的县级粮食队伍
 _AND_MORE = re.compile("(?<=.等[^，。；、等]{4})([^，。；、等]*)以及.*$")  # 甲、乙等粮食设施以及丙、丁
@@ -40,7 +43,7 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
     """
     if after.startswith("用于") and (unit or "").endswith("元"):
         return after + "的资金"
-    after = _ON_TO.sub("", after)
+    after = _WHICH.sub("", _ON_TO.sub("", after))
     cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
     picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
     after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点

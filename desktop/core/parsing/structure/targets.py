@@ -73,6 +73,7 @@ _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
 _SET = re.compile("力争|确保|争取|预期|目标|年[底末](?!前?已)")
+_IS_FACT = re.compile("同比|[比较](?:上年|去年|目前|现状|年初)")  # how much it grew, unless a date says by when
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
@@ -277,7 +278,7 @@ def _of_sentence(
             and not set_by
             and figure.comparator is Comparator.EQUAL
             and figure.start < hopes
-            and (naming.COMPARED.search(phrase.before) or _GREW.match(sentence, end))
+            and (_IS_FACT.search(phrase.before) or _GREW.match(sentence, end))
         ):
             refused = figure.end
             continue

@@ -85,3 +85,17 @@ def test_where_for_whom_and_praise_are_no_part_of_a_name(text: str, wanted: list
 )
 def test_a_name_keeps_what_tells_it_from_others(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("重点培育60家左右主业突出、专注细分、带动力强的“小升规”烘干企业。", ["“小升规”烘干企业"]),
+        ("建成1座规模适度、功能完善、管理规范的粮情监测中心。", ["粮情监测中心"]),
+        ("培养200名懂技术、会管理的粮食人才队伍。", ["粮食人才队伍"]),
+        ("推出10个跨部门、跨层级联办的套餐服务。", ["跨部门、跨层级联办的套餐服务"]),
+        ("建设3个粮食收购、烘干、储存的功能区。", ["粮食收购、烘干、储存的功能区"]),
+    ],
+)
+def test_what_all_are_like_that_are_counted_is_no_part_of_their_name(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
