@@ -34,6 +34,10 @@ _LED = re.compile(  # what names joined to one go on with
     f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
 )
 _ASKED = re.compile(f"(?<=..)(?:至少|最少)(?:(?:要|应当?|必?须)?(?={_DOES}[^，。；、\\d]{{2}})|各$)")
+_ASKED_OFTEN = re.compile(
+    f"{_ASKED.pattern}|(?<=..)(?:至少|最少)(?=[^，。；、\\d]{{2,20}}$)"
+)  # 每年至少专题研究粮食工作2次
+_OFTEN_UNITS = ("次", "遍", "回")
 _SHORTEST = 2  # characters of a name
 
 
@@ -64,6 +68,7 @@ def goes_on(last: str) -> str:
     return led[0] if led else ""
 
 
-def at_least(before: str) -> str | None:
+def at_least(before: str, unit: str | None) -> str | None:
     """Return the words before a figure without their 至少, None where it stands not in them: 各县至少要建成粮库2座."""
-    return _ASKED.sub("", before) if "少" in before and _ASKED.search(before) else None
+    asked = _ASKED_OFTEN if unit in _OFTEN_UNITS else _ASKED
+    return asked.sub("", before) if "少" in before and asked.search(before) else None

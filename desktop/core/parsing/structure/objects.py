@@ -37,7 +37,7 @@ PAID_TO = re.compile(
     "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
 )  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
-_NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以?)$")  # 可以处100元以上罚款
+_NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以|(?<![书事理点各表出])处)$")  # 可以处100元以上罚款
 _WITH_SOME = re.compile(f"^((?:{DOES})++)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
@@ -165,7 +165,7 @@ class Phrase:
         before = "" if before == "即" else _NAMELY.sub("", before)  # “1+2”体系，即1座粮库、2座粮店
         if before.endswith("按增长") and after == "安排":  # 地区生产总值按增长5%安排
             before, after = before[:-3], ""
-        asked = None if after else each.at_least(before)
+        asked = None if after else each.at_least(before, figure.unit)
         if figure.comparator is Comparator.EQUAL and (asked or _AT_LEAST.search(before)):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
         before = asked or before

@@ -119,6 +119,8 @@ class _Reader:
         self._stage = Staged()
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
+        self._leads: str | None = None  # the date of a paragraph that leads to a list, for what it lists
+        self._numbered = False  # the paragraph before has an ordinal
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
@@ -190,8 +192,11 @@ class _Reader:
             self._running = dues.last(sentence, self._running, 0, alone.start() if alone else None)
             self._named = dues.last(sentence, self._named)
             self._held = self._running if dues.governs(sentence) and not item else opened_with
-        dates = dues.named(text)
-        if len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
+        dates = [date for date in dues.named(text) if not past.is_over(date, self._begins)]
+        if said.rstrip().endswith("："):  # 到2027年，实现以下目标：
+            self._leads = dates[-1] if dates else None
+            self._running = self._leads or self._running
+        elif len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
 
     def _passes_over(self, text: str) -> bool:
@@ -207,7 +212,9 @@ class _Reader:
         one = mark(text.strip())
         numbered = one is not None and not (self._head and one.style <= self._head.style)
         self._boxed = BOX.match(text) is not None or (self._boxed and one is None)
-        self._opens = self._opens if self._boxed else None
+        self._leads = self._leads if one is not None or not self._numbered else None
+        self._numbered = one is not None
+        self._opens = self._opens if self._boxed else self._leads
         self._listed, self._begun = self._listed and (numbered or self._begun), False
         return self._listed
 

@@ -77,7 +77,7 @@ def test_how_long_a_report_is_and_a_number_before_projects_set_nothing() -> None
         "粮库许可决定从现行的自受理之日起20个工作日内缩短为8个工作日内。",
         "粮库许可决定由法定的20个工作日压缩至8个工作日以内。",
         "粮库许可决定由受理之日起20个工作日压减到8个工作日内。",
-        "粮库许可决定从申请后20个工作日内缩减到8个工作日以内。",
+        "粮库许可决定从受理后20个工作日内缩减到8个工作日以内。",
     ],
 )
 def test_from_when_the_longer_time_ran_is_no_part_of_the_name(text: str) -> None:
