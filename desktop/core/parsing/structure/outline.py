@@ -241,6 +241,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
+        elif series and series[0].style is Style.SECTION and _only_divide(series):
+            made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
         elif series and series[0].style in _GROUPED and only_group(series, divisions, found):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
@@ -335,6 +337,13 @@ def _chapters_of_books(books: list[Unit]) -> list[Unit]:
         return chapters
     parted = [one for one in chapters if any(unit.style is Style.SECTION for unit in one.below)]
     return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
+
+
+def _only_divide(sections: Sequence[Unit]) -> bool:
+    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings."""
+    parted = [one for one in sections if one.below and one.below[0].style is Style.COMMA]
+    plain = all(one.below[0].start == one.start + 1 and len(series_below(one)) > 1 for one in parted)
+    return plain and len(parted) > _MOSTLY * len(sections)
 
 
 def _is_divided(chapter: Unit) -> bool:
