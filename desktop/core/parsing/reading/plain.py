@@ -40,7 +40,8 @@ _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MUL
 """A cell of a table that holds several paragraphs."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _NUMBER_FIELD = re.compile(
-    r"""^(文号|发文[字文]?号)[ \t]*[:：][ \t]*["']?([^"'\s][^"'\n]*号)["']?[ \t\r]*$""", re.MULTILINE
+    r"""^(文号|发文[字文]?号|文件号|文件编号|doc(?:ument)?[_-]?(?:no|number)|number)[ \t]*[:：][ \t]*["']?([^"'\s][^"'\n]*号)["']?[ \t\r]*$""",
+    re.MULTILINE,
 )
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 
@@ -199,7 +200,7 @@ def _with_number(text: str) -> str:
         return without_front_matter(text)
     above = "\n" * front[0].count("\n", 0, number.start())
     below = "\n" * front[0].count("\n", number.end())
-    return f"{above}{number[1]}：{number[2]}{below}{text[front.end() :]}"
+    return f"{above}文号：{number[2]}{below}{text[front.end() :]}"
 
 
 def without_front_matter(text: str) -> str:

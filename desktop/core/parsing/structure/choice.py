@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
-from desktop.core.parsing.structure import annexes, contents, head, issuing, lost, outline, parts, rules, tables
+from desktop.core.parsing.structure import (
+    annexes,
+    contents,
+    head,
+    issuing,
+    leveled,
+    lost,
+    outline,
+    parts,
+    rules,
+    tables,
+)
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.group_labels import LABEL_LINE
 from desktop.core.parsing.structure.marks import mark
@@ -75,7 +86,8 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
     whole = issued = False  # the document has been met: the first part, or the plan that a notice issues
     for part in every:
         rows = lost.restored(with_rare(split(list(body(lines, part)))))
-        made = outline.outline(rows, head.head(lines, part).title)
+        counted = outline.outline(rows, head.head(lines, part).title)
+        made = leveled.outline(rows, lines, bool(counted.measures)) or counted
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ADDED if whole else _ANNEX if part.annex else 1
         added = whole

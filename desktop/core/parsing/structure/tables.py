@@ -35,10 +35,11 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源)|目标(?:名称|内容)|^[一二三]级$")
+_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源|值|数)|目标(?:名称|内容)|^[一二三]级$")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
-_GOAL = re.compile(r"目标(?:值)?|规划值|预期|^数值$")
+_GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
+_OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
 _AIMED = re.compile("目标|规划|预期")
@@ -174,6 +175,7 @@ class _Tasks(msgspec.Struct):
 def _columns(names: list[str]) -> _Columns | None:
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
     task = [at for at, name in enumerate(names) if at != divided and _TASK.search(name) and not _BODIED.search(name)]
+    task = task or [at for at, name in enumerate(names) if _INDICATOR.search(name)]  # the goals are all that is told
     if not task:
         return None
     content = next((at for at in task if _CONTENT.search(names[at])), None)
@@ -250,7 +252,8 @@ def _is_head(cells: Sequence[str], nobody: bool) -> bool:
     names = [re.sub(r"\s", "", cell) for cell in cells]
     if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
         return max(map(len, names)) <= _LONGEST_NAME
-    return any(_TASK.search(name) for name in names) and any(map(_BODIED.search, names))
+    goals = nobody and any(_INDICATOR.search(name) for name in names) and bool(_goal_columns(names))
+    return (goals or any(_TASK.search(name) for name in names)) and any(map(_BODIED.search, names))
 
 
 def _is_within(names: Sequence[str]) -> bool:
@@ -294,15 +297,26 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
             if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):
                 names, behind = both, behind[1:]
             columns = _goal_columns(names)
+            unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns]
+            found = found or _counted_tasks(lines, behind, names, columns, unit)
             if not columns or not found:
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
             indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
-            unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
             break
     return made
+
+
+def _counted_tasks(
+    lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], columns: Sequence[int], unit: int | None
+) -> list[int]:
+    """Return the columns of tasks in a table that tells how many of each: with what they are counted in, in cells."""
+    told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
+    if not any(told) or not all(_OF_COUNT.fullmatch(one) for one in told if one):
+        return []
+    return [one for one, name in enumerate(names) if _TASK.search(name) and one not in columns and one != unit]
 
 
 def sets_goals(names: Sequence[str]) -> bool:

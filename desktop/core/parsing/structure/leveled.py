@@ -1,0 +1,59 @@
+"""The outline that a format itself claims: headings without ordinals, whose levels a page or a Word file tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Found, Outline, Unit
+from desktop.core.parsing.values import Line
+
+_LONGEST = 40  # characters of a heading
+_FEWEST = 3  # headed texts that make a document
+
+
+def outline(rows: Sequence[Row], lines: Sequence[Line], counted: bool) -> Outline | None:
+    """Return the outline by the levels of headings, None where these have ordinals, or too few head a text.
+
+    The headings of the highest level are chapters, those of the next one measures; of one level alone they are
+    measures, but where something else is counted they only divide it.
+
+    Args:
+        rows: those of the document, without its title.
+        lines: of the source, which the rows count in.
+        counted: ordinals tell measures.
+    """
+    levels = {at: level for at, row in enumerate(rows) if (level := _level(row, lines)) is not None}
+    depths = sorted(set(levels.values()))
+    if not depths or any(rows[at].mark is not None for at in levels):
+        return None
+    if len(depths) == 1:
+        units = _units(rows, levels, depths[0], Style.COMMA, 0, len(rows))
+        told = [Found(unit, None, None) for unit in units]
+        return Outline([], told) if not counted and _are_enough(told) else None
+    chapters = _units(rows, levels, depths[0], Style.COMMA, 0, len(rows))
+    told = []
+    for at, chapter in enumerate(chapters):
+        chapter.below = _units(rows, levels, depths[1], Style.BRACKET, chapter.start + 1, chapter.end)
+        told += [Found(unit, at, None) for unit in chapter.below]
+    return Outline(chapters, told) if _are_enough(told) else None
+
+
+def _level(row: Row, lines: Sequence[Line]) -> int | None:
+    """Return the level of a row that is a heading as a whole."""
+    whole = not row.is_cell and row.start == 0 and 1 < len(row.text.strip()) <= _LONGEST
+    return lines[row.line].level if whole else None
+
+
+def _units(rows: Sequence[Row], levels: dict[int, int], depth: int, style: Style, start: int, end: int) -> list[Unit]:
+    """Return the units of a stretch of rows whose headings have a level; each ends where the next one begins."""
+    starts = [at for at in range(start, end) if levels.get(at) == depth]
+    return [Unit(style, number, "", *span, []) for number, span in enumerate(pairwise([*starts, end]), 1)]
+
+
+def _are_enough(told: Sequence[Found]) -> bool:
+    """Return whether enough headings head a text, and more of them do than do not."""
+    heading = sum(one.unit.end > one.unit.start + 1 for one in told)
+    return heading >= _FEWEST and 2 * heading > len(told)

@@ -1,0 +1,92 @@
+"""Documents whose headings have no ordinals, but a level that their format tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.framework import Framework
+from tests.core.parsing.reading.word_files import p, word_file
+from tests.core.parsing.structure.documents import framework, outline, saved
+
+_TITLE = "云岭市粮食仓储三年行动方案"
+_CHAPTERS = {
+    "工作目标": [],
+    "建好粮库": ["扩建储备粮库", "改造收购站点"],
+    "培养队伍": ["培训保管人员", "选聘检验人员"],
+}
+
+
+def _blocks() -> list[tuple[int, str]]:
+    """Return the headings with their level, and the paragraphs, 0."""
+    made = [(1, _TITLE), (0, "为建好粮库，制定本方案。")]
+    for chapter, measures in _CHAPTERS.items():
+        made.append((2, chapter))
+        made += [] if measures else [(0, "到2028年，粮食库容达到90万吨。")]
+        for measure in measures:
+            made += [(3, measure), (0, f"推进{measure}，新建粮库12座。"), (0, "1. 编制方案。"), (0, "2. 组织验收。")]
+            made += [(0, "牵头单位：市粮食局"), (0, "配合单位：市财政局")]
+    return made
+
+
+def _markdown() -> bytes:
+    return "\n\n".join(f"{'#' * level} {text}" if level else text for level, text in _blocks()).encode()
+
+
+def _page() -> bytes:
+    body = "".join(f"<h{level}>{text}</h{level}>" if level else f"<p>{text}</p>" for level, text in _blocks())
+    return f"<html><body>{body}</body></html>".encode()
+
+
+def _word() -> bytes:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="h{level}"><w:name w:val="heading {level}"/>'
+        f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr></w:style>'
+        for level in (1, 2, 3)
+    )
+    body = "".join(p(text, f'<w:pStyle w:val="h{level}"/>' if level else "") for level, text in _blocks())
+    return word_file(body, styles=styles)
+
+
+@pytest.mark.parametrize(("name", "data"), [("方案.md", _markdown()), ("方案.html", _page()), ("方案.docx", _word())])
+def test_levels_tell_chapters_and_measures(name: str, data: bytes) -> None:
+    found: Framework = saved(name, data)
+    assert found.title == _TITLE
+    assert [one.title for one in found.chapters] == list(_CHAPTERS)
+    assert [(chapter, title) for chapter, _, _, title in outline(found)] == [
+        (2, "扩建储备粮库"),
+        (2, "改造收购站点"),
+        (3, "培训保管人员"),
+        (3, "选聘检验人员"),
+    ]
+    assert all(one.responsibilities[0].lead == ("市粮食局",) for one in found.measures)
+    assert [(one.object, one.due) for one in found.targets] == [("粮食库容", "2028")]
+
+
+def test_ordinals_tell_more_than_levels() -> None:
+    text = (
+        f"# {_TITLE}\n\n## 建好粮库\n\n1. 扩建粮库。新建粮库12座。\n\n2. 改造站点。改造粮站8座。\n\n"
+        "## 培养队伍\n\n3. 培训人员。培训保管员。\n"
+    )
+    assert [(one.chapter, one.label) for one in framework(text, "方案.md").measures] == [
+        (1, "1."),
+        (1, "2."),
+        (2, "3."),
+    ]
+
+
+def test_headings_of_one_level_are_measures_where_nothing_is_counted() -> None:
+    text = f"# {_TITLE}\n\n" + "\n\n".join(
+        f"## {name}\n\n{name}，新建粮库12座。" for name in ("扩建粮库", "改造粮站", "培训人员")
+    )
+    assert outline(framework(text, "方案.md")) == [
+        (None, None, "", "扩建粮库"),
+        (None, None, "", "改造粮站"),
+        (None, None, "", "培训人员"),
+    ]
+
+
+@pytest.mark.parametrize("field", ["文号", "docno", "number", "document_number"])
+def test_the_settings_above_a_text_tell_its_number(field: str) -> None:
+    front = f"---\ntitle: {_TITLE}\n{field}: 云政办〔2026〕9号\n---\n\n"
+    text = f"{front}# {_TITLE}\n\n一、建库。新建粮库12座。\n\n二、培训。培训保管员。\n"
+    assert framework(text, "方案.md").number == "云政办〔2026〕9号"

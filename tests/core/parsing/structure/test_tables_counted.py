@@ -1,0 +1,64 @@
+"""Tables in which number and unit stand apart from the task or the indicator that they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import Told, framework, groups, told
+
+_ROWS = (
+    ("1", "新建储备粮库", "12", "座", "市粮食局", "2028年12月底"),
+    ("2", "改造收购站点", "85", "个", "市财政局", "2028年11月底前"),
+    ("3", "培训粮库保管员", "4.2", "万人", "市人社局", "2028年"),
+)
+_WANTED: list[list[Told]] = [
+    [("新建储备粮库", "=", 12, "座", "2028-12")],
+    [("改造收购站点", "=", 85, "个", "2028-11")],
+    [("培训粮库保管员", "=", 4.2, "万人", "2028")],
+]
+
+
+def table(heads: tuple[str, ...], sign: str) -> str:
+    lines = [sign.join(row) for row in (heads, *_ROWS)]
+    if sign == "|":
+        lines = [f"|{line}|" for line in lines]
+        lines.insert(1, "|" + "---|" * len(heads))
+    return "云岭市2028年粮食工作任务分工表\n\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("sign", "name"), [("\t", "表.txt"), ("|", "表.md")])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("序号", "重点任务", "指标值", "单位", "牵头单位", "完成时限"),
+        ("序号", "工作任务", "目标值", "计量单位", "责任单位", "完成时间"),
+        ("序号", "工作任务", "数量", "单位", "责任单位", "完成时限"),
+        ("序号", "任务名称", "任务数", "计量单位", "责任部门", "完成时限"),
+    ],
+)
+def test_a_task_is_what_number_and_unit_beside_it_count(heads: tuple[str, ...], sign: str, name: str) -> None:
+    made = framework(table(heads, sign), name)
+    assert [told(one.targets) for one in made.measures] == _WANTED
+    assert [[*lead, *support] for one in made.measures for lead, support, _ in groups(one)] == [
+        ["市粮食局"],
+        ["市财政局"],
+        ["市人社局"],
+    ]
+
+
+def test_indicators_for_which_bodies_are_named_are_tasks_where_nothing_else_is() -> None:
+    made = framework(table(("序号", "指标名称", "2028年目标", "单位", "责任单位", "备注"), "\t"), "表.txt")
+    assert [[(one.object, one.value, one.unit, one.due) for one in measure.targets] for measure in made.measures] == [
+        [("新建储备粮库", 12, "座", "2028")],
+        [("改造收购站点", 85, "个", "2028")],
+        [("培训粮库保管员", 4.2, "万人", "2028")],
+    ]
+
+
+def test_a_column_of_bodies_is_none_of_units() -> None:
+    heads = "序号\t工作任务\t数量\t单位\t责任单位"
+    rows = f"{heads}\n1\t新建粮库\t12\t市粮食局\t市粮食局\n2\t改造站点\t8\t市财政局\t市财政局\n"
+    assert [told(one.targets) for one in framework(f"云岭市粮食工作任务分工表\n\n{rows}", "表.txt").measures] == [
+        [],
+        [],
+    ]
