@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,6 +13,8 @@ from desktop.core.framework import Target
 from desktop.core.labels import Language
 from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.values import reason_text
+
+_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千万亿半倍番]")
 
 
 class EditorTable(QTableWidget):
@@ -68,16 +71,22 @@ class TargetsTable(EditorTable):
 
     def fault(self) -> str:
         """Return what is wrong with what was typed, or nothing."""
-        for _, (thing, sign, figure, unit, due) in self.filled():
+        for row, (thing, sign, figure, unit, due) in self.filled():
             if not thing:
                 return self.tr("A target needs its object.")
             try:
-                cells.quantity(figure, unit or None)
+                self._check_figure(row, cells.quantity(figure, unit or None)[0])
                 cells.comparator(sign)
                 times.due(due)
             except cells.Refused as refused:
                 return reason_text(refused.reason, refused.facts, self._language)
         return ""
+
+    def _check_figure(self, row: int, value: float | str | None) -> None:
+        """Refuse what was typed as a value and names no number; what a framework brought along may stay."""
+        former = self._known[row].value if row < len(self._known) else None
+        if isinstance(value, str) and value != former and not _NUMERAL.search(value):
+            raise cells.Refused("number", shown=value)
 
     def targets(self) -> tuple[Target, ...]:
         """Return the targets as they were typed; a new one has an empty id."""

@@ -27,6 +27,7 @@ _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
+_IN_LETTERS = "[kMGTPE](?:[BW]|Wh|FLOPS)?(?![A-Za-z0-9])"  # units: P, EB, MW
 _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
 _SPREAD = re.compile(
     rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
@@ -127,8 +128,8 @@ def _is_split(before: str, after: str) -> bool:
         return True
     if (_CUT_NUMBER.search(before) and _REST_OF_NUMBER.match(after)) or _is_cut_year(before, after):
         return True
-    first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“])(\d{{1,3}})$", before)
-    second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_COUNTED}])", after)
+    first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“、，])(\d{{1,3}})$", before)
+    second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_COUNTED}]|{_IN_LETTERS})", after)
     if first is None or second is None or _NUMBERED.search(before) or before.endswith("第" + first[1]):
         return False
     digits = first[1] + second[1]
