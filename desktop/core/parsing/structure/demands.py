@@ -66,6 +66,18 @@ _DONE = re.compile(
 """What is done for them behind the last 的: 对粮库的改造给予补助."""
 
 
+_ALLOTS = re.compile(
+    "(?:由|请)?各(?:有关|相关|责任|成员)?(?:部门|单位|方面|地区?)[^，。；]{0,20}?(?:按照?|根据)(?:各自)?(?:职责|职能|权限)(?:分工)?(?:分别|共同|抓好)?(?:负责|落实|组织实施)[。；]?"
+    "|(?:以[上下]|上述)[^，。；]{2,12}(?:均需|均由|都由|都需)[^，。；]{2,40}(?:配合|参与|负责|支持)，不再(?:一一|逐一)?列出[。；]?"
+)
+"""A sentence that only says that all are responsible: 各有关部门按职责分工负责。"""
+
+
+def allots(sentence: str) -> bool:
+    """Return whether a whole sentence names nobody and only says that all are responsible, so that it asks for nothing itself."""
+    return _ALLOTS.fullmatch(sentence) is not None
+
+
 def is_whom(bare: str) -> bool:
     """Return whether a clause only says for whom or what the next one holds: 对取得证书的学生."""
     return _WHOM.fullmatch(bare) is not None and _DONE.search(bare, bare.rindex("的") + 1) is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, is_whom, sets_down
+from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.marks import CIRCLES
@@ -202,7 +202,7 @@ def _of_points(text: str, start: int, end: int, counted: Sequence[int]) -> Itera
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
-    if _PURPOSE.search(sentence) or _PAST.match(plain(sentence)):
+    if _PURPOSE.search(sentence) or _PAST.match(plain(sentence)) or allots(sentence.strip()):
         return
     clauses = _clauses(sentence)
     begun: int | None = None

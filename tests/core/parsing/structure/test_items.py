@@ -264,3 +264,17 @@ def test_how_a_document_closes_is_no_item_of_its_last_measure() -> None:
         "全党全国各族人民要更加紧密地团结起来，为建设仓储强国而努力奋斗！"
     )
     assert [item.text for item in found.measures[-1].items] == ["开展检查", "公布结果"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["各有关部门按职责分工负责。", "各相关单位按照各自职责分别负责。", "以上任务均需市财政局配合，不再列出。"],
+)
+def test_that_all_are_responsible_asks_for_nothing(closing: str) -> None:
+    found = framework(f"仓储决定\n一、要求\n（一）台账。建立仓储台账。{closing}\n（二）检查。开展检查。")
+    assert [item.text for item in found.measures[0].items] == ["建立仓储台账"]
+
+
+def test_a_sentence_that_names_who_is_responsible_is_not_lost() -> None:
+    found = framework("仓储决定\n一、要求\n（一）台账。建立仓储台账。市粮食局按职责分工负责。\n（二）检查。开展检查。")
+    assert found.measures[0].items[-1].text == "市粮食局按职责分工负责"
