@@ -48,6 +48,7 @@ _INDEX = re.compile(
 )  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
+_CLOCK = re.compile(r"\d[时点分]$")  # 不得晚于20时30分
 _DONE_IN = re.compile("内(?:办结|办好|办成|完成|审结|答复|出证|响应)")
 _EDITION = re.compile("(?:工程|计划|行动|版本?|系统|平台|政策|模式|方案|时代|中心|体系|[a-zA-Z])$")
 _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
@@ -278,6 +279,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、（）]|$)", after)
             or ("." not in match["number"] and not _RATIO.search(text[: match.start()][-_NEAR_INDEX:]))
         )
+    if unit in ("分", "秒") and _CLOCK.search(before):
+        return True
     dated = re.fullmatch("(?:19|20)\\d\\d", match["number"])
     if (
         unit in _SPANS
