@@ -53,6 +53,8 @@ _KEPT_ON = re.compile(  # 延续实施预留份额提高至40%以上的政策
 )
 _GOES_ON = re.compile("的政策(?:将|再|继续)*(?:延续|延长)(?:实施|执行)?[到至]")
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
+_REQUIRED = re.compile("的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)(?:[，。；、]|$)")  # 落实分值不低于4%的要求
+_CARRIES_OUT = re.compile("(?:落实|执行|达到|做到|实现|确保|坚持)[^，。；]{4,}$")
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
 )
@@ -241,10 +243,11 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
+    required = not here.exact and _REQUIRED.match(after) is not None and _CARRIES_OUT.search(here.clause) is not None
     kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
     schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
-    told = staffs or sized or wanted or kept_on or schemed or abilities.is_set(before, after)
+    told = staffs or sized or wanted or required or kept_on or schemed or abilities.is_set(before, after)
     return after.startswith("的") and not (DOES_END.search(before) or told)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.ranks import ranks
 from desktop.core.parsing.structure.worded import SUM, worded
 
 _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm³/h
@@ -136,12 +137,16 @@ def unspaced(text: str) -> tuple[str, Sequence[int]]:
     return "".join(text[at] for at in places[:-1]), places
 
 
-def figures(text: str) -> list[Figure]:
-    """Return the figures of a text in order, dates and ordinals left out."""
+def figures(text: str, goal: bool = False) -> list[Figure]:
+    """Return the figures of a text in order, dates and ordinals left out; one that sets a ``goal`` keeps ranks too."""
     if _NUMERAL.search(text) is None:
         return []
     found = []
     scales = [scale.span() for scale in _MAP_SCALE.finditer(text)]
+    found += [
+        Figure(one.start, one.end, one.begin, Comparator.AT_MOST, one.value, one.unit) for one in ranks(text, goal)
+    ]
+    scales += [(one.start, one.end) for one in found]
     for match in FIGURE.finditer(text):
         if any(begin <= match.start() < end for begin, end in scales):
             continue

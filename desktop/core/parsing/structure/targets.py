@@ -243,7 +243,7 @@ def _of_sentence(
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
     sentence = brackets.beside(asides.without_sizes(sentence))
-    stated = figures(sentence)
+    stated = figures(sentence, set_by or running is not None)
     if not stated or _SQUASHED.search(sentence):
         return
     shared, taken = _shared(sentence, stated, running)
