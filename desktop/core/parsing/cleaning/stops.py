@@ -1,4 +1,4 @@
-"""Signs of Chinese text that a program for setting type had under others: «甲方案» for 《甲方案》, a point for each 。."""
+"""Signs that a program for setting type put for those of Chinese text: «甲方案» for 《甲方案》, a point for 。."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
 _KIND = re.compile(
     f"(?:{DOES})++((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
 )  # 打造具有示范作用的10座粮库: of which kind
-_BACKED = re.compile("(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
+_BACKED = re.compile("(?<!重点)(?:支持|推动|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile("[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容)(?:$|[，。；、])")
 _MOVED = re.compile(
     "(?:今年|年内|力争|确保|争取)有$|(?:争取|力争|推动|推进|引导|指导|组织|面向|带动)(?:全[国省市县区州]|辖区|各地|辖区内)?$"

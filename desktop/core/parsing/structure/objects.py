@@ -343,7 +343,7 @@ class Phrase:
         of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
         if of_time and not (reaches or SHARE.search(named) or _IN_TIME.search(before) or DONE_WITHIN.match(self.rest)):
             return None
-        rated = not self.counted or figure.unit in TIMES
+        rated = not self.counted or figure.unit in (*TIMES, "学时", "课时")
         if (
             _PLACE.search(named)
             and rated

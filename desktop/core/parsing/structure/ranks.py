@@ -35,7 +35,7 @@ class Rank(msgspec.Struct, frozen=True):
 
 
 def ranks(text: str, goal: bool) -> Iterator[Rank]:
-    """Yield the ranks that a text wants to be reached; in one that sets goals, those that are held too (居全省前5位)."""
+    """Yield the ranks that a text wants to be reached; of one that sets goals those that are held too: 居全省前5位."""
     for found in _RANK.finditer(text) if "前" in text else ():
         before = text[: found.start()]
         wanted = goal or _CAME.search(found[0]) or _WANTED.search(before)
