@@ -18,6 +18,7 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.space": ("删除多余空格", "Stray space taken out"),
     "repair.percent": ("被误读为00的百分号还原", "Per cent sign read as two noughts put back"),
     "repair.form": ("部首等异形字符改为通用汉字", "Radicals and double characters made common ones"),
+    "repair.sign": ("排版软件换掉的书名号、句号还原", "Title mark or full stop of the printed text put back"),
     "repair.bracket": ("统一序号括号的全角、半角", "Brackets of an ordinal made one width"),
     "repair.furniture": ("删除网页导航、署名、广告等内容", "Furniture of a web page taken out"),
     "repair.summary": ("删除全文之前的新闻摘要", "News summary in front of the full text taken out"),

@@ -17,6 +17,7 @@ from desktop.core.parsing.cleaning.script import simplify
 from desktop.core.parsing.cleaning.shifted import shift_back
 from desktop.core.parsing.cleaning.signs import drop_blocks, mend_signs
 from desktop.core.parsing.cleaning.spaces import close_up
+from desktop.core.parsing.cleaning.stops import mend_stops
 from desktop.core.parsing.cleaning.values import Cleaned
 from desktop.core.parsing.cleaning.witnesses import join
 from desktop.core.parsing.values import Notice, Repair, Source
@@ -70,6 +71,7 @@ def _mend(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.text != draft.sound:
             _mend_line(draft)
+    mend_stops(drafts)
     simplify(drafts)
     close_up(drafts)
     for draft in drafts:

@@ -29,26 +29,29 @@ _HEADS = re.compile(
 _DIVISION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、][^。；，\d]{2,40}")
 _DUE = (
     r"(?:20\d\d年|\d{1,2}月|持续|长期|逐年|每年|常年|全年|年底|年内|常态|立即|即时|适时|近期|按|"
-    r"(?:待|中省|上级|国家)[^、，；。（）()]{0,8}(?:出台|明确|下发|批复))[^、，；。（）()]{0,24}"
+    r"(?:待|中省|上级|国家)[^、，；。（）()]{0,8}(?:出台|明确|下发|批复))[^、，；。（）()]{0,24}(?:，(?:持续|长期|逐年)[^、，；。（()）\d]{0,6})?"
 )
 _SOON = (
     r"(?:逐年|持续|长期|每年|全年|常年)(?:落实|推进|实施|开展|坚持)?|"
     r"20\d\d年(?:\d{1,2}月|[1-4一二三四]季度|[上下]半年)?(?:年?底)?前?(?:完成|启动|实施)*"
 )
-_ENDS = rf"{BODY_ENDS}|会|院|行|各?[市县区州旗]|联|园区|单位|部门|机关|企业|馆|站|所|队|工会|妇联|[市县区]委"
-_REMARK = r"(?:[（(][^（()）]{1,12}[)）])?"
+_ENDS = (
+    rf"{BODY_ENDS}|会|院|行|各?[市县区州旗]|联|园区|单位|部门|机关|企业|馆|站|所|队|工会|妇联|[科侨文作]协|[市县区]委"
+)
+_REMARK = r"(?:[（(][^（()）]{1,12}[)）])?等?"
 _LAST = re.compile(rf"(?:{_ENDS}){_REMARK}(?P<due>{_DUE})?$")
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{1,20}}(?:{_ENDS}){_REMARK}")
 _SIGNS = re.compile("会同|[、，；。]|(?<=[）)局委办会厅])(?:和|及)(?=各|[有相]关|[省市县区])|(?<=部门)和(?=各)")
-_SAYS_ROLE = re.compile("[（(][^（()）]{1,12}[)）]$")
+_SAYS_ROLE = re.compile("[（(][^（()）]{1,12}[)）]等?$|(?<=.)等$")
 _WHOLE = re.compile(
-    r"(?:(?:中国)?人民银行|人行|国家[\u4e00-\u9fff]{2,8}总?局|国网|中国(?:移动|电信|联通|铁塔)|团[省市县区州]委|各|[有相]关)"
+    r"(?:(?:中国)?人民银行|人行|国家[\u4e00-\u9fff]{2,8}总?局|国网|中国(?:移动|电信|联通|铁塔|科协|侨联|残联|文联|作协)|全国妇联|全国总工会|团[省市县区州]委|各|[有相]关)"
     r"[\u4e00-\u9fff]{0,14}$"
 )
 """What the name of a body begins with, wherever it stands."""
 _TOUCH = re.compile("(?:(?<=[局厅委办院会府部行）)])|(?<=集团)|(?<=公司))(?=[省市县区州各])")
 """Where the last body of one column touches the first of the next: 市商务局|市财政局."""
 _LONGEST = 20  # characters of the name of a body
+_TASK_END = 5  # characters of the end of a task before a name, more than of a place: 云岭自治州
 _LEVELS = "省市县区州旗"
 _NEAR = 90  # characters of the end of a row with its last body
 _SIGNED = re.compile(
@@ -201,7 +204,10 @@ def _known(rows: Sequence[_Parted]) -> set[str]:
             if sign[0] not in "。；，" and _NAME.fullmatch(piece):
                 listed.update(_SAYS_ROLE.sub("", name) for name in _TOUCH.split(piece))
     sure = {name for name in listed if name[0] in f"{_LEVELS}各" or _WHOLE.match(name)}
-    return sure | {name for name in listed if _glued(name, sure) is None}
+    tasks = {  # 可推广的模式市粮食局: the end of a task with the first body behind it
+        name for name in listed for other in listed if name.endswith(other) and len(name) >= len(other) + _TASK_END
+    }
+    return sure | {name for name in listed - tasks if _glued(name, sure) is None}
 
 
 def _cells(row: _Parted, names: set[str], both: bool) -> dict[str, str] | None:

@@ -30,7 +30,7 @@ from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
-_QUICK = ("分钟", "小时")
+_QUICK = ("分钟", "小时", "个小时")
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
@@ -53,6 +53,8 @@ _KEPT_ON = re.compile(  # 延续实施预留份额提高至40%以上的政策
 )
 _GOES_ON = re.compile("的政策(?:将|再|继续)*(?:延续|延长)(?:实施|执行)?[到至]")
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
+_REQUIRED = re.compile("的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)(?:[，。；、]|$)")  # 落实分值不低于4%的要求
+_CARRIES_OUT = re.compile("(?:落实|执行|达到|做到|实现|确保|坚持)[^，。；]{4,}$")
 _CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
     r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
 )
@@ -61,7 +63,7 @@ _WHOSE = re.compile("[\u4e00-\u9fff]{1,6}(?:企业|单位|电厂|工厂|粮库|�
 _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面积|库容|产值|收入|规模|产量|装机|投资)")
 _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予以|按|由|不|则|须|纳入|视为)|[、）)]")
 _WHEN = re.compile("(?:如|若|凡|当|对)")
-_TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
+_TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学分")
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
 
@@ -241,10 +243,11 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
     sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
+    required = not here.exact and _REQUIRED.match(after) is not None and _CARRIES_OUT.search(here.clause) is not None
     kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
     schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
-    told = staffs or sized or wanted or kept_on or schemed or abilities.is_set(before, after)
+    told = staffs or sized or wanted or required or kept_on or schemed or abilities.is_set(before, after)
     return after.startswith("的") and not (DOES_END.search(before) or told)
 
 

@@ -70,7 +70,7 @@ _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖
 _KIND = re.compile(
     f"(?:{DOES})++((?:具有|具备|拥有|年|总)[^，。；、\\d]{{2,12}}的)"
 )  # 打造具有示范作用的10座粮库: of which kind
-_BACKED = re.compile("(?:支持|鼓励)(?:首批)?$")  # those that are there
+_BACKED = re.compile("(?<!重点)(?:支持|鼓励)(?:首批)?$")  # those that are there
 _GROWN = re.compile(
     "(?![^，。；]*(?:实施|开展|完成|实现))[^，。；\\d]{2,16}(?:发展|壮大|做优做强|做大做强|升级|提升|扩容|[延补强]链)(?:$|[，。；、])"
 )

@@ -19,6 +19,7 @@ from desktop.core.parsing.structure import (
     deadlines,
     document_number,
     dues,
+    entitled,
     grants,
     head,
     items,
@@ -83,6 +84,7 @@ class Structured:
         self.begins: int | None = None  # the year in which what it sets begins
         self.years: tuple[int, int] | None = None  # the first and the last one of a plan
         self.year: str | None = None  # what it calls 今年
+        self.title = ""
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
@@ -96,6 +98,7 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
+        self.title = title or ""
         identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
@@ -338,7 +341,7 @@ class Structured:
                 yield CheckItem(identity, text, responsibility=group)
 
     def _targets(self, name: str, aims: Sequence[Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
-        for at, aim in enumerate(aims, 1):
+        for at, aim in enumerate(entitled.set_something(aims, self.lines, self.title), 1):
             identity = f"{name}/t{at}"
             self.spans.append(Span(Role.TARGET, identity, aim.line, aim.start, aim.end))
             group = groups[aim.group].id if aim.group is not None and groups else None

@@ -41,6 +41,14 @@ _OF_RATE = re.compile(  # the rate itself, without whose it is
     "(?:(?:无害|资源|机械|标准|规模|集约|数字|智能)化|综合|循环|安全|集中|规范|平均|整体|合理)*[\u4e00-\u9fff]{2}率$|[\u4e00-\u9fff]{2}化率$|(?:占比|比例|比重)$"
 )
 _THINGS = re.compile("[^，。；\\d率]{2,16}(?<!化)(?<!覆盖|达标|满意)")
+_PERSONS = (
+    "[\u4e00-\u9fff]{0,9}?(?:学?生|[\u4e00-\u9fff]员|[教医技律]师|[职民]工|工人|老年?人|[\u4e00-\u9fff]者|[农居村市]民"
+    "|[粮果菜茶棉]农|干部|[\u4e00-\u9fff]商|[粮农商住]户)"
+)
+_ONLY_PERSONS = re.compile(_PERSONS)
+_OF_PERSONS = re.compile(
+    f"{_PERSONS}(?P<what>(?:每(?:人|[天日周月年]|学[年期])|[日周月年]均).{{2,}}|.*(?:度|{RATE.pattern[:-1]}))$"
+)
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
@@ -68,6 +76,8 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     rank = _RANK.match(last) if _RANK.fullmatch(named) and RATE.search(last) else None
     if rank:
         return named + last[rank.end() :]  # 省级网办率达到90%，市、县级达到80%
+    if _ONLY_PERSONS.fullmatch(named) and (of_others := _OF_PERSONS.match(last)):
+        return named + of_others["what"]  # 保管员每天巡库不少于2小时，保洁员不少于1小时
     if own := _other_kind(named, last, earlier):
         return own
     part = _OF_RATE.search(last) if _AMONG.search(earlier + before) and _THINGS.fullmatch(named) else None

@@ -8,7 +8,7 @@ from desktop.core.parsing.structure.behind import Told, Words
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, ORDINAL
 
-_DOES = f"(?:{DOES}|{ACTS}|建|设|设置|建有|扶持|选定|指定|拥有|配齐|有)"
+_DOES = f"(?:{DOES}|{ACTS}|建|设|设置|建有|明确|扶持|选定|指定|拥有|配齐|有)"
 _DONE = re.compile(f"(?:重点)?(?P<does>{_DOES})(?:至少|好|不少于)?$")
 _OFTEN = re.compile("(?P<often>每(?:[一二两三四五六\\d]?个?(?:半?年度?|学年|学期|季度?|月|周)))?(?P<must>[^每]*)$")
 _MUST = re.compile(
@@ -33,6 +33,11 @@ _LED = re.compile(  # what names joined to one go on with
     "(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)(?=.{2,})|为[^，。；]{2,24}?提供(?=.{2,})"
     f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
 )
+_DEEDS = f"(?:{DOES}|{ACTS}|撤销|停办|合并|升级|减少|削减)"
+_DOER = re.compile(  # 高职院校增设新专业
+    f"(?P<who>[^，。；、\\d]{{1,16}}?(?:.校|企业|单位|机构|医院|公司|部门|系统|.企|.[库站店]))(?={_DEEDS}.{{2,}})"
+)
+_DEED = re.compile(f"{_DEEDS}+[^，。；、\\d]{{2,12}}")
 _ASKED = re.compile(f"(?<=..)(?:至少|最少)(?:(?:要|应当?|必?须)?(?={_DOES}[^，。；、\\d]{{2}})|各$)")
 _ASKED_OFTEN = re.compile(
     f"{_ASKED.pattern}|(?<=..)(?:至少|最少)(?=[^，。；、\\d]{{2,20}}$)"
@@ -72,3 +77,15 @@ def at_least(before: str, unit: str | None) -> str | None:
     """Return the words before a figure without their 至少, None where it stands not in them: 各县至少要建成粮库2座."""
     asked = _ASKED_OFTEN if unit in _OFTEN_UNITS else _ASKED
     return asked.sub("", before) if "少" in before and asked.search(before) else None
+
+
+def of_doer(named: str, last: str, before: str) -> str:
+    """Return what is made with those who make it, where the figure before tells them: 粮校新增专业9个、撤销专业3个.
+
+    Args:
+        named: the object so far.
+        last: what the figure before counts, which this one directly follows.
+        before: the phrase before the figure.
+    """
+    doer = _DOER.match(last)
+    return doer["who"] + before if doer and _DEED.fullmatch(before) else named

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.ranks import ranks
 from desktop.core.parsing.structure.worded import SUM, worded
 
 _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm³/h
@@ -16,7 +17,7 @@ _SYMBOLS = (  # of the units that are written in letters: 35μg/m3, 60dB, 450cm�
 )
 _UNITS = (
     "[太吉兆]比特(?:[/／]|每)秒[（(][TGM]bps[)）]|[太吉兆]比特(?:[/／]|每)秒|立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个等级|(?:[台套间辆条座处家户项所]|个(?!人))[（(][台套件间辆艘座处个栋户组所][)）]|[人家户场批](?:[（(]次[)）])|[家户处项][（(][个户处项][)）]次|户[（(]人[)）]|人次|车次|班次|架次|户次|家次|场次|人天|[批轮]次|件次|吨次|台套|架次|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|立方(?=以上|左右|以内|[，。；、）]|$)|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
-    "[千公]?克标准煤|吨标准?煤|毫升|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|小时|分钟|天|日|周|个?学分|个?学时|个?课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
+    "[千公]?克标准煤|吨标准?煤|毫升|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|个?小时|分钟|天|日|周|个?学分|个?学时|个?课时|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类|门|部|篇|本|例|片|期|届|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市(?!民)|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
     "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|标准箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位帕])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年|度|床|字|行政村|字节|TB|PB|[kMGT]Wh|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|M(?<=\\d\\dM)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=以上|左右|[，。；、）]|$)|枪(?=以上|左右|[，。；、）]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|万(?!亿)"
 )
@@ -48,6 +49,7 @@ _INDEX = re.compile(
 )  # has no unit
 _RATIO = re.compile("[比率](?:不(?:[得应宜])?(?:大于|高于|超过|小于|低于)|[大小]于)$")
 _NEAR_INDEX = 8
+_CLOCK = re.compile(r"\d[时点分]$")  # 不得晚于20时30分
 _DONE_IN = re.compile("内(?:办结|办好|办成|完成|审结|答复|出证|响应)")
 _EDITION = re.compile("(?:工程|计划|行动|版本?|系统|平台|政策|模式|方案|时代|中心|体系|[a-zA-Z])$")
 _ONE_TO = re.compile(  # 收入比缩小到2.3∶1, 师生比不低于1:20
@@ -70,7 +72,7 @@ _PEOPLE = re.compile("[\u4e00-\u9fff]{1,6}人口(?![数密规])")
 _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}")  # what is counted
 _SUM_OF = re.compile(SUM)
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
-TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "分钟", "个月")
+TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "个小时", "分钟", "个月")
 NEAR = 200  # characters around a figure in which its object stands
 _TO = re.compile("(?:[（(]不?含[）)])?[至到—\\-～~－–─]")  # 2%（含）至8%
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
@@ -135,12 +137,16 @@ def unspaced(text: str) -> tuple[str, Sequence[int]]:
     return "".join(text[at] for at in places[:-1]), places
 
 
-def figures(text: str) -> list[Figure]:
-    """Return the figures of a text in order, dates and ordinals left out."""
+def figures(text: str, goal: bool = False) -> list[Figure]:
+    """Return the figures of a text in order, dates and ordinals left out; one that sets a ``goal`` keeps ranks too."""
     if _NUMERAL.search(text) is None:
         return []
     found = []
     scales = [scale.span() for scale in _MAP_SCALE.finditer(text)]
+    found += [
+        Figure(one.start, one.end, one.begin, Comparator.AT_MOST, one.value, one.unit) for one in ranks(text, goal)
+    ]
+    scales += [(one.start, one.end) for one in found]
     for match in FIGURE.finditer(text):
         if any(begin <= match.start() < end for begin, end in scales):
             continue
@@ -278,6 +284,8 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
             else not re.match(r"(?:以上|以下|以内|左右|[，。；、（）]|$)", after)
             or ("." not in match["number"] and not _RATIO.search(text[: match.start()][-_NEAR_INDEX:]))
         )
+    if unit in ("分", "秒") and _CLOCK.search(before):
+        return True
     dated = re.fullmatch("(?:19|20)\\d\\d", match["number"])
     if (
         unit in _SPANS

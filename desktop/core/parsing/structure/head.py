@@ -68,7 +68,8 @@ _ABOVE = re.compile(
 )
 """What stands above a title: the history of a rule, or fields of a collection of laws."""
 _ADDED = re.compile(r"^附\s*件?\s*\d?\s*[:：]\s*")
-_BEFORE_TEXT = rf"(?!为|根据|近日|按照)[^。；：，《》]{{4,60}}?(?:{PLANS}|办法|要点|通知)"
+_BEFORE_TEXT = rf"(?!为|根据|近日|按照)[^。；：，《》]{{4,60}}?(?:{PLANS}|办法|要点|纲要|细则|通知)"
+_SETS_OUT = re.compile("制[定订]本|特制[定订]|现?(?:提出|制[定订])(?:如下|以下)|现将?就|结合[^，。]{2,16}实际")
 _RUN_ON = re.compile(
     rf"({_BEFORE_TEXT}(?:[（(][^（()）]{{2,16}}[)）])?)(?=(?:为了?|根据|按照|依据|近年来)[\u4e00-\u9fff]|第一[章条]).{{40}}"
     rf"|({_BEFORE_TEXT})(?=[^的（(和、]).{{40}}"
@@ -138,10 +139,16 @@ def head(lines: Sequence[Line], part: Part) -> Head:
 
 
 def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
-    """Return the title with which the one line begins into which a document was pasted, or None."""
+    """Return the title with which the one line begins into which a document was pasted, or None.
+
+    Of a longer one, where the preamble that sets it out (制定本方案) follows on the line.
+    """
     filled = [at for at in range(part.start, part.end) if lines[at].text.strip()]
-    run_on = _RUN_ON.match(lines[filled[0]].text) if 0 < len(filled) <= _PASTED else None
-    return Head(without_number(run_on[1] or run_on[2]), filled[0]) if run_on else None
+    run_on = _RUN_ON.match(lines[filled[0]].text) if filled else None
+    preamble = run_on is not None and run_on[1] is not None and _SETS_OUT.search(lines[filled[0]].text) is not None
+    if run_on is None or not (len(filled) <= _PASTED or preamble):
+        return None
+    return Head(without_number(run_on[1] or run_on[2]), filled[0])
 
 
 def _is_beside(line: Line, text: str) -> bool:

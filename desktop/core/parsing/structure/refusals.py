@@ -18,6 +18,8 @@ _MONEY = ("元", "美元")
 _BOUNDS = ("以上", "以下", "以内")
 # an aside behind a figure, or any long one after it, says nothing of it: 不少于12天（有其他规定的，按其规定执行）
 _SAID_BESIDE = re.compile(r"^[（(](?:不?含[^（()）]{0,8}|[^（()）\d]*)[)）]|[（(][^（()）\d]{8,}[)）]")
+_COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)(?=[\u4e00-\u9fff])")
+"""What counts a point before its first clause: 2.如果…."""
 _BECOMES = (
     r"(?:、[\d.]+[^，。；\d]{1,6})*[^，。]{0,8}，?"
     "(?:调整|提高|提升|增加|降|缩[短减]|压缩|压减|扩大|发展到|增长|上升|增至|减少|[上下]调|放宽)"
@@ -108,7 +110,7 @@ def around(text: str, figure: Figure) -> Around:
 
 def of(before: str, after: str, figure: Figure, bound: str = "") -> Around:
     """Return a figure with the words before and behind it."""
-    clause = re.split("[，。；：]", before)[-1]
+    clause = _COUNTED_OFF.sub("", re.split("[，。；：]", before)[-1])
     unit = (figure.unit or "").lstrip("百千万亿")
     exact, limit = (figure.comparator is one for one in (Comparator.EQUAL, Comparator.AT_MOST))
     return Around(before, clause, after, unit, bound, exact, limit, figure.value)
@@ -179,7 +181,10 @@ ASIDES = (
     rule("培训60岁保管员。", units=("岁",), unless="(?:寿命|平均年龄)[^。；]{0,20}$"),
     rule("保障20万人口用粮。", after="人口"),
     rule("其余20座仓库由县管理。", before="(?:其他|其余|另外|部分的)$", after="(?![^，。；\\d]{0,12}全部)"),
-    rule("仓储收入进入全省前10位。", before="(?:全[国省市]|排名|排序|位居|进入|名列)[^，。；]{0,6}[前后末]$"),
+    rule(
+        "对仓储收入进入全省前10位的粮库给予支持。",
+        before="(?:全[国省市]|排名|排序|位居|进入|名列)[^，。；]{0,6}[前后末]$",
+    ),
     rule("在9区购买新建仓库。", units=("区", "县", "市", "镇", "村"), before="在$"),
     rule(
         "在14个区增补仓位的2万个家庭。",
@@ -344,7 +349,7 @@ ASIDES = (
     rule("仓储费可合理确定，但不得低于0.8倍。", clause="^但", before="(?<![许认不])可以?[^，。；]*，但[^，。；]*$"),
     rule(
         "如损耗率超过5%，应当报告。",
-        clause="^(?:(?:如|当|凡|一旦)(?!期|何|需|年|地|前|下|天|日|好|实)|若(?!干))[^，。；]*$",
+        clause="^(?:(?:如|当|凡|一旦|倘若|假如|要是|万一)(?!期|何|需|年|地|前|下|天|日|好|实)|若(?!干))[^，。；]*$",
     ),
     rule("按水价1.5倍征收仓储费。", units=("倍",), after="的?(?:标准)?(?:征收|计收|收取|计征|缴纳|加收|罚)"),
     rule("超过定额的仓储费加价2倍。", units=("倍",), before="(?:加价|加收|加征)$"),

@@ -25,8 +25,8 @@ _PROVIDED = re.compile(  # 按每百户20平方米的标准配建粮店用房
 )
 _BY = re.compile("(?:^|要|应当?|须|需|[^\u4e00-\u9fff])?按照?(?P<base>[^，。；]*)$")
 _TO = re.compile(  # 按不低于50%的比例用于…, 按不少于10个托位、旧区不少于8个托位标准规划建设…
-    "(?P<thing>[^，。；、\\d的]{0,8}?)(?P<more>、[^，。；]*?)?(?P<scale>的?(?:标准|比例))?(?:予以|足额|统筹|专项|统一|同步|分区|分级|逐步)*"
-    "(?P<does>配建|配备|配置|规划|建设|设置|安排|列支|单列|补足|补齐|用于|提取|计提|落实|配套|预留)"
+    "(?P<thing>[^，。；、\\d的]{0,8}?)(?P<more>、[^，。；]*?)?(?P<scale>的?(?:标准|比例))?(?:予以|足额|统筹|专项|统一|同步|分区|分级|逐步|合理|均衡|优先)*"
+    "(?P<does>配建|配齐|配足|分配|配备|配置|规划|建设|设置|安排|列支|单列|补足|补齐|用于|提取|计提|落实|配套|预留)"
     "(?![^，。；]*(?:补助|补贴|奖|支付))(?P<noun>[^，。；]*)"
 )
 _EACH = re.compile("每[^，。；、\\d每]{0,3}\\d*[^，。；、\\d每]{1,6}?(?=$|\\d|不|配|拥|至)")
@@ -38,6 +38,7 @@ _AS_ASKED = re.compile(  # 按照每季度至少组织1次检查的要求制定�
 )
 _OF_ASKED = re.compile("(?:的)?([^，。；、的\\d]{2,14})的(?:要求|频次|频率|原则|标准)")
 _SET_OFF = re.compile("(?<=^的标准)，|(?<=^的比例)，")  # 按人均2元的标准，安排经费
+_BESIDE = re.compile("[与和占][^，。；]{2,}(?:之比|比例?|比重)$")
 _LAST = re.compile("[^，。；、\\d]*$")
 
 
@@ -87,5 +88,7 @@ def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
         each = _EACH.search(base)
         return (_LAST.search(base) or by)[0] + (each[0] if each else "") + to["thing"]
     used = to["does"] + to["noun"] if to["does"] == "用于" else "" if base or to["thing"] else f"{to['does']}比例"
+    if _BESIDE.match(base) and (noun := re.sub("，.*", "", to["noun"])):
+        return clean(noun) + base  # 按与粮农人数之比不低于1:100的比例配齐保管员
     who = re.sub("^[^，。；]*(?:方式|途径|渠道)$|^在(?=..)", "", who)
     return clean(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used

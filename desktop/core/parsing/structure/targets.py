@@ -14,6 +14,7 @@ from desktop.core.parsing.structure import (
     brackets,
     dealing,
     dues,
+    each,
     grants,
     naming,
     nouns,
@@ -251,7 +252,7 @@ def _of_sentence(
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
     sentence = brackets.beside(asides.without_sizes(sentence))
-    stated = figures(sentence)
+    stated = figures(sentence, set_by or running is not None)
     if not stated or _SQUASHED.search(sentence):
         return
     shared, taken = _shared(sentence, stated, running)
@@ -311,6 +312,8 @@ def _of_sentence(
         named = respective.of_place(named, last_object, sentence[every[at - 1].end if at else 0 : figure.start])
         named = respective.of_subject(named, sentence[: figure.start])
         named = respective.of_deed(named, figure.unit, sentence[: figure.start])
+        if at and sentence[every[at - 1].end : figure.start].strip("、，") == phrase.before.strip("、，"):
+            named = each.of_doer(named, last_object, phrase.before.strip("、，"))
         last_object = named
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1

@@ -113,3 +113,23 @@ def test_other_texts_stay(text: str) -> None:
         (line.cells or ("",))[0] == "1" and len(line.cells or ()) > 3
         for line in reading.read("意见.txt", text.encode()).lines
     )
+
+
+def test_lists_of_ministries_may_end_open_and_a_date_may_go_on() -> None:
+    rows = (
+        "1分批改造超过二十年的仓库商务部会同有关部门2031年6月底前完成"
+        "2建设立体货架和自动分拣线发展改革委、商务部、教育部等2031年6月底前启动建设，持续推进"
+        "3对保管员进行培训，形成可复制、可推广的培训办法人力资源社会保障部、发展改革委等持续推进"
+        "4开展仓储科普宣传中国科协持续推进"
+        "5建立保管员信用档案教育部、人力资源社会保障部、发展改革委持续推进"
+    )
+    heads = "　　附件　　重点任务分工表　　序号　　重点任务　　责任部门　　时间进度"
+    lines = reading.read("意见.txt", (TEXT + heads + rows).encode()).lines
+    found = [line.cells[1:4] for line in lines if line.cells is not None]
+    assert found[1:] == [
+        ("分批改造超过二十年的仓库", "商务部会同有关部门", "2031年6月底前完成"),
+        ("建设立体货架和自动分拣线", "发展改革委、商务部、教育部等", "2031年6月底前启动建设，持续推进"),
+        ("对保管员进行培训，形成可复制、可推广的培训办法", "人力资源社会保障部、发展改革委等", "持续推进"),
+        ("开展仓储科普宣传", "中国科协", "持续推进"),
+        ("建立保管员信用档案", "教育部、人力资源社会保障部、发展改革委", "持续推进"),
+    ]

@@ -190,6 +190,17 @@ def test_a_title_on_the_line_of_its_text_ends_where_the_preamble_begins() -> Non
     assert framework(text).title == "云岭市落实省仓储若干措施实施方案"
 
 
+@pytest.mark.parametrize("end", ["制定本意见。", "结合我市实际，现提出如下意见。"])
+def test_a_title_ends_where_the_preamble_begins_on_its_line_though_others_are_named_there(end: str) -> None:
+    line = f"智慧储粮发展指导意见为认真贯彻«云岭省关于印发粮食产业规划的通知»(云政发〔2026〕7号)精神，加快建库，{end}"
+    assert framework(f"{line}\n{BODY}").title == "智慧储粮发展指导意见"
+
+
+def test_a_sentence_that_begins_with_the_name_of_a_plan_is_no_title() -> None:
+    line = "粮库改造工作方案根据各县上报的情况逐年调整，各县每年年底前报送下一年的任务和所需要的资金，并做好衔接。"
+    assert framework(f"{line}\n{BODY}").title != "粮库改造工作方案"
+
+
 @pytest.mark.parametrize(
     ("above", "title"),
     [

@@ -1,0 +1,43 @@
+"""Ranks that are to be reached: 仓储服务综合排名进入全省前5位 asks for the fifth place or a better one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from desktop.core.numerals import value
+
+_COMES = "进入|跻身|迈入|挺进|步入|晋[位级升]|升至|上升[到至]|提升[到至]|冲进"
+_HOLDS = "稳居|稳定在|保持在?|位[居列]|名列|居|列|处于|排名?"
+_RANK = re.compile(
+    f"(?:{_COMES}|{_HOLDS})[在到至]?[^，。；：、\\d前]{{0,12}}(?P<before>前)"
+    "(?P<number>\\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[位名])(?:以内|之内|之列|行列|水平)?(?=[，。；、）]|$)"
+)
+_CAME = re.compile(_COMES)
+_WANTED = re.compile("力争|确保|争取|努力|目标|到20\\d\\d年")
+_OF_OTHERS = (
+    re.compile(  # 对排名全省前5位，给予奖励; 推动3家粮企进入全国前50位: who is given something, how many come there
+        r"(?:^|[，。；：])(?:(?:对于?|凡|从|在)[^，。；：]*|[^，。；：]*(?<![第\d])\d+[^\d，。；：位名]+)$"
+    )
+)
+
+
+class Rank(msgspec.Struct, frozen=True):
+    """A rank: from ``start``, where 前 stands, to ``end`` of its text; ``begin`` is where its number begins."""
+
+    start: int
+    begin: int
+    end: int
+    value: int
+    unit: str
+
+
+def ranks(text: str, goal: bool) -> Iterator[Rank]:
+    """Yield the ranks that a text wants to be reached; of one that sets goals those that are held too: 居全省前5位."""
+    for found in _RANK.finditer(text) if "前" in text else ():
+        before = text[: found.start()]
+        wanted = goal or _CAME.search(found[0]) or _WANTED.search(before)
+        if wanted and _OF_OTHERS.search(before) is None and (number := value(found["number"])):
+            yield Rank(found.start("before"), found.start("number"), found.end(), number, found["unit"])
