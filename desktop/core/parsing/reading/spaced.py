@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from unicodedata import east_asian_width
 
 import msgspec
 
@@ -14,8 +15,10 @@ from desktop.core.parsing.values import Line
 _FEWEST, _MOST = 3, 9  # columns; two where wide blanks part them
 _APART = re.compile(r"[\s\u3000]{4,}")
 _YEAR = re.compile(r"(?<=20\d\d)[ \u00a0](?=年)")
-_HEAD, _ROW, _WIDE = 12, 120, 600  # characters of the head of a column, of a row, and of one that wide blanks part
+_HEAD, _ROW, _WIDE = 12, 120, 800  # characters of the head of a column, of a row, and of one that wide blanks part
 _BLANKS = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*[\t\u3000]\s*")
+_CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
+_OPEN = re.compile("备注|说明|配合|协[同助办]|参与|时限|时间")  # heads of columns that may be empty
 _ACROSS = re.compile(r"(?!附|表|注|续|图)[^\s。；：:]{2,40}")
 """A heading across a table: 一、粮油供应."""
 _ROWS = 2  # of a table of tasks
@@ -81,7 +84,7 @@ def spaced(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _heads(line: Line) -> list[str]:
     """Return the heads of the columns of a table, none where a line is no such."""
-    names = _YEAR.sub("", line.text).split() if line.cells is None and len(line.text) <= _ROW else []
+    names = _YEAR.sub("", line.text).split() if line.cells is None and len(line.text) <= _WIDE else []
     fewest = 2 if _APART.search(line.text.strip()) else _FEWEST
     if not fewest <= len(names) <= _MOST or max(map(len, names)) > _HEAD or _SENTENCE.search(line.text):
         return []
@@ -102,6 +105,8 @@ def _rows(lines: Sequence[Line], at: int, heads: Sequence[str]) -> list[list[str
     for place, line in enumerate(lines[at:], at):
         cells = _cells(line, columns)
         whole += bool(cells)
+        if not cells and line.cells is None and columns[0] is _Column.COUNT:
+            cells = _placed(line.text, lines[at - 1].text, heads)
         if not cells and figures and _touches(line):
             cells = [line.text.strip()]
         if not cells and _divides(line, lines[place + 1 : place + 2], columns):
@@ -110,6 +115,30 @@ def _rows(lines: Sequence[Line], at: int, heads: Sequence[str]) -> list[list[str
             break
         found.append(cells)
     return found if whole >= (1 if figures and len(columns) >= _FEWEST else _ROWS) else []
+
+
+def _placed(text: str, head: str, heads: Sequence[str]) -> list[str]:
+    """Return the cells of a row that lacks some, each below its head; none where nobody can tell which it lacks.
+
+    Without a place it is the last one that is empty, where its column need not be filled.
+    """
+    found = [cell[0] for cell in _CELL.finditer(text)]
+    if len(text) > _WIDE or not _FEWEST <= len(found) < len(heads) or not found[0].rstrip(".、．").isdecimal():
+        return []
+    for broad in (1, 2):
+        places, begun = _places(head, broad), _places(text, broad)
+        if len(places) == len(heads) and set(begun) <= set(places):
+            by_place = dict(zip(begun, found, strict=True))
+            return [by_place.get(place, "") for place in places]
+    return [*found, ""] if len(found) == len(heads) - 1 and _OPEN.search(heads[-1]) else []
+
+
+def _places(text: str, broad: int) -> list[int]:
+    """Return where the cells of a line begin, where a Chinese sign is as ``broad`` as so many others."""
+    return [
+        cell.start() + (broad - 1) * sum(east_asian_width(sign) in "WF" for sign in text[: cell.start()])
+        for cell in _CELL.finditer(text)
+    ]
 
 
 def _divides(line: Line, below: Sequence[Line], columns: Sequence[_Column]) -> bool:
