@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.reading import emphasis
+from desktop.core.parsing.reading import emphasis, tabbed
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.reading.spanned import filled
@@ -35,6 +36,9 @@ _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
 _TURNS = 2  # lines * * * that part pages
+_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
+"""A heading across a table: 一、粮油供应."""
+_COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
@@ -59,7 +63,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = _split(sound(text))
+    split = tabbed.whole(_split(sound(text)))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
@@ -71,8 +75,9 @@ def lines(text: str) -> tuple[Line, ...]:
             line = _NUMBERED.sub(r"\1", line)
         cells = [cell.strip() for cell in _cells(line)] if piped else _tabbed(line)
         is_row = piped or (len(cells) > 1 and len([cell for cell in cells if cell]) > 1)
-        across = not is_row and held and line.count("\t") + 1 == len(held[0].cells)  # a heading across the table
-        if across or (piped and held and len(cells) < len(held[0].cells)):
+        full = bool(held) and line.count("\t") + 1 == len(held[0].cells)
+        across = not is_row and (full or (bool(held) and _divides(line, split[number : number + _NEAR], held[0])))
+        if across or (full and not piped) or (piped and held and len(cells) < len(held[0].cells)):
             is_row, cells = True, [*cells, *[""] * (len(held[0].cells) - len(cells))]
         if held and (not is_row or len(cells) != len(held[0].cells)):
             _table(made, held)
@@ -86,6 +91,13 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def _tabbed(line: str) -> list[str]:
     return [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
+
+
+def _divides(line: str, below: Sequence[str], head: _Held) -> bool:
+    """Return whether a line without tabs is a heading across the table that goes on below it, as a page copies one."""
+    following = next((one for one in below if one.strip()), "")
+    alike = not head.piped and following.strip("\r\n ").count("\t") + 1 == len(head.cells) >= _COLUMNS
+    return alike and _ACROSS.fullmatch(line.strip()) is not None
 
 
 def _is_piped(line: str, following: str, held: list[_Held]) -> bool:

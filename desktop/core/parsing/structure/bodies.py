@@ -270,7 +270,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         counts.append(len(names))
         if role is None:
             continue
-        alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled is None
+        alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled in (None, SUPPORT)
         if duty and alone and role == SUPPORT and _answers_alone(clause):
             role = LEAD
         if role == GUIDE and pending != names:  # 甲局、乙局，丙局指导: that one alone guides

@@ -53,7 +53,7 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
             heads = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)
             names = [column for column in range(goal) if _INDICATOR.search(heads[column])]
-            if max(map(len, heads)) > _LONGEST_HEAD or not names or tables.sets_goals(heads):
+            if max(map(len, heads), default=0) > _LONGEST_HEAD or not names or tables.sets_goals(heads):
                 continue
             for row in rows[place + 1 :]:
                 cells = lines[row].cells or ()

@@ -14,6 +14,8 @@ NUMBER = re.compile(
     r"|[\u4e00-\u9fff]{2,12}函\s?\d{4}\s*年\s*第\s*\d+\s*号"
 )
 """A copy may have lost the year: 云政办发〔〕12号; some ministries print it without brackets: 云商函2026年第3号."""
+_ALONE = re.compile(rf"({NUMBER.pattern})(?:[\s，,、；;/／]+(?:{NUMBER.pattern}))*+")
+"""The number on a line of its own, of several bodies the first one: 云粮规〔2026〕5号　云财建〔2026〕12号."""
 _BEHIND = re.compile(
     rf"(?<={NOTICES}|{PLANS}|办法|要点)"
     r"\s*(?:((?<=\s)[\u4e00-\u9fff]{2,10}\s?[〔﹝\[［]\s*\d{4}\s*[〕﹞\]］]\s*\d+\s*号|(?!的)[\u4e00-\u9fff]{2,10}〔\d{4}〕\d+号)"
@@ -70,8 +72,8 @@ _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公�
 
 
 def is_number(text: str) -> bool:
-    """Return whether a line holds nothing but the number of a document, and what may be stamped beside it: 特急."""
-    return NUMBER.fullmatch(_STAMPED.sub("", text)) is not None
+    """Return whether a line holds nothing but the numbers of a document, and what may be stamped beside them: 特急."""
+    return _ALONE.fullmatch(_STAMPED.sub("", text)) is not None
 
 
 def apart(text: str) -> tuple[str, str | None]:
@@ -134,8 +136,8 @@ def _number(lines: Sequence[Line]) -> str | None:
                 text,
             ).strip("'\"")
             text = _STAMPED.sub("", _DATED.sub("", text))
-            if NUMBER.fullmatch(text) and "令" not in text:
-                return _ISSUER.sub("", re.sub(r"\s", "", text))
+            if (alone := _ALONE.fullmatch(text)) and "令" not in text:
+                return _ISSUER.sub("", re.sub(r"\s", "", alone[1]))
         if field := _FIELD.search(line.text):
             return re.sub(r"\s", "", field[1] or field[2])
         found = re.match(rf"(?:.{{0,12}}文\s*号\s*[:：]\s*)?({NUMBER.pattern})\s+\S", line.text)

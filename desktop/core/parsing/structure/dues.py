@@ -53,7 +53,7 @@ _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)
 """Before a year: 实施时间为2027年2月1日至."""
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
-    r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|全年|第?[一二三四]季度末?)"
+    r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
     r"(?:完成|落实|办结)?\s*$"
 )
 _NEAR = 6  # characters of an ordinal with the sign before it

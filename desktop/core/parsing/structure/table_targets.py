@@ -12,6 +12,7 @@ from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal, Task
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
+_ASIDE = re.compile(r"^全[国省市县区州]|[比较](?:20\d\d年|上年|基期)?")
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
@@ -30,14 +31,19 @@ def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, 
         said: the targets of the text.
         dated: by when, as lines above it say (到2025年), where the table does not.
     """
-    known = {(one.object, one.value, one.unit, one.due) for one in said}
+    known = {(_plain(one), one.value, one.unit, one.due) for one in said}
     made = []
     for goal in goals:
         due = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
         aim = _of_row(goal, due)
-        if aim is not None and (aim.object, aim.value, aim.unit, aim.due) not in known:
+        if aim is not None and (_plain(aim), aim.value, aim.unit, aim.due) not in known:
             made.append(aim)
     return made
+
+
+def _plain(aim: Aim) -> str:
+    """Return what is measured, without where and since when: 全市用水量较2025年下降 is 用水量下降."""
+    return _ASIDE.sub("", aim.object)
 
 
 def _of_row(goal: Goal, due: str | None) -> Aim | None:
@@ -98,8 +104,7 @@ def in_words(
             texts = [(cell.line, cell.start, cell.text, group)]
             worded = targets.aims(texts, True, cell.due or due, begins=begins, year=year)
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
-    by = None if (task.due or "").strip() == "全年" else due  # a length of time
     own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
     met = {(one.value, one.unit) for one in (*said, *figured, *made)}
-    every = targets.aims(own, False, by, begins=begins, year=year)
+    every = targets.aims(own, False, due, begins=begins, year=year)
     return [*made, *(one for one in every if (one.value, one.unit) not in met)]

@@ -17,7 +17,7 @@ from desktop.core.parsing.values import Line
 
 _NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")
 _TASK = re.compile(
-    r"(?:重点|工作|主要|目标|改革|具体)?(?:任务|事项|举措|措施|项目|工作|内容|实事)(?:名称|内容|事项)?$|^(?:任务|事项|名称)"
+    r"(?:重点|工作|主要|目标|改革|具体)?(?:任务|事项|举措|措施|项目|工作|内容|实事)(?:名称|内容|事项)?(?:[和及与、]{1,2}(?:目标|标准|要求|指标|内容|措施))?$|^(?:任务|事项|名称)"
 )
 _DUTY = re.compile("(?:任务|举措|措施|要点|工作|实事)(?:名称|内容|事项|要求)?$")  # of a table that names nobody
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
@@ -42,14 +42,18 @@ _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|�
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
-_AIMED = re.compile("目标|规划|预期")
+_AIMED = re.compile("目标|规划|预期|计划|任务")
+_OF_YEAR = re.compile("度?(?:(?:目标|规划|预期|计划|任务)[值数]?)?")  # behind the year of a column of goals
 _GROWN = re.compile(
     "年均|累计|增[速长幅]"
 )  # what is reached over the years, where the last one has no number of its own
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
+_NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
+_MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
+_SAID = re.compile("[\u4e00-\u9fff]{4}")
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
-_STEP = 3  # years between the columns of a near and a far goal; those of a base or of every year are not apart so
+_STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -143,6 +147,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         return None
     made = _Tasks([], [])
     every = [[*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
+    _name(columns, every)
     offices = [at for at, name in enumerate(names) if _WITHIN.search(name)] if _is_within(names) else []
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in cells if cell.strip()}
@@ -188,6 +193,18 @@ def _columns(names: list[str]) -> _Columns | None:
     taken = (content, titled, numbered, divided)
     aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
     return _Columns(names, content, titled, numbered, divided, aims)
+
+
+def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
+    """Let the tasks be headings where each only has a name, beside a column that says what it is to reach."""
+    aim = next((at for at in columns.aims if not _INDICATOR.search(columns.names[at])), None)
+    whole = [row for row in rows if sum(map(bool, row)) > 1]
+    if columns.titled is not None or aim is None or len(columns.aims) > 1 or not whole:
+        return
+    told = sum(_SAID.search(row[aim]) is not None for row in whole)
+    named = sum(_NAME.fullmatch(row[columns.content].strip()) is not None for row in whole)
+    if 2 * told > len(whole) and named > _MOSTLY * len(whole):
+        columns.titled, columns.content = columns.content, aim
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
@@ -336,12 +353,11 @@ def _goal_columns(names: Sequence[str]) -> list[int]:
     if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):
         return [last - 1, last]
     based = any(_PAST.search(name) for name in names)
-    plain = [(year, at) for year, at in years if _YEAR.sub("", names[at]) in ("", "目标", "目标值", "规划值", "预期")]
-    based = based or bool(plain and _AIMED.search(names[plain[0][1]]))
-    near = plain[:-1] if based else plain[1:-1]  # the first is where it starts from
+    plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(_YEAR.sub("", names[at]))]
     called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
+    near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
     steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
-    if years[-1] not in plain or (not called and any(step < _STEP for step in steps)):
+    if years[-1] not in plain or (not (based or called) and any(step < _STEP for step in steps)):
         near = []
     return [at for _, at in (*near, years[-1])]
 

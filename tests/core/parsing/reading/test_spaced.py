@@ -90,3 +90,32 @@ def test_cells_with_a_line_each_are_rows_below_the_heads_of_their_columns() -> N
     assert [(one.object, one.comparator, one.value, one.unit, one.due) for one in found] == [
         ("粮库完好率", "~", 93, "%", "2030"), ("新仓数量", "=", 9, "万座", "2030"),
     ]  # fmt: skip
+
+
+def _aligned(cells: tuple[str, ...], broad: int) -> str:
+    """Return a row whose cells begin below each other, where a Chinese sign is as broad as so many others."""
+    line, end = "", 0
+    for cell, width in zip(cells, (6, 12, 26, 18, 18, 8), strict=True):
+        end += width
+        line += cell
+        line += " " * (end - len(line) - (broad - 1) * sum(sign > "\u2fff" for sign in line))
+    return line.rstrip()
+
+
+ROWS = (
+    ("序号", "任务", "目标", "牵头单位", "配合单位", "备注"),
+    ("1", "建库", "新建仓容5万吨", "市粮食局", "市财政局", "重点"),
+    ("2", "培训", "培训600人次", "", "市教育局", "重点"),
+    ("3", "考核", "考核2次", "市人社局", "", ""),
+    ("4", "检测", "合格率达到97%", "市粮食局", "市财政局", "重点"),
+)
+
+
+@pytest.mark.parametrize("broad", [1, 2])
+def test_a_cell_that_is_empty_is_told_by_the_place_of_the_others(broad: int) -> None:
+    assert _rows("任务表\n" + "\n".join(_aligned(row, broad) for row in ROWS)) == [None, *ROWS]
+
+
+def test_without_places_the_last_cell_is_empty_where_it_may_be() -> None:
+    rows = [*ROWS[:2], ("2", "培训", "培训600人次", "市人社局", "市教育局")]
+    assert _rows("任务表\n" + "\n".join("  ".join(row) for row in rows))[1:] == [*ROWS[:2], (*rows[2], "")]

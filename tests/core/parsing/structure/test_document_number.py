@@ -105,3 +105,14 @@ def test_a_date_of_issue_in_words(date: str, issued: str | None) -> None:
 @pytest.mark.parametrize("behind", ["实施以来，各县建库。", "对建库作出安排。"])
 def test_a_number_that_the_first_sentence_tells_of_is_not_its_own(behind: str) -> None:
     assert framework(f"{TITLE}\n清政办〔2020〕7号{behind}\n{BODY}").number is None
+
+
+@pytest.mark.parametrize("sign", ["　", "  ", "、", "，", "/"])
+@pytest.mark.parametrize("card", ["", "时间：2026-09-10 09:12　　作者：规划处　　浏览量：745\n"])
+def test_the_first_of_the_numbers_that_several_bodies_give_is_the_number(sign: str, card: str) -> None:
+    numbers = f"清粮规〔2026〕5号{sign}清财建〔2026〕112号"
+    head = (
+        f"清源市粮食局 清源市财政局\n关于印发《{TITLE}》的通知\n\n{numbers}\n\n{card}\n各县粮食局：\n现印发给你们。\n"
+    )
+    found = framework(f"{head}{TITLE}\n{BODY}")
+    assert (found.title, found.number) == (TITLE, "清粮规〔2026〕5号")

@@ -1,0 +1,168 @@
+"""One and the same table in the forms in which it comes: tabs, blanks, strokes, a page's table, a Word file's."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from desktop.core.framework import Framework
+from tests.core.parsing.reading.word_files import p, r, word_file
+from tests.core.parsing.structure.documents import HEAD, groups, saved, told
+
+Rows = Sequence[Sequence[str]]
+"""The cells of a table; a row of one cell goes across it."""
+
+
+def _tabs(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    return "方案.txt", above + "\n".join("\t".join(row) for row in rows)
+
+
+def _all_tabs(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    return _tabs(above, [[*row, *[""] * (len(rows[0]) - len(row))] for row in rows])
+
+
+def _empty_column(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    return _tabs(above, [[*rows[0], "备注"], *([*row, ""] if len(row) > 1 else row for row in rows[1:])])
+
+
+def _blanks(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    return "方案.txt", above + "\n".join("  ".join(row) for row in rows)
+
+
+def _aligned(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    widths = [max(len(row[at]) for row in rows if len(row) > 1) + 2 for at in range(len(rows[0]))]
+    lines = ("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip() for row in rows)
+    return "方案.txt", above + "\n".join(lines)
+
+
+def _strokes(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    lines = ["| " + " | ".join([*row, *[""] * (len(rows[0]) - len(row))]) + " |" for row in rows]
+    return "方案.md", above.replace("\n", "\n\n") + "\n".join([lines[0], "| --- " * len(rows[0]) + "|", *lines[1:]])
+
+
+def _page(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    width = len(rows[0])
+    cells = (
+        [f'<td colspan="{width}">{row[0]}</td>'] if len(row) == 1 else [f"<td>{html.escape(one)}</td>" for one in row]
+        for row in rows
+    )
+    table = "".join(f"<tr>{''.join(row)}</tr>" for row in cells)
+    said = "".join(f"<p>{line}</p>" for line in above.splitlines())
+    return "方案.html", f"<html><body>{said}<table>{table}</table></body></html>"
+
+
+def _word(above: str, rows: Rows) -> tuple[str, str | bytes]:
+    width = len(rows[0])
+    body = "".join(p(r(line)) for line in above.splitlines())
+    made = ""
+    for row in rows:
+        span = f'<w:tcPr><w:gridSpan w:val="{width}"/></w:tcPr>' if len(row) == 1 else ""
+        made += f"<w:tr>{''.join(f'<w:tc>{span}{p(r(html.escape(cell)))}</w:tc>' for cell in row)}</w:tr>"
+    grid = f"<w:tblGrid>{'<w:gridCol/>' * width}</w:tblGrid>"
+    return "方案.docx", word_file(f"{body}<w:tbl>{grid}{made}</w:tbl>")
+
+
+Form = Callable[[str, Rows], tuple[str, str | bytes]]
+FORMS: tuple[Form, ...] = (_tabs, _all_tabs, _empty_column, _blanks, _aligned, _strokes, _page, _word)
+in_every_form = pytest.mark.parametrize("form", FORMS)
+
+
+def _saved(form: Form, above: str, rows: Rows) -> Framework:
+    name, data = form(above, rows)
+    return saved(name, data if isinstance(data, bytes) else data.encode())
+
+
+PROMISED = (
+    ("序号", "项目名称", "主要内容和目标", "牵头单位", "责任单位", "完成时限"),
+    ("一、住房和出行",),
+    ("1", "改造小区", "改造小区42个，惠及居民1.2万户。", "市住建局", "市财政局，各县人民政府", "2026年11月底前"),
+    ("2", "增设停车泊位", "新增停车泊位3500个。", "市城市管理局", "市公安局", "2026年10月底前"),
+    ("二、粮油供应",),
+    ("3", "建设放心粮店", "建成放心粮店60家，抽检合格率达到98%以上。", "市粮食局", "市市场监管局", "2026年12月底前"),
+)  # fmt: skip
+
+
+@in_every_form
+def test_what_is_promised_for_a_year_stands_under_headings_across_the_table(form: Form) -> None:
+    found = _saved(form, "云岭市2026年惠民实事实施方案\n为办好惠民实事，制定本方案。\n", PROMISED)
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "住房和出行"), (2, "粮油供应")]
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
+        (1, 1, "改造小区"), (1, 2, "增设停车泊位"), (2, 3, "建设放心粮店"),
+    ]  # fmt: skip
+    assert [groups(one)[0][:2] for one in found.measures] == [
+        (("市住建局",), ("市财政局", "各县人民政府")),
+        (("市城市管理局",), ("市公安局",)),
+        (("市粮食局",), ("市市场监管局",)),
+    ]
+    assert [told(one.targets) for one in found.measures] == [
+        [("改造小区", "=", 42, "个", "2026-11"), ("惠及居民", "=", 1.2, "万户", "2026-11")],
+        [("停车泊位", "=", 3500, "个", "2026-10")],
+        [("放心粮店", "=", 60, "家", "2026-12"), ("抽检合格率", ">=", 98, "%", "2026-12")],
+    ]
+
+
+SCORED = (
+    ("一级指标", "二级指标", "分值", "2028年目标值", "评分标准"),
+    ("产出指标", "新建中心粮库", "20", "18座", "完成得满分，每少1座扣2分"),
+    ("产出指标", "培训保管员", "10", "600人", "每少10人扣1分"),
+    ("效益指标", "农户储粮损失率", "15", "≤3%", "每高1个百分点扣2分"),
+)
+
+
+@in_every_form
+def test_what_an_annex_scores_is_to_reach_its_goal(form: Form) -> None:
+    above = f"{HEAD}一、任务\n（一）建库。新建粮库。\n（二）培训。培训人员。\n附件\n仓储绩效评价指标\n"
+    assert told(_saved(form, above, SCORED).targets) == [
+        ("新建中心粮库", "=", 18, "座", "2028"),
+        ("培训保管员", "=", 600, "人", "2028"),
+        ("农户储粮损失率", "<=", 3, "%", "2028"),
+    ]
+
+
+YEARLY = (
+    ("序号", "指标", "单位", "2025年现状值", "2026年", "2027年", "2028年"),
+    ("1", "用电总量", "万千瓦时", "310", "≤330", "≤345", "≤360"),
+    ("2", "损耗率较2025年下降", "%", "—", "2", "4", "6"),
+)
+
+
+@in_every_form
+def test_behind_the_column_of_the_base_each_year_has_its_goal_but_for_what_the_text_says(form: Form) -> None:
+    above = (
+        f"{HEAD}一、目标\n到2028年，全市用电总量控制在360万千瓦时以内，损耗率较2025年下降6%。\n二、任务\n"
+        "（一）建库。新建粮库。\n（二）培训。培训人员。\n附件\n仓储主要指标\n"
+    )
+    assert told(_saved(form, above, YEARLY).targets) == [
+        ("全市用电总量", "<=", 360, "万千瓦时", "2028"),
+        ("损耗率下降", "=", 6, "%", "2028"),
+        ("用电总量", "<=", 330, "万千瓦时", "2026"),
+        ("用电总量", "<=", 345, "万千瓦时", "2027"),
+        ("损耗率较2025年下降", "=", 2, "%", "2026"),
+        ("损耗率较2025年下降", "=", 4, "%", "2027"),
+    ]
+
+
+NAMED = (
+    ("序号", "任务", "目标", "牵头单位", "配合单位", "完成时限"),
+    ("1", "扩建中心粮库", "新建仓容5万吨，改造旧仓12座", "市粮食局", "市财政局", "2026年10月底"),
+    ("2", "看护6岁以下儿童", "建成托育点9个", "市卫生健康委", "市教育局", "全年"),
+    ("3", "强化质量检测", "合格率保持在97%以上", "市粮食局", "市市场监管局", "2026年12月底"),
+    ("4", "培训保管员", "培训保管员600人次", "市粮食局", "市人社局", "2026年6月底"),
+)
+
+
+@in_every_form
+def test_a_task_that_only_has_a_name_beside_its_goal_is_a_heading(form: Form) -> None:
+    found = _saved(form, "云岭市2026年粮食重点工作任务分解表\n为做好粮食工作，将任务分解如下。\n", NAMED)
+    assert [(one.ordinal, one.title) for one in found.measures] == [
+        (1, "扩建中心粮库"), (2, "看护6岁以下儿童"), (3, "强化质量检测"), (4, "培训保管员"),
+    ]  # fmt: skip
+    assert found.measures[0].text == "新建仓容5万吨，改造旧仓12座"
+    assert [told(one.targets) for one in found.measures] == [
+        [("新建仓容", "=", 5, "万吨", "2026-10"), ("改造旧仓", "=", 12, "座", "2026-10")],
+        [("托育点", "=", 9, "个", None)],  # 全年 is a length of time
+        [("合格率", ">=", 97, "%", "2026-12")],
+        [("保管员", "=", 600, "人次", "2026-06")],
+    ]
