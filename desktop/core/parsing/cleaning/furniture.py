@@ -15,7 +15,7 @@ import msgspec
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part, tail
 from desktop.core.parsing.cleaning.repeated import second_copy
-from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
+from desktop.core.parsing.conventions import BEFORE_LABEL, DEADLINES, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.values import Line, Notice
 
@@ -54,7 +54,7 @@ _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
 _NEAR = 3  # lines between a signature and its date
 _DUTY = re.compile(
-    rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?)[】〕]?\s?[:：]\s?\S"
+    rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?|(?:完成|办结|整改)(?:{DEADLINES}))[】〕]?\s?[:：]\s?\S"
 )  # the bodies of a document's last measure; those that are left out may be named by the site
 _LIST = re.compile(
     r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"

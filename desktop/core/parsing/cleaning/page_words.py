@@ -117,7 +117,7 @@ HIDDEN = _choice(r"""
 # The last word of a document's title.
 KINDS = f"{GENRES}|{NOTICES}|" + _choice("""
     条例 决议 行动 通告 复函 函 报告 指南 指引 目录 清单 规程 规则 准则 制度 政策 任务 分工 分解表 安排 工程 解读 问答
-    政策解读 标准 令 法 预案 导则 章程 守则
+    政策解读 标准 令 法 预案 导则 章程 守则 纪要
 """)
 
 # The last word of a body's name.

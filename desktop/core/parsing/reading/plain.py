@@ -43,9 +43,9 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_NUMBER_NAME = "文号|发文[字文]?号|文件号|文件编号|doc(?:ument)?[_-]?(?:no|number)|number"
 _NUMBER_FIELD = re.compile(
-    r"""^(文号|发文[字文]?号|文件号|文件编号|doc(?:ument)?[_-]?(?:no|number)|number)[ \t]*[:：][ \t]*["']?([^"'\s][^"'\n]*号)["']?[ \t\r]*$""",
-    re.MULTILINE,
+    rf"""^({_NUMBER_NAME})[ \t]*[:：][ \t]*["']?([^"'\s][^"'\n]*号)["']?[ \t\r]*$""", re.MULTILINE
 )
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:.{0,1000}\r?\n){0,60}?---[ \t]*(?:\r?\n|$)")
 

@@ -366,8 +366,9 @@ class Structured:
                 found += [*cell_lines.aims(*place), *lined_tasks.aims(*place, *when)]
                 left = [task for task in self.left if stretch.start <= task.line < stretch.end]
                 found += lined_tasks.of_rows(left, found, *when)
-                for told in (annexed.aims, annexed.goals, annexed.standards):
-                    found += told(*place, *when)
+                if stretch.start >= part.end:  # else it is the document itself, whose measures are read
+                    for told in (annexed.aims, annexed.goals, annexed.standards):
+                        found += told(*place, *when)
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
 

@@ -74,7 +74,7 @@ _ALLOTS = re.compile(
 
 
 def allots(sentence: str) -> bool:
-    """Return whether a whole sentence names nobody and only says that all are responsible, so that it asks for nothing itself."""
+    """Return whether a whole sentence names nobody and only says that all are responsible: it asks for nothing."""
     return _ALLOTS.fullmatch(sentence) is not None
 
 

@@ -60,6 +60,16 @@ _STAMPS = r"(?:(?:主动|依申请|不予?)?公开|特\s*急|加\s*急|急\s*件
 _STAMPED = re.compile(
     rf"^(?:{_STAMPS}\s+)+|(?:(?<!\s)\s*+|(?<=\s)){_STAMPS}$"
 )  # beside the number: 特急　云政发〔2026〕7号
+_SHEET = re.compile(r"[\u4e00-\u9fff、（）()\s]{2,40}(?:令|公告|会\s*议\s*纪\s*要)")
+_OF_SHEET = re.compile(
+    r"(?:文\s*号[：:]\s*|[（(]\d{4}年\d{1,2}月\d{1,2}日\s*(?=[^（()）]{4,40}令第[^（()）]{1,9}号(?:公布|发布)))?"
+    r"(?P<sheet>[\u4e00-\u9fff、（）()\s]{2,40}?(?:令|公告|会\s*议\s*纪\s*要))?\s*[（(]?"
+    r"(?P<number>(?:\d{4}\s*年\s*)?第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*[号期]|[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］)）]\s*第?\s*\d{1,5}\s*号)(?:(?:公布|发布)[^（()）修]*)?[)）]?"
+)
+"""The number of a decree, a public notice or minutes, which is told with what is printed in red above it.
+
+It stands on the same line (云岭市人民政府令第7号) or below (云岭市人民政府令 / 第7号, 会议纪要 / 〔2026〕7号).
+"""
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
@@ -73,7 +83,9 @@ _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公�
 
 def is_number(text: str) -> bool:
     """Return whether a line holds nothing but the numbers of a document, and what may be stamped beside them: 特急."""
-    return _ALONE.fullmatch(_STAMPED.sub("", text)) is not None
+    return _ALONE.fullmatch(_STAMPED.sub("", text)) is not None or (
+        _OF_SHEET.fullmatch(text) is not None and VERSION.fullmatch(text) is None
+    )
 
 
 def apart(text: str) -> tuple[str, str | None]:
@@ -112,9 +124,19 @@ def _plain(title: str) -> str:
     return re.sub(r"[\s《》〈〉“”\"的]", "", title)
 
 
+def _of_sheet(text: str, above: str) -> str | None:
+    """Return the number that a line holds with what is printed in red before it, or on the line above; or None."""
+    found = _OF_SHEET.fullmatch(text)
+    sheet = found and (found["sheet"] or (above if _SHEET.fullmatch(above) else None))
+    return re.sub(r"\s", "", sheet + found["number"]) if found and sheet else None
+
+
 def _number(lines: Sequence[Line]) -> str | None:
-    told = False  # whether a sentence stands above
+    told, above = False, ""  # whether a sentence stands above; the line above
     for at, line in enumerate(lines[:_CARD]):
+        if line.cells is None and not told and (numbered := _of_sheet(line.text.strip(), above)):
+            return numbered
+        above = line.text.strip() or above
         if line.cells is None and not told and (touching := _TOUCHES.match(line.text.strip())):
             return _ISSUER.sub("", re.sub(r"\s|^.*文件", "", touching[1]))
         told = told or "。" in line.text

@@ -36,6 +36,7 @@ from desktop.core.parsing.structure.title_lines import (
 from desktop.core.parsing.values import Line
 
 _TITLE_FIELD = re.compile(r"^(?:(?:发文|文件|公文|法规)(?:标\s*题|名\s*称)|标\s*题)\s*[:：]\s*(\S.*)$")
+_HEADS_SHEET = re.compile("令$|^(?!.*(?:关于|研究|工作)).*会议纪要$")  # what is printed in red above it
 _LONG = 40  # characters of a line of text
 _ISSUER = re.compile("[^《》〈]{2,30}关于")  # a line with it and the end of a title is a title by itself
 _PLANNED = re.compile(f"(?:{PLANS}|要点|纲要|任务)(?:[（(][^（()）]{{2,20}}[)）])?$")
@@ -127,9 +128,9 @@ def head(lines: Sequence[Line], part: Part) -> Head:
         whole = joined(lines, held)
         if TITLE_END.search(whole) and not (_continues(lines, at, part.end) or is_broken(lines, at, part.end)):
             made = Head(without_number(_ADDED.sub("", whole)), at + 1)
-            if not whole.endswith("令"):
+            if not _HEADS_SHEET.search(whole):
                 return _with_issuer(lines, part, _own(lines, part, made))
-            order = order or made  # what it orders may have a title below
+            order = order or made  # what it orders, or what was met about, may have a title below
             held.clear()
         if len(whole) > _LONGEST:
             held.clear()

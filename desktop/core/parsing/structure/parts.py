@@ -26,8 +26,10 @@ _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\
 """The caption of a table that is an annex, on one line with its number."""
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _PRINTED = re.compile(
-    rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)$|^抄送[:：]"
+    rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)(?:[\s（(]*共印\s*\d+\s*份[）)]?)?$|^[（(]?共印\s*\d+\s*份[）)]?$"
+    r"|^(?:抄\s*[送报发]|分\s*[送发]|主\s*送|出\s*席|列\s*席|缺\s*席|请\s*假|记\s*录|参\s*加|参会|主\s*持|校\s*[对核]|印\s*[送数])(?:人员?)?\s*[:：]"
 )
+"""What is printed at the very end: who met and wrote that down, whom it is sent to, by whom and how often printed."""
 _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
 _TOP = 25  # lines in which the bodies stand beside a title
 

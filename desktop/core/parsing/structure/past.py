@@ -37,7 +37,9 @@ _FACTS = re.compile(  # how things are, with or without a time
     r"[\s　；。—]*(?:我[国省市县区州旗]是"
     r"|[我全][国省市县区州旗盟][^。；]*\d[^。；]*，(?:现有|共有|目前有)(?![^。；]*(?:力争|确保|新增|建成))"
     r"|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
-    r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度)"
+    r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度"
+    r"|(?:与会人员(?:一致)?|会议)(?:一致)?(?:指出|认为|听取|通报|回顾|充分?肯定|总结)(?![^。；]*(?:力争|确保|争取|目标))"
+    r"|[^。；\d]{0,30}发生[^，。；\d]{1,10}\d+[起例次](?![^。；]*(?:力争|确保|争取|控制|以[下内])))"
 )
 _COUNTED = re.compile(
     r"(?:^|(?<=[，：；。—\s　]))(?:据(?:初步|不完全)?(?:统计|测算|调查|监测)|(?:统计|监测|调查)?数据显示)|据不完全统计"
@@ -51,6 +53,9 @@ AMONG = re.compile(r"[\s　]*其中(?!之)")
 _DOES = re.compile(naming.DOES)
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _TURN = re.compile("[，；](?=(?:今年|明年|本年度|下一步))")
+_COMES_TO_PLAN = re.compile(
+    "会议(?:一致|原则)?(?:要求|强调|议定|决定|明确|确定|同意)|今年|明年|下半年|下一步|力争|确保|争取|(?<![\\d每])年[底末]之?前|(?<![一二两三四五六七八九十\\d])年内"
+)
 _FIRST = re.compile(r"20\d\d")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d")
 _YEARLY = re.compile(
@@ -148,6 +153,11 @@ def turn(sentence: str) -> int | None:
     """Return where a sentence that told how things were comes to what is to be (去年…，今年…), or None."""
     found = _TURN.search(sentence)
     return found.end() if found else None
+
+
+def comes_to_plan(sentence: str) -> bool:
+    """Return whether a sentence behind those that told how things were comes to what is to be: 会议要求，…, 力争…."""
+    return _COMES_TO_PLAN.search(sentence) is not None
 
 
 def is_over(due: str | None, begins: int | None) -> bool:

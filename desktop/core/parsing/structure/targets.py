@@ -148,7 +148,7 @@ class _Reader:
             since = since if said[place - 1 : place] == "；" else place
             if not sentence.strip():
                 continue
-            goes_on = over and self._goal and not dues.named(sentence) and "今年" not in sentence
+            goes_on = over and self._goal and not dues.named(sentence) and not past.comes_to_plan(sentence)
             over = past.is_told(sentence, self._begins) or goes_on or past.parts_of(sentence, empty)
             if over and (turn := past.turn(sentence)) is not None:  # 去年收粮3万吨，今年增加2万吨
                 list(_of_sentence(sentence[:turn], None, told, True))
