@@ -12,6 +12,7 @@ from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal, Task
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
+_WHOLE = re.compile("^(?:全|我)[国省市县区州旗盟域]")
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
@@ -30,14 +31,19 @@ def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, 
         said: the targets of the text.
         dated: by when, as lines above it say (到2025年), where the table does not.
     """
-    known = {(one.object, one.value, one.unit, one.due) for one in said}
+    known = {(_anywhere(one.object), one.value, one.unit, one.due) for one in said}
     made = []
     for goal in goals:
         due = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
         aim = _of_row(goal, due)
-        if aim is not None and (aim.object, aim.value, aim.unit, aim.due) not in known:
+        if aim is not None and (_anywhere(aim.object), aim.value, aim.unit, aim.due) not in known:
             made.append(aim)
     return made
+
+
+def _anywhere(name: str) -> str:
+    """Return what is measured without the place of the whole document: 全市粮食产量."""
+    return _WHOLE.sub("", name)
 
 
 def _of_row(goal: Goal, due: str | None) -> Aim | None:
