@@ -29,7 +29,7 @@ DONE = re.compile(
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
-COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置)(?![率机制时])")
+COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置|(?:到达|赶到|抵达)[^，。；]{0,6}现场)(?![率机制时])")
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""

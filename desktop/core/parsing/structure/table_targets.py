@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.tables import Goal, Task
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
-_ASIDE = re.compile(r"^全[国省市县区州]|[比较](?:20\d\d年|上年|基期)?")
+_ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),

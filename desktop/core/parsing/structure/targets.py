@@ -264,6 +264,7 @@ def _of_sentence(
     bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
+    demanded = any(one.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) for one in every)
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
@@ -283,7 +284,7 @@ def _of_sentence(
         listed = dealing.end(sentence, every, at) if first else listed
         if (
             running is None
-            and not set_by
+            and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
             and figure.start < hopes
             and (_IS_FACT.search(phrase.before) or _GREW.match(sentence, end))

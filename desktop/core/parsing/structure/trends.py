@@ -10,6 +10,7 @@ VERBS = "增长|递增|递减|增加|提高|提升|上升|下降|降低|减少|�
 _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比|(?<![今去上明后全每逐前一当往\d])年(?=增长|递))?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
+_SINCE = re.compile(r"[比较](?:20\d\d|上)年$")  # 用药量比上年减少15吨: no use of 15
 _IN_CELL = re.compile(
     "(?P<since>[比较](?:20\\d\\d|上)年)?(?P<how>年均|累计|平均)?"
     "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
@@ -34,7 +35,8 @@ def named(name: str, before: str, unit: str | None) -> str:
     times = (unit or "").lstrip("个").startswith(tuple(TIMES)) or unit in ("个工作日", "工作日")
     if (unit or "") in _PARTS or times:
         return name + (trend["how"] or "") + trend["verb"]
-    return name
+    since = _SINCE.search(before[: trend.start()])
+    return name + since[0] + trend["verb"] if since and since[0] not in name else name
 
 
 def in_cell(name: str, before: str) -> str:
