@@ -63,11 +63,15 @@ _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
+_TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
+)
+_HAVING = re.compile(  # 能够提供6类以上粮食服务的粮站占比达到100%
+    "(?!的)[^，。；、\\d]{2,24}的[^，。；、的\\d]{2,16}(?:占比|比例|比重|率)(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至])?"
 )
 _OPENS = re.compile("(?:^|[，。；：、])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
@@ -178,11 +182,15 @@ def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a time or a size is part of the name of a rate: 诉求5个工作日内办结率, 12米以上渔船入网率."""
-    if following.unit not in ("%", "‰") or _RATE.fullmatch(sentence, figure.end, following.start) is None:
+    if following.unit not in ("%", "‰"):
         return False
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(
         sentence, max(0, figure.start - 1), figure.start
     )
+    if _HAVING.fullmatch(sentence, figure.end, following.start):
+        return True
+    if _RATE.fullmatch(sentence, figure.end, following.start) is None:
+        return False
     timed = figure.unit in TIMES and "内" in sentence[figure.begin : figure.end + 1]
     return timed or bool(sized and figure.unit not in ("%", "‰"))
 
@@ -262,6 +270,7 @@ def _counts(before: str, after: str) -> bool:
         made
         or before.endswith(("一体的", "对其中的"))
         or deeds.TURNS.match(after) is not None
+        or (_TO_TREAT.search(before) is not None and behind.TREATED.match(after) is not None)
         or (those(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 

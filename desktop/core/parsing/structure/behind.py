@@ -29,7 +29,7 @@ DONE = re.compile(
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
-COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置)(?![率机制时])")
+COMES_IN = re.compile("(?:(?:到达|赶到|抵达)现场|到场|到岗|到位|发布|处置)(?![率机制时])")
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""
@@ -59,9 +59,10 @@ _TAKEN_INTO = re.compile(  # 选择100户经营规模大的企业纳入扶持计
     "(?:[^，。；]*的)?(?P<who>[^，。；、的（）()]{2,12}?)(?P<deed>(?:纳入|列入)[^，。；的（）()]{0,16}(?:的[^，。；的（）()]{2,12})?)"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_TREATED = re.compile(  # 对某路等3条道路进行提升改造
-    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
+TREATED = re.compile(
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|改?扩建|整治|提升|修缮|治理|升级|建设|维修|绿化))等?(?=$|[，。；])"
 )
+"""What is done to things, behind their number: 对某路等3条道路进行提升改造."""
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建|开工|完成)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
@@ -234,7 +235,7 @@ def _each(words: Words) -> Told | None:
 
 
 def _treated(words: Words) -> Told | None:
-    treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
+    treated = TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
 
 

@@ -60,6 +60,7 @@ _WELL = re.compile(
 )  # how, not what
 DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
+_AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
@@ -79,7 +80,9 @@ _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（�
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
-_RATIO = re.compile("(?:比|差[距异]|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
+_RATIO = re.compile(
+    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$"
+)  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场, 至少建1座
@@ -140,7 +143,7 @@ class Phrase:
 
     def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
         self.sentence, self.figure = sentence, figure
-        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点", "个基点", "基点")
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
             (
@@ -286,8 +289,8 @@ class Phrase:
         reaches = bool(reach and reach[0])
         if not self.counted and after.startswith(("并", "且")):
             after = ""  # 泊位不少于10%并配建充电桩
-        if after and self.counted and reaches and _AMOUNT.search(stem):
-            after = ""  # 年产能达到60万块方砖
+        if after and self.counted and reaches and (_AMOUNT.search(stem) or _AND_DOES.match(after)):
+            after = ""  # 年产能达到60万块方砖; 粮店达到20家、实现全覆盖
         if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
             after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
@@ -357,7 +360,7 @@ class Phrase:
             _PLACE.search(named)
             and self.counted
             and (reaches or DOES_END.search(before))
-            and last_object
+            and last_object not in ("", named)
             and self._goes_on_counting()
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项

@@ -32,6 +32,7 @@ _BY_RULE = re.compile("的(?:标准|比例|要求).*$")
 _USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})在$")
 _USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
 _SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
+_OWN_MONEY = re.compile("(?:专项|资金|经费|基金|支出)(?:每?年度?)?(?:安排|统筹|投入)$")  # 粮食专项年投入
 _MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
 _PAYS_IN = re.compile("([^，。；\\d]{2,24}?)(每年)?(?:要|应当?)?(?:分别|各自|各|至少|统筹)*(?:筹资|出资|投入)$")
 _FOUNDED = re.compile(
@@ -108,7 +109,7 @@ def _used_at(words: Words) -> Told | None:
 
 def _set_aside(words: Words) -> Told | None:
     money = (words.figure.unit or "").endswith("元") and not words.after and _SET_ASIDE.search(words.before)
-    if not money or behind.FUND.search(words.before):
+    if not money or behind.FUND.search(words.before) or _OWN_MONEY.search(words.before):
         return None
     if fund := _MONEY.search(words.earlier):
         return Told(clean(fund[1]))
