@@ -30,7 +30,7 @@ from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
-_QUICK = ("分钟", "小时")
+_QUICK = ("秒", "分钟", "小时")
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
@@ -62,6 +62,10 @@ _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面
 _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予以|按|由|不|则|须|纳入|视为)|[、）)]")
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "天", "学分", "个学分")
+_STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
+    re.compile("(?:储备|库存|存储|储存)[^，。；]{0,6}$"),
+    re.compile("的?(?:市场)?(?:供应量|消费量|用量|消费需求|需求)"),
+)
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
@@ -311,6 +315,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True
+    if _SUPPLY.match(after) and _STOCK.search(before):
+        return False
     if THERE.match(after) and COMES.search(before):
         return False
     if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:

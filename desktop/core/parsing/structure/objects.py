@@ -61,6 +61,9 @@ _WELL = re.compile(
 DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
+_RATE_AT = re.compile(
+    "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
+)  # 入库率县城以上城市达到100%、乡镇达到95%
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
@@ -113,7 +116,7 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -351,9 +354,9 @@ class Phrase:
             _PLACE.search(named)
             and rated
             and (reaches or figure.comparator is not Comparator.EQUAL)
-            and RATE.search(last_object)
+            and RATE.search(rate := _RATE_AT.sub("", last_object))
         ):
-            return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
+            return named + _OF_PLACE.sub("", rate)  # 全市覆盖率达到90%，山区达到80%
         if other := counterparts.told(named, last_object, self.earlier, self.before, rated):
             return other
         if (
