@@ -30,7 +30,7 @@ from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
-_QUICK = ("分钟", "小时", "个小时")
+_QUICK = ("秒", "分钟", "小时", "个小时")
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
@@ -64,12 +64,20 @@ _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面
 _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予以|按|由|不|则|须|纳入|视为)|[、）)]")
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学分")
+_STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
+    re.compile("(?:储备|库存|存储|储存)[^，。；]{0,6}$"),
+    re.compile("的?(?:市场)?(?:供应量|消费量|用量|消费需求|需求)"),
+)
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
+_TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
+)
+_HAVING = re.compile(  # 能够提供6类以上粮食服务的粮站占比达到100%
+    "(?!的)[^，。；、\\d]{2,24}的[^，。；、的\\d]{2,16}(?:占比|比例|比重|率)(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至])?"
 )
 _OPENS = re.compile("(?:^|[，。；：、])$")
 _INSIDE = re.compile("(?:^|[，。；])在[^，。；\\d]{0,20}$")
@@ -180,11 +188,15 @@ def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a time or a size is part of the name of a rate: 诉求5个工作日内办结率, 12米以上渔船入网率."""
-    if following.unit not in ("%", "‰") or _RATE.fullmatch(sentence, figure.end, following.start) is None:
+    if following.unit not in ("%", "‰"):
         return False
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(
         sentence, max(0, figure.start - 1), figure.start
     )
+    if _HAVING.fullmatch(sentence, figure.end, following.start):
+        return True
+    if _RATE.fullmatch(sentence, figure.end, following.start) is None:
+        return False
     timed = figure.unit in TIMES and "内" in sentence[figure.begin : figure.end + 1]
     return timed or bool(sized and figure.unit not in ("%", "‰"))
 
@@ -265,6 +277,7 @@ def _counts(before: str, after: str) -> bool:
         made
         or before.endswith(("一体的", "对其中的"))
         or deeds.TURNS.match(after) is not None
+        or (_TO_TREAT.search(before) is not None and behind.TREATED.match(after) is not None)
         or (those(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 
@@ -305,6 +318,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if _LASTS.search(before) or _CIRCLE.match(after):
         return True
+    if _SUPPLY.match(after) and _STOCK.search(before):
+        return False
     if THERE.match(after) and COMES.search(before):
         return False
     if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:

@@ -59,9 +59,10 @@ _TAKEN_INTO = re.compile(  # 选择100户经营规模大的企业纳入扶持计
     "(?:[^，。；]*的)?(?P<who>[^，。；、的（）()]{2,12}?)(?P<deed>(?:纳入|列入)[^，。；的（）()]{0,16}(?:的[^，。；的（）()]{2,12})?)"
 )
 _PER = re.compile("每[百千万]?[^年季月周日，。；\\d]{1,8}(?:拥有|配备)$")  # 每千人拥有3张床位
-_TREATED = re.compile(  # 对某路等3条道路进行提升改造
-    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|整治|提升|修缮|治理|升级|建设|维修|绿化))等?$"
+TREATED = re.compile(
+    "([^，。；、]{2,16}?)(?:进行|实施|开展)([^，。；]*?(?:改造|改?扩建|整治|提升|修缮|治理|升级|建设|维修|绿化))等?(?=$|[，。；])"
 )
+"""What is done to things, behind their number: 对某路等3条道路进行提升改造."""
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
     "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建|开工|完成)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
@@ -234,7 +235,7 @@ def _each(words: Words) -> Told | None:
 
 
 def _treated(words: Words) -> Told | None:
-    treated = _TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
+    treated = TREATED.match(words.after) if (words.lead or words.before).startswith(("对", "将")) else None
     return Told(treated[1] + treated[2]) if treated else None
 
 

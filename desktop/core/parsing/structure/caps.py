@@ -10,7 +10,7 @@ from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.refusals import rule
 
 _MONEY = ("元", "美元")
-_SHARES = ("%", "‰", "个百分点", "百分点")
+_SHARES = ("%", "‰", "个百分点", "百分点", "个基点", "基点")
 _PRICES = (*_MONEY, *(f"元/{of}" for of in ("m2", "m²", "㎡", "平方米", "平米", "立方米", "m3", "吨", "度", "千瓦时")))
 
 RULES = (

@@ -49,7 +49,7 @@ _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提高|调整)[到至])|(?<=标准))每[人生户亩]每(?:学?年|月)$"
 )  # 补助标准达到每人每年670元
 _OF_PLACE = re.compile(
-    "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+    "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
 _EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
 _ALL_OVER = re.compile(
@@ -60,6 +60,10 @@ _WELL = re.compile(
 )  # how, not what
 DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
+_AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
+_RATE_AT = re.compile(
+    "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
+)  # 入库率县城以上城市达到100%、乡镇达到95%
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
@@ -79,7 +83,9 @@ _INCLUDES = re.compile("(?<=..)[（(]不?含[^（()）]*[)）]$")  # 淘汰（�
 _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储投资约占投资总额的3%
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
-_RATIO = re.compile("(?:比|差[距异]|PUE|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$")  # 产能比达到0.4
+_RATIO = re.compile(
+    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$"
+)  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场, 至少建1座
@@ -110,7 +116,7 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -140,7 +146,7 @@ class Phrase:
 
     def __init__(self, sentence: str, start: int, end: int, figure: Figure) -> None:
         self.sentence, self.figure = sentence, figure
-        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点")
+        self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点", "个基点", "基点")
         self.before, self.after = (
             sentence[max(start, figure.start - NEAR) : figure.start],
             (
@@ -286,8 +292,8 @@ class Phrase:
         reaches = bool(reach and reach[0])
         if not self.counted and after.startswith(("并", "且")):
             after = ""  # 泊位不少于10%并配建充电桩
-        if after and self.counted and reaches and _AMOUNT.search(stem):
-            after = ""  # 年产能达到60万块方砖
+        if after and self.counted and reaches and (_AMOUNT.search(stem) or _AND_DOES.match(after)):
+            after = ""  # 年产能达到60万块方砖; 粮店达到20家、实现全覆盖
         if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
             after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
@@ -348,16 +354,16 @@ class Phrase:
             _PLACE.search(named)
             and rated
             and (reaches or figure.comparator is not Comparator.EQUAL)
-            and RATE.search(last_object)
+            and RATE.search(rate := _RATE_AT.sub("", last_object))
         ):
-            return named + _OF_PLACE.sub("", last_object)  # 全市覆盖率达到90%，山区达到80%
+            return named + _OF_PLACE.sub("", rate)  # 全市覆盖率达到90%，山区达到80%
         if other := counterparts.told(named, last_object, self.earlier, self.before, rated):
             return other
         if (
             _PLACE.search(named)
             and self.counted
             and (reaches or DOES_END.search(before))
-            and last_object
+            and last_object not in ("", named)
             and self._goes_on_counting()
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项

@@ -41,6 +41,15 @@ _HEAD = re.compile(  # 应急物资：
     "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])?[\\s　]*"
     "([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
 )
+_TOPIC = re.compile(  # 储粮示范县：2026年建设10个
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|[一二三四五六七八九十]是)?[\\s　]*"
+    "(?![加强促优完健深实开推支鼓提抓做聚围统探引]|[^，。；：]{0,6}年)"
+    "([“\u4e00-\u9fff]{2,18}?[”]?)(?<![任目指服][务标])(?<!其中|方面|要求|措施|重点|安排|数量|规模|内容|范围|方式|阶段|期间|时间)(?:建设|培育|创建)?："
+)
+_MAKES = re.compile(
+    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立)"
+)
+_DEALS = re.compile("(?:累计)?(?:改造|整治|治理|更新|淘汰|提升|修缮|拆除)")
 _OWN_PLACE = re.compile(
     "[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区"
 )
@@ -214,9 +223,16 @@ def counted_before(sentence: str, told: Sequence[str]) -> str:
 
 
 def of_head(named: str, sentence: str) -> str:
-    """Return things of a rank with what their line is about: 森林防火物资：在东山等地建设6个省级库."""
-    head = _HEAD.match(sentence) if _RANK_OF.fullmatch(named) else None
-    return head[1] + named if head else named
+    """Return things of a rank with what their line is about: 森林防火物资：在东山等地建设6个省级库.
+
+    A verb alone makes what its line is about: 储粮示范县：2026年建设10个.
+    """
+    if _RANK_OF.fullmatch(named) and (head := _HEAD.match(sentence)):
+        return head[1] + named
+    topic = _TOPIC.match(sentence) if (makes := _MAKES.fullmatch(named)) or _DEALS.fullmatch(named) else None
+    if topic is None:
+        return named
+    return topic[1] if makes else topic[1] + named
 
 
 def of_subject(named: str, before: str) -> str:

@@ -287,7 +287,7 @@ def _of_sentence(
             and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
             and figure.start < hopes
-            and (_IS_FACT.search(phrase.before) or _GREW.match(sentence, end))
+            and ((_IS_FACT.search(phrase.before) and not _is_set(every[:at])) or _GREW.match(sentence, end))
         ):
             refused = figure.end
             continue
@@ -326,6 +326,11 @@ def _of_sentence(
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             way = nouns.short(trends.named(one, phrase.before, figure.unit))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _is_set(earlier: list[Figure]) -> bool:
+    """Return whether the figures before one set what is to be reached: 利用率达到41%以上，用量比上年减少15吨."""
+    return any(figure.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) for figure in earlier)
 
 
 def _is_there(before: str) -> bool:

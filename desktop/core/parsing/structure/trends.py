@@ -16,7 +16,7 @@ _IN_CELL = re.compile(
     "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
 )
 _SAID = re.compile(f"(?!增加值)(?:{VERBS})|增幅|增速|降幅|涨幅|增长率|下降率|降低率|翻番")
-_PARTS = ("%", "个百分点", "百分点", "倍", "番", "")
+_PARTS = ("%", "个百分点", "百分点", "个基点", "基点", "倍", "番", "")
 
 
 def named(name: str, before: str, unit: str | None) -> str:

@@ -32,6 +32,7 @@ _BY_RULE = re.compile("的(?:标准|比例|要求).*$")
 _USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})在$")
 _USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
 _SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
+_OWN_MONEY = re.compile("(?:专项|资金|经费|基金|支出)(?:每?年度?)?(?:安排|统筹|投入)$")  # 粮食专项年投入
 _MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
 _PAYS_IN = re.compile("([^，。；\\d]{2,24}?)(每年)?(?:要|应当?)?(?:分别|各自|各|至少|统筹)*(?:筹资|出资|投入)$")
 _FOUNDED = re.compile(
@@ -73,6 +74,11 @@ _BEHIND_FIGURE = re.compile("^.*\\d%?(?:以上)?(?=[\u4e00-\u9fff]{2,}(?:超|达
 _WORKS_AT = re.compile(  # 每季度在粮站服务不少于3个工作日
     "(?:^|[^，。；]{2,24}?)每(?:学?年|学期|季度?|月|周)(?:要|应当?|须|均|都|累计)*(?:在|到|深入)[^，。；、\\d]{2,16}(?:服务|值班|坐诊|坐班|办公|锻炼|实践|学习|授课|指导|蹲点|驻点)(?:的?时间|累计)*$"
 )
+_ALL_OF = re.compile("全[国省市县区州域]|[^，。；、\\d]{0,8}(?:流域|境|辖区|区域|范围|[市县区])内")
+_ALL_DO = re.compile(
+    "[^，。；、\\d]{2,24}?(?:全部|均|都)(?:建成|建有|完成|达到|实现|配[备建齐]|开展|纳入|接入|设立|建立|通过)[^，。；、\\d并]{2,}"
+)
+_EACH_ONE = re.compile("每个?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|学校|库区)(?:（[^（）]*）)?")
 _COUNTED = ("个", "家", "所", "座", "项", "条", "名")
 _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
@@ -108,7 +114,7 @@ def _used_at(words: Words) -> Told | None:
 
 def _set_aside(words: Words) -> Told | None:
     money = (words.figure.unit or "").endswith("元") and not words.after and _SET_ASIDE.search(words.before)
-    if not money or behind.FUND.search(words.before):
+    if not money or behind.FUND.search(words.before) or _OWN_MONEY.search(words.before):
         return None
     if fund := _MONEY.search(words.earlier):
         return Told(clean(fund[1]))
@@ -178,6 +184,19 @@ def _works_at(words: Words) -> Told | None:
     return Told(who + re.sub("(?:的?时间|累计)+$", "", works[0])) if works else None
 
 
+def _all_do(words: Words) -> Told | None:
+    """Return what all those of a place are to do: 全县12个乡镇全部建成粮站."""
+    does = _ALL_DO.match(words.after) if _ALL_OF.fullmatch(words.lead) else None
+    return Told(does[0]) if does and words.figure.unit in _COUNTED else None
+
+
+def _each_one(words: Words) -> Told | None:
+    """Return of what each place has no less than so many: 每个乡镇不少于2个粮店."""
+    least = words.figure.comparator is Comparator.AT_LEAST and _EACH_ONE.fullmatch(words.lead)
+    named = words.checked(words.after, "") if least and words.figure.unit in _COUNTED else None
+    return Told(words.lead + named) if named else None
+
+
 def _described(words: Words) -> Told | None:
     """Return those that are made, where more than one clause between their number and their noun describes them."""
     made = words.figure.unit in _COUNTED and DOES_END.search(words.before)
@@ -213,6 +232,8 @@ RULES = (
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("保管员每季度在粮站服务不少于3个工作日。", "保管员每季度在粮站服务", _works_at, alone=True),
     Rule("培育40家具有核心技术，年收入稳定的骨干粮企。", "年收入稳定的骨干粮企", _described, alone=True),
+    Rule("全县12个乡镇全部建成粮站。", "乡镇全部建成粮站", _all_do),
+    Rule("每个乡镇不少于2个粮店。", "每个乡镇粮店", _each_one),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -53,6 +53,9 @@ _MAKES = re.compile(
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
 _LEADS = re.compile("^(?:由|普及(?!性)|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?)$")
+_GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
+    "(?:进一步|持续|逐步)*(?:扩大|做大|壮大)([^，。；、\\d]{3,}?)(?:的?(?:总?规模|容量|体量))?$"
+)
 _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
     "^(?:力争|确保|努力|到20\\d\\d年，)?(?:对|将|把|使)?(?P<thing>[^，。；、\\d]{3,24}?)(?:(?:服务)?(?:体系|机制|水平|能力|效应|实力|质量|工作|适用范围|范围))*"
     "(?:只|仅|全[部面]|普遍|(?:进一步|持续|显著|不断|明显|稳步|逐步|更加|大幅|基本|创新|实现)*(?:创新|健全|完善|提升|提高|增强|优化|扩大|延伸|拓展|普及|推广|缩短)|即|实行|采取|采用)"
@@ -111,6 +114,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return progress[1]
     if subject := _SUBJECT.match(clause):
         return subject[1] + subject[2]
+    if named.endswith("规模") and (grown := _GROWN.match(clause)):
+        return clean(grown[1])
     if wholly := _WHOLLY.match(clause):
         return clean(wholly[1])
     return thing(clause) or _subject(clause)
