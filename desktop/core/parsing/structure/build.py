@@ -85,6 +85,7 @@ class Structured:
         self.years: tuple[int, int] | None = None  # the first and the last one of a plan
         self.year: str | None = None  # what it calls 今年
         self.title = ""
+        self.for_a_year = False  # it is a plan for one year
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
@@ -104,6 +105,7 @@ class Structured:
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
+        self.for_a_year = past.is_for_a_year(title)
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
@@ -250,7 +252,7 @@ class Structured:
         ruled = any(grants.HEADING.search(said) for said in words)
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year)
+        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year, self.for_a_year)
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading

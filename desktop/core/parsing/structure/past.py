@@ -63,6 +63,11 @@ _YEARLY = re.compile(
 )
 
 
+_FOR_A_YEAR = re.compile(
+    r"(?<![—–~～至-])20\d\d\s*年(?:度)?[^，。；]{0,24}(?:要点|计划|方案|任务|安排|任务清单)(?:[（(][^（()）]*[)）])?$"
+)
+
+
 def begun(
     title: str | None,
     number: str | None,
@@ -110,6 +115,11 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
         return yearly[1]
     year = _FIRST.search(number or issued or "")
     return year[0] if year else None
+
+
+def is_for_a_year(title: str | None) -> bool:
+    """Return whether a title names a plan for one year (2026年工作要点), which sets what it compares with the last."""
+    return _FOR_A_YEAR.search(wide(title or "")) is not None
 
 
 def without_achieved(sentence: str) -> str | None:

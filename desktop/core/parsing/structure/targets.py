@@ -90,6 +90,7 @@ def aims(
     ruled: bool = False,
     begins: int | None = None,
     year: str | None = None,
+    compared: bool = False,
 ) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
@@ -100,8 +101,9 @@ def aims(
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
         begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
         year: what the document calls 今年, where it is known.
+        compared: what is compared with the year before is set, as in a plan for one year.
     """
-    reader = _Reader(goal, due, ruled, begins, year)
+    reader = _Reader(goal, due, ruled, begins, year, compared)
     found = []
     for line, start, text, group in texts:
         said, places = unspaced(text)
@@ -114,9 +116,11 @@ def aims(
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
-    def __init__(self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None) -> None:
+    def __init__(
+        self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None, compared: bool
+    ) -> None:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
-        self._year = year
+        self._year, self._compared = year, compared
         self._stage = Staged()
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
@@ -221,7 +225,7 @@ class _Reader:
 
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
-        set_by = self._goal or self._due is not None
+        set_by = self._goal or self._compared or self._due is not None
         behind, date = dues.done_by(sentence, self._year) or (0, None)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in nouns.shared(

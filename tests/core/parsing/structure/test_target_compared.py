@@ -39,3 +39,10 @@ def test_a_table_repeats_what_the_text_says_of_the_whole_place() -> None:
     every = framework(text)
     made = [(one.object, one.value) for measure in every.measures for one in measure.targets]
     assert made == [("全市好粮率", 43), ("仓容", 65), ("村庄好粮率", 43)]
+
+
+@pytest.mark.parametrize(("title", "values"), [("云岭市2026年粮食工作要点", [30, 3, 10]), ("云岭市粮食调研材料", [])])
+def test_a_plan_for_one_year_sets_what_it_compares_with_the_last(title: str, values: list[int]) -> None:
+    text = "一、任务\n（一）收购。收购粮食30万吨，比上年增加3万吨。虫情起数较上年下降10%。\n（二）管库。巡查库区。\n"
+    made = framework(f"{title}\n{text}").measures[0].targets
+    assert [one.value for one in made] == values
