@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import dues, table_rows, tables
+from desktop.core.parsing.structure import dues, goal_tables, table_rows
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures, wide
 from desktop.core.parsing.structure.naming import ADVERBS
@@ -53,7 +53,7 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
             heads = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
             goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)
             names = [column for column in range(goal) if _INDICATOR.search(heads[column])]
-            if max(map(len, heads), default=0) > _LONGEST_HEAD or not names or tables.sets_goals(heads):
+            if max(map(len, heads), default=0) > _LONGEST_HEAD or not names or goal_tables.sets_goals(heads):
                 continue
             for row in rows[place + 1 :]:
                 cells = lines[row].cells or ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure import dues, table_rows
-from desktop.core.parsing.structure.tables import Goal
+from desktop.core.parsing.structure.goal_tables import Goal
 from desktop.core.parsing.values import Line
 
 _CAPTION = re.compile(

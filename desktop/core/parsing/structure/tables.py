@@ -1,4 +1,4 @@
-"""Tables of tasks, whose rows are measures, and tables of targets, whose number and unit stand apart."""
+"""Tables of tasks, whose rows are measures."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
-from desktop.core.parsing.structure import bodies, double_cells, dues, inner_units, rules, table_rows
+from desktop.core.parsing.structure import bodies, inner_units, rules, table_rows
+from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")
-_TASK = re.compile(
-    r"(?:重点|工作|主要|目标|改革|具体)?(?:任务|事项|举措|措施|项目|工作|内容|实事)(?:名称|内容|事项)?(?:[和及与、]{1,2}(?:目标|标准|要求|指标|内容|措施))?$|^(?:任务|事项|名称)"
-)
 _DUTY = re.compile("(?:任务|举措|措施|要点|工作|实事)(?:名称|内容|事项|要求)?$")  # of a table that names nobody
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
 _LEADS = re.compile(LEADING)
@@ -33,27 +31,12 @@ _ROLES = (_SUPPORTS, _GUIDES)
 _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _HEAD = 10  # characters of the head of a column
-_LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源|值|数)|目标(?:名称|内容)|^[一二三]级$")
-_UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
-_GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
-_OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
-_WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
-_CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
-_AIMED = re.compile("目标|规划|预期|计划|任务")
-_OF_YEAR = re.compile("度?(?:(?:目标|规划|预期|计划|任务)[值数]?)?")  # behind the year of a column of goals
-_GROWN = re.compile(
-    "年均|累计|增[速长幅]"
-)  # what is reached over the years, where the last one has no number of its own
-_SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
-_PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
-_STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -98,16 +81,6 @@ class TaskTable(msgspec.Struct, frozen=True):
 
     chapters: tuple[tuple[int, int, str], ...]
     tasks: tuple[Task, ...]
-
-
-class Goal(msgspec.Struct, frozen=True):
-    """A row of a table of targets."""
-
-    line: int
-    object: str
-    value: str
-    unit: str | None
-    due: str | None
 
 
 def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False) -> TaskTable | None:
@@ -179,8 +152,8 @@ class _Tasks(msgspec.Struct):
 
 def _columns(names: list[str]) -> _Columns | None:
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
-    task = [at for at, name in enumerate(names) if at != divided and _TASK.search(name) and not _BODIED.search(name)]
-    task = task or [at for at, name in enumerate(names) if _INDICATOR.search(name)]  # the goals are all that is told
+    task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _BODIED.search(name)]
+    task = task or [at for at, name in enumerate(names) if INDICATOR.search(name)]  # the goals are all that is told
     if not task:
         return None
     content = next((at for at in task if _CONTENT.search(names[at])), None)
@@ -197,7 +170,7 @@ def _columns(names: list[str]) -> _Columns | None:
 
 def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
     """Let the tasks be headings where each only has a name, beside a column that says what it is to reach."""
-    aim = next((at for at in columns.aims if not _INDICATOR.search(columns.names[at])), None)
+    aim = next((at for at in columns.aims if not INDICATOR.search(columns.names[at])), None)
     whole = [row for row in rows if sum(map(bool, row)) > 1]
     if columns.titled is not None or aim is None or len(columns.aims) > 1 or not whole:
         return
@@ -268,9 +241,9 @@ def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title
 def _is_head(cells: Sequence[str], nobody: bool) -> bool:
     names = [re.sub(r"\s", "", cell) for cell in cells]
     if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
-        return max(map(len, names)) <= _LONGEST_NAME
-    goals = nobody and any(_INDICATOR.search(name) for name in names) and bool(_goal_columns(names))
-    return (goals or any(_TASK.search(name) for name in names)) and any(map(_BODIED.search, names))
+        return max(map(len, names)) <= LONGEST_NAME
+    goals = nobody and any(INDICATOR.search(name) for name in names) and bool(goal_columns(names))
+    return (goals or any(TASK.search(name) for name in names)) and any(map(_BODIED.search, names))
 
 
 def _is_within(names: Sequence[str]) -> bool:
@@ -301,102 +274,3 @@ def _label(name: str, role: str, usual: str) -> str:
     """Return the head of a column as the label of its bodies; the usual one where the head reads like no such label."""
     found = FIRST.fullmatch(f"{name}：")
     return name if found and found.lastgroup == role else usual
-
-
-def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
-    """Return the targets of the tables of targets between two lines."""
-    made: list[Goal] = []
-    for rows in table_rows.every(lines, start, end):
-        for place, at in enumerate(rows[:3]):
-            names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
-            if max(map(len, names), default=0) > _LONGEST_NAME:
-                continue
-            if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):
-                names, behind = both, behind[1:]
-            columns = _goal_columns(names)
-            unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
-            found = [one for one, name in enumerate(names) if _INDICATOR.search(name) and one not in columns]
-            found = found or _counted_tasks(lines, behind, names, columns, unit)
-            if not columns or not found:
-                continue
-            before = [one for one in found if one < columns[0]] or found[:1]
-            indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
-            made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
-            break
-    return made
-
-
-def _counted_tasks(
-    lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], columns: Sequence[int], unit: int | None
-) -> list[int]:
-    """Return the columns of tasks in a table that tells how many of each: with what they are counted in, in cells."""
-    told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
-    if not any(told) or not all(_OF_COUNT.fullmatch(one) for one in told if one):
-        return []
-    return [one for one, name in enumerate(names) if _TASK.search(name) and one not in columns and one != unit]
-
-
-def sets_goals(names: Sequence[str]) -> bool:
-    """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
-    return bool(_goal_columns(names))
-
-
-def _goal_columns(names: Sequence[str]) -> list[int]:
-    """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
-    years = sorted(
-        (int(found[1]), at) for at, name in enumerate(names) if (found := _YEAR.search(name)) and not _PAST.search(name)
-    )
-    if not years:
-        goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not _INDICATOR.search(name))
-        return [at for at in (next(goal, None),) if at is not None]
-    last = years[-1][1]
-    if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):
-        return [last - 1, last]
-    based = any(_PAST.search(name) for name in names)
-    plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(_YEAR.sub("", names[at]))]
-    called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
-    near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
-    steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
-    if years[-1] not in plain or (not (based or called) and any(step < _STEP for step in steps)):
-        near = []
-    return [at for _, at in (*near, years[-1])]
-
-
-def _goals(
-    lines: Sequence[Line],
-    rows: Sequence[int],
-    indicator: int,
-    columns: Sequence[int],
-    unit: int | None,
-    names: Sequence[str],
-    head: int,
-) -> list[Goal]:
-    made = []
-    grown = next((at for at, name in enumerate(names) if at not in columns and _GROWN.search(name)), None)
-    for at in rows:
-        cells = lines[at].cells or ()
-        if len(cells) <= max(indicator, *columns):
-            continue
-        name = re.sub(r"\s", "", cells[indicator])
-        of = re.sub(r"[\s—–/-]+$|\s", "", cells[unit]) or None if unit is not None and unit < len(cells) else None
-        found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
-        if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
-            of, name = found[1], name[: found.start()]
-        name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
-        beside = [cells[one] for one in range(indicator + 1, columns[0]) if not names[one]]
-        name, of = double_cells.below(beside, name, of)
-        for column in columns:
-            number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
-            if column == columns[-1] and grown is not None and grown < len(cells) and not re.search(r"\d", number):
-                number = re.sub(r"\s", "", cells[grown])
-                of = "%" if "%" in number else of
-            if name and re.search(r"\d", number):
-                due = year[1] if year else _captioned(lines, head) if _WHOLE.fullmatch(names[column]) else None
-                made += [Goal(at, *one, due) for one in double_cells.parted(name, number, of or None)]
-    return made
-
-
-def _captioned(lines: Sequence[Line], at: int) -> str | None:
-    """Return by when the line above the heads of a table says that its tasks are done: 表2 “十四五”主要指标."""
-    above = lines[at - 1].text if at > 0 else ""
-    return next((year for plan, year in dues.PLANS.items() if plan in above), None) if _CAPTION.match(above) else None

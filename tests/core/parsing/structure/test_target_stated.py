@@ -62,7 +62,7 @@ from tests.core.parsing.structure.test_targets import found
         # beside what is set, what is compared with a year before is set too
         (
             "农药利用率达到41%以上，化肥使用量较上年减少150吨。",
-            [("农药利用率", ">=", 41, "%", None), ("化肥使用量", "=", 150, "吨", None)],
+            [("农药利用率", ">=", 41, "%", None), ("化肥使用量较上年减少", "=", 150, "吨", None)],
         ),
         ("化肥使用量较上年减少150吨。", []),
         # words that hold another one: 商超, 办税率, 最高计量标准

@@ -1,0 +1,141 @@
+"""Tables of targets, whose number and unit stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.parsing.structure import double_cells, dues, table_rows
+from desktop.core.parsing.values import Line
+
+TASK = re.compile(
+    r"(?:重点|工作|主要|目标|改革|具体)?(?:任务|事项|举措|措施|项目|工作|内容|实事)(?:名称|内容|事项)?(?:[和及与、]{1,2}(?:目标|标准|要求|指标|内容|措施))?$|^(?:任务|事项|名称)"
+)
+"""The head of a column of tasks."""
+LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
+INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源|值|数)|目标(?:名称|内容)|^[一二三]级$")
+_UNIT = re.compile(r"^(?:计量)?单\s*位$")
+_YEAR = re.compile(r"(20\d\d)\s*年?")
+_GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
+_OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
+_WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
+_CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
+_AIMED = re.compile("目标|规划|预期|计划|任务")
+_OF_YEAR = re.compile("度?(?:(?:目标|规划|预期|计划|任务)[值数]?)?")  # behind the year of a column of goals
+_GROWN = re.compile(
+    "年均|累计|增[速长幅]"
+)  # what is reached over the years, where the last one has no number of its own
+_SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
+_PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
+_STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
+
+
+class Goal(msgspec.Struct, frozen=True):
+    """A row of a table of targets."""
+
+    line: int
+    object: str
+    value: str
+    unit: str | None
+    due: str | None
+
+
+def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
+    """Return the targets of the tables of targets between two lines."""
+    made: list[Goal] = []
+    for rows in table_rows.every(lines, start, end):
+        for place, at in enumerate(rows[:3]):
+            names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            if max(map(len, names), default=0) > LONGEST_NAME:
+                continue
+            if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):
+                names, behind = both, behind[1:]
+            columns = goal_columns(names)
+            unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
+            found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
+            found = found or _counted_tasks(lines, behind, names, columns, unit)
+            if not columns or not found:
+                continue
+            before = [one for one in found if one < columns[0]] or found[:1]
+            indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
+            made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
+            break
+    return made
+
+
+def _counted_tasks(
+    lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], columns: Sequence[int], unit: int | None
+) -> list[int]:
+    """Return the columns of tasks in a table that tells how many of each: with what they are counted in, in cells."""
+    told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
+    if not any(told) or not all(_OF_COUNT.fullmatch(one) for one in told if one):
+        return []
+    return [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
+
+
+def sets_goals(names: Sequence[str]) -> bool:
+    """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
+    return bool(goal_columns(names))
+
+
+def goal_columns(names: Sequence[str]) -> list[int]:
+    """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
+    years = sorted(
+        (int(found[1]), at) for at, name in enumerate(names) if (found := _YEAR.search(name)) and not _PAST.search(name)
+    )
+    if not years:
+        goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))
+        return [at for at in (next(goal, None),) if at is not None]
+    last = years[-1][1]
+    if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):
+        return [last - 1, last]
+    based = any(_PAST.search(name) for name in names)
+    plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(_YEAR.sub("", names[at]))]
+    called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
+    near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
+    steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
+    if years[-1] not in plain or (not (based or called) and any(step < _STEP for step in steps)):
+        near = []
+    return [at for _, at in (*near, years[-1])]
+
+
+def _goals(
+    lines: Sequence[Line],
+    rows: Sequence[int],
+    indicator: int,
+    columns: Sequence[int],
+    unit: int | None,
+    names: Sequence[str],
+    head: int,
+) -> list[Goal]:
+    made = []
+    grown = next((at for at, name in enumerate(names) if at not in columns and _GROWN.search(name)), None)
+    for at in rows:
+        cells = lines[at].cells or ()
+        if len(cells) <= max(indicator, *columns):
+            continue
+        name = re.sub(r"\s", "", cells[indicator])
+        of = re.sub(r"[\s—–/-]+$|\s", "", cells[unit]) or None if unit is not None and unit < len(cells) else None
+        found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
+        if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
+            of, name = found[1], name[: found.start()]
+        name = re.sub(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])", "", name)
+        beside = [cells[one] for one in range(indicator + 1, columns[0]) if not names[one]]
+        name, of = double_cells.below(beside, name, of)
+        for column in columns:
+            number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
+            if column == columns[-1] and grown is not None and grown < len(cells) and not re.search(r"\d", number):
+                number = re.sub(r"\s", "", cells[grown])
+                of = "%" if "%" in number else of
+            if name and re.search(r"\d", number):
+                due = year[1] if year else _captioned(lines, head) if _WHOLE.fullmatch(names[column]) else None
+                made += [Goal(at, *one, due) for one in double_cells.parted(name, number, of or None)]
+    return made
+
+
+def _captioned(lines: Sequence[Line], at: int) -> str | None:
+    """Return by when the line above the heads of a table says that its tasks are done: 表2 “十四五”主要指标."""
+    above = lines[at - 1].text if at > 0 else ""
+    return next((year for plan, year in dues.PLANS.items() if plan in above), None) if _CAPTION.match(above) else None
