@@ -99,7 +99,7 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         choices.append(Choice(count * weight, part, made, rows, None))
         table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
         if table is not None and len(table.tasks) > 2 * count and not annexes.repeats(made, rows, table):
-            choices.append(Choice(len(table.tasks) * (_ADDED if added else 1), part, made, rows, table))
+            choices.append(Choice(len(table.tasks) * (_ADDED if added else max(1, weight)), part, made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):
             table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)

@@ -128,7 +128,21 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
             _divide(made, at, filled.pop().strip())
         elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
+    _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     return TaskTable(tuple(made.chapters), tuple(made.tasks))
+
+
+def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
+    """Begin the chapters with the heading above the table where those inside it count on from it: 一、, 二、."""
+    found = mark(above.text.strip()) if above is not None and above.cells is None else None
+    if above is None or found is None or not made.chapters or made.chapters[0][1] != found.number + 1:
+        return
+    inside = mark(made.heading)
+    if inside is None or inside.style is not found.style:
+        return
+    for task in made.tasks:
+        task.chapter = 1 if task.chapter is None else task.chapter + 1
+    made.chapters.insert(0, (at, found.number, above.text.strip()[found.end :].strip()))
 
 
 class _Columns(msgspec.Struct):

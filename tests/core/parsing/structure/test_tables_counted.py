@@ -62,3 +62,21 @@ def test_a_column_of_bodies_is_none_of_units() -> None:
         [],
         [],
     ]
+
+
+def test_tables_below_the_chapters_of_a_plan_that_a_notice_issues_are_one() -> None:
+    heads = "| 序号 | 重点任务 | 具体措施 | 牵头单位 |\n|---|---|---|---|\n"
+    rows = [f"| {n} | 建好{n}号库 | 扩建库房，新建仓位{n}0个 | 市粮食局 |\n" for n in range(1, 13)]
+    tables = "\n".join(
+        f"## {sign}、{name}\n\n{heads}{''.join(rows[3 * at : 3 * at + 3])}"
+        for at, (sign, name) in enumerate(zip("一二三四", ("建设", "改造", "监测", "保障"), strict=True))
+    )
+    made = framework(
+        "# 云岭市粮食局关于印发粮食仓储任务分工方案的通知\n\n云粮〔2028〕3号\n\n各县粮食局：\n\n"
+        "现将《粮食仓储任务分工方案》印发给你们，请认真落实。\n\n云岭市粮食局\n\n2028年2月24日\n\n"
+        f"# 粮食仓储任务分工方案\n\n为建好粮库，制定本方案。\n\n{tables}",
+        "方案.md",
+    )
+    assert [one.title for one in made.chapters] == ["建设", "改造", "监测", "保障"]
+    assert [(one.chapter, one.ordinal) for one in made.measures] == [((n + 2) // 3, n) for n in range(1, 13)]
+    assert [told(one.targets)[0][2] for one in made.measures] == [10 * n for n in range(1, 13)]
