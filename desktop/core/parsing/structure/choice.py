@@ -87,7 +87,7 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
     for part in every:
         rows = lost.restored(with_rare(split(list(body(lines, part)))))
         counted = outline.outline(rows, head.head(lines, part).title)
-        made = leveled.outline(rows, lines, bool(counted.measures)) or counted
+        made = leveled.outline(rows, lines, counted) or counted
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ADDED if whole else _ANNEX if part.annex else 1
         added = whole

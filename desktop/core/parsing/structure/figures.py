@@ -26,7 +26,7 @@ NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"  # 1,200, 1 200
 )
 _BEFORE = re.compile(
-    r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|[≥≧]|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|(?<=[企业数量额值模户收入])过|突破|大于|高于|多于|(?<![商赶反高])超|＞|>|逾)"
+    r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|[≥≧]|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|(?<=[企业数量额值模户收入])过|突破|大于|高于|多于|(?<![赶反])(?:(?<!商)|(?<=[电客外招粮微厂经供]商))超|＞|>|逾)"
     r"|(?P<le>不[得应宜]?超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|[≤≦]|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>(?<![签合预节条集履违公解])约|近|大约|约为|接近)"
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至|各)?\s*$")
@@ -146,9 +146,9 @@ def figures(text: str, goal: bool = False) -> list[Figure]:
     found += [
         Figure(one.start, one.end, one.begin, Comparator.AT_MOST, one.value, one.unit) for one in ranks(text, goal)
     ]
-    scales += [(one.start, one.end) for one in found]
+    within = {one.begin for one in found}
     for match in FIGURE.finditer(text):
-        if any(begin <= match.start() < end for begin, end in scales):
+        if match.start() in within or any(begin <= match.start() < end for begin, end in scales):
             continue
         unit = (match["unit"] or "").replace("％", "%").replace("／", "/").replace("元人民币", "元")
         unit = bits[0] if (bits := _BITS.search(unit)) else unit  # 20太比特/秒（Tbps）

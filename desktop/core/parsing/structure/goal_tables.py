@@ -19,6 +19,10 @@ INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|�
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
+_NO_GOALS = re.compile(
+    "金额|[单总造]价|预算|规格|型号|分值|得分|权重|评分"
+)  # of a table of what is bought, or of marks
+_ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
@@ -71,6 +75,8 @@ def _counted_tasks(
     """Return the columns of tasks in a table that tells how many of each: with what they are counted in, in cells."""
     told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
     if not any(told) or not all(_OF_COUNT.fullmatch(one) for one in told if one):
+        return []
+    if any(map(_NO_GOALS.search, names)) or not all(_ASKED.search(names[one]) for one in columns):
         return []
     return [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
 

@@ -14,16 +14,17 @@ _LONGEST = 40  # characters of a heading
 _FEWEST = 3  # headed texts that make a document
 
 
-def outline(rows: Sequence[Row], lines: Sequence[Line], counted: bool) -> Outline | None:
+def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Outline | None:
     """Return the outline by the levels of headings, None where these have ordinals, or too few head a text.
 
     The headings of the highest level are chapters, those of the next one measures; of one level alone they are
-    measures, but where something else is counted they only divide it.
+    measures, but where something else is counted they only divide it. Ordinals such as 一、 and （一） tell more than
+    levels do; points 1. may stand below a heading, but in no chapter that has none inside it.
 
     Args:
         rows: those of the document, without its title.
         lines: of the source, which the rows count in.
-        counted: ordinals tell measures.
+        counted: the outline by ordinals.
     """
     levels = {at: level for at, row in enumerate(rows) if (level := _level(row, lines)) is not None}
     depths = sorted(set(levels.values()))
@@ -32,13 +33,22 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: bool) -> Outlin
     if len(depths) == 1:
         units = _units(rows, levels, depths[0], Style.COMMA, 0, len(rows))
         told = [Found(unit, None, None) for unit in units]
-        return Outline([], told) if not counted and _are_enough(told) else None
+        return Outline([], told) if not counted.measures and _are_enough(told) else None
+    if any(one.unit.style < Style.POINT for one in counted.measures):
+        return None
     chapters = _units(rows, levels, depths[0], Style.COMMA, 0, len(rows))
     told = []
     for at, chapter in enumerate(chapters):
         chapter.below = _units(rows, levels, depths[1], Style.BRACKET, chapter.start + 1, chapter.end)
         told += [Found(unit, at, None) for unit in chapter.below]
+    if any(not chapter.below and _counts(rows, chapter) for chapter in chapters):
+        return None
     return Outline(chapters, told) if _are_enough(told) else None
+
+
+def _counts(rows: Sequence[Row], unit: Unit) -> bool:
+    """Return whether paragraphs are numbered inside a unit."""
+    return any(row.mark is not None and not row.is_cell for row in rows[unit.start : unit.end])
 
 
 def _level(row: Row, lines: Sequence[Line]) -> int | None:

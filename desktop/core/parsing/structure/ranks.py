@@ -19,9 +19,11 @@ _CAME = re.compile(_COMES)
 _WANTED = re.compile("力争|确保|争取|努力|目标|到20\\d\\d年")
 _OF_OTHERS = (
     re.compile(  # 对排名全省前5位，给予奖励; 推动3家粮企进入全国前50位: who is given something, how many come there
-        r"(?:^|[，。；：])(?:(?:对于?|凡|从|在)[^，。；：]*|[^，。；：]*(?<![第\d])\d+[^\d，。；：位名]+)$"
+        r"(?:(?:对于?|凡|从|在)[^，。；：]*|[^，。；：]*(?<![第\d])\d+[^\d，。；：位名]+)$"
     )
 )
+_SIGN = re.compile("[，。；：]")
+_NEAR = 120  # characters before a rank in which its clause begins
 
 
 class Rank(msgspec.Struct, frozen=True):
@@ -36,8 +38,11 @@ class Rank(msgspec.Struct, frozen=True):
 
 def ranks(text: str, goal: bool) -> Iterator[Rank]:
     """Yield the ranks that a text wants to be reached; of one that sets goals those that are held too: 居全省前5位."""
-    for found in _RANK.finditer(text) if "前" in text else ():
-        before = text[: found.start()]
-        wanted = goal or _CAME.search(found[0]) or _WANTED.search(before)
-        if wanted and _OF_OTHERS.search(before) is None and (number := value(found["number"])):
+    if "前" not in text:
+        return
+    hope = _WANTED.search(text)
+    for found in _RANK.finditer(text):
+        clause = _SIGN.split(text[max(0, found.start() - _NEAR) : found.start()])[-1]
+        wanted = goal or _CAME.search(found[0]) or (hope is not None and hope.end() <= found.start())
+        if wanted and _OF_OTHERS.match(clause) is None and (number := value(found["number"])):
             yield Rank(found.start("before"), found.start("number"), found.end(), number, found["unit"])

@@ -268,7 +268,7 @@ def _of_sentence(
     bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
-    demanded = any(one.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) for one in every)
+    demanded = False  # a figure before it sets what is to be reached: 利用率达到41%以上，用量比上年减少15吨
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
     for at, figure in enumerate(every):
@@ -291,10 +291,11 @@ def _of_sentence(
             and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
             and figure.start < hopes
-            and ((_IS_FACT.search(phrase.before) and not _is_set(every[:at])) or _GREW.match(sentence, end))
+            and (_IS_FACT.search(phrase.before) or _GREW.match(sentence, end))
         ):
             refused = figure.end
             continue
+        demanded = demanded or figure.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST)
         if at + 1 < len(every) and asides.is_whose(sentence, figure, every[at + 1]):
             continue
         if first:
@@ -330,11 +331,6 @@ def _of_sentence(
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             way = nouns.short(trends.named(one, phrase.before, figure.unit))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
-
-
-def _is_set(earlier: list[Figure]) -> bool:
-    """Return whether the figures before one set what is to be reached: 利用率达到41%以上，用量比上年减少15吨."""
-    return any(figure.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) for figure in earlier)
 
 
 def _is_there(before: str) -> bool:
