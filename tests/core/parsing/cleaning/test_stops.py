@@ -30,3 +30,8 @@ def test_a_text_with_full_stops_keeps_its_points() -> None:
 def test_titles_in_guillemets_are_in_the_marks_of_titles() -> None:
     found = _cleaned("落实«云岭市粮库改造方案»和«储粮要点»精神。\n改造库房。\n")
     assert found.source.lines[0].text == "落实《云岭市粮库改造方案》和《储粮要点》精神。"
+
+
+def test_the_point_of_an_ordinal_is_no_full_stop() -> None:
+    text = "云岭市粮食任务清单\n" + "\n".join(f"{sign}.建设{sign}号粮库" for sign in "一二三四五六")
+    assert [line.text for line in _cleaned(text).source.lines] == text.split("\n")
