@@ -20,6 +20,8 @@ _TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "one sentence of figures without commas": (lambda n: _HEAD + "10万吨20亩30%40个" * n + _END, 100),
     "figures and how often": (lambda n: _HEAD + "每年开展2次检查，" * n + "。" + _END, 300),
     "figures that are dealt out": (lambda n: _HEAD + "粮库、仓房分别达到10座、20座，" * n + _END, 300),
+    "what grew since the last year": (lambda n: _HEAD + "比上年增长5%，" * n + _END, 600),
+    "ranks": (lambda n: _HEAD + "排名进入全省前3位，" * n + _END, 500),
     "clauses with ；": (lambda n: _HEAD + "建设粮库；" * n + _END, 1_500),
     "titles in a line": (lambda n: _HEAD + "《粮库办法》" * n + _END, 2_000),
     "copies in a line": (lambda n: "云岭市粮库方案为建好粮库，一、任务各县要建库。二、管库定期检查。" * n, 500),
