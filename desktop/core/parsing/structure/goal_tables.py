@@ -17,7 +17,7 @@ TASK = re.compile(
 LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源|值|数)|目标(?:名称|内容)|^[一二三]级$")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
-_YEAR = re.compile(r"(20\d\d)\s*年?")
+YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
 _NO_GOALS = re.compile(
     "金额|[单总造]价|预算|规格|型号|分值|得分|权重|评分"
@@ -89,7 +89,7 @@ def sets_goals(names: Sequence[str]) -> bool:
 def goal_columns(names: Sequence[str]) -> list[int]:
     """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
     years = sorted(
-        (int(found[1]), at) for at, name in enumerate(names) if (found := _YEAR.search(name)) and not _PAST.search(name)
+        (int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name)) and not _PAST.search(name)
     )
     if not years:
         goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))
@@ -98,7 +98,7 @@ def goal_columns(names: Sequence[str]) -> list[int]:
     if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):
         return [last - 1, last]
     based = any(_PAST.search(name) for name in names)
-    plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(_YEAR.sub("", names[at]))]
+    plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(YEAR.sub("", names[at]))]
     called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
     near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
     steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
@@ -131,7 +131,7 @@ def _goals(
         beside = [cells[one] for one in range(indicator + 1, columns[0]) if not names[one]]
         name, of = double_cells.below(beside, name, of)
         for column in columns:
-            number, year = re.sub(r"\s", "", cells[column]), _YEAR.search(names[column])
+            number, year = re.sub(r"\s", "", cells[column]), YEAR.search(names[column])
             if column == columns[-1] and grown is not None and grown < len(cells) and not re.search(r"\d", number):
                 number = re.sub(r"\s", "", cells[grown])
                 of = "%" if "%" in number else of

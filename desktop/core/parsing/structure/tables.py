@@ -10,7 +10,7 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
 from desktop.core.parsing.structure import bodies, inner_units, rules, table_rows
-from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, goal_columns
+from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
@@ -32,7 +32,6 @@ _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns 
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _HEAD = 10  # characters of the head of a column
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
-_YEAR = re.compile(r"(20\d\d)\s*年?")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
@@ -240,7 +239,7 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     start = max(0, line.text.find(text)) if text else 0
     task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
     for column in columns.aims:
-        said, year = cells[column].strip(), _YEAR.search(columns.names[column])
+        said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
             task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
 
