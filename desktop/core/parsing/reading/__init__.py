@@ -28,6 +28,7 @@ from desktop.core.parsing.reading.run_on_tasks import tasks_apart
 from desktop.core.parsing.reading.spaced import spaced
 from desktop.core.parsing.reading.squashed import unsquashed
 from desktop.core.parsing.reading.torn import mended
+from desktop.core.parsing.reading.traditional import in_either_script
 from desktop.core.parsing.reading.wrapped import rejoined
 from desktop.core.parsing.values import Line, Source, source_name
 
@@ -66,12 +67,12 @@ def read(name: str, data: bytes) -> Source:
         from desktop.core.parsing.reading import pdf
 
         lines, notices = pdf.lines(name, data)
-        return _checked(Source(name, kind, unsquashed(_in_rows(lines)), notices=notices))
+        return _checked(Source(name, kind, _of_pdf(lines), notices=notices))
     if kind is Kind.WORD:
         from desktop.core.parsing.reading import word
 
         lines = plain.unmarked(word.lines(name, data))
-        return _checked(Source(name, kind, unsquashed(parted(rejoined(_in_rows(lines))))))
+        return _checked(Source(name, kind, _of_word(lines)))
     from desktop.core.parsing.reading import html
 
     text, encoding = decode(name, data, html.charset(data) if kind is Kind.HTML else None)
@@ -101,6 +102,17 @@ def pasted(name: str, text: str) -> Source:
     return _checked(Source(name, "pasted", _arranged(lines)))
 
 
+@in_either_script
+def _of_pdf(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return unsquashed(_in_rows(lines))
+
+
+@in_either_script
+def _of_word(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return unsquashed(parted(rejoined(_in_rows(lines))))
+
+
+@in_either_script
 def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a text as it was printed, whatever a page or a program made of its layout."""
     whole = tasks_apart(rejoined(uncrossed(unrolled(spaced(_in_rows(headed(together(lines))))))))
