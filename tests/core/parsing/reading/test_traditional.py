@@ -25,7 +25,8 @@ def test_lines_are_arranged_alike_in_either_script(layout: str) -> None:
 
 
 def test_a_table_parted_by_blanks_sets_targets_in_traditional_text() -> None:
-    plan = f"{HEAD}一、要求\n（一）目标。{BODY}到2030年，主要指标如下。\n{LAYOUTS[0]}（二）建库。新建粮库。\n（三）管库。巡查库区。\n"
+    aims = f"（一）目标。{BODY}到2030年，主要指标如下。\n{LAYOUTS[0]}"
+    plan = f"{HEAD}一、要求\n{aims}（二）建库。新建粮库。\n（三）管库。巡查库区。\n"
     assert [t.object for m in framework(traditional(plan)).measures for t in m.targets] == [
         t.object for m in framework(plan).measures for t in m.targets
     ]
