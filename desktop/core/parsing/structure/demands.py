@@ -55,7 +55,7 @@ _OF_EACH = re.compile(
     rf"(?:(?:每[个家所]?|各|全){_PLACE}{{1,3}}|{_PLACE}本?级)(?:[（(][^（()）]{{1,12}}[)）])?(?:{_ADVERBS}|至少|原则上|力争|每学期|要|应)*"
     rf"(?!{_GRANTS})(?:{_VERBS}){NO_NAME}[^，。；]*?(?:\d|[一二两三四五六七八九十](?:[个座所家名次条处项场支]|批次))"
 )
-"""What each of them, or all together, is to do in numbers: 每个县（市、区）培育骨干企业2家; what each is given is none."""
+"""What each of them, or all, is to do in numbers: 每个县（市、区）培育骨干企业2家; what each is given is none."""
 _DONE_IN = re.compile(
     rf"[^，。；的]{{2,16}}?(?<!每)(?!{_GRANTS}|投入)(?:{_VERBS})(?:约|近|不少于|达到?|至少)?"
     r"\d[\d.]*[万亿]?(?!周?年|岁)[\u4e00-\u9fff]{1,4}(?:左右|以上|以内)?$"
