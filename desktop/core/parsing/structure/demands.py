@@ -49,7 +49,9 @@ _PREDICATE = re.compile(
 )
 """A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
 _BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
-_PLACE = "(?:省|市|县|区|州|盟|旗|师|团|乡镇|镇街|乡|镇|街道|村|社区|园区|地区?|学校|校|年级|班级?|企业|单位|部门|机构|医院|科室|站|所)"
+_PLACE = (
+    "(?:[省市县区州盟旗师团乡镇村校站所]|乡镇|镇街|街道|社区|园区|地区?|学校|年级|班级?|企业|单位|部门|机构|医院|科室)"
+)
 _GRANTS = "奖[励补]|补[贴助偿]|给予|予以|资助|扶持|承担|分担"
 _OF_EACH = re.compile(
     rf"(?:(?:每[个家所]?|各|全){_PLACE}{{1,3}}|{_PLACE}本?级)(?:[（(][^（()）]{{1,12}}[)）])?(?:{_ADVERBS}|至少|原则上|力争|每学期|要|应)*"
