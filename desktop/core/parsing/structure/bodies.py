@@ -66,6 +66,7 @@ _SUCH_AS = re.compile(
     "(?:[例比譬]如|如(?![\u4e00-\u9fff][省市县区州旗]))[^，。；]"
 )  # （如气象局）: an example, not 如岭市人民政府
 _IS_BODY = re.compile(rf"(?:{_TAIL})(?:[（(〔][^（()）〔〕]{{1,20}}[)）〕])?$")
+_OFFICE = re.compile("[局委厅署办处科]$")
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
@@ -74,6 +75,8 @@ _BY = re.compile("^(?:(?:以上|上述|[此该本这]项)(?:各项)?(?:任务|�
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
 )  # what is no body behind a duty
+_PART = re.compile("(.{3,22}?)(?:负责|承担|做好|提供)(?!人|同志)[\u4e00-\u9fff]{2,12}$")
+_TOGETHER = re.compile("(?:共同|联合|协同|抓好|组织)?(?:推进|落实|实施|办理|开展)?$")
 _ANSWERS = re.compile("(?:负责(?:落实|实施|组织实施|推进)?|牵头|配合)$")
 
 
@@ -107,7 +110,8 @@ def is_group(text: str) -> bool:
     short = all(
         (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names
     )
-    return bool(names) and short and known > _KNOWN * len(names) and not text.endswith("等")
+    many = text.endswith("等") and not all(map(_OFFICE.search, names))  # 学校、车站等 are no offices
+    return bool(names) and short and known > _KNOWN * len(names) and not many
 
 
 def are_names(texts: Sequence[str]) -> bool:
@@ -260,10 +264,12 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
             marked = [one for one in names if (of := _MARKED.search(one)) and of["lead"]]  # 甲局（牵头）、乙局会同丙局
             found[LEAD] += marked or names
             found[SUPPORT] += [name for name in names if marked and name not in marked]
-            names, also = _names(together)
+            names, also = _names(_TOGETHER.sub("", together))
             found[SUPPORT] += names
             pending, opened = [], opened or more or also
             continue
+        if role is None and counts and (part := _PART.match(rest)) and _IS_BODY.search(part[1]):
+            role, rest = SUPPORT, part[1]  # 甲局负责，乙局负责经费保障
         names, more = _names(rest)
         opened = opened or more
         pending += names

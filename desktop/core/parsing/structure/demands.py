@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.parsing.structure.verbs import ASKS, NAMING, SURE
+from desktop.core.parsing.structure.verbs import ASKS, NAMING, NO_NAME, SURE
 
 MUST = re.compile(
     r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比|能|谓|控|溯|观|推))"
@@ -49,6 +49,20 @@ _PREDICATE = re.compile(
 )
 """A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
 _BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
+_PLACE = (
+    "(?:[省市县区州盟旗师团乡镇村校站所]|乡镇|镇街|街道|社区|园区|地区?|学校|年级|班级?|企业|单位|部门|机构|医院|科室)"
+)
+_GRANTS = "奖[励补]|补[贴助偿]|给予|予以|资助|扶持|承担|分担"
+_OF_EACH = re.compile(
+    rf"(?:(?:每[个家所]?|各|全){_PLACE}{{1,3}}|{_PLACE}本?级)(?:[（(][^（()）]{{1,12}}[)）])?(?:{_ADVERBS}|至少|原则上|力争|每学期|要|应)*"
+    rf"(?!{_GRANTS})(?:{_VERBS}){NO_NAME}[^，。；]*?(?:\d|[一二两三四五六七八九十](?:[个座所家名次条处项场支]|批次))"
+)
+"""What each of them, or all, is to do in numbers: 每个县（市、区）培育骨干企业2家; what each is given is none."""
+_DONE_IN = re.compile(
+    rf"[^，。；的]{{2,16}}?(?<!每)(?!{_GRANTS}|投入)(?:{_VERBS})(?:约|近|不少于|达到?|至少)?"
+    r"\d[\d.]*[万亿]?(?!周?年|岁)[\u4e00-\u9fff]{1,4}(?:左右|以上|以内)?$"
+)
+"""What is done to a thing that stands before its verb, in numbers: 老旧小区改造10个左右."""
 _OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
 _PREPOSITION = re.compile(
     "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|统筹利用|由)"
@@ -93,8 +107,10 @@ def acts_within(bare: str) -> bool:
 
 
 def acts_behind(bare: str) -> bool:
-    """Return whether a clause says what its subject is to do, behind an adverb: 各类资金优先支持…."""
-    found = _BEHIND.match(bare)
+    """Return whether a clause says what its subject is to do: behind an adverb (各类资金优先支持…), or in numbers."""
+    if _OF_EACH.match(bare):
+        return True
+    found = _BEHIND.match(bare) or _DONE_IN.match(bare)
     return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
 
 

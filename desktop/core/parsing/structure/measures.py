@@ -33,7 +33,8 @@ _CLOSED = re.compile(
 )
 _DEADLINE = re.compile(
     rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)[：:]\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n]{{2,20}})|"
-    r"[（(〔【](?:[^）)〕】]{0,200}[，；])?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])"
+    r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
+    r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。"
 )
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
@@ -199,5 +200,5 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
 def _deadline(rest: Sequence[Row]) -> str | None:
     for row in rest:
         if any(word in row.text for word in _SAYS_WHEN) and (found := _DEADLINE.search(row.text)):
-            return found[1] or found[2]
+            return found[found.lastindex or 0]
     return None

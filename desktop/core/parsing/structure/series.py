@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop.core.parsing.conventions import AIMS, CLOSING
-from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure import answering, bodies
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE
 from desktop.core.parsing.structure.headings import before_text, heading_of
 from desktop.core.parsing.structure.marks import Style
@@ -261,7 +261,7 @@ def _closes(unit: Unit, found: Sequence[Row]) -> bool:
 
 def names_bodies(text: str) -> bool:
     """Return whether a paragraph ends with a group, or is a line such as 责任单位：."""
-    if bodies.is_line(text) or (LABEL_END.search(text) and BODY_LABEL.search(text)):
+    if bodies.is_line(text) or (LABEL_END.search(text) and BODY_LABEL.search(text)) or answering.closes(text):
         return True
     found = bodies.brackets(text) if text.rstrip("。；; ").endswith(tuple(CLOSING)) else ()
     return bool(found) and not text[found[-1][1] :].strip("。；; ")

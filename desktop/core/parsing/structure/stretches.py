@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure import answering, bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT
 from desktop.core.parsing.structure.rows import Row
 
@@ -86,9 +86,9 @@ class Parted:
             self._answer(joined, first.line, first.start, first.start + len(first.text))
 
     def _take(self, row: Row) -> None:
-        """Take a row: the groups in its brackets, one behind a label at its end, and the text between them."""
+        """Take a row: the groups in its brackets and sentences, one behind a label at its end, the text between."""
         last = 0
-        for start, end, inside in bodies.brackets(row.text):
+        for start, end, inside in sorted((*bodies.brackets(row.text), *answering.spans(row.text))):
             self._say(row, last, row.text[last:start])
             self._answer(inside, row.line, row.start + start, row.start + end)
             last = end

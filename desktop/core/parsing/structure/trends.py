@@ -11,6 +11,10 @@ _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比|(?<![今去上明后全每逐前一当往\d])年(?=增长|递))?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
 _SINCE = re.compile(r"[比较](?:20\d\d|上)年$")  # 用药量比上年减少15吨: no use of 15
+_SAVES = re.compile(
+    rf"(?P<verb>减免|节约|节省|减轻|{VERBS})(?P<what>[^，。；、\d]{{2,14}}(?:费用?|成本|租金|税费|税款|负担|支出|开支|利息))"
+    "(?:累计|合计|超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
+)
 _IN_CELL = re.compile(
     "(?P<since>[比较](?:20\\d\\d|上)年)?(?P<how>年均|累计|平均)?"
     "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
@@ -29,6 +33,8 @@ def named(name: str, before: str, unit: str | None) -> str:
         before: the text up to the figure.
         unit: of the figure.
     """
+    if (unit or "").endswith("元") and (saves := _SAVES.search(before)) and saves["what"].endswith(name):
+        return saves["verb"] + saves["what"]  # 降低物流成本2亿元: no cost of 2
     trend = _TREND.search(before)
     if trend is None or _SAID.search(name):
         return name

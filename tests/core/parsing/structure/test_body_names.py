@@ -156,3 +156,28 @@ def test_bodies_behind_labels_are_sentences_within_a_paragraph() -> None:
     ]
     assert found[0].text == "评估区域，公布结果。对没有评估的，限期补上。"
     assert (found[1].text or "").endswith("工程完工后统一验收，公布验收结果。")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "lead", "support"),
+    [
+        ("市粮食局、市商务局按职责分工负责，市财政局负责经费保障", (), ("市粮食局", "市商务局", "市财政局")),
+        ("市粮食局牵头，市财政局做好资金保障", ("市粮食局",), ("市财政局",)),
+        ("市粮食局会同市商务局、市财政局推进", ("市粮食局",), ("市商务局", "市财政局")),
+        ("市粮食局会同市商务局、市财政局共同落实", ("市粮食局",), ("市商务局", "市财政局")),
+        ("市储粮工作领导小组各成员单位、市财政局", (), ("市储粮工作领导小组各成员单位", "市财政局")),
+        ("仓储管理处、质量监督处等", (), ("仓储管理处", "质量监督处")),
+    ],
+)
+def test_what_a_body_does_in_part_is_not_in_its_name(
+    bracket: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    first = framework(f"{HEAD}一、任务\n（一）改造库房。改造老旧库房。（{bracket}）\n（二）培训。培训人员。").measures[
+        0
+    ]
+    assert groups(first) == [(lead, support, ())]
+
+
+def test_places_that_a_bracket_lists_are_no_bodies() -> None:
+    first = framework(f"{HEAD}一、任务\n（一）改造库房。改造公共场所（学校、医院、车站等）。\n（二）培训。培训人员。")
+    assert groups(first.measures[0]) == []

@@ -277,4 +277,5 @@ def test_that_all_are_responsible_asks_for_nothing(closing: str) -> None:
 
 def test_a_sentence_that_names_who_is_responsible_is_not_lost() -> None:
     found = framework("仓储决定\n一、要求\n（一）台账。建立仓储台账。市粮食局按职责分工负责。\n（二）检查。开展检查。")
-    assert found.measures[0].items[-1].text == "市粮食局按职责分工负责"
+    (group,) = found.measures[0].responsibilities
+    assert (group.support, found.measures[0].items[-1].responsibility) == (("市粮食局",), group.id)

@@ -178,3 +178,18 @@ def test_what_is_passed_already_is_no_target(text: str, told: list[tuple[str, in
 def test_a_case_that_is_told_sets_nothing() -> None:
     text = "（一）联网。\n典型案例：青河粮库接入3万台设备，故障预测准确率达85%。\n（二）培训。培训人员。\n"
     assert not framework(f"云岭市仓储行动方案\n一、任务\n{text}").measures[0].targets
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一季度，全市粮食产值12亿元，同比增长6.5%。全年粮食产量达到50万吨。", [("粮食产量", 50)]),
+        ("上半年粮食流通量同比增长7.2%，下半年新建粮库3座。", [("新建粮库", 3)]),
+        ("一季度粮库投资同比增长8%以上。", [("粮库投资同比增长", 8)]),
+        ("力争一季度粮库投资同比增长8%。", [("粮库投资同比增长", 8)]),
+        ("上半年，粮库投资要同比增长8%。", [("粮库投资同比增长", 8)]),
+    ],
+)
+def test_how_much_a_part_of_the_year_grew_is_a_fact_unless_it_is_wanted(text: str, told: list[tuple[str, int]]) -> None:
+    made = framework(f"云岭市2027年粮食工作要点\n一、任务\n（一）生产。{text}\n（二）培训。培训人员。\n").measures[0]
+    assert [(one.object, one.value) for one in made.targets] == told

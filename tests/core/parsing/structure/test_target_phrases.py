@@ -282,3 +282,22 @@ def test_brackets_in_a_name_and_standards_that_are_raised(text: str, wanted: lis
 )  # fmt: skip
 def test_what_grows_from_a_plan_and_who_enters_a_list(text: str, wanted: list[tuple[str, float]]) -> None:
     assert objects(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("仓库巡查不少于2次/年。", "次/年"),
+        ("仓库巡查不少于2次/半年。", "次/半年"),
+        ("仓库巡查不少于2次/学期。", "次/学期"),
+        ("仓库巡查不少于2次／季度。", "次/季度"),
+        ("粮食抽检达到2份/千人·年。", "份/千人·年"),
+        ("粮食抽检达到2批次/百万人口。", "批次/百万人口"),
+        ("救助标准达到2元/人·月。", "元/人·月"),
+        ("救助标准达到2元/人/月。", "元/人/月"),
+    ],
+)
+def test_how_much_in_what_time_or_to_how_many_is_the_unit(said: str, unit: str) -> None:
+    first = framework(f"仓储方案\n一、目标\n（一）任务。{said}\n（二）培训。培训人员。").measures[0]
+    (one,) = first.targets
+    assert (one.object, one.value, one.unit) == (said[:4], 2, unit)

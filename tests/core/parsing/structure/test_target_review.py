@@ -189,3 +189,21 @@ from tests.core.parsing.structure.test_targets import found
 )
 def test_targets(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("减免粮食检定费用2000万元。", [("减免粮食检定费用", "=", 2000, "万元", None)]),
+        ("全年累计减免粮库租金超过3000万元。", [("减免粮库租金", ">", 3000, "万元", None)]),
+        ("降低粮企用电成本2亿元以上。", [("降低粮企用电成本", ">=", 2, "亿元", None)]),
+        ("帮助粮企节约计量成本1.5亿元。", [("帮助粮企节约计量成本", "=", 1.5, "亿元", None)]),
+        ("降低粮食流通成本至50元。", [("粮食流通成本", "=", 50, "元", None)]),
+        ("对符合条件的粮企减免租金2万元。", []),
+        ("每户粮企减免租金不超过5万元。", []),
+        ("单个粮企减免费用20万元。", []),
+        ("对粮企减免租金最高20万元。", []),
+    ],
+)
+def test_what_all_are_spared_is_a_target_and_what_one_is_spared_is_none(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted

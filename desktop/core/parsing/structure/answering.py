@@ -1,0 +1,80 @@
+"""Sentences that say no more than which bodies answer for what stands before them, without brackets around them.
+
+由甲局牵头，乙局配合。 is one, 此项工作由甲局负责。 and 牵头单位为甲局。 are, too. 各单位按职责分工负责。 names nobody,
+and what names a task (甲局负责考核。) is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.parsing.conventions import CLOSING, OPENING
+from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.group_labels import SAID
+from desktop.core.parsing.structure.sentences import sentences
+from desktop.core.parsing.structure.verbs import SURE
+
+_LONGEST = 200  # characters of a sentence
+_WHAT = re.compile(
+    r"(?:(?:以上|上述|[此该本这]项)(?:各项|[一二三四五六七八九十两\d]+项)?(?:重点)?(?:任务|工作|事项|措施|举措|行动)"
+    r"(?:，|的?(?=.{2,4}(?:单位|部门)[为是]|由))?)?由?"
+)
+_FINISHED = re.compile(r"，(?:并?[于在]|力争|确保)*20\d\d年[^，。；]{0,8}前(?:全部|全面|基本)?完成$")
+_END = re.compile(
+    "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|落实|实施|推进)$"
+)
+_TELLS_WHO = re.compile("牵头|负责|会同|分工")
+_NO_NAME = re.compile(f"{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程)|支持|.*[由的要将]")
+_OFFICE = re.compile(
+    "(?!各|[有相]关|全[省市县区])"
+    "(?:[^，、]{2,}(?:[局委厅部署办科室处队社]|委员会|小组|中心|公司|集团|银行|联合会|管委会|街道)"
+    "|[^，、省市县区]{2,}[省市县区](?:人民)?政府)(?:[（(][^（()）]{1,20}[)）])?$"
+)
+"""The name of one body, rather than of any: 组织部门, 有关单位 and 省级人民政府 are many."""
+
+
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where sentences stand that only say which bodies answer, and what brackets would hold: one for several."""
+    if _TELLS_WHO.search(text) is None and SAID.search(text) is None:
+        return
+    found: tuple[int, int, str] | None = None
+    depth = 0
+    for start, end in sentences(text):
+        said = text[start:end]
+        opened = depth
+        depth = max(0, depth + sum(map(said.count, OPENING)) - sum(map(said.count, CLOSING)))
+        if opened or depth:
+            continue
+        if found and found[1] == start and (inside := as_group(f"{found[2]}；{said}")):
+            found = found[0], end, inside
+        elif inside := as_group(said):
+            if found:
+                yield found
+            found = start, end, inside
+    if found:
+        yield found
+
+
+def closes(text: str) -> bool:
+    """Return whether the last sentence of a text only says which bodies answer."""
+    text = text.rstrip("。；; 　")
+    return as_group(text[max(text.rfind(sign) for sign in "。；;") + 1 :]) is not None
+
+
+def as_group(sentence: str) -> str | None:
+    """Return a sentence that only says which bodies answer as brackets would hold it, None where it is none."""
+    bare = _FINISHED.sub("", sentence.strip("。；; 　\n"))
+    if not 4 <= len(bare) <= _LONGEST:
+        return None
+    about = _WHAT.match(bare)
+    assert about is not None  # it may be empty
+    bare = bare[about.end() :]
+    if SAID.match(bare):
+        bare = SAID.sub(r"\1：", bare)
+    elif _END.search(bare) is None or _TELLS_WHO.search(bare) is None:
+        return None
+    group = bodies.parse(bare)
+    names = [*group.lead, *group.support, *group.guide]
+    is_one = bodies.are_names(names) and any(map(_OFFICE.match, names)) and not any(map(_NO_NAME.match, names))
+    return bare if is_one else None

@@ -1,0 +1,84 @@
+"""Sentences of running text that only say which bodies answer, without brackets around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework, groups
+
+GRAIN, TRADE, MONEY = "市粮食局", "市商务局", "市财政局"
+BOTH = ((GRAIN,), (TRADE, MONEY), ())
+
+
+def _first(said: str, due: str = "") -> tuple[list[tuple[tuple[str, ...], ...]], list[str]]:
+    first = framework(f"{HEAD}一、任务\n（一）改造库房。新建库房3座。{said}\n（二）培训。培训人员。").measures[0]
+    assert [one.due for one in first.targets] == [due or None]
+    return groups(first), [one.text for one in first.items]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "由市粮食局牵头，市商务局、市财政局配合。",
+        "此项工作由市粮食局牵头负责，市商务局、市财政局参与。",
+        "上述3项任务由市粮食局牵头，会同市商务局、市财政局落实。",
+        "市粮食局会同市商务局、市财政局负责。",
+        "由市粮食局牵头。市商务局、市财政局配合。",
+        "牵头单位为市粮食局，配合单位为市商务局、市财政局。",
+        "该项任务的牵头单位是市粮食局，配合单位是市商务局、市财政局。",
+    ],
+)
+def test_a_sentence_of_bodies_answers_for_what_stands_before_it(said: str) -> None:
+    assert _first(said) == ([BOTH], ["新建库房3座"])
+
+
+def test_several_that_answer_by_their_duties_lead_nothing() -> None:
+    assert _first("市粮食局、市财政局按职责分工负责。") == ([((), (GRAIN, MONEY), ())], ["新建库房3座"])
+    assert _first("东山市、西山县人民政府负责。") == ([((), ("东山市", "西山县人民政府"), ())], ["新建库房3座"])
+
+
+def test_each_answers_for_its_own_sentences() -> None:
+    told = framework(
+        f"{HEAD}一、任务\n（一）改造库房。新建库房3座。由市粮食局负责。开展抽检。由市财政局负责。\n（二）培训。培训人员。"
+    )
+    first = told.measures[0]
+    assert [one.responsibility for one in first.items] == [one.id for one in first.responsibilities]
+    assert groups(first) == [((GRAIN,), (), ()), ((MONEY,), (), ())]
+
+
+def test_the_day_behind_the_bodies_is_that_of_what_they_do() -> None:
+    assert _first("由市粮食局牵头，市商务局、市财政局配合，于2027年6月底前完成。", "2027-06") == (
+        [BOTH],
+        ["新建库房3座"],
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "各县（市、区）、各部门按职责分工负责。",
+        "有关部门负责，各单位配合。",
+        "组织部门牵头，民政部门配合。",
+        "省级人民政府负总责，市县人民政府负责落实。",
+        "市粮食局负责督查。",
+        "日常工作由市粮食局负责。",
+        "坚持政府主导、企业参与、部门负责。",
+        "新建服务中心，市民政局负责。",
+        "市级由市粮食局负责，县级由县粮食局负责。",
+    ],
+)
+def test_what_names_nobody_or_a_task_is_text(said: str) -> None:
+    found, _ = _first(said)
+    assert found == []
+
+
+def test_measures_whose_sentences_name_bodies_are_counted_through() -> None:
+    text = (
+        "一、设施\n1.新建库房3座，改造烘干线2条。由市粮食局牵头，市财政局配合。\n2.完善仓储制度。市粮食局负责。\n"
+        "二、监管\n3.建立追溯平台。此项工作由市商务局负责。"
+    )
+    assert [groups(one) for one in framework(HEAD + text).measures] == [
+        [((GRAIN,), (MONEY,), ())],
+        [((GRAIN,), (), ())],
+        [((TRADE,), (), ())],
+    ]
