@@ -61,7 +61,6 @@ _COUNTED = re.compile(
 _REACHED = re.compile(
     r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
 )
-
 _COUNTS = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
     "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
 )
@@ -253,7 +252,9 @@ class Structured:
         ruled = any(grants.HEADING.search(said) for said in words)
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year, self.for_a_year)
+        aims: list[Aim] = []
+        for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
+            aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading
@@ -273,11 +274,10 @@ class Structured:
         rows = set(task.rows) - self.tabled
         goals = [goal for goal in self._task_goals if goal.line in rows]
         self.tabled |= {goal.line for goal in goals}
-        due = dues.of_deadline(task.due, self.year)
-        dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
+        due = {at: dues.of_deadline(task.dues.get(at, task.due), self.year) for at in task.rows}
+        dated = [msgspec.structs.replace(goal, due=goal.due or due.get(goal.line)) for goal in goals]
         figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
-        when = (due, self.begins, self.year)
-        return figures + table_targets.in_words(task, self.tabled, said, figures, group, when)
+        return figures + table_targets.in_words(task, self.tabled, said, figures, group, (due, self.begins, self.year))
 
     @cached_property
     def _task_goals(self) -> list[goal_tables.Goal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import targets, trends
@@ -83,7 +83,7 @@ def in_words(
     said: Sequence[Aim],
     figured: Sequence[Aim],
     group: int | None,
-    when: tuple[str | None, int | None, str | None],
+    when: tuple[Mapping[int, str | None], int | None, str | None],
 ) -> list[Aim]:
     """Return what the cells of a task set in words: what it is to reach, and the figures of the work itself.
 
@@ -95,7 +95,7 @@ def in_words(
         said: what its measure sets.
         figured: what its cells of figures set.
         group: who of the measure is to do it.
-        when: by when the task is due, and as ``targets.aims`` takes them, ``begins`` and ``year``.
+        when: by when each row of the task is due, and as ``targets.aims`` takes them, ``begins`` and ``year``.
     """
     due, begins, year = when
     known = {(one.object, one.value, one.unit) for one in said}
@@ -103,9 +103,9 @@ def in_words(
     for cell in task.wanted:
         if cell.line not in tabled:
             texts = [(cell.line, cell.start, cell.text, group)]
-            worded = targets.aims(texts, True, cell.due or due, begins=begins, year=year)
+            worded = targets.aims(texts, True, cell.due or due.get(cell.line), begins=begins, year=year)
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
     own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
     met = {(one.value, one.unit) for one in (*said, *figured, *made)}
-    every = targets.aims(own, False, due, begins=begins, year=year)
+    every = [aim for one in own for aim in targets.aims([one], False, due.get(one[0]), begins=begins, year=year)]
     return [*made, *(one for one in every if (one.value, one.unit) not in met)]
