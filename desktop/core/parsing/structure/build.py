@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-import msgspec
-
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
@@ -99,7 +97,7 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
-        self.title = title or ""
+        self.title = (title or "").translate(document_number.DIGITS)
         identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
@@ -128,7 +126,7 @@ class Structured:
         return Framework(
             schema=SCHEMA,
             id=identity,
-            title=title or "",
+            title=self.title,
             measures=found,
             chapters=chapters,
             number=number,
@@ -275,9 +273,9 @@ class Structured:
         goals = [goal for goal in self._task_goals if goal.line in rows]
         self.tabled |= {goal.line for goal in goals}
         due = {at: dues.of_deadline(task.dues.get(at, task.due), self.year) for at in task.rows}
-        dated = [msgspec.structs.replace(goal, due=goal.due or due.get(goal.line)) for goal in goals]
-        figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
-        return figures + table_targets.in_words(task, self.tabled, said, figures, group, (due, self.begins, self.year))
+        text = [one for one in said if self.lines[one.line].cells is None]
+        when = (due, self.begins, self.year)
+        return table_targets.of_task(task, goals, self.tabled, (said, text), group, when)
 
     @cached_property
     def _task_goals(self) -> list[goal_tables.Goal]:
